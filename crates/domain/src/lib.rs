@@ -1,0 +1,9 @@
+//! Kartoteka's words and rules: what a contact, an interaction and a follow-up are, and the
+//! decisions about them. Owns no I/O, no SQL and no clock: the present moment always comes in
+//! as an argument.
+
+pub mod contact;
+pub mod follow_up;
+pub mod ids;
+pub mod interaction;
+pub mod time;
