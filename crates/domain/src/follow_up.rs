@@ -30,7 +30,9 @@ impl FollowUpState {
     /// The state named by a stored word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Open, Self::Done, Self::Dropped].into_iter().find(|state| state.as_str() == word)
+        [Self::Open, Self::Done, Self::Dropped]
+            .into_iter()
+            .find(|state| state.as_str() == word)
     }
 }
 
@@ -47,6 +49,9 @@ impl Due {
     /// The instant from which the follow-up counts as due: its time, else `start_of_day`.
     #[must_use]
     pub fn instant(&self, start_of_day: NaiveTime, now: &Now) -> Timestamp {
-        instant_of(self.on.and_time(self.time.unwrap_or(start_of_day)), now.zone)
+        instant_of(
+            self.on.and_time(self.time.unwrap_or(start_of_day)),
+            now.zone,
+        )
     }
 }

@@ -3,6 +3,7 @@
 //! as an argument.
 
 pub mod contact;
+pub mod fold;
 pub mod follow_up;
 pub mod ids;
 pub mod interaction;
