@@ -1,0 +1,234 @@
+//! Files coming in and going out.
+
+use super::data;
+
+data! {
+    /// What to do with a card that is already in the box.
+    #[derive(Copy, Eq, Default)]
+    pub enum OnMatch {
+        /// Take over what the file changed (the three-way rule).
+        #[default]
+        Update,
+        /// Leave the card alone.
+        Skip,
+        /// Make a second card.
+        New,
+    }
+
+    /// Files to read, without writing anything.
+    pub struct ImportPreviewRequest {
+        /// Handles of the files.
+        pub files: Vec<u32>,
+        /// What to do with known cards.
+        #[serde(default)]
+        pub on_match: OnMatch,
+        /// The encoding to take for bytes that declare none and are not UTF-8 ("windows-1250");
+        /// nothing means guess.
+        #[serde(default)]
+        pub encoding: Option<String>,
+    }
+
+    /// What becomes of a record.
+    #[derive(Copy, Eq)]
+    pub enum Verdict {
+        /// A new card.
+        New,
+        /// Already there, nothing to change.
+        Same,
+        /// The card takes over what the file changed.
+        Update,
+        /// As update, but where the owner changed the same field too, theirs stays.
+        Conflict,
+        /// Not taken: in the trash, or skipped by choice.
+        Skipped,
+    }
+
+    /// How much was lost.
+    #[derive(Copy, Eq)]
+    pub enum Severity {
+        /// Kept in another way.
+        Note,
+        /// Something could not be read.
+        Error,
+    }
+
+    /// What was wrong in a file, and what was done instead.
+    pub struct ImportProblem {
+        /// The line in the file, from 1.
+        pub line: u32,
+        /// The record in the file, from 1.
+        pub record: u32,
+        /// How bad.
+        pub severity: Severity,
+        /// One sentence in the owner's language.
+        pub message: String,
+    }
+
+    /// What becomes of one record, and why.
+    pub struct RecordVerdict {
+        /// The record in the file, from 1.
+        pub record: u32,
+        /// What becomes of it.
+        pub verdict: Verdict,
+        /// The card it meets, if any.
+        pub contact: Option<i64>,
+        /// The name it brings.
+        pub name: String,
+        /// Its first number.
+        pub phone: String,
+        /// Its first mail address.
+        pub email: String,
+        /// Why, in the owner's language.
+        pub reason: String,
+    }
+
+    /// What a file would do, or did.
+    pub struct ImportedFile {
+        /// The file's name (its path, on the command line).
+        pub path: String,
+        /// "vcard".
+        pub format: String,
+        /// Records read.
+        pub records: u32,
+        /// New cards.
+        pub added: u32,
+        /// Cards changed.
+        pub updated: u32,
+        /// Cards that were already so.
+        pub unchanged: u32,
+        /// Records not taken.
+        pub skipped: u32,
+        /// Of the updated, those with a field where the owner's own change stays.
+        pub conflicts: u32,
+        /// All problems; at most 1,000 are listed.
+        pub problems: Vec<ImportProblem>,
+        /// How many problems there are.
+        pub problem_count: u32,
+        /// The first 200 records in a preview; all in a dry run of the command line.
+        pub verdicts: Vec<RecordVerdict>,
+    }
+
+    /// What the files would do.
+    pub struct ImportPreview {
+        /// Each file.
+        pub files: Vec<ImportedFile>,
+    }
+
+    /// What the import did.
+    pub struct ImportResult {
+        /// The operation, for undo; nothing when nothing changed.
+        pub operation: Option<i64>,
+        /// Each file.
+        pub files: Vec<ImportedFile>,
+    }
+
+    /// How a long piece of work is getting on.
+    pub struct Progress {
+        /// Units done (bytes read, records written).
+        pub done: u32,
+        /// Units in all; 0 when unknown.
+        pub total: u32,
+        /// What is being done.
+        pub stage: ProgressStage,
+    }
+
+    /// The part of the work.
+    #[derive(Copy, Eq)]
+    pub enum ProgressStage {
+        /// Reading the file.
+        Reading,
+        /// Making the backup before.
+        BackingUp,
+        /// Writing to the box.
+        Writing,
+        /// Writing the file.
+        Exporting,
+    }
+
+    /// The formats that go out.
+    #[derive(Copy, Eq)]
+    pub enum ExportFormat {
+        /// For a spreadsheet, by region.
+        Csv,
+        /// For programs: RFC 4180, nothing changed.
+        CsvExact,
+        /// Excel workbook, text-typed cells.
+        Xlsx,
+        /// vCard.
+        Vcf,
+    }
+
+    /// Which vCard.
+    #[derive(Copy, Eq, Default)]
+    pub enum VcardVersion {
+        /// RFC 2426: what phones read best.
+        #[default]
+        #[serde(rename = "3.0")]
+        V3,
+        /// RFC 6350.
+        #[serde(rename = "4.0")]
+        V4,
+    }
+
+    /// What goes out.
+    pub struct ExportWhat {
+        /// The format.
+        pub format: ExportFormat,
+        /// Which vCard.
+        #[serde(default)]
+        pub vcard: VcardVersion,
+        /// Only cards that this finds; empty means all.
+        #[serde(default)]
+        pub find: String,
+        /// Only these cards; nothing means all that `find` gives.
+        #[serde(default)]
+        pub ids: Option<Vec<i64>>,
+        /// Only these columns, in this order; empty means all that say something.
+        #[serde(default)]
+        pub columns: Vec<String>,
+    }
+
+    /// The first rows of what would go out.
+    pub struct ExportPreview {
+        /// Cards.
+        pub records: u32,
+        /// All columns that can go out.
+        pub columns: Vec<ExportColumn>,
+        /// The first 20 rows, cells as written in the file; a single cell of text for vCard.
+        pub rows: Vec<Vec<String>>,
+        /// A name for the file.
+        pub file_name: String,
+    }
+
+    /// A column of a table that goes out.
+    pub struct ExportColumn {
+        /// Its stable name.
+        pub name: String,
+        /// Its heading in the owner's language.
+        pub heading: String,
+        /// True when it goes out.
+        pub is_chosen: bool,
+    }
+
+    /// Where it goes.
+    pub struct ExportRequest {
+        /// What.
+        pub what: ExportWhat,
+        /// Handle of the file to write.
+        pub to: u32,
+        /// True to replace a file that is there.
+        #[serde(default)]
+        pub overwrite: bool,
+    }
+
+    /// What went out.
+    pub struct Exported {
+        /// The file written.
+        pub path: String,
+        /// Cards in it.
+        pub records: u32,
+        /// Cards of a 4.0 export that vcard_parser could not write faithfully and the plain
+        /// writer wrote.
+        pub plainly_written: u32,
+    }
+}

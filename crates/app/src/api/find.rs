@@ -1,0 +1,100 @@
+//! Finding cards as the owner types.
+
+use super::{contact::ContactRow, data};
+
+data! {
+    /// What to find.
+    pub struct FindRequest {
+        /// Words, or any three or more digits; empty lists all by name.
+        pub text: String,
+        /// The first hit's place, from 0.
+        #[serde(default)]
+        pub from: u32,
+        /// How many hits, at most 500.
+        pub limit: u32,
+    }
+
+    /// What part of the card matched.
+    #[derive(Copy, Eq)]
+    pub enum MatchField {
+        /// The name or nickname.
+        Name,
+        /// The organisation.
+        Organisation,
+        /// A number.
+        Phone,
+        /// A mail address.
+        Email,
+        /// A tag.
+        Tag,
+        /// The standing note or an own field.
+        Note,
+        /// A dated note, call, visit or other interaction.
+        History,
+    }
+
+    /// The piece of text that matched.
+    pub struct FindMatch {
+        /// Where.
+        pub field: MatchField,
+        /// The text as written, shortened around the match.
+        pub text: String,
+        /// The matching pieces: start and end in UTF-16 units of `text`.
+        pub ranges: Vec<(u32, u32)>,
+    }
+
+    /// A hit.
+    pub struct FindRow {
+        /// The card.
+        pub row: ContactRow,
+        /// The numbers as typed.
+        pub phones: Vec<String>,
+        /// The mail addresses as typed.
+        pub emails: Vec<String>,
+        /// Where it matched; nothing for the empty search.
+        pub matched: Option<FindMatch>,
+    }
+
+    /// Hits, best first.
+    pub struct FindResult {
+        /// All hits, cards counted once.
+        pub total: u32,
+        /// The window asked for.
+        pub rows: Vec<FindRow>,
+    }
+
+    /// Who is calling.
+    pub struct NumberLookup {
+        /// The number as it arrived; empty for a withheld one.
+        pub number: String,
+    }
+
+    /// How sure a match is.
+    #[derive(Copy, Eq)]
+    pub enum Certainty {
+        /// The same full number.
+        Exact,
+        /// The same number in national form.
+        National,
+        /// The last digits agree.
+        Suffix,
+    }
+
+    /// A card that may be the caller.
+    pub struct NumberMatch {
+        /// How sure.
+        pub certainty: Certainty,
+        /// The card.
+        pub row: ContactRow,
+    }
+
+    /// Everyone who may be calling, the surest first.
+    pub struct NumberMatches {
+        /// The number as it arrived.
+        pub number: String,
+        /// Its E.164 form when valid.
+        pub e164: Option<String>,
+        /// Cards, empty when unknown.
+        pub matches: Vec<NumberMatch>,
+    }
+}

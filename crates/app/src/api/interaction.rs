@@ -1,0 +1,200 @@
+//! Calls, visits, messages, letters and notes; and the timeline that shows them.
+
+use super::data;
+
+data! {
+    /// The way the two met or spoke.
+    #[derive(Copy, Eq)]
+    pub enum InteractionKind {
+        /// A telephone call.
+        Call,
+        /// An appointment.
+        Meeting,
+        /// One came to the other.
+        Visit,
+        /// An electronic letter.
+        Mail,
+        /// A text message.
+        Message,
+        /// A letter on paper.
+        Letter,
+    }
+
+    /// Who began it.
+    #[derive(Copy, Eq)]
+    pub enum Direction {
+        /// The contact.
+        In,
+        /// The owner.
+        Out,
+        /// The contact, and nobody answered.
+        Missed,
+    }
+
+    /// A call, visit, message, letter to write down.
+    pub struct InteractionLog {
+        /// What it was.
+        pub kind: InteractionKind,
+        /// Who began it.
+        pub direction: Direction,
+        /// Whose card; without one a call needs a number.
+        #[serde(default)]
+        pub contact_id: Option<i64>,
+        /// The number, for calls; an unknown one makes a number-only card, one shared by several
+        /// stays unassigned.
+        #[serde(default)]
+        pub number: String,
+        /// When; now if nothing is said.
+        #[serde(default)]
+        pub at: Option<i64>,
+        /// How long, in minutes.
+        #[serde(default)]
+        pub minutes: Option<u32>,
+        /// What it was about. A line that begins with `>` becomes the next step.
+        #[serde(default)]
+        pub text: String,
+        /// How it went ("order", "question", or the owner's word).
+        #[serde(default)]
+        pub outcome: String,
+        /// The next step in words: "fri 10:00 call back".
+        #[serde(default)]
+        pub next: String,
+    }
+
+    /// What was written down.
+    pub struct InteractionLogged {
+        /// The interaction.
+        pub interaction: i64,
+        /// The card it landed on; nothing for a number shared by several.
+        pub contact: Option<i64>,
+        /// The next step.
+        pub follow_up: Option<super::follow_up::FollowUp>,
+        /// The operation, for undo.
+        pub operation: Option<i64>,
+    }
+
+    /// An interaction's new content.
+    pub struct InteractionSave {
+        /// The interaction.
+        pub id: i64,
+        /// Whose card.
+        pub contact_id: Option<i64>,
+        /// Who began it.
+        pub direction: Direction,
+        /// When.
+        pub at: i64,
+        /// How long, in minutes.
+        pub minutes: Option<u32>,
+        /// What it was about.
+        pub text: String,
+        /// How it went.
+        pub outcome: String,
+    }
+
+    /// A new note on a card.
+    pub struct NoteCreate {
+        /// The card.
+        pub contact_id: i64,
+        /// What it says. A line that begins with `>` becomes the next step.
+        pub text: String,
+    }
+
+    /// What was noted.
+    pub struct NoteCreated {
+        /// The note; nothing when every line was a next step.
+        pub note: Option<i64>,
+        /// The next step.
+        pub follow_up: Option<super::follow_up::FollowUp>,
+        /// The operation, for undo.
+        pub operation: Option<i64>,
+    }
+
+    /// A note's new text.
+    pub struct NoteSave {
+        /// The note.
+        pub id: i64,
+        /// What it says.
+        pub text: String,
+    }
+
+    /// What the timeline shows.
+    #[derive(Copy, Eq, Default)]
+    pub enum TimelineFilter {
+        /// All.
+        #[default]
+        Everything,
+        /// Calls only.
+        Calls,
+        /// Notes only.
+        Notes,
+    }
+
+    /// A page of a card's timeline.
+    pub struct TimelineRequest {
+        /// The card; an organisation's shows its people's calls too.
+        pub contact_id: i64,
+        /// What to show.
+        #[serde(default)]
+        pub filter: TimelineFilter,
+        /// The `next` of the page before; nothing for the newest.
+        #[serde(default)]
+        pub after: Option<String>,
+        /// How many, at most 200.
+        pub limit: u32,
+    }
+
+    /// What a timeline item is.
+    #[derive(Copy, Eq)]
+    pub enum TimelineKind {
+        /// A telephone call.
+        Call,
+        /// An appointment.
+        Meeting,
+        /// One came to the other.
+        Visit,
+        /// An electronic letter.
+        Mail,
+        /// A text message.
+        Message,
+        /// A letter on paper.
+        Letter,
+        /// A dated note.
+        Note,
+        /// A follow-up done.
+        FollowUpDone,
+        /// A follow-up dropped.
+        FollowUpDropped,
+    }
+
+    /// One entry.
+    pub struct TimelineItem {
+        /// What it is.
+        pub kind: TimelineKind,
+        /// The row in its own table.
+        pub id: i64,
+        /// When.
+        pub at: i64,
+        /// The card it belongs to (another one on an organisation's timeline).
+        pub contact_id: Option<i64>,
+        /// That card's name, when it is not the one asked for.
+        pub contact_name: String,
+        /// Who began it, for interactions.
+        pub direction: Option<Direction>,
+        /// The number, for calls.
+        pub number: String,
+        /// How long, in minutes.
+        pub minutes: Option<u32>,
+        /// How it went.
+        pub outcome: String,
+        /// What it says.
+        pub text: String,
+    }
+
+    /// Newest first.
+    pub struct TimelinePage {
+        /// The entries.
+        pub items: Vec<TimelineItem>,
+        /// Asks for the page after; nothing at the end.
+        pub next: Option<String>,
+    }
+}

@@ -1,0 +1,74 @@
+//! Settings. Not undoable, and not part of what a card says.
+
+use super::data;
+
+data! {
+    /// The window's colours.
+    #[derive(Copy, Eq, Default)]
+    pub enum Theme {
+        /// As the system.
+        #[default]
+        System,
+        /// By day.
+        Light,
+        /// By lamplight.
+        Dark,
+    }
+
+    /// A language of the interface.
+    #[derive(Copy, Eq, Default)]
+    pub enum Language {
+        /// English.
+        #[default]
+        En,
+        /// Polish.
+        Pl,
+    }
+
+    /// All settings with their present values.
+    pub struct Settings {
+        /// Language of the interface.
+        pub language: Language,
+        /// ISO 3166 country of home: how numbers without a country code are read, how dates and
+        /// spreadsheet files are written.
+        pub region: String,
+        /// The colours.
+        pub theme: Theme,
+        /// The local time at which whole-day follow-ups fall due, `HH:MM`.
+        pub start_of_day: String,
+        /// True when reminders show desktop notifications.
+        pub notifications: bool,
+        /// Where backups go; empty means beside the box.
+        pub backup_folder: String,
+    }
+
+    /// One setting to change.
+    pub struct SettingSet {
+        /// A field name of [`Settings`].
+        pub key: String,
+        /// Its new value as text.
+        pub value: String,
+    }
+
+    /// What fills a demo box.
+    pub struct DemoFill {
+        /// How many cards, 1 to 1,000,000.
+        pub contacts: u32,
+        /// The same seed gives the same cards.
+        pub seed: u32,
+    }
+
+    /// What was filled in.
+    pub struct DemoFilled {
+        /// Cards.
+        pub contacts: u32,
+        /// Calls and other interactions.
+        pub calls: u32,
+        /// Notes.
+        pub notes: u32,
+        /// Follow-ups.
+        pub follow_ups: u32,
+        /// The operation, for undo.
+        pub operation: Option<i64>,
+    }
+}

@@ -1,0 +1,98 @@
+//! What the day asks for.
+
+use super::{data, follow_up::FollowUp};
+
+data! {
+    /// A birthday soon.
+    pub struct BirthdaySoon {
+        /// The card.
+        pub contact_id: i64,
+        /// Their name.
+        pub name: String,
+        /// The day it falls on this time.
+        pub on: String,
+        /// The age they turn, when the year is known.
+        pub turns: Option<u32>,
+    }
+
+    /// A call in the lists of Today.
+    pub struct TodayCall {
+        /// The interaction.
+        pub id: i64,
+        /// Whose card, if known.
+        pub contact_id: Option<i64>,
+        /// Their name; empty when unknown.
+        pub name: String,
+        /// The number.
+        pub number: String,
+        /// Who began it.
+        pub direction: super::interaction::Direction,
+        /// When.
+        pub at: i64,
+        /// How long, in minutes.
+        pub minutes: Option<u32>,
+    }
+
+    /// The day's page.
+    pub struct Today {
+        /// The owner's day.
+        pub on: String,
+        /// Follow-ups of days gone by, oldest first; the first 50.
+        pub overdue: Vec<FollowUp>,
+        /// All of them.
+        pub overdue_count: u32,
+        /// Follow-ups of today; the first 50.
+        pub due: Vec<FollowUp>,
+        /// All of them.
+        pub due_count: u32,
+        /// Follow-ups of the next 7 days; the first 50.
+        pub upcoming: Vec<FollowUp>,
+        /// All of them.
+        pub upcoming_count: u32,
+        /// Birthdays of the next 7 days.
+        pub birthdays: Vec<BirthdaySoon>,
+        /// Missed calls not yet returned, newest first; at most 50.
+        pub call_back: Vec<TodayCall>,
+        /// The last calls, newest first; at most 8.
+        pub recent_calls: Vec<TodayCall>,
+    }
+
+    /// How many of the late follow-ups to show.
+    pub struct TodayRequest {
+        /// Late ones to give, 50 if nothing is said, at most 500.
+        #[serde(default)]
+        pub overdue_limit: Option<u32>,
+    }
+
+    /// What the frame of the window shows at all times.
+    pub struct Status {
+        /// Cards outside the trash.
+        pub contacts: u32,
+        /// Follow-ups late or due today.
+        pub due: u32,
+        /// Of these, late.
+        pub overdue: u32,
+        /// When the last verified backup was made.
+        pub backup_at: Option<i64>,
+        /// Why the last try at a backup failed, in a sentence; nothing when it went well.
+        pub backup_problem: Option<String>,
+        /// What Ctrl+Z would take back, in words.
+        pub undo: Option<String>,
+        /// What Ctrl+Shift+Z would bring back, in words.
+        pub redo: Option<String>,
+    }
+
+    /// Reminders that wait to be shown.
+    pub struct RemindersDue {
+        /// Due now and not yet shown for this moment.
+        pub follow_ups: Vec<FollowUp>,
+        /// The notification's title, in the owner's language.
+        pub title: String,
+        /// Its text.
+        pub body: String,
+        /// The buttons' words: done, later, open.
+        pub actions: Vec<String>,
+        /// The next moment at which one falls due, UTC ms.
+        pub next_at: Option<i64>,
+    }
+}

@@ -1,0 +1,93 @@
+//! The command list as TypeScript, for `ui/src/ipc/bindings.ts`. Owns the text of that file and
+//! nothing that runs in the product.
+
+use crate::api::{
+    ById, ByIds, Done, FileHandle, Nothing, Saved, contact, exchange, find, follow_up, interaction,
+    keeping, operation, setting, today,
+};
+use crate::commands::with_commands;
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// Declarations by name, each once.
+struct Declarations {
+    config: Config,
+    seen: HashSet<TypeId>,
+    by_name: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_none() || !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        let docs = T::docs().unwrap_or_default();
+        self.by_name.insert(
+            T::ident(&self.config),
+            format!("{docs}export {}", T::decl(&self.config)),
+        );
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+macro_rules! typescript {
+    ($(#[doc = $doc:literal] $name:ident($request:ty) -> $response:ty = $handler:path, $effect:ident $([$($table:ident),*])?;)+) => {
+        fn declare(declarations: &mut Declarations) {
+            $(declarations.visit::<$request>(); declarations.visit::<$response>();)+
+        }
+
+        fn signatures(config: &Config) -> Vec<[String; 4]> {
+            vec![$([
+                stringify!($name).to_owned(),
+                format!("[{}, {}]", <$request as TS>::ident(config), <$response as TS>::ident(config)),
+                concat!("[", $($(" \"", stringify!($table), "\",",)*)? " ]").to_owned(),
+                $doc.trim().to_owned(),
+            ]),+]
+        }
+    };
+}
+with_commands!(typescript);
+
+/// The whole text of the bindings file.
+#[must_use]
+pub fn typescript() -> String {
+    let mut declarations = Declarations {
+        config: Config::new().with_large_int("number"),
+        seen: HashSet::new(),
+        by_name: BTreeMap::new(),
+    };
+    declare(&mut declarations);
+    declarations.visit::<crate::error::Error>();
+    declarations.visit::<FileHandle>();
+    declarations.visit::<exchange::Progress>();
+    let mut out = String::from(
+        "// Made from the command list in crates/app/src/commands.rs by `cargo xtask bindings`.\n",
+    );
+    for declaration in declarations.by_name.values() {
+        let _ = write!(out, "\n{declaration}\n");
+    }
+    let _ = write!(
+        out,
+        "\n/** Every command: its request and its response. */\nexport interface Commands {{\n"
+    );
+    let signatures = signatures(&declarations.config);
+    for [name, types, _, doc] in &signatures {
+        let _ = writeln!(out, "  /** {doc} */\n  {name}: {types};");
+    }
+    let _ = write!(
+        out,
+        "}}\n\n/** The tables a command reads: when one changes, its answer may differ. */\nexport const READS: Record<keyof Commands, readonly string[]> = {{\n"
+    );
+    for [name, _, tables, _] in &signatures {
+        let _ = writeln!(
+            out,
+            "  {name}: {},",
+            tables.replace(", ]", "]").replace("[ ", "[")
+        );
+    }
+    out.push_str("};\n");
+    out
+}

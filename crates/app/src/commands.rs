@@ -1,0 +1,126 @@
+//! The one list of commands. Each is declared once: its name, request, response, and whether it
+//! reads or writes. Router, TypeScript types and the reference page are made from this list.
+
+/// Hands the list to another macro. A line reads: documentation, name, request, response, the
+/// handler's path, then `reads [tables]` (asked again when one of these changes), `writes`
+/// (through the journal), or `acts` (on settings, files or the program, not undoable).
+macro_rules! with_commands {
+    ($callback:ident) => {
+        $callback! {
+            /// One line of text as the card it would make.
+            contact_guess(contact::QuickText) -> contact::ContactDraft = crate::contact::guess, reads [];
+            /// Makes a card.
+            contact_create(contact::ContactCreate) -> Saved = crate::contact::create, writes;
+            /// The whole card.
+            contact_get(ById) -> contact::ContactCard = crate::contact::get, reads [contact, phone, email, address, link, membership, contact_tag, relation, custom_field, follow_up, interaction];
+            /// Replaces a card's content.
+            contact_save(contact::ContactSave) -> Saved = crate::contact::save, writes;
+            /// Puts cards in the trash.
+            contact_trash(ByIds) -> Done = crate::contact::trash, writes;
+            /// Puts cards back from the trash.
+            contact_put_back(ByIds) -> Done = crate::contact::put_back, writes;
+            /// Puts tags on cards and takes them off.
+            contact_tag(contact::ContactTag) -> Done = crate::contact::tag, writes;
+            /// A window of the list of all cards.
+            contact_list(contact::ContactListRequest) -> contact::ContactPage = crate::list::page, reads [contact, membership, contact_tag, interaction];
+            /// The dividers of the list by name.
+            contact_letters(Nothing) -> contact::ContactLetters = crate::list::letters, reads [contact];
+            /// Where a card stands in the list by name.
+            contact_place(ById) -> contact::ContactPlace = crate::list::place, reads [contact];
+            /// The trash.
+            trash_list(Nothing) -> contact::TrashList = crate::list::trash, reads [contact];
+            /// All tags with their counts.
+            tag_list(Nothing) -> contact::TagList = crate::list::tags, reads [tag, contact_tag, contact];
+            /// Ties two cards.
+            relation_create(contact::RelationCreate) -> Saved = crate::contact::relate, writes;
+            /// Unties two cards.
+            relation_delete(ById) -> Done = crate::contact::unrelate, writes;
+            /// Puts a photo on a card.
+            photo_set(contact::PhotoSet) -> Done = crate::photo::set, writes;
+            /// Takes the photo off a card.
+            photo_remove(ById) -> Done = crate::photo::remove, writes;
+
+            /// Cards found by words or digits.
+            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, interaction, note];
+            /// Who may be calling from a number.
+            number_lookup(find::NumberLookup) -> find::NumberMatches = crate::find::number, reads [contact, phone];
+
+            /// Writes down a call, visit, message or letter.
+            interaction_log(interaction::InteractionLog) -> interaction::InteractionLogged = crate::interaction::log, writes;
+            /// Changes what was written down.
+            interaction_save(interaction::InteractionSave) -> Saved = crate::interaction::save, writes;
+            /// Takes an interaction away.
+            interaction_delete(ById) -> Done = crate::interaction::delete, writes;
+            /// Strikes missed calls from the list of calls to return.
+            call_returned(ByIds) -> Done = crate::interaction::returned, writes;
+            /// Adds a note to a card.
+            note_create(interaction::NoteCreate) -> interaction::NoteCreated = crate::note::create, writes;
+            /// Changes a note.
+            note_save(interaction::NoteSave) -> Saved = crate::note::save, writes;
+            /// Takes a note away.
+            note_delete(ById) -> Done = crate::note::delete, writes;
+            /// A page of a card's timeline.
+            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, membership, contact];
+
+            /// What words that hold a moment are understood to mean.
+            when_guess(follow_up::WhenText) -> follow_up::WhenGuess = crate::follow_up::guess, reads [];
+            /// Makes a follow-up.
+            follow_up_create(follow_up::FollowUpCreate) -> follow_up::FollowUpSaved = crate::follow_up::create, writes;
+            /// Changes a follow-up.
+            follow_up_save(follow_up::FollowUpSave) -> follow_up::FollowUpSaved = crate::follow_up::save, writes;
+            /// Follow-ups done.
+            follow_up_done(ByIds) -> Done = crate::follow_up::done, writes;
+            /// Follow-ups that will not be done.
+            follow_up_drop(ByIds) -> Done = crate::follow_up::drop_them, writes;
+            /// Puts follow-ups off to another moment.
+            follow_up_snooze(follow_up::FollowUpSnooze) -> Done = crate::follow_up::snooze, writes;
+            /// Open follow-ups.
+            follow_up_list(follow_up::FollowUpListRequest) -> follow_up::FollowUpList = crate::follow_up::list, reads [follow_up, contact];
+            /// What the day asks for.
+            today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, interaction];
+            /// What the window's frame shows.
+            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, operation, backup];
+            /// Reminders that wait to be shown.
+            reminders_due(Nothing) -> today::RemindersDue = crate::reminder::due, reads [follow_up];
+            /// Marks reminders as shown.
+            reminders_shown(ByIds) -> Nothing = crate::reminder::shown, acts;
+            /// Shows reminders again in an hour, without moving what they are for.
+            reminders_later(ByIds) -> Done = crate::reminder::later, writes;
+
+            /// What was done, newest first.
+            history_page(operation::HistoryRequest) -> operation::History = crate::operation::history, reads [operation];
+            /// Takes an operation back.
+            operation_undo(operation::UndoRequest) -> operation::Undone = crate::operation::undo, writes;
+            /// Brings back what was just undone.
+            operation_redo(Nothing) -> operation::Undone = crate::operation::redo, writes;
+
+            /// What files would do, without writing.
+            import_preview(exchange::ImportPreviewRequest) -> exchange::ImportPreview = crate::import::preview, reads [];
+            /// Takes files in, as one operation.
+            import_run(exchange::ImportPreviewRequest) -> exchange::ImportResult = crate::import::run, writes;
+            /// The first rows of what would go out.
+            export_preview(exchange::ExportWhat) -> exchange::ExportPreview = crate::export::preview, reads [];
+            /// Writes cards to a file.
+            export_run(exchange::ExportRequest) -> exchange::Exported = crate::export::run, acts;
+
+            /// Makes a backup now.
+            backup_create(Nothing) -> keeping::BackupMade = crate::keeping::create, acts;
+            /// All backups.
+            backup_list(Nothing) -> keeping::BackupList = crate::keeping::list, reads [backup];
+            /// What bringing a backup back would change.
+            restore_preview(keeping::RestoreRequest) -> keeping::RestorePreview = crate::keeping::preview, reads [];
+            /// Brings a backup back, after making one of what is there.
+            restore_run(keeping::RestoreRequest) -> keeping::BackupMade = crate::keeping::restore, acts;
+            /// Checks the box and its backups.
+            box_check(Nothing) -> keeping::CheckReport = crate::keeping::check, reads [];
+
+            /// All settings.
+            settings_get(Nothing) -> setting::Settings = crate::setting::get, reads [setting];
+            /// Changes one setting.
+            setting_set(setting::SettingSet) -> setting::Settings = crate::setting::set, acts;
+            /// Fills an empty box with believable cards.
+            demo_fill(setting::DemoFill) -> setting::DemoFilled = crate::demo::fill, writes;
+        }
+    };
+}
+pub(crate) use with_commands;

@@ -1,0 +1,54 @@
+//! What crosses to a host when something can't be done: a code that the host acts on, one plain
+//! sentence, and the field it is about.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A code exists only if a host acts on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// A value can't be taken; `field` says which.
+    Invalid,
+    /// The thing asked for is not there (any more).
+    NotFound,
+    /// The card was changed elsewhere since it was read.
+    StaleEdit,
+    /// Nothing to undo or redo.
+    NothingToUndo,
+    /// The box was written by a newer version of the program.
+    FileTooNew,
+    /// Another program holds the box.
+    FileLocked,
+    /// The box is damaged, empty or not a card box.
+    FileCorrupt,
+    /// No room to save.
+    DiskFull,
+    /// The box or its folder can't be written.
+    ReadOnly,
+    /// A file can't be read as what it claims to be.
+    FileUnreadable,
+    /// A file of this name is already there.
+    FileExists,
+    /// The owner cancelled.
+    Cancelled,
+    /// A fault of the program; the details are in the log.
+    Internal,
+}
+
+/// What went wrong, for the owner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{message}")]
+pub struct Error {
+    /// What the host acts on.
+    pub code: Code,
+    /// One plain sentence: what, where, what to do.
+    pub message: String,
+    /// The request's field it is about.
+    pub field: Option<String>,
+    /// The technical text, shown behind "Details".
+    pub details: Option<String>,
+}
+
+/// The answer of every use-case.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,106 @@
+//! What can go wrong with the box, and the one place where SQLite's codes become these words.
+
+use std::path::PathBuf;
+
+/// The answer of everything here.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong with the box.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Written by a newer version of the program.
+    #[error("{path} was written by a newer version ({needs}) of the program")]
+    FileTooNew {
+        /// The file.
+        path: PathBuf,
+        /// The schema it needs.
+        needs: i64,
+    },
+    /// Empty, foreign or without our mark.
+    #[error("{path} is not a card box")]
+    NotACardBox {
+        /// The file.
+        path: PathBuf,
+    },
+    /// SQLite says the file is damaged.
+    #[error("the card box is damaged: {check}")]
+    Corrupt {
+        /// What SQLite said.
+        check: String,
+    },
+    /// Another program holds the box longer than we wait.
+    #[error("another program holds the card box")]
+    Locked,
+    /// No room.
+    #[error("no room to save")]
+    DiskFull,
+    /// The file or its folder can't be written.
+    #[error("{path} can't be written")]
+    ReadOnly {
+        /// The file or folder.
+        path: PathBuf,
+    },
+    /// A row that is asked for is not there.
+    #[error("there is no {what} {id}")]
+    NotFound {
+        /// The table.
+        what: &'static str,
+        /// The row.
+        id: i64,
+    },
+    /// The card was saved elsewhere since it was read.
+    #[error("{what} {id} was changed since it was read")]
+    Stale {
+        /// The table.
+        what: &'static str,
+        /// The row.
+        id: i64,
+    },
+    /// The work was cancelled; nothing was written.
+    #[error("cancelled")]
+    Cancelled,
+    /// Nothing to undo or redo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// A migration that was applied to this box reads differently in this program.
+    #[error("migration {name} was changed after it was applied")]
+    MigrationEdited {
+        /// The migration.
+        name: String,
+    },
+    /// A file operation failed.
+    #[error("{during}: {source}")]
+    Io {
+        /// What was being done.
+        during: String,
+        /// The system's word.
+        source: std::io::Error,
+    },
+    /// Anything else SQLite refuses.
+    #[error("{0}")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{
+            DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase,
+            OperationInterrupted,
+        };
+        // RLIMIT_FSIZE and some file systems answer a full disk with IOERR_WRITE.
+        const IOERR_WRITE: i32 = 778;
+        match &error {
+            rusqlite::Error::SqliteFailure(code, message) => match code.code {
+                DatabaseBusy | DatabaseLocked => Self::Locked,
+                DiskFull => Self::DiskFull,
+                _ if code.extended_code == IOERR_WRITE => Self::DiskFull,
+                DatabaseCorrupt | NotADatabase => Self::Corrupt {
+                    check: message.clone().unwrap_or_else(|| code.to_string()),
+                },
+                OperationInterrupted => Self::Cancelled,
+                _ => Self::Sqlite(error),
+            },
+            _ => Self::Sqlite(error),
+        }
+    }
+}

@@ -1,0 +1,2086 @@
+// Made from the command list in crates/app/src/commands.rs by `cargo xtask bindings`.
+
+/**
+ * A postal address.
+ */
+export type Address = { 
+/**
+ * "home", "work", or the owner's word.
+ */
+label: string, 
+/**
+ * Post-office box.
+ */
+po_box: string, 
+/**
+ * Flat, floor.
+ */
+extended: string, 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * Town.
+ */
+city: string, 
+/**
+ * State, county, province.
+ */
+region: string, 
+/**
+ * Postal code.
+ */
+postal_code: string, 
+/**
+ * Country.
+ */
+country: string, };
+
+/**
+ * A backup file.
+ */
+export type Backup = { 
+/**
+ * Its file name; names it in requests.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+at: number, 
+/**
+ * Why ("quit", "daily", "import", "migration", "restore", "asked").
+ */
+reason: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * True when its checksum file is there and agreed when it was made.
+ */
+is_verified: boolean, 
+/**
+ * Cards in it, as counted when it was made.
+ */
+contacts: number, };
+
+/**
+ * All backups, newest first.
+ */
+export type BackupList = { 
+/**
+ * Where they lie.
+ */
+folder: string, 
+/**
+ * They.
+ */
+backups: Array<Backup>, };
+
+/**
+ * A backup made.
+ */
+export type BackupMade = { 
+/**
+ * It.
+ */
+backup: Backup, 
+/**
+ * The whole path.
+ */
+path: string, };
+
+/**
+ * A birthday soon.
+ */
+export type BirthdaySoon = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The day it falls on this time.
+ */
+on: string, 
+/**
+ * The age they turn, when the year is known.
+ */
+turns: number | null, };
+
+/**
+ * Names one row.
+ */
+export type ById = { 
+/**
+ * The row's id.
+ */
+id: number, };
+
+/**
+ * Names several rows.
+ */
+export type ByIds = { 
+/**
+ * The rows' ids.
+ */
+ids: Array<number>, };
+
+/**
+ * How sure a match is.
+ */
+export type Certainty = "exact" | "national" | "suffix";
+
+/**
+ * What a check found.
+ */
+export type CheckReport = { 
+/**
+ * True when nothing is wrong.
+ */
+ok: boolean, 
+/**
+ * One sentence each.
+ */
+findings: Array<string>, };
+
+/**
+ * A code exists only if a host acts on it.
+ */
+export type Code = "invalid" | "not_found" | "stale_edit" | "nothing_to_undo" | "file_too_new" | "file_locked" | "file_corrupt" | "disk_full" | "read_only" | "file_unreadable" | "file_exists" | "cancelled" | "internal";
+
+/**
+ * The whole card.
+ */
+export type ContactCard = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * vCard UID.
+ */
+uid: string, 
+/**
+ * Counts saves; goes back with the next save.
+ */
+revision: number, 
+/**
+ * The name to show.
+ */
+shown_name: string, 
+/**
+ * The content.
+ */
+draft: ContactDraft, 
+/**
+ * The numbers with their derived forms, in the draft's order.
+ */
+phones: Array<ShownPhone>, 
+/**
+ * Other cards it is tied to, from either end.
+ */
+relations: Array<ShownRelation>, 
+/**
+ * On an organisation: its people.
+ */
+members: Array<ShownMember>, 
+/**
+ * SHA-256 of the photo's bytes; asks `photo_get` for them.
+ */
+photo: string | null, 
+/**
+ * Open follow-ups, the soonest first.
+ */
+follow_ups: Array<FollowUp>, 
+/**
+ * Lines of the imported card that nothing here understands.
+ */
+unknown: Array<string>, 
+/**
+ * When it was made.
+ */
+created_at: number, 
+/**
+ * When it last changed.
+ */
+changed_at: number, 
+/**
+ * When it was put in the trash.
+ */
+trashed_at: number | null, 
+/**
+ * The last time the two met or spoke.
+ */
+last_contact_at: number | null, };
+
+/**
+ * A new card.
+ */
+export type ContactCreate = { 
+/**
+ * What it says.
+ */
+draft: ContactDraft, };
+
+/**
+ * What the owner can write on a card. Saving replaces the whole content.
+ */
+export type ContactDraft = { 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * The whole name as shown; empty means: made from the parts.
+ */
+formatted_name: string, 
+/**
+ * The five parts.
+ */
+name: NameParts, 
+/**
+ * A pet name.
+ */
+nickname: string, 
+/**
+ * Where the person works, the shown one first.
+ */
+memberships: Array<Membership>, 
+/**
+ * Numbers, the preferred one first.
+ */
+phones: Array<Labelled>, 
+/**
+ * Mail addresses.
+ */
+emails: Array<Labelled>, 
+/**
+ * Postal addresses.
+ */
+addresses: Array<Address>, 
+/**
+ * Web addresses.
+ */
+links: Array<Labelled>, 
+/**
+ * VAT or tax number.
+ */
+tax_number: string, 
+/**
+ * Birthday.
+ */
+birthday: PartialDate | null, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
+ * The standing note.
+ */
+note: string, 
+/**
+ * How they met.
+ */
+how_met: string, 
+/**
+ * Own fields.
+ */
+custom_fields: Array<CustomField>, };
+
+/**
+ * Person or organisation.
+ */
+export type ContactKind = "person" | "organisation";
+
+/**
+ * The dividers of the language's alphabet, in order.
+ */
+export type ContactLetters = { 
+/**
+ * All of them.
+ */
+letters: Array<LetterPlace>, };
+
+/**
+ * A window of the list of all cards.
+ */
+export type ContactListRequest = { 
+/**
+ * The order.
+ */
+order: ListOrder, 
+/**
+ * Only cards with this tag.
+ */
+tag: string | null, 
+/**
+ * The first row's place, from 0.
+ */
+from: number, 
+/**
+ * How many rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * A window of a list.
+ */
+export type ContactPage = { 
+/**
+ * All that match.
+ */
+total: number, 
+/**
+ * The rows from the place asked for.
+ */
+rows: Array<ContactRow>, };
+
+/**
+ * Where a card stands in the list by name.
+ */
+export type ContactPlace = { 
+/**
+ * From 0; nothing when the card is in the trash.
+ */
+place: number | null, };
+
+/**
+ * A row of a list.
+ */
+export type ContactRow = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * "Fielding, Marguerite": the name in list order.
+ */
+list_name: string, 
+/**
+ * "Marguerite Fielding".
+ */
+shown_name: string, 
+/**
+ * Where they work, or the person's role.
+ */
+organisation: string, 
+/**
+ * The divider it stands behind.
+ */
+letter: string, 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * SHA-256 of the photo.
+ */
+photo: string | null, 
+/**
+ * The last contact.
+ */
+last_contact_at: number | null, };
+
+/**
+ * A card's new content.
+ */
+export type ContactSave = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * The revision that was read; another one in the box means a stale edit.
+ */
+revision: number, 
+/**
+ * The whole new content.
+ */
+draft: ContactDraft, };
+
+/**
+ * Tags to put on and take off, on several cards at once.
+ */
+export type ContactTag = { 
+/**
+ * The cards.
+ */
+ids: Array<number>, 
+/**
+ * Tags to put on.
+ */
+add: Array<string>, 
+/**
+ * Tags to take off.
+ */
+remove: Array<string>, };
+
+/**
+ * A field of the owner's own.
+ */
+export type CustomField = { 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * What it says.
+ */
+value: string, };
+
+/**
+ * What fills a demo box.
+ */
+export type DemoFill = { 
+/**
+ * How many cards, 1 to 1,000,000.
+ */
+contacts: number, 
+/**
+ * The same seed gives the same cards.
+ */
+seed: number, };
+
+/**
+ * What was filled in.
+ */
+export type DemoFilled = { 
+/**
+ * Cards.
+ */
+contacts: number, 
+/**
+ * Calls and other interactions.
+ */
+calls: number, 
+/**
+ * Notes.
+ */
+notes: number, 
+/**
+ * Follow-ups.
+ */
+follow_ups: number, 
+/**
+ * The operation, for undo.
+ */
+operation: number | null, };
+
+/**
+ * Who began it.
+ */
+export type Direction = "in" | "out" | "missed";
+
+/**
+ * A write's answer where nothing but its undoing matters.
+ */
+export type Done = { 
+/**
+ * The operation that [`crate::commands`]' `operation_undo` takes back; nothing when the
+ * write changed nothing.
+ */
+operation: number | null, };
+
+/**
+ * What went wrong, for the owner.
+ */
+export type Error = { 
+/**
+ * What the host acts on.
+ */
+code: Code, 
+/**
+ * One plain sentence: what, where, what to do.
+ */
+message: string, 
+/**
+ * The request's field it is about.
+ */
+field: string | null, 
+/**
+ * The technical text, shown behind "Details".
+ */
+details: string | null, };
+
+/**
+ * A column of a table that goes out.
+ */
+export type ExportColumn = { 
+/**
+ * Its stable name.
+ */
+name: string, 
+/**
+ * Its heading in the owner's language.
+ */
+heading: string, 
+/**
+ * True when it goes out.
+ */
+is_chosen: boolean, };
+
+/**
+ * The formats that go out.
+ */
+export type ExportFormat = "csv" | "csv_exact" | "xlsx" | "vcf";
+
+/**
+ * The first rows of what would go out.
+ */
+export type ExportPreview = { 
+/**
+ * Cards.
+ */
+records: number, 
+/**
+ * All columns that can go out.
+ */
+columns: Array<ExportColumn>, 
+/**
+ * The first 20 rows, cells as written in the file; a single cell of text for vCard.
+ */
+rows: Array<Array<string>>, 
+/**
+ * A name for the file.
+ */
+file_name: string, };
+
+/**
+ * Where it goes.
+ */
+export type ExportRequest = { 
+/**
+ * What.
+ */
+what: ExportWhat, 
+/**
+ * Handle of the file to write.
+ */
+to: number, 
+/**
+ * True to replace a file that is there.
+ */
+overwrite: boolean, };
+
+/**
+ * What goes out.
+ */
+export type ExportWhat = { 
+/**
+ * The format.
+ */
+format: ExportFormat, 
+/**
+ * Which vCard.
+ */
+vcard: VcardVersion, 
+/**
+ * Only cards that this finds; empty means all.
+ */
+find: string, 
+/**
+ * Only these cards; nothing means all that `find` gives.
+ */
+ids: Array<number> | null, 
+/**
+ * Only these columns, in this order; empty means all that say something.
+ */
+columns: Array<string>, };
+
+/**
+ * What went out.
+ */
+export type Exported = { 
+/**
+ * The file written.
+ */
+path: string, 
+/**
+ * Cards in it.
+ */
+records: number, 
+/**
+ * Cards of a 4.0 export that vcard_parser could not write faithfully and the plain
+ * writer wrote.
+ */
+plainly_written: number, };
+
+/**
+ * A file offered by the host: chosen in a native dialog, dropped, or named on the command
+ * line. The window never handles paths.
+ */
+export type FileHandle = { 
+/**
+ * A number that is good until the program ends.
+ */
+handle: number, 
+/**
+ * The file's own name, for showing.
+ */
+name: string, };
+
+/**
+ * The piece of text that matched.
+ */
+export type FindMatch = { 
+/**
+ * Where.
+ */
+field: MatchField, 
+/**
+ * The text as written, shortened around the match.
+ */
+text: string, 
+/**
+ * The matching pieces: start and end in UTF-16 units of `text`.
+ */
+ranges: Array<[number, number]>, };
+
+/**
+ * What to find.
+ */
+export type FindRequest = { 
+/**
+ * Words, or any three or more digits; empty lists all by name.
+ */
+text: string, 
+/**
+ * The first hit's place, from 0.
+ */
+from: number, 
+/**
+ * How many hits, at most 500.
+ */
+limit: number, };
+
+/**
+ * Hits, best first.
+ */
+export type FindResult = { 
+/**
+ * All hits, cards counted once.
+ */
+total: number, 
+/**
+ * The window asked for.
+ */
+rows: Array<FindRow>, };
+
+/**
+ * A hit.
+ */
+export type FindRow = { 
+/**
+ * The card.
+ */
+row: ContactRow, 
+/**
+ * The numbers as typed.
+ */
+phones: Array<string>, 
+/**
+ * The mail addresses as typed.
+ */
+emails: Array<string>, 
+/**
+ * Where it matched; nothing for the empty search.
+ */
+matched: FindMatch | null, };
+
+/**
+ * A thing to do by a day.
+ */
+export type FollowUp = { 
+/**
+ * The follow-up.
+ */
+id: number, 
+/**
+ * Whose, if anyone's.
+ */
+contact_id: number | null, 
+/**
+ * The card's name; empty without a card.
+ */
+contact_name: string, 
+/**
+ * The local day.
+ */
+due_on: string, 
+/**
+ * The local time.
+ */
+due_time: string | null, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+state: FollowUpState, 
+/**
+ * When it was done or dropped.
+ */
+closed_at: number | null, };
+
+/**
+ * A new follow-up.
+ */
+export type FollowUpCreate = { 
+/**
+ * Whose, if anyone's.
+ */
+contact_id: number | null, 
+/**
+ * The moment in words; may also hold the text.
+ */
+when: string, 
+/**
+ * What to do; empty takes what remains of `when`.
+ */
+text: string, };
+
+/**
+ * Open follow-ups, the soonest first.
+ */
+export type FollowUpList = { 
+/**
+ * All open ones.
+ */
+total: number, 
+/**
+ * The window asked for.
+ */
+rows: Array<FollowUp>, };
+
+/**
+ * Open follow-ups from a day on.
+ */
+export type FollowUpListRequest = { 
+/**
+ * Skip so many.
+ */
+from: number, 
+/**
+ * How many, at most 500.
+ */
+limit: number, };
+
+/**
+ * A follow-up's new wording and moment.
+ */
+export type FollowUpSave = { 
+/**
+ * The follow-up.
+ */
+id: number, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * The local day.
+ */
+due_on: string, 
+/**
+ * The local time.
+ */
+due_time: string | null, };
+
+/**
+ * The follow-up as it now stands.
+ */
+export type FollowUpSaved = { 
+/**
+ * It.
+ */
+follow_up: FollowUp, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
+ * A follow-up put off.
+ */
+export type FollowUpSnooze = { 
+/**
+ * The follow-ups.
+ */
+ids: Array<number>, 
+/**
+ * The new moment in words.
+ */
+when: string, };
+
+/**
+ * Where a follow-up stands.
+ */
+export type FollowUpState = "open" | "done" | "dropped";
+
+/**
+ * Newest first.
+ */
+export type History = { 
+/**
+ * The operations.
+ */
+operations: Array<Operation>, };
+
+/**
+ * A page of the history.
+ */
+export type HistoryRequest = { 
+/**
+ * Only operations older than this one.
+ */
+before: number | null, 
+/**
+ * How many, at most 200.
+ */
+limit: number, };
+
+/**
+ * What the files would do.
+ */
+export type ImportPreview = { 
+/**
+ * Each file.
+ */
+files: Array<ImportedFile>, };
+
+/**
+ * Files to read, without writing anything.
+ */
+export type ImportPreviewRequest = { 
+/**
+ * Handles of the files.
+ */
+files: Array<number>, 
+/**
+ * What to do with known cards.
+ */
+on_match: OnMatch, 
+/**
+ * The encoding to take for bytes that declare none and are not UTF-8 ("windows-1250");
+ * nothing means guess.
+ */
+encoding: string | null, };
+
+/**
+ * What was wrong in a file, and what was done instead.
+ */
+export type ImportProblem = { 
+/**
+ * The line in the file, from 1.
+ */
+line: number, 
+/**
+ * The record in the file, from 1.
+ */
+record: number, 
+/**
+ * How bad.
+ */
+severity: Severity, 
+/**
+ * One sentence in the owner's language.
+ */
+message: string, };
+
+/**
+ * What the import did.
+ */
+export type ImportResult = { 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, 
+/**
+ * Each file.
+ */
+files: Array<ImportedFile>, };
+
+/**
+ * What a file would do, or did.
+ */
+export type ImportedFile = { 
+/**
+ * The file's name (its path, on the command line).
+ */
+path: string, 
+/**
+ * "vcard".
+ */
+format: string, 
+/**
+ * Records read.
+ */
+records: number, 
+/**
+ * New cards.
+ */
+added: number, 
+/**
+ * Cards changed.
+ */
+updated: number, 
+/**
+ * Cards that were already so.
+ */
+unchanged: number, 
+/**
+ * Records not taken.
+ */
+skipped: number, 
+/**
+ * Of the updated, those with a field where the owner's own change stays.
+ */
+conflicts: number, 
+/**
+ * All problems; at most 1,000 are listed.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * How many problems there are.
+ */
+problem_count: number, 
+/**
+ * The first 200 records in a preview; all in a dry run of the command line.
+ */
+verdicts: Array<RecordVerdict>, };
+
+/**
+ * The way the two met or spoke.
+ */
+export type InteractionKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter";
+
+/**
+ * A call, visit, message, letter to write down.
+ */
+export type InteractionLog = { 
+/**
+ * What it was.
+ */
+kind: InteractionKind, 
+/**
+ * Who began it.
+ */
+direction: Direction, 
+/**
+ * Whose card; without one a call needs a number.
+ */
+contact_id: number | null, 
+/**
+ * The number, for calls; an unknown one makes a number-only card, one shared by several
+ * stays unassigned.
+ */
+number: string, 
+/**
+ * When; now if nothing is said.
+ */
+at: number | null, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, 
+/**
+ * What it was about. A line that begins with `>` becomes the next step.
+ */
+text: string, 
+/**
+ * How it went ("order", "question", or the owner's word).
+ */
+outcome: string, 
+/**
+ * The next step in words: "fri 10:00 call back".
+ */
+next: string, };
+
+/**
+ * What was written down.
+ */
+export type InteractionLogged = { 
+/**
+ * The interaction.
+ */
+interaction: number, 
+/**
+ * The card it landed on; nothing for a number shared by several.
+ */
+contact: number | null, 
+/**
+ * The next step.
+ */
+follow_up: FollowUp | null, 
+/**
+ * The operation, for undo.
+ */
+operation: number | null, };
+
+/**
+ * An interaction's new content.
+ */
+export type InteractionSave = { 
+/**
+ * The interaction.
+ */
+id: number, 
+/**
+ * Whose card.
+ */
+contact_id: number | null, 
+/**
+ * Who began it.
+ */
+direction: Direction, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, 
+/**
+ * What it was about.
+ */
+text: string, 
+/**
+ * How it went.
+ */
+outcome: string, };
+
+/**
+ * A value with its label: a number, mail address or link.
+ */
+export type Labelled = { 
+/**
+ * The text as typed.
+ */
+value: string, 
+/**
+ * "mobile", "work", or the owner's word; empty when none.
+ */
+label: string, };
+
+/**
+ * A language of the interface.
+ */
+export type Language = "en" | "pl";
+
+/**
+ * Where a letter's cards begin in the list by name.
+ */
+export type LetterPlace = { 
+/**
+ * The divider.
+ */
+letter: string, 
+/**
+ * The first row's place.
+ */
+from: number, 
+/**
+ * How many cards stand behind it; none for a letter of the alphabet without cards.
+ */
+count: number, };
+
+/**
+ * How a list is ordered.
+ */
+export type ListOrder = "name" | "recent";
+
+/**
+ * What part of the card matched.
+ */
+export type MatchField = "name" | "organisation" | "phone" | "email" | "tag" | "note" | "history";
+
+/**
+ * Where a person works.
+ */
+export type Membership = { 
+/**
+ * The organisation's name as written.
+ */
+organisation: string, 
+/**
+ * The organisation's own card, where there is one (read only; found by name).
+ */
+organisation_id: number | null, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * What the person is there.
+ */
+role: string, };
+
+/**
+ * The five parts of a name.
+ */
+export type NameParts = { 
+/**
+ * "Dr".
+ */
+prefix: string, 
+/**
+ * First name.
+ */
+given: string, 
+/**
+ * Further first names.
+ */
+additional: string, 
+/**
+ * Last name.
+ */
+family: string, 
+/**
+ * "junior".
+ */
+suffix: string, };
+
+/**
+ * A new note on a card.
+ */
+export type NoteCreate = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * What it says. A line that begins with `>` becomes the next step.
+ */
+text: string, };
+
+/**
+ * What was noted.
+ */
+export type NoteCreated = { 
+/**
+ * The note; nothing when every line was a next step.
+ */
+note: number | null, 
+/**
+ * The next step.
+ */
+follow_up: FollowUp | null, 
+/**
+ * The operation, for undo.
+ */
+operation: number | null, };
+
+/**
+ * A note's new text.
+ */
+export type NoteSave = { 
+/**
+ * The note.
+ */
+id: number, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * A request or response that says nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Who is calling.
+ */
+export type NumberLookup = { 
+/**
+ * The number as it arrived; empty for a withheld one.
+ */
+number: string, };
+
+/**
+ * A card that may be the caller.
+ */
+export type NumberMatch = { 
+/**
+ * How sure.
+ */
+certainty: Certainty, 
+/**
+ * The card.
+ */
+row: ContactRow, };
+
+/**
+ * Everyone who may be calling, the surest first.
+ */
+export type NumberMatches = { 
+/**
+ * The number as it arrived.
+ */
+number: string, 
+/**
+ * Its E.164 form when valid.
+ */
+e164: string | null, 
+/**
+ * Cards, empty when unknown.
+ */
+matches: Array<NumberMatch>, };
+
+/**
+ * What to do with a card that is already in the box.
+ */
+export type OnMatch = "update" | "skip" | "new";
+
+/**
+ * One undoable action.
+ */
+export type Operation = { 
+/**
+ * The operation.
+ */
+id: number, 
+/**
+ * The command that did it.
+ */
+kind: string, 
+/**
+ * What it did, in the owner's language.
+ */
+title: string, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Who.
+ */
+origin: Origin, 
+/**
+ * True when it has been taken back.
+ */
+is_undone: boolean, 
+/**
+ * The operation that it takes back, for an undo.
+ */
+reverts: number | null, 
+/**
+ * True when it can be taken back now.
+ */
+can_undo: boolean, };
+
+/**
+ * Who did it.
+ */
+export type Origin = "person" | "hook" | "clock" | "script";
+
+/**
+ * A day of the year, with the year where it is known.
+ */
+export type PartialDate = { 
+/**
+ * The year, when it was said.
+ */
+year: number | null, 
+/**
+ * 1 to 12.
+ */
+month: number, 
+/**
+ * 1 to 31.
+ */
+day: number, };
+
+/**
+ * Puts a photo on a card.
+ */
+export type PhotoSet = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * The picture file.
+ */
+file: number, };
+
+/**
+ * How a long piece of work is getting on.
+ */
+export type Progress = { 
+/**
+ * Units done (bytes read, records written).
+ */
+done: number, 
+/**
+ * Units in all; 0 when unknown.
+ */
+total: number, 
+/**
+ * What is being done.
+ */
+stage: ProgressStage, };
+
+/**
+ * The part of the work.
+ */
+export type ProgressStage = "reading" | "backing_up" | "writing" | "exporting";
+
+/**
+ * One line of text to be made into a card.
+ */
+export type QuickText = { 
+/**
+ * "Jan Nowak 602 123 456 jan@firm.example boiler quote".
+ */
+text: string, };
+
+/**
+ * What becomes of one record, and why.
+ */
+export type RecordVerdict = { 
+/**
+ * The record in the file, from 1.
+ */
+record: number, 
+/**
+ * What becomes of it.
+ */
+verdict: Verdict, 
+/**
+ * The card it meets, if any.
+ */
+contact: number | null, 
+/**
+ * The name it brings.
+ */
+name: string, 
+/**
+ * Its first number.
+ */
+phone: string, 
+/**
+ * Its first mail address.
+ */
+email: string, 
+/**
+ * Why, in the owner's language.
+ */
+reason: string, };
+
+/**
+ * Ties two cards.
+ */
+export type RelationCreate = { 
+/**
+ * One card.
+ */
+contact_id: number, 
+/**
+ * The other.
+ */
+other_id: number, 
+/**
+ * What the other is to the one ("mother").
+ */
+label: string, 
+/**
+ * What the one is to the other ("son"); the same word when empty.
+ */
+reverse_label: string, };
+
+/**
+ * Reminders that wait to be shown.
+ */
+export type RemindersDue = { 
+/**
+ * Due now and not yet shown for this moment.
+ */
+follow_ups: Array<FollowUp>, 
+/**
+ * The notification's title, in the owner's language.
+ */
+title: string, 
+/**
+ * Its text.
+ */
+body: string, 
+/**
+ * The buttons' words: done, later, open.
+ */
+actions: Array<string>, 
+/**
+ * The next moment at which one falls due, UTC ms.
+ */
+next_at: number | null, };
+
+/**
+ * A table's rows in the box and in the backup.
+ */
+export type RestoreCount = { 
+/**
+ * "contact", "interaction", "note", "follow_up".
+ */
+table: string, 
+/**
+ * Rows now.
+ */
+now: number, 
+/**
+ * Rows after.
+ */
+then: number, 
+/**
+ * Rows that would come back or change.
+ */
+comes_back: number, 
+/**
+ * Rows that would go.
+ */
+goes: number, };
+
+/**
+ * What bringing a backup back would change.
+ */
+export type RestorePreview = { 
+/**
+ * When the backup was made.
+ */
+at: number, 
+/**
+ * True when its checksum agrees.
+ */
+is_verified: boolean, 
+/**
+ * Table by table.
+ */
+counts: Array<RestoreCount>, };
+
+/**
+ * Which backup to bring back.
+ */
+export type RestoreRequest = { 
+/**
+ * A name of [`BackupList`], or nothing when `file` says it.
+ */
+name: string | null, 
+/**
+ * A file from elsewhere.
+ */
+file: number | null, };
+
+/**
+ * A write's answer that names the row it made or changed.
+ */
+export type Saved = { 
+/**
+ * The row.
+ */
+id: number, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
+ * One setting to change.
+ */
+export type SettingSet = { 
+/**
+ * A field name of [`Settings`].
+ */
+key: string, 
+/**
+ * Its new value as text.
+ */
+value: string, };
+
+/**
+ * All settings with their present values.
+ */
+export type Settings = { 
+/**
+ * Language of the interface.
+ */
+language: Language, 
+/**
+ * ISO 3166 country of home: how numbers without a country code are read, how dates and
+ * spreadsheet files are written.
+ */
+region: string, 
+/**
+ * The colours.
+ */
+theme: Theme, 
+/**
+ * The local time at which whole-day follow-ups fall due, `HH:MM`.
+ */
+start_of_day: string, 
+/**
+ * True when reminders show desktop notifications.
+ */
+notifications: boolean, 
+/**
+ * Where backups go; empty means beside the box.
+ */
+backup_folder: string, };
+
+/**
+ * How much was lost.
+ */
+export type Severity = "note" | "error";
+
+/**
+ * Someone who belongs to this organisation.
+ */
+export type ShownMember = { 
+/**
+ * The person's card.
+ */
+contact_id: number, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they are there.
+ */
+role: string, };
+
+/**
+ * A number on a card, with what is derived from it.
+ */
+export type ShownPhone = { 
+/**
+ * The text as typed.
+ */
+value: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * E.164, when the number is valid.
+ */
+e164: string | null, };
+
+/**
+ * What another card is to this one.
+ */
+export type ShownRelation = { 
+/**
+ * The relation, for removing it.
+ */
+id: number, 
+/**
+ * The other card.
+ */
+contact_id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What the other is to this one ("mother").
+ */
+label: string, };
+
+/**
+ * What the frame of the window shows at all times.
+ */
+export type Status = { 
+/**
+ * Cards outside the trash.
+ */
+contacts: number, 
+/**
+ * Follow-ups late or due today.
+ */
+due: number, 
+/**
+ * Of these, late.
+ */
+overdue: number, 
+/**
+ * When the last verified backup was made.
+ */
+backup_at: number | null, 
+/**
+ * Why the last try at a backup failed, in a sentence; nothing when it went well.
+ */
+backup_problem: string | null, 
+/**
+ * What Ctrl+Z would take back, in words.
+ */
+undo: string | null, 
+/**
+ * What Ctrl+Shift+Z would bring back, in words.
+ */
+redo: string | null, };
+
+/**
+ * A tag and how many cards bear it.
+ */
+export type TagCount = { 
+/**
+ * The tag.
+ */
+name: string, 
+/**
+ * Cards outside the trash.
+ */
+count: number, };
+
+/**
+ * All tags.
+ */
+export type TagList = { 
+/**
+ * By name.
+ */
+tags: Array<TagCount>, };
+
+/**
+ * The window's colours.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * What the timeline shows.
+ */
+export type TimelineFilter = "everything" | "calls" | "notes";
+
+/**
+ * One entry.
+ */
+export type TimelineItem = { 
+/**
+ * What it is.
+ */
+kind: TimelineKind, 
+/**
+ * The row in its own table.
+ */
+id: number, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * The card it belongs to (another one on an organisation's timeline).
+ */
+contact_id: number | null, 
+/**
+ * That card's name, when it is not the one asked for.
+ */
+contact_name: string, 
+/**
+ * Who began it, for interactions.
+ */
+direction: Direction | null, 
+/**
+ * The number, for calls.
+ */
+number: string, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, 
+/**
+ * How it went.
+ */
+outcome: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * What a timeline item is.
+ */
+export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped";
+
+/**
+ * Newest first.
+ */
+export type TimelinePage = { 
+/**
+ * The entries.
+ */
+items: Array<TimelineItem>, 
+/**
+ * Asks for the page after; nothing at the end.
+ */
+next: string | null, };
+
+/**
+ * A page of a card's timeline.
+ */
+export type TimelineRequest = { 
+/**
+ * The card; an organisation's shows its people's calls too.
+ */
+contact_id: number, 
+/**
+ * What to show.
+ */
+filter: TimelineFilter, 
+/**
+ * The `next` of the page before; nothing for the newest.
+ */
+after: string | null, 
+/**
+ * How many, at most 200.
+ */
+limit: number, };
+
+/**
+ * The day's page.
+ */
+export type Today = { 
+/**
+ * The owner's day.
+ */
+on: string, 
+/**
+ * Follow-ups of days gone by, oldest first; the first 50.
+ */
+overdue: Array<FollowUp>, 
+/**
+ * All of them.
+ */
+overdue_count: number, 
+/**
+ * Follow-ups of today; the first 50.
+ */
+due: Array<FollowUp>, 
+/**
+ * All of them.
+ */
+due_count: number, 
+/**
+ * Follow-ups of the next 7 days; the first 50.
+ */
+upcoming: Array<FollowUp>, 
+/**
+ * All of them.
+ */
+upcoming_count: number, 
+/**
+ * Birthdays of the next 7 days.
+ */
+birthdays: Array<BirthdaySoon>, 
+/**
+ * Missed calls not yet returned, newest first; at most 50.
+ */
+call_back: Array<TodayCall>, 
+/**
+ * The last calls, newest first; at most 8.
+ */
+recent_calls: Array<TodayCall>, };
+
+/**
+ * A call in the lists of Today.
+ */
+export type TodayCall = { 
+/**
+ * The interaction.
+ */
+id: number, 
+/**
+ * Whose card, if known.
+ */
+contact_id: number | null, 
+/**
+ * Their name; empty when unknown.
+ */
+name: string, 
+/**
+ * The number.
+ */
+number: string, 
+/**
+ * Who began it.
+ */
+direction: Direction, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, };
+
+/**
+ * How many of the late follow-ups to show.
+ */
+export type TodayRequest = { 
+/**
+ * Late ones to give, 50 if nothing is said, at most 500.
+ */
+overdue_limit: number | null, };
+
+/**
+ * The trash, newest first.
+ */
+export type TrashList = { 
+/**
+ * Its cards.
+ */
+rows: Array<TrashRow>, };
+
+/**
+ * A card in the trash.
+ */
+export type TrashRow = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+shown_name: string, 
+/**
+ * When it was put there.
+ */
+trashed_at: number, };
+
+/**
+ * What to take back.
+ */
+export type UndoRequest = { 
+/**
+ * An operation; nothing means the newest of the owner's not yet undone.
+ */
+id: number | null, };
+
+/**
+ * What was taken back or brought back.
+ */
+export type Undone = { 
+/**
+ * The operation that was taken back or brought back.
+ */
+operation: Operation, 
+/**
+ * The operation that did it; undoing this one is the other way.
+ */
+by: number, 
+/**
+ * Cards that were changed since and stay as they are, by name.
+ */
+kept: Array<string>, };
+
+/**
+ * Which vCard.
+ */
+export type VcardVersion = "3.0" | "4.0";
+
+/**
+ * What becomes of a record.
+ */
+export type Verdict = "new" | "same" | "update" | "conflict" | "skipped";
+
+/**
+ * What the words were understood to mean.
+ */
+export type WhenGuess = { 
+/**
+ * The local day; nothing when no moment was found.
+ */
+due_on: string | null, 
+/**
+ * The local time.
+ */
+due_time: string | null, 
+/**
+ * What remains beside the moment.
+ */
+rest: string, };
+
+/**
+ * Words that hold a moment.
+ */
+export type WhenText = { 
+/**
+ * "fri 10:00 call back", "za 2 tygodnie".
+ */
+text: string, };
+
+/** Every command: its request and its response. */
+export interface Commands {
+  /** One line of text as the card it would make. */
+  contact_guess: [QuickText, ContactDraft];
+  /** Makes a card. */
+  contact_create: [ContactCreate, Saved];
+  /** The whole card. */
+  contact_get: [ById, ContactCard];
+  /** Replaces a card's content. */
+  contact_save: [ContactSave, Saved];
+  /** Puts cards in the trash. */
+  contact_trash: [ByIds, Done];
+  /** Puts cards back from the trash. */
+  contact_put_back: [ByIds, Done];
+  /** Puts tags on cards and takes them off. */
+  contact_tag: [ContactTag, Done];
+  /** A window of the list of all cards. */
+  contact_list: [ContactListRequest, ContactPage];
+  /** The dividers of the list by name. */
+  contact_letters: [Nothing, ContactLetters];
+  /** Where a card stands in the list by name. */
+  contact_place: [ById, ContactPlace];
+  /** The trash. */
+  trash_list: [Nothing, TrashList];
+  /** All tags with their counts. */
+  tag_list: [Nothing, TagList];
+  /** Ties two cards. */
+  relation_create: [RelationCreate, Saved];
+  /** Unties two cards. */
+  relation_delete: [ById, Done];
+  /** Puts a photo on a card. */
+  photo_set: [PhotoSet, Done];
+  /** Takes the photo off a card. */
+  photo_remove: [ById, Done];
+  /** Cards found by words or digits. */
+  contact_find: [FindRequest, FindResult];
+  /** Who may be calling from a number. */
+  number_lookup: [NumberLookup, NumberMatches];
+  /** Writes down a call, visit, message or letter. */
+  interaction_log: [InteractionLog, InteractionLogged];
+  /** Changes what was written down. */
+  interaction_save: [InteractionSave, Saved];
+  /** Takes an interaction away. */
+  interaction_delete: [ById, Done];
+  /** Strikes missed calls from the list of calls to return. */
+  call_returned: [ByIds, Done];
+  /** Adds a note to a card. */
+  note_create: [NoteCreate, NoteCreated];
+  /** Changes a note. */
+  note_save: [NoteSave, Saved];
+  /** Takes a note away. */
+  note_delete: [ById, Done];
+  /** A page of a card's timeline. */
+  timeline_page: [TimelineRequest, TimelinePage];
+  /** What words that hold a moment are understood to mean. */
+  when_guess: [WhenText, WhenGuess];
+  /** Makes a follow-up. */
+  follow_up_create: [FollowUpCreate, FollowUpSaved];
+  /** Changes a follow-up. */
+  follow_up_save: [FollowUpSave, FollowUpSaved];
+  /** Follow-ups done. */
+  follow_up_done: [ByIds, Done];
+  /** Follow-ups that will not be done. */
+  follow_up_drop: [ByIds, Done];
+  /** Puts follow-ups off to another moment. */
+  follow_up_snooze: [FollowUpSnooze, Done];
+  /** Open follow-ups. */
+  follow_up_list: [FollowUpListRequest, FollowUpList];
+  /** What the day asks for. */
+  today_get: [TodayRequest, Today];
+  /** What the window's frame shows. */
+  status_get: [Nothing, Status];
+  /** Reminders that wait to be shown. */
+  reminders_due: [Nothing, RemindersDue];
+  /** Marks reminders as shown. */
+  reminders_shown: [ByIds, Nothing];
+  /** Shows reminders again in an hour, without moving what they are for. */
+  reminders_later: [ByIds, Done];
+  /** What was done, newest first. */
+  history_page: [HistoryRequest, History];
+  /** Takes an operation back. */
+  operation_undo: [UndoRequest, Undone];
+  /** Brings back what was just undone. */
+  operation_redo: [Nothing, Undone];
+  /** What files would do, without writing. */
+  import_preview: [ImportPreviewRequest, ImportPreview];
+  /** Takes files in, as one operation. */
+  import_run: [ImportPreviewRequest, ImportResult];
+  /** The first rows of what would go out. */
+  export_preview: [ExportWhat, ExportPreview];
+  /** Writes cards to a file. */
+  export_run: [ExportRequest, Exported];
+  /** Makes a backup now. */
+  backup_create: [Nothing, BackupMade];
+  /** All backups. */
+  backup_list: [Nothing, BackupList];
+  /** What bringing a backup back would change. */
+  restore_preview: [RestoreRequest, RestorePreview];
+  /** Brings a backup back, after making one of what is there. */
+  restore_run: [RestoreRequest, BackupMade];
+  /** Checks the box and its backups. */
+  box_check: [Nothing, CheckReport];
+  /** All settings. */
+  settings_get: [Nothing, Settings];
+  /** Changes one setting. */
+  setting_set: [SettingSet, Settings];
+  /** Fills an empty box with believable cards. */
+  demo_fill: [DemoFill, DemoFilled];
+}
+
+/** The tables a command reads: when one changes, its answer may differ. */
+export const READS: Record<keyof Commands, readonly string[]> = {
+  contact_guess: [],
+  contact_create: [],
+  contact_get: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "relation", "custom_field", "follow_up", "interaction"],
+  contact_save: [],
+  contact_trash: [],
+  contact_put_back: [],
+  contact_tag: [],
+  contact_list: ["contact", "membership", "contact_tag", "interaction"],
+  contact_letters: ["contact"],
+  contact_place: ["contact"],
+  trash_list: ["contact"],
+  tag_list: ["tag", "contact_tag", "contact"],
+  relation_create: [],
+  relation_delete: [],
+  photo_set: [],
+  photo_remove: [],
+  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
+  number_lookup: ["contact", "phone"],
+  interaction_log: [],
+  interaction_save: [],
+  interaction_delete: [],
+  call_returned: [],
+  note_create: [],
+  note_save: [],
+  note_delete: [],
+  timeline_page: ["interaction", "note", "follow_up", "membership", "contact"],
+  when_guess: [],
+  follow_up_create: [],
+  follow_up_save: [],
+  follow_up_done: [],
+  follow_up_drop: [],
+  follow_up_snooze: [],
+  follow_up_list: ["follow_up", "contact"],
+  today_get: ["follow_up", "contact", "interaction"],
+  status_get: ["contact", "follow_up", "operation", "backup"],
+  reminders_due: ["follow_up"],
+  reminders_shown: [],
+  reminders_later: [],
+  history_page: ["operation"],
+  operation_undo: [],
+  operation_redo: [],
+  import_preview: [],
+  import_run: [],
+  export_preview: [],
+  export_run: [],
+  backup_create: [],
+  backup_list: ["backup"],
+  restore_preview: [],
+  restore_run: [],
+  box_check: [],
+  settings_get: ["setting"],
+  setting_set: [],
+  demo_fill: [],
+};
