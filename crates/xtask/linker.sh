@@ -11,32 +11,33 @@ case "$*" in
   exit 1
   ;;
 esac
-
-lists=$(dirname "$0")/debian
-all=$(cut -d ' ' -f 1 "$lists/run.txt" | tr '\n' ' ')
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "There is no C compiler (cc) here. Install gcc and the C library's headers, then run this again." >&2
+  echo "There is no C compiler (cc) here. Install gcc and the C library's headers, then start again." >&2
   exit 1
 fi
 
+lists=$(dirname "$0")/debian
+compiler=$(cut -d ' ' -f 1 "$lists/compiler.txt" | tr '\n' ' ')
+all="$compiler$(cut -d ' ' -f 1 "$lists/run.txt" | tr '\n' ' ')"
 as_root=
 if [ "$(id -u)" -ne 0 ]; then
   if command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || (: </dev/tty) 2>/dev/null; }; then
     as_root=sudo
   else
     echo "Missing from this system: $all" >&2
-    echo "As root, run this, then start again:" >&2
+    echo "Install them as root, then start again:" >&2
     echo "  apt-get update && apt-get install --yes --no-install-recommends $all" >&2
     exit 1
   fi
 fi
 
 install_compiler() {
-  echo "No C compiler (cc) here. Installing gcc and libc6-dev with apt-get."
-  $as_root apt-get update --quiet || echo "Could not refresh the package lists; going on with the old ones."
+  echo "There is no C compiler (cc) here. Installing: $compiler"
+  $as_root apt-get update --quiet || echo "The package lists could not be refreshed; going on with the old ones."
+  # shellcheck disable=SC2086
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet \
-    --no-install-recommends -o DPkg::Lock::Timeout=600 gcc libc6-dev
+    --no-install-recommends -o DPkg::Lock::Timeout=600 $compiler
 }
-# rustc keeps a linker's words until it fails; its own error stream shows them at once.
+# rustc keeps a linker's words until it fails; rustc's own error stream shows them at once.
 install_compiler >"/proc/$PPID/fd/2" 2>&1 || exit 1
 exec cc "$@"

@@ -1,1 +1,85 @@
-fn main() {}
+//! `cargo xtask`: the commands a developer types. Owns the set-up of a fresh machine, running the
+//! window and running every check; knows nothing of the product's own code.
+//!
+//! The oldest Rust that will do is `rust-version` in Cargo.toml: cargo refuses an older one before
+//! it builds anything, this program included.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command-line tool speaks to its terminal"
+)]
+
+mod cargo;
+mod install;
+mod machine;
+mod node;
+mod options;
+mod packages;
+mod run;
+mod shell;
+mod steps;
+mod tally;
+mod testing;
+mod watch;
+
+use std::process::ExitCode;
+
+use options::{Command, Options};
+
+/// What a command hands back: nothing, or the sentence to end on.
+type Outcome = Result<(), String>;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  run [--yes] [--data DIR]   install what is missing, build, open the window
+  test [--yes] [--outside]   the same set-up, then every check and test
+  e2e [NAME...]              the tests of the real window alone, or those whose names match
+  ui                         the window's own checks and tests
+  dev                        the window with its pages served live
+  bindings                   rewrite the files generated from the command list
+
+  --yes      ask no questions
+  --data DIR the folder of the card box
+  --outside  also check exports with LibreOffice and Python's vobject, installing both
+";
+
+fn main() -> ExitCode {
+    let options = match Options::read(std::env::args().skip(1)) {
+        Ok(options) => options,
+        Err(wrong) => {
+            eprintln!("error: {wrong}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match enter_workspace().and_then(|()| start(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("error: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(options: &Options) -> Outcome {
+    match options.command {
+        Command::Run => run::run(options),
+        Command::Test => testing::test(options),
+        Command::E2e => testing::e2e(options),
+        Command::Ui => testing::ui(),
+        Command::Dev => watch::dev(),
+        Command::Bindings => cargo::write_bindings(),
+        Command::Help => {
+            print!("{USAGE}");
+            Ok(())
+        }
+    }
+}
+
+/// Every command works from the workspace's root, wherever it was typed.
+fn enter_workspace() -> Outcome {
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("Start this as: cargo xtask")?;
+    let root = std::path::Path::new(&own).join("../..");
+    std::env::set_current_dir(&root)
+        .map_err(|e| format!("The workspace {} cannot be entered: {e}", root.display()))
+}

@@ -1,0 +1,99 @@
+//! The words after `cargo xtask`. Owns their grammar, not what they do.
+
+use std::path::PathBuf;
+
+/// The commands there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Command {
+    Run,
+    Test,
+    E2e,
+    Ui,
+    Dev,
+    Bindings,
+    Help,
+}
+
+/// One command line, read.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Options {
+    pub(crate) command: Command,
+    /// Ask no questions.
+    pub(crate) yes: bool,
+    /// Also run the tests that need LibreOffice and Python's vobject.
+    pub(crate) outside: bool,
+    /// The folder of the card box, instead of the user's own.
+    pub(crate) data: Option<PathBuf>,
+    /// Parts of test names, for `e2e`.
+    pub(crate) names: Vec<String>,
+}
+
+impl Options {
+    /// Reads the words; what is wrong comes back as a sentence.
+    pub(crate) fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let command = match words.next().as_deref() {
+            Some("run") => Command::Run,
+            Some("test") => Command::Test,
+            Some("e2e") => Command::E2e,
+            Some("ui") => Command::Ui,
+            Some("dev") => Command::Dev,
+            Some("bindings") => Command::Bindings,
+            Some("help" | "--help" | "-h") | None => Command::Help,
+            Some(other) => return Err(format!("There is no command \"{other}\".")),
+        };
+        let mut options = Self {
+            command,
+            yes: false,
+            outside: false,
+            data: None,
+            names: Vec::new(),
+        };
+        while let Some(word) = words.next() {
+            options.take(&word, &mut words)?;
+        }
+        Ok(options)
+    }
+
+    fn take(&mut self, word: &str, rest: &mut impl Iterator<Item = String>) -> Result<(), String> {
+        match (word, self.command) {
+            ("--yes", Command::Run | Command::Test) => self.yes = true,
+            ("--outside", Command::Test) => self.outside = true,
+            ("--data", Command::Run) => {
+                let folder = rest.next().ok_or("--data needs a folder after it.")?;
+                let folder = std::path::absolute(&folder).map_err(|e| format!("{folder}: {e}"))?;
+                self.data = Some(folder);
+            }
+            (name, Command::E2e) if !name.starts_with('-') => self.names.push(name.to_owned()),
+            (other, _) => return Err(format!("\"{other}\" is not known here.")),
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Options, String> {
+        Options::read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn flags_follow_the_command_in_any_order() {
+        let options = read("test --outside --yes").unwrap();
+        assert_eq!((options.yes, options.outside), (true, true));
+    }
+
+    #[test]
+    fn the_data_folder_is_made_absolute_before_the_folder_changes() {
+        let options = read("run --data box").unwrap();
+        assert!(options.data.unwrap().is_absolute());
+    }
+
+    #[test]
+    fn a_flag_of_another_command_is_refused() {
+        assert!(read("run --outside").is_err());
+        assert!(read("run --data").is_err());
+        assert!(read("fly").is_err());
+    }
+}

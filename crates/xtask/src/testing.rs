@@ -1,0 +1,144 @@
+//! `cargo xtask test`, `e2e` and `ui`: which checks there are, and their order.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::cargo::{self, Program};
+use crate::options::Options;
+use crate::packages::Need;
+use crate::steps::{Steps, count};
+use crate::tally::Tally;
+use crate::{Outcome, install, node, shell};
+
+/// The test target that drives the real window.
+const WINDOW: &str = "e2e";
+/// The test target that needs LibreOffice and Python's vobject; built only with `--outside`.
+const OUTSIDE: &str = "outside";
+
+/// Every check and test there is.
+pub(crate) fn test(options: &Options) -> Outcome {
+    node::check()?;
+    let need = if options.outside {
+        Need::Outside
+    } else {
+        Need::Test
+    };
+    let mut steps = Steps::default();
+    if steps
+        .step("Set-up", |_| set_up(need, options.yes))
+        .is_none()
+    {
+        return steps.end();
+    }
+    steps.step("Format", |_| {
+        shell::run(cargo::cargo("fmt").args(["--all", "--check"]))
+    });
+    steps.step("Clippy, warnings are errors", |_| {
+        shell::run(cargo::everything("clippy", options.outside).args(["--", "-D", "warnings"]))
+    });
+    let build = |_: &mut Tally| cargo::build(&mut cargo::everything("build", options.outside));
+    if let Some(programs) = steps.step("Build", build) {
+        rust_tests(&mut steps, &programs, options);
+        ui_steps(&mut steps);
+        steps.step("The real window, end to end", |tally| {
+            run_tests(&programs, WINDOW, &[], tally)
+        });
+        if options.outside {
+            steps.step("Outside readers", |tally| {
+                run_tests(&programs, OUTSIDE, &[], tally)
+            });
+        }
+    }
+    steps.end()
+}
+
+/// The tests of the real window alone.
+pub(crate) fn e2e(options: &Options) -> Outcome {
+    let mut steps = Steps::default();
+    let build = |_: &mut Tally| cargo::build(&mut cargo::everything("build", false));
+    if let Some(programs) = steps.step("Build", build) {
+        steps.step("The real window, end to end", |tally| {
+            run_tests(&programs, WINDOW, &options.names, tally)
+        });
+    }
+    steps.end()
+}
+
+/// The window's own checks and tests.
+pub(crate) fn ui() -> Outcome {
+    node::check()?;
+    let mut steps = Steps::default();
+    ui_steps(&mut steps);
+    steps.end()
+}
+
+fn set_up(need: Need, yes: bool) -> Outcome {
+    install::ensure(need, yes)?;
+    for tool in ["fmt", "clippy"] {
+        if !shell::succeeds("cargo", &[tool, "--version"]) {
+            println!("cargo {tool} is missing; adding it with rustup.");
+            let component = if tool == "fmt" { "rustfmt" } else { "clippy" };
+            shell::run(Command::new("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+fn rust_tests(steps: &mut Steps, programs: &[Program], options: &Options) {
+    let elsewhere = [WINDOW, OUTSIDE];
+    let here = programs
+        .iter()
+        .filter(|p| p.is_test && !elsewhere.contains(&p.name.as_str()));
+    let here: Vec<&Program> = here.collect();
+    steps.step("Rust tests", |tally| {
+        let results: Vec<Outcome> = here
+            .into_iter()
+            .map(|program| run_test(program, &[], tally))
+            .collect();
+        results.into_iter().collect::<Outcome>()
+    });
+    steps.step("Examples in the documentation", |tally| {
+        let mut command = cargo::cargo("test");
+        command.args(["--quiet", "--doc", "--workspace", "--locked"]);
+        if options.outside {
+            command.args(["--features", "kartoteka-tests/outside"]);
+        }
+        count(&mut command, tally)
+    });
+}
+
+/// Runs all test programs of one name; that there is one is part of the test.
+fn run_tests(programs: &[Program], name: &str, filter: &[String], tally: &mut Tally) -> Outcome {
+    let own = programs
+        .iter()
+        .find(|program| program.is_test && program.name == name);
+    let own = own.ok_or(format!("The test target {name} is missing."))?;
+    run_test(own, filter, tally)
+}
+
+fn run_test(program: &Program, filter: &[String], tally: &mut Tally) -> Outcome {
+    println!("{}", program.name);
+    let mut command = Command::new(&program.path);
+    command.args(filter).current_dir(&program.folder);
+    count(command.env("CARGO_MANIFEST_DIR", &program.folder), tally)
+}
+
+fn ui_steps(steps: &mut Steps) {
+    if !Path::new("ui/node_modules/.package-lock.json").exists() {
+        let installed = steps.step("UI: npm ci", |_| shell::run(&mut npm(&["ci"])));
+        if installed.is_none() {
+            return;
+        }
+    }
+    steps.step("UI: types", |_| shell::run(&mut npm(&["run", "check"])));
+    steps.step("UI: lint", |_| shell::run(&mut npm(&["run", "lint"])));
+    steps.step("UI: tests", |tally| {
+        count(npm(&["test"]).env("NO_COLOR", "1"), tally)
+    });
+}
+
+fn npm(args: &[&str]) -> Command {
+    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    command.args(args).current_dir("ui");
+    command
+}
