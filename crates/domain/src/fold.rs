@@ -305,7 +305,8 @@ mod tests {
 
     #[test]
     fn matches_are_found_in_the_text_as_written() {
-        let rows: [(&str, &str, &[(usize, usize)]); 14] = [
+        type Row = (&'static str, &'static str, &'static [(usize, usize)]);
+        let rows: [Row; 14] = [
             ("Łukasz", "luk", &[(0, 3)]),
             ("Anna Łukasik", "luk", &[(5, 8)]),
             ("Straße", "strasse", &[(0, 6)]),

@@ -7,4 +7,6 @@ pub mod fold;
 pub mod follow_up;
 pub mod ids;
 pub mod interaction;
+pub mod phone;
+pub mod region;
 pub mod time;
