@@ -1,6 +1,7 @@
 //! What crosses to a host when something can't be done: a code that the host acts on, one plain
 //! sentence, and the field it is about.
 
+use crate::api::setting::Language;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -52,3 +53,30 @@ pub struct Error {
 
 /// The answer of every use-case.
 pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// The store's error in the owner's language, with its technical text as details.
+    pub(crate) fn of_store(language: Language, error: &kartoteka_store::Error) -> Self {
+        use kartoteka_store::Error as Store;
+        let path = |path: &std::path::Path| path.display().to_string();
+        let (code, id, place) = match error {
+            Store::FileTooNew { path: file, .. } => (Code::FileTooNew, "error-file-too-new", path(file)),
+            Store::NotACardBox { path: file } => (Code::FileCorrupt, "error-not-a-card-box", path(file)),
+            Store::ReadOnly { path: file } => (Code::ReadOnly, "error-read-only", path(file)),
+            Store::MigrationEdited { name } => {
+                (Code::FileCorrupt, "error-migration-edited", name.clone())
+            }
+            Store::Corrupt { .. } => (Code::FileCorrupt, "error-corrupt", String::new()),
+            Store::Locked => (Code::FileLocked, "error-locked", String::new()),
+            Store::DiskFull => (Code::DiskFull, "error-disk-full", String::new()),
+            Store::NotFound { .. } => (Code::NotFound, "error-not-found", String::new()),
+            Store::Stale { .. } => (Code::StaleEdit, "error-stale-edit", String::new()),
+            Store::Cancelled => (Code::Cancelled, "error-cancelled", String::new()),
+            Store::NothingToUndo => (Code::NothingToUndo, "error-nothing-to-undo", String::new()),
+            Store::Io { .. } => (Code::Internal, "error-io", String::new()),
+            Store::Sqlite(_) => (Code::Internal, "error-internal", String::new()),
+        };
+        let message = crate::text::say(language, id, &[("path", (&place).into())]);
+        Self { code, message, field: None, details: Some(error.to_string()) }
+    }
+}

@@ -1,0 +1,48 @@
+//! The only place that asks the system what time it is and where.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use kartoteka_domain::time::{Now, Timestamp};
+
+/// Tells the present moment. Injected, so that tests and rehearsals choose their own.
+pub trait Clock: Send + Sync {
+    /// The present moment and the owner's zone.
+    fn now(&self) -> Now;
+}
+
+/// The machine's own clock and zone.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the system")]
+    fn now(&self) -> Now {
+        Now { at: Utc::now().into(), zone: system_zone() }
+    }
+}
+
+/// A clock that stands still, for rehearsals (`--now`) and tests.
+#[derive(Debug, Clone, Copy)]
+pub struct FixedClock(pub Now);
+
+impl FixedClock {
+    /// Stands at an instant written as in RFC 3339, in the machine's zone.
+    ///
+    /// # Errors
+    /// When the text is no such instant.
+    pub fn at(rfc3339: &str) -> Result<Self, chrono::ParseError> {
+        let at: Timestamp = DateTime::parse_from_rfc3339(rfc3339)?.with_timezone(&Utc).into();
+        Ok(Self(Now { at, zone: system_zone() }))
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Now {
+        self.0
+    }
+}
+
+/// The machine's zone; UTC where it can't be told.
+fn system_zone() -> Tz {
+    iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}

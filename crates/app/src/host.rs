@@ -1,0 +1,174 @@
+//! `Kartoteka`: the open box as a host sees it. Owns the store, the clock, the sink and the
+//! files that the host has offered; every command is a function of it.
+
+use crate::api::FileHandle;
+use crate::api::setting::{Language, Settings};
+use crate::call::Call;
+use crate::clock::Clock;
+use crate::error::{Code, Error, Result};
+use crate::text::{Arg, say};
+use kartoteka_domain::time::Now;
+use kartoteka_store::{Changed, NewOperation, Reader, Store, Writer};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// Told of every commit, by this program or another.
+pub trait Sink: Send + Sync {
+    /// Tables, and where few enough rows, that changed.
+    fn changed(&self, changed: &Changed);
+}
+
+/// A sink for hosts that don't follow changes.
+pub struct NoSink;
+
+impl Sink for NoSink {
+    fn changed(&self, _: &Changed) {}
+}
+
+/// The open card box.
+pub struct Kartoteka {
+    store: Store,
+    clock: Box<dyn Clock>,
+    sink: Box<dyn Sink>,
+    files: Mutex<Vec<PathBuf>>,
+    language: Option<Language>,
+}
+
+/// How to open the box.
+pub struct Opening {
+    /// The folder with the box; [`crate::places::data_folder`] knows the usual one.
+    pub folder: PathBuf,
+    /// Tells the time.
+    pub clock: Box<dyn Clock>,
+    /// Told of commits.
+    pub sink: Box<dyn Sink>,
+    /// A language for this program run instead of the one in the settings.
+    pub language: Option<Language>,
+}
+
+impl Kartoteka {
+    /// Opens the box in a folder, making both when there is none yet.
+    ///
+    /// # Errors
+    /// When the folder can't be written, the file is damaged, foreign, locked or too new. The
+    /// file is never changed then.
+    pub fn open(opening: Opening) -> Result<Self> {
+        let Opening { folder, clock, sink, language } = opening;
+        let how = kartoteka_store::OpenOptions {
+            app_version: env!("CARGO_PKG_VERSION"),
+            now: clock.now(),
+        };
+        let spoken = language.unwrap_or_else(crate::setting::proposed_language);
+        let store = Store::open(&folder, &how).map_err(|error| Error::of_store(spoken, &error))?;
+        let kartoteka = Self { store, clock, sink, files: Mutex::default(), language };
+        crate::setting::propose_first(&kartoteka)?;
+        Ok(kartoteka)
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> Now {
+        self.clock.now()
+    }
+
+    /// Registers a file that the owner chose, and gives the handle that commands take.
+    pub fn offer_file(&self, path: &Path) -> FileHandle {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.push(path.to_owned());
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        FileHandle { handle: u32::try_from(files.len()).unwrap_or(u32::MAX), name }
+    }
+
+    /// The path behind a handle.
+    pub(crate) fn file(&self, handle: u32) -> Result<PathBuf> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = usize::try_from(handle).ok().and_then(|number| number.checked_sub(1));
+        place.and_then(|place| files.get(place).cloned()).ok_or_else(|| {
+            self.error(Code::NotFound, "error-file-handle", &[])
+        })
+    }
+
+    /// Looks for commits of another program and tells the sink. Hosts that stay open call it
+    /// every second or so.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn notice_other_programs(&self) -> Result<()> {
+        if let Some(changed) = self.stored(self.store.poll_foreign_changes())? {
+            self.sink.changed(&changed);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// All settings as they are now.
+    pub(crate) fn settings(&self) -> Result<Settings> {
+        crate::setting::current(self)
+    }
+
+    /// Reads; every query inside sees the same state of the box.
+    pub(crate) fn read<T>(
+        &self,
+        query: impl FnOnce(&Reader<'_>) -> kartoteka_store::Result<T>,
+    ) -> Result<T> {
+        self.stored(self.store.read(query))
+    }
+
+    /// Writes as one operation named after the command, and tells the sink. Gives the value and
+    /// the operation; no operation when nothing changed.
+    pub(crate) fn write<T>(
+        &self,
+        call: &Call<'_>,
+        kind: &'static str,
+        subject: &str,
+        change: impl FnOnce(&mut Writer<'_>) -> kartoteka_store::Result<T>,
+    ) -> Result<(T, Option<i64>)> {
+        let cancelled = || call.cancel.is_cancelled();
+        let operation = NewOperation {
+            kind,
+            subject: subject.to_owned(),
+            origin: call.origin,
+            now: call.now,
+            request_id: call.request_id,
+            cancel: Some(&cancelled),
+        };
+        let written = self.stored(self.store.write(&operation, change))?;
+        if let Some(changed) = &written.changed {
+            self.sink.changed(changed);
+        }
+        Ok((written.value, written.changed.map(|changed| changed.operation.0)))
+    }
+
+    /// Tells the sink of a change that is no operation (settings, backups).
+    pub(crate) fn tell(&self, changed: &Changed) {
+        self.sink.changed(changed);
+    }
+
+    /// A sentence in the owner's language.
+    pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        say(self.spoken(), id, args)
+    }
+
+    /// The owner's language.
+    pub(crate) fn spoken(&self) -> Language {
+        self.language.or_else(|| crate::setting::language(self)).unwrap_or_default()
+    }
+
+    /// An error with a sentence in the owner's language.
+    pub(crate) fn error(&self, code: Code, id: &str, args: &[(&str, Arg<'_>)]) -> Error {
+        Error { code, message: self.say(id, args), field: None, details: None }
+    }
+
+    /// An error about a field of the request.
+    pub(crate) fn invalid(&self, field: &str, id: &str, args: &[(&str, Arg<'_>)]) -> Error {
+        Error { field: Some(field.to_owned()), ..self.error(Code::Invalid, id, args) }
+    }
+
+    /// A store's answer with its error in the owner's language.
+    pub(crate) fn stored<T>(&self, answer: kartoteka_store::Result<T>) -> Result<T> {
+        answer.map_err(|error| Error::of_store(self.language.unwrap_or_default(), &error))
+    }
+}

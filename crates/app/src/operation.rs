@@ -1,0 +1,72 @@
+//! History, undo and redo as the owner sees them: titles in words, kept cards by name.
+
+use crate::api::Nothing;
+use crate::api::operation::{History, HistoryRequest, Operation, Origin, UndoRequest, Undone};
+use crate::call::Call;
+use crate::error::Result;
+use crate::host::Kartoteka;
+use kartoteka_domain::ids::OperationId;
+use kartoteka_store::OperationRow;
+
+/// The most operations on one page.
+const PAGE: u32 = 200;
+
+pub(crate) fn history(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: HistoryRequest,
+) -> Result<History> {
+    let before = request.before.map(OperationId);
+    let rows = kartoteka.read(|box_| box_.history(before, request.limit.min(PAGE)))?;
+    Ok(History { operations: rows.iter().map(|row| shown(kartoteka, row)).collect() })
+}
+
+pub(crate) fn undo(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: UndoRequest,
+) -> Result<Undone> {
+    let which = request.id.map(OperationId);
+    let answer = kartoteka.store().undo(which, call.now, call.origin, call.request_id);
+    finish(kartoteka, answer)
+}
+
+pub(crate) fn redo(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<Undone> {
+    finish(kartoteka, kartoteka.store().redo(call.now, call.origin, call.request_id))
+}
+
+fn finish(
+    kartoteka: &Kartoteka,
+    answer: kartoteka_store::Result<kartoteka_store::Undone>,
+) -> Result<Undone> {
+    let undone = kartoteka.stored(answer)?;
+    kartoteka.tell(&undone.changed);
+    let kept = kartoteka.read(|box_| box_.shown_names(&undone.kept))?;
+    let operation = shown(kartoteka, &undone.undone);
+    Ok(Undone { operation, by: undone.by.0, kept })
+}
+
+/// An operation for the owner.
+pub(crate) fn shown(kartoteka: &Kartoteka, row: &OperationRow) -> Operation {
+    Operation {
+        id: row.id.0,
+        kind: row.kind.clone(),
+        title: title(kartoteka, row),
+        at: row.at.0,
+        origin: match row.origin {
+            kartoteka_store::Origin::Person => Origin::Person,
+            kartoteka_store::Origin::Hook => Origin::Hook,
+            kartoteka_store::Origin::Clock => Origin::Clock,
+            kartoteka_store::Origin::Script => Origin::Script,
+        },
+        is_undone: row.undone_by.is_some(),
+        reverts: row.reverts.map(|id| id.0),
+        can_undo: row.can_undo,
+    }
+}
+
+/// What an operation did, in words: "Added the card Marguerite Fielding".
+pub(crate) fn title(kartoteka: &Kartoteka, row: &OperationRow) -> String {
+    let message = format!("operation-{}", row.kind.replace('_', "-"));
+    kartoteka.say(&message, &[("subject", (&row.subject).into())])
+}
