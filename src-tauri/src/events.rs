@@ -1,0 +1,34 @@
+//! Tells the window and the reminders what has changed.
+
+use crate::reminders;
+use kartoteka_app::{Changed, Sink};
+use serde_json::json;
+use tauri::{AppHandle, Emitter as _};
+
+/// The sink of the window program.
+pub(crate) struct Events {
+    app: AppHandle,
+}
+
+impl Events {
+    pub(crate) fn new(app: AppHandle) -> Self {
+        Self { app }
+    }
+}
+
+impl Sink for Events {
+    fn changed(&self, changed: &Changed) {
+        let payload = json!({ "operation": changed.operation.0, "tables": changed.tables });
+        emit(&self.app, "changed", &payload);
+        if changed.tables.iter().any(|table| ["follow_up", "setting"].contains(table)) {
+            reminders::look_again(&self.app);
+        }
+    }
+}
+
+/// Sends an event to the main window; one that is not there needs none.
+pub(crate) fn emit(app: &AppHandle, event: &str, payload: &serde_json::Value) {
+    if let Err(fault) = app.emit_to("main", event, payload) {
+        crate::log::line(&format!("event {event}: {fault}"));
+    }
+}

@@ -1,0 +1,89 @@
+//! Files between the owner and the program: native dialogs and drops. The window gets handles,
+//! never paths.
+
+use crate::shell;
+use kartoteka_app::api::FileHandle;
+use kartoteka_app::text::say;
+use kartoteka_app::{Error, Kartoteka};
+use serde::Deserialize;
+use tauri::AppHandle;
+use tauri_plugin_dialog::{DialogExt as _, FilePath};
+
+/// What is being looked for.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Wanted {
+    /// Cards from a phone.
+    Vcard,
+    /// A photo.
+    Picture,
+    /// A backup of the box.
+    Backup,
+}
+
+impl Wanted {
+    fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Vcard => &["vcf", "vcard", "VCF"],
+            Self::Picture => &["jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG"],
+            Self::Backup => &["db"],
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Vcard => "dialog-vcard",
+            Self::Picture => "dialog-picture",
+            Self::Backup => "dialog-backup",
+        }
+    }
+}
+
+/// Lets the owner choose files to read; none when the dialog was closed.
+#[tauri::command]
+pub(crate) async fn choose_files(app: AppHandle, kind: Wanted) -> Result<Vec<FileHandle>, Error> {
+    let work = move || {
+        let shell = shell::of(&app);
+        let kartoteka = shell.kartoteka()?;
+        let title = words(kartoteka, kind.title())?;
+        let dialog = app
+            .dialog()
+            .file()
+            .add_filter(&title, kind.extensions())
+            .add_filter(words(kartoteka, "dialog-all-files")?, &["*"])
+            .set_title(&title);
+        let chosen = match kind {
+            Wanted::Vcard => dialog.blocking_pick_files().unwrap_or_default(),
+            Wanted::Picture | Wanted::Backup => dialog.blocking_pick_file().into_iter().collect(),
+        };
+        Ok(chosen.into_iter().filter_map(|file| offer(kartoteka, file)).collect())
+    };
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|fault| Error::internal(&fault.to_string()))?
+}
+
+/// Lets the owner choose where to write; nothing when the dialog was closed.
+#[tauri::command]
+pub(crate) async fn choose_save(app: AppHandle, name: String) -> Result<Option<FileHandle>, Error> {
+    let work = move || {
+        let shell = shell::of(&app);
+        let kartoteka = shell.kartoteka()?;
+        let title = words(kartoteka, "dialog-save")?;
+        let chosen = app.dialog().file().set_title(title).set_file_name(name).blocking_save_file();
+        Ok(chosen.and_then(|file| offer(kartoteka, file)))
+    };
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|fault| Error::internal(&fault.to_string()))?
+}
+
+/// Files that were named on the command line or dropped before the window could listen.
+#[tauri::command]
+pub(crate) fn waiting_files(app: AppHandle) -> Vec<FileHandle> {
+    shell::of(&app).take_waiting()
+}
+
+fn offer(kartoteka: &Kartoteka, file: FilePath) -> Option<FileHandle> {
+    file.into_path().ok().map(|path| kartoteka.offer_file(&path))
+}
+
+fn words(kartoteka: &Kartoteka, id: &str) -> Result<String, Error> {
+    Ok(say(kartoteka.language(), id, &[]))
+}

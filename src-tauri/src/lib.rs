@@ -1,0 +1,70 @@
+//! The shell: a window around the command list. Owns windows, native dialogs, notifications and
+//! the moments of backups; decides nothing about cards.
+
+mod events;
+mod files;
+mod keeper;
+mod launch;
+mod log;
+mod photo;
+mod reminders;
+mod rpc;
+mod shell;
+mod window;
+
+use launch::Launch;
+use shell::Shell;
+use std::process::ExitCode;
+use tauri::{Manager, RunEvent};
+
+/// Opens the window and stays until it is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let launch = match Launch::from_arguments(std::env::args_os()) {
+        Ok(launch) => launch,
+        Err(sentence) => {
+            log::line(&sentence);
+            return ExitCode::from(2);
+        }
+    };
+    window::prefer_plain_rendering();
+    let instance = launch.instance_name();
+    let built = tauri::Builder::default()
+        .plugin(
+            tauri_plugin_single_instance::Builder::new()
+                .dbus_id(instance)
+                .callback(|app, arguments, folder| window::came_again(app, &arguments, &folder))
+                .build(),
+        )
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![
+            rpc::rpc,
+            rpc::cancel,
+            photo::photo,
+            files::choose_files,
+            files::choose_save,
+            files::waiting_files,
+        ])
+        .setup(move |app| {
+            app.manage(Shell::open(app.handle(), launch)?);
+            window::open_main(app.handle())?;
+            reminders::start(app.handle());
+            keeper::start(app.handle());
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event {
+                    keeper::close(app);
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            log::line(&format!("The window can't be opened: {fault}"));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The one command of the window: routes a name and a request to the command list, off the
+//! window's thread.
+
+use crate::shell;
+use kartoteka_app::api::exchange::Progress;
+use kartoteka_app::{Call, Error, Origin};
+use serde_json::Value;
+use tauri::AppHandle;
+use tauri::ipc::Channel;
+
+/// Runs a command of the list.
+#[tauri::command]
+pub(crate) async fn rpc(
+    app: AppHandle,
+    name: String,
+    request: Value,
+    request_id: String,
+    progress: Option<Channel<Progress>>,
+) -> Result<Value, Error> {
+    let work = move || {
+        let shell = shell::of(&app);
+        let kartoteka = shell.kartoteka()?;
+        let cancel = shell.begin(&request_id);
+        let on_progress = |step: Progress| {
+            if let Some(channel) = &progress {
+                // A window that has gone needs no progress.
+                let _ = channel.send(step);
+            }
+        };
+        let call = Call {
+            request_id: Some(&request_id),
+            origin: Origin::Person,
+            now: kartoteka.now(),
+            cancel: &cancel,
+            progress: &on_progress,
+        };
+        let answer = kartoteka.dispatch(&name, request, &call);
+        shell.end(&request_id);
+        if let Err(Error { details: Some(details), .. }) = &answer {
+            crate::log::line(&format!("{name}: {details}"));
+        }
+        answer
+    };
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|fault| Error::internal(&fault.to_string()))?
+}
+
+/// Asks a running command to stop.
+#[tauri::command]
+pub(crate) fn cancel(app: AppHandle, request_id: String) {
+    shell::of(&app).cancel(&request_id);
+}

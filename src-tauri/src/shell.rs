@@ -1,0 +1,86 @@
+//! What the window holds: the open box, or the reason why it can't be opened; the calls that
+//! are running; the files that wait for the window.
+
+use crate::events::Events;
+use crate::launch::Launch;
+use kartoteka_app::api::FileHandle;
+use kartoteka_app::{Cancel, Error, Kartoteka, Opening};
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tauri::{AppHandle, Manager as _};
+
+/// The state of the program, managed by Tauri.
+pub(crate) struct Shell {
+    opened: Result<Kartoteka, Error>,
+    running: Mutex<HashMap<String, Cancel>>,
+    waiting: Mutex<Vec<FileHandle>>,
+}
+
+impl Shell {
+    /// Opens the box. A box that can't be opened is no reason to show no window: the window then
+    /// says why and what to do.
+    pub(crate) fn open(app: &AppHandle, launch: Launch) -> Result<Self, Box<dyn std::error::Error>> {
+        let clock = launch.clock();
+        let opening = Opening {
+            folder: launch.folder,
+            clock,
+            sink: Box::new(Events::new(app.clone())),
+            language: None,
+            as_window: true,
+        };
+        let opened = Kartoteka::open(opening);
+        if let Err(error) = &opened {
+            crate::log::line(error.details.as_deref().unwrap_or(&error.message));
+        }
+        let shell = Self { opened, running: Mutex::default(), waiting: Mutex::default() };
+        shell.offer(&launch.files);
+        Ok(shell)
+    }
+
+    /// The box.
+    pub(crate) fn kartoteka(&self) -> Result<&Kartoteka, Error> {
+        self.opened.as_ref().map_err(Clone::clone)
+    }
+
+    /// Registers a call that can be cancelled.
+    pub(crate) fn begin(&self, request_id: &str) -> Cancel {
+        let cancel = Cancel::default();
+        lock(&self.running).insert(request_id.to_owned(), cancel.clone());
+        cancel
+    }
+
+    /// Forgets a call.
+    pub(crate) fn end(&self, request_id: &str) {
+        lock(&self.running).remove(request_id);
+    }
+
+    /// Asks a call to stop.
+    pub(crate) fn cancel(&self, request_id: &str) {
+        if let Some(cancel) = lock(&self.running).get(request_id) {
+            cancel.cancel();
+        }
+    }
+
+    /// Offers files that were named or dropped; they wait until the window asks.
+    pub(crate) fn offer(&self, paths: &[PathBuf]) -> Vec<FileHandle> {
+        let Ok(kartoteka) = &self.opened else { return Vec::new() };
+        let handles: Vec<_> = paths.iter().map(|path| kartoteka.offer_file(path)).collect();
+        lock(&self.waiting).extend(handles.iter().cloned());
+        handles
+    }
+
+    /// The files that wait, each given once.
+    pub(crate) fn take_waiting(&self) -> Vec<FileHandle> {
+        std::mem::take(&mut lock(&self.waiting))
+    }
+}
+
+/// The shell of a running program.
+pub(crate) fn of(app: &AppHandle) -> tauri::State<'_, Shell> {
+    app.state::<Shell>()
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,67 @@
+//! The main window: how it is made, raised, and kept to its own pages.
+
+use crate::{events, shell};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use tauri::{AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+/// WebKitGTK's DMABUF renderer shows blank windows with some graphics drivers (tauri#15936 and
+/// others); the plain one is as fast for this window. The owner's own setting wins.
+pub(crate) fn prefer_plain_rendering() {
+    #[cfg(target_os = "linux")]
+    {
+        const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+        if std::env::var_os(RENDERER).is_none() {
+            #[expect(unsafe_code, reason = "no other thread runs yet")]
+            // SAFETY: called first thing in `run`, before any thread is started.
+            unsafe {
+                std::env::set_var(RENDERER, "1");
+            }
+        }
+    }
+}
+
+/// Opens the main window. It goes nowhere but to its own pages, and opens no others.
+pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Kartoteka")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(800.0, 560.0)
+        .on_navigation(|url| {
+            matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
+                || (cfg!(dev) && url.host_str() == Some("localhost"))
+        })
+        .build()?;
+    let handle = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+            bring_in(&handle, paths);
+        }
+    });
+    Ok(())
+}
+
+/// The program was started a second time on the same box: shows the window that is there.
+pub(crate) fn came_again(app: &AppHandle, arguments: &[String], folder: &str) {
+    raise(app);
+    let named = arguments.iter().skip(1).filter(|argument| !argument.starts_with('-'));
+    let paths: Vec<PathBuf> =
+        named.map(|name| Path::new(folder).join(name)).filter(|path| path.is_file()).collect();
+    bring_in(app, &paths);
+}
+
+/// Shows the window and gives it the keyboard.
+pub(crate) fn raise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window manager that refuses leaves the window where it is.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+fn bring_in(app: &AppHandle, paths: &[PathBuf]) {
+    if !shell::of(app).offer(paths).is_empty() {
+        events::emit(app, "dropped", &json!({}));
+    }
+}
