@@ -64,3 +64,376 @@ operation-several = { $subject } and { $count ->
         [one] { $count } more
        *[other] { $count } more
     }
+
+## Today
+today-capture = Who called? Type a name or number
+today-capture-number = Log a call from { $number }
+today-capture-none = No card has “{ $text }”. Enter logs the call.
+today-log = Log a call
+today-loading = Reading the day
+today-to-do = { $count ->
+    [one] { $count } to do today
+   *[other] { $count } to do today
+  }
+today-to-do-late = { $late ->
+    [one] { $count } to do today, { $late } of them late
+   *[other] { $count } to do today, { $late } of them late
+  }
+today-nothing = Nothing due. Enjoy the quiet.
+today-next = Next: { $text }, { $when }
+today-follow-ups = Follow-ups
+today-see-all = See all
+today-see-all-follow-ups = See all follow-ups
+today-show-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+  }
+today-move-all = Move all to…
+today-moved = { $count ->
+    [one] { $count } follow-up moved
+   *[other] { $count } follow-ups moved
+  }
+today-call-back = Calls to return
+today-call-returned = Returned
+today-call-returned-of = Returned: { $who }
+today-call-log = Log
+today-call-log-of = Log a call with { $who }
+today-call-struck = Call marked as returned
+today-recent = Recent calls
+today-recent-none = Calls you log show here.
+today-in = incoming
+today-out = outgoing
+today-missed = missed
+today-minutes = { $count ->
+    [one] { $count } min
+   *[other] { $count } min
+  }
+today-unknown = unknown
+today-withheld = Number withheld
+today-birthdays = Birthdays this week
+today-turns = { $age ->
+    [one] turns { $age }
+   *[other] turns { $age }
+  }
+today-birthday = birthday
+
+## Follow-ups
+follow-title = Follow-ups
+follow-count = { $count ->
+    [one] { $count } open
+   *[other] { $count } open
+  }
+follow-none = Nothing planned. A follow-up is a thing to do by a day.
+follow-late = Late
+follow-today = Today
+follow-tomorrow = Tomorrow
+follow-week = This week
+follow-list = Follow-ups, { $group }
+follow-name = { $text }, { $who }
+follow-name-alone = { $text }
+follow-open-card = Open the card of { $who }
+follow-call = Call
+follow-done = Done
+follow-later = Later
+follow-edit = Edit
+follow-drop = Drop
+follow-undo = Undo
+follow-undo-of = Undo: { $text }
+follow-was-done = Follow-up done
+follow-was-dropped = Follow-up dropped
+follow-was-moved = Follow-up moved to { $when }
+follow-was-saved = Follow-up changed
+follow-was-added = Follow-up added for { $when }
+follow-later-of = Move to
+follow-later-tomorrow = Tomorrow
+follow-later-monday = Monday
+follow-later-week = In a week
+follow-later-words = Another day
+follow-later-hint = fri 10:00
+follow-move = Move
+follow-understood = Understood as { $when }
+follow-not-understood = No day found in this. Try “fri 10:00” or “in 2 weeks”.
+follow-add = Add a follow-up
+follow-add-hint = fri 10:00 call back about the frames
+follow-add-button = Add
+follow-add-need-text = Say what is to be done, for example “fri 10:00 call back”.
+follow-edit-title = Edit follow-up
+follow-edit-text = What
+follow-edit-when = When
+follow-edit-save = Save
+follow-edit-cancel = Cancel
+follow-pages = Pages of follow-ups
+follow-page = { $from }–{ $to } of { $count }
+follow-page-earlier = Sooner ones
+follow-page-later = Later ones
+follow-key-next = Next follow-up
+follow-key-previous = Previous follow-up
+
+## Import
+import-title = Import
+import-steps = Steps
+import-step-choose = Choose
+import-step-look = Look
+import-step-done = Done
+import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them. Nothing is written before you have looked.
+import-choose-button = Choose files…
+import-choose-drop = Or drop the files anywhere on this window.
+import-choose-how = How to get the file from a phone: in the phone’s contacts open the menu, choose Export or Share all contacts, and copy the .vcf file to this computer.
+import-reading = Reading the file
+import-backing-up = Making a backup first
+import-writing = Writing the cards
+import-progress = { $total ->
+    [0] { $done } so far
+   *[other] { $done } of { $total }
+  }
+import-time-left = { $minutes ->
+    [0] under a minute left
+    [one] about { $minutes } minute left
+   *[other] about { $minutes } minutes left
+  }
+import-cancel = Cancel
+import-cancelled = Import cancelled. Nothing was written.
+import-back = Back
+import-again = Import another file
+import-run = { $count ->
+    [0] Nothing to import
+    [one] Import { $count } card
+   *[other] Import { $count } cards
+  }
+import-file-line = { $count ->
+    [one] { $name }: { $count } card
+   *[other] { $name }: { $count } cards
+  }
+import-all-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+  }
+import-new = New
+import-same = Already here
+import-update = Changed
+import-conflict = Yours kept
+import-skipped = Skipped
+import-problems = Problems
+import-known = Cards already in the box
+import-known-update = Take over what the file changed
+import-known-skip = Leave them alone
+import-known-new = Make second cards
+import-encoding = Letters
+import-encoding-hint = The file does not say how its letters are written. Choose until the names look right.
+import-encoding-guess = As guessed
+import-encoding-central = Central European (Windows 1250)
+import-encoding-western = Western European (Windows 1252)
+import-encoding-latin2 = Central European (ISO 8859-2)
+import-encoding-latin1 = Western European (ISO 8859-15)
+import-encoding-cyrillic = Cyrillic (Windows 1251)
+import-encoding-greek = Greek (Windows 1253)
+import-encoding-turkish = Turkish (Windows 1254)
+import-encoding-baltic = Baltic (Windows 1257)
+import-encoding-hebrew = Hebrew (Windows 1255)
+import-encoding-arabic = Arabic (Windows 1256)
+import-encoding-japanese = Japanese (Shift JIS)
+import-encoding-chinese = Chinese (GB 18030)
+import-encoding-korean = Korean (EUC-KR)
+import-table = What comes in
+import-col-verdict = What happens
+import-col-name = Name
+import-col-phone = Phone
+import-col-email = Email
+import-col-reason = Why
+import-no-name = (no name)
+import-first-rows = { $count ->
+    [one] The first { $shown } of { $count } card
+   *[other] The first { $shown } of { $count } cards
+  }
+import-problem-list = Problems in the file
+import-problem-line = Line { $line }: { $message }
+import-problem-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+  }
+import-no-cards = No cards were found in this file.
+import-done = { $count ->
+    [one] { $count } card added
+   *[other] { $count } cards added
+  }
+import-done-nothing = Nothing changed. All cards were already here.
+import-result-added = Added
+import-result-updated = Updated
+import-result-unchanged = Unchanged
+import-result-skipped = Skipped
+import-result-conflicts = Of the updated, your own change stayed
+import-result-problems = Problems
+import-undo = Undo this import
+import-undone = Import undone
+import-undo-later = You can undo it later too, in History.
+import-open-cards = Open the cards
+
+## Export
+export-title = Export
+export-format = Format
+export-format-csv = Spreadsheet
+export-format-csv-hint = A CSV file that opens well in a spreadsheet, written by the habits of your region.
+export-format-csv-exact = Exact CSV
+export-format-csv-exact-hint = For other programs: commas, UTF-8, every text as it is.
+export-format-xlsx = Excel
+export-format-xlsx-hint = A workbook. Numbers like 007 stay as they are.
+export-format-vcf = vCard
+export-format-vcf-hint = For phones and mail programs.
+export-vcard = vCard version
+export-vcard-3 = 3.0, read by nearly all phones
+export-vcard-4 = 4.0, the newer one
+export-find = Only cards with
+export-find-hint = a name, tag, place…
+export-columns = Columns
+export-columns-hint = Alt and an arrow key moves a column.
+export-column-up = Move up: { $name }
+export-column-down = Move down: { $name }
+export-column-moved = { $name }, now column { $place } of { $count }
+export-columns-all = All
+export-columns-none-chosen = Tick at least one column.
+export-preview = Preview
+export-records = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+  }
+export-first-rows = { $shown ->
+    [one] the first row
+   *[other] the first { $shown } rows
+  }
+export-empty = No card to export.
+export-safe-note = Texts a spreadsheet would run as a formula get an apostrophe in front, so that they stay text.
+export-file = File name
+export-save = Save file…
+export-saving = Writing the file
+export-cancel = Cancel
+export-cancelled = Export cancelled. No file was written.
+export-done = { $count ->
+    [one] Saved { $name }, { $count } card
+   *[other] Saved { $name }, { $count } cards
+  }
+export-plain = { $count ->
+    [one] { $count } card was written by the plain writer, because the newer one would have changed it.
+   *[other] { $count } cards were written by the plain writer, because the newer one would have changed them.
+  }
+export-overwrite = Replace the file?
+export-overwrite-text = “{ $name }” is already there. Replacing it removes what it holds now.
+export-overwrite-yes = Replace
+export-overwrite-no = Keep it
+
+## History
+history-title = History
+history-text = Everything that was done, newest first. Each can be undone on its own.
+history-none = Nothing was done yet.
+history-list = What was done
+history-undo = Undo
+history-undo-of = Undo: { $title }
+history-undone = undone
+history-more = Show older
+history-by-hook = by a live hook
+history-by-clock = by the clock
+history-by-script = by a script
+history-was-undone = Undone: { $title }
+history-kept = { $count ->
+    [one] { $count } card was changed since and stays as it is
+   *[other] { $count } cards were changed since and stay as they are
+  }
+
+## Trash
+trash-title = Trash
+trash-count = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+  }
+trash-none = Trash is empty. Cards you remove wait here until you put them back.
+trash-list = Cards in Trash
+trash-since = in Trash since { $when }
+trash-put-back = Put back
+trash-put-back-of = Put back: { $name }
+trash-was-put-back = { $count ->
+    [one] Card put back
+   *[other] { $count } cards put back
+  }
+trash-put-back-all = Put all back
+
+## Settings
+settings-title = Settings
+settings-sections = Sections
+settings-look = Look
+settings-language = Language
+settings-theme = Colours
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-region = Language and region
+settings-country = Home country
+settings-country-hint = Numbers without a country code are read as numbers of this country. Dates and spreadsheet files follow it too.
+settings-start-of-day = Start of day
+settings-start-of-day-hint = Follow-ups without a time remind you then.
+settings-reminders = Reminders
+settings-notifications = Show reminders on the desktop
+settings-notifications-hint = When a follow-up falls due.
+settings-backups = Backups
+settings-backup-last = Last
+settings-backup-next = Next
+settings-backup-next-text = on quit, or tomorrow
+settings-backup-place = Where
+settings-backup-never = none yet
+settings-backup-now = Back up now
+settings-backup-made = Backup made, { $size }
+settings-backup-check = Check the box
+settings-backup-checking = Checking
+settings-check-ok = The box and its backups are whole.
+settings-check-bad = Something is wrong in the box:
+settings-backup-list = Backups, newest first
+settings-backup-when = When
+settings-backup-why = Why
+settings-backup-cards = Cards
+settings-backup-size = Size
+settings-backup-state = Checked
+settings-backup-verified = yes
+settings-backup-unverified = no
+settings-backup-show-all = { $count ->
+    [one] Show { $count } older
+   *[other] Show { $count } older
+  }
+settings-reason-quit = on quit
+settings-reason-daily = daily
+settings-reason-import = before an import
+settings-reason-migration = before an upgrade
+settings-reason-restore = before bringing back
+settings-reason-asked = by hand
+settings-restore = Bring back…
+settings-restore-of = Bring back the backup of { $when }
+settings-restore-file = From a file…
+settings-restore-title = Bring back a backup
+settings-restore-text = The box becomes as it was on { $when }. A backup of what is there now is made first.
+settings-restore-unverified = This backup’s checksum does not agree. It may be damaged.
+settings-restore-table = What would change
+settings-restore-what = What
+settings-restore-now = Now
+settings-restore-then = Then
+settings-restore-comes-back = Comes back
+settings-restore-goes = Goes
+settings-restore-contact = Cards
+settings-restore-interaction = Calls and visits
+settings-restore-note = Notes
+settings-restore-follow_up = Follow-ups
+settings-restore-run = Bring back
+settings-restore-cancel = Leave as it is
+settings-restore-done = The box is as it was on { $when }
+settings-reading = Reading the backup
+settings-box = Cards in and out
+settings-go-import = Import
+settings-go-import-hint = Cards from a phone or a mail program
+settings-go-export = Export
+settings-go-export-hint = A spreadsheet, or vCards for a phone
+settings-go-history = History
+settings-go-history-hint = What was done, and undoing it
+settings-go-trash = Trash
+settings-go-trash-hint = Cards to put back
+settings-about = About
+settings-about-text = A box of cards for one shop. Everything stays in one file on this computer. Nothing is sent anywhere.
+settings-version = Version { $version }
+settings-licence = Kartoteka is free software under the MIT licence or the Apache licence 2.0, as you choose.
+settings-licence-fonts = The fonts Inter and Source Serif 4 are under the SIL Open Font Licence 1.1.
+settings-licence-show = Licence texts

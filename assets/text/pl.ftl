@@ -68,3 +68,420 @@ operation-several = { $subject } i jeszcze { $count ->
         [many] { $count }
        *[other] { $count }
     }
+
+## Today
+today-capture = Kto dzwonił? Wpisz nazwisko lub numer
+today-capture-number = Zapisz rozmowę z numerem { $number }
+today-capture-none = Żadna karta nie ma „{ $text }”. Enter zapisuje rozmowę.
+today-log = Zapisz rozmowę
+today-loading = Odczyt dnia
+today-to-do = { $count ->
+    [one] { $count } sprawa na dziś
+    [few] { $count } sprawy na dziś
+    [many] { $count } spraw na dziś
+   *[other] { $count } sprawy na dziś
+  }
+today-to-do-late = { $count ->
+    [one] { $count } sprawa na dziś, zaległe: { $late }
+    [few] { $count } sprawy na dziś, zaległe: { $late }
+    [many] { $count } spraw na dziś, zaległe: { $late }
+   *[other] { $count } sprawy na dziś, zaległe: { $late }
+  }
+today-nothing = Nic na dziś. Chwila spokoju.
+today-next = Następne: { $text }, { $when }
+today-follow-ups = Przypomnienia
+today-see-all = Wszystkie
+today-see-all-follow-ups = Wszystkie przypomnienia
+today-show-more = { $count ->
+    [one] Pokaż jeszcze { $count }
+    [few] Pokaż jeszcze { $count }
+    [many] Pokaż jeszcze { $count }
+   *[other] Pokaż jeszcze { $count }
+  }
+today-move-all = Przełóż wszystkie…
+today-moved = { $count ->
+    [one] Przełożono { $count } przypomnienie
+    [few] Przełożono { $count } przypomnienia
+    [many] Przełożono { $count } przypomnień
+   *[other] Przełożono { $count } przypomnienia
+  }
+today-call-back = Do oddzwonienia
+today-call-returned = Oddzwonione
+today-call-returned-of = Oddzwonione: { $who }
+today-call-log = Zapisz
+today-call-log-of = Zapisz rozmowę: { $who }
+today-call-struck = Rozmowa oznaczona jako oddzwoniona
+today-recent = Ostatnie rozmowy
+today-recent-none = Tu pojawią się zapisane rozmowy.
+today-in = przychodząca
+today-out = wychodząca
+today-missed = nieodebrana
+today-minutes = { $count ->
+    [one] { $count } min
+    [few] { $count } min
+    [many] { $count } min
+   *[other] { $count } min
+  }
+today-unknown = nieznany
+today-withheld = Numer zastrzeżony
+today-birthdays = Urodziny w tym tygodniu
+today-turns = { $age ->
+    [one] kończy { $age } rok
+    [few] kończy { $age } lata
+    [many] kończy { $age } lat
+   *[other] kończy { $age } roku
+  }
+today-birthday = urodziny
+
+## Follow-ups
+follow-title = Przypomnienia
+follow-count = { $count ->
+    [one] { $count } otwarte
+    [few] { $count } otwarte
+    [many] { $count } otwartych
+   *[other] { $count } otwartego
+  }
+follow-none = Nic w planie. Przypomnienie to sprawa do zrobienia na dany dzień.
+follow-late = Zaległe
+follow-today = Na dziś
+follow-tomorrow = Jutro
+follow-week = W tym tygodniu
+follow-list = Przypomnienia, { $group }
+follow-name = { $text }, { $who }
+follow-name-alone = { $text }
+follow-open-card = Otwórz kartę: { $who }
+follow-call = Zadzwoń
+follow-done = Gotowe
+follow-later = Odłóż
+follow-edit = Zmień
+follow-drop = Porzuć
+follow-undo = Cofnij
+follow-undo-of = Cofnij: { $text }
+follow-was-done = Przypomnienie gotowe
+follow-was-dropped = Przypomnienie porzucone
+follow-was-moved = Przypomnienie przełożone na { $when }
+follow-was-saved = Przypomnienie zmienione
+follow-was-added = Przypomnienie dodane na { $when }
+follow-later-of = Przełóż na
+follow-later-tomorrow = Jutro
+follow-later-monday = Poniedziałek
+follow-later-week = Za tydzień
+follow-later-words = Inny dzień
+follow-later-hint = pt 10:00
+follow-move = Przełóż
+follow-understood = Rozumiem: { $when }
+follow-not-understood = Nie widać tu dnia. Spróbuj „pt 10:00” albo „za 2 tygodnie”.
+follow-add = Dodaj przypomnienie
+follow-add-hint = pt 10:00 oddzwonić w sprawie ramek
+follow-add-button = Dodaj
+follow-add-need-text = Napisz, co jest do zrobienia, na przykład „pt 10:00 oddzwonić”.
+follow-edit-title = Zmiana przypomnienia
+follow-edit-text = Co
+follow-edit-when = Kiedy
+follow-edit-save = Zapisz
+follow-edit-cancel = Anuluj
+follow-pages = Strony przypomnień
+follow-page = { $from }–{ $to } z { $count }
+follow-page-earlier = Wcześniejsze
+follow-page-later = Późniejsze
+follow-key-next = Następne przypomnienie
+follow-key-previous = Poprzednie przypomnienie
+
+## Import
+import-title = Import
+import-steps = Kroki
+import-step-choose = Wybór
+import-step-look = Podgląd
+import-step-done = Gotowe
+import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
+import-choose-button = Wybierz pliki…
+import-choose-drop = Albo upuść pliki gdziekolwiek na tym oknie.
+import-choose-how = Skąd wziąć plik z telefonu: w kontaktach telefonu otwórz menu, wybierz Eksportuj albo Udostępnij wszystkie kontakty i skopiuj plik .vcf na ten komputer.
+import-reading = Odczyt pliku
+import-backing-up = Najpierw kopia zapasowa
+import-writing = Zapis kart
+import-progress = { $total ->
+    [0] na razie { $done }
+   *[other] { $done } z { $total }
+  }
+import-time-left = { $minutes ->
+    [0] została niecała minuta
+    [one] została około { $minutes } minuta
+    [few] zostały około { $minutes } minuty
+    [many] zostało około { $minutes } minut
+   *[other] zostało około { $minutes } minuty
+  }
+import-cancel = Anuluj
+import-cancelled = Import anulowany. Nic nie zostało zapisane.
+import-back = Wstecz
+import-again = Importuj kolejny plik
+import-run = { $count ->
+    [0] Nic do zaimportowania
+    [one] Importuj { $count } kartę
+    [few] Importuj { $count } karty
+    [many] Importuj { $count } kart
+   *[other] Importuj { $count } karty
+  }
+import-file-line = { $count ->
+    [one] { $name }: { $count } karta
+    [few] { $name }: { $count } karty
+    [many] { $name }: { $count } kart
+   *[other] { $name }: { $count } karty
+  }
+import-all-files = { $count ->
+    [one] { $count } plik
+    [few] { $count } pliki
+    [many] { $count } plików
+   *[other] { $count } pliku
+  }
+import-new = Nowa
+import-same = Już jest
+import-update = Zmieniona
+import-conflict = Twoje zostaje
+import-skipped = Pominięta
+import-problems = Problemy
+import-known = Karty, które już są
+import-known-update = Przejmij zmiany z pliku
+import-known-skip = Zostaw bez zmian
+import-known-new = Utwórz drugie karty
+import-encoding = Litery
+import-encoding-hint = Plik nie mówi, jak zapisano jego litery. Wybieraj, aż nazwiska będą wyglądać dobrze.
+import-encoding-guess = Jak odgadnięto
+import-encoding-central = Środkowoeuropejskie (Windows 1250)
+import-encoding-western = Zachodnioeuropejskie (Windows 1252)
+import-encoding-latin2 = Środkowoeuropejskie (ISO 8859-2)
+import-encoding-latin1 = Zachodnioeuropejskie (ISO 8859-15)
+import-encoding-cyrillic = Cyrylica (Windows 1251)
+import-encoding-greek = Greckie (Windows 1253)
+import-encoding-turkish = Tureckie (Windows 1254)
+import-encoding-baltic = Bałtyckie (Windows 1257)
+import-encoding-hebrew = Hebrajskie (Windows 1255)
+import-encoding-arabic = Arabskie (Windows 1256)
+import-encoding-japanese = Japońskie (Shift JIS)
+import-encoding-chinese = Chińskie (GB 18030)
+import-encoding-korean = Koreańskie (EUC-KR)
+import-table = Co zostanie wczytane
+import-col-verdict = Co się stanie
+import-col-name = Nazwa
+import-col-phone = Telefon
+import-col-email = E-mail
+import-col-reason = Dlaczego
+import-no-name = (bez nazwy)
+import-first-rows = { $count ->
+    [one] Pierwsze { $shown } z { $count } karty
+    [few] Pierwsze { $shown } z { $count } kart
+    [many] Pierwsze { $shown } z { $count } kart
+   *[other] Pierwsze { $shown } z { $count } karty
+  }
+import-problem-list = Problemy w pliku
+import-problem-line = Wiersz { $line }: { $message }
+import-problem-more = { $count ->
+    [one] I jeszcze { $count }.
+    [few] I jeszcze { $count }.
+    [many] I jeszcze { $count }.
+   *[other] I jeszcze { $count }.
+  }
+import-no-cards = W tym pliku nie ma żadnej karty.
+import-done = { $count ->
+    [one] Dodano { $count } kartę
+    [few] Dodano { $count } karty
+    [many] Dodano { $count } kart
+   *[other] Dodano { $count } karty
+  }
+import-done-nothing = Bez zmian. Wszystkie karty już tu były.
+import-result-added = Dodane
+import-result-updated = Zmienione
+import-result-unchanged = Bez zmian
+import-result-skipped = Pominięte
+import-result-conflicts = W tym z zachowaną Twoją zmianą
+import-result-problems = Problemy
+import-undo = Cofnij ten import
+import-undone = Import cofnięty
+import-undo-later = Można to cofnąć także później, w Historii.
+import-open-cards = Otwórz karty
+
+## Export
+export-title = Eksport
+export-format = Format
+export-format-csv = Arkusz
+export-format-csv-hint = Plik CSV, który dobrze otwiera się w arkuszu, zapisany według zwyczajów Twojego kraju.
+export-format-csv-exact = Dokładny CSV
+export-format-csv-exact-hint = Dla innych programów: przecinki, UTF-8, każdy tekst bez zmian.
+export-format-xlsx = Excel
+export-format-xlsx-hint = Skoroszyt. Numery takie jak 007 zostają bez zmian.
+export-format-vcf = vCard
+export-format-vcf-hint = Dla telefonów i programów pocztowych.
+export-vcard = Wersja vCard
+export-vcard-3 = 3.0, czyta ją prawie każdy telefon
+export-vcard-4 = 4.0, nowsza
+export-find = Tylko karty, które mają
+export-find-hint = nazwisko, etykietę, miasto…
+export-columns = Kolumny
+export-columns-hint = Alt ze strzałką przesuwa kolumnę.
+export-column-up = Przesuń w górę: { $name }
+export-column-down = Przesuń w dół: { $name }
+export-column-moved = { $name }, teraz kolumna { $place } z { $count }
+export-columns-all = Wszystkie
+export-columns-none-chosen = Zaznacz choć jedną kolumnę.
+export-preview = Podgląd
+export-records = { $count ->
+    [one] { $count } karta
+    [few] { $count } karty
+    [many] { $count } kart
+   *[other] { $count } karty
+  }
+export-first-rows = { $shown ->
+    [one] pierwszy wiersz
+    [few] pierwsze { $shown } wiersze
+    [many] pierwsze { $shown } wierszy
+   *[other] pierwsze { $shown } wiersza
+  }
+export-empty = Brak kart do eksportu.
+export-safe-note = Teksty, które arkusz uruchomiłby jako formułę, dostają z przodu apostrof i zostają tekstem.
+export-file = Nazwa pliku
+export-save = Zapisz plik…
+export-saving = Zapis pliku
+export-cancel = Anuluj
+export-cancelled = Eksport anulowany. Plik nie został zapisany.
+export-done = { $count ->
+    [one] Zapisano { $name }, { $count } karta
+    [few] Zapisano { $name }, { $count } karty
+    [many] Zapisano { $name }, { $count } kart
+   *[other] Zapisano { $name }, { $count } karty
+  }
+export-plain = { $count ->
+    [one] { $count } kartę zapisano prostszym sposobem, bo nowszy by ją zmienił.
+    [few] { $count } karty zapisano prostszym sposobem, bo nowszy by je zmienił.
+    [many] { $count } kart zapisano prostszym sposobem, bo nowszy by je zmienił.
+   *[other] { $count } karty zapisano prostszym sposobem, bo nowszy by je zmienił.
+  }
+export-overwrite = Zastąpić plik?
+export-overwrite-text = Plik „{ $name }” już istnieje. Zastąpienie usuwa jego obecną treść.
+export-overwrite-yes = Zastąp
+export-overwrite-no = Zostaw
+
+## History
+history-title = Historia
+history-text = Wszystko, co było robione, od najnowszych. Każdą rzecz można cofnąć z osobna.
+history-none = Jeszcze nic tu nie ma.
+history-list = Co było robione
+history-undo = Cofnij
+history-undo-of = Cofnij: { $title }
+history-undone = cofnięte
+history-more = Pokaż starsze
+history-by-hook = z podłączonego programu
+history-by-clock = o ustalonej porze
+history-by-script = ze skryptu
+history-was-undone = Cofnięto: { $title }
+history-kept = { $count ->
+    [one] { $count } karta zmieniona później zostaje bez zmian
+    [few] { $count } karty zmienione później zostają bez zmian
+    [many] { $count } kart zmienionych później zostaje bez zmian
+   *[other] { $count } karty zmienionej później zostaje bez zmian
+  }
+
+## Trash
+trash-title = Kosz
+trash-count = { $count ->
+    [one] { $count } karta
+    [few] { $count } karty
+    [many] { $count } kart
+   *[other] { $count } karty
+  }
+trash-none = Kosz jest pusty. Usunięte karty czekają tu, aż je przywrócisz.
+trash-list = Karty w koszu
+trash-since = w koszu od { $when }
+trash-put-back = Przywróć
+trash-put-back-of = Przywróć: { $name }
+trash-was-put-back = { $count ->
+    [one] Karta przywrócona
+    [few] Przywrócono { $count } karty
+    [many] Przywrócono { $count } kart
+   *[other] Przywrócono { $count } karty
+  }
+trash-put-back-all = Przywróć wszystkie
+
+## Settings
+settings-title = Ustawienia
+settings-sections = Działy
+settings-look = Wygląd
+settings-language = Język
+settings-theme = Kolory
+settings-theme-system = Jak w systemie
+settings-theme-light = Jasne
+settings-theme-dark = Ciemne
+settings-region = Język i kraj
+settings-country = Kraj
+settings-country-hint = Numery bez kierunkowego są czytane jako numery tego kraju. Daty i arkusze też są według niego.
+settings-start-of-day = Początek dnia
+settings-start-of-day-hint = Wtedy odzywają się przypomnienia bez godziny.
+settings-reminders = Powiadomienia
+settings-notifications = Pokazuj przypomnienia na pulpicie
+settings-notifications-hint = Gdy nadchodzi ich pora.
+settings-backups = Kopie zapasowe
+settings-backup-last = Ostatnia
+settings-backup-next = Następna
+settings-backup-next-text = przy zamknięciu albo jutro
+settings-backup-place = Miejsce
+settings-backup-never = jeszcze żadnej
+settings-backup-now = Zrób kopię teraz
+settings-backup-made = Kopia gotowa, { $size }
+settings-backup-check = Sprawdź kartotekę
+settings-backup-checking = Sprawdzanie
+settings-check-ok = Kartoteka i jej kopie są całe.
+settings-check-bad = Coś jest nie tak w kartotece:
+settings-backup-list = Kopie, od najnowszej
+settings-backup-when = Kiedy
+settings-backup-why = Dlaczego
+settings-backup-cards = Karty
+settings-backup-size = Rozmiar
+settings-backup-state = Sprawdzona
+settings-backup-verified = tak
+settings-backup-unverified = nie
+settings-backup-show-all = { $count ->
+    [one] Pokaż { $count } starszą
+    [few] Pokaż { $count } starsze
+    [many] Pokaż { $count } starszych
+   *[other] Pokaż { $count } starszej
+  }
+settings-reason-quit = przy zamknięciu
+settings-reason-daily = codzienna
+settings-reason-import = przed importem
+settings-reason-migration = przed aktualizacją
+settings-reason-restore = przed przywróceniem
+settings-reason-asked = na życzenie
+settings-restore = Przywróć…
+settings-restore-of = Przywróć kopię: { $when }
+settings-restore-file = Z pliku…
+settings-restore-title = Przywrócenie kopii
+settings-restore-text = Kartoteka będzie taka jak { $when }. Najpierw powstanie kopia obecnego stanu.
+settings-restore-unverified = Suma kontrolna tej kopii się nie zgadza. Kopia może być uszkodzona.
+settings-restore-table = Co się zmieni
+settings-restore-what = Co
+settings-restore-now = Teraz
+settings-restore-then = Potem
+settings-restore-comes-back = Wraca
+settings-restore-goes = Znika
+settings-restore-contact = Karty
+settings-restore-interaction = Rozmowy i wizyty
+settings-restore-note = Notatki
+settings-restore-follow_up = Przypomnienia
+settings-restore-run = Przywróć
+settings-restore-cancel = Zostaw, jak jest
+settings-restore-done = Kartoteka jest taka jak { $when }
+settings-reading = Odczyt kopii
+settings-box = Karty z zewnątrz i na zewnątrz
+settings-go-import = Import
+settings-go-import-hint = Karty z telefonu albo programu pocztowego
+settings-go-export = Eksport
+settings-go-export-hint = Arkusz albo karty vCard dla telefonu
+settings-go-history = Historia
+settings-go-history-hint = Co było robione i cofanie tego
+settings-go-trash = Kosz
+settings-go-trash-hint = Karty do przywrócenia
+settings-about = O programie
+settings-about-text = Pudełko kart dla jednej firmy. Wszystko leży w jednym pliku na tym komputerze. Nic nigdzie nie jest wysyłane.
+settings-version = Wersja { $version }
+settings-licence = Kartoteka jest wolnym oprogramowaniem na licencji MIT albo Apache 2.0, do wyboru.
+settings-licence-fonts = Kroje Inter i Source Serif 4 są na licencji SIL Open Font License 1.1.
+settings-licence-show = Teksty licencji
