@@ -1,1 +1,13 @@
-//! Placeholder.
+//! Bytes to records and back: vCard in and out, CSV and XLSX out (and back in for the two CSV
+//! dialects this crate writes). Owns the formats; knows neither the database nor the screen.
+
+pub mod vcard;
+
+/// What stops a whole file from being read or written. What is wrong inside a file is data
+/// ([`vcard::Problem`]), never an error.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The disk, the pipe or the reader underneath failed.
+    #[error("reading or writing failed: {0}")]
+    Io(#[from] std::io::Error),
+}
