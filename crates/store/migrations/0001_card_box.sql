@@ -28,6 +28,7 @@ CREATE TABLE contact (
   CHECK ((birthday_month IS NULL) = (birthday_day IS NULL)),
   CHECK (birthday_year IS NULL OR birthday_month IS NOT NULL)
 ) STRICT;
+CREATE INDEX contact_organisation ON contact (trashed_at, formatted_name) WHERE kind = 'organisation';
 
 CREATE TABLE phone (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -93,6 +94,7 @@ CREATE TABLE membership (
 ) STRICT;
 CREATE INDEX membership_contact ON membership (contact_id, position);
 CREATE INDEX membership_organisation ON membership (organisation_id) WHERE organisation_id IS NOT NULL;
+CREATE INDEX membership_name ON membership (organisation) WHERE organisation <> '';
 
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

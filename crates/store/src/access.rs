@@ -1,8 +1,9 @@
 //! The two ways to the tables: reading, and writing within an operation. Table families add
 //! their queries to [`Reader`] and their changes to [`Writer`] in folders of their own.
 
+use crate::error::{Error, Result};
 use kartoteka_domain::time::Now;
-use rusqlite::{Connection, Transaction};
+use rusqlite::Connection;
 use std::ops::Deref;
 
 /// Queries over one consistent view of the box.
@@ -16,16 +17,45 @@ pub struct Writer<'c> {
     reader: Reader<'c>,
     /// The moment of the operation.
     pub(crate) now: Now,
+    /// What the operation is about, for the history.
+    subject: String,
+    cancel: Option<&'c dyn Fn() -> bool>,
 }
 
 impl<'c> Writer<'c> {
-    pub(crate) fn new(transaction: &'c Transaction<'_>, now: Now) -> Self {
-        Self {
-            reader: Reader {
-                connection: transaction,
-            },
-            now,
+    pub(crate) fn new(
+        connection: &'c Connection,
+        now: Now,
+        subject: String,
+        cancel: Option<&'c dyn Fn() -> bool>,
+    ) -> Self {
+        Self { reader: Reader { connection }, now, subject, cancel }
+    }
+
+    /// The moment of the operation.
+    #[must_use]
+    pub fn now(&self) -> Now {
+        self.now
+    }
+
+    /// Says what the operation is about, where that is known only now: a card's name.
+    pub fn set_subject(&mut self, subject: impl Into<String>) {
+        self.subject = subject.into();
+    }
+
+    /// To be asked between the steps of a long write.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] once stopping was asked for; handing it on takes the write back.
+    pub fn go_on(&self) -> Result<()> {
+        if self.cancel.is_some_and(|is_cancelled| is_cancelled()) {
+            return Err(Error::Cancelled);
         }
+        Ok(())
+    }
+
+    pub(crate) fn into_subject(self) -> String {
+        self.subject
     }
 }
 

@@ -1,0 +1,29 @@
+//! Cards: the contact row with its details, tags, relations and memberships. Owns reading and
+//! writing of a card's whole content; not the derived index rows, nor photos' bytes.
+
+mod detail;
+mod detail_rows;
+mod organisation;
+mod read;
+mod relation;
+mod tag;
+mod write;
+
+pub use organisation::Member;
+pub(crate) use organisation::OrganisationNames;
+pub use read::ContactRow;
+pub use relation::RelationRow;
+
+use kartoteka_domain::ids::ContactId;
+
+/// How many cards one query reads.
+const CHUNK: usize = 500;
+
+/// Ids as the JSON array that `json_each` takes.
+pub(crate) fn id_list(ids: &[ContactId]) -> String {
+    let numbers: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,234 @@
+//! Writing whole cards. Only rows that differ are written, so that the journal holds what the
+//! owner changed and nothing else.
+
+use super::detail_rows::LinkedMembership;
+use super::read::ContactRow;
+use super::{detail, tag};
+use crate::{Error, Result, Writer};
+use kartoteka_domain::contact::{Contact, ContactKind};
+use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::time::Timestamp;
+use rusqlite::{named_params, params};
+
+impl Writer<'_> {
+    /// Writes a new card and answers its id. The caller fills `uid`; the photo is set apart by
+    /// [`Writer::set_photo`].
+    ///
+    /// # Errors
+    /// When the box refuses: a UID that another card has.
+    pub fn insert_contact(&self, content: &Contact) -> Result<ContactId> {
+        let mut statement = self.connection.prepare_cached(include_str!("insert.sql"))?;
+        let id = ContactId(statement.insert(named_params! {
+            ":uid": content.uid,
+            ":kind": content.kind.as_str(),
+            ":formatted_name": content.formatted_name,
+            ":name_prefix": content.name.prefix,
+            ":name_given": content.name.given,
+            ":name_additional": content.name.additional,
+            ":name_family": content.name.family,
+            ":name_suffix": content.name.suffix,
+            ":nickname": content.nickname,
+            ":tax_number": content.tax_number,
+            ":birthday_year": content.birthday.and_then(|day| day.year),
+            ":birthday_month": content.birthday.map(|day| day.month),
+            ":birthday_day": content.birthday.map(|day| day.day),
+            ":note": content.note,
+            ":how_met": content.how_met,
+            ":unknown_lines": unknown_json(content),
+            ":now": self.now.at.0,
+        })?);
+        let connection = self.connection;
+        detail::insert_all(connection, id, &content.phones)?;
+        detail::insert_all(connection, id, &content.emails)?;
+        detail::insert_all(connection, id, &content.addresses)?;
+        detail::insert_all(connection, id, &content.links)?;
+        detail::insert_all(connection, id, &content.custom_fields)?;
+        detail::insert_all(connection, id, &self.linked(content, None)?)?;
+        tag::add_tags(connection, id, &content.tags)?;
+        if content.kind == ContactKind::Organisation {
+            self.link_members(id, &content.formatted_name)?;
+        }
+        Ok(id)
+    }
+
+    /// Makes the card say `content`, all but its photo; an empty `uid` leaves the card's own.
+    /// Answers whether anything changed; only then does the revision go up.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Stale`] when `revision` is given and the card has another.
+    pub fn update_contact(
+        &self,
+        id: ContactId,
+        revision: Option<i64>,
+        content: &Contact,
+    ) -> Result<bool> {
+        let before = self.contact(id)?;
+        if revision.is_some_and(|revision| revision != before.revision) {
+            return Err(Error::Stale {
+                what: "contact",
+                id: id.0,
+            });
+        }
+        let connection = self.connection;
+        let changes = [
+            self.update_row(&before, content)?,
+            detail::replace(connection, id, &content.phones)?,
+            detail::replace(connection, id, &content.emails)?,
+            detail::replace(connection, id, &content.addresses)?,
+            detail::replace(connection, id, &content.links)?,
+            detail::replace(connection, id, &content.custom_fields)?,
+            detail::replace(connection, id, &self.linked(content, Some(&before))?)?,
+            tag::replace(connection, id, &content.tags)?,
+        ];
+        let changed = changes.contains(&true);
+        if changed {
+            self.touch_contact(id)?;
+            self.follow_kind(&before, content)?;
+        }
+        Ok(changed)
+    }
+
+    /// Puts a card in the trash, or with no moment back. Answers whether it was elsewhere.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn set_trashed(&self, id: ContactId, at: Option<Timestamp>) -> Result<bool> {
+        let before = self.contact(id)?;
+        if before.trashed_at.is_some() == at.is_some() {
+            return Ok(false);
+        }
+        self.connection
+            .prepare_cached("UPDATE contact SET trashed_at = ?2 WHERE id = ?1")?
+            .execute(params![id.0, at.map(|at| at.0)])?;
+        self.touch_contact(id)?;
+        if before.content.kind == ContactKind::Organisation {
+            self.forget_organisation();
+            if at.is_none() {
+                self.link_members(id, &before.content.formatted_name)?;
+            }
+        }
+        Ok(true)
+    }
+
+    /// Gives the card the photo of this name in `blob`, or none. Answers whether it had another.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn set_photo(&self, id: ContactId, sha256: Option<&str>) -> Result<bool> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE contact SET photo_sha256 = ?2 WHERE id = ?1 AND photo_sha256 IS NOT ?2",
+        )?;
+        let changed = statement.execute(params![id.0, sha256])? > 0;
+        if changed {
+            self.touch_contact(id)?;
+        } else {
+            self.contact(id)?;
+        }
+        Ok(changed)
+    }
+
+    /// Notes on the card that its content changed now.
+    pub(super) fn touch_contact(&self, id: ContactId) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE contact SET revision = revision + 1, changed_at = ?2 WHERE id = ?1",
+        )?;
+        match statement.execute(params![id.0, self.now.at.0])? {
+            0 => Err(Error::NotFound {
+                what: "contact",
+                id: id.0,
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes the contact's own row where it differs.
+    fn update_row(&self, before: &ContactRow, content: &Contact) -> Result<bool> {
+        let uid = match content.uid.as_str() {
+            "" => &before.content.uid,
+            _ => &content.uid,
+        };
+        if *uid == before.content.uid && same_row(&before.content, content) {
+            return Ok(false);
+        }
+        let mut statement = self.connection.prepare_cached(include_str!("update.sql"))?;
+        statement.execute(named_params! {
+            ":id": before.id.0,
+            ":uid": uid,
+            ":kind": content.kind.as_str(),
+            ":formatted_name": content.formatted_name,
+            ":name_prefix": content.name.prefix,
+            ":name_given": content.name.given,
+            ":name_additional": content.name.additional,
+            ":name_family": content.name.family,
+            ":name_suffix": content.name.suffix,
+            ":nickname": content.nickname,
+            ":tax_number": content.tax_number,
+            ":birthday_year": content.birthday.and_then(|day| day.year),
+            ":birthday_month": content.birthday.map(|day| day.month),
+            ":birthday_day": content.birthday.map(|day| day.day),
+            ":note": content.note,
+            ":how_met": content.how_met,
+            ":unknown_lines": unknown_json(content),
+        })?;
+        Ok(true)
+    }
+
+    /// The memberships with the organisations' cards. Where the name is as it was, the card
+    /// stays the one it was.
+    fn linked(
+        &self,
+        content: &Contact,
+        before: Option<&ContactRow>,
+    ) -> Result<Vec<LinkedMembership>> {
+        let known = |name: &str| {
+            let row = before?;
+            let mut pairs = row.content.memberships.iter().zip(&row.organisation_ids);
+            pairs.find_map(|(written, id)| id.filter(|_| written.organisation == name))
+        };
+        let mut linked = Vec::with_capacity(content.memberships.len());
+        for written in &content.memberships {
+            let organisation_id = match known(&written.organisation) {
+                Some(id) => Some(id.0),
+                None if content.kind == ContactKind::Organisation => None,
+                None => self.organisation_named(&written.organisation)?,
+            };
+            linked.push(LinkedMembership {
+                written: written.clone(),
+                organisation_id,
+            });
+        }
+        Ok(linked)
+    }
+
+    /// Ties or unties people when a card became an organisation, was renamed, or is none now.
+    fn follow_kind(&self, before: &ContactRow, content: &Contact) -> Result<()> {
+        let was = before.content.kind == ContactKind::Organisation;
+        let is = content.kind == ContactKind::Organisation;
+        if was {
+            self.forget_organisation();
+        }
+        if is && before.trashed_at.is_none() {
+            self.link_members(before.id, &content.formatted_name)?;
+        } else if was && !is {
+            self.unlink_members(before.id)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether two contents read alike in the contact's own row, UID aside.
+fn same_row(one: &Contact, other: &Contact) -> bool {
+    one.kind == other.kind
+        && one.formatted_name == other.formatted_name
+        && one.name == other.name
+        && one.nickname == other.nickname
+        && one.tax_number == other.tax_number
+        && one.birthday == other.birthday
+        && one.note == other.note
+        && one.how_met == other.how_met
+        && one.unknown == other.unknown
+}
+
+fn unknown_json(content: &Contact) -> String {
+    serde_json::to_string(&content.unknown).expect("a list of texts is always JSON")
+}

@@ -1,0 +1,34 @@
+//! Reading a column as one of the domain's words or days. Owns no table.
+
+use chrono::{NaiveDate, NaiveTime};
+use rusqlite::Row;
+use rusqlite::types::Type;
+
+/// A stored word as the value it stands for.
+pub(crate) fn word<T>(
+    row: &Row<'_>,
+    column: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    parse(&text).ok_or_else(|| unreadable(row, column, &text))
+}
+
+/// A stored day, `YYYY-MM-DD`.
+pub(crate) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
+    word(row, column, |text| text.parse().ok())
+}
+
+/// A stored time of day, `HH:MM`, where there is one.
+pub(crate) fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
+    let text: Option<String> = row.get(column)?;
+    let Some(text) = text else { return Ok(None) };
+    let time = NaiveTime::parse_from_str(&text, "%H:%M");
+    time.map(Some).map_err(|_| unreadable(row, column, &text))
+}
+
+fn unreadable(row: &Row<'_>, column: &str, text: &str) -> rusqlite::Error {
+    let place = row.as_ref().column_index(column).unwrap_or_default();
+    let fault = format!("{column} holds {text:?}");
+    rusqlite::Error::FromSqlConversionFailure(place, Type::Text, fault.into())
+}
