@@ -10,3 +10,4 @@ pub mod interaction;
 pub mod phone;
 pub mod region;
 pub mod time;
+pub mod when;

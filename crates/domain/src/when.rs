@@ -1,0 +1,140 @@
+//! Date words: "fri 10:00 call back", "za 2 tygodnie", "in 2 Wochen". Finds the words that say
+//! when, works out the day and time they mean, and leaves the rest. English, Polish and German
+//! are understood whatever language the window speaks; how a date is *said* is not decided here.
+//!
+//! What the words mean:
+//! - A **weekday** is its next coming: on Thursday "fri" is tomorrow; on Friday "fri" is in a
+//!   week, unless a time of today is named that is still ahead.
+//! - **"next tue"**, "w przyszły wtorek", "nächsten Dienstag" is the Tuesday of the week after
+//!   this one, weeks beginning on Monday: seen from any day of a week it is the same day, on
+//!   Sunday the one in two days. "next week" is its Monday, "next month" its first day.
+//! - A **time alone** is today's, or tomorrow's once it has passed. A **day and month** without
+//!   a year is this year's, or next year's once it has passed; 29 February waits for a leap year.
+//!   "today", "tomorrow" and dates with a year are taken at their word, even in the past.
+//! - An hour **without minutes** from 1 to 6 is in the afternoon ("fri 3" is 15:00) unless "am",
+//!   "rano" or a leading zero says otherwise.
+//! - "morning" 9:00, "noon" 12:00, "afternoon" 14:00, "evening" 18:00, "tonight" 20:00.
+//! - "in 2 weeks" is the same weekday, "in a month" the same day of the month or its last one,
+//!   "in 2 hours" counts real hours, through a change of the clocks too.
+//! - Numeric dates are day first; "1/13" can only be month first and is.
+
+mod grammar;
+mod moment;
+mod times;
+mod tokens;
+mod vocabulary;
+
+use crate::follow_up::Due;
+use crate::region::Language;
+use crate::time::Now;
+use grammar::{Phrase, Reader};
+use std::ops::Range;
+use tokens::{Token, tokens};
+
+/// What date words mean, and the text without them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// The day and time meant.
+    pub due: Due,
+    /// The other words, in order: "call back".
+    pub rest: String,
+    /// Where the date words lie in the text, in UTF-16 units; two places where the time stands
+    /// apart from the day ("fri call Jan at 10:00").
+    pub matched: Vec<Range<usize>>,
+}
+
+/// Finds the words in `text` that say when; none when it says no time that exists.
+/// `language` is the window's and only settles what two languages read differently.
+#[must_use]
+pub fn parse_when(text: &str, now: &Now, language: Language) -> Option<When> {
+    let tokens = tokens(text);
+    let reader = Reader {
+        tokens: &tokens,
+        language,
+    };
+    let found = chosen(&reader)?;
+    let mut phrase = found.phrase;
+    let mut places = vec![found.place];
+    if phrase.time.is_none()
+        && phrase.takes_time()
+        && let Some(time) = time_elsewhere(&reader, places.first()?)
+    {
+        phrase.time = time.phrase.time;
+        places.push(time.place);
+        places.sort_by_key(|place| place.start);
+    }
+    let due = moment::due(&phrase, now)?;
+    let bytes: Vec<Range<usize>> = places
+        .iter()
+        .filter_map(|place| bytes_of(&tokens, place))
+        .collect();
+    let matched = bytes.iter().map(|range| utf16(text, range)).collect();
+    Some(When {
+        due,
+        rest: rest(text, &bytes),
+        matched,
+    })
+}
+
+/// A phrase and the tokens it covers.
+struct Found {
+    phrase: Phrase,
+    place: Range<usize>,
+}
+
+fn all_found(reader: &Reader<'_>) -> Vec<Found> {
+    let found = |start: usize| {
+        let (phrase, end) = reader.phrase(start)?;
+        let whole = start == 0 && end == reader.tokens.len();
+        (!phrase.weak || whole).then_some(Found {
+            phrase,
+            place: start..end,
+        })
+    };
+    (0..reader.tokens.len()).filter_map(found).collect()
+}
+
+/// The phrase meant: one that says a day before one that says only a time, one at either end of
+/// the text before one in its midst, then the longer, then the earlier.
+fn chosen(reader: &Reader<'_>) -> Option<Found> {
+    let count = reader.tokens.len();
+    all_found(reader).into_iter().rev().max_by_key(|found| {
+        let at_end = found.place.start == 0 || found.place.end == count;
+        (found.phrase.day.is_some(), at_end, found.place.len())
+    })
+}
+
+fn time_elsewhere(reader: &Reader<'_>, day: &Range<usize>) -> Option<Found> {
+    all_found(reader).into_iter().find(|found| {
+        let apart = found.place.end <= day.start || found.place.start >= day.end;
+        apart && found.phrase.day.is_none()
+    })
+}
+
+fn bytes_of(tokens: &[Token], place: &Range<usize>) -> Option<Range<usize>> {
+    let first = tokens.get(place.start)?;
+    let last = tokens.get(place.end.checked_sub(1)?)?;
+    Some(first.range.start..last.range.end)
+}
+
+fn utf16(text: &str, bytes: &Range<usize>) -> Range<usize> {
+    let units = |end: usize| text.get(..end).unwrap_or_default().encode_utf16().count();
+    units(bytes.start)..units(bytes.end)
+}
+
+/// `text` without the given ranges, the pieces trimmed of marks that only joined them.
+fn rest(text: &str, cut: &[Range<usize>]) -> String {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for range in cut.iter().chain(std::iter::once(&(text.len()..text.len()))) {
+        let joint = |c: char| c.is_whitespace() || ">,;:-–—@()".contains(c);
+        let piece = text.get(from..range.start).unwrap_or_default();
+        pieces.push(piece.trim_start_matches(joint).trim_end_matches(joint));
+        from = range.end;
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces.join(" ")
+}
+
+#[cfg(test)]
+mod tests;
