@@ -1,1 +1,49 @@
-//! Placeholder.
+//! What the tests of the real window stand on: a desk of their own (display, desktop bus, folders),
+//! the window driven by key presses, and stand-ins for the desktop's notifications and file dialog.
+//!
+//! Nothing here knows the product's screens; the tests say what they look for.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "support of tests: what cannot go on ends the test with the reason"
+)]
+
+mod bus;
+mod chooser;
+mod desk;
+mod display;
+mod driver;
+mod keys;
+mod notices;
+mod page;
+mod process;
+mod window;
+
+pub use bus::Bus;
+pub use chooser::{Asked, Chooser};
+pub use desk::Desk;
+pub use keys::{Chord, Key};
+pub use notices::{Notice, Notices};
+pub use window::{Element, Window};
+
+use std::time::{Duration, Instant};
+
+/// How long anything may take before a test gives up on it.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Asks again and again until there is an answer; ends the test when there is none in time.
+pub fn wait_until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(
+            Instant::now() < deadline,
+            "waited {PATIENCE:?} in vain: {what}"
+        );
+        std::thread::sleep(Duration::from_millis(15));
+    }
+}

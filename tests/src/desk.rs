@@ -1,0 +1,200 @@
+//! One test's own desk: a display, a desktop bus, folders, and a clock if it wants one. Two desks
+//! know nothing of each other, so tests run side by side.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::bus::Bus;
+use crate::chooser::Chooser;
+use crate::display::Display;
+use crate::notices::Notices;
+use crate::process::end_group;
+use crate::window::Window;
+
+/// A test that lasts longer hangs: its programs are ended, and it fails on their silence.
+const LONGEST: Duration = Duration::from_secs(120);
+
+type Groups = Arc<Mutex<Vec<u32>>>;
+
+/// The surroundings of one test. Fields end in this order: connections before the bus.
+#[derive(Debug)]
+pub struct Desk {
+    /// The desktop's notifications.
+    pub notices: Notices,
+    /// The desktop's file dialog.
+    pub chooser: Chooser,
+    bus: Bus,
+    display: Display,
+    variables: Vec<(String, String)>,
+    groups: Groups,
+    _watchdog: Sender<()>,
+    folders: TempDir,
+}
+
+impl Desk {
+    /// Lays out an empty desk: no card box yet, English, Warsaw.
+    #[must_use]
+    #[expect(
+        clippy::new_without_default,
+        reason = "starting programs is no default value"
+    )]
+    pub fn new() -> Self {
+        let folders = TempDir::with_prefix("kartoteka-desk-").expect("there is a temporary folder");
+        for name in ["home", "data", "config", "cache", "state", "run", "files"] {
+            std::fs::create_dir(folders.path().join(name)).expect("a fresh folder");
+        }
+        private(&folders.path().join("run"));
+        let display = Display::start();
+        let bus = Bus::start(folders.path());
+        let groups: Groups = Arc::default();
+        hold(&groups).extend(display.group().into_iter().chain([bus.group()]));
+        Self {
+            notices: Notices::serve(&bus),
+            chooser: Chooser::serve(&bus),
+            bus,
+            display,
+            variables: Vec::new(),
+            _watchdog: watchdog(Arc::clone(&groups)),
+            groups,
+            folders,
+        }
+    }
+
+    /// Sets a variable for every program started from here on, such as `LANG` or `KARTOTEKA_NOW`.
+    pub fn set(&mut self, name: &str, value: &str) -> &mut Self {
+        self.variables.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// A folder for the files a test brings in or takes out.
+    #[must_use]
+    pub fn files(&self) -> PathBuf {
+        self.folders.path().join("files")
+    }
+
+    /// The folder of the card box.
+    #[must_use]
+    pub fn data(&self) -> PathBuf {
+        self.folders.path().join("data/kartoteka")
+    }
+
+    /// The desktop bus, to put more on it.
+    #[must_use]
+    pub fn bus(&self) -> &Bus {
+        &self.bus
+    }
+
+    /// Opens Kartoteka's window.
+    #[must_use]
+    pub fn open(&self) -> Window<'_> {
+        self.open_program(&program("kartoteka"), &[])
+    }
+
+    /// Opens a program that has a web view and lets itself be driven.
+    #[must_use]
+    pub fn open_program(&self, program: &Path, args: &[&str]) -> Window<'_> {
+        let window = Window::open(self, &self.display, program, args);
+        hold(&self.groups).push(window.group());
+        window
+    }
+
+    /// Runs `karto --json` on the same card box and gives its answer.
+    #[must_use]
+    pub fn karto(&self, args: &[&str]) -> Value {
+        let output = self.command("karto").arg("--json").args(args).output();
+        let output = output.expect("karto is built; cargo xtask test builds it");
+        let words = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "karto {args:?}: {words}");
+        serde_json::from_slice(&output.stdout).expect("karto --json prints JSON")
+    }
+
+    /// One of our programs, in the surroundings of this desk.
+    #[must_use]
+    pub fn command(&self, name: &str) -> Command {
+        let mut command = Command::new(program(name));
+        self.surround(&mut command);
+        command
+    }
+
+    /// Gives a program this desk instead of the developer's own.
+    pub(crate) fn surround(&self, command: &mut Command) {
+        let folder = |name: &str| self.folders.path().join(name);
+        for name in [
+            "WAYLAND_DISPLAY",
+            "KARTOTEKA_NOW",
+            "LANGUAGE",
+            "LC_ALL",
+            "DESKTOP_STARTUP_ID",
+        ] {
+            command.env_remove(name);
+        }
+        command
+            .env("DISPLAY", self.display.name())
+            .env("GDK_BACKEND", "x11")
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus.address())
+            .env("HOME", folder("home"))
+            .env("XDG_DATA_HOME", folder("data"))
+            .env("XDG_CONFIG_HOME", folder("config"))
+            .env("XDG_CACHE_HOME", folder("cache"))
+            .env("XDG_STATE_HOME", folder("state"))
+            .env("XDG_RUNTIME_DIR", folder("run"))
+            .env("KARTOTEKA_DATA", self.data())
+            .env("LANG", "en_GB.UTF-8")
+            .env("TZ", "Europe/Warsaw")
+            // Software rendering without stalls, and no screen reader to wait for.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .env("NO_AT_BRIDGE", "1")
+            // File dialogs go to the stand-in; nothing else may ask the portal.
+            .env("GTK_USE_PORTAL", "1")
+            .env("GIO_USE_PROXY_RESOLVER", "dummy")
+            .env("GIO_USE_NETWORK_MONITOR", "base")
+            .envs(self.variables.iter().map(|(name, value)| (name, value)));
+    }
+}
+
+/// A program of this workspace, from the folder this test was built into.
+fn program(name: &str) -> PathBuf {
+    let own = std::env::current_exe().expect("a program knows its file");
+    let built = own
+        .parent()
+        .and_then(Path::parent)
+        .expect("target/debug/deps/...");
+    built.join(name)
+}
+
+/// Where pictures of the window go.
+pub(crate) fn picture_folder() -> PathBuf {
+    let folder = program("screenshots");
+    std::fs::create_dir_all(&folder).expect("the build folder can be written");
+    folder
+}
+
+fn hold(groups: &Groups) -> std::sync::MutexGuard<'_, Vec<u32>> {
+    groups.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// D-Bus and WebKit refuse a run-time folder that others can read.
+fn private(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let only_owner = std::fs::Permissions::from_mode(0o700);
+    std::fs::set_permissions(folder, only_owner).expect("our own folder");
+}
+
+/// Ends everything on the desk when the test outlasts `LONGEST`; the sender's end calls it off.
+fn watchdog(groups: Groups) -> Sender<()> {
+    let (calls_off, waits) = channel();
+    std::thread::spawn(move || {
+        if waits.recv_timeout(LONGEST) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("The test hangs for {LONGEST:?}; its programs are ended.");
+            hold(&groups).iter().for_each(|group| end_group(*group));
+        }
+    });
+    calls_off
+}

@@ -1,0 +1,160 @@
+//! A display without a screen. Owns Xvfb, closing a window the way a desktop does, and pictures
+//! (taken from the display, because WebKitWebDriver's own may hang without a graphics card).
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{
+    Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, Window,
+};
+use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
+
+use crate::process::Group;
+
+/// One display: an Xvfb of the test's own, or the one that `KARTOTEKA_TEST_DISPLAY` names so that
+/// a person can watch.
+#[derive(Debug)]
+pub(crate) struct Display {
+    name: String,
+    server: Option<Group>,
+}
+
+impl Display {
+    /// Starts Xvfb on a free display number, which Xvfb itself finds.
+    pub(crate) fn start() -> Self {
+        if let Ok(name) = std::env::var("KARTOTEKA_TEST_DISPLAY") {
+            return Self { name, server: None };
+        }
+        let mut server = Group::start(
+            Command::new("Xvfb")
+                .args([
+                    "-displayfd",
+                    "1",
+                    "-screen",
+                    "0",
+                    "1280x900x24",
+                    "-nolisten",
+                    "tcp",
+                ])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        );
+        let out = server.leader().stdout.take().expect("piped above");
+        let mut number = String::new();
+        BufReader::new(out)
+            .read_line(&mut number)
+            .expect("Xvfb says its display number");
+        assert!(
+            !number.trim().is_empty(),
+            "Xvfb ended before it had a display"
+        );
+        Self {
+            name: format!(":{}", number.trim()),
+            server: Some(server),
+        }
+    }
+
+    /// The name for `DISPLAY`.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The process group of Xvfb, if it is ours.
+    pub(crate) fn group(&self) -> Option<u32> {
+        self.server.as_ref().map(Group::id)
+    }
+
+    /// Asks every window of these processes to close, as the desktop's close button does.
+    pub(crate) fn ask_to_close(&self, processes: &[u32]) {
+        let (x, root) = self.connect();
+        let [protocols, delete] = ["WM_PROTOCOLS", "WM_DELETE_WINDOW"].map(|name| atom(&x, name));
+        let takes_part = |window: &Window| {
+            numbers(&x, *window, protocols, AtomEnum::ATOM.into()).contains(&delete)
+        };
+        let own: Vec<Window> = windows(&x, root, processes)
+            .into_iter()
+            .filter(takes_part)
+            .collect();
+        assert!(
+            !own.is_empty(),
+            "processes {processes:?} show no window on {}",
+            self.name
+        );
+        for window in own {
+            let event = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
+            x.send_event(false, window, EventMask::NO_EVENT, event)
+                .expect("sent");
+        }
+        x.sync().expect("the display takes it");
+    }
+
+    /// Writes a PNG picture of what these processes show: their largest window;
+    /// none where no window is to be seen.
+    pub(crate) fn picture(&self, processes: &[u32], file: &Path) -> Option<()> {
+        let (x, root) = self.connect();
+        let shown = windows(&x, root, processes)
+            .into_iter()
+            .filter_map(|window| {
+                let geometry = x.get_geometry(window).ok()?.reply().ok()?;
+                Some((window, geometry.width, geometry.height))
+            });
+        let largest = shown.max_by_key(|(_, width, height)| u32::from(*width) * u32::from(*height));
+        let (window, width, height) = largest?;
+        let image = x.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
+        let image = image
+            .expect("sent")
+            .reply()
+            .expect("the window lies on the screen");
+        // Xvfb at depth 24 gives four bytes a pixel: blue, green, red, unused.
+        let pixels = image.data.chunks_exact(4).flat_map(|p| [p[2], p[1], p[0]]);
+        let pixels: Vec<u8> = pixels.collect();
+        let out = std::fs::File::create(file).ok()?;
+        let mut png = png::Encoder::new(out, width.into(), height.into());
+        png.set_color(png::ColorType::Rgb);
+        png.write_header()
+            .and_then(|mut png| png.write_image_data(&pixels))
+            .ok()
+    }
+
+    fn connect(&self) -> (RustConnection, Window) {
+        let (x, screen) = RustConnection::connect(Some(&self.name)).expect("the display answers");
+        let root = x.setup().roots[screen].root;
+        (x, root)
+    }
+}
+
+/// The top windows of these processes. GTK says on each whose it is.
+fn windows(x: &RustConnection, root: Window, processes: &[u32]) -> Vec<Window> {
+    let pid = atom(x, "_NET_WM_PID");
+    let tree = x
+        .query_tree(root)
+        .expect("sent")
+        .reply()
+        .expect("the root has a tree");
+    let is_own = |window: &Window| {
+        let owner = numbers(x, *window, pid, AtomEnum::CARDINAL.into());
+        owner.iter().any(|owner| processes.contains(owner))
+    };
+    tree.children.into_iter().filter(is_own).collect()
+}
+
+fn atom(x: &RustConnection, name: &str) -> Atom {
+    x.intern_atom(false, name.as_bytes())
+        .expect("sent")
+        .reply()
+        .expect("any name will do")
+        .atom
+}
+
+fn numbers(x: &RustConnection, window: Window, property: Atom, kind: Atom) -> Vec<u32> {
+    let reply = x
+        .get_property(false, window, property, kind, 0, 32)
+        .expect("sent")
+        .reply();
+    // A window may go away while we look.
+    let Ok(reply) = reply else { return Vec::new() };
+    reply.value32().map(Iterator::collect).unwrap_or_default()
+}

@@ -1,0 +1,37 @@
+//! The JavaScript that looks into the page. Owns what is asked of it, never drives it: acting is
+//! done by keys alone.
+
+/// Counts what reaches the page: key presses by the owner, and anything that was not one.
+pub(crate) const WATCH: &str = r"
+if (window.watchedByTest) return;
+const seen = { keys: 0, others: [], faults: [] };
+Object.defineProperty(window, 'watchedByTest', { value: seen });
+const note = (event) => seen.others.push(`${event.type} on ${event.target?.tagName}`);
+addEventListener('keydown', (e) => { e.isTrusted ? seen.keys++ : note(e); }, true);
+for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel']) {
+  addEventListener(type, note, { capture: true, passive: true });
+}
+addEventListener('click', (e) => { if (e.detail > 0) note(e); }, true);
+addEventListener('error', (e) => seen.faults.push(String(e.message)));
+addEventListener('unhandledrejection', (e) => seen.faults.push(String(e.reason)));
+addEventListener('securitypolicyviolation', (e) => seen.faults.push(`policy: ${e.violatedDirective} ${e.blockedURI}`));
+";
+
+/// What was counted.
+pub(crate) const SEEN: &str = "return window.watchedByTest;";
+
+/// All words on the page, as shown.
+pub(crate) const TEXT: &str = "return document.body.innerText;";
+
+/// Whether axe-core is there already.
+pub(crate) const HAS_AXE: &str = "return typeof window.axe === 'object';";
+
+/// Runs axe-core over the page; gives one line for each element at fault.
+pub(crate) const AXE: &str = r"
+const done = arguments[arguments.length - 1];
+window.axe.run(document, { resultTypes: ['violations'] }).then(
+  ({ violations }) => done(violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${rule.help}: ${node.html}`))),
+  (fault) => done([String(fault)]),
+);
+";
