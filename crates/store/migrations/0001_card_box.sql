@@ -28,6 +28,8 @@ CREATE TABLE contact (
   CHECK ((birthday_month IS NULL) = (birthday_day IS NULL)),
   CHECK (birthday_year IS NULL OR birthday_month IS NOT NULL)
 ) STRICT;
+CREATE INDEX contact_birthday ON contact (birthday_month, birthday_day)
+  WHERE birthday_month IS NOT NULL AND trashed_at IS NULL;
 CREATE INDEX contact_organisation ON contact (trashed_at, formatted_name) WHERE kind = 'organisation';
 
 CREATE TABLE phone (
@@ -175,6 +177,7 @@ CREATE TABLE follow_up (
 ) STRICT;
 CREATE INDEX follow_up_contact ON follow_up (contact_id, due_on);
 CREATE INDEX follow_up_open ON follow_up (due_on, due_time) WHERE state = 'open';
+CREATE INDEX follow_up_interaction ON follow_up (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX follow_up_closed ON follow_up (contact_id, closed_at) WHERE state <> 'open';
 
 -- From here on: not journaled.
@@ -196,7 +199,7 @@ CREATE TABLE operation (
 ) STRICT;
 CREATE INDEX operation_undoable ON operation (id) WHERE undone_by IS NULL;
 
--- kind I: rows row_id..last_row_id came into being; U: `before` holds the old values of the
+-- kind I: rows row_id..last_row_id came into being; R: the row came back under its old id; U: `before` holds the old values of the
 -- changed columns; D: `before` holds the whole row. `tbl` is the number in store/src/journal.
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -204,7 +207,7 @@ CREATE TABLE change (
   tbl INTEGER NOT NULL,
   row_id INTEGER NOT NULL,
   last_row_id INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('I', 'U', 'D')),
+  kind TEXT NOT NULL CHECK (kind IN ('I', 'R', 'U', 'D')),
   before TEXT
 ) STRICT;
 CREATE INDEX change_row ON change (tbl, row_id);

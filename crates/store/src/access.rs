@@ -1,6 +1,7 @@
 //! The two ways to the tables: reading, and writing within an operation. Table families add
 //! their queries to [`Reader`] and their changes to [`Writer`] in folders of their own.
 
+use crate::contact::OrganisationNames;
 use crate::error::{Error, Result};
 use kartoteka_domain::time::Now;
 use rusqlite::Connection;
@@ -17,6 +18,8 @@ pub struct Writer<'c> {
     reader: Reader<'c>,
     /// The moment of the operation.
     pub(crate) now: Now,
+    /// Which cards the names of organisations mean; read on first need.
+    pub(crate) organisations: OrganisationNames,
     /// What the operation is about, for the history.
     subject: String,
     cancel: Option<&'c dyn Fn() -> bool>,
@@ -29,7 +32,8 @@ impl<'c> Writer<'c> {
         subject: String,
         cancel: Option<&'c dyn Fn() -> bool>,
     ) -> Self {
-        Self { reader: Reader { connection }, now, subject, cancel }
+        let organisations = OrganisationNames::default();
+        Self { reader: Reader { connection }, now, organisations, subject, cancel }
     }
 
     /// The moment of the operation.

@@ -3,17 +3,31 @@
 
 mod access;
 mod changed;
+pub mod contact;
 mod derived;
 pub mod error;
+mod follow_up;
+mod interaction;
 mod journal;
 mod migrate;
+mod note;
 mod open;
 mod operation;
+mod row;
 mod setting;
 mod store;
+#[cfg(test)]
+mod testing;
+mod timeline;
+mod today;
 
 pub use access::{Reader, Writer};
 pub use changed::Changed;
 pub use error::{Error, Result};
 pub use operation::{NewOperation, OperationRow, Origin, Written};
 pub use store::{OpenOptions, Store};
+pub use follow_up::{FIRST_DAY, FollowUp, LAST_DAY, NewFollowUp};
+pub use interaction::{CallRow, Interaction, InteractionContent, MissedCall};
+pub use note::Note;
+pub use timeline::{NotATimelineKey, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
+pub use today::BirthdayRow;

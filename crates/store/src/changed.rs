@@ -1,0 +1,40 @@
+//! What a commit changed, for those who show it.
+
+use crate::journal::Touched;
+use kartoteka_domain::ids::OperationId;
+
+/// More rows than this are told as their tables only.
+const MOST_ROWS: usize = 200;
+
+/// What a commit changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// The operation, the newest one where there were several; 0 for a change that is none
+    /// (a setting, a backup).
+    pub operation: OperationId,
+    /// Every table with a changed row.
+    pub tables: Vec<&'static str>,
+    /// The changed rows; none when there are more than 200: then take the whole tables.
+    pub rows: Vec<(&'static str, i64)>,
+}
+
+impl Changed {
+    /// A change of whole tables that is no operation.
+    #[must_use]
+    pub fn of_tables(tables: &[&'static str]) -> Self {
+        Self { operation: OperationId(0), tables: tables.to_vec(), rows: Vec::new() }
+    }
+
+    pub(crate) fn of_touched(operation: OperationId, touched: &Touched) -> Self {
+        let tables = touched.tables().map(|(table, _)| table).collect();
+        let mut rows: Vec<_> = touched
+            .tables()
+            .flat_map(|(table, rows)| rows.ids().map(move |id| (table, id)))
+            .take(MOST_ROWS + 1)
+            .collect();
+        if rows.len() > MOST_ROWS {
+            rows.clear();
+        }
+        Self { operation, tables, rows }
+    }
+}

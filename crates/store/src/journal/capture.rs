@@ -1,0 +1,125 @@
+//! One write's capture: where ids and the journal stood when it began, and what it changed.
+
+use super::touched::{Before, Touched};
+use super::{TABLES, Table};
+use crate::error::{Error, Result};
+use crate::migrate;
+use crate::operation::NewOperation;
+use kartoteka_domain::ids::OperationId;
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+/// A write under way.
+pub(crate) struct Capture {
+    operation: OperationId,
+    first_seq: i64,
+    /// The highest id handed out before, table by table.
+    floors: Vec<(Table, i64)>,
+}
+
+impl Capture {
+    /// Notes where ids and the journal stand.
+    pub(crate) fn begin(connection: &Connection) -> Result<Self> {
+        let operation = OperationId(highest(connection, "operation")? + 1);
+        let first_seq = highest(connection, "change")? + 1;
+        connection.prepare_cached("DELETE FROM temp.journal_operation")?.execute([])?;
+        connection
+            .prepare_cached("INSERT INTO temp.journal_operation (id) VALUES (?1)")?
+            .execute([operation.0])?;
+        let mut floors = Vec::with_capacity(TABLES.len());
+        let sql = "INSERT OR REPLACE INTO temp.journal_floor (tbl, floor) VALUES (?1, ?2)";
+        let mut set = connection.prepare_cached(sql)?;
+        for table in TABLES {
+            let floor = highest(connection, table.name)?;
+            set.execute([table.number, floor])?;
+            floors.push((*table, floor));
+        }
+        Ok(Self { operation, first_seq, floors })
+    }
+
+    /// Adds the ranges of fresh ids to the journal and reads back all that changed.
+    pub(crate) fn finish(&self, connection: &Connection) -> Result<Touched> {
+        for (table, floor) in &self.floors {
+            let sql = format!("SELECT max(id) AS last FROM {} WHERE id > ?1", table.name);
+            let last: Option<i64> =
+                connection.prepare_cached(&sql)?.query_row([floor], |row| row.get("last"))?;
+            if let Some(last) = last {
+                self.record_fresh(connection, *table, floor + 1, last)?;
+            }
+        }
+        touched(connection, self.first_seq)
+    }
+
+    /// Keeps the operation itself.
+    pub(crate) fn record(
+        &self,
+        connection: &Connection,
+        operation: &NewOperation<'_>,
+        subject: &str,
+        app_version: &str,
+    ) -> Result<OperationId> {
+        let sql = include_str!("operation_insert.sql");
+        connection.prepare_cached(sql)?.execute(named_params! {
+            ":id": self.operation.0,
+            ":kind": operation.kind,
+            ":subject": subject,
+            ":origin": operation.origin.word(),
+            ":at": operation.now.at.0,
+            ":request_id": operation.request_id,
+            ":app_version": app_version,
+            ":schema": migrate::newest(),
+            ":first_seq": self.first_seq,
+            ":last_seq": highest(connection, "change")?,
+        })?;
+        Ok(self.operation)
+    }
+
+    fn record_fresh(
+        &self,
+        connection: &Connection,
+        table: Table,
+        first: i64,
+        last: i64,
+    ) -> Result<()> {
+        let sql = "INSERT INTO change (operation_id, tbl, row_id, last_row_id, kind)
+            VALUES (?1, ?2, ?3, ?4, 'I')";
+        let values = [self.operation.0, table.number, first, last];
+        connection.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+}
+
+/// The highest id ever handed out by an AUTOINCREMENT table.
+fn highest(connection: &Connection, table: &str) -> Result<i64> {
+    let sql = "SELECT seq FROM main.sqlite_sequence WHERE name = ?1";
+    let mut query = connection.prepare_cached(sql)?;
+    Ok(query.query_row([table], |row| row.get("seq")).optional()?.unwrap_or(0))
+}
+
+/// Everything journaled from `first_seq` on.
+pub(super) fn touched(connection: &Connection, first_seq: i64) -> Result<Touched> {
+    let sql = "SELECT tbl, row_id, last_row_id, kind, before FROM change
+        WHERE seq >= ?1 ORDER BY seq";
+    let mut query = connection.prepare_cached(sql)?;
+    let mut rows = query.query([first_seq])?;
+    let mut touched = Touched::default();
+    while let Some(row) = rows.next()? {
+        let of_table = touched.0.entry(row.get("tbl")?).or_default();
+        let (id, last): (i64, i64) = (row.get("row_id")?, row.get("last_row_id")?);
+        let before: Option<String> = row.get("before")?;
+        let kind: String = row.get("kind")?;
+        match (kind.as_str(), before) {
+            ("U", Some(before)) => of_table.updated.push((id, parse(&before)?)),
+            ("D", Some(before)) => of_table.deleted.push((id, parse(&before)?)),
+            ("R", None) => of_table.put_back.push(id),
+            ("I", None) => of_table.fresh = Some(id..=last),
+            _ => return Err(Error::Corrupt { check: format!("a change of kind {kind}") }),
+        }
+    }
+    Ok(touched)
+}
+
+/// The old values of a change.
+pub(super) fn parse(before: &str) -> Result<Before> {
+    let fault = |fault| Error::Corrupt { check: format!("change.before: {fault}") };
+    serde_json::from_str(before).map_err(fault)
+}

@@ -1,0 +1,5 @@
+INSERT INTO operation (
+  id, kind, subject, origin, at, request_id, app_version, schema, first_seq, last_seq
+) VALUES (
+  :id, :kind, :subject, :origin, :at, :request_id, :app_version, :schema, :first_seq, :last_seq
+)

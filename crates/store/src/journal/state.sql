@@ -1,0 +1,2 @@
+CREATE TEMP TABLE journal_operation (id INTEGER NOT NULL);
+CREATE TEMP TABLE journal_floor (tbl INTEGER PRIMARY KEY, floor INTEGER NOT NULL);

@@ -1,0 +1,52 @@
+//! The rows that a write touched, table by table: what the derived tables are refreshed from
+//! and what listeners are told.
+
+use super::TABLES;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// Old values by column: of the changed columns for an update, of all for a deletion.
+pub(crate) type Before = serde_json::Map<String, serde_json::Value>;
+
+/// The rows of one table.
+#[derive(Debug, Default)]
+pub(crate) struct TouchedRows {
+    /// Ids handed out by the write; some may be gone again.
+    pub(crate) fresh: Option<RangeInclusive<i64>>,
+    /// Rows put back under an id they had before, by an undo.
+    pub(crate) put_back: Vec<i64>,
+    /// Rows that were there before and have other values now, with the old ones. A row may come
+    /// several times, oldest first, and may be deleted later in the write.
+    pub(crate) updated: Vec<(i64, Before)>,
+    /// Rows that were there before and are gone, with all their values.
+    pub(crate) deleted: Vec<(i64, Before)>,
+}
+
+impl TouchedRows {
+    /// Every id that was touched; one may come twice.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = i64> + '_ {
+        let known = self.updated.iter().chain(&self.deleted).map(|(id, _)| *id);
+        self.fresh.clone().into_iter().flatten().chain(self.put_back.iter().copied()).chain(known)
+    }
+}
+
+/// The rows that a write touched.
+#[derive(Debug, Default)]
+pub(crate) struct Touched(pub(super) BTreeMap<i64, TouchedRows>);
+
+impl Touched {
+    /// True when no row of a journaled table changed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The touched tables by name.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = (&'static str, &TouchedRows)> {
+        TABLES.iter().filter_map(|table| Some((table.name, self.0.get(&table.number)?)))
+    }
+
+    /// The rows of the table of this name, where any were touched.
+    pub(crate) fn of(&self, name: &str) -> Option<&TouchedRows> {
+        self.tables().find_map(|(table, rows)| (table == name).then_some(rows))
+    }
+}

@@ -1,0 +1,60 @@
+//! Makes the TEMP triggers and the two TEMP tables they use, from the schema as it is.
+
+use super::{TABLES, Table};
+use crate::error::Result;
+use rusqlite::Connection;
+
+/// Prepares a connection for capturing.
+pub(crate) fn install(connection: &Connection) -> Result<()> {
+    connection.execute_batch(include_str!("state.sql"))?;
+    for table in TABLES {
+        let columns = columns(connection, table.name)?;
+        connection.execute_batch(&triggers(*table, &columns))?;
+    }
+    Ok(())
+}
+
+/// The columns of a table but its id.
+pub(crate) fn columns(connection: &Connection, table: &str) -> Result<Vec<String>> {
+    let mut query = connection.prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
+    let names = query.query_map([table], |row| row.get::<_, String>("name"))?;
+    let mut names = names.collect::<Result<Vec<_>, _>>()?;
+    names.retain(|name| name != "id");
+    Ok(names)
+}
+
+fn triggers(table: Table, columns: &[String]) -> String {
+    let Table { number, name } = table;
+    let is_old = format!("(SELECT floor FROM temp.journal_floor WHERE tbl = {number})");
+    let differs = joined(columns, " OR ", |c| format!("OLD.\"{c}\" IS NOT NEW.\"{c}\""));
+    let changed = joined(columns, " || ", |c| {
+        format!(
+            "CASE WHEN OLD.\"{c}\" IS NOT NEW.\"{c}\" \
+             THEN ',\"{c}\":' || json_quote(OLD.\"{c}\") ELSE '' END"
+        )
+    });
+    let whole = joined(columns, ", ", |c| format!("'{c}', OLD.\"{c}\""));
+    let record = |kind: &str, id: &str, before: &str| {
+        format!(
+            "INSERT INTO change (operation_id, tbl, row_id, last_row_id, kind, before) \
+             SELECT id, {number}, {id}, {id}, '{kind}', {before} FROM temp.journal_operation;"
+        )
+    };
+    let inserted = record("R", "NEW.id", "NULL");
+    let updated = record("U", "OLD.id", &format!("'{{' || substr({changed}, 2) || '}}'"));
+    let deleted = record("D", "OLD.id", &format!("json_object({whole})"));
+    format!(
+        "CREATE TEMP TRIGGER journal_{name}_fixed BEFORE UPDATE OF id ON main.{name} \
+           WHEN OLD.id <> NEW.id BEGIN SELECT RAISE(ABORT, 'an id never changes'); END;
+         CREATE TEMP TRIGGER journal_{name}_insert AFTER INSERT ON main.{name} \
+           WHEN NEW.id <= {is_old} BEGIN {inserted} END;
+         CREATE TEMP TRIGGER journal_{name}_update AFTER UPDATE ON main.{name} \
+           WHEN OLD.id <= {is_old} AND ({differs}) BEGIN {updated} END;
+         CREATE TEMP TRIGGER journal_{name}_delete AFTER DELETE ON main.{name} \
+           WHEN OLD.id <= {is_old} BEGIN {deleted} END;"
+    )
+}
+
+fn joined(columns: &[String], between: &str, each: impl Fn(&str) -> String) -> String {
+    columns.iter().map(|column| each(column)).collect::<Vec<_>>().join(between)
+}

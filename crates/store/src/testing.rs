@@ -1,0 +1,64 @@
+//! A box in a folder of its own, for the tests of this crate.
+
+use crate::operation::{NewOperation, Origin, Written};
+use crate::store::{OpenOptions, Store};
+use crate::{Result, Writer};
+use kartoteka_domain::time::{Now, Timestamp};
+use std::path::PathBuf;
+
+/// 18 November 2026, in the morning.
+pub(crate) const NOW: Now = Now { at: Timestamp(1_795_000_000_000), zone: chrono_tz::UTC };
+
+/// An open box; its folder goes with it.
+pub(crate) struct TestBox {
+    pub(crate) store: Store,
+    pub(crate) folder: tempfile::TempDir,
+}
+
+pub(crate) fn options() -> OpenOptions {
+    OpenOptions { app_version: "0.0.0", now: NOW }
+}
+
+impl TestBox {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), &options()).unwrap();
+        Self { store, folder }
+    }
+
+    /// Closes the box and opens it again.
+    pub(crate) fn reopened(self) -> Self {
+        let Self { store, folder } = self;
+        drop(store);
+        let store = Store::open(folder.path(), &options()).unwrap();
+        Self { store, folder }
+    }
+
+    pub(crate) fn operation(&self, kind: &'static str) -> NewOperation<'static> {
+        NewOperation {
+            kind,
+            subject: String::new(),
+            origin: Origin::Person,
+            now: NOW,
+            request_id: None,
+            cancel: None,
+        }
+    }
+
+    pub(crate) fn write<T>(
+        &self,
+        kind: &'static str,
+        change: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+    ) -> Written<T> {
+        self.store.write(&self.operation(kind), change).unwrap()
+    }
+
+    pub(crate) fn count(&self, table: &str) -> i64 {
+        let sql = format!("SELECT count(*) FROM {table}");
+        self.store.read(|r| Ok(r.connection.query_row(&sql, [], |row| row.get(0))?)).unwrap()
+    }
+
+    pub(crate) fn file(&self) -> PathBuf {
+        self.folder.path().join("box.db")
+    }
+}
