@@ -2,6 +2,8 @@
 //! decisions about them. Owns no I/O, no SQL and no clock: the present moment always comes in
 //! as an argument.
 
+pub mod backup_plan;
+pub mod birthday;
 pub mod contact;
 pub mod fold;
 pub mod follow_up;
