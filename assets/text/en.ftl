@@ -26,6 +26,7 @@ error-nothing-to-undo = There is nothing to take back.
 error-io = A file can't be read or written. Your data is untouched; check the disk, then try again.
 error-box-missing = There is no card box at { $path }, but there are backups of one. Bring the newest back, or move the backups folder away to begin an empty box.
 error-no-name = A card needs at least a name, a number, a mail address or an organisation.
+error-no-such-card = There is no card “{ $text }” in the box.
 error-relation-self = A card can't be related to itself. Choose another card.
 error-relation-label = Say what the other card is to this one, for example “mother” or “supplier”.
 error-picture = { $name } is not a picture that can be used. Choose a JPEG, PNG, GIF or WebP file.
@@ -437,3 +438,34 @@ settings-version = Version { $version }
 settings-licence = Kartoteka is free software under the MIT licence or the Apache licence 2.0, as you choose.
 settings-licence-fonts = The fonts Inter and Source Serif 4 are under the SIL Open Font Licence 1.1.
 settings-licence-show = Licence texts
+
+## Frame: what lies around every screen
+
+frame-name = Kartoteka
+frame-main = Main
+frame-skip = Skip to the screen
+frame-today = Today
+frame-cards = Cards
+frame-follow-ups = Follow-ups
+frame-import = Import
+frame-export = Export
+frame-history = History
+frame-trash = Trash
+frame-settings = Settings
+frame-thousands = { $count }k
+frame-due =
+    { $count ->
+        [one] { $count } to do today
+       *[other] { $count } to do today
+    }
+frame-backed-up = Backed up { $at }
+frame-backup-none = No backup yet
+frame-backup-failed = The last backup failed
+frame-close = Close
+frame-details = Details
+frame-copy = Copy
+
+toast-undo = Undo
+toast-undone = Taken back: { $title }
+toast-redone = Brought back: { $title }
+toast-kept = Changed since, and left as they are: { $names }

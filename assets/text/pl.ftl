@@ -28,6 +28,7 @@ error-nothing-to-undo = Nie ma czego cofnąć.
 error-io = Nie można odczytać lub zapisać pliku. Dane są nienaruszone; sprawdź dysk i spróbuj ponownie.
 error-box-missing = W { $path } nie ma kartoteki, ale są jej kopie zapasowe. Przywróć najnowszą albo przenieś folder kopii, aby zacząć od pustej.
 error-no-name = Karta potrzebuje choćby nazwiska, numeru, adresu e-mail albo firmy.
+error-no-such-card = W kartotece nie ma karty „{ $text }”.
 error-relation-self = Karty nie można powiązać z nią samą. Wybierz inną kartę.
 error-relation-label = Napisz, kim druga karta jest dla tej, na przykład „matka” albo „dostawca”.
 error-picture = { $name } nie jest obrazem, którego można użyć. Wybierz plik JPEG, PNG, GIF lub WebP.
@@ -485,3 +486,36 @@ settings-version = Wersja { $version }
 settings-licence = Kartoteka jest wolnym oprogramowaniem na licencji MIT albo Apache 2.0, do wyboru.
 settings-licence-fonts = Kroje Inter i Source Serif 4 są na licencji SIL Open Font License 1.1.
 settings-licence-show = Teksty licencji
+
+## Ramka: to, co otacza każdy ekran
+
+frame-name = Kartoteka
+frame-main = Główne
+frame-skip = Przejdź do ekranu
+frame-today = Dzisiaj
+frame-cards = Karty
+frame-follow-ups = Do zrobienia
+frame-import = Import
+frame-export = Eksport
+frame-history = Historia
+frame-trash = Kosz
+frame-settings = Ustawienia
+frame-thousands = { $count } tys.
+frame-due =
+    { $count ->
+        [one] { $count } sprawa na dziś
+        [few] { $count } sprawy na dziś
+        [many] { $count } spraw na dziś
+       *[other] { $count } sprawy na dziś
+    }
+frame-backed-up = Kopia: { $at }
+frame-backup-none = Nie ma jeszcze kopii
+frame-backup-failed = Ostatnia kopia się nie udała
+frame-close = Zamknij
+frame-details = Szczegóły
+frame-copy = Kopiuj
+
+toast-undo = Cofnij
+toast-undone = Cofnięto: { $title }
+toast-redone = Przywrócono: { $title }
+toast-kept = Zmienione później i pozostawione bez zmian: { $names }

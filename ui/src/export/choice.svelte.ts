@@ -1,0 +1,118 @@
+/** What goes out: the format, which cards, which columns in which order. */
+import type { Commands, ExportColumn, ExportFormat, ExportWhat, VcardVersion } from '../ipc/bindings';
+import { chooseSave } from '../ipc/files';
+import { asKartotekaError, rpc } from '../ipc/rpc';
+import { t } from '../state/text.svelte';
+import { toasts } from '../state/toasts.svelte';
+
+type Exported = Commands['export_run'][1];
+
+export const EXTENSIONS: Record<ExportFormat, string> = {
+  csv: 'csv',
+  csv_exact: 'csv',
+  xlsx: 'xlsx',
+  vcf: 'vcf',
+};
+
+export class ExportChoice {
+  format = $state<ExportFormat>('csv');
+  vcard = $state<VcardVersion>('3.0');
+  find = $state('');
+  /** The owner's columns in order; null leaves the choice to the box. */
+  columns = $state.raw<ExportColumn[] | null>(null);
+  isSaving = $state(false);
+  /** The file that is there already and waits for a yes. */
+  asked = $state.raw<{ handle: number; name: string } | null>(null);
+  /** Cards of the last export that the plain writer wrote. */
+  plainlyWritten = $state(0);
+  #cancel: AbortController | null = null;
+
+  /** Only cards that another screen chose; null means all that `find` gives. */
+  readonly ids: number[] | null;
+
+  constructor(ids: number[] | null = null) {
+    this.ids = ids;
+  }
+
+  get isTable(): boolean {
+    return this.format !== 'vcf';
+  }
+
+  get isNothingChosen(): boolean {
+    return this.isTable && this.columns !== null && !this.columns.some((column) => column.is_chosen);
+  }
+
+  get what(): ExportWhat {
+    const chosen = this.isTable ? (this.columns ?? []).filter((column) => column.is_chosen) : [];
+    return {
+      format: this.format,
+      vcard: this.vcard,
+      find: this.find.trim(),
+      ids: this.ids,
+      columns: chosen.map((column) => column.name),
+    };
+  }
+
+  /** Ticks or unticks a column; `offered` are the columns as shown. */
+  tick(offered: ExportColumn[], name: string, is_chosen: boolean): void {
+    this.columns = offered.map((column) =>
+      column.name === name ? { ...column, is_chosen } : column,
+    );
+  }
+
+  tickAll(offered: ExportColumn[], is_chosen: boolean): void {
+    this.columns = offered.map((column) => ({ ...column, is_chosen }));
+  }
+
+  /** Moves the column at `place` by `step`; gives its new place. */
+  move(offered: ExportColumn[], place: number, step: number): number {
+    const to = Math.min(Math.max(place + step, 0), offered.length - 1);
+    const moved = [...offered];
+    moved.splice(to, 0, ...moved.splice(place, 1));
+    this.columns = moved;
+    return to;
+  }
+
+  /** Lets the owner choose the file and writes it; asks once before replacing one. */
+  async save(fileName: string): Promise<void> {
+    try {
+      const file = await chooseSave(fileName, EXTENSIONS[this.format]);
+      if (file) await this.#write(file, false);
+    } catch (failure) {
+      toasts.fail(failure);
+    }
+  }
+
+  /** Replaces the file that was asked about. */
+  async replace(): Promise<void> {
+    const file = this.asked;
+    this.asked = null;
+    if (file) await this.#write(file, true);
+  }
+
+  stop(): void {
+    this.#cancel?.abort();
+  }
+
+  async #write(file: { handle: number; name: string }, overwrite: boolean): Promise<void> {
+    this.#cancel = new AbortController();
+    this.isSaving = true;
+    const request = { what: this.what, to: file.handle, overwrite };
+    try {
+      this.#done(file.name, await rpc('export_run', request, { signal: this.#cancel.signal }));
+    } catch (thrown) {
+      const failure = asKartotekaError(thrown);
+      if (failure.code === 'file_exists') this.asked = file;
+      else if (failure.code === 'cancelled') toasts.say(t('export-cancelled'));
+      else toasts.fail(failure);
+    } finally {
+      this.isSaving = false;
+      this.#cancel = null;
+    }
+  }
+
+  #done(name: string, { records, plainly_written }: Exported): void {
+    this.plainlyWritten = plainly_written;
+    toasts.say(t('export-done', { name, count: records }));
+  }
+}

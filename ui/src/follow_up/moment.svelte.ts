@@ -1,0 +1,37 @@
+/** Words that hold a moment, and what the box understands them to mean as they are typed. */
+import { liveQuery } from '../state/live.svelte';
+import { formatDay, t } from '../state/text.svelte';
+
+export class Moment {
+  words = $state('');
+  #guess = liveQuery('when_guess', () => (this.words.trim() ? { text: this.words } : null));
+
+  constructor(words = '') {
+    this.words = words;
+  }
+
+  /** The local day; null while nothing is typed or understood. */
+  get day(): string | null {
+    return this.#guess.value?.due_on ?? null;
+  }
+
+  get time(): string | null {
+    return this.#guess.value?.due_time ?? null;
+  }
+
+  /** What remains of the words beside the moment. */
+  get rest(): string {
+    return this.#guess.value?.rest ?? '';
+  }
+
+  /** True when words are there and no day was found in them. */
+  get isLost(): boolean {
+    return this.#guess.value !== undefined && this.day === null;
+  }
+
+  /** The moment as the owner says it, or what to type instead; empty while nothing is typed. */
+  get said(): string {
+    if (this.day) return t('follow-understood', { when: formatDay(this.day, this.time) });
+    return this.isLost ? t('follow-not-understood') : '';
+  }
+}

@@ -1,0 +1,139 @@
+/** One import from choosing files to its result. Nothing is written before `run`. */
+import type { FileHandle, ImportPreview, ImportResult, OnMatch, Progress } from '../ipc/bindings';
+import { chooseFiles } from '../ipc/files';
+import { asKartotekaError, rpc, type KartotekaError, type RpcOptions } from '../ipc/rpc';
+import { t } from '../state/text.svelte';
+import { toasts } from '../state/toasts.svelte';
+import { Pace } from './pace';
+
+export type Step = 'choose' | 'look' | 'done';
+
+export class ImportSession {
+  step = $state<Step>('choose');
+  files = $state.raw<FileHandle[]>([]);
+  onMatch = $state<OnMatch>('update');
+  /** The encoding chosen for bytes that declare none; empty means guess. */
+  encoding = $state('');
+  preview = $state.raw<ImportPreview | null>(null);
+  result = $state.raw<ImportResult | null>(null);
+  error = $state.raw<KartotekaError | null>(null);
+  /** How the work under way is getting on; null while nothing is under way. */
+  progress = $state.raw<Progress | null>(null);
+  /** Whole minutes left; null until there is ground for a guess. */
+  minutesLeft = $state<number | null>(null);
+  isUndone = $state(false);
+  #cancel: AbortController | null = null;
+
+  get isBusy(): boolean {
+    return this.progress !== null;
+  }
+
+  /** Cards that would be added or changed. */
+  get takes(): number {
+    return this.preview?.files.reduce((sum, file) => sum + file.added + file.updated, 0) ?? 0;
+  }
+
+  /** Lets the owner choose files, then looks into them. */
+  async choose(): Promise<void> {
+    try {
+      const files = await chooseFiles('vcard');
+      if (files.length) await this.take(files);
+    } catch (failure) {
+      this.error = asKartotekaError(failure);
+    }
+  }
+
+  /** Looks into files that were chosen or dropped. */
+  async take(files: FileHandle[]): Promise<void> {
+    this.stop();
+    this.files = files;
+    this.encoding = '';
+    this.preview = null;
+    this.result = null;
+    this.isUndone = false;
+    await this.look();
+  }
+
+  /** Reads the files without writing. */
+  async look(): Promise<void> {
+    const preview = await this.#work((options) => rpc('import_preview', this.#request(), options));
+    if (!preview) return;
+    this.preview = preview;
+    this.step = 'look';
+  }
+
+  /** Takes the files in as one operation. */
+  async run(): Promise<void> {
+    const result = await this.#work((options) => rpc('import_run', this.#request(), options));
+    if (!result) return;
+    this.result = result;
+    this.step = 'done';
+  }
+
+  /** Stops the work under way; it leaves nothing behind. */
+  stop(): void {
+    this.#cancel?.abort();
+  }
+
+  /** Back to choosing. */
+  restart(): void {
+    this.stop();
+    this.step = 'choose';
+    this.preview = null;
+    this.result = null;
+    this.error = null;
+  }
+
+  async undo(): Promise<void> {
+    const operation = this.result?.operation;
+    if (!operation) return;
+    try {
+      await rpc('operation_undo', { id: operation });
+      this.isUndone = true;
+      toasts.say(t('import-undone'));
+    } catch (failure) {
+      toasts.fail(failure);
+    }
+  }
+
+  #request() {
+    return {
+      files: this.files.map((file) => file.handle),
+      on_match: this.onMatch,
+      encoding: this.encoding || null,
+    };
+  }
+
+  /** Runs one piece of work with progress and cancel; nothing when it failed or was stopped. */
+  async #work<Answer>(ask: (options: RpcOptions) => Promise<Answer>): Promise<Answer | null> {
+    this.stop();
+    const cancel = new AbortController();
+    const pace = new Pace();
+    this.#cancel = cancel;
+    this.error = null;
+    this.minutesLeft = null;
+    this.progress = { done: 0, total: 0, stage: 'reading' };
+    const onProgress = (progress: Progress) => {
+      if (this.#cancel !== cancel) return;
+      this.progress = progress;
+      this.minutesLeft = pace.minutesLeft(progress, performance.now());
+    };
+    try {
+      const answer = await ask({ onProgress, signal: cancel.signal });
+      return this.#cancel === cancel ? answer : null;
+    } catch (failure) {
+      if (this.#cancel === cancel) this.#failed(asKartotekaError(failure));
+      return null;
+    } finally {
+      if (this.#cancel === cancel) {
+        this.#cancel = null;
+        this.progress = null;
+      }
+    }
+  }
+
+  #failed(error: KartotekaError): void {
+    if (error.code === 'cancelled') toasts.say(t('import-cancelled'));
+    else this.error = error;
+  }
+}

@@ -1,0 +1,52 @@
+/** What the shell tells the window, each with its listeners. */
+import { listen } from '@tauri-apps/api/event';
+import type { FileHandle } from './bindings';
+
+/** The box changed, by this window or another program. */
+export interface Changed {
+  /** The operation that did it; nothing for a change that can't be undone. */
+  operation: number | null;
+  /** What it did, in the owner's language. */
+  title: string;
+  /** Tables whose rows may differ now. */
+  tables: string[];
+}
+
+export interface Events {
+  changed: Changed;
+  /** A card to show, asked for by a notification or a second start of the program. */
+  opened: { contact: number };
+  /** Files dropped on the window. */
+  dropped: { files: FileHandle[] };
+  /** A screen to show. */
+  navigate: { screen: string };
+}
+
+type Listener<K extends keyof Events> = (event: Events[K]) => void;
+
+const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
+  changed: new Set(),
+  opened: new Set(),
+  dropped: new Set(),
+  navigate: new Set(),
+};
+
+/** Hears `name` until the returned function is called. */
+export function on<K extends keyof Events>(name: K, listener: Listener<K>): () => void {
+  const set: Set<Listener<K>> = listeners[name];
+  set.add(listener);
+  return () => set.delete(listener);
+}
+
+/** Tells the window's own parts; the shell's events come this way too. */
+export function emit<K extends keyof Events>(name: K, event: Events[K]): void {
+  for (const listener of [...listeners[name]]) listener(event);
+}
+
+/** Begins to hear the shell. Called once, before the first screen is drawn. */
+export async function hearShell(): Promise<void> {
+  const names: (keyof Events)[] = ['changed', 'opened', 'dropped', 'navigate'];
+  await Promise.all(
+    names.map((name) => listen<Events[typeof name]>(name, ({ payload }) => emit(name, payload))),
+  );
+}

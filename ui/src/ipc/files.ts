@@ -1,0 +1,24 @@
+/** The native file dialogs. Paths stay with the host; the window holds handles. */
+import { invoke } from '@tauri-apps/api/core';
+import type { FileHandle } from './bindings';
+import { asKartotekaError } from './rpc';
+
+export type ChooseKind = 'vcard' | 'picture' | 'backup';
+
+/** Lets the owner choose files; none when the dialog was closed. */
+export async function chooseFiles(kind: ChooseKind): Promise<FileHandle[]> {
+  try {
+    return await invoke<FileHandle[]>('choose_files', { kind });
+  } catch (failure) {
+    throw asKartotekaError(failure);
+  }
+}
+
+/** Lets the owner choose where to save; nothing when the dialog was closed. */
+export async function chooseSave(name: string, format: string): Promise<FileHandle | null> {
+  try {
+    return await invoke<FileHandle | null>('choose_save', { name, format });
+  } catch (failure) {
+    throw asKartotekaError(failure);
+  }
+}

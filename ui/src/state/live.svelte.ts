@@ -1,0 +1,98 @@
+/** Answers that stay true: a query is asked again when a table it reads has changed. */
+import { untrack } from 'svelte';
+import type { Commands } from '../ipc/bindings';
+import { READS } from '../ipc/bindings';
+import { on } from '../ipc/events';
+import { asKartotekaError, rpc, type KartotekaError } from '../ipc/rpc';
+
+export interface LiveQuery<Answer> {
+  /** The last answer; the old one stays while a new one is on its way. */
+  readonly value: Answer | undefined;
+  /** Why the last asking failed; nothing once one succeeds. */
+  readonly error: KartotekaError | null;
+  readonly isLoading: boolean;
+  /** Asks again now. */
+  refresh(): void;
+}
+
+class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1]> {
+  value = $state.raw<Commands[K][1] | undefined>();
+  error = $state.raw<KartotekaError | null>(null);
+  isLoading = $state(false);
+  #name: K;
+  #request: Commands[K][0] | null = null;
+  #asked = 0;
+  #frame = 0;
+
+  constructor(name: K) {
+    this.#name = name;
+  }
+
+  /** Asks `request`; null asks nothing and keeps nothing. */
+  ask(request: Commands[K][0] | null): void {
+    this.#request = request;
+    const turn = ++this.#asked;
+    if (request === null) {
+      this.value = undefined;
+      this.error = null;
+      this.isLoading = false;
+      return;
+    }
+    this.isLoading = true;
+    rpc(this.#name, request).then(
+      (answer) => turn === this.#asked && this.#settle(answer, null),
+      (failure: unknown) => turn === this.#asked && this.#settle(this.value, asKartotekaError(failure)),
+    );
+  }
+
+  refresh(): void {
+    this.ask(this.#request);
+  }
+
+  /** Asks again in the next frame, once however many changes come. */
+  refreshSoon(): void {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.refresh();
+    });
+  }
+
+  /** Lets every answer still on its way fall. */
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#asked += 1;
+  }
+
+  #settle(value: Commands[K][1] | undefined, error: KartotekaError | null): void {
+    this.value = value;
+    this.error = error;
+    this.isLoading = false;
+  }
+}
+
+/**
+ * The answer of the command `name` to `request()`, asked again when what `request` reads changes
+ * and when the box changes one of the command's tables. Call it while a component is set up.
+ */
+export function liveQuery<K extends keyof Commands>(
+  name: K,
+  request: () => Commands[K][0] | null,
+): LiveQuery<Commands[K][1]> {
+  const query = new Query(name);
+  $effect.pre(() => {
+    const asked = request();
+    untrack(() => query.ask(asked));
+  });
+  $effect(() => {
+    const stopHearing = on('changed', ({ tables }) => {
+      if (tables.some((table) => READS[name].includes(table))) query.refreshSoon();
+    });
+    return () => {
+      stopHearing();
+      query.stop();
+    };
+  });
+  return query;
+}

@@ -1,0 +1,124 @@
+/** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
+import type { Direction, InteractionKind } from '../ipc/bindings';
+import type { MessageId } from './text.svelte';
+
+export const SCREENS = [
+  'today', 'cards', 'follow_ups', 'import', 'export', 'history', 'trash', 'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What the log-call sheet is filled with when it opens. */
+export interface LogCall {
+  kind: 'log-call';
+  contact?: { id: number; name: string };
+  number?: string;
+  interaction?: InteractionKind;
+  direction?: Direction;
+  /** Calls to strike from the list of calls to return once this one is saved. */
+  returns?: number[];
+}
+
+export interface NewCard {
+  kind: 'new-card';
+  /** The line to begin with. */
+  text?: string;
+}
+
+export interface Confirm {
+  kind: 'confirm';
+  title: string;
+  text: string;
+  /** The word on the button that does it. */
+  action: string;
+  /** What must be typed before the button works; nothing asks for no typing. */
+  typed?: string;
+  run: () => void | Promise<void>;
+}
+
+export interface KeySheet {
+  kind: 'keys';
+}
+
+export type SheetState = LogCall | NewCard | Confirm | KeySheet;
+
+const KEPT_AS = 'kartoteka.place';
+
+class Router {
+  screen = $state<Screen>('today');
+  /** The card chosen on Cards. */
+  contact = $state<number | null>(null);
+  /** A request that another screen made of the next, read once ("import these files"). */
+  handed = $state.raw<unknown>(null);
+  sheet = $state.raw<SheetState | null>(null);
+
+  constructor() {
+    const kept = readKept();
+    this.screen = kept.screen;
+    this.contact = kept.contact;
+  }
+
+  go(screen: Screen, handed: unknown = null): void {
+    this.screen = screen;
+    this.handed = handed;
+    this.sheet = null;
+    this.#keep();
+  }
+
+  /** Chooses a card without leaving the screen. */
+  choose(contact: number | null): void {
+    this.contact = contact;
+    this.#keep();
+  }
+
+  /** Shows a card on Cards. */
+  openContact(contact: number): void {
+    this.contact = contact;
+    this.go('cards');
+  }
+
+  open(sheet: SheetState): void {
+    this.sheet = sheet;
+  }
+
+  closeSheet(): void {
+    this.sheet = null;
+  }
+
+  /** What `go` was handed, once. */
+  takeHanded<T>(): T | null {
+    const handed = this.handed as T | null;
+    this.handed = null;
+    return handed;
+  }
+
+  #keep(): void {
+    localStorage.setItem(KEPT_AS, JSON.stringify({ screen: this.screen, contact: this.contact }));
+  }
+}
+
+/** The screen's heading and its name in the sidebar. */
+export const SCREEN_TITLES: Record<Screen, MessageId> = {
+  today: 'frame-today',
+  cards: 'frame-cards',
+  follow_ups: 'frame-follow-ups',
+  import: 'frame-import',
+  export: 'frame-export',
+  history: 'frame-history',
+  trash: 'frame-trash',
+  settings: 'frame-settings',
+};
+
+function readKept(): { screen: Screen; contact: number | null } {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}');
+    const { screen, contact } = kept as { screen?: Screen; contact?: number };
+    return {
+      screen: screen && SCREENS.includes(screen) ? screen : 'today',
+      contact: typeof contact === 'number' ? contact : null,
+    };
+  } catch {
+    return { screen: 'today', contact: null };
+  }
+}
+
+export const router = new Router();

@@ -1,0 +1,39 @@
+/** The owner's settings as the window uses them: language, region, colours. */
+import type { Settings } from '../ipc/bindings';
+import { on } from '../ipc/events';
+import { rpc } from '../ipc/rpc';
+
+const AT_FIRST: Settings = {
+  language: 'en',
+  region: 'GB',
+  theme: 'system',
+  start_of_day: '09:00',
+  notifications: true,
+  backup_folder: '',
+};
+
+class SettingsState {
+  current = $state.raw<Settings>(AT_FIRST);
+
+  /** Takes settings as answered by `settings_get` or `setting_set`, at once. */
+  adopt(settings: Settings): void {
+    this.current = settings;
+    document.documentElement.lang = settings.language;
+    if (settings.theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = settings.theme;
+  }
+
+  /** Reads them, and again whenever another program changes them. */
+  async load(): Promise<void> {
+    on('changed', ({ tables }) => {
+      if (tables.includes('setting')) void this.#read();
+    });
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.adopt(await rpc('settings_get', {}));
+  }
+}
+
+export const settings = new SettingsState();

@@ -1,0 +1,147 @@
+/** The owner's words: Fluent messages, dates and numbers in the language and region of Settings. */
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import english from '../../../assets/text/en.ftl?raw';
+import polish from '../../../assets/text/pl.ftl?raw';
+import type { Language } from '../ipc/bindings';
+import { clock } from './clock.svelte';
+import type { MessageId } from './messages.generated';
+import { settings } from './settings.svelte';
+
+export type { MessageId } from './messages.generated';
+export type MessageArgs = Record<string, FluentVariable>;
+
+const DAY = 86_400_000;
+const SOURCES: Record<Language, string> = { en: english, pl: polish };
+
+/** The language with the region's habits: "pl-GB" is Polish with British dates. */
+const locale = $derived(`${settings.current.language}-${settings.current.region || 'GB'}`);
+const bundle = $derived(bundleOf(settings.current.language, locale));
+
+function bundleOf(language: Language, tag: string): FluentBundle {
+  // Plural rules go by the first locale that is known; a region never changes them.
+  const made = new FluentBundle([tag, language], { useIsolating: false });
+  made.addResource(new FluentResource(SOURCES[language]));
+  return made;
+}
+
+/** The message `id`, filled with `args`. */
+export function t(id: MessageId, args?: MessageArgs): string {
+  const message = bundle.getMessage(id);
+  return message?.value ? bundle.formatPattern(message.value, args ?? null, []) : id;
+}
+
+/** The language with its region, for `Intl`. */
+export function localeTag(): string {
+  return locale;
+}
+
+/** "12,400". */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** "12 KB". */
+export function formatBytes(bytes: number): string {
+  const [value, unit] =
+    bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const maximumFractionDigits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
+}
+
+/** "09:12". */
+export function formatTime(at: number): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** A local day ("2026-11-23") as a moment at noon, safe from clock changes. */
+export function dayStart(day: string): Date {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 12);
+}
+
+/** The local day of a moment, "2026-11-23". */
+export function localDay(at: number): string {
+  const moment = new Date(at);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** Whole days from today to `day`: -1 is yesterday. */
+export function daysFromToday(day: string): number {
+  const today = dayStart(localDay(clock.now));
+  return Math.round((dayStart(day).getTime() - today.getTime()) / DAY);
+}
+
+/** "Today", "Tomorrow", "Mon 23 Nov", "23 Nov 2027"; a time is set behind it. */
+export function formatDay(day: string, time?: string | null): string {
+  const away = daysFromToday(day);
+  const words = Math.abs(away) <= 1 ? relativeDay(away) : plainDay(dayStart(day), true);
+  return time ? `${words} ${time.slice(0, 5)}` : words;
+}
+
+/** "Thursday 12 November 2026". */
+export function formatDayLong(day: string): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(dayStart(day));
+}
+
+/** "Today 16:40", "Yesterday 16:40", "Mon 16:40" within a week, then "3 Nov 10:15", "3 Nov 2024". */
+export function formatInstant(at: number): string {
+  const away = daysFromToday(localDay(at));
+  const moment = new Date(at);
+  if (Math.abs(away) <= 1) return `${relativeDay(away)} ${formatTime(at)}`;
+  if (away < 0 && away > -7) return `${upper(weekday(moment))} ${formatTime(at)}`;
+  const sameYear = moment.getFullYear() === new Date(clock.now).getFullYear();
+  return sameYear ? `${plainDay(moment, false)} ${formatTime(at)}` : plainDay(moment, false);
+}
+
+/** The whole moment, for a tooltip: "Thursday 12 November 2026 at 16:40". */
+export function formatInstantLong(at: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+}
+
+/** How long ago, for a narrow column: "Today", "Yesterday", "12 days", "3 weeks", "2 months", "1 year". */
+export function ago(at: number): string {
+  const days = -daysFromToday(localDay(at));
+  if (days <= 1) return relativeDay(-Math.max(0, days));
+  if (days < 14) return unit(days, 'day');
+  if (days < 60) return unit(Math.floor(days / 7), 'week');
+  if (days < 365) return unit(Math.floor(days / 30.44), 'month');
+  return unit(Math.floor(days / 365.25) || 1, 'year');
+}
+
+/** "19 March", with the year where it is known. */
+export function formatPartialDate(date: { year: number | null; month: number; day: number }): string {
+  const moment = new Date(date.year ?? 2000, date.month - 1, date.day, 12);
+  const year = date.year === null ? undefined : ('numeric' as const);
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year }).format(moment);
+}
+
+/** Orders words as the language does (ł after l). */
+export function compareText(one: string, other: string): number {
+  return new Intl.Collator(locale).compare(one, other);
+}
+
+function relativeDay(away: number): string {
+  return upper(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(away, 'day'));
+}
+
+function weekday(moment: Date): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'short' }).format(moment);
+}
+
+function plainDay(moment: Date, withWeekday: boolean): string {
+  const year = moment.getFullYear() === new Date(clock.now).getFullYear() ? undefined : 'numeric';
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year };
+  const words = new Intl.DateTimeFormat(locale, options).format(moment);
+  return withWeekday && !year ? `${upper(weekday(moment))} ${words}` : words;
+}
+
+function unit(value: number, name: string): string {
+  const options = { style: 'unit', unit: name, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+function upper(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1);
+}
