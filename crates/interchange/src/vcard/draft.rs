@@ -54,7 +54,7 @@ impl Draft {
         self.contact.emails = ordered(self.emails);
         self.contact.addresses = ordered(self.addresses);
         self.contact.links = ordered(self.links);
-        self.contact.note = self.notes.join("\n\n");
+        self.contact.note = joined(self.notes);
         if self.titles.is_empty() {
             let roles = std::mem::take(&mut self.roles).into_iter();
             self.titles = roles
@@ -104,6 +104,17 @@ impl Draft {
             if taken && let Some(line) = self.unknown.get_mut(*place) {
                 *line = None;
             }
+        }
+    }
+}
+
+/// One note as it is; several with a blank line between them.
+fn joined(notes: Vec<String>) -> String {
+    match <[String; 1]>::try_from(notes) {
+        Ok([note]) => note,
+        Err(notes) => {
+            let notes: Vec<&str> = notes.iter().map(|note| note.trim()).collect();
+            notes.join("\n\n")
         }
     }
 }

@@ -30,6 +30,7 @@ pub(super) fn label_of(words: &[String]) -> String {
     let own = words.iter().map(String::as_str).filter(|word| {
         !PLACES.contains(word)
             && !SILENT.contains(word)
+            && !is_language(word)
             && DEVICES.iter().all(|(_, device)| device != word)
     });
     let own = own.map(|word| word.strip_prefix("x-").unwrap_or(word));
@@ -39,6 +40,11 @@ pub(super) fn label_of(words: &[String]) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     parts.join(" ")
+}
+
+/// A language tag standing bare among the types, as 2.1 has it ("de-de").
+fn is_language(word: &str) -> bool {
+    matches!(word.as_bytes(), [a, b, b'-', c, d] if [a, b, c, d].iter().all(|l| l.is_ascii_lowercase()))
 }
 
 /// The TYPE words that read back as this label; nothing when no standard words do.

@@ -68,12 +68,13 @@ impl Charsets {
         }
         match std::str::from_utf8(bytes) {
             Ok(text) => Cow::Borrowed(text),
-            // A character cut in two at the very end: the file was cut off there.
-            Err(error) if error.error_len().is_none() && encoding.is_some() => {
-                let whole = bytes.get(..error.valid_up_to()).unwrap_or_default();
-                String::from_utf8_lossy(whole)
-            }
-            Err(_) => self.guess(bytes, found),
+            Err(_) => match mended(bytes, encoding.is_some()) {
+                Some(text) => {
+                    found.push(ProblemKind::BrokenCharacters);
+                    Cow::Owned(text)
+                }
+                None => self.guess(bytes, found),
+            },
         }
     }
 
@@ -88,6 +89,21 @@ impl Charsets {
         });
         encoding.decode_without_bom_handling(bytes).0
     }
+}
+
+/// UTF-8 with a few broken characters, without these: where more characters are whole than
+/// broken or, in what is declared as UTF-8, where only the last is cut off.
+fn mended(bytes: &[u8], is_declared: bool) -> Option<String> {
+    let (mut whole, mut broken) = (0, 0);
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+        text.push_str(chunk.valid());
+    }
+    let is_cut_off = is_declared
+        && std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    (whole > broken || is_cut_off).then_some(text)
 }
 
 /// A line as it came: its bytes, and whether its escapes are 3.0's whatever the card says.

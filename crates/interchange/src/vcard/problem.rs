@@ -57,6 +57,8 @@ pub enum ProblemKind {
         /// The charset's name.
         charset: String,
     },
+    /// A few bytes are no characters of the line's charset; they are left out.
+    BrokenCharacters,
     /// The charset named in the file is not known; another was used.
     CharsetUnknown {
         /// What the file calls it.
