@@ -84,7 +84,6 @@ today-nothing = Nothing due. Enjoy the quiet.
 today-next = Next: { $text }, { $when }
 today-follow-ups = Follow-ups
 today-see-all = See all
-today-see-all-follow-ups = See all follow-ups
 today-show-more = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more
@@ -131,7 +130,6 @@ follow-tomorrow = Tomorrow
 follow-week = This week
 follow-list = Follow-ups, { $group }
 follow-name = { $text }, { $who }
-follow-name-alone = { $text }
 follow-open-card = Open the card of { $who }
 follow-call = Call
 follow-done = Done
@@ -169,6 +167,7 @@ follow-page-earlier = Sooner ones
 follow-page-later = Later ones
 follow-key-next = Next follow-up
 follow-key-previous = Previous follow-up
+follow-key-open = Open the card
 
 ## Import
 import-title = Import
@@ -316,10 +315,6 @@ export-plain = { $count ->
     [one] { $count } card was written by the plain writer, because the newer one would have changed it.
    *[other] { $count } cards were written by the plain writer, because the newer one would have changed them.
   }
-export-overwrite = Replace the file?
-export-overwrite-text = “{ $name }” is already there. Replacing it removes what it holds now.
-export-overwrite-yes = Replace
-export-overwrite-no = Keep it
 
 ## History
 history-title = History

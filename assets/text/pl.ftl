@@ -92,7 +92,6 @@ today-nothing = Nic na dziś. Chwila spokoju.
 today-next = Następne: { $text }, { $when }
 today-follow-ups = Przypomnienia
 today-see-all = Wszystkie
-today-see-all-follow-ups = Wszystkie przypomnienia
 today-show-more = { $count ->
     [one] Pokaż jeszcze { $count }
     [few] Pokaż jeszcze { $count }
@@ -149,7 +148,6 @@ follow-tomorrow = Jutro
 follow-week = W tym tygodniu
 follow-list = Przypomnienia, { $group }
 follow-name = { $text }, { $who }
-follow-name-alone = { $text }
 follow-open-card = Otwórz kartę: { $who }
 follow-call = Zadzwoń
 follow-done = Gotowe
@@ -187,6 +185,7 @@ follow-page-earlier = Wcześniejsze
 follow-page-later = Późniejsze
 follow-key-next = Następne przypomnienie
 follow-key-previous = Poprzednie przypomnienie
+follow-key-open = Otwórz kartę
 
 ## Import
 import-title = Import
@@ -356,10 +355,6 @@ export-plain = { $count ->
     [many] { $count } kart zapisano prostszym sposobem, bo nowszy by je zmienił.
    *[other] { $count } karty zapisano prostszym sposobem, bo nowszy by je zmienił.
   }
-export-overwrite = Zastąpić plik?
-export-overwrite-text = Plik „{ $name }” już istnieje. Zastąpienie usuwa jego obecną treść.
-export-overwrite-yes = Zastąp
-export-overwrite-no = Zostaw
 
 ## History
 history-title = Historia

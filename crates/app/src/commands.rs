@@ -11,6 +11,8 @@ macro_rules! with_commands {
             contact_guess(contact::QuickText) -> contact::ContactDraft = crate::contact::guess, reads [];
             /// Makes a card.
             contact_create(contact::ContactCreate) -> Saved = crate::contact::create, writes;
+            /// The card that an id or a uid names.
+            contact_resolve(contact::QuickText) -> ById = crate::contact::resolve, reads [contact];
             /// The whole card.
             contact_get(ById) -> contact::ContactCard = crate::contact::get, reads [contact, phone, email, address, link, membership, contact_tag, relation, custom_field, follow_up, interaction];
             /// Replaces a card's content.
@@ -74,6 +76,8 @@ macro_rules! with_commands {
             follow_up_drop(ByIds) -> Done = crate::follow_up::drop_them, writes;
             /// Puts follow-ups off to another moment.
             follow_up_snooze(follow_up::FollowUpSnooze) -> Done = crate::follow_up::snooze, writes;
+            /// One follow-up.
+            follow_up_get(ById) -> follow_up::FollowUp = crate::follow_up::get, reads [follow_up, contact];
             /// Open follow-ups.
             follow_up_list(follow_up::FollowUpListRequest) -> follow_up::FollowUpList = crate::follow_up::list, reads [follow_up, contact];
             /// What the day asks for.
@@ -104,7 +108,7 @@ macro_rules! with_commands {
             export_run(exchange::ExportRequest) -> exchange::Exported = crate::export::run, acts;
 
             /// Makes a backup now.
-            backup_create(Nothing) -> keeping::BackupMade = crate::keeping::create, acts;
+            backup_create(keeping::BackupRequest) -> keeping::BackupMade = crate::keeping::create, acts;
             /// All backups.
             backup_list(Nothing) -> keeping::BackupList = crate::keeping::list, reads [backup];
             /// What bringing a backup back would change.

@@ -55,6 +55,13 @@ pub struct Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
+    /// A fault of the program itself, with its technical text.
+    #[must_use]
+    pub fn internal(details: &str) -> Self {
+        let message = crate::text::say(Language::default(), "error-internal", &[]);
+        Self { code: Code::Internal, message, field: None, details: Some(details.to_owned()) }
+    }
+
     /// The store's error in the owner's language, with its technical text as details.
     pub(crate) fn of_store(language: Language, error: &kartoteka_store::Error) -> Self {
         use kartoteka_store::Error as Store;

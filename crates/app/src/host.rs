@@ -44,6 +44,8 @@ pub struct Opening {
     pub sink: Box<dyn Sink>,
     /// A language for this program run instead of the one in the settings.
     pub language: Option<Language>,
+    /// True for the window program, of which there may be one a folder.
+    pub as_window: bool,
 }
 
 impl Kartoteka {
@@ -53,7 +55,7 @@ impl Kartoteka {
     /// When the folder can't be written, the file is damaged, foreign, locked or too new. The
     /// file is never changed then.
     pub fn open(opening: Opening) -> Result<Self> {
-        let Opening { folder, clock, sink, language } = opening;
+        let Opening { folder, clock, sink, language, as_window } = opening;
         let how = kartoteka_store::OpenOptions {
             app_version: env!("CARGO_PKG_VERSION"),
             now: clock.now(),
@@ -63,6 +65,12 @@ impl Kartoteka {
         let kartoteka = Self { store, clock, sink, files: Mutex::default(), language };
         crate::setting::propose_first(&kartoteka)?;
         Ok(kartoteka)
+    }
+
+    /// The language of words for the owner.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language.or_else(|| crate::setting::language(self)).unwrap_or_default()
     }
 
     /// The present moment.
@@ -149,12 +157,7 @@ impl Kartoteka {
 
     /// A sentence in the owner's language.
     pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        say(self.spoken(), id, args)
-    }
-
-    /// The owner's language.
-    pub(crate) fn spoken(&self) -> Language {
-        self.language.or_else(|| crate::setting::language(self)).unwrap_or_default()
+        say(self.language(), id, args)
     }
 
     /// An error with a sentence in the owner's language.

@@ -1,1 +1,60 @@
-fn main() {}
+//! `karto`: the command line of Kartoteka. A thin host of the command list; owns arguments,
+//! words on the terminal and the JSON shapes of its contract.
+
+mod arguments;
+mod contact;
+mod history;
+mod keeping;
+mod out;
+mod session;
+mod shapes;
+mod talk;
+mod transfer;
+
+use arguments::{Arguments, Verb};
+use clap::Parser as _;
+use session::{Answer, Session};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let as_json = arguments.json;
+    match Session::open(&arguments).and_then(|session| carry_out(&session, arguments.verb)) {
+        Ok(answer) => {
+            out::answer(&answer, as_json);
+            if answer.is_refusal { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+        }
+        Err(error) => {
+            out::error(&error, as_json);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(session: &Session, verb: Verb) -> kartoteka_app::Result<Answer> {
+    match verb {
+        Verb::Import(import) => transfer::import(session, &import),
+        Verb::Export(export) => transfer::export(session, export),
+        Verb::Add { text } => contact::add(session, &text.join(" ")),
+        Verb::Find { text, limit } => contact::find(session, &text.join(" "), limit),
+        Verb::Show { id } => contact::show(session, &id),
+        Verb::Edit { id, fields } => contact::edit(session, &id, &fields),
+        Verb::Tag { id, add, remove } => contact::tag(session, &id, add, remove),
+        Verb::Delete { id } => contact::delete(session, &id),
+        Verb::PutBack { id } => contact::put_back(session, &id),
+        Verb::Pop { number } => talk::pop(session, &number),
+        Verb::Call(call) => talk::call(session, call),
+        Verb::Note { id, text } => talk::note(session, &id, &text.join(" ")),
+        Verb::FollowUp { verb } => talk::follow_up(session, verb),
+        Verb::Today => talk::today(session),
+        Verb::History { limit } => history::history(session, limit),
+        Verb::Undo { operation } => history::undo(session, operation),
+        Verb::Redo => history::redo(session),
+        Verb::Backup { folder } => keeping::backup(session, folder.as_deref()),
+        Verb::Backups => keeping::backups(session),
+        Verb::Restore { file } => keeping::restore(session, &file),
+        Verb::Check => keeping::check(session),
+        Verb::Demo { contacts, seed } => keeping::demo(session, contacts, seed),
+        Verb::Settings { key, value } => keeping::settings(session, key, value),
+    }
+}

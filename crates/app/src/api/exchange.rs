@@ -26,6 +26,9 @@ data! {
         /// nothing means guess.
         #[serde(default)]
         pub encoding: Option<String>,
+        /// True to give the verdict of every record instead of the first 200.
+        #[serde(default)]
+        pub all_verdicts: bool,
     }
 
     /// What becomes of a record.

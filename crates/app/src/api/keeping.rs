@@ -67,6 +67,13 @@ data! {
         pub counts: Vec<RestoreCount>,
     }
 
+    /// Where a backup goes.
+    pub struct BackupRequest {
+        /// A folder offered by the host; nothing means the usual place.
+        #[serde(default)]
+        pub to: Option<u32>,
+    }
+
     /// A backup made.
     pub struct BackupMade {
         /// It.

@@ -1,0 +1,204 @@
+//! Making, reading, editing and putting away cards.
+
+use crate::api::contact::{
+    ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, QuickText, RelationCreate,
+    ShownMember, ShownPhone, ShownRelation,
+};
+use crate::api::{ById, ByIds, Done, Saved};
+use crate::call::Call;
+use crate::convert::{apply_draft, draft_of, tags};
+use crate::error::{Code, Result};
+use crate::host::Kartoteka;
+use kartoteka_domain::contact::Contact;
+use kartoteka_domain::ids::ContactId;
+
+pub(crate) fn guess(_: &Kartoteka, _: &Call<'_>, request: QuickText) -> Result<ContactDraft> {
+    Ok(draft_of(&kartoteka_domain::quick_add::contact_of_line(&request.text)))
+}
+
+pub(crate) fn create(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: ContactCreate,
+) -> Result<Saved> {
+    let mut content = Contact { uid: new_uid(), ..Contact::default() };
+    apply_draft(request.draft, &mut content);
+    named(kartoteka, &content)?;
+    let subject = content.shown_name();
+    let (id, operation) =
+        kartoteka.write(call, "contact_create", &subject, |box_| box_.insert_contact(&content))?;
+    Ok(Saved { id: id.0, operation })
+}
+
+pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: ContactSave) -> Result<Saved> {
+    let id = ContactId(request.id);
+    let stored = kartoteka.read(|box_| box_.contact(id))?;
+    let mut content = stored.content;
+    apply_draft(request.draft, &mut content);
+    named(kartoteka, &content)?;
+    let subject = content.shown_name();
+    let ((), operation) = kartoteka.write(call, "contact_save", &subject, |box_| {
+        box_.update_contact(id, Some(request.revision), &content).map(|_| ())
+    })?;
+    Ok(Saved { id: id.0, operation })
+}
+
+pub(crate) fn resolve(kartoteka: &Kartoteka, _: &Call<'_>, request: QuickText) -> Result<ById> {
+    let text = request.text.trim();
+    let by_uid = kartoteka.read(|box_| box_.contact_by_uid(text))?;
+    let id = by_uid.map(|id| id.0).or_else(|| text.parse().ok());
+    id.map(|id| ById { id }).ok_or_else(|| {
+        kartoteka.error(Code::NotFound, "error-no-such-card", &[("text", text.into())])
+    })
+}
+
+pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<ContactCard> {
+    let id = ContactId(request.id);
+    let region = kartoteka.settings()?.region;
+    kartoteka.read(|box_| {
+        let row = box_.contact(id)?;
+        let draft = with_organisation_cards(draft_of(&row.content), &row.organisation_ids);
+        let phones = row.content.phones.iter().map(|phone| ShownPhone {
+            value: phone.value.clone(),
+            label: phone.label.clone(),
+            e164: kartoteka_domain::phone::parse_phone(&phone.value, &region).e164,
+        });
+        Ok(ContactCard {
+            id: id.0,
+            uid: row.content.uid.clone(),
+            revision: row.revision,
+            shown_name: row.content.shown_name(),
+            phones: phones.collect(),
+            draft,
+            relations: box_.relations(id)?.into_iter().map(shown_relation).collect(),
+            members: box_.members(id)?.into_iter().map(shown_member).collect(),
+            photo: row.photo_sha256,
+            follow_ups: crate::follow_up::open_of(box_, id)?,
+            unknown: row.content.unknown,
+            created_at: row.created_at.0,
+            changed_at: row.changed_at.0,
+            trashed_at: row.trashed_at.map(|at| at.0),
+            last_contact_at: row.last_contact_at.map(|at| at.0),
+        })
+    })
+}
+
+pub(crate) fn trash(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
+    set_trashed(kartoteka, call, "contact_trash", &request, true)
+}
+
+pub(crate) fn put_back(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
+    set_trashed(kartoteka, call, "contact_put_back", &request, false)
+}
+
+fn set_trashed(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    kind: &'static str,
+    request: &ByIds,
+    into: bool,
+) -> Result<Done> {
+    let ids = contact_ids(&request.ids);
+    let subject = subject_of(kartoteka, &ids)?;
+    let at = into.then_some(call.now.at);
+    let ((), operation) = kartoteka.write(call, kind, &subject, |box_| {
+        ids.iter().try_for_each(|id| box_.set_trashed(*id, at).map(|_| ()))
+    })?;
+    Ok(Done { operation })
+}
+
+pub(crate) fn tag(kartoteka: &Kartoteka, call: &Call<'_>, request: ContactTag) -> Result<Done> {
+    let ids = contact_ids(&request.ids);
+    let subject = subject_of(kartoteka, &ids)?;
+    let (add, remove) = (tags(request.add), tags(request.remove));
+    let ((), operation) = kartoteka.write(call, "contact_tag", &subject, |box_| {
+        for id in &ids {
+            let mut content = box_.contact(*id)?.content;
+            content.tags.retain(|tag| !remove.contains(tag));
+            let missing: Vec<_> = add.iter().filter(|tag| !content.tags.contains(tag)).collect();
+            content.tags.extend(missing.into_iter().cloned());
+            box_.update_contact(*id, None, &content)?;
+        }
+        Ok(())
+    })?;
+    Ok(Done { operation })
+}
+
+pub(crate) fn relate(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: RelationCreate,
+) -> Result<Saved> {
+    let RelationCreate { contact_id, other_id, label, reverse_label } = request;
+    let (label, reverse) = (label.trim(), reverse_label.trim());
+    if contact_id == other_id {
+        return Err(kartoteka.invalid("other_id", "error-relation-self", &[]));
+    }
+    if label.is_empty() {
+        return Err(kartoteka.invalid("label", "error-relation-label", &[]));
+    }
+    let reverse = if reverse.is_empty() { label } else { reverse };
+    let (one, other) = (ContactId(contact_id), ContactId(other_id));
+    let subject = subject_of(kartoteka, &[one, other])?;
+    let (id, operation) = kartoteka.write(call, "relation_create", &subject, |box_| {
+        box_.insert_relation(one, other, label, reverse)
+    })?;
+    Ok(Saved { id, operation })
+}
+
+pub(crate) fn unrelate(kartoteka: &Kartoteka, call: &Call<'_>, request: ById) -> Result<Done> {
+    let (one, other) = kartoteka.read(|box_| box_.relation_ends(request.id))?;
+    let subject = subject_of(kartoteka, &[one, other])?;
+    let ((), operation) = kartoteka
+        .write(call, "relation_delete", &subject, |box_| box_.delete_relation(request.id))?;
+    Ok(Done { operation })
+}
+
+/// A uid for a card that is made here.
+pub(crate) fn new_uid() -> String {
+    uuid::Uuid::new_v4().to_string()
+}
+
+/// What an operation on these cards is about: the first name, and how many more.
+pub(crate) fn subject_of(kartoteka: &Kartoteka, ids: &[ContactId]) -> Result<String> {
+    let Some((first, more)) = ids.split_first() else { return Ok(String::new()) };
+    let names = kartoteka.read(|box_| box_.shown_names(&[*first]))?;
+    let name = names.into_iter().next().unwrap_or_default();
+    if more.is_empty() {
+        return Ok(name);
+    }
+    let args = [("subject", (&name).into()), ("count", more.len().into())];
+    Ok(kartoteka.say("operation-several", &args))
+}
+
+fn contact_ids(ids: &[i64]) -> Vec<ContactId> {
+    ids.iter().copied().map(ContactId).collect()
+}
+
+/// A card has to be recognisable by something.
+fn named(kartoteka: &Kartoteka, content: &Contact) -> Result<()> {
+    if content.shown_name().is_empty() {
+        return Err(kartoteka.invalid("formatted_name", "error-no-name", &[]));
+    }
+    Ok(())
+}
+
+fn with_organisation_cards(mut draft: ContactDraft, ids: &[Option<ContactId>]) -> ContactDraft {
+    for (membership, id) in draft.memberships.iter_mut().zip(ids) {
+        membership.organisation_id = id.map(|id| id.0);
+    }
+    draft
+}
+
+fn shown_relation(relation: kartoteka_store::Relation) -> ShownRelation {
+    ShownRelation {
+        id: relation.id,
+        contact_id: relation.other.0,
+        name: relation.name,
+        label: relation.label,
+    }
+}
+
+fn shown_member(member: kartoteka_store::Member) -> ShownMember {
+    ShownMember { contact_id: member.contact.0, name: member.name, role: member.role }
+}

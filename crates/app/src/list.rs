@@ -1,0 +1,75 @@
+//! The list of all cards: windows of it, its dividers, tags and the trash.
+
+use crate::api::Nothing;
+use crate::api::ById;
+use crate::api::contact::{
+    ContactLetters, ContactListRequest, ContactPage, ContactPlace, ContactRow, LetterPlace,
+    ListOrder, TagCount, TagList, TrashList, TrashRow,
+};
+use crate::call::Call;
+use crate::error::Result;
+use crate::host::Kartoteka;
+use kartoteka_domain::ids::ContactId;
+
+/// The most rows in one window.
+pub(crate) const WINDOW: u32 = 500;
+
+pub(crate) fn page(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: ContactListRequest,
+) -> Result<ContactPage> {
+    let order = match request.order {
+        ListOrder::Name => kartoteka_store::ListOrder::Name,
+        ListOrder::Recent => kartoteka_store::ListOrder::Recent,
+    };
+    let limit = request.limit.min(WINDOW);
+    let answer = kartoteka.store().list(order, request.tag.as_deref(), request.from, limit);
+    let (total, rows) = kartoteka.stored(answer)?;
+    Ok(ContactPage { total, rows: rows.into_iter().map(row).collect() })
+}
+
+pub(crate) fn letters(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<ContactLetters> {
+    let letters = kartoteka.stored(kartoteka.store().letters())?;
+    let shown = |place: kartoteka_store::LetterPlace| LetterPlace {
+        letter: place.letter,
+        from: place.from,
+        count: place.count,
+    };
+    Ok(ContactLetters { letters: letters.into_iter().map(shown).collect() })
+}
+
+pub(crate) fn place(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<ContactPlace> {
+    let place = kartoteka.stored(kartoteka.store().place_of(ContactId(request.id)))?;
+    Ok(ContactPlace { place })
+}
+
+pub(crate) fn trash(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<TrashList> {
+    let rows = kartoteka.read(|box_| box_.trash())?;
+    let shown = |row: kartoteka_store::TrashRow| TrashRow {
+        id: row.id.0,
+        shown_name: row.shown_name,
+        trashed_at: row.trashed_at.0,
+    };
+    Ok(TrashList { rows: rows.into_iter().map(shown).collect() })
+}
+
+pub(crate) fn tags(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<TagList> {
+    let tags = kartoteka.read(|box_| box_.tags())?;
+    let shown = |(name, count)| TagCount { name, count };
+    Ok(TagList { tags: tags.into_iter().map(shown).collect() })
+}
+
+/// A row of the store as hosts see it.
+pub(crate) fn row(row: kartoteka_store::ListRow) -> ContactRow {
+    ContactRow {
+        id: row.id.0,
+        list_name: row.list_name,
+        shown_name: row.shown_name,
+        organisation: row.organisation,
+        letter: row.letter,
+        kind: row.kind.into(),
+        photo: row.photo_sha256,
+        last_contact_at: row.last_contact_at.map(|at| at.0),
+    }
+}

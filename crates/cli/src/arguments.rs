@@ -1,0 +1,290 @@
+//! The arguments of `karto`, as its contract names them.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The card box on the command line: the same box, the same commands, the same undo as the
+/// window.
+#[derive(Debug, Parser)]
+#[command(name = "karto", version, about, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// Folder of the card box
+    #[arg(long, global = true, value_name = "DIR", env = "KARTOTEKA_DATA")]
+    pub(crate) data: Option<PathBuf>,
+    /// One JSON value on standard output, nothing else
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The clock stands still at this instant, for rehearsals
+    #[arg(long, global = true, value_name = "RFC3339", env = "KARTOTEKA_NOW")]
+    pub(crate) now: Option<String>,
+    /// Home country of numbers; kept in the settings
+    #[arg(long, global = true, value_name = "PL")]
+    pub(crate) region: Option<String>,
+    /// Language of words: en or pl
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Takes vCard files in, as one operation
+    Import(Import),
+    /// Makes a card from one line: name, numbers, mail, the rest a note
+    Add {
+        /// "Jan Nowak 602 123 456 jan@firm.example boiler quote"
+        #[arg(required = true)]
+        text: Vec<String>,
+    },
+    /// Finds cards by words or any three digits; "" lists all by name
+    Find {
+        /// Names, organisations, numbers, mail, tags, notes, calls
+        text: Vec<String>,
+        /// The most cards to give
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// The whole card
+    Show {
+        /// The card's id or uid
+        id: String,
+    },
+    /// Changes fields of a card: name, given, family, phone, email, note, ...
+    Edit {
+        /// The card's id or uid
+        id: String,
+        /// FIELD=VALUE; an empty value clears, `+=` adds to a list
+        #[arg(required = true, value_name = "FIELD=VALUE")]
+        fields: Vec<String>,
+    },
+    /// Puts tags on a card, or takes them off
+    Tag {
+        /// The card's id or uid
+        id: String,
+        /// Tags to put on
+        add: Vec<String>,
+        /// Tags to take off
+        #[arg(long, value_name = "TAG")]
+        remove: Vec<String>,
+    },
+    /// Puts a card in the trash
+    Delete {
+        /// The card's id or uid
+        id: String,
+    },
+    /// Puts a card back from the trash
+    PutBack {
+        /// The card's id or uid
+        id: String,
+    },
+    /// Who is calling from a number
+    Pop {
+        /// The number as it arrives; empty for a withheld one
+        #[arg(allow_hyphen_values = true)]
+        number: String,
+    },
+    /// Writes down a call, and the next step
+    Call(Call),
+    /// Adds a note to a card
+    Note {
+        /// The card's id or uid
+        id: String,
+        /// What it says
+        #[arg(required = true)]
+        text: Vec<String>,
+    },
+    /// Follow-ups: add, done, drop, snooze, list
+    FollowUp {
+        /// What to do with them
+        #[command(subcommand)]
+        verb: FollowUpVerb,
+    },
+    /// What the day asks for
+    Today,
+    /// Writes cards to a file
+    Export(Export),
+    /// What was done, newest first
+    History {
+        /// The most operations to give
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// Takes back the newest operation, or the one named
+    Undo {
+        /// An operation of the history
+        operation: Option<i64>,
+    },
+    /// Brings back what was just undone
+    Redo,
+    /// Makes a verified backup
+    Backup {
+        /// Where to; beside the box when not said
+        folder: Option<PathBuf>,
+    },
+    /// Lists the backups
+    Backups,
+    /// Brings a backup back, after making one of what is there
+    Restore {
+        /// A backup's file or its name in the list
+        file: PathBuf,
+    },
+    /// Checks the box, its search index and its backups
+    Check,
+    /// Fills an empty box with believable cards
+    Demo {
+        /// How many cards
+        #[arg(long, default_value_t = 200)]
+        contacts: u32,
+        /// The same seed gives the same cards
+        #[arg(long, default_value_t = 42)]
+        seed: u32,
+    },
+    /// Shows or changes settings
+    Settings {
+        /// The setting
+        key: Option<String>,
+        /// Its new value
+        value: Option<String>,
+    },
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// vCard files, recognised by content
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Says what would happen to each record, without writing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// The files' format, when they are not to be recognised
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ImportFormat>,
+    /// Charset of bytes that declare none and are not UTF-8
+    #[arg(long)]
+    pub(crate) encoding: Option<String>,
+    /// What to do with a card that is already there
+    #[arg(long, value_enum, default_value = "update")]
+    pub(crate) on_match: OnMatch,
+}
+
+/// Formats that come in.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ImportFormat {
+    /// vCard 2.1, 3.0, 4.0
+    Vcard,
+}
+
+/// What to do with a card that is already there.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum OnMatch {
+    /// Take over what the file changed
+    Update,
+    /// Leave it alone
+    Skip,
+    /// Make a second card
+    New,
+}
+
+/// Arguments of `call`.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct Call {
+    /// A number, or a card's id or uid
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) who: String,
+    /// They called (the default)
+    #[arg(long = "in", conflicts_with_all = ["out", "missed"])]
+    pub(crate) incoming: bool,
+    /// You called
+    #[arg(long, conflicts_with = "missed")]
+    pub(crate) out: bool,
+    /// They called and nobody answered
+    #[arg(long)]
+    pub(crate) missed: bool,
+    /// When, RFC 3339; now when not said
+    #[arg(long, value_name = "T")]
+    pub(crate) at: Option<String>,
+    /// How long, in minutes
+    #[arg(long)]
+    pub(crate) minutes: Option<u32>,
+    /// What it was about
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+    /// The next step: "fri 10:00 call back"
+    #[arg(long, default_value = "")]
+    pub(crate) next: String,
+}
+
+/// Verbs of `follow-up`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum FollowUpVerb {
+    /// Adds one to a card
+    Add {
+        /// The card's id or uid
+        id: String,
+        /// When: tomorrow, fri 10:00, za 2 tygodnie, 2026-12-01
+        when: String,
+        /// What to do
+        text: Vec<String>,
+    },
+    /// Done
+    Done {
+        /// The follow-up's id
+        id: i64,
+    },
+    /// Will not be done
+    Drop {
+        /// The follow-up's id
+        id: i64,
+    },
+    /// Puts it off
+    Snooze {
+        /// The follow-up's id
+        id: i64,
+        /// The new moment in words
+        #[arg(required = true)]
+        when: Vec<String>,
+    },
+    /// Lists the open ones, the soonest first
+    List,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+    /// The format; told from the file's name when not said
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<ExportFormat>,
+    /// The vCard version: 3.0 or 4.0
+    #[arg(long, default_value = "3.0", value_parser = ["3.0", "4.0"])]
+    pub(crate) vcard: String,
+    /// Only these columns, in this order
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) columns: Vec<String>,
+    /// Only cards that this finds
+    #[arg(long, default_value = "")]
+    pub(crate) find: String,
+    /// Replaces a file that is there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// Formats that go out.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// For a spreadsheet, by region
+    Csv,
+    /// For programs, RFC 4180
+    CsvExact,
+    /// Excel workbook
+    Xlsx,
+    /// vCard
+    Vcf,
+}

@@ -1,0 +1,231 @@
+//! Verbs about cards.
+
+use crate::session::{Answer, Session, refusal};
+use crate::shapes;
+use kartoteka_app::Result;
+use kartoteka_app::api::contact::{
+    ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, Labelled, Membership,
+    PartialDate, QuickText,
+};
+use kartoteka_app::api::find::{FindRequest, FindResult};
+use kartoteka_app::api::interaction::{TimelineFilter, TimelinePage, TimelineRequest};
+use kartoteka_app::api::{ByIds, Done, Saved};
+use serde_json::{Value, json};
+
+/// Entries of a timeline asked for at a time.
+const PAGE: u32 = 200;
+
+pub(crate) fn add(session: &Session, text: &str) -> Result<Answer> {
+    let draft: ContactDraft = session.ask("contact_guess", &QuickText { text: text.to_owned() })?;
+    let saved: Saved = session.ask("contact_create", &ContactCreate { draft })?;
+    told(session, &saved)
+}
+
+pub(crate) fn find(session: &Session, text: &str, limit: u32) -> Result<Answer> {
+    let request = FindRequest { text: text.to_owned(), from: 0, limit };
+    let found: FindResult = session.ask("contact_find", &request)?;
+    let contacts: Vec<Value> = found.rows.iter().map(shapes::found).collect();
+    let lines = found.rows.iter().map(|row| {
+        let phone = row.phones.first().map_or("", String::as_str);
+        format!("{:>6}  {}  {}  {phone}\n", row.row.id, row.row.shown_name, row.row.organisation)
+    });
+    let text = format!("{}{} in all", lines.collect::<String>(), found.total);
+    Ok(Answer::new(json!({ "total": found.total, "contacts": contacts }), text))
+}
+
+pub(crate) fn show(session: &Session, id: &str) -> Result<Answer> {
+    let card = card(session, id)?;
+    let timeline = timeline(session, card.id)?;
+    let text = read_aloud(&card, &timeline);
+    Ok(Answer::new(shape(&card, timeline), text))
+}
+
+pub(crate) fn edit(session: &Session, id: &str, fields: &[String]) -> Result<Answer> {
+    let card = card(session, id)?;
+    let mut draft = card.draft;
+    for field in fields {
+        let Some((name, value)) = field.split_once('=') else {
+            return Err(refusal(format!("“{field}” is not of the form FIELD=VALUE")));
+        };
+        set_field(&mut draft, name, value)?;
+    }
+    let request = ContactSave { id: card.id, revision: card.revision, draft };
+    told(session, &session.ask("contact_save", &request)?)
+}
+
+pub(crate) fn tag(session: &Session, id: &str, add: Vec<String>, remove: Vec<String>) -> Result<Answer> {
+    let id = session.contact(id)?;
+    let done: Done = session.ask("contact_tag", &ContactTag { ids: vec![id], add, remove })?;
+    told(session, &Saved { id, operation: done.operation })
+}
+
+pub(crate) fn delete(session: &Session, id: &str) -> Result<Answer> {
+    let id = session.contact(id)?;
+    let done: Done = session.ask("contact_trash", &ByIds { ids: vec![id] })?;
+    told(session, &Saved { id, operation: done.operation })
+}
+
+pub(crate) fn put_back(session: &Session, id: &str) -> Result<Answer> {
+    let id = session.contact(id)?;
+    let done: Done = session.ask("contact_put_back", &ByIds { ids: vec![id] })?;
+    told(session, &Saved { id, operation: done.operation })
+}
+
+fn told(session: &Session, saved: &Saved) -> Result<Answer> {
+    let card: ContactCard = session.ask("contact_get", &json!({ "id": saved.id }))?;
+    let json = json!({ "contact": saved.id, "operation": saved.operation });
+    Ok(Answer::new(json, format!("{:>6}  {}", card.id, card.shown_name)))
+}
+
+fn card(session: &Session, id: &str) -> Result<ContactCard> {
+    let id = session.contact(id)?;
+    session.ask("contact_get", &json!({ "id": id }))
+}
+
+fn timeline(session: &Session, contact_id: i64) -> Result<Vec<Value>> {
+    let zone = session.kartoteka.now().zone;
+    let mut items = Vec::new();
+    let mut after = None;
+    loop {
+        let filter = TimelineFilter::Everything;
+        let request = TimelineRequest { contact_id, filter, after, limit: PAGE };
+        let page: TimelinePage = session.ask("timeline_page", &request)?;
+        items.extend(page.items.iter().map(|item| shapes::timeline_item(item, zone)));
+        if page.next.is_none() {
+            return Ok(items);
+        }
+        after = page.next;
+    }
+}
+
+fn shape(card: &ContactCard, timeline: Vec<Value>) -> Value {
+    let draft = &card.draft;
+    let first = draft.memberships.first().cloned().unwrap_or_default();
+    json!({
+        "id": card.id,
+        "uid": card.uid,
+        "kind": draft.kind,
+        "name": card.shown_name,
+        "parts": draft.name,
+        "nickname": draft.nickname,
+        "organisation": first.organisation,
+        "department": first.department,
+        "title": first.role,
+        "phones": card.phones,
+        "emails": draft.emails,
+        "addresses": draft.addresses,
+        "urls": draft.links,
+        "tax_number": draft.tax_number,
+        "birthday": draft.birthday.as_ref().map(birthday),
+        "tags": draft.tags,
+        "relations": card.relations,
+        "members": card.members,
+        "note": draft.note,
+        "how_met": draft.how_met,
+        "custom_fields": draft.custom_fields,
+        "photo": card.photo.is_some(),
+        "timeline": timeline,
+        "follow_ups": card.follow_ups.iter().map(shapes::follow_up).collect::<Vec<_>>(),
+        "unknown": card.unknown,
+        "is_trashed": card.trashed_at.is_some(),
+    })
+}
+
+/// A birthday as RFC 6350 writes it: `1980-05-17` or, without the year, `--05-17`.
+fn birthday(date: &PartialDate) -> String {
+    match date.year {
+        Some(year) => format!("{year:04}-{:02}-{:02}", date.month, date.day),
+        None => format!("--{:02}-{:02}", date.month, date.day),
+    }
+}
+
+fn read_aloud(card: &ContactCard, timeline: &[Value]) -> String {
+    let mut text = format!("{}\n", card.shown_name);
+    let draft = &card.draft;
+    for membership in &draft.memberships {
+        text.push_str(&format!("  {} {}\n", membership.role, membership.organisation));
+    }
+    for value in draft.phones.iter().chain(&draft.emails).chain(&draft.links) {
+        text.push_str(&format!("  {}  {}\n", value.value, value.label));
+    }
+    for line in [&draft.note, &draft.how_met].into_iter().filter(|line| !line.is_empty()) {
+        text.push_str(&format!("  {line}\n"));
+    }
+    for follow_up in &card.follow_ups {
+        text.push_str(&format!("  [ ] {} {}\n", follow_up.due_on, follow_up.text));
+    }
+    for item in timeline {
+        let word = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        text.push_str(&format!("  {}  {}  {}\n", word("at"), word("kind"), word("text")));
+    }
+    text
+}
+
+/// Sets one field. A name that ends in `+` adds to a list instead of replacing it.
+fn set_field(draft: &mut ContactDraft, name: &str, value: &str) -> Result<()> {
+    let (name, adds) = name.strip_suffix('+').map_or((name, false), |name| (name, true));
+    let value = value.trim();
+    match name {
+        "name" => draft.formatted_name = value.to_owned(),
+        "prefix" => draft.name.prefix = value.to_owned(),
+        "given" => draft.name.given = value.to_owned(),
+        "additional" => draft.name.additional = value.to_owned(),
+        "family" => draft.name.family = value.to_owned(),
+        "suffix" => draft.name.suffix = value.to_owned(),
+        "nickname" => draft.nickname = value.to_owned(),
+        "tax_number" => draft.tax_number = value.to_owned(),
+        "note" => draft.note = value.to_owned(),
+        "how_met" => draft.how_met = value.to_owned(),
+        "phone" => set_list(&mut draft.phones, value, adds),
+        "email" => set_list(&mut draft.emails, value, adds),
+        "url" => set_list(&mut draft.links, value, adds),
+        "organisation" => first_membership(draft).organisation = value.to_owned(),
+        "title" => first_membership(draft).role = value.to_owned(),
+        "birthday" => draft.birthday = parse_birthday(value)?,
+        _ => return Err(refusal(format!("a card has no field “{name}”"))),
+    }
+    Ok(())
+}
+
+/// Replaces the whole list by the comma-separated values, or adds them.
+fn set_list(list: &mut Vec<Labelled>, values: &str, adds: bool) {
+    let old = std::mem::take(list);
+    let label_of = |value: &str| {
+        old.iter().find(|known| known.value == value).map(|known| known.label.clone())
+    };
+    let new: Vec<Labelled> = values
+        .split(',')
+        .map(str::trim)
+        .filter(|value| !value.is_empty())
+        .map(|value| Labelled { value: value.to_owned(), label: label_of(value).unwrap_or_default() })
+        .collect();
+    if adds {
+        list.extend(old);
+    }
+    list.extend(new);
+}
+
+fn first_membership(draft: &mut ContactDraft) -> &mut Membership {
+    if draft.memberships.is_empty() {
+        draft.memberships.push(Membership::default());
+    }
+    draft.memberships.first_mut().expect("one was just pushed where there was none")
+}
+
+fn parse_birthday(text: &str) -> Result<Option<PartialDate>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let (year, rest) = match text.strip_prefix("--") {
+        Some(rest) => (None, rest),
+        None => {
+            let (year, rest) = text.split_once('-').unwrap_or((text, ""));
+            (year.parse().ok(), rest)
+        }
+    };
+    let parts = rest.split_once('-').and_then(|(m, d)| Some((m.parse().ok()?, d.parse().ok()?)));
+    match (year.is_some() || text.starts_with("--"), parts) {
+        (true, Some((month, day))) => Ok(Some(PartialDate { year, month, day })),
+        _ => Err(refusal(format!("“{text}” is no birthday; write 1980-05-17 or --05-17"))),
+    }
+}

@@ -1,0 +1,41 @@
+//! Verbs of history, undo and redo.
+
+use crate::session::{Answer, Session};
+use crate::shapes;
+use kartoteka_app::Result;
+use kartoteka_app::api::operation::{History, HistoryRequest, UndoRequest, Undone};
+use serde_json::json;
+
+pub(crate) fn history(session: &Session, limit: u32) -> Result<Answer> {
+    let answer: History = session.ask("history_page", &HistoryRequest { before: None, limit })?;
+    let zone = session.kartoteka.now().zone;
+    let operations: Vec<_> =
+        answer.operations.iter().map(|operation| shapes::operation(operation, zone)).collect();
+    let lines = answer.operations.iter().map(|operation| {
+        let mark = if operation.is_undone { "  (undone)" } else { "" };
+        format!("{:>6}  {}  {}{mark}\n", operation.id, session.instant(operation.at), operation.title)
+    });
+    Ok(Answer::new(json!({ "operations": operations }), lines.collect::<String>()))
+}
+
+pub(crate) fn undo(session: &Session, id: Option<i64>) -> Result<Answer> {
+    told(session, "Undone", &session.ask("operation_undo", &UndoRequest { id })?)
+}
+
+pub(crate) fn redo(session: &Session) -> Result<Answer> {
+    told(session, "Redone", &session.ask("operation_redo", &json!({}))?)
+}
+
+fn told(session: &Session, verb: &str, undone: &Undone) -> Result<Answer> {
+    let zone = session.kartoteka.now().zone;
+    let mut text = format!("{verb}: {}\n", undone.operation.title);
+    for name in &undone.kept {
+        text.push_str(&format!("  kept as it is, since it was changed later: {name}\n"));
+    }
+    let json = json!({
+        "operation": shapes::operation(&undone.operation, zone),
+        "by": undone.by,
+        "kept": undone.kept,
+    });
+    Ok(Answer::new(json, text))
+}

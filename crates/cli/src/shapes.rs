@@ -1,0 +1,84 @@
+//! The JSON shapes of the contract, where they differ from the command list's own.
+
+use chrono::TimeZone as _;
+use chrono_tz::Tz;
+use kartoteka_app::api::find::FindRow;
+use kartoteka_app::api::follow_up::FollowUp;
+use kartoteka_app::api::interaction::TimelineItem;
+use kartoteka_app::api::operation::Operation;
+use kartoteka_app::api::today::TodayCall;
+use serde_json::{Value, json};
+
+/// An instant, RFC 3339 in the owner's zone.
+pub(crate) fn instant(ms: i64, zone: Tz) -> String {
+    match zone.timestamp_millis_opt(ms).earliest() {
+        Some(at) => at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        None => ms.to_string(),
+    }
+}
+
+/// A follow-up.
+pub(crate) fn follow_up(follow_up: &FollowUp) -> Value {
+    json!({
+        "id": follow_up.id,
+        "contact": follow_up.contact_id,
+        "name": follow_up.contact_name,
+        "due_on": follow_up.due_on,
+        "due_time": follow_up.due_time,
+        "text": follow_up.text,
+        "state": follow_up.state,
+    })
+}
+
+/// A hit.
+pub(crate) fn found(row: &FindRow) -> Value {
+    json!({
+        "id": row.row.id,
+        "name": row.row.shown_name,
+        "organisation": row.row.organisation,
+        "phones": row.phones,
+        "emails": row.emails,
+        "match": row.matched.as_ref().map(|m| json!({ "field": m.field, "text": m.text })),
+    })
+}
+
+/// An entry of a timeline.
+pub(crate) fn timeline_item(item: &TimelineItem, zone: Tz) -> Value {
+    json!({
+        "kind": item.kind,
+        "id": item.id,
+        "at": instant(item.at, zone),
+        "direction": item.direction,
+        "number": item.number,
+        "minutes": item.minutes,
+        "outcome": item.outcome,
+        "text": item.text,
+        "contact": item.contact_id,
+    })
+}
+
+/// An operation.
+pub(crate) fn operation(operation: &Operation, zone: Tz) -> Value {
+    json!({
+        "id": operation.id,
+        "kind": operation.kind,
+        "title": operation.title,
+        "at": instant(operation.at, zone),
+        "origin": operation.origin,
+        "is_undone": operation.is_undone,
+        "reverts": operation.reverts,
+    })
+}
+
+/// A call of Today.
+pub(crate) fn today_call(call: &TodayCall, zone: Tz) -> Value {
+    json!({
+        "interaction": call.id,
+        "contact": call.contact_id,
+        "name": call.name,
+        "number": call.number,
+        "direction": call.direction,
+        "at": instant(call.at, zone),
+        "minutes": call.minutes,
+    })
+}

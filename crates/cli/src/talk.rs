@@ -1,0 +1,215 @@
+//! Verbs about calls, notes, follow-ups and the day.
+
+use crate::arguments::{Call, FollowUpVerb};
+use crate::session::{Answer, Session, refusal};
+use crate::shapes;
+use chrono::DateTime;
+use kartoteka_app::Result;
+use kartoteka_app::api::contact::ContactCard;
+use kartoteka_app::api::find::{NumberLookup, NumberMatch, NumberMatches};
+use kartoteka_app::api::follow_up::{
+    FollowUp, FollowUpCreate, FollowUpList, FollowUpListRequest, FollowUpSaved, FollowUpSnooze,
+};
+use kartoteka_app::api::interaction::{
+    Direction, InteractionKind, InteractionLog, InteractionLogged, NoteCreate, NoteCreated,
+    TimelineFilter, TimelinePage, TimelineRequest,
+};
+use kartoteka_app::api::today::{Today, TodayRequest};
+use kartoteka_app::api::{ByIds, Done};
+use serde_json::{Value, json};
+
+/// How much of a caller's history is shown.
+const RECENT: u32 = 5;
+/// An argument of at most so many digits may be a card's id; a longer one is a number.
+const LONGEST_ID: usize = 6;
+
+pub(crate) fn pop(session: &Session, number: &str) -> Result<Answer> {
+    let number = number.trim();
+    let answer: NumberMatches =
+        session.ask("number_lookup", &NumberLookup { number: number.to_owned() })?;
+    let matches = answer.matches.iter().map(|found| caller(session, found)).collect::<Result<Vec<_>>>()?;
+    let mut text = String::new();
+    for found in &answer.matches {
+        text.push_str(&format!("{:>6}  {}  {}\n", found.row.id, found.row.shown_name, found.row.organisation));
+    }
+    if text.is_empty() {
+        text = format!("unknown number {number}\n");
+    }
+    let json = json!({
+        "number": answer.number,
+        "e164": answer.e164,
+        "withheld": number.is_empty(),
+        "matches": matches,
+    });
+    Ok(Answer::new(json, text))
+}
+
+fn caller(session: &Session, found: &NumberMatch) -> Result<Value> {
+    let id = found.row.id;
+    let card: ContactCard = session.ask("contact_get", &json!({ "id": id }))?;
+    let request = TimelineRequest {
+        contact_id: id,
+        filter: TimelineFilter::Everything,
+        after: None,
+        limit: RECENT,
+    };
+    let page: TimelinePage = session.ask("timeline_page", &request)?;
+    let zone = session.kartoteka.now().zone;
+    Ok(json!({
+        "certainty": found.certainty,
+        "contact": { "id": id, "name": card.shown_name, "organisation": found.row.organisation, "tags": card.draft.tags },
+        "recent": page.items.iter().map(|item| shapes::timeline_item(item, zone)).collect::<Vec<_>>(),
+        "open_follow_ups": card.follow_ups.iter().map(shapes::follow_up).collect::<Vec<_>>(),
+    }))
+}
+
+pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
+    let at = call.at.as_deref().map(instant).transpose()?;
+    let (contact_id, number) = who(session, &call.who)?;
+    let request = InteractionLog {
+        kind: InteractionKind::Call,
+        direction: match (call.out, call.missed) {
+            (true, _) => Direction::Out,
+            (_, true) => Direction::Missed,
+            _ => Direction::In,
+        },
+        contact_id,
+        number,
+        at,
+        minutes: call.minutes,
+        text: call.note,
+        outcome: String::new(),
+        next: call.next,
+    };
+    let logged: InteractionLogged = session.ask("interaction_log", &request)?;
+    let mut text = format!("call {} written down\n", logged.interaction);
+    if let Some(follow_up) = &logged.follow_up {
+        text.push_str(&line(follow_up));
+    }
+    let json = json!({
+        "interaction": logged.interaction,
+        "contact": logged.contact,
+        "follow_up": logged.follow_up.as_ref().map(shapes::follow_up),
+        "operation": logged.operation,
+    });
+    Ok(Answer::new(json, text))
+}
+
+/// A few digits that are a card's id, or a uid, mean the card; anything else is a number.
+fn who(session: &Session, text: &str) -> Result<(Option<i64>, String)> {
+    let is_number = text.chars().any(|c| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || " +()-./*#".contains(c));
+    let may_be_id = text.len() <= LONGEST_ID && text.chars().all(|c| c.is_ascii_digit());
+    if is_number && !may_be_id {
+        return Ok((None, text.to_owned()));
+    }
+    let id = session.contact(text);
+    let id = id.and_then(|id| session.ask::<ContactCard>("contact_get", &json!({ "id": id })));
+    match id {
+        Ok(card) => Ok((Some(card.id), String::new())),
+        Err(_) if is_number => Ok((None, text.to_owned())),
+        Err(error) => Err(error),
+    }
+}
+
+fn instant(text: &str) -> Result<i64> {
+    DateTime::parse_from_rfc3339(text).map(|at| at.timestamp_millis()).map_err(|_| {
+        refusal(format!("“{text}” is no instant; write it like 2026-11-12T16:40:00+01:00"))
+    })
+}
+
+pub(crate) fn note(session: &Session, id: &str, text: &str) -> Result<Answer> {
+    let contact_id = session.contact(id)?;
+    let request = NoteCreate { contact_id, text: text.to_owned() };
+    let created: NoteCreated = session.ask("note_create", &request)?;
+    let json = json!({
+        "note": created.note,
+        "follow_up": created.follow_up.as_ref().map(shapes::follow_up),
+        "operation": created.operation,
+    });
+    Ok(Answer::new(json, "noted"))
+}
+
+pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer> {
+    match verb {
+        FollowUpVerb::Add { id, when, text } => {
+            let contact_id = Some(session.contact(&id)?);
+            let request = FollowUpCreate { contact_id, when, text: text.join(" ") };
+            let saved: FollowUpSaved = session.ask("follow_up_create", &request)?;
+            let json = json!({
+                "follow_up": shapes::follow_up(&saved.follow_up),
+                "operation": saved.operation,
+            });
+            Ok(Answer::new(json, line(&saved.follow_up)))
+        }
+        FollowUpVerb::Done { id } => changed(session, "follow_up_done", id, &ByIds { ids: vec![id] }),
+        FollowUpVerb::Drop { id } => changed(session, "follow_up_drop", id, &ByIds { ids: vec![id] }),
+        FollowUpVerb::Snooze { id, when } => {
+            let request = FollowUpSnooze { ids: vec![id], when: when.join(" ") };
+            changed(session, "follow_up_snooze", id, &request)
+        }
+        FollowUpVerb::List => list(session),
+    }
+}
+
+fn changed(session: &Session, command: &str, id: i64, request: &impl serde::Serialize) -> Result<Answer> {
+    let done: Done = session.ask(command, request)?;
+    let follow_up: FollowUp = session.ask("follow_up_get", &json!({ "id": id }))?;
+    let json = json!({ "follow_up": shapes::follow_up(&follow_up), "operation": done.operation });
+    Ok(Answer::new(json, line(&follow_up)))
+}
+
+fn list(session: &Session) -> Result<Answer> {
+    let mut rows = Vec::new();
+    loop {
+        let from = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let page: FollowUpList =
+            session.ask("follow_up_list", &FollowUpListRequest { from, limit: 500 })?;
+        if page.rows.is_empty() {
+            break;
+        }
+        rows.extend(page.rows);
+    }
+    let json = json!({ "follow_ups": rows.iter().map(shapes::follow_up).collect::<Vec<_>>() });
+    Ok(Answer::new(json, rows.iter().map(line).collect::<String>()))
+}
+
+pub(crate) fn today(session: &Session) -> Result<Answer> {
+    let today: Today = session.ask("today_get", &TodayRequest { overdue_limit: None })?;
+    let zone = session.kartoteka.now().zone;
+    let shown = |list: &[FollowUp]| list.iter().map(shapes::follow_up).collect::<Vec<_>>();
+    let json = json!({
+        "on": today.on,
+        "overdue": shown(&today.overdue),
+        "due": shown(&today.due),
+        "upcoming": shown(&today.upcoming),
+        "birthdays": today.birthdays.iter().map(|b| json!({
+            "contact": b.contact_id, "name": b.name, "on": b.on, "turns": b.turns,
+        })).collect::<Vec<_>>(),
+        "call_back": today.call_back.iter().map(|c| shapes::today_call(c, zone)).collect::<Vec<_>>(),
+    });
+    let mut text = format!("{}\n", today.on);
+    for (heading, list) in
+        [("late", &today.overdue), ("today", &today.due), ("upcoming", &today.upcoming)]
+    {
+        section(&mut text, heading, list.iter().map(line));
+    }
+    section(&mut text, "birthdays", today.birthdays.iter().map(|b| format!("  {}  {}\n", b.on, b.name)));
+    let call_back = today.call_back.iter();
+    section(&mut text, "calls to return", call_back.map(|c| {
+        format!("  {}  {} {}\n", session.instant(c.at), c.name, c.number)
+    }));
+    Ok(Answer::new(json, text))
+}
+
+fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>) {
+    let lines: String = lines.collect();
+    if !lines.is_empty() {
+        text.push_str(&format!("{heading}\n{lines}"));
+    }
+}
+
+fn line(follow_up: &FollowUp) -> String {
+    let time = follow_up.due_time.as_deref().unwrap_or("     ");
+    format!("{:>6}  {} {time}  {}  {}\n", follow_up.id, follow_up.due_on, follow_up.text, follow_up.contact_name)
+}

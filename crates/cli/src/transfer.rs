@@ -1,0 +1,102 @@
+//! Verbs of files coming in and going out.
+
+use crate::arguments::{Export, ExportFormat, Import, OnMatch};
+use crate::session::{Answer, Session, refusal};
+use kartoteka_app::Result;
+use kartoteka_app::api::exchange::{
+    self, ExportRequest, ExportWhat, Exported, ImportPreview, ImportPreviewRequest, ImportResult,
+    ImportedFile, VcardVersion,
+};
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
+    let request = ImportPreviewRequest {
+        files: import.files.iter().map(|path| session.file(path)).collect(),
+        on_match: match import.on_match {
+            OnMatch::Update => exchange::OnMatch::Update,
+            OnMatch::Skip => exchange::OnMatch::Skip,
+            OnMatch::New => exchange::OnMatch::New,
+        },
+        encoding: import.encoding.clone(),
+        all_verdicts: import.dry_run,
+    };
+    let (operation, files) = if import.dry_run {
+        (None, session.ask::<ImportPreview>("import_preview", &request)?.files)
+    } else {
+        let result: ImportResult = session.ask("import_run", &request)?;
+        (result.operation, result.files)
+    };
+    let text: String = files.iter().map(told).collect();
+    let files: Vec<Value> =
+        files.iter().zip(&import.files).map(|(file, path)| shape(file, path, import.dry_run)).collect();
+    Ok(Answer::new(json!({ "operation": operation, "files": files }), text))
+}
+
+fn shape(file: &ImportedFile, path: &Path, with_verdicts: bool) -> Value {
+    let mut shape = json!({
+        "path": path,
+        "format": file.format,
+        "records": file.records,
+        "added": file.added,
+        "updated": file.updated,
+        "unchanged": file.unchanged,
+        "skipped": file.skipped,
+        "conflicts": file.conflicts,
+        "problems": file.problems,
+    });
+    if with_verdicts && let Some(shape) = shape.as_object_mut() {
+        let verdicts = file.verdicts.iter().map(|verdict| json!({
+            "record": verdict.record,
+            "verdict": verdict.verdict,
+            "contact": verdict.contact,
+            "name": verdict.name,
+            "reason": verdict.reason,
+        }));
+        shape.insert("verdicts".to_owned(), verdicts.collect());
+    }
+    shape
+}
+
+fn told(file: &ImportedFile) -> String {
+    let mut text = format!(
+        "{}: {} records, {} added, {} updated, {} unchanged, {} skipped\n",
+        file.path, file.records, file.added, file.updated, file.unchanged, file.skipped
+    );
+    for problem in &file.problems {
+        text.push_str(&format!("  line {}: {}\n", problem.line, problem.message));
+    }
+    text
+}
+
+pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
+    let what = ExportWhat {
+        format: format(&export)?,
+        vcard: if export.vcard == "4.0" { VcardVersion::V4 } else { VcardVersion::V3 },
+        find: export.find,
+        ids: None,
+        columns: export.columns,
+    };
+    let request = ExportRequest { what, to: session.file(&export.to), overwrite: export.force };
+    let exported: Exported = session.ask("export_run", &request)?;
+    let json = json!({
+        "path": exported.path,
+        "records": exported.records,
+        "plainly_written": exported.plainly_written,
+    });
+    Ok(Answer::new(json, format!("{} cards written to {}", exported.records, exported.path)))
+}
+
+fn format(export: &Export) -> Result<exchange::ExportFormat> {
+    let named = export.to.extension().and_then(|end| end.to_str()).unwrap_or_default();
+    match (export.format, named.to_ascii_lowercase().as_str()) {
+        (Some(ExportFormat::Csv), _) | (None, "csv") => Ok(exchange::ExportFormat::Csv),
+        (Some(ExportFormat::CsvExact), _) => Ok(exchange::ExportFormat::CsvExact),
+        (Some(ExportFormat::Xlsx), _) | (None, "xlsx") => Ok(exchange::ExportFormat::Xlsx),
+        (Some(ExportFormat::Vcf), _) | (None, "vcf") => Ok(exchange::ExportFormat::Vcf),
+        _ => Err(refusal(format!(
+            "{} does not say its format; add --format csv, csv-exact, xlsx or vcf",
+            export.to.display()
+        ))),
+    }
+}
