@@ -6,6 +6,8 @@ mod changed;
 pub mod contact;
 mod derived;
 pub mod error;
+#[cfg(test)]
+mod fixture;
 mod follow_up;
 mod interaction;
 mod journal;

@@ -1,0 +1,2 @@
+INSERT INTO follow_up (uid, contact_id, due_on, due_time, text, interaction_id, created_at)
+VALUES (:uid, :contact_id, :due_on, :due_time, :text, :interaction_id, :created_at)

@@ -1,0 +1,225 @@
+//! The follow-up table: things to do by a local day. Owns its rows and the marks of reminders
+//! already shown (in `reminder`); when one falls due is the domain's rule.
+
+mod reminder;
+
+use crate::{Error, Reader, Result, Writer, row};
+use chrono::{NaiveDate, NaiveTime};
+use kartoteka_domain::follow_up::{Due, FollowUpState};
+use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
+use kartoteka_domain::time::Timestamp;
+use rusqlite::{OptionalExtension, Params, Row, named_params};
+
+#[cfg(test)]
+mod tests;
+
+/// A thing to do by a day, to be added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFollowUp {
+    /// UUID, for calendar files.
+    pub uid: String,
+    /// Whose, if anyone's.
+    pub contact_id: Option<ContactId>,
+    /// The moment it is for.
+    pub due: Due,
+    /// What to do.
+    pub text: String,
+    /// The interaction it came of.
+    pub interaction_id: Option<InteractionId>,
+}
+
+/// A follow-up as it stands in the box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUp {
+    /// Its row.
+    pub id: FollowUpId,
+    /// Whose, if anyone's.
+    pub contact_id: Option<ContactId>,
+    /// The card's name; empty without a card.
+    pub contact_name: String,
+    /// The moment it is for.
+    pub due: Due,
+    /// Its reminder rests until then.
+    pub snoozed_until: Option<Timestamp>,
+    /// What to do.
+    pub text: String,
+    /// Where it stands.
+    pub state: FollowUpState,
+    /// The interaction it came of.
+    pub interaction_id: Option<InteractionId>,
+    /// When it was done or dropped.
+    pub closed_at: Option<Timestamp>,
+}
+
+/// The first day that a follow-up can be for.
+pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).expect("the calendar has it");
+
+/// The last day that a follow-up can be for; the table writes years with four digits.
+pub const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("the calendar has it");
+
+impl Reader<'_> {
+    /// One follow-up.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn follow_up(&self, id: FollowUpId) -> Result<FollowUp> {
+        let sql = concat!(include_str!("select.sql"), "WHERE f.id = ?1");
+        let found = self
+            .connection
+            .prepare_cached(sql)?
+            .query_row([id.0], follow_up_of);
+        found.optional()?.ok_or_else(|| not_found(id))
+    }
+
+    /// Open follow-ups for the days `from` to `to`, the soonest first; those of cards in the
+    /// trash are left out.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn open_follow_ups(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        skip: u32,
+        limit: u32,
+    ) -> Result<Vec<FollowUp>> {
+        let sql = concat!(
+            include_str!("select.sql"),
+            "WHERE f.state = 'open' AND f.due_on BETWEEN ?1 AND ?2 AND ifnull(c.is_trashed, 0) = 0 ",
+            "ORDER BY f.due_on, f.due_time, f.id LIMIT ?4 OFFSET ?3",
+        );
+        self.follow_ups(sql, (stored_day(from), stored_day(to), skip, limit))
+    }
+
+    /// How many [`Reader::open_follow_ups`] would give without a limit.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn count_open_follow_ups(&self, from: NaiveDate, to: NaiveDate) -> Result<u32> {
+        let mut query = self
+            .connection
+            .prepare_cached(include_str!("count_open.sql"))?;
+        Ok(query.query_row((stored_day(from), stored_day(to)), |row| row.get("number"))?)
+    }
+
+    /// A card's open follow-ups, the soonest first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn open_follow_ups_of(&self, contact: ContactId) -> Result<Vec<FollowUp>> {
+        let sql = concat!(
+            include_str!("select.sql"),
+            "WHERE f.contact_id = ?1 AND f.state = 'open' ORDER BY f.due_on, f.due_time, f.id",
+        );
+        self.follow_ups(sql, [contact.0])
+    }
+
+    fn follow_ups(&self, sql: &str, params: impl Params) -> Result<Vec<FollowUp>> {
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map(params, follow_up_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds an open follow-up.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn add_follow_up(&self, new: &NewFollowUp) -> Result<FollowUpId> {
+        let mut insert = self.connection.prepare_cached(include_str!("insert.sql"))?;
+        let id = insert.insert(named_params! {
+            ":uid": new.uid,
+            ":contact_id": new.contact_id.map(|id| id.0),
+            ":due_on": stored_day(new.due.on),
+            ":due_time": new.due.time.map(stored_time),
+            ":text": new.text,
+            ":interaction_id": new.interaction_id.map(|id| id.0),
+            ":created_at": self.now.at.0,
+        })?;
+        Ok(FollowUpId(id))
+    }
+
+    /// Changes wording and moment. A new moment ends the rest of the reminder.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn save_follow_up(&self, id: FollowUpId, text: &str, due: Due) -> Result<()> {
+        let mut update = self.connection.prepare_cached(include_str!("update.sql"))?;
+        let changed = update.execute(named_params! {
+            ":id": id.0,
+            ":text": text,
+            ":due_on": stored_day(due.on),
+            ":due_time": due.time.map(stored_time),
+        })?;
+        if changed == 0 {
+            Err(not_found(id))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Closes an open follow-up as done or dropped; one that is closed stays as it is.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn close_follow_up(&self, id: FollowUpId, state: FollowUpState) -> Result<()> {
+        self.follow_up(id)?;
+        let sql =
+            "UPDATE follow_up SET state = ?2, closed_at = ?3 WHERE id = ?1 AND state = 'open'";
+        let mut update = self.connection.prepare_cached(sql)?;
+        update.execute((id.0, state.as_str(), self.now.at.0))?;
+        Ok(())
+    }
+
+    /// Lets the reminder of an open follow-up rest until an instant; what it is for stays.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn rest_reminder(&self, id: FollowUpId, until: Timestamp) -> Result<()> {
+        self.follow_up(id)?;
+        let sql = "UPDATE follow_up SET snoozed_until = ?2 WHERE id = ?1 AND state = 'open'";
+        self.connection
+            .prepare_cached(sql)?
+            .execute((id.0, until.0))?;
+        Ok(())
+    }
+}
+
+/// A day as the table writes it.
+fn stored_day(day: NaiveDate) -> String {
+    day.clamp(FIRST_DAY, LAST_DAY)
+        .format("%Y-%m-%d")
+        .to_string()
+}
+
+/// A time of day as the table writes it; seconds are left out.
+fn stored_time(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+fn not_found(id: FollowUpId) -> Error {
+    Error::NotFound {
+        what: "follow_up",
+        id: id.0,
+    }
+}
+
+fn follow_up_of(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
+    Ok(FollowUp {
+        id: FollowUpId(row.get("id")?),
+        contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
+        contact_name: row.get("contact_name")?,
+        due: Due {
+            on: row::day(row, "due_on")?,
+            time: row::time(row, "due_time")?,
+        },
+        snoozed_until: row.get::<_, Option<i64>>("snoozed_until")?.map(Timestamp),
+        text: row.get("text")?,
+        state: row::word(row, "state", FollowUpState::parse)?,
+        interaction_id: row
+            .get::<_, Option<i64>>("interaction_id")?
+            .map(InteractionId),
+        closed_at: row.get::<_, Option<i64>>("closed_at")?.map(Timestamp),
+    })
+}

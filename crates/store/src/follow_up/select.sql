@@ -1,0 +1,5 @@
+SELECT f.id AS id, f.contact_id AS contact_id, ifnull(c.shown_name, '') AS contact_name,
+  f.due_on AS due_on, f.due_time AS due_time, f.snoozed_until AS snoozed_until, f.text AS text,
+  f.state AS state, f.interaction_id AS interaction_id, f.closed_at AS closed_at
+FROM follow_up f
+LEFT JOIN contact_index c ON c.contact_id = f.contact_id

@@ -1,0 +1,12 @@
+SELECT f.id AS id, f.contact_id AS contact_id, ifnull(c.shown_name, '') AS contact_name,
+  f.due_on AS due_on, f.due_time AS due_time, f.snoozed_until AS snoozed_until, f.text AS text,
+  f.state AS state, f.interaction_id AS interaction_id, f.closed_at AS closed_at
+FROM follow_up f
+LEFT JOIN contact_index c ON c.contact_id = f.contact_id
+WHERE f.state = 'open' AND f.due_on BETWEEN ?1 AND ?2 AND ifnull(c.is_trashed, 0) = 0
+  AND NOT EXISTS (
+    SELECT 1 FROM notified n
+    WHERE n.follow_up_id = f.id
+      AND n.due = ifnull(f.snoozed_until, f.due_on || ' ' || ifnull(f.due_time, ''))
+  )
+ORDER BY f.due_on, f.due_time, f.id

@@ -1,0 +1,8 @@
+UPDATE follow_up SET
+  text = :text,
+  due_on = :due_on,
+  due_time = :due_time,
+  snoozed_until = CASE
+    WHEN due_on = :due_on AND due_time IS :due_time THEN snoozed_until
+  END
+WHERE id = :id

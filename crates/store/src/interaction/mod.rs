@@ -1,0 +1,262 @@
+//! The interaction table: calls, visits, meetings, messages, mails and letters. Owns its rows
+//! and the lists of calls; what a call does to other rows is decided by the use-cases.
+
+use crate::{Error, Reader, Result, Writer, row};
+use kartoteka_domain::ids::{ContactId, InteractionId};
+use kartoteka_domain::interaction::{Direction, InteractionKind};
+use kartoteka_domain::time::Timestamp;
+use rusqlite::{OptionalExtension, Row, named_params};
+
+#[cfg(test)]
+mod tests;
+
+/// What an interaction says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InteractionContent {
+    /// Whose card; none for a call that could not be assigned.
+    pub contact_id: Option<ContactId>,
+    /// The way the two met or spoke.
+    pub kind: InteractionKind,
+    /// Who began it.
+    pub direction: Direction,
+    /// When.
+    pub at: Timestamp,
+    /// The number as it arrived; empty when none was told.
+    pub number: String,
+    /// How long, in minutes.
+    pub minutes: Option<u32>,
+    /// What it was about.
+    pub text: String,
+    /// How it went.
+    pub outcome: String,
+}
+
+/// An interaction as it stands in the box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interaction {
+    /// Its row.
+    pub id: InteractionId,
+    /// What it says.
+    pub content: InteractionContent,
+    /// For a missed call: it needs no calling back any more.
+    pub is_returned: bool,
+}
+
+/// A call in a list of calls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallRow {
+    /// Its row.
+    pub id: InteractionId,
+    /// Whose card.
+    pub contact_id: Option<ContactId>,
+    /// The card's name; empty without a card.
+    pub name: String,
+    /// The number.
+    pub number: String,
+    /// Who began it.
+    pub direction: Direction,
+    /// When.
+    pub at: Timestamp,
+    /// How long, in minutes.
+    pub minutes: Option<u32>,
+}
+
+/// A missed call not yet returned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissedCall {
+    /// Its row.
+    pub id: InteractionId,
+    /// Whose card.
+    pub contact_id: Option<ContactId>,
+    /// The number.
+    pub number: String,
+}
+
+impl Reader<'_> {
+    /// One interaction.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn interaction(&self, id: InteractionId) -> Result<Interaction> {
+        let mut query = self.connection.prepare_cached(include_str!("get.sql"))?;
+        let found = query.query_row([id.0], interaction_of).optional()?;
+        found.ok_or_else(|| not_found(id))
+    }
+
+    /// Missed calls not yet returned, newest first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn calls_to_return(&self, limit: u32) -> Result<Vec<CallRow>> {
+        self.calls(include_str!("to_return.sql"), limit)
+    }
+
+    /// The last calls, newest first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn recent_calls(&self, limit: u32) -> Result<Vec<CallRow>> {
+        self.calls(include_str!("recent_calls.sql"), limit)
+    }
+
+    fn calls(&self, sql: &str, limit: u32) -> Result<Vec<CallRow>> {
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map([limit], call_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Missed calls not yet returned, up to an instant: those of `contact` and all without a
+    /// card.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn missed_until(
+        &self,
+        at: Timestamp,
+        contact: Option<ContactId>,
+    ) -> Result<Vec<MissedCall>> {
+        let mut query = self
+            .connection
+            .prepare_cached(include_str!("missed_until.sql"))?;
+        let rows = query.query_map((at.0, contact.map(|id| id.0)), |row| {
+            Ok(MissedCall {
+                id: InteractionId(row.get("id")?),
+                contact_id: contact_of(row)?,
+                number: row.get("number")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// True when the owner and the contact have spoken on the telephone since an instant.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn has_spoken_since(&self, contact: ContactId, at: Timestamp) -> Result<bool> {
+        let mut query = self
+            .connection
+            .prepare_cached(include_str!("answered_since.sql"))?;
+        Ok(query.query_row((contact.0, at.0), |row| row.get("is_answered"))?)
+    }
+}
+
+impl Writer<'_> {
+    /// Adds an interaction. `is_returned` says that a missed call needs no calling back.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn add_interaction(
+        &self,
+        content: &InteractionContent,
+        is_returned: bool,
+    ) -> Result<InteractionId> {
+        let mut insert = self.connection.prepare_cached(include_str!("insert.sql"))?;
+        let id = insert.insert(named_params! {
+            ":contact_id": content.contact_id.map(|id| id.0),
+            ":kind": content.kind.as_str(),
+            ":direction": content.direction.as_str(),
+            ":at": content.at.0,
+            ":number": content.number,
+            ":minutes": content.minutes,
+            ":text": content.text,
+            ":outcome": content.outcome,
+            ":is_returned": is_returned,
+            ":created_at": self.now.at.0,
+        })?;
+        Ok(InteractionId(id))
+    }
+
+    /// Replaces what an interaction says.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn save_interaction(&self, id: InteractionId, content: &InteractionContent) -> Result<()> {
+        let mut update = self.connection.prepare_cached(include_str!("update.sql"))?;
+        let changed = update.execute(named_params! {
+            ":id": id.0,
+            ":contact_id": content.contact_id.map(|id| id.0),
+            ":kind": content.kind.as_str(),
+            ":direction": content.direction.as_str(),
+            ":at": content.at.0,
+            ":number": content.number,
+            ":minutes": content.minutes,
+            ":text": content.text,
+            ":outcome": content.outcome,
+        })?;
+        if changed == 0 {
+            Err(not_found(id))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Takes an interaction away; follow-ups that came of it stay, on their own.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn delete_interaction(&self, id: InteractionId) -> Result<()> {
+        let unlink = "UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?1";
+        self.connection.prepare_cached(unlink)?.execute([id.0])?;
+        let delete = "DELETE FROM interaction WHERE id = ?1";
+        let gone = self.connection.prepare_cached(delete)?.execute([id.0])?;
+        if gone == 0 {
+            Err(not_found(id))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Strikes a missed call from the list of calls to return.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such interaction.
+    pub fn mark_returned(&self, id: InteractionId) -> Result<()> {
+        let sql = "UPDATE interaction SET is_returned = 1 WHERE id = ?1";
+        let changed = self.connection.prepare_cached(sql)?.execute([id.0])?;
+        if changed == 0 {
+            Err(not_found(id))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+fn not_found(id: InteractionId) -> Error {
+    Error::NotFound {
+        what: "interaction",
+        id: id.0,
+    }
+}
+
+fn contact_of(row: &Row<'_>) -> rusqlite::Result<Option<ContactId>> {
+    Ok(row.get::<_, Option<i64>>("contact_id")?.map(ContactId))
+}
+
+fn interaction_of(row: &Row<'_>) -> rusqlite::Result<Interaction> {
+    Ok(Interaction {
+        id: InteractionId(row.get("id")?),
+        content: InteractionContent {
+            contact_id: contact_of(row)?,
+            kind: row::word(row, "kind", InteractionKind::parse)?,
+            direction: row::word(row, "direction", Direction::parse)?,
+            at: Timestamp(row.get("at")?),
+            number: row.get("number")?,
+            minutes: row.get("duration_minutes")?,
+            text: row.get("text")?,
+            outcome: row.get("outcome")?,
+        },
+        is_returned: row.get("is_returned")?,
+    })
+}
+
+fn call_of(row: &Row<'_>) -> rusqlite::Result<CallRow> {
+    Ok(CallRow {
+        id: InteractionId(row.get("id")?),
+        contact_id: contact_of(row)?,
+        name: row.get("name")?,
+        number: row.get("number")?,
+        direction: row::word(row, "direction", Direction::parse)?,
+        at: Timestamp(row.get("at")?),
+        minutes: row.get("duration_minutes")?,
+    })
+}

@@ -1,0 +1,7 @@
+SELECT i.id AS id, i.contact_id AS contact_id, ifnull(c.shown_name, '') AS name,
+  i.number AS number, i.direction AS direction, i.at AS at, i.duration_minutes AS duration_minutes
+FROM interaction i
+LEFT JOIN contact_index c ON c.contact_id = i.contact_id
+WHERE i.kind = 'call' AND ifnull(c.is_trashed, 0) = 0
+ORDER BY i.at DESC, i.id DESC
+LIMIT ?1

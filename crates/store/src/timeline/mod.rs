@@ -1,0 +1,165 @@
+//! A card's timeline: interactions, notes and closed follow-ups in one line, newest first. Owns
+//! the paging by key over their indexes; the rows belong to their own modules.
+//!
+//! An organisation's timeline shows the interactions of its people too, not their notes.
+
+use crate::{FollowUp, Interaction, Note, Reader, Result};
+use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId, NoteId};
+use rusqlite::{OptionalExtension, Row, named_params};
+use std::fmt;
+use std::str::FromStr;
+
+#[cfg(test)]
+mod tests;
+
+/// What a timeline shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimelineFilter {
+    /// All.
+    Everything,
+    /// Calls only.
+    Calls,
+    /// Notes only.
+    Notes,
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TimelineEntry {
+    /// A call, visit, message or letter, with the name of the card it belongs to.
+    Interaction(Interaction, String),
+    /// A note.
+    Note(Note),
+    /// A follow-up done or dropped.
+    FollowUp(FollowUp),
+}
+
+/// An entry's place in the line; a page begins after one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimelineKey {
+    at: i64,
+    id: i64,
+    source: i64,
+}
+
+impl TimelineKey {
+    const NEWEST: Self = Self {
+        at: i64::MAX,
+        id: i64::MAX,
+        source: i64::MAX,
+    };
+}
+
+impl fmt::Display for TimelineKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.at, self.id, self.source)
+    }
+}
+
+/// The text is no place in a timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a place in a timeline")]
+pub struct NotATimelineKey;
+
+impl FromStr for TimelineKey {
+    type Err = NotATimelineKey;
+
+    fn from_str(text: &str) -> Result<Self, NotATimelineKey> {
+        let numbers: Vec<i64> = text
+            .split('.')
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        match numbers.as_slice() {
+            &[at, id, source] => Ok(Self { at, id, source }),
+            _ => Err(NotATimelineKey),
+        }
+    }
+}
+
+/// A page of entries, and where the page after it begins; nothing at the end.
+pub type TimelinePage = (Vec<TimelineEntry>, Option<TimelineKey>);
+
+impl Reader<'_> {
+    /// The newest entries of a card, or those after `after`.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn timeline(
+        &self,
+        contact: ContactId,
+        filter: TimelineFilter,
+        after: Option<TimelineKey>,
+        limit: u32,
+    ) -> Result<TimelinePage> {
+        let mut keys = self.timeline_keys(contact, filter, after, limit.saturating_add(1))?;
+        let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
+        let has_more = keys.len() > wanted;
+        keys.truncate(wanted);
+        let next = keys.last().copied().filter(|_| has_more);
+        let entries = keys.into_iter().map(|key| self.timeline_entry(key));
+        Ok((entries.collect::<Result<_>>()?, next))
+    }
+
+    fn timeline_keys(
+        &self,
+        contact: ContactId,
+        filter: TimelineFilter,
+        after: Option<TimelineKey>,
+        limit: u32,
+    ) -> Result<Vec<TimelineKey>> {
+        let after = after.unwrap_or(TimelineKey::NEWEST);
+        let mut query = self.connection.prepare_cached(keys_sql(filter))?;
+        let keys = query.query_map(
+            named_params! {
+                ":contact": contact.0,
+                ":at": after.at,
+                ":id": after.id,
+                ":source": after.source,
+                ":limit": limit,
+            },
+            key_of,
+        )?;
+        Ok(keys.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn timeline_entry(&self, key: TimelineKey) -> Result<TimelineEntry> {
+        Ok(match key.source {
+            3 => {
+                let interaction = self.interaction(InteractionId(key.id))?;
+                let name = self.name_on_timeline(interaction.content.contact_id)?;
+                TimelineEntry::Interaction(interaction, name)
+            }
+            2 => TimelineEntry::Note(self.note(NoteId(key.id))?),
+            _ => TimelineEntry::FollowUp(self.follow_up(FollowUpId(key.id))?),
+        })
+    }
+
+    fn name_on_timeline(&self, contact: Option<ContactId>) -> Result<String> {
+        let Some(contact) = contact else {
+            return Ok(String::new());
+        };
+        let sql = "SELECT shown_name FROM contact_index WHERE contact_id = ?1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let name = query
+            .query_row([contact.0], |row| row.get("shown_name"))
+            .optional()?;
+        Ok(name.unwrap_or_default())
+    }
+}
+
+/// The statement that gives the keys; its sources are 3 interaction, 2 note, 1 follow-up.
+fn keys_sql(filter: TimelineFilter) -> &'static str {
+    match filter {
+        TimelineFilter::Everything => include_str!("everything.sql"),
+        TimelineFilter::Calls => include_str!("calls.sql"),
+        TimelineFilter::Notes => include_str!("notes.sql"),
+    }
+}
+
+fn key_of(row: &Row<'_>) -> rusqlite::Result<TimelineKey> {
+    Ok(TimelineKey {
+        at: row.get("at")?,
+        id: row.get("id")?,
+        source: row.get("source")?,
+    })
+}

@@ -1,0 +1,49 @@
+//! What the day's page and the window's frame need beside follow-ups and calls: birthdays by
+//! day of the year, and the number of cards.
+
+use crate::{Reader, Result};
+use kartoteka_domain::ids::ContactId;
+
+#[cfg(test)]
+mod tests;
+
+/// A card with a birthday on the day asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BirthdayRow {
+    /// The card.
+    pub contact_id: ContactId,
+    /// Its name.
+    pub name: String,
+    /// The year of birth, where it is known.
+    pub year: Option<i32>,
+}
+
+impl Reader<'_> {
+    /// Cards outside the trash with a birthday on a day of the year, by name.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn birthdays_on(&self, month: u32, day: u32, limit: u32) -> Result<Vec<BirthdayRow>> {
+        let mut query = self
+            .connection
+            .prepare_cached(include_str!("birthdays.sql"))?;
+        let rows = query.query_map((month, day, limit), |row| {
+            Ok(BirthdayRow {
+                contact_id: ContactId(row.get("id")?),
+                name: row.get("name")?,
+                year: row.get("year")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many cards are outside the trash.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn count_contacts(&self) -> Result<u32> {
+        let sql = "SELECT count(*) AS number FROM contact_index WHERE is_trashed = 0";
+        let mut query = self.connection.prepare_cached(sql)?;
+        Ok(query.query_row([], |row| row.get("number"))?)
+    }
+}
