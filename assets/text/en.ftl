@@ -31,6 +31,7 @@ error-relation-self = A card can't be related to itself. Choose another card.
 error-relation-label = Say what the other card is to this one, for example “mother” or “supplier”.
 error-picture = { $name } is not a picture that can be used. Choose a JPEG, PNG, GIF or WebP file.
 error-picture-large = { $name } is larger than 8 MB. Choose a smaller picture.
+error-demo-not-empty = This box has cards in it already. Demo cards go only into an empty box; choose another folder with --data.
 error-file-unreadable = { $name } can't be read. Check that it is there and that you may open it.
 
 ## Operations: what was done, for the history, the toast and Ctrl+Z

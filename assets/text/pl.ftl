@@ -33,6 +33,7 @@ error-relation-self = Karty nie można powiązać z nią samą. Wybierz inną ka
 error-relation-label = Napisz, kim druga karta jest dla tej, na przykład „matka” albo „dostawca”.
 error-picture = { $name } nie jest obrazem, którego można użyć. Wybierz plik JPEG, PNG, GIF lub WebP.
 error-picture-large = { $name } ma ponad 8 MB. Wybierz mniejszy obraz.
+error-demo-not-empty = W tej kartotece są już karty. Przykłady trafiają tylko do pustej; wskaż inny folder przez --data.
 error-file-unreadable = Nie można odczytać pliku { $name }. Sprawdź, czy istnieje i czy wolno go otworzyć.
 
 ## Operations: what was done, for the history, the toast and Ctrl+Z

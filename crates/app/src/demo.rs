@@ -1,0 +1,251 @@
+//! A believable card box for trying things out: the same seed gives the same cards. Owns the
+//! choosing; the names and phrases are in `assets/demo`.
+
+use crate::api::setting::{DemoFill, DemoFilled};
+use crate::call::Call;
+use crate::error::{Code, Result};
+use crate::host::Kartoteka;
+use chrono::{Days, NaiveTime};
+use kartoteka_domain::contact::{
+    Address, Contact, ContactKind, Email, Membership, NameParts, PartialDate, Phone,
+};
+use kartoteka_domain::follow_up::Due;
+use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::interaction::{Direction, InteractionKind};
+use kartoteka_domain::time::{Now, Timestamp};
+use kartoteka_store::{InteractionContent, NewFollowUp, Writer};
+
+macro_rules! lines {
+    ($($name:ident = $file:literal;)+) => {
+        $(const $name: &str = include_str!(concat!("../../../assets/demo/", $file));)+
+    };
+}
+lines! {
+    GIVEN = "given.txt";
+    FAMILY = "family.txt";
+    FIRM = "firm.txt";
+    ROLE = "role.txt";
+    TAG = "tag.txt";
+    CALL = "call.txt";
+    NOTE = "note.txt";
+    STEP = "step.txt";
+}
+
+/// The most cards that one filling makes.
+const MOST: u32 = 1_000_000;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+pub(crate) fn fill(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: DemoFill,
+) -> Result<DemoFilled> {
+    let (total, _) = kartoteka.read(|box_| box_.count_contacts())?;
+    if total > 0 {
+        return Err(kartoteka.error(Code::Invalid, "error-demo-not-empty", &[]));
+    }
+    let count = request.contacts.clamp(1, MOST);
+    let mut shop = Shop { dice: Dice(u64::from(request.seed)), now: call.now, filled: nothing() };
+    let subject = count.to_string();
+    let (filled, operation) = kartoteka.write(call, "demo_fill", &subject, |box_| {
+        for number in 0..count {
+            shop.card(box_, number)?;
+            box_.go_on()?;
+        }
+        Ok(shop.filled)
+    })?;
+    Ok(DemoFilled { operation, ..filled })
+}
+
+fn nothing() -> DemoFilled {
+    DemoFilled { contacts: 0, calls: 0, notes: 0, follow_ups: 0, operation: None }
+}
+
+/// The generator splitmix64 (Steele, Lea and Flood, 2014): small, and the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number from 0 to `sides` − 1.
+    fn below(&mut self, sides: u32) -> u32 {
+        u32::try_from(self.roll() % u64::from(sides.max(1))).unwrap_or_default()
+    }
+
+    /// True in `percent` of a hundred cases.
+    fn chance(&mut self, percent: u32) -> bool {
+        self.below(100) < percent
+    }
+
+    /// One of the lines.
+    fn line<'t>(&mut self, lines: &'t str) -> &'t str {
+        let count = u32::try_from(lines.lines().count()).unwrap_or(u32::MAX);
+        let place = usize::try_from(self.below(count)).unwrap_or_default();
+        lines.lines().nth(place).unwrap_or_default()
+    }
+}
+
+/// The shop whose box is filled.
+struct Shop {
+    dice: Dice,
+    now: Now,
+    filled: DemoFilled,
+}
+
+impl Shop {
+    fn card(&mut self, box_: &Writer<'_>, number: u32) -> kartoteka_store::Result<()> {
+        let content = if self.dice.chance(6) { self.firm(number) } else { self.person(number) };
+        let id = box_.insert_contact(&content)?;
+        self.filled.contacts += 1;
+        let phone = content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default();
+        let calls = self.dice.below(9);
+        for _ in 0..calls {
+            self.call(box_, id, &phone)?;
+        }
+        if self.dice.chance(30) {
+            let at = self.some_time_ago();
+            box_.add_note(id, at, self.dice.line(NOTE))?;
+            self.filled.notes += 1;
+        }
+        if self.dice.chance(if number < 200 { 12 } else { 3 }) {
+            self.follow_up(box_, id)?;
+        }
+        Ok(())
+    }
+
+    fn person(&mut self, number: u32) -> Contact {
+        let (given, family) = (self.dice.line(GIVEN).to_owned(), self.dice.line(FAMILY).to_owned());
+        let mut card = Contact {
+            uid: self.uid(number),
+            formatted_name: format!("{given} {family}"),
+            phones: vec![Phone { value: self.number(), label: "mobile".to_owned() }],
+            ..Contact::default()
+        };
+        if self.dice.chance(40) {
+            card.phones.push(Phone { value: self.number(), label: "work".to_owned() });
+        }
+        if self.dice.chance(70) {
+            let local = kartoteka_domain::fold::fold(&format!("{given}.{family}"));
+            let local: String = local.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
+            let value = format!("{local}{number}@mail.example");
+            card.emails.push(Email { value, label: String::new() });
+        }
+        if self.dice.chance(60) {
+            card.memberships.push(Membership {
+                organisation: self.dice.line(FIRM).to_owned(),
+                role: self.dice.line(ROLE).to_owned(),
+                department: String::new(),
+            });
+        }
+        if self.dice.chance(35) {
+            let year = self.dice.chance(60).then(|| 1945 + i32::try_from(self.dice.below(60)).unwrap_or(0));
+            card.birthday = PartialDate::new(year, 1 + self.dice.below(12), 1 + self.dice.below(28));
+        }
+        if self.dice.chance(40) {
+            card.addresses.push(self.address());
+        }
+        if self.dice.chance(45) {
+            card.tags.push(self.dice.line(TAG).to_owned());
+        }
+        card.name = NameParts { given, family, ..NameParts::default() };
+        card
+    }
+
+    fn firm(&mut self, number: u32) -> Contact {
+        let name = self.dice.line(FIRM).to_owned();
+        Contact {
+            uid: self.uid(number),
+            kind: ContactKind::Organisation,
+            formatted_name: name.clone(),
+            memberships: vec![Membership { organisation: name, ..Membership::default() }],
+            phones: vec![Phone { value: self.number(), label: "main".to_owned() }],
+            addresses: vec![self.address()],
+            tags: vec![self.dice.line(TAG).to_owned()],
+            ..Contact::default()
+        }
+    }
+
+    fn uid(&mut self, number: u32) -> String {
+        format!("demo-{number}-{:016x}", self.dice.roll())
+    }
+
+    /// Numbers of the ranges that British and Polish regulators keep free for stories, or close
+    /// to them: nobody's telephone rings.
+    fn number(&mut self) -> String {
+        let (three, other) = (self.dice.below(1000), self.dice.below(1000));
+        match self.dice.below(3) {
+            0 => format!("+44 7700 900{three:03}"),
+            1 => format!("+48 500 {three:03} {other:03}"),
+            _ => format!("0113 496 0{three:03}"),
+        }
+    }
+
+    fn address(&mut self) -> Address {
+        let towns = [("Leeds", "LS11 5PS"), ("Poznań", "61-131"), ("Łódź", "90-001"), ("Görlitz", "02826")];
+        let place = usize::try_from(self.dice.below(4)).unwrap_or_default();
+        let (city, postal_code) = towns.get(place).copied().unwrap_or(("Leeds", "LS11 5PS"));
+        Address {
+            label: "work".to_owned(),
+            street: format!("{} Canal Wharf", 1 + self.dice.below(120)),
+            city: city.to_owned(),
+            postal_code: postal_code.to_owned(),
+            ..Address::default()
+        }
+    }
+
+    fn call(&mut self, box_: &Writer<'_>, id: ContactId, number: &str) -> kartoteka_store::Result<()> {
+        let direction = match self.dice.below(10) {
+            0 => Direction::Missed,
+            1..=5 => Direction::In,
+            _ => Direction::Out,
+        };
+        let is_missed = direction == Direction::Missed;
+        let kind = if self.dice.chance(85) || is_missed { InteractionKind::Call } else { InteractionKind::Visit };
+        let content = InteractionContent {
+            contact_id: Some(id),
+            kind,
+            direction,
+            at: self.some_time_ago(),
+            number: if kind == InteractionKind::Call { number.to_owned() } else { String::new() },
+            minutes: (!is_missed).then(|| 1 + self.dice.below(14)),
+            text: if is_missed { String::new() } else { self.dice.line(CALL).to_owned() },
+            outcome: String::new(),
+        };
+        // Only a missed call of the last days still waits to be returned.
+        let is_returned = content.at.0 < self.now.at.0 - 5 * DAY_MS;
+        box_.add_interaction(&content, is_returned)?;
+        self.filled.calls += 1;
+        Ok(())
+    }
+
+    fn follow_up(&mut self, box_: &Writer<'_>, id: ContactId) -> kartoteka_store::Result<()> {
+        let today = self.now.today();
+        let away = u64::from(self.dice.below(12));
+        let day = if self.dice.chance(25) { today.checked_sub_days(Days::new(away % 4)) } else { today.checked_add_days(Days::new(away)) };
+        let time = self.dice.chance(30).then(|| NaiveTime::from_hms_opt(8 + self.dice.below(9), 0, 0)).flatten();
+        let new = NewFollowUp {
+            uid: self.uid(u32::MAX),
+            contact_id: Some(id),
+            due: Due { on: day.unwrap_or(today), time },
+            text: self.dice.line(STEP).to_owned(),
+            interaction_id: None,
+        };
+        box_.add_follow_up(&new)?;
+        self.filled.follow_ups += 1;
+        Ok(())
+    }
+
+    /// An instant of the last two years, in working hours, more often lately.
+    fn some_time_ago(&mut self) -> Timestamp {
+        let most = if self.dice.chance(40) { 30 } else { 700 };
+        let days = i64::from(1 + self.dice.below(most));
+        let minutes = i64::from(self.dice.below(480));
+        Timestamp(self.now.at.0 - days * DAY_MS - minutes * 60_000)
+    }
+}
