@@ -3,6 +3,7 @@
 use kartoteka_domain::contact::{Address, ContactKind, Email, Link, Membership, NameParts, Phone};
 use sha2::{Digest, Sha256};
 
+use super::compose::DERIVED;
 use super::draft::{Draft, Grouped, Ranked, custom_field};
 use super::labels::label_of;
 use super::normal::{Charsets, Raw, normal_line};
@@ -173,6 +174,9 @@ impl Reading {
             } else if !name.is_empty() && name != contact.name {
                 self.draft.keep(property.kept_line());
             }
+            return;
+        }
+        if property.param(DERIVED).is_some() {
             return;
         }
         let value = property.trimmed();

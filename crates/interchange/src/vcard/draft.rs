@@ -200,13 +200,7 @@ fn settle_kind(contact: &mut Contact, said: Option<ContactKind>) {
         .retain(|own| *own != Membership::default());
 }
 
-impl From<(String, String)> for Grouped<String> {
-    fn from((group, value): (String, String)) -> Self {
-        Self { group, value }
-    }
-}
-
-/// Adds an own field as `X-KARTOTEKA-FIELD` spells it.
+/// An own field as `X-KARTOTEKA-FIELD` spells it.
 pub(super) fn custom_field(parts: Vec<String>) -> CustomField {
     let mut parts = parts.into_iter();
     CustomField {

@@ -42,6 +42,11 @@ pub(super) fn label_of(words: &[String]) -> String {
     parts.join(" ")
 }
 
+/// Whether a TYPE word names a place, which any detail may have.
+pub(super) fn is_place(word: &str) -> bool {
+    PLACES.contains(&word)
+}
+
 /// A language tag standing bare among the types, as 2.1 has it ("de-de").
 fn is_language(word: &str) -> bool {
     matches!(word.as_bytes(), [a, b, b'-', c, d] if [a, b, c, d].iter().all(|l| l.is_ascii_lowercase()))

@@ -21,9 +21,12 @@
 //!
 //! # Our own fields
 //! `X-KARTOTEKA-HOW-MET`, `X-KARTOTEKA-TAX-NUMBER`, `X-KARTOTEKA-FIELD:label;value` and, where a
-//! card without a name would be taken for an organisation, `X-KARTOTEKA-KIND:person`.
+//! card without a name would be taken for an organisation, `X-KARTOTEKA-KIND:person`. An FN that
+//! is made up from the rest of the card (both versions demand one) is marked
+//! `X-KARTOTEKA-DERIVED=1` and not taken for a name when it comes back.
 
 mod card;
+mod compose;
 mod draft;
 mod labels;
 mod limits;
@@ -34,10 +37,13 @@ mod reader;
 mod source;
 mod unfold;
 mod values;
+mod write;
+mod write4;
 
 pub use limits::Limits;
 pub use problem::{Problem, ProblemKind, Severity};
 pub use reader::{Reader, read};
+pub use write::{Written, write_card};
 
 use kartoteka_domain::contact::Contact;
 

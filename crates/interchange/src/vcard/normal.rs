@@ -101,8 +101,8 @@ fn mended(bytes: &[u8], is_declared: bool) -> Option<String> {
         broken += usize::from(!chunk.invalid().is_empty());
         text.push_str(chunk.valid());
     }
-    let is_cut_off = is_declared
-        && std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
+    let is_cut_off =
+        is_declared && std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_none());
     (whole > broken || is_cut_off).then_some(text)
 }
 

@@ -32,7 +32,9 @@ pub(crate) struct Sample {
 
 /// All samples of the corpus.
 pub(crate) fn samples() -> Vec<Sample> {
-    let Some(folder) = vcards() else { return Vec::new() };
+    let Some(folder) = vcards() else {
+        return Vec::new();
+    };
     let manifest = std::fs::read(folder.join("MANIFEST.json")).unwrap();
     let manifest: Value = serde_json::from_slice(&manifest).unwrap();
     let files = manifest["files"].as_array().unwrap();
@@ -62,12 +64,20 @@ pub(crate) fn read_all(bytes: &[u8]) -> Vec<Read> {
     for item in read(bytes, &ReadHint::default()) {
         match item.unwrap() {
             Item::Record(record) => {
-                cards.push(Read { record: Some(*record), problems: Vec::new() });
+                cards.push(Read {
+                    record: Some(*record),
+                    problems: Vec::new(),
+                });
             }
             Item::Problem(problem) => {
-                if matches!(problem.kind, ProblemKind::EmptyCard | ProblemKind::CardTooLarge { .. })
-                {
-                    cards.push(Read { record: None, problems: Vec::new() });
+                if matches!(
+                    problem.kind,
+                    ProblemKind::EmptyCard | ProblemKind::CardTooLarge { .. }
+                ) {
+                    cards.push(Read {
+                        record: None,
+                        problems: Vec::new(),
+                    });
                 }
                 if let Some(card) = cards.last_mut() {
                     card.problems.push(problem);
