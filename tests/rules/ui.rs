@@ -1,0 +1,74 @@
+//! What the UI's sources may not contain. eslint holds the import tiers; these hold without Node.
+
+use crate::tree::{none, sources};
+
+const ENDINGS: [&str; 4] = [".ts", ".svelte", ".js", ".html"];
+
+/// The offending lines of the product's own pages; its tests may do more.
+fn lines_with(words: &[&str], may: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut offenders = Vec::new();
+    let files = sources("ui/src", &ENDINGS);
+    assert!(files.len() > 20, "the UI is there");
+    for source in files
+        .iter()
+        .filter(|source| !source.path.contains(".test.") && !may(&source.path))
+    {
+        for (number, line) in (1..).zip(source.text.lines()) {
+            if words.iter().any(|word| line.contains(word)) {
+                offenders.push(source.at(number, line));
+            }
+        }
+    }
+    offenders
+}
+
+#[test]
+fn text_is_never_taken_for_markup() {
+    let words = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "{@html",
+        "eval(",
+        "new Function",
+        "DOMParser",
+        "createContextualFragment",
+        "srcdoc",
+    ];
+    none(
+        &lines_with(&words, |_| false),
+        "what people typed is shown as text",
+    );
+}
+
+#[test]
+fn tauri_is_imported_in_one_folder() {
+    let offenders = lines_with(&["@tauri-apps/"], |path| path.starts_with("ui/src/ipc/"));
+    none(&offenders, "only ui/src/ipc reaches the commands");
+}
+
+/// The content policy drops a `style` attribute; Svelte's `style:name` goes through.
+#[test]
+fn styles_are_not_written_as_attributes() {
+    none(
+        &lines_with(&[" style=\"", " style='", " style={"], |_| false),
+        "use a class or style:name",
+    );
+}
+
+#[test]
+fn nothing_is_fetched() {
+    let words = [
+        "fetch(",
+        "XMLHttpRequest",
+        "WebSocket(",
+        "EventSource(",
+        "sendBeacon",
+        "import('http",
+    ];
+    none(
+        &lines_with(&words, |_| false),
+        "the UI asks the commands and nobody else",
+    );
+}
