@@ -63,6 +63,21 @@ pub fn parse_phone(text: &str, region: Region) -> PhoneForm {
     }
 }
 
+/// Whether the cheap rule alone finds a valid number in `text`.
+pub(crate) fn is_cheaply_valid(text: &str, region: Region) -> bool {
+    let dialled = read(text);
+    match international(&dialled, region) {
+        Some(digits) => cheap_international(digits).is_some(),
+        None => Country::of_region(region.as_str())
+            .is_some_and(|country| cheap_national(country, &dialled.digits).is_some()),
+    }
+}
+
+/// The extension typed with a number; empty when there is none.
+pub(crate) fn extension_of(text: &str) -> String {
+    read(text).extension
+}
+
 /// True when the whole of `text` reads as a telephone number: three digits or more, no words but
 /// labels and extensions, no date.
 #[must_use]
@@ -112,27 +127,32 @@ fn international(dialled: &Dialled, region: Region) -> Option<&str> {
 }
 
 fn from_international(digits: &str) -> Option<String> {
-    Country::of_number(digits)
-        .and_then(|country| country.e164_without_trunk(digits.strip_prefix(country.code)?))
-        .or_else(|| from_library(None, &format!("+{digits}")))
+    cheap_international(digits).or_else(|| from_library(None, &format!("+{digits}")))
+}
+
+fn cheap_international(digits: &str) -> Option<String> {
+    let country = Country::of_number(digits)?;
+    country.e164_without_trunk(digits.strip_prefix(country.code)?)
 }
 
 fn from_national(digits: &str, region: Region) -> Option<String> {
     let Some(country) = Country::of_region(region.as_str()) else {
         return from_library(Some(region), digits);
     };
-    let after_trunk = country.after_trunk(digits);
-    if after_trunk.is_none() && digits.len() < country.bare_min {
+    if country.after_trunk(digits).is_none() && digits.len() < country.bare_min {
         return None;
     }
+    cheap_national(country, digits).or_else(|| from_library(Some(region), digits))
+}
+
+fn cheap_national(country: &Country, digits: &str) -> Option<String> {
     let bare = if digits.len() < country.bare_min {
         None
     } else {
         country.e164(digits)
     };
-    bare.or_else(|| country.e164(after_trunk?))
+    bare.or_else(|| country.e164(country.after_trunk(digits)?))
         .or_else(|| country.e164_without_trunk(digits.strip_prefix(country.code)?))
-        .or_else(|| from_library(Some(region), digits))
 }
 
 fn from_library(region: Option<Region>, digits: &str) -> Option<String> {
