@@ -69,10 +69,7 @@ fn slots(at: Timestamp, now: &Now) -> Vec<Slot> {
         (now.at.0 - at.0 <= ALL_HOURS * 3_600_000, Slot::Recent),
         (age_days < DAILY_DAYS, Slot::Day(day)),
         (age_weeks < WEEKLY_WEEKS, Slot::Week(monday(day))),
-        (
-            month(today) - month(day) < MONTHLY_MONTHS,
-            Slot::Month(month(day)),
-        ),
+        (month(today) - month(day) < MONTHLY_MONTHS, Slot::Month(month(day))),
     ]
     .into_iter()
     .filter_map(|(kept, slot)| kept.then_some(slot))
@@ -90,45 +87,28 @@ mod tests {
 
     fn now(wall: &str) -> Now {
         let local = chrono::NaiveDateTime::parse_from_str(wall, "%Y-%m-%d %H:%M").unwrap();
-        Now {
-            at: instant_of(local, Warsaw),
-            zone: Warsaw,
-        }
+        Now { at: instant_of(local, Warsaw), zone: Warsaw }
     }
 
     fn kept(made: &[Timestamp], now: &Now) -> Vec<Timestamp> {
         let gone = to_delete(made, now);
-        made.iter()
-            .copied()
-            .filter(|at| !gone.contains(at))
-            .collect()
+        made.iter().copied().filter(|at| !gone.contains(at)).collect()
     }
 
     #[test]
     fn hourly_backups_of_three_years_thin_to_a_known_number() {
         let now = now("2026-11-12 12:30");
-        let made: Vec<_> = (0..3 * 365 * 24)
-            .map(|hours| Timestamp(now.at.0 - hours * HOUR))
-            .collect();
+        let made: Vec<_> =
+            (0..3 * 365 * 24).map(|hours| Timestamp(now.at.0 - hours * HOUR)).collect();
         let kept = kept(&made, &now);
         // 49 within 48 hours, 27 more days, 22 more weeks, 18 more months.
         let in_hours = |from: i64, to: i64| {
-            kept.iter()
-                .filter(|at| (from..=to).contains(&((now.at.0 - at.0) / HOUR)))
-                .count()
+            kept.iter().filter(|at| (from..=to).contains(&((now.at.0 - at.0) / HOUR))).count()
         };
         assert_eq!(in_hours(0, 48), 49);
         assert_eq!(in_hours(49, 29 * 24 + 12), 27);
         let oldest = kept.iter().min().unwrap();
-        assert_eq!(
-            Now {
-                at: *oldest,
-                zone: Warsaw
-            }
-            .today()
-            .to_string(),
-            "2024-12-31"
-        );
+        assert_eq!(Now { at: *oldest, zone: Warsaw }.today().to_string(), "2024-12-31");
         assert!((100..130).contains(&kept.len()), "{}", kept.len());
     }
 
@@ -136,9 +116,7 @@ mod tests {
     fn the_newest_three_stay_whatever_their_age() {
         let now = now("2026-11-12 12:30");
         let year = 365 * 24 * HOUR;
-        let made: Vec<_> = (5..15)
-            .map(|years| Timestamp(now.at.0 - years * year))
-            .collect();
+        let made: Vec<_> = (5..15).map(|years| Timestamp(now.at.0 - years * year)).collect();
         assert_eq!(kept(&made, &now), made[..3]);
         assert_eq!(to_delete(&made[..3], &now), []);
         assert_eq!(to_delete(&[], &now), []);
@@ -149,9 +127,7 @@ mod tests {
         let today = now("2026-11-12 12:30");
         let morning = now("2026-11-05 08:00").at;
         let evening = now("2026-11-05 20:00").at;
-        let newer: Vec<_> = (0..3)
-            .map(|hours| Timestamp(today.at.0 - hours * HOUR))
-            .collect();
+        let newer: Vec<_> = (0..3).map(|hours| Timestamp(today.at.0 - hours * HOUR)).collect();
         let made = [newer.as_slice(), &[morning, evening]].concat();
         assert_eq!(to_delete(&made, &today), [morning]);
     }
@@ -159,9 +135,7 @@ mod tests {
     #[test]
     fn a_backup_from_the_future_stays() {
         let today = now("2026-11-12 12:30");
-        let made: Vec<_> = (1..9)
-            .map(|days| Timestamp(today.at.0 + days * HOUR))
-            .collect();
+        let made: Vec<_> = (1..9).map(|days| Timestamp(today.at.0 + days * HOUR)).collect();
         assert_eq!(to_delete(&made, &today), []);
     }
 
@@ -179,11 +153,7 @@ mod tests {
         ];
         for (last, changed, expected) in rows {
             let at = last.map(|wall| now(wall).at);
-            assert_eq!(
-                is_backup_due(at, &noon, changed),
-                expected,
-                "{last:?} {changed}"
-            );
+            assert_eq!(is_backup_due(at, &noon, changed), expected, "{last:?} {changed}");
         }
     }
 

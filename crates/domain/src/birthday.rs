@@ -23,9 +23,7 @@ pub fn next_birthday(born: PartialDate, from: NaiveDate) -> Option<Birthday> {
         .filter_map(|year| kept_in(born, year))
         .find(|day| *day >= from)?;
     let days = u32::try_from(on.signed_duration_since(from).num_days()).ok()?;
-    let turning = born
-        .year
-        .and_then(|year| u32::try_from(on.year() - year).ok());
+    let turning = born.year.and_then(|year| u32::try_from(on.year() - year).ok());
     Some(Birthday { on, days, turning })
 }
 
@@ -78,16 +76,8 @@ mod tests {
         ];
         for (year, month, date, from, on, days, turning) in rows {
             let born = PartialDate::new(year, month, date).unwrap();
-            let expected = Some(Birthday {
-                on: day(on),
-                days,
-                turning,
-            });
-            assert_eq!(
-                next_birthday(born, day(from)),
-                expected,
-                "{born:?} from {from}"
-            );
+            let expected = Some(Birthday { on: day(on), days, turning });
+            assert_eq!(next_birthday(born, day(from)), expected, "{born:?} from {from}");
         }
     }
 
@@ -101,10 +91,7 @@ mod tests {
             ("edge", PartialDate::new(None, 1, 4).unwrap()),
         ];
         let soon = upcoming(born, day("2026-12-28"), 7);
-        let names: Vec<_> = soon
-            .iter()
-            .map(|(who, birthday)| (*who, birthday.days))
-            .collect();
+        let names: Vec<_> = soon.iter().map(|(who, birthday)| (*who, birthday.days)).collect();
         assert_eq!(names, [("today", 0), ("new year", 4), ("edge", 7)]);
     }
 }

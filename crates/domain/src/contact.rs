@@ -28,9 +28,7 @@ impl ContactKind {
     /// The kind named by a stored word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Person, Self::Organisation]
-            .into_iter()
-            .find(|kind| kind.as_str() == word)
+        [Self::Person, Self::Organisation].into_iter().find(|kind| kind.as_str() == word)
     }
 }
 
@@ -65,15 +63,9 @@ impl NameParts {
     }
 
     fn in_order(&self) -> impl Iterator<Item = &str> {
-        [
-            &self.prefix,
-            &self.given,
-            &self.additional,
-            &self.family,
-            &self.suffix,
-        ]
-        .into_iter()
-        .map(|part| part.trim())
+        [&self.prefix, &self.given, &self.additional, &self.family, &self.suffix]
+            .into_iter()
+            .map(|part| part.trim())
     }
 }
 
@@ -196,21 +188,7 @@ impl PhotoType {
             [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
             [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Some(Self::Png),
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Some(Self::Gif),
-            [
-                b'R',
-                b'I',
-                b'F',
-                b'F',
-                _,
-                _,
-                _,
-                _,
-                b'W',
-                b'E',
-                b'B',
-                b'P',
-                ..,
-            ] => Some(Self::Webp),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::Webp),
             _ => None,
         }
     }
@@ -286,23 +264,11 @@ impl Contact {
         let candidates = [
             self.formatted_name.trim().to_owned(),
             self.name.joined(),
-            self.memberships
-                .first()
-                .map(|m| m.organisation.trim().to_owned())
-                .unwrap_or_default(),
+            self.memberships.first().map(|m| m.organisation.trim().to_owned()).unwrap_or_default(),
             self.nickname.trim().to_owned(),
-            self.emails
-                .first()
-                .map(|e| e.value.trim().to_owned())
-                .unwrap_or_default(),
-            self.phones
-                .first()
-                .map(|p| p.value.trim().to_owned())
-                .unwrap_or_default(),
+            self.emails.first().map(|e| e.value.trim().to_owned()).unwrap_or_default(),
+            self.phones.first().map(|p| p.value.trim().to_owned()).unwrap_or_default(),
         ];
-        candidates
-            .into_iter()
-            .find(|name| !name.is_empty())
-            .unwrap_or_default()
+        candidates.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
     }
 }

@@ -14,11 +14,9 @@ use unicode_normalization::char::is_combining_mark;
 pub fn fold(text: &str) -> String {
     let mut folded = Folded::with_capacity(text.len());
     if text.is_ascii() {
-        text.bytes()
-            .for_each(|byte| folded.push(byte.to_ascii_lowercase().into()));
+        text.bytes().for_each(|byte| folded.push(byte.to_ascii_lowercase().into()));
     } else {
-        text.chars()
-            .for_each(|letter| fold_char(letter, &mut |c| folded.push(c)));
+        text.chars().for_each(|letter| fold_char(letter, &mut |c| folded.push(c)));
     }
     folded.finish()
 }
@@ -26,11 +24,7 @@ pub fn fold(text: &str) -> String {
 /// The folded words of a query; a card matches when it holds all of them, in any order.
 #[must_use]
 pub fn words(query: &str) -> Vec<String> {
-    fold(query)
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    fold(query).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Only the decimal digits of `text`, as ASCII; full-width and Arabic digits count.
@@ -81,10 +75,7 @@ impl FoldMap {
                 range.end = unit;
             }
         }
-        Self {
-            folded: folded.finish(),
-            letters,
-        }
+        Self { folded: folded.finish(), letters }
     }
 
     /// The folded text.
@@ -102,20 +93,14 @@ impl FoldMap {
             return Vec::new();
         }
         let found = self.folded.match_indices(needle);
-        joined(
-            found
-                .filter_map(|(at, hit)| self.written(at, at + hit.len()))
-                .collect(),
-        )
+        joined(found.filter_map(|(at, hit)| self.written(at, at + hit.len())).collect())
     }
 
     /// The written range of a folded one.
     fn written(&self, start: usize, end: usize) -> Option<Range<usize>> {
         let holding = |byte: usize| {
             let after = self.letters.partition_point(|(first, _)| *first <= byte);
-            self.letters
-                .get(after.saturating_sub(1))
-                .map(|(_, range)| range)
+            self.letters.get(after.saturating_sub(1)).map(|(_, range)| range)
         };
         Some(holding(start)?.start..holding(end - 1)?.end)
     }
@@ -148,9 +133,7 @@ pub fn digit_range(text: &str, needle_digits: &str) -> Option<Range<usize>> {
         }
         unit += c.len_utf16();
     }
-    let at = plain
-        .find(needle_digits)
-        .filter(|_| !needle_digits.is_empty())?;
+    let at = plain.find(needle_digits).filter(|_| !needle_digits.is_empty())?;
     let last = places.get(at + needle_digits.len() - 1)?;
     Some(places.get(at)?.start..last.end)
 }
@@ -176,10 +159,7 @@ struct Folded {
 
 impl Folded {
     fn with_capacity(bytes: usize) -> Self {
-        Self {
-            text: String::with_capacity(bytes),
-            blank: false,
-        }
+        Self { text: String::with_capacity(bytes), blank: false }
     }
 
     fn push(&mut self, c: char) {
@@ -323,19 +303,12 @@ mod tests {
             ("ŁĄKA ŁĄKA", "laka", &[(0, 4), (5, 9)]),
         ];
         for (text, needle, expected) in rows {
-            assert_eq!(
-                pairs(match_ranges(text, needle)),
-                expected,
-                "{needle:?} in {text:?}"
-            );
+            assert_eq!(pairs(match_ranges(text, needle)), expected, "{needle:?} in {text:?}");
         }
     }
 
     fn pairs(ranges: Vec<Range<usize>>) -> Vec<(usize, usize)> {
-        ranges
-            .into_iter()
-            .map(|range| (range.start, range.end))
-            .collect()
+        ranges.into_iter().map(|range| (range.start, range.end)).collect()
     }
 
     #[test]

@@ -32,9 +32,7 @@ impl FollowUpState {
     /// The state named by a stored word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Open, Self::Done, Self::Dropped]
-            .into_iter()
-            .find(|state| state.as_str() == word)
+        [Self::Open, Self::Done, Self::Dropped].into_iter().find(|state| state.as_str() == word)
     }
 }
 
@@ -51,10 +49,7 @@ impl Due {
     /// The instant from which the follow-up counts as due: its time, else `start_of_day`.
     #[must_use]
     pub fn instant(&self, start_of_day: NaiveTime, now: &Now) -> Timestamp {
-        instant_of(
-            self.on.and_time(self.time.unwrap_or(start_of_day)),
-            now.zone,
-        )
+        instant_of(self.on.and_time(self.time.unwrap_or(start_of_day)), now.zone)
     }
 }
 
@@ -145,10 +140,7 @@ pub fn days_late(due: &Due, now: &Now) -> u32 {
 #[must_use]
 pub fn put_off(due: &Due, days: u64, now: &Now) -> Option<Due> {
     let from = due.on.max(now.today());
-    Some(Due {
-        on: from.checked_add_days(Days::new(days))?,
-        time: due.time,
-    })
+    Some(Due { on: from.checked_add_days(Days::new(days))?, time: due.time })
 }
 
 #[cfg(test)]
@@ -160,10 +152,7 @@ mod tests {
 
     fn now_in(wall: &str, zone: Tz) -> Now {
         let local = chrono::NaiveDateTime::parse_from_str(wall, "%Y-%m-%d %H:%M").unwrap();
-        Now {
-            at: instant_of(local, zone),
-            zone,
-        }
+        Now { at: instant_of(local, zone), zone }
     }
 
     fn now(wall: &str) -> Now {
@@ -172,10 +161,7 @@ mod tests {
 
     fn due(text: &str) -> Due {
         let (day, time) = text.split_once(' ').unwrap_or((text, ""));
-        Due {
-            on: day.parse().unwrap(),
-            time: NaiveTime::parse_from_str(time, "%H:%M").ok(),
-        }
+        Due { on: day.parse().unwrap(), time: NaiveTime::parse_from_str(time, "%H:%M").ok() }
     }
 
     #[test]
@@ -193,11 +179,7 @@ mod tests {
             ("2026-10-25 02:30", "2026-10-25 02:30", true),
         ];
         for (text, wall, expected) in rows {
-            assert_eq!(
-                is_due(&due(text), None, MORNING, &now(wall)),
-                expected,
-                "{text} at {wall}"
-            );
+            assert_eq!(is_due(&due(text), None, MORNING, &now(wall)), expected, "{text} at {wall}");
         }
     }
 
@@ -232,21 +214,12 @@ mod tests {
         }
         let sunday = now("2026-11-15 11:00");
         let monday = due("2026-11-16");
-        assert_eq!(
-            DueGroup::of(&monday, None, Weekday::Mon, &sunday),
-            DueGroup::Tomorrow
-        );
+        assert_eq!(DueGroup::of(&monday, None, Weekday::Mon, &sunday), DueGroup::Tomorrow);
         let late = due("2026-11-10");
         let until = Some(now("2026-11-13 08:00").at);
-        assert_eq!(
-            DueGroup::of(&late, until, Weekday::Mon, &thursday),
-            DueGroup::Tomorrow
-        );
+        assert_eq!(DueGroup::of(&late, until, Weekday::Mon, &thursday), DueGroup::Tomorrow);
         let past = Some(now("2026-11-11 08:00").at);
-        assert_eq!(
-            DueGroup::of(&late, past, Weekday::Mon, &thursday),
-            DueGroup::Late
-        );
+        assert_eq!(DueGroup::of(&late, past, Weekday::Mon, &thursday), DueGroup::Late);
     }
 
     #[test]
@@ -258,10 +231,7 @@ mod tests {
             (due("2026-11-13"), None),
             (due("2026-11-12 10:00"), Some(now("2026-11-12 14:00").at)),
         ];
-        assert_eq!(
-            next_wake(&at, MORNING, open),
-            Some(now("2026-11-12 14:00").at)
-        );
+        assert_eq!(next_wake(&at, MORNING, open), Some(now("2026-11-12 14:00").at));
         assert_eq!(next_wake(&at, MORNING, [(due("2026-11-11"), None)]), None);
         assert_eq!(next_wake(&at, MORNING, []), None);
     }
@@ -277,10 +247,7 @@ mod tests {
     #[test]
     fn putting_off_counts_from_today_or_from_a_day_to_come() {
         let at = now("2026-11-12 11:00");
-        assert_eq!(
-            put_off(&due("2026-11-01 10:00"), 1, &at),
-            Some(due("2026-11-13 10:00"))
-        );
+        assert_eq!(put_off(&due("2026-11-01 10:00"), 1, &at), Some(due("2026-11-13 10:00")));
         assert_eq!(put_off(&due("2026-11-20"), 7, &at), Some(due("2026-11-27")));
     }
 
@@ -303,13 +270,8 @@ mod tests {
             while day < NaiveDate::from_ymd_opt(2028, 1, 1).unwrap() {
                 for (hour, minute) in [(0, 0), (2, 30), (9, 0), (23, 59)] {
                     let time = NaiveTime::from_hms_opt(hour, minute, 0);
-                    let from = Due { on: day, time }.instant(
-                        MORNING,
-                        &Now {
-                            at: Timestamp(0),
-                            zone,
-                        },
-                    );
+                    let from =
+                        Due { on: day, time }.instant(MORNING, &Now { at: Timestamp(0), zone });
                     assert_eq!(Now { at: from, zone }.today(), day, "{zone} {day} {time:?}");
                 }
                 day = day.succ_opt().unwrap();

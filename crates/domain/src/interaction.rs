@@ -34,14 +34,8 @@ pub enum Direction {
 
 impl InteractionKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
-        Self::Call,
-        Self::Visit,
-        Self::Message,
-        Self::Letter,
-        Self::Mail,
-        Self::Meeting,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Call, Self::Visit, Self::Message, Self::Letter, Self::Mail, Self::Meeting];
 
     /// The word stored in the table and shown in JSON.
     #[must_use]
@@ -77,8 +71,6 @@ impl Direction {
     /// The direction named by a stored word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::In, Self::Out, Self::Missed]
-            .into_iter()
-            .find(|way| way.as_str() == word)
+        [Self::In, Self::Out, Self::Missed].into_iter().find(|way| way.as_str() == word)
     }
 }

@@ -58,12 +58,7 @@ fn family_first(first: &str, last: &str) -> bool {
 fn given_and_more(family: String, words: &[&str]) -> NameParts {
     let given = words.first().copied().unwrap_or_default().to_owned();
     let additional = words.get(1..).unwrap_or_default().join(" ");
-    NameParts {
-        given,
-        additional,
-        family,
-        ..NameParts::default()
-    }
+    NameParts { given, additional, family, ..NameParts::default() }
 }
 
 fn titles<'w, 't>(words: &'w [&'t str]) -> (String, &'w [&'t str]) {
@@ -87,17 +82,13 @@ fn taken_from_end(words: &mut Vec<&str>) -> String {
 
 fn is_given(word: &str) -> bool {
     let folded = fold(word);
-    GIVEN
-        .iter()
-        .any(|line| line.split(' ').any(|name| name == folded))
+    GIVEN.iter().any(|line| line.split(' ').any(|name| name == folded))
 }
 
 /// Ends like a Polish last name.
 fn is_family(word: &str) -> bool {
     let folded = fold(word);
-    FAMILY_ENDINGS
-        .iter()
-        .any(|ending| folded.len() > ending.len() && folded.ends_with(ending))
+    FAMILY_ENDINGS.iter().any(|ending| folded.len() > ending.len() && folded.ends_with(ending))
 }
 
 const TITLES: [&str; 22] = [
@@ -107,9 +98,8 @@ const TITLES: [&str; 22] = [
 
 const SUFFIXES: [&str; 8] = ["jr", "junior", "sr", "senior", "phd", "md", "mba", "esq"];
 
-const PARTICLES: [&str; 14] = [
-    "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "zu",
-];
+const PARTICLES: [&str; 14] =
+    ["de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "zu"];
 
 const FAMILY_ENDINGS: [&str; 14] = [
     "ski", "ska", "cki", "cka", "dzki", "dzka", "wicz", "czyk", "owski", "owska", "icki", "icka",
@@ -179,18 +169,9 @@ mod tests {
         ];
         for (typed, prefix, given, additional, family, suffix) in rows {
             let parts = parts_of_name(typed);
-            let found = [
-                &parts.prefix,
-                &parts.given,
-                &parts.additional,
-                &parts.family,
-                &parts.suffix,
-            ];
-            assert_eq!(
-                found,
-                [prefix, given, additional, family, suffix],
-                "{typed:?}"
-            );
+            let found =
+                [&parts.prefix, &parts.given, &parts.additional, &parts.family, &parts.suffix];
+            assert_eq!(found, [prefix, given, additional, family, suffix], "{typed:?}");
         }
     }
 }

@@ -54,13 +54,7 @@ pub fn parse_phone(text: &str, region: Region) -> PhoneForm {
         (None, true) => None,
     };
     let has_country = international.is_some();
-    PhoneForm {
-        e164,
-        tail,
-        digits: dialled.digits,
-        extension: dialled.extension,
-        has_country,
-    }
+    PhoneForm { e164, tail, digits: dialled.digits, extension: dialled.extension, has_country }
 }
 
 /// Whether the cheap rule alone finds a valid number in `text`.
@@ -83,10 +77,7 @@ pub(crate) fn extension_of(text: &str) -> String {
 #[must_use]
 pub fn looks_like_phone(text: &str) -> bool {
     let dialled = read(text);
-    let plain = text
-        .trim()
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'));
+    let plain = text.trim().chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'));
     match dialled.digits.len() {
         _ if dialled.remark || looks_like_date(text.trim()) => false,
         3..TAIL_DIGITS => plain || dialled.service || dialled.plus,
@@ -105,10 +96,7 @@ fn looks_like_date(text: &str) -> bool {
 
 /// The last seven digits as an integer.
 fn tail_of(digits: &str) -> Option<i64> {
-    digits
-        .get(digits.len().checked_sub(TAIL_DIGITS)?..)?
-        .parse()
-        .ok()
+    digits.get(digits.len().checked_sub(TAIL_DIGITS)?..)?.parse().ok()
 }
 
 /// The digits from the country code on, when the number was written with one.
@@ -119,11 +107,7 @@ fn international(dialled: &Dialled, region: Region) -> Option<&str> {
         let after = digits.strip_prefix("011")?;
         (american && after.len() > TAIL_DIGITS).then_some(after)
     });
-    if dialled.plus {
-        Some(dialled_out.unwrap_or(digits))
-    } else {
-        dialled_out
-    }
+    if dialled.plus { Some(dialled_out.unwrap_or(digits)) } else { dialled_out }
 }
 
 fn from_international(digits: &str) -> Option<String> {
@@ -146,11 +130,7 @@ fn from_national(digits: &str, region: Region) -> Option<String> {
 }
 
 fn cheap_national(country: &Country, digits: &str) -> Option<String> {
-    let bare = if digits.len() < country.bare_min {
-        None
-    } else {
-        country.e164(digits)
-    };
+    let bare = if digits.len() < country.bare_min { None } else { country.e164(digits) };
     bare.or_else(|| country.e164(country.after_trunk(digits)?))
         .or_else(|| country.e164_without_trunk(digits.strip_prefix(country.code)?))
 }

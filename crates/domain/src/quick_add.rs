@@ -43,20 +43,16 @@ fn add(contact: &mut Contact, item: Item) {
         Item::Email(email) => contact.emails.push(email),
         Item::Link(link) => contact.links.push(link),
         Item::TaxNumber(number) if contact.tax_number.is_empty() => contact.tax_number = number,
-        Item::TaxNumber(number) => contact.custom_fields.push(CustomField {
-            label: "NIP".to_owned(),
-            value: number,
-        }),
+        Item::TaxNumber(number) => {
+            contact.custom_fields.push(CustomField { label: "NIP".to_owned(), value: number })
+        }
     }
 }
 
 /// Names the card from the first words of the line; gives back those that are no name.
 fn name(contact: &mut Contact, words: &str) -> String {
-    let parts: Vec<&str> = words
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        words.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
         [family, given, left @ ..] if is_family_first(family, given) => {
             let (given, more) = leading_name(given);
@@ -85,10 +81,7 @@ fn employed(contact: &mut Contact, firm: &str, more: String, left: &[&str]) -> S
     let mut remarks = vec![more];
     match organisation_in(firm) {
         Some((organisation, after)) => {
-            contact.memberships.push(Membership {
-                organisation,
-                ..Membership::default()
-            });
+            contact.memberships.push(Membership { organisation, ..Membership::default() });
             remarks.push(after);
         }
         None => remarks.push(firm.to_owned()),
@@ -99,9 +92,7 @@ fn employed(contact: &mut Contact, firm: &str, more: String, left: &[&str]) -> S
 
 fn rest(first: &str, left: &[&str]) -> String {
     let all = std::iter::once(first).chain(left.iter().copied());
-    all.filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    all.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn person(contact: &mut Contact, typed: &str) {
@@ -152,18 +143,14 @@ const PARTICLES: [&str; 16] = [
 /// what follows; none when nothing in the part says organisation.
 fn organisation_in(part: &str) -> Option<(String, String)> {
     let words: Vec<&str> = part.split_whitespace().collect();
-    let ends: Vec<usize> = (0..words.len())
-        .filter_map(|at| legal_form(&words, at))
-        .collect();
+    let ends: Vec<usize> = (0..words.len()).filter_map(|at| legal_form(&words, at)).collect();
     let end = match ends.last() {
         Some(end) => *end,
         None => {
             let first = fold(words.first()?);
-            TRADES
-                .contains(&first.replace('.', "").as_str())
-                .then_some(())?;
+            TRADES.contains(&first.replace('.', "").as_str()).then_some(())?;
             let small = |word: &&str| !is_capital(word) && word.chars().all(char::is_alphabetic);
-            let small_after = words.iter().skip(1).position(|word| small(word));
+            let small_after = words.iter().skip(1).position(small);
             small_after.map_or(words.len(), |at| at + 1)
         }
     };
@@ -179,13 +166,9 @@ fn legal_form(words: &[&str], at: usize) -> Option<usize> {
         ahead.len() >= form.len() && ahead.iter().zip(**form).all(|(a, b)| a == b)
     };
     let length = FORMS.iter().find(fits)?.len();
-    let short_word = matches!(
-        ahead.first().map(String::as_str),
-        Some("sa" | "ag" | "sc" | "co" | "inc")
-    );
-    let marked = words
-        .get(at)
-        .is_some_and(|word| word.contains('.') || is_capital(word));
+    let short_word =
+        matches!(ahead.first().map(String::as_str), Some("sa" | "ag" | "sc" | "co" | "inc"));
+    let marked = words.get(at).is_some_and(|word| word.contains('.') || is_capital(word));
     (at > 0 && (!short_word || marked)).then_some(at + length)
 }
 

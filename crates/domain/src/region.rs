@@ -98,9 +98,7 @@ impl Language {
     #[must_use]
     pub fn parse(locale: &str) -> Option<Self> {
         let letters = locale.split(['-', '_', '.']).next()?.to_ascii_lowercase();
-        [Self::En, Self::Pl, Self::De]
-            .into_iter()
-            .find(|language| language.as_str() == letters)
+        [Self::En, Self::Pl, Self::De].into_iter().find(|language| language.as_str() == letters)
     }
 }
 
@@ -111,10 +109,7 @@ mod tests {
     #[test]
     fn a_region_is_two_letters_in_either_case() {
         assert_eq!(Region::parse("pl"), Ok(Region::PL));
-        assert_eq!(
-            Region::parse(" GB ").map(|region| region.to_string()),
-            Ok("GB".to_owned())
-        );
+        assert_eq!(Region::parse(" GB ").map(|region| region.to_string()), Ok("GB".to_owned()));
         for wrong in ["", "P", "POL", "4P", "żó"] {
             assert_eq!(Region::parse(wrong), Err(NotARegion(wrong.to_owned())));
         }

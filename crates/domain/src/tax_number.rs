@@ -30,11 +30,7 @@ pub fn is_nip(digits: &str) -> bool {
     let Some(values) = values.filter(|values| values.len() == 10) else {
         return false;
     };
-    let sum: u32 = values
-        .iter()
-        .zip(WEIGHTS)
-        .map(|(value, weight)| value * weight)
-        .sum();
+    let sum: u32 = values.iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum();
     values.last() == Some(&(sum % 11)) && values.iter().any(|value| *value != 0)
 }
 
@@ -53,25 +49,14 @@ mod tests {
 
     #[test]
     fn a_tax_number_is_known_by_form_and_check_digit() {
-        for yes in [
-            "5260001246",
-            "526-000-12-46",
-            "PL 526 000 12 46",
-            "pl5260001246",
-            "DE123456789",
-        ] {
+        for yes in
+            ["5260001246", "526-000-12-46", "PL 526 000 12 46", "pl5260001246", "DE123456789"]
+        {
             assert!(is_tax_number(yes), "{yes}");
         }
-        for no in [
-            "",
-            "5260001247",
-            "526000124",
-            "0000000000",
-            "PL123",
-            "DE12",
-            "1234567890123",
-            "żó",
-        ] {
+        for no in
+            ["", "5260001247", "526000124", "0000000000", "PL123", "DE12", "1234567890123", "żó"]
+        {
             assert!(!is_tax_number(no), "{no}");
         }
     }

@@ -39,9 +39,7 @@ impl Now {
     /// What the owner's wall clock shows.
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {
-        self.zone
-            .from_utc_datetime(&self.at.to_utc().naive_utc())
-            .naive_local()
+        self.zone.from_utc_datetime(&self.at.to_utc().naive_utc()).naive_local()
     }
 
     /// The owner's calendar day.

@@ -48,10 +48,7 @@ pub struct When {
 #[must_use]
 pub fn parse_when(text: &str, now: &Now, language: Language) -> Option<When> {
     let tokens = tokens(text);
-    let reader = Reader {
-        tokens: &tokens,
-        language,
-    };
+    let reader = Reader { tokens: &tokens, language };
     let found = chosen(&reader)?;
     let mut phrase = found.phrase;
     let mut places = vec![found.place];
@@ -64,16 +61,10 @@ pub fn parse_when(text: &str, now: &Now, language: Language) -> Option<When> {
         places.sort_by_key(|place| place.start);
     }
     let due = moment::due(&phrase, now)?;
-    let bytes: Vec<Range<usize>> = places
-        .iter()
-        .filter_map(|place| bytes_of(&tokens, place))
-        .collect();
+    let bytes: Vec<Range<usize>> =
+        places.iter().filter_map(|place| bytes_of(&tokens, place)).collect();
     let matched = bytes.iter().map(|range| utf16(text, range)).collect();
-    Some(When {
-        due,
-        rest: rest(text, &bytes),
-        matched,
-    })
+    Some(When { due, rest: rest(text, &bytes), matched })
 }
 
 /// A phrase and the tokens it covers.
@@ -86,10 +77,7 @@ fn all_found(reader: &Reader<'_>) -> Vec<Found> {
     let found = |start: usize| {
         let (phrase, end) = reader.phrase(start)?;
         let whole = start == 0 && end == reader.tokens.len();
-        (!phrase.weak || whole).then_some(Found {
-            phrase,
-            place: start..end,
-        })
+        (!phrase.weak || whole).then_some(Found { phrase, place: start..end })
     };
     (0..reader.tokens.len()).filter_map(found).collect()
 }

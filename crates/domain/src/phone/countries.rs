@@ -29,19 +29,14 @@ impl Country {
 
     /// The country whose code begins `international` (digits without the plus).
     pub(super) fn of_number(international: &str) -> Option<&'static Self> {
-        COUNTRIES
-            .iter()
-            .find(|country| international.starts_with(country.code))
+        COUNTRIES.iter().find(|country| international.starts_with(country.code))
     }
 
     /// The national significant number in E.164 form, when it looks like one of this country.
     pub(super) fn e164(&self, national: &str) -> Option<String> {
         let fits = |shape: &Shape| {
             (shape.min..=shape.max).contains(&national.len())
-                && shape
-                    .leading
-                    .iter()
-                    .any(|leading| national.starts_with(leading))
+                && shape.leading.iter().any(|leading| national.starts_with(leading))
         };
         let exchange = self.code != "1" || !matches!(national.as_bytes().get(3), Some(b'0' | b'1'));
         (exchange && self.shapes.iter().any(fits)).then(|| format!("+{}{national}", self.code))
@@ -50,15 +45,12 @@ impl Country {
     /// The same, a trunk prefix dropped where the number only fits without it: `+49 (0)30`
     /// written as `+49030`, and Poland's zero of before 2005.
     pub(super) fn e164_without_trunk(&self, national: &str) -> Option<String> {
-        self.e164(national)
-            .or_else(|| self.e164(self.after_trunk(national)?))
+        self.e164(national).or_else(|| self.e164(self.after_trunk(national)?))
     }
 
     /// What follows the trunk prefix, when the number begins with it.
     pub(super) fn after_trunk<'n>(&self, national: &'n str) -> Option<&'n str> {
-        national
-            .strip_prefix(self.trunk)
-            .filter(|_| !self.trunk.is_empty())
+        national.strip_prefix(self.trunk).filter(|_| !self.trunk.is_empty())
     }
 }
 
@@ -90,13 +82,7 @@ const fn country(
     bare_min: usize,
     shapes: &'static [Shape],
 ) -> Country {
-    Country {
-        region,
-        code,
-        trunk,
-        bare_min,
-        shapes,
-    }
+    Country { region, code, trunk, bare_min, shapes }
 }
 
 const FROM_2: &[&str] = &["2", "3", "4", "5", "6", "7", "8", "9"];
@@ -116,11 +102,7 @@ static COUNTRIES: [Country; 21] = [
         "49",
         "0",
         10,
-        &[
-            shape(&["15"], 11, 11),
-            shape(&["16", "17"], 10, 11),
-            shape(FROM_2, 7, 11),
-        ],
+        &[shape(&["15"], 11, 11), shape(&["16", "17"], 10, 11), shape(FROM_2, 7, 11)],
     ),
     country(
         "GB",
@@ -138,108 +120,26 @@ static COUNTRIES: [Country; 21] = [
     ),
     country("US", "1", "1", 10, &[shape(FROM_2, 10, 10)]),
     country("CA", "1", "1", 10, &[shape(FROM_2, 10, 10)]),
-    country(
-        "FR",
-        "33",
-        "0",
-        9,
-        &[shape(&["1", "2", "3", "4", "5", "6", "7", "9"], 9, 9)],
-    ),
-    country(
-        "ES",
-        "34",
-        "",
-        9,
-        &[shape(&["6", "7", "91", "93", "95", "96"], 9, 9)],
-    ),
-    country(
-        "IT",
-        "39",
-        "",
-        9,
-        &[shape(&["3"], 9, 10), shape(&["0"], 8, 11)],
-    ),
-    country(
-        "CZ",
-        "420",
-        "",
-        9,
-        &[shape(&["2", "3", "4", "5", "60", "72", "73", "77"], 9, 9)],
-    ),
-    country(
-        "SK",
-        "421",
-        "0",
-        9,
-        &[shape(&["2", "3", "4", "5", "90", "91", "94"], 9, 9)],
-    ),
+    country("FR", "33", "0", 9, &[shape(&["1", "2", "3", "4", "5", "6", "7", "9"], 9, 9)]),
+    country("ES", "34", "", 9, &[shape(&["6", "7", "91", "93", "95", "96"], 9, 9)]),
+    country("IT", "39", "", 9, &[shape(&["3"], 9, 10), shape(&["0"], 8, 11)]),
+    country("CZ", "420", "", 9, &[shape(&["2", "3", "4", "5", "60", "72", "73", "77"], 9, 9)]),
+    country("SK", "421", "0", 9, &[shape(&["2", "3", "4", "5", "90", "91", "94"], 9, 9)]),
     country(
         "UA",
         "380",
         "0",
         9,
-        &[shape(
-            &[
-                "44", "50", "63", "66", "67", "68", "93", "95", "96", "97", "98", "99",
-            ],
-            9,
-            9,
-        )],
+        &[shape(&["44", "50", "63", "66", "67", "68", "93", "95", "96", "97", "98", "99"], 9, 9)],
     ),
-    country(
-        "CH",
-        "41",
-        "0",
-        9,
-        &[shape(
-            &["22", "3", "44", "61", "76", "77", "78", "79"],
-            9,
-            9,
-        )],
-    ),
-    country(
-        "AT",
-        "43",
-        "0",
-        10,
-        &[shape(&["66", "67", "68", "69"], 10, 12)],
-    ),
-    country(
-        "NL",
-        "31",
-        "0",
-        9,
-        &[shape(&["10", "20", "30", "40", "50", "6", "7"], 9, 9)],
-    ),
-    country(
-        "BE",
-        "32",
-        "0",
-        8,
-        &[shape(&["46", "47", "48", "49"], 9, 9)],
-    ),
+    country("CH", "41", "0", 9, &[shape(&["22", "3", "44", "61", "76", "77", "78", "79"], 9, 9)]),
+    country("AT", "43", "0", 10, &[shape(&["66", "67", "68", "69"], 10, 12)]),
+    country("NL", "31", "0", 9, &[shape(&["10", "20", "30", "40", "50", "6", "7"], 9, 9)]),
+    country("BE", "32", "0", 8, &[shape(&["46", "47", "48", "49"], 9, 9)]),
     country("DK", "45", "", 8, &[shape(FROM_2, 8, 8)]),
-    country(
-        "NO",
-        "47",
-        "",
-        8,
-        &[shape(&["2", "3", "4", "5", "6", "7", "9"], 8, 8)],
-    ),
+    country("NO", "47", "", 8, &[shape(&["2", "3", "4", "5", "6", "7", "9"], 8, 8)]),
     country("SE", "46", "0", 9, &[shape(&["7"], 9, 9)]),
     country("RO", "40", "0", 9, &[shape(&["2", "3", "7"], 9, 9)]),
-    country(
-        "LT",
-        "370",
-        "0",
-        8,
-        &[shape(&["6", "37", "41", "46"], 8, 8)],
-    ),
-    country(
-        "PT",
-        "351",
-        "",
-        9,
-        &[shape(&["2", "91", "92", "93", "96"], 9, 9)],
-    ),
+    country("LT", "370", "0", 8, &[shape(&["6", "37", "41", "46"], 8, 8)]),
+    country("PT", "351", "", 9, &[shape(&["2", "91", "92", "93", "96"], 9, 9)]),
 ];

@@ -48,11 +48,7 @@ fn compare_lines(a: &PhoneForm, b: &PhoneForm) -> Option<Certainty> {
         _ => {}
     }
     let (one, other) = (significant(a), significant(b));
-    let (short, long) = if one.len() <= other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if short.len() < TAIL_DIGITS {
         None
     } else if short == long || is_plain_e164(a, b) || is_plain_e164(b, a) {
@@ -65,19 +61,12 @@ fn compare_lines(a: &PhoneForm, b: &PhoneForm) -> Option<Certainty> {
 
 /// `plain` is the other's whole E.164 number with the plus left out.
 fn is_plain_e164(plain: &PhoneForm, other: &PhoneForm) -> bool {
-    other
-        .e164
-        .as_deref()
-        .and_then(|number| number.strip_prefix('+'))
-        == Some(&plain.digits)
+    other.e164.as_deref().and_then(|number| number.strip_prefix('+')) == Some(&plain.digits)
 }
 
 /// The national number without country code and leading zeros, as far as it is known.
 fn significant(form: &PhoneForm) -> &str {
-    let international = form
-        .e164
-        .as_deref()
-        .and_then(|number| number.strip_prefix('+'));
+    let international = form.e164.as_deref().and_then(|number| number.strip_prefix('+'));
     let national = match international {
         Some(digits) => digits.get(code_len(digits)..).unwrap_or_default(),
         None => &form.digits,

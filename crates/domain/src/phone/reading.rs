@@ -27,11 +27,7 @@ pub(super) fn read(text: &str) -> Dialled {
     let mut dialled = Dialled::default();
     while let Some(c) = rest.chars().next() {
         let tail = rest.get(c.len_utf8()..).unwrap_or_default();
-        let next = if c.is_alphabetic() {
-            dialled.word(rest)
-        } else {
-            dialled.sign(c, tail)
-        };
+        let next = if c.is_alphabetic() { dialled.word(rest) } else { dialled.sign(c, tail) };
         match next {
             Some(left) => rest = left,
             None => break,
@@ -45,8 +41,7 @@ fn without_scheme(text: &str) -> &str {
         .into_iter()
         .find_map(|scheme| {
             let head = text.get(..scheme.len())?;
-            head.eq_ignore_ascii_case(scheme)
-                .then(|| text.get(scheme.len()..))?
+            head.eq_ignore_ascii_case(scheme).then(|| text.get(scheme.len()..))?
         })
         .unwrap_or(text)
 }
@@ -95,9 +90,7 @@ impl Dialled {
 
     /// Takes in the word at the start of `rest`; gives what is left to read.
     fn word<'t>(&mut self, rest: &'t str) -> Option<&'t str> {
-        let len = rest
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(rest.len());
+        let len = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
         let (word, tail) = rest.split_at_checked(len)?;
         let folded = fold(word);
         if self.digits.is_empty() {
@@ -148,9 +141,7 @@ fn keypad(letter: char) -> Option<char> {
         ("TUV", '8'),
         ("WXYZ", '9'),
     ];
-    KEYS.into_iter()
-        .find(|(letters, _)| letters.contains(letter))
-        .map(|(_, key)| key)
+    KEYS.into_iter().find(|(letters, _)| letters.contains(letter)).map(|(_, key)| key)
 }
 
 /// Words before an extension, folded: English, Polish, German, and the pause letters.

@@ -43,9 +43,8 @@ fn american(dashed: &str) -> String {
 
 /// Mobiles and 800 numbers of Poland go in threes, area codes are two digits.
 fn is_polish_landline(national: &str) -> bool {
-    const IN_THREES: [&str; 14] = [
-        "45", "50", "51", "53", "57", "60", "66", "69", "70", "72", "73", "78", "79", "88",
-    ];
+    const IN_THREES: [&str; 14] =
+        ["45", "50", "51", "53", "57", "60", "66", "69", "70", "72", "73", "78", "79", "88"];
     !national.starts_with("80") && !IN_THREES.iter().any(|start| national.starts_with(start))
 }
 
@@ -68,13 +67,9 @@ fn german_area(national: &str) -> usize {
         "202", "203", "208", "209", "212", "214", "228", "234", "335", "340", "345", "355", "365",
         "375", "385", "395", "906", "800",
     ];
-    let two = ["30", "40", "69", "89"]
-        .iter()
-        .any(|area| national.starts_with(area));
+    let two = ["30", "40", "69", "89"].iter().any(|area| national.starts_with(area));
     let one_third = national.as_bytes().get(2) == Some(&b'1');
-    let mobile = ["15", "16", "17"]
-        .iter()
-        .any(|start| national.starts_with(start));
+    let mobile = ["15", "16", "17"].iter().any(|start| national.starts_with(start));
     match () {
         () if two => 2,
         () if mobile || one_third || THREE.iter().any(|area| national.starts_with(area)) => 3,

@@ -29,7 +29,7 @@ const PHONE_DIGITS: usize = 7;
 
 /// The line in pieces, in order; words between two items stay together.
 pub(super) fn pieces(text: &str, region: Region) -> Vec<Piece> {
-    let spaced = text.replace(',', " , ").replace(';', " , ");
+    let spaced = text.replace([',', ';'], " , ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     if looks_like_phone(text) {
         return vec![Piece::Item(Item::Phone(phone(text.trim(), "")))];
@@ -64,10 +64,7 @@ fn close(between: &mut Vec<&str>, out: &mut Vec<Piece>) {
 /// The item at the start of `words`, and how many of them it takes.
 fn item(words: &[&str], region: Region) -> Option<(Item, usize)> {
     let word = words.first()?;
-    if let Some(found) = email(word)
-        .map(Item::Email)
-        .or_else(|| link(word).map(Item::Link))
-    {
+    if let Some(found) = email(word).map(Item::Email).or_else(|| link(word).map(Item::Link)) {
         return Some((found, 1));
     }
     tax_number(words).or_else(|| labelled_phone(words, region))
@@ -79,34 +76,23 @@ fn email(word: &str) -> Option<Email> {
     let (local, domain) = bare.split_once('@')?;
     let (host, top) = domain.rsplit_once('.')?;
     let sound = !local.is_empty() && !host.is_empty() && top.len() >= 2 && !domain.contains('@');
-    sound.then(|| Email {
-        value: bare.to_owned(),
-        label: String::new(),
-    })
+    sound.then(|| Email { value: bare.to_owned(), label: String::new() })
 }
 
 fn link(word: &str) -> Option<Link> {
     let bare = word.trim_matches(|c: char| "<>()[]\"'.".contains(c));
     let lower = bare.to_ascii_lowercase();
     let named = ["http://", "https://", "www."].into_iter().any(|start| {
-        lower
-            .strip_prefix(start)
-            .is_some_and(|rest| rest.contains('.') && !rest.starts_with('.'))
+        lower.strip_prefix(start).is_some_and(|rest| rest.contains('.') && !rest.starts_with('.'))
     });
-    named.then(|| Link {
-        value: bare.to_owned(),
-        label: String::new(),
-    })
+    named.then(|| Link { value: bare.to_owned(), label: String::new() })
 }
 
 /// A tax number: behind its label in one word or several, or by a shape that is nothing else.
 fn tax_number(words: &[&str]) -> Option<(Item, usize)> {
     let word = words.first()?;
     let label = fold(word).replace(['.', ':'], "");
-    if matches!(
-        label.as_str(),
-        "nip" | "vat" | "ust-id" | "ust-idnr" | "ustid" | "ico" | "tin"
-    ) {
+    if matches!(label.as_str(), "nip" | "vat" | "ust-id" | "ust-idnr" | "ustid" | "ico" | "tin") {
         let after = words.get(1..)?;
         let numeric = |word: &&&str| {
             word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
@@ -118,12 +104,9 @@ fn tax_number(words: &[&str]) -> Option<(Item, usize)> {
             is_tax_number(&number).then_some((Item::TaxNumber(number), len + 1))
         });
     }
-    let bare = word
-        .get(..3)
-        .filter(|head| head.eq_ignore_ascii_case("nip"));
-    let number = bare
-        .and_then(|_| word.get(3..))
-        .map_or(*word, |rest| rest.trim_start_matches(':'));
+    let bare = word.get(..3).filter(|head| head.eq_ignore_ascii_case("nip"));
+    let number =
+        bare.and_then(|_| word.get(3..)).map_or(*word, |rest| rest.trim_start_matches(':'));
     let dashed = number.split('-').map(str::len).collect::<Vec<_>>();
     let shape = matches!(dashed.as_slice(), [3, 3, 2, 2] | [3, 2, 2, 3]);
     let prefixed = number.get(..2).is_some_and(|head| head == "PL");
@@ -146,10 +129,7 @@ fn labelled_phone(words: &[&str], region: Region) -> Option<(Item, usize)> {
 }
 
 fn phone(value: &str, label: &str) -> Phone {
-    Phone {
-        value: value.to_owned(),
-        label: label.to_owned(),
-    }
+    Phone { value: value.to_owned(), label: label.to_owned() }
 }
 
 /// What a word before a number says of it.
@@ -167,14 +147,10 @@ fn phone_label(word: &str) -> Option<&'static str> {
 /// The number at the start of `words` as typed, and how many words it takes: the most words that
 /// make a valid number, else the most that look like one.
 fn phone_text(words: &[&str], region: Region) -> Option<(String, usize)> {
-    let run = words
-        .iter()
-        .take(PHONE_WORDS)
-        .enumerate()
-        .take_while(|(at, word)| {
-            let sign = word.starts_with('+') || word.starts_with("tel:");
-            is_phone_word(word) && (*at == 0 || !sign)
-        });
+    let run = words.iter().take(PHONE_WORDS).enumerate().take_while(|(at, word)| {
+        let sign = word.starts_with('+') || word.starts_with("tel:");
+        is_phone_word(word) && (*at == 0 || !sign)
+    });
     let texts: Vec<(String, usize)> = (1..=run.count())
         .rev()
         .filter_map(|len| Some((words.get(..len)?.join(" "), len)))
@@ -183,11 +159,7 @@ fn phone_text(words: &[&str], region: Region) -> Option<(String, usize)> {
     let (text, len) = texts
         .iter()
         .find(|(text, _)| is_cheaply_valid(text, region))
-        .or_else(|| {
-            texts
-                .iter()
-                .find(|(text, _)| parse_phone(text, region).e164.is_some())
-        })
+        .or_else(|| texts.iter().find(|(text, _)| parse_phone(text, region).e164.is_some()))
         .or_else(|| texts.first())?;
     Some(with_extension(text, *len, words))
 }
@@ -210,9 +182,7 @@ fn with_extension(text: &str, len: usize, words: &[&str]) -> (String, usize) {
 fn is_phone_word(word: &str) -> bool {
     let word = word.strip_prefix("tel:").unwrap_or(word);
     word.chars().any(|c| c.is_ascii_digit())
-        && word
-            .chars()
-            .all(|c| c.is_ascii_digit() || "+()-./".contains(c))
+        && word.chars().all(|c| c.is_ascii_digit() || "+()-./".contains(c))
 }
 
 fn long_enough(text: &str) -> bool {

@@ -6,120 +6,68 @@ fn card(text: &str) -> Contact {
     contact_of_line(text, Region::PL)
 }
 
-/// name | phones | mails | note
 fn summary(contact: &Contact) -> String {
-    let phones: Vec<&str> = contact
-        .phones
-        .iter()
-        .map(|phone| phone.value.as_str())
-        .collect();
-    let emails: Vec<&str> = contact
-        .emails
-        .iter()
-        .map(|email| email.value.as_str())
-        .collect();
+    let phones: Vec<&str> = contact.phones.iter().map(|phone| phone.value.as_str()).collect();
+    let emails: Vec<&str> = contact.emails.iter().map(|email| email.value.as_str()).collect();
     let lists = [phones.join("; "), emails.join("; ")].join(" | ");
     format!("{} | {lists} | {}", contact.formatted_name, contact.note)
 }
 
+/// A line, and its card: name | numbers | mails | note.
+const LINES: &[(&str, &str)] = &[
+    (
+        "Jan Nowak 602 123 456 jan@firm.example boiler quote",
+        "Jan Nowak | 602 123 456 | jan@firm.example | boiler quote",
+    ),
+    (
+        "Jan Nowak 07700 900111 jan@firm.example boiler quote",
+        "Jan Nowak | 07700 900111 | jan@firm.example | boiler quote",
+    ),
+    ("Kowalska Anna 601 234 567", "Anna Kowalska | 601 234 567 |  | "),
+    ("Kowalska, Anna 601 234 567", "Anna Kowalska | 601 234 567 |  | "),
+    ("jan nowak 602123456", "jan nowak | 602123456 |  | "),
+    ("602 123 456 Jan Nowak boiler", "Jan Nowak | 602 123 456 |  | boiler"),
+    ("Jan Nowak boiler quote 602 123 456", "Jan Nowak | 602 123 456 |  | boiler quote"),
+    ("Jan Nowak, boiler quote", "Jan Nowak |  |  | boiler quote"),
+    ("Jan Nowak", "Jan Nowak |  |  | "),
+    ("602 123 456", " | 602 123 456 |  | "),
+    ("+48 602 123 456", " | +48 602 123 456 |  | "),
+    ("112", " | 112 |  | "),
+    ("jan@firm.example", " |  | jan@firm.example | "),
+    ("Jan <jan@firm.example>", "Jan |  | jan@firm.example | "),
+    ("Jan 602 123 456 22 123 45 67", "Jan | 602 123 456; 22 123 45 67 |  | "),
+    ("Jan 602 123 456, 22 123 45 67", "Jan | 602 123 456; 22 123 45 67 |  | "),
+    ("Jan 602123456 +44 7700 900123", "Jan | 602123456; +44 7700 900123 |  | "),
+    ("Jan 22 123 45 67 w. 12 kocioł", "Jan | 22 123 45 67 w. 12 |  | kocioł"),
+    ("Jan (22) 123 45 67", "Jan | (22) 123 45 67 |  | "),
+    ("Jan 602 123 456 2 taps", "Jan | 602 123 456 |  | 2 taps"),
+    ("Jan 602-123-456 - oddzwonić", "Jan | 602-123-456 |  | oddzwonić"),
+    ("Jan tel. 602 123 456", "Jan | 602 123 456 |  | "),
+    ("Anna from 2026-12-01", "Anna |  |  | from 2026-12-01"),
+    ("Anna 00-950 Warszawa", "Anna |  |  | 00-950 Warszawa"),
+    ("", " |  |  | "),
+    ("   ", " |  |  | "),
+];
+
 #[test]
 fn a_line_makes_a_card() {
-    let rows = [
-        (
-            "Jan Nowak 602 123 456 jan@firm.example boiler quote",
-            "Jan Nowak | 602 123 456 | jan@firm.example | boiler quote",
-        ),
-        (
-            "Jan Nowak 07700 900111 jan@firm.example boiler quote",
-            "Jan Nowak | 07700 900111 | jan@firm.example | boiler quote",
-        ),
-        (
-            "Kowalska Anna 601 234 567",
-            "Anna Kowalska | 601 234 567 |  | ",
-        ),
-        (
-            "Kowalska, Anna 601 234 567",
-            "Anna Kowalska | 601 234 567 |  | ",
-        ),
-        ("jan nowak 602123456", "jan nowak | 602123456 |  | "),
-        (
-            "602 123 456 Jan Nowak boiler",
-            "Jan Nowak | 602 123 456 |  | boiler",
-        ),
-        (
-            "Jan Nowak boiler quote 602 123 456",
-            "Jan Nowak | 602 123 456 |  | boiler quote",
-        ),
-        ("Jan Nowak, boiler quote", "Jan Nowak |  |  | boiler quote"),
-        ("Jan Nowak", "Jan Nowak |  |  | "),
-        ("602 123 456", " | 602 123 456 |  | "),
-        ("+48 602 123 456", " | +48 602 123 456 |  | "),
-        ("112", " | 112 |  | "),
-        ("jan@firm.example", " |  | jan@firm.example | "),
-        ("Jan <jan@firm.example>", "Jan |  | jan@firm.example | "),
-        (
-            "Jan 602 123 456 22 123 45 67",
-            "Jan | 602 123 456; 22 123 45 67 |  | ",
-        ),
-        (
-            "Jan 602 123 456, 22 123 45 67",
-            "Jan | 602 123 456; 22 123 45 67 |  | ",
-        ),
-        (
-            "Jan 602123456 +44 7700 900123",
-            "Jan | 602123456; +44 7700 900123 |  | ",
-        ),
-        (
-            "Jan 22 123 45 67 w. 12 kocioł",
-            "Jan | 22 123 45 67 w. 12 |  | kocioł",
-        ),
-        ("Jan (22) 123 45 67", "Jan | (22) 123 45 67 |  | "),
-        ("Jan 602 123 456 2 taps", "Jan | 602 123 456 |  | 2 taps"),
-        (
-            "Jan 602-123-456 - oddzwonić",
-            "Jan | 602-123-456 |  | oddzwonić",
-        ),
-        ("Jan tel. 602 123 456", "Jan | 602 123 456 |  | "),
-        ("Anna from 2026-12-01", "Anna |  |  | from 2026-12-01"),
-        ("Anna 00-950 Warszawa", "Anna |  |  | 00-950 Warszawa"),
-        ("", " |  |  | "),
-        ("   ", " |  |  | "),
-    ];
-    for (line, expected) in rows {
-        assert_eq!(summary(&card(line)), expected, "{line:?}");
+    for (line, expected) in LINES {
+        assert_eq!(summary(&card(line)), *expected, "{line:?}");
     }
 }
 
 #[test]
 fn organisations_are_known_by_their_legal_form_or_trade() {
     let rows = [
-        (
-            "ABC sp. z o.o. 22 123 45 67",
-            "ABC sp. z o.o. | 22 123 45 67 |  | ",
-        ),
-        (
-            "Abc Sp. z o. o. biuro@abc.example",
-            "Abc Sp. z o. o. |  | biuro@abc.example | ",
-        ),
+        ("ABC sp. z o.o. 22 123 45 67", "ABC sp. z o.o. | 22 123 45 67 |  | "),
+        ("Abc Sp. z o. o. biuro@abc.example", "Abc Sp. z o. o. |  | biuro@abc.example | "),
         ("Müller GmbH 030 1234567", "Müller GmbH | 030 1234567 |  | "),
-        (
-            "The Tin Chapel Ltd 020 7946 0958",
-            "The Tin Chapel Ltd | 020 7946 0958 |  | ",
-        ),
+        ("The Tin Chapel Ltd 020 7946 0958", "The Tin Chapel Ltd | 020 7946 0958 |  | "),
         ("Nowak i Syn s.c.", "Nowak i Syn s.c. |  |  | "),
         ("Orlen S.A.", "Orlen S.A. |  |  | "),
-        (
-            "PHU Jan Nowak 602 123 456",
-            "PHU Jan Nowak | 602 123 456 |  | ",
-        ),
-        (
-            "Hotel Polonia oferta na okna",
-            "Hotel Polonia |  |  | oferta na okna",
-        ),
-        (
-            "ABC Ltd quote for windows",
-            "ABC Ltd |  |  | quote for windows",
-        ),
+        ("PHU Jan Nowak 602 123 456", "PHU Jan Nowak | 602 123 456 |  | "),
+        ("Hotel Polonia oferta na okna", "Hotel Polonia |  |  | oferta na okna"),
+        ("ABC Ltd quote for windows", "ABC Ltd |  |  | quote for windows"),
     ];
     for (line, expected) in rows {
         let card = card(line);
@@ -133,10 +81,7 @@ fn organisations_are_known_by_their_legal_form_or_trade() {
 fn a_person_may_work_behind_the_comma() {
     let card = card("Jan Nowak, ABC sp. z o.o. 602 123 456 okna");
     assert_eq!(summary(&card), "Jan Nowak | 602 123 456 |  | okna");
-    assert_eq!(
-        card.memberships.first().unwrap().organisation,
-        "ABC sp. z o.o."
-    );
+    assert_eq!(card.memberships.first().unwrap().organisation, "ABC sp. z o.o.");
     assert_eq!(card.kind, ContactKind::Person);
 }
 
@@ -145,28 +90,18 @@ fn tax_numbers_links_and_labels_find_their_fields() {
     let card = card("ABC Ltd NIP 526-000-12-46 www.abc.example kom. 602 123 456 fax 22 123 45 67");
     assert_eq!(card.tax_number, "526-000-12-46");
     assert_eq!(card.links.first().unwrap().value, "www.abc.example");
-    let labels: Vec<_> = card
-        .phones
-        .iter()
-        .map(|phone| phone.label.as_str())
-        .collect();
+    let labels: Vec<_> = card.phones.iter().map(|phone| phone.label.as_str()).collect();
     assert_eq!(labels, ["mobile", "fax"]);
     assert_eq!(card.note, "");
-    for line in [
-        "Jan NIP: 526 000 12 46",
-        "Jan NIP5260001246",
-        "Jan 526-000-12-46",
-        "Jan PL5260001246",
-    ] {
+    for line in
+        ["Jan NIP: 526 000 12 46", "Jan NIP5260001246", "Jan 526-000-12-46", "Jan PL5260001246"]
+    {
         assert!(
             crate::tax_number::is_tax_number(&super::contact_of_line(line, Region::PL).tax_number),
             "{line}"
         );
     }
-    assert_eq!(
-        super::contact_of_line("Jan NIP 5260001247", Region::PL).tax_number,
-        ""
-    );
+    assert_eq!(super::contact_of_line("Jan NIP 5260001247", Region::PL).tax_number, "");
 }
 
 proptest::proptest! {

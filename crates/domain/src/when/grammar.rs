@@ -19,11 +19,7 @@ pub(super) enum Day {
     /// So many units from today.
     In(u32, Unit),
     /// A date of the calendar.
-    Date {
-        year: Option<i32>,
-        month: u32,
-        day: u32,
-    },
+    Date { year: Option<i32>, month: u32, day: u32 },
     /// A day of this month or a later one.
     OfMonth(u32),
     /// The first day of next month.
@@ -60,38 +56,22 @@ pub(super) struct Reader<'t> {
 impl Reader<'_> {
     /// The longest phrase that begins at token `at`.
     pub(super) fn phrase(&self, at: usize) -> Read<Phrase> {
-        let readings = [
-            self.day_then_time(at),
-            self.time_then_day(at),
-            self.time_alone(at),
-        ];
+        let readings = [self.day_then_time(at), self.time_then_day(at), self.time_alone(at)];
         longest(readings)
     }
 
     fn day_then_time(&self, at: usize) -> Read<Phrase> {
         let from = self.after_day_words(at);
-        let (from, ((day, doubtful), end)) = [from, at]
-            .into_iter()
-            .find_map(|from| Some((from, self.day(from)?)))?;
+        let (from, ((day, doubtful), end)) =
+            [from, at].into_iter().find_map(|from| Some((from, self.day(from)?)))?;
         let led = (at..from).any(|lead| say::makes_a_date(self.word(lead)));
-        let untimed = Phrase {
-            day: Some(day),
-            time: None,
-            weak: doubtful && !led,
-        };
+        let untimed = Phrase { day: Some(day), time: None, weak: doubtful && !led };
         if !untimed.takes_time() {
             return Some((untimed, end));
         }
         let bare = !matches!(day, Day::In(..));
         match self.time(self.after_joint(end), bare) {
-            Some((time, end)) => Some((
-                Phrase {
-                    time: Some(time),
-                    weak: false,
-                    ..untimed
-                },
-                end,
-            )),
+            Some((time, end)) => Some((Phrase { time: Some(time), weak: false, ..untimed }, end)),
             None => Some((untimed, end)),
         }
     }
@@ -99,11 +79,7 @@ impl Reader<'_> {
     fn time_then_day(&self, at: usize) -> Read<Phrase> {
         let (time, end) = self.time(at, false)?;
         let ((day, _), end) = self.day(self.after_day_words(end))?;
-        let phrase = Phrase {
-            day: Some(day),
-            time: Some(time),
-            weak: false,
-        };
+        let phrase = Phrase { day: Some(day), time: Some(time), weak: false };
         phrase.takes_time().then_some((phrase, end))
     }
 
@@ -111,14 +87,7 @@ impl Reader<'_> {
         let strong = self.time(at, false).map(|read| (read, false));
         let dotted = || self.dotted_time(at).map(|time| ((time, at + 1), true));
         let ((time, end), weak) = strong.or_else(dotted)?;
-        Some((
-            Phrase {
-                day: None,
-                time: Some(time),
-                weak,
-            },
-            end,
-        ))
+        Some((Phrase { day: None, time: Some(time), weak }, end))
     }
 
     /// A day, and whether it could well be something else.
@@ -195,18 +164,12 @@ impl Reader<'_> {
         if let Some(((), end)) = self.next_week(at) {
             return Some((Day::OfWeek(1, Weekday::Mon), end));
         }
-        let month = matches!(
-            self.word(at + 1),
-            "month" | "miesiac" | "miesiacu" | "monat"
-        );
+        let month = matches!(self.word(at + 1), "month" | "miesiac" | "miesiacu" | "monat");
         (say::is_next(self.word(at)) && month).then_some((Day::NextMonth, at + 2))
     }
 
     fn end_of_month(&self, at: usize) -> Read<Day> {
-        let long = matches!(
-            self.words(at, 3).as_str(),
-            "end of month" | "ende des monats"
-        );
+        let long = matches!(self.words(at, 3).as_str(), "end of month" | "ende des monats");
         let short = matches!(
             self.words(at, 2).as_str(),
             "koniec miesiaca" | "konca miesiaca" | "koncu miesiaca" | "month end"
@@ -280,14 +243,7 @@ impl Reader<'_> {
         let day = self.day_number(at)?;
         let next = at + 1 + usize::from(self.word(at + 1) == "of");
         let word = self.word(next);
-        let spaced = || {
-            self.tokens
-                .get(next)?
-                .text
-                .strip_suffix('.')?
-                .parse::<u32>()
-                .ok()
-        };
+        let spaced = || self.tokens.get(next)?.text.strip_suffix('.')?.parse::<u32>().ok();
         let dotted = self.tokens.get(at)?.text.ends_with('.');
         let month = say::month(word)
             .or_else(|| say::roman_month(word))
@@ -303,10 +259,7 @@ impl Reader<'_> {
 
     fn day_number(&self, at: usize) -> Option<u32> {
         let token = self.tokens.get(at)?;
-        token
-            .ordinal()
-            .or_else(|| token.number())
-            .filter(|day| (1..=31).contains(day))
+        token.ordinal().or_else(|| token.number()).filter(|day| (1..=31).contains(day))
     }
 
     fn year(&self, at: usize) -> (Option<i32>, usize) {
@@ -328,15 +281,9 @@ impl Reader<'_> {
     /// in English, one with a slash everywhere.
     fn numeric_date(&self, at: usize) -> Read<(Day, bool)> {
         let text = self.tokens.get(at)?.text.as_str();
-        let sign = ['-', '.', '/']
-            .into_iter()
-            .find(|sign| text.contains(*sign))?;
+        let sign = ['-', '.', '/'].into_iter().find(|sign| text.contains(*sign))?;
         let closed = sign == '.' && text.ends_with('.');
-        let text = if closed {
-            text.strip_suffix('.')?
-        } else {
-            text
-        };
+        let text = if closed { text.strip_suffix('.')? } else { text };
         let numbers: Vec<(u32, usize)> = text
             .split(sign)
             .map(|part| Some((part.parse().ok()?, part.len())))
@@ -346,9 +293,7 @@ impl Reader<'_> {
         if short && (sign == '-' || (closed && numbers.len() != 2)) {
             return None;
         }
-        let timed = at
-            .checked_sub(1)
-            .is_some_and(|before| say::before_time(self.word(before)));
+        let timed = at.checked_sub(1).is_some_and(|before| say::before_time(self.word(before)));
         if short && !closed && timed {
             return None;
         }
@@ -365,11 +310,7 @@ impl Reader<'_> {
     /// `len` words in a row, joined by blanks; empty when the line is shorter.
     pub(super) fn words(&self, at: usize, len: usize) -> String {
         let words = self.tokens.get(at..at + len).unwrap_or_default();
-        words
-            .iter()
-            .map(|token| token.word.as_str())
-            .collect::<Vec<_>>()
-            .join(" ")
+        words.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     fn number(&self, at: usize) -> Option<u32> {
@@ -383,9 +324,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn after_time_words(&self, at: usize) -> usize {
-        (at..at + 2)
-            .find(|at| !say::before_time(self.word(*at)))
-            .unwrap_or(at + 2)
+        (at..at + 2).find(|at| !say::before_time(self.word(*at))).unwrap_or(at + 2)
     }
 
     /// Past a word that only joins day and time ("na 10:00").
@@ -396,10 +335,7 @@ impl Reader<'_> {
 
 /// The reading that takes in the most words; the first of equals.
 pub(super) fn longest<T, const N: usize>(readings: [Read<T>; N]) -> Read<T> {
-    readings
-        .into_iter()
-        .flatten()
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+    readings.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
 /// Year, month, day in the order their lengths show; numbers with their count of digits.
@@ -414,11 +350,7 @@ fn date_of(numbers: &[(u32, usize)]) -> Option<Day> {
     let year = year.and_then(|year| i32::try_from(year).ok());
     match (day, month) {
         (1..=31, 1..=12) => Some(Day::Date { year, month, day }),
-        (1..=12, 13..=31) => Some(Day::Date {
-            year,
-            month: day,
-            day: month,
-        }),
+        (1..=12, 13..=31) => Some(Day::Date { year, month: day, day: month }),
         _ => None,
     }
 }

@@ -19,33 +19,22 @@ pub(super) fn due(phrase: &Phrase, now: &Now) -> Option<Due> {
         }
         Some(Day::Ahead(days)) => today.checked_add_days(Days::new(days))?,
         Some(Day::Tonight) => {
-            return Some(Due {
-                on: today,
-                time: Some(tonight(time)?),
-            });
+            return Some(Due { on: today, time: Some(tonight(time)?) });
         }
         Some(Day::Coming(weekday)) => coming(weekday, time, now)?,
         Some(Day::OfWeek(weeks, weekday)) => of_week(weeks, weekday, today)?,
-        Some(Day::Date {
-            year: Some(year),
-            month,
-            day,
-        }) => NaiveDate::from_ymd_opt(year, month, day)?,
-        Some(Day::Date {
-            year: None,
-            month,
-            day,
-        }) => {
+        Some(Day::Date { year: Some(year), month, day }) => {
+            NaiveDate::from_ymd_opt(year, month, day)?
+        }
+        Some(Day::Date { year: None, month, day }) => {
             let this = today.year();
             let years =
                 (this..=this + 8).filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
             first_ahead(years, time, now)?
         }
-        Some(Day::OfMonth(day)) => first_ahead(
-            months_from(today).filter_map(|first| first.with_day(day)),
-            time,
-            now,
-        )?,
+        Some(Day::OfMonth(day)) => {
+            first_ahead(months_from(today).filter_map(|first| first.with_day(day)), time, now)?
+        }
         Some(Day::EndOfMonth) => first_ahead(months_from(today).filter_map(last_day), time, now)?,
         Some(Day::NextMonth) => months_from(today).nth(1)?,
         None => first_ahead([today, today.succ_opt()?].into_iter(), time, now)?,
@@ -56,16 +45,9 @@ pub(super) fn due(phrase: &Phrase, now: &Now) -> Option<Due> {
 /// Real minutes from now, on the owner's clock.
 fn after(count: u32, minutes: i64, now: &Now) -> Option<Due> {
     let ahead = i64::from(count).checked_mul(minutes)?.checked_mul(60_000)?;
-    let then = Now {
-        at: Timestamp(now.at.0.checked_add(ahead)?),
-        zone: now.zone,
-    }
-    .local();
+    let then = Now { at: Timestamp(now.at.0.checked_add(ahead)?), zone: now.zone }.local();
     let time = NaiveTime::from_hms_opt(then.hour(), then.minute(), 0);
-    Some(Due {
-        on: then.date(),
-        time,
-    })
+    Some(Due { on: then.date(), time })
 }
 
 fn tonight(said: Option<NaiveTime>) -> Option<NaiveTime> {
@@ -87,9 +69,7 @@ fn coming(weekday: Weekday, time: Option<NaiveTime>, now: &Now) -> Option<NaiveD
 
 fn of_week(weeks: u64, weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> {
     let monday = today.week(Weekday::Mon).checked_first_day()?;
-    let days = weeks
-        .checked_mul(7)?
-        .checked_add(u64::from(weekday.num_days_from_monday()))?;
+    let days = weeks.checked_mul(7)?.checked_add(u64::from(weekday.num_days_from_monday()))?;
     monday.checked_add_days(Days::new(days))
 }
 

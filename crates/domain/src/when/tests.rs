@@ -7,10 +7,7 @@ use chrono_tz::Tz;
 
 fn at(wall: &str, zone: Tz) -> Now {
     let local = NaiveDateTime::parse_from_str(wall, "%Y-%m-%d %H:%M").unwrap();
-    Now {
-        at: instant_of(local, zone),
-        zone,
-    }
+    Now { at: instant_of(local, zone), zone }
 }
 
 fn said(text: &str, wall: &str, language: Language) -> Option<(String, String)> {
@@ -239,10 +236,7 @@ fn german_words_are_understood() {
     hold(
         THURSDAY,
         &[Language::De],
-        &[
-            ("do 10:00", "2026-11-12 10:00", ""),
-            ("mi", "2026-11-18", ""),
-        ],
+        &[("do 10:00", "2026-11-12 10:00", ""), ("mi", "2026-11-18", "")],
     );
 }
 
@@ -258,11 +252,7 @@ fn the_other_words_are_left() {
         ("fri 30 boxes", "2026-11-13", "30 boxes"),
         ("call back", "", ""),
         ("oddzwonić jutro o 9", "2026-11-13 09:00", "oddzwonić"),
-        (
-            "jutro oddzwonić do Łukasza",
-            "2026-11-13",
-            "oddzwonić do Łukasza",
-        ),
+        ("jutro oddzwonić do Łukasza", "2026-11-13", "oddzwonić do Łukasza"),
         ("za 2 tygodnie wysłać ofertę", "2026-11-26", "wysłać ofertę"),
         ("wysłać ofertę do piątku", "2026-11-13", "wysłać ofertę"),
         ("what to do tomorrow", "2026-11-13", "what to do"),
@@ -270,25 +260,13 @@ fn the_other_words_are_left() {
         ("tomorrow call Jan at 10:00", "2026-11-13 10:00", "call Jan"),
         ("at 10:00 call Jan tomorrow", "2026-11-13 10:00", "call Jan"),
         ("pay 12.50 tomorrow", "2026-11-13", "pay 12.50"),
-        (
-            "call tomorrow about the 1/2 inch tap",
-            "2026-11-13",
-            "call about the 1/2 inch tap",
-        ),
-        (
-            "send the swatches on 1 Dec",
-            "2026-12-01",
-            "send the swatches",
-        ),
+        ("call tomorrow about the 1/2 inch tap", "2026-11-13", "call about the 1/2 inch tap"),
+        ("send the swatches on 1 Dec", "2026-12-01", "send the swatches"),
         ("😀 fri 10:00 call", "2026-11-13 10:00", "😀 call"),
         ("tomorrow 601 234 567", "2026-11-13", "601 234 567"),
         ("in 2 weeks 10 boxes", "2026-11-26", "10 boxes"),
     ];
-    let with_date: Vec<Row> = rows
-        .iter()
-        .copied()
-        .filter(|row| !row.1.is_empty())
-        .collect();
+    let with_date: Vec<Row> = rows.iter().copied().filter(|row| !row.1.is_empty()).collect();
     hold(THURSDAY, ALL, &with_date);
 }
 
@@ -351,10 +329,7 @@ fn next_tuesday_is_in_the_week_after_this_one_from_every_day() {
         hold(
             &wall,
             ALL,
-            &[
-                ("next tue", "2026-11-17", ""),
-                ("w przyszły wtorek", "2026-11-17", ""),
-            ],
+            &[("next tue", "2026-11-17", ""), ("w przyszły wtorek", "2026-11-17", "")],
         );
     }
     hold("2026-11-16 12:00", ALL, &[("next tue", "2026-11-24", "")]);
@@ -414,10 +389,7 @@ fn date_words_are_marked_in_utf16_units() {
     let marks = |text: &str| {
         let now = at(THURSDAY, chrono_tz::Europe::Warsaw);
         let when = parse_when(text, &now, Language::En).unwrap();
-        when.matched
-            .into_iter()
-            .map(|range| (range.start, range.end))
-            .collect::<Vec<_>>()
+        when.matched.into_iter().map(|range| (range.start, range.end)).collect::<Vec<_>>()
     };
     assert_eq!(marks("call back fri 10:00"), [(10, 19)]);
     assert_eq!(marks("> w piątek o 10: oferta"), [(2, 15)]);
@@ -429,11 +401,7 @@ fn date_words_are_marked_in_utf16_units() {
 fn the_owners_zone_decides_what_day_it_is() {
     let instant = at("2026-11-12 23:30", chrono_tz::UTC).at;
     let day = |zone: Tz| {
-        parse_when("today", &Now { at: instant, zone }, Language::En)
-            .unwrap()
-            .due
-            .on
-            .to_string()
+        parse_when("today", &Now { at: instant, zone }, Language::En).unwrap().due.on.to_string()
     };
     assert_eq!(day(chrono_tz::UTC), "2026-11-12");
     assert_eq!(day(chrono_tz::Europe::Warsaw), "2026-11-13");

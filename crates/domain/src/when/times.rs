@@ -28,10 +28,9 @@ impl Reader<'_> {
         let clock_word = usize::from(matches!(self.word(end), "uhr" | "h"));
         let marked = spoken_glued || clock_word > 0;
         let (hour, minute) = match head.split_once([':', '.']) {
-            Some((hour, minute)) if head.contains(':') || bare || marked => (
-                two_digits(hour)?,
-                Some(two_digits(minute).filter(|_| minute.len() == 2)?),
-            ),
+            Some((hour, minute)) if head.contains(':') || bare || marked => {
+                (two_digits(hour)?, Some(two_digits(minute).filter(|_| minute.len() == 2)?))
+            }
             None if bare || marked => (two_digits(head)?, None),
             _ => return None,
         };

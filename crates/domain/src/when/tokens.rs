@@ -23,10 +23,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     for piece in text.split(|c: char| c.is_whitespace() || c == ',') {
         out.extend(token(piece, start));
         start += piece.len();
-        start += text
-            .get(start..)
-            .and_then(|left| left.chars().next())
-            .map_or(0, char::len_utf8);
+        start += text.get(start..).and_then(|left| left.chars().next()).map_or(0, char::len_utf8);
     }
     out
 }
@@ -40,18 +37,9 @@ fn token(piece: &str, start: usize) -> Option<Token> {
         return None;
     }
     let letters = text.chars().any(char::is_alphabetic);
-    let word = if letters {
-        text.replace('.', "")
-    } else {
-        text.clone()
-    };
+    let word = if letters { text.replace('.', "") } else { text.clone() };
     let at_sign = piece.get(..head).is_some_and(|marks| marks.contains('@'));
-    Some(Token {
-        range: start + head..start + head + bare.len(),
-        text,
-        word,
-        at_sign,
-    })
+    Some(Token { range: start + head..start + head + bare.len(), text, word, at_sign })
 }
 
 impl Token {
@@ -72,13 +60,9 @@ impl Token {
     /// A day of the month written as an ordinal: "1st", "5-go".
     pub(super) fn ordinal(&self) -> Option<u32> {
         let (head, tail) = self.number_and_word()?;
-        let ending = matches!(
-            tail,
-            "st" | "nd" | "rd" | "th" | "go" | "ego" | "tego" | "ty" | "ter"
-        );
+        let ending =
+            matches!(tail, "st" | "nd" | "rd" | "th" | "go" | "ego" | "tego" | "ty" | "ter");
         let digits = head.strip_suffix('-').unwrap_or(head);
-        ending
-            .then(|| digits.parse().ok())?
-            .filter(|day| (1..=31).contains(day))
+        ending.then(|| digits.parse().ok())?.filter(|day| (1..=31).contains(day))
     }
 }

@@ -14,23 +14,14 @@ pub(super) enum Unit {
 type Table<T> = &'static [(T, &'static [&'static str])];
 
 fn look_up<T: Copy>(table: Table<T>, word: &str) -> Option<T> {
-    table
-        .iter()
-        .find(|(_, words)| words.contains(&word))
-        .map(|(meaning, _)| *meaning)
+    table.iter().find(|(_, words)| words.contains(&word)).map(|(meaning, _)| *meaning)
 }
 
 /// A weekday's name and the language it is in. German abbreviations of two letters are words of
 /// other languages and count only where German is spoken.
 pub(super) fn weekday(word: &str, language: Language) -> Option<(Weekday, Language)> {
-    let german = if language == De {
-        look_up(GERMAN_SHORT, word)
-    } else {
-        None
-    };
-    german
-        .map(|day| (day, De))
-        .or_else(|| look_up(WEEKDAYS, word))
+    let german = if language == De { look_up(GERMAN_SHORT, word) } else { None };
+    german.map(|day| (day, De)).or_else(|| look_up(WEEKDAYS, word))
 }
 
 /// A month's number by its name.
@@ -40,13 +31,8 @@ pub(super) fn month(word: &str) -> Option<u32> {
 
 /// A month by its Roman numeral, as in "1 XII".
 pub(super) fn roman_month(word: &str) -> Option<u32> {
-    let numerals = [
-        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
-    ];
-    (1..)
-        .zip(numerals)
-        .find(|(_, numeral)| *numeral == word)
-        .map(|(month, _)| month)
+    let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    (1..).zip(numerals).find(|(_, numeral)| *numeral == word).map(|(month, _)| month)
 }
 
 /// Days from today.
@@ -80,10 +66,7 @@ pub(super) fn polish_hour(word: &str) -> Option<u32> {
         "jedenastej",
         "dwunastej",
     ];
-    (1..)
-        .zip(hours)
-        .find(|(_, name)| *name == word)
-        .map(|(hour, _)| hour)
+    (1..).zip(hours).find(|(_, name)| *name == word).map(|(hour, _)| hour)
 }
 
 /// A part of the day, as the time it stands for, and whether it may stand without a day.
@@ -111,10 +94,7 @@ pub(super) fn is_this(word: &str) -> bool {
 /// not count before an English word ("what to do tomorrow").
 pub(super) fn before_day(word: &str, next: &str) -> bool {
     let english = matches!(weekday(next, En), Some((_, En)))
-        || matches!(
-            next,
-            "today" | "tomorrow" | "next" | "this" | "the" | "tonight"
-        );
+        || matches!(next, "today" | "tomorrow" | "next" | "this" | "the" | "tonight");
     match word {
         "on" | "by" | "until" | "till" | "the" | "for" => true,
         "w" | "we" | "na" | "dnia" | "dniu" | "od" | "po" | "bis" | "ab" | "zum" | "den" => true,
@@ -125,18 +105,12 @@ pub(super) fn before_day(word: &str, next: &str) -> bool {
 
 /// Whether a word before it makes "12/1" or "5th" a date and nothing else.
 pub(super) fn makes_a_date(word: &str) -> bool {
-    matches!(
-        word,
-        "on" | "by" | "until" | "till" | "do" | "na" | "dnia" | "am" | "bis" | "zum"
-    )
+    matches!(word, "on" | "by" | "until" | "till" | "do" | "na" | "dnia" | "am" | "bis" | "zum")
 }
 
 /// A word that may stand before a time.
 pub(super) fn before_time(word: &str) -> bool {
-    matches!(
-        word,
-        "at" | "o" | "um" | "ab" | "godz" | "godzina" | "godzinie" | "okolo" | "gegen"
-    )
+    matches!(word, "at" | "o" | "um" | "ab" | "godz" | "godzina" | "godzinie" | "okolo" | "gegen")
 }
 
 const WEEKDAYS: Table<(Weekday, Language)> = &[
@@ -147,25 +121,13 @@ const WEEKDAYS: Table<(Weekday, Language)> = &[
     ((Weekday::Fri, En), &["fri", "friday"]),
     ((Weekday::Sat, En), &["sat", "saturday"]),
     ((Weekday::Sun, En), &["sun", "sunday"]),
-    (
-        (Weekday::Mon, Pl),
-        &["pn", "pon", "poniedzialek", "poniedzialku"],
-    ),
+    ((Weekday::Mon, Pl), &["pn", "pon", "poniedzialek", "poniedzialku"]),
     ((Weekday::Tue, Pl), &["wt", "wto", "wtorek", "wtorku"]),
-    (
-        (Weekday::Wed, Pl),
-        &["sr", "sro", "sroda", "srode", "srody"],
-    ),
+    ((Weekday::Wed, Pl), &["sr", "sro", "sroda", "srode", "srody"]),
     ((Weekday::Thu, Pl), &["cz", "czw", "czwartek", "czwartku"]),
     ((Weekday::Fri, Pl), &["pt", "ptk", "piatek", "piatku"]),
-    (
-        (Weekday::Sat, Pl),
-        &["sb", "sob", "sobota", "sobote", "soboty"],
-    ),
-    (
-        (Weekday::Sun, Pl),
-        &["nd", "ndz", "niedz", "niedziela", "niedziele", "niedzieli"],
-    ),
+    ((Weekday::Sat, Pl), &["sb", "sob", "sobota", "sobote", "soboty"]),
+    ((Weekday::Sun, Pl), &["nd", "ndz", "niedz", "niedziela", "niedziele", "niedzieli"]),
     ((Weekday::Mon, De), &["montag"]),
     ((Weekday::Tue, De), &["dienstag"]),
     ((Weekday::Wed, De), &["mittwoch"]),
@@ -186,12 +148,7 @@ const GERMAN_SHORT: Table<Weekday> = &[
 ];
 
 const MONTHS: Table<u32> = &[
-    (
-        1,
-        &[
-            "jan", "january", "sty", "styczen", "stycznia", "januar", "janner",
-        ],
-    ),
+    (1, &["jan", "january", "sty", "styczen", "stycznia", "januar", "janner"]),
     (2, &["feb", "february", "lut", "luty", "lutego", "februar"]),
     (3, &["mar", "march", "marzec", "marca", "marz"]),
     (4, &["apr", "april", "kwi", "kwiecien", "kwietnia"]),
@@ -199,95 +156,34 @@ const MONTHS: Table<u32> = &[
     (6, &["jun", "june", "cze", "czerwiec", "czerwca", "juni"]),
     (7, &["jul", "july", "lip", "lipiec", "lipca", "juli"]),
     (8, &["aug", "august", "sie", "sierpien", "sierpnia"]),
-    (
-        9,
-        &["sep", "sept", "september", "wrz", "wrzesien", "wrzesnia"],
-    ),
-    (
-        10,
-        &[
-            "oct",
-            "october",
-            "paz",
-            "pazdziernik",
-            "pazdziernika",
-            "okt",
-            "oktober",
-        ],
-    ),
+    (9, &["sep", "sept", "september", "wrz", "wrzesien", "wrzesnia"]),
+    (10, &["oct", "october", "paz", "pazdziernik", "pazdziernika", "okt", "oktober"]),
     (11, &["nov", "november", "lis", "listopad", "listopada"]),
-    (
-        12,
-        &[
-            "dec", "december", "gru", "grudzien", "grudnia", "dez", "dezember",
-        ],
-    ),
+    (12, &["dec", "december", "gru", "grudzien", "grudnia", "dez", "dezember"]),
 ];
 
 const RELATIVE: Table<u64> = &[
     (0, &["today", "dzis", "dzisiaj", "heute"]),
-    (
-        1,
-        &[
-            "tomorrow", "tmrw", "tmr", "tomorow", "jutro", "jutra", "morgen",
-        ],
-    ),
+    (1, &["tomorrow", "tmrw", "tmr", "tomorow", "jutro", "jutra", "morgen"]),
     (2, &["pojutrze", "pojutrza", "ubermorgen"]),
 ];
 
 const UNITS: Table<Unit> = &[
-    (
-        Unit::Minutes(1),
-        &[
-            "min", "mins", "minute", "minutes", "minuty", "minut", "minuten",
-        ],
-    ),
-    (
-        Unit::Minutes(60),
-        &[
-            "h", "hr", "hrs", "hour", "hours", "godz", "godzina", "godzine",
-        ],
-    ),
-    (
-        Unit::Minutes(60),
-        &["godziny", "godzin", "stunde", "stunden"],
-    ),
-    (
-        Unit::Days(1),
-        &["d", "day", "days", "dzien", "dni", "tag", "tage", "tagen"],
-    ),
-    (
-        Unit::Days(7),
-        &[
-            "week", "weeks", "wk", "wks", "tydz", "tydzien", "tygodnie", "tygodni",
-        ],
-    ),
+    (Unit::Minutes(1), &["min", "mins", "minute", "minutes", "minuty", "minut", "minuten"]),
+    (Unit::Minutes(60), &["h", "hr", "hrs", "hour", "hours", "godz", "godzina", "godzine"]),
+    (Unit::Minutes(60), &["godziny", "godzin", "stunde", "stunden"]),
+    (Unit::Days(1), &["d", "day", "days", "dzien", "dni", "tag", "tage", "tagen"]),
+    (Unit::Days(7), &["week", "weeks", "wk", "wks", "tydz", "tydzien", "tygodnie", "tygodni"]),
     (Unit::Days(7), &["woche", "wochen"]),
     (Unit::Days(14), &["fortnight", "fortnights"]),
-    (
-        Unit::Months(1),
-        &["month", "months", "miesiac", "miesiace", "miesiecy", "mies"],
-    ),
+    (Unit::Months(1), &["month", "months", "miesiac", "miesiace", "miesiecy", "mies"]),
     (Unit::Months(1), &["monat", "monate", "monaten"]),
-    (
-        Unit::Months(3),
-        &["quarter", "quarters", "kwartal", "kwartaly", "quartal"],
-    ),
-    (
-        Unit::Months(12),
-        &[
-            "year", "years", "rok", "lata", "lat", "jahr", "jahre", "jahren",
-        ],
-    ),
+    (Unit::Months(3), &["quarter", "quarters", "kwartal", "kwartaly", "quartal"]),
+    (Unit::Months(12), &["year", "years", "rok", "lata", "lat", "jahr", "jahre", "jahren"]),
 ];
 
 const COUNTS: Table<u32> = &[
-    (
-        1,
-        &[
-            "a", "an", "one", "jeden", "jedna", "jedno", "ein", "eine", "einer", "einem", "einen",
-        ],
-    ),
+    (1, &["a", "an", "one", "jeden", "jedna", "jedno", "ein", "eine", "einer", "einem", "einen"]),
     (2, &["two", "dwa", "dwie", "zwei"]),
     (3, &["three", "trzy", "drei"]),
     (4, &["four", "cztery", "vier"]),
@@ -302,45 +198,22 @@ const COUNTS: Table<u32> = &[
 
 /// Hour, and whether it may stand without a day.
 const PARTS_OF_DAY: Table<(u32, bool)> = &[
-    (
-        (9, true),
-        &["rano", "in the morning", "this morning", "fruh"],
-    ),
+    ((9, true), &["rano", "in the morning", "this morning", "fruh"]),
     ((9, false), &["morning"]),
     ((10, true), &["przed poludniem", "vormittags"]),
     ((12, true), &["noon", "midday", "w poludnie", "mittags"]),
     ((12, false), &["poludnie", "mittag"]),
-    (
-        (14, true),
-        &[
-            "in the afternoon",
-            "this afternoon",
-            "po poludniu",
-            "popoludniu",
-        ],
-    ),
+    ((14, true), &["in the afternoon", "this afternoon", "po poludniu", "popoludniu"]),
     ((14, true), &["nachmittags"]),
     ((14, false), &["afternoon", "nachmittag"]),
-    (
-        (18, true),
-        &["in the evening", "this evening", "wieczorem", "abends"],
-    ),
+    ((18, true), &["in the evening", "this evening", "wieczorem", "abends"]),
     ((18, false), &["evening", "wieczor", "abend"]),
     ((20, false), &["night"]),
 ];
 
 const HALVES: Table<bool> = &[
     (false, &["am", "rano", "in the morning", "morgens"]),
-    (
-        true,
-        &[
-            "pm",
-            "po poludniu",
-            "popoludniu",
-            "wieczorem",
-            "in the afternoon",
-        ],
-    ),
+    (true, &["pm", "po poludniu", "popoludniu", "wieczorem", "in the afternoon"]),
     (true, &["in the evening", "nachmittags", "abends"]),
 ];
 
