@@ -108,6 +108,15 @@ impl Kartoteka {
         Ok(())
     }
 
+    /// Every row of the box as text, for comparing two states of it: an object of tables.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn dump(&self) -> Result<serde_json::Value> {
+        let tables = self.read(|box_| box_.dump())?;
+        serde_json::to_value(tables).map_err(|fault| Error::internal(&fault.to_string()))
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.store
     }

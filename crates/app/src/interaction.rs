@@ -1,0 +1,274 @@
+//! Writing down calls, visits, messages and letters: whose they are, which missed calls they
+//! return, and what comes next.
+
+use crate::api::interaction as dto;
+use crate::api::{ById, ByIds, Done, Saved};
+use crate::call::Call;
+use crate::contact::{new_uid, subject_of};
+use crate::error::Result;
+use crate::follow_up::several;
+use crate::host::Kartoteka;
+use crate::next_step::{self, NextStep, card_at_hand};
+use kartoteka_domain::contact::{Contact, Phone};
+use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
+use kartoteka_domain::interaction::{Direction, InteractionKind};
+use kartoteka_domain::phone::{looks_like_phone, match_number};
+use kartoteka_domain::region::Region;
+use kartoteka_domain::time::Timestamp;
+use kartoteka_store::{InteractionContent, Writer};
+
+/// How far ahead of the clock an interaction may lie: a clock that is wrong by a zone, no plan.
+const AHEAD_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Where an interaction lands.
+enum Whose {
+    /// On this card.
+    Card(ContactId),
+    /// On a card made for its number.
+    NewCard,
+    /// On none yet: several cards have the number.
+    Nobody,
+}
+
+pub(crate) fn log(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: dto::InteractionLog,
+) -> Result<dto::InteractionLogged> {
+    let region = kartoteka.region()?;
+    let whose = whose(kartoteka, &request, region)?;
+    let (content, steps) = content(kartoteka, call, request)?;
+    let subject = match whose {
+        Whose::Card(card) => subject_of(kartoteka, &[card])?,
+        Whose::NewCard | Whose::Nobody => content.number.clone(),
+    };
+    let (written, operation) = kartoteka.write(call, "interaction_log", &subject, |box_| {
+        write_down(box_, whose, content, &steps, region)
+    })?;
+    let (interaction, contact, follow_up) = written;
+    Ok(dto::InteractionLogged {
+        interaction: interaction.0,
+        contact: contact.map(|id| id.0),
+        follow_up: next_step::shown(kartoteka, follow_up)?,
+        operation,
+    })
+}
+
+/// The card that the request names, or that its number belongs to.
+fn whose(kartoteka: &Kartoteka, request: &dto::InteractionLog, region: Region) -> Result<Whose> {
+    let number = request.number.trim();
+    if let Some(id) = request.contact_id {
+        return card_at_hand(kartoteka, id).map(Whose::Card);
+    }
+    if number.is_empty() {
+        return Err(kartoteka.invalid("contact_id", "interaction-whose", &[]));
+    }
+    if !looks_like_phone(number) {
+        return Err(kartoteka.invalid("number", "interaction-number", &[("number", number.into())]));
+    }
+    let found = crate::find::cards_with_number(kartoteka, number, region)?;
+    let surest = found.first().map(|(_, certainty)| *certainty);
+    let mut cards = found.iter().filter(|(_, certainty)| Some(*certainty) == surest);
+    Ok(match (cards.next(), cards.next()) {
+        (Some((card, _)), None) => Whose::Card(*card),
+        (None, _) => Whose::NewCard,
+        (Some(_), Some(_)) => Whose::Nobody,
+    })
+}
+
+/// What the request says, checked, and the next steps in its words.
+fn content(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: dto::InteractionLog,
+) -> Result<(InteractionContent, Vec<NextStep>)> {
+    let (kind, direction) = (kind_of(request.kind), direction_of(request.direction));
+    let at = request.at.map_or(call.now.at, Timestamp);
+    check(kartoteka, call, kind, direction, at)?;
+    let mut steps = Vec::new();
+    if !request.next.trim().is_empty() {
+        steps.push(next_step::of_words(kartoteka, &call.now, "next", &request.next)?);
+    }
+    let (text, more) = next_step::split(kartoteka, &call.now, &request.text)?;
+    steps.extend(more);
+    let content = InteractionContent {
+        contact_id: None,
+        kind,
+        direction,
+        at,
+        number: request.number.trim().to_owned(),
+        minutes: minutes(direction, request.minutes),
+        text,
+        outcome: request.outcome.trim().to_owned(),
+    };
+    Ok((content, steps))
+}
+
+fn check(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    kind: InteractionKind,
+    direction: Direction,
+    at: Timestamp,
+) -> Result<()> {
+    if direction == Direction::Missed && kind != InteractionKind::Call {
+        return Err(kartoteka.invalid("direction", "interaction-missed", &[]));
+    }
+    if at.0 > call.now.at.0.saturating_add(AHEAD_MS) {
+        return Err(kartoteka.invalid("at", "interaction-ahead", &[]));
+    }
+    Ok(())
+}
+
+/// Nobody spoke in a missed call, so it has no length.
+fn minutes(direction: Direction, given: Option<u32>) -> Option<u32> {
+    given.filter(|_| direction != Direction::Missed)
+}
+
+fn write_down(
+    box_: &Writer<'_>,
+    whose: Whose,
+    mut content: InteractionContent,
+    steps: &[NextStep],
+    region: Region,
+) -> kartoteka_store::Result<(InteractionId, Option<ContactId>, Option<FollowUpId>)> {
+    let contact = match whose {
+        Whose::Card(card) => Some(card),
+        Whose::NewCard => Some(box_.insert_contact(&number_only(&content.number))?),
+        Whose::Nobody => None,
+    };
+    content.contact_id = contact;
+    let is_returned = match contact {
+        Some(card) if content.direction == Direction::Missed => {
+            box_.has_spoken_since(card, content.at)?
+        }
+        _ => false,
+    };
+    let id = box_.add_interaction(&content, is_returned)?;
+    strike_returned(box_, &content, region)?;
+    let follow_up = next_step::add(box_, steps, contact, Some(id))?;
+    Ok((id, contact, follow_up))
+}
+
+/// A card that knows nothing but its number.
+fn number_only(number: &str) -> Contact {
+    let phone = Phone { value: number.to_owned(), label: String::new() };
+    Contact { uid: new_uid(), phones: vec![phone], ..Contact::default() }
+}
+
+/// A call in which the two spoke, or the owner tried to, returns the missed ones before it.
+fn strike_returned(
+    box_: &Writer<'_>,
+    content: &InteractionContent,
+    region: Region,
+) -> kartoteka_store::Result<()> {
+    let returns = match content.direction {
+        Direction::Out => true,
+        Direction::In => content.minutes.is_some(),
+        Direction::Missed => false,
+    };
+    if !returns || content.kind != InteractionKind::Call {
+        return Ok(());
+    }
+    for missed in box_.missed_until(content.at)? {
+        let same_card = missed.contact_id.is_some() && missed.contact_id == content.contact_id;
+        if same_card || match_number(&content.number, &missed.number, region).is_some() {
+            box_.mark_returned(missed.id)?;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn save(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: dto::InteractionSave,
+) -> Result<Saved> {
+    let id = InteractionId(request.id);
+    let before = kartoteka.read(|box_| box_.interaction(id))?.content;
+    let contact_id = match request.contact_id {
+        Some(card) if before.contact_id != Some(ContactId(card)) => {
+            Some(card_at_hand(kartoteka, card)?)
+        }
+        kept => kept.map(ContactId),
+    };
+    let (direction, at) = (direction_of(request.direction), Timestamp(request.at));
+    check(kartoteka, call, before.kind, direction, at)?;
+    let content = InteractionContent {
+        contact_id,
+        kind: before.kind,
+        direction,
+        at,
+        number: before.number.clone(),
+        minutes: minutes(direction, request.minutes),
+        text: request.text.trim().to_owned(),
+        outcome: request.outcome.trim().to_owned(),
+    };
+    let (region, subject) = (kartoteka.region()?, subject(kartoteka, &content)?);
+    let ((), operation) = kartoteka.write(call, "interaction_save", &subject, |box_| {
+        box_.save_interaction(id, &content)?;
+        box_.move_follow_ups(id, before.contact_id, contact_id)?;
+        strike_returned(box_, &content, region)
+    })?;
+    Ok(Saved { id: id.0, operation })
+}
+
+pub(crate) fn delete(kartoteka: &Kartoteka, call: &Call<'_>, request: ById) -> Result<Done> {
+    let id = InteractionId(request.id);
+    let content = kartoteka.read(|box_| box_.interaction(id))?.content;
+    let subject = subject(kartoteka, &content)?;
+    let ((), operation) = kartoteka
+        .write(call, "interaction_delete", &subject, |box_| box_.delete_interaction(id))?;
+    Ok(Done { operation })
+}
+
+pub(crate) fn returned(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
+    let subject = match request.ids.first() {
+        Some(first) => {
+            let first = kartoteka.read(|box_| box_.interaction(InteractionId(*first)))?;
+            subject(kartoteka, &first.content)?
+        }
+        None => String::new(),
+    };
+    let subject = several(kartoteka, subject, request.ids.len());
+    let ((), operation) = kartoteka.write(call, "call_returned", &subject, |box_| {
+        request.ids.iter().try_for_each(|id| box_.mark_returned(InteractionId(*id)))
+    })?;
+    Ok(Done { operation })
+}
+
+/// What an operation on an interaction is about: the card's name, else the number.
+fn subject(kartoteka: &Kartoteka, content: &InteractionContent) -> Result<String> {
+    match content.contact_id {
+        Some(card) => subject_of(kartoteka, &[card]),
+        None => Ok(content.number.clone()),
+    }
+}
+
+fn kind_of(kind: dto::InteractionKind) -> InteractionKind {
+    match kind {
+        dto::InteractionKind::Call => InteractionKind::Call,
+        dto::InteractionKind::Meeting => InteractionKind::Meeting,
+        dto::InteractionKind::Visit => InteractionKind::Visit,
+        dto::InteractionKind::Mail => InteractionKind::Mail,
+        dto::InteractionKind::Message => InteractionKind::Message,
+        dto::InteractionKind::Letter => InteractionKind::Letter,
+    }
+}
+
+fn direction_of(direction: dto::Direction) -> Direction {
+    match direction {
+        dto::Direction::In => Direction::In,
+        dto::Direction::Out => Direction::Out,
+        dto::Direction::Missed => Direction::Missed,
+    }
+}
+
+/// The direction as requests and responses say it.
+pub(crate) fn shown_direction(direction: Direction) -> dto::Direction {
+    match direction {
+        Direction::In => dto::Direction::In,
+        Direction::Out => dto::Direction::Out,
+        Direction::Missed => dto::Direction::Missed,
+    }
+}

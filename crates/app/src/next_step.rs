@@ -1,0 +1,134 @@
+//! The next step that words carry: "fri 10 call back" beside a call, or a line that begins with
+//! `>` in its text. Owns the splitting of text into what stays and what becomes follow-ups.
+
+use crate::api::setting::Language;
+use crate::error::{Code, Error, Result};
+use crate::host::Kartoteka;
+use kartoteka_domain::follow_up::Due;
+use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
+use kartoteka_domain::region;
+use kartoteka_domain::time::Now;
+use kartoteka_domain::when::{When, parse_when};
+use kartoteka_store::{NewFollowUp, Writer};
+
+/// A follow-up to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NextStep {
+    /// The moment it is for.
+    pub(crate) due: Due,
+    /// What to do.
+    pub(crate) text: String,
+}
+
+/// What the words mean as a moment, read in the owner's language.
+pub(crate) fn moment(kartoteka: &Kartoteka, now: &Now, words: &str) -> Option<When> {
+    parse_when(words, now, spoken(kartoteka.language()))
+}
+
+fn spoken(language: Language) -> region::Language {
+    match language {
+        Language::En => region::Language::En,
+        Language::Pl => region::Language::Pl,
+    }
+}
+
+/// The follow-up that `words` of the request's `field` ask for.
+pub(crate) fn of_words(
+    kartoteka: &Kartoteka,
+    now: &Now,
+    field: &str,
+    words: &str,
+) -> Result<NextStep> {
+    let found = moment(kartoteka, now, words).ok_or_else(|| no_moment(kartoteka, field, words))?;
+    Ok(step(kartoteka, found))
+}
+
+/// The error for words that say no day and no time.
+pub(crate) fn no_moment(kartoteka: &Kartoteka, field: &str, words: &str) -> Error {
+    kartoteka.invalid(field, "follow-up-no-moment", &[("words", words.trim().into())])
+}
+
+/// Words that say only a moment still need something to do.
+fn step(kartoteka: &Kartoteka, found: When) -> NextStep {
+    let rest = found.rest.trim();
+    let text =
+        if rest.is_empty() { kartoteka.say("follow-up-no-words", &[]) } else { rest.to_owned() };
+    NextStep { due: found.due, text }
+}
+
+/// Splits `text` into what stays and the follow-ups in it. A line that begins with `>` is one
+/// and has to say when; a `>` after a blank begins one only where the words behind it say when,
+/// since "7 > 5" is no promise.
+pub(crate) fn split(
+    kartoteka: &Kartoteka,
+    now: &Now,
+    text: &str,
+) -> Result<(String, Vec<NextStep>)> {
+    let mut kept = Vec::new();
+    let mut steps = Vec::new();
+    for line in text.lines() {
+        match line.trim_start().strip_prefix('>').map(str::trim) {
+            Some("") => {}
+            Some(words) => steps.push(of_words(kartoteka, now, "text", words)?),
+            None => match within(kartoteka, now, line) {
+                Some((before, found)) => {
+                    kept.push(before);
+                    steps.push(step(kartoteka, found));
+                }
+                None => kept.push(line),
+            },
+        }
+    }
+    Ok((kept.join("\n").trim().to_owned(), steps))
+}
+
+/// The first `>` after a blank whose words say when, and what stands before it.
+fn within<'t>(kartoteka: &Kartoteka, now: &Now, line: &'t str) -> Option<(&'t str, When)> {
+    line.match_indices('>').find_map(|(at, _)| {
+        let (before, words) = (line.get(..at)?, line.get(at + 1..)?);
+        if !before.ends_with(char::is_whitespace) {
+            return None;
+        }
+        Some((before.trim_end(), moment(kartoteka, now, words)?))
+    })
+}
+
+/// Writes the steps as follow-ups, and gives the first.
+pub(crate) fn add(
+    box_: &Writer<'_>,
+    steps: &[NextStep],
+    contact_id: Option<ContactId>,
+    interaction_id: Option<InteractionId>,
+) -> kartoteka_store::Result<Option<FollowUpId>> {
+    let mut first = None;
+    for NextStep { due, text } in steps {
+        let id = box_.add_follow_up(&NewFollowUp {
+            uid: crate::contact::new_uid(),
+            contact_id,
+            due: *due,
+            text: text.clone(),
+            interaction_id,
+        })?;
+        first = first.or(Some(id));
+    }
+    Ok(first)
+}
+
+/// The follow-up as it now stands.
+pub(crate) fn shown(
+    kartoteka: &Kartoteka,
+    id: Option<FollowUpId>,
+) -> Result<Option<crate::api::follow_up::FollowUp>> {
+    id.map(|id| kartoteka.read(|box_| box_.follow_up(id)).map(crate::follow_up::shown)).transpose()
+}
+
+/// The card of a request: there, and not in the trash.
+pub(crate) fn card_at_hand(kartoteka: &Kartoteka, id: i64) -> Result<ContactId> {
+    let id = ContactId(id);
+    let card = kartoteka.read(|box_| box_.contact(id))?;
+    if card.trashed_at.is_some() {
+        let args = [("name", (&card.content.shown_name()).into())];
+        return Err(kartoteka.error(Code::NotFound, "error-card-in-trash", &args));
+    }
+    Ok(id)
+}

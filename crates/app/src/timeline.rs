@@ -1,0 +1,108 @@
+//! A card's timeline as requests and responses say it.
+
+use crate::api::interaction::{
+    TimelineFilter, TimelineItem, TimelineKind, TimelinePage, TimelineRequest,
+};
+use crate::call::Call;
+use crate::error::Result;
+use crate::host::Kartoteka;
+use crate::interaction::shown_direction;
+use kartoteka_domain::follow_up::FollowUpState;
+use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::interaction::InteractionKind;
+use kartoteka_store::{FollowUp, Interaction, Note, TimelineEntry};
+
+/// The most entries on one page.
+const PAGE: u32 = 200;
+
+pub(crate) fn page(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: TimelineRequest,
+) -> Result<TimelinePage> {
+    let contact = ContactId(request.contact_id);
+    let after = request.after.as_deref().map(str::parse).transpose();
+    let after = after.map_err(|_| kartoteka.invalid("after", "timeline-place", &[]))?;
+    let limit = request.limit.clamp(1, PAGE);
+    let (entries, next) = kartoteka.read(|box_| {
+        box_.contact(contact)?;
+        box_.timeline(contact, filter(request.filter), after, limit)
+    })?;
+    let items = entries.into_iter().map(|entry| item(entry, contact)).collect();
+    Ok(TimelinePage { items, next: next.map(|key| key.to_string()) })
+}
+
+fn filter(filter: TimelineFilter) -> kartoteka_store::TimelineFilter {
+    match filter {
+        TimelineFilter::Everything => kartoteka_store::TimelineFilter::Everything,
+        TimelineFilter::Calls => kartoteka_store::TimelineFilter::Calls,
+        TimelineFilter::Notes => kartoteka_store::TimelineFilter::Notes,
+    }
+}
+
+fn item(entry: TimelineEntry, asked: ContactId) -> TimelineItem {
+    match entry {
+        TimelineEntry::Interaction(interaction, name) => of_interaction(interaction, name, asked),
+        TimelineEntry::Note(note) => of_note(note),
+        TimelineEntry::FollowUp(follow_up) => of_follow_up(follow_up),
+    }
+}
+
+fn of_interaction(interaction: Interaction, name: String, asked: ContactId) -> TimelineItem {
+    let content = interaction.content;
+    let is_own = content.contact_id == Some(asked);
+    TimelineItem {
+        kind: match content.kind {
+            InteractionKind::Call => TimelineKind::Call,
+            InteractionKind::Meeting => TimelineKind::Meeting,
+            InteractionKind::Visit => TimelineKind::Visit,
+            InteractionKind::Mail => TimelineKind::Mail,
+            InteractionKind::Message => TimelineKind::Message,
+            InteractionKind::Letter => TimelineKind::Letter,
+        },
+        id: interaction.id.0,
+        at: content.at.0,
+        contact_id: content.contact_id.map(|id| id.0),
+        contact_name: if is_own { String::new() } else { name },
+        direction: Some(shown_direction(content.direction)),
+        number: content.number,
+        minutes: content.minutes,
+        outcome: content.outcome,
+        text: content.text,
+    }
+}
+
+fn of_note(note: Note) -> TimelineItem {
+    words(TimelineKind::Note, note.id.0, note.at.0, Some(note.contact_id), note.text)
+}
+
+fn of_follow_up(follow_up: FollowUp) -> TimelineItem {
+    let kind = match follow_up.state {
+        FollowUpState::Done => TimelineKind::FollowUpDone,
+        FollowUpState::Dropped | FollowUpState::Open => TimelineKind::FollowUpDropped,
+    };
+    let at = follow_up.closed_at.map_or(0, |at| at.0);
+    words(kind, follow_up.id.0, at, follow_up.contact_id, follow_up.text)
+}
+
+/// An entry that is nothing but words.
+fn words(
+    kind: TimelineKind,
+    id: i64,
+    at: i64,
+    contact: Option<ContactId>,
+    text: String,
+) -> TimelineItem {
+    TimelineItem {
+        kind,
+        id,
+        at,
+        contact_id: contact.map(|id| id.0),
+        contact_name: String::new(),
+        direction: None,
+        number: String::new(),
+        minutes: None,
+        outcome: String::new(),
+        text,
+    }
+}

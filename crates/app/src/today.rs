@@ -1,0 +1,127 @@
+//! What the day asks for, and what the window's frame shows of it.
+
+use crate::api::Nothing;
+use crate::api::today::{BirthdaySoon, Status, Today, TodayCall, TodayRequest};
+use crate::call::Call;
+use crate::error::Result;
+use crate::follow_up::{day, shown};
+use crate::host::Kartoteka;
+use crate::interaction::shown_direction;
+use crate::operation::title;
+use chrono::{Datelike, Days, NaiveDate};
+use kartoteka_domain::birthday::upcoming;
+use kartoteka_domain::contact::PartialDate;
+use kartoteka_store::{BirthdayRow, CallRow, FIRST_DAY, LAST_DAY, Reader};
+
+/// Days after today that count as soon.
+const SOON: u32 = 7;
+
+/// Rows shown of each group where nothing else is asked for.
+const SHOWN: u32 = 50;
+
+/// The most late follow-ups given at once.
+const MOST_LATE: u32 = 500;
+
+/// Calls in the list of the last ones.
+const RECENT: u32 = 8;
+
+pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest) -> Result<Today> {
+    let today = call.now.today();
+    let (yesterday, tomorrow, last) = (before(today), after(today, 1), after(today, SOON));
+    let late = request.overdue_limit.unwrap_or(SHOWN).min(MOST_LATE);
+    kartoteka.read(|box_| {
+        let group = |from, to, limit| {
+            let rows = box_.open_follow_ups(from, to, 0, limit)?;
+            let count = box_.count_open_follow_ups(from, to)?;
+            kartoteka_store::Result::Ok((rows.into_iter().map(shown).collect(), count))
+        };
+        let (overdue, overdue_count) = group(FIRST_DAY, yesterday, late)?;
+        let (due, due_count) = group(today, today, SHOWN)?;
+        let (upcoming, upcoming_count) = group(tomorrow, last, SHOWN)?;
+        Ok(Today {
+            on: day(today),
+            overdue,
+            overdue_count,
+            due,
+            due_count,
+            upcoming,
+            upcoming_count,
+            birthdays: birthdays(box_, today)?,
+            call_back: box_.calls_to_return(SHOWN)?.into_iter().map(today_call).collect(),
+            recent_calls: box_.recent_calls(RECENT)?.into_iter().map(today_call).collect(),
+        })
+    })
+}
+
+fn before(day: NaiveDate) -> NaiveDate {
+    day.pred_opt().unwrap_or(FIRST_DAY)
+}
+
+fn after(day: NaiveDate, days: u32) -> NaiveDate {
+    day.checked_add_days(Days::new(days.into())).unwrap_or(LAST_DAY)
+}
+
+/// The birthdays from today on, soonest first. Asks for each day of the year by its index, so
+/// that no box is too large for it.
+fn birthdays(box_: &Reader<'_>, today: NaiveDate) -> kartoteka_store::Result<Vec<BirthdaySoon>> {
+    let mut born = Vec::new();
+    for on in today.iter_days().take_while(|on| *on <= after(today, SOON)) {
+        born_on(box_, on.month(), on.day(), &mut born)?;
+        let is_short_february = on.month() == 2 && on.day() == 28 && !on.leap_year();
+        if is_short_february {
+            born_on(box_, 2, 29, &mut born)?;
+        }
+    }
+    let soon = upcoming(born, today, SOON).into_iter().take(SHOWN as usize);
+    Ok(soon
+        .map(|(row, birthday)| BirthdaySoon {
+            contact_id: row.contact_id.0,
+            name: row.name,
+            on: day(birthday.on),
+            turns: birthday.turning,
+        })
+        .collect())
+}
+
+fn born_on(
+    box_: &Reader<'_>,
+    month: u32,
+    day: u32,
+    born: &mut Vec<(BirthdayRow, PartialDate)>,
+) -> kartoteka_store::Result<()> {
+    let rows = box_.birthdays_on(month, day, SHOWN)?.into_iter();
+    born.extend(rows.map(|row| {
+        let date = PartialDate { year: row.year, month, day };
+        (row, date)
+    }));
+    Ok(())
+}
+
+fn today_call(row: CallRow) -> TodayCall {
+    TodayCall {
+        id: row.id.0,
+        contact_id: row.contact_id.map(|id| id.0),
+        name: row.name,
+        number: row.number,
+        direction: shown_direction(row.direction),
+        at: row.at.0,
+        minutes: row.minutes,
+    }
+}
+
+pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<Status> {
+    let today = call.now.today();
+    let backup = crate::keeping::last(kartoteka)?;
+    kartoteka.read(|box_| {
+        let steps = box_.undo_state()?;
+        Ok(Status {
+            contacts: box_.count_contacts()?,
+            due: box_.count_open_follow_ups(FIRST_DAY, today)?,
+            overdue: box_.count_open_follow_ups(FIRST_DAY, before(today))?,
+            backup_at: backup.at,
+            backup_problem: backup.problem,
+            undo: steps.undo.map(|row| title(kartoteka, &row)),
+            redo: steps.redo.map(|row| title(kartoteka, &row)),
+        })
+    })
+}

@@ -1,0 +1,224 @@
+//! Every action can be taken back and brought back, also after a restart: random days at the
+//! desk, undone and redone step by step, with the whole box compared at each.
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+/// Days tried in one run.
+const SEEDS: u64 = 200;
+/// Commands of one day.
+const COMMANDS: usize = 14;
+
+#[test]
+fn whatever_the_owner_does_can_be_undone_and_redone_step_by_step() {
+    for seed in 0..SEEDS {
+        a_day(seed);
+    }
+}
+
+/// What a box shows: every row, and what searches find.
+fn state(desk: &Desk) -> Value {
+    let found: Vec<Value> = ["ann", "602", "", "mount", "lodz", "vip"]
+        .into_iter()
+        .map(|text| desk.ask("contact_find", json!({ "text": text, "from": 0, "limit": 50 })))
+        .collect();
+    json!({ "rows": desk.dump(), "found": found, "today": desk.ask("today_get", json!({})) })
+}
+
+fn a_day(seed: u64) {
+    let mut desk = Desk::new();
+    let mut dice = Dice(seed);
+    let mut states = vec![state(&desk)];
+    for _ in 0..COMMANDS {
+        desk.wait_minutes(3);
+        something(&desk, &mut dice);
+        let now = state(&desk);
+        // A command that changed nothing is no operation, so there is nothing to undo.
+        if now["rows"] != states.last().expect("the first state was kept")["rows"] {
+            states.push(now);
+        }
+    }
+    let restart_at = dice.below(states.len());
+    for step in (1..states.len()).rev() {
+        if step == restart_at {
+            desk.restart();
+        }
+        desk.ask("operation_undo", json!({}));
+        same(&state(&desk), &states[step - 1], seed, "undoing", step);
+    }
+    assert_eq!(desk.refusal("operation_undo", json!({})).code, kartoteka_app::Code::NothingToUndo);
+    for step in 1..states.len() {
+        if step == restart_at {
+            desk.restart();
+        }
+        desk.ask("operation_redo", json!({}));
+        same(&state(&desk), &states[step], seed, "redoing", step);
+    }
+    let report = desk.ask("box_check", json!({}));
+    assert_eq!(report["ok"], true, "seed {seed}: {report}");
+}
+
+#[track_caller]
+fn same(now: &Value, then: &Value, seed: u64, way: &str, step: usize) {
+    for part in ["rows", "found", "today"] {
+        let tables = now[part].as_object().into_iter().flatten();
+        for (table, rows) in tables {
+            assert_eq!(rows, &then[part][table], "seed {seed}, {way} step {step}: {table}");
+        }
+        assert_eq!(now[part], then[part], "seed {seed}, {way} step {step}: {part}");
+    }
+}
+
+/// A generator after Steele, Lea and Flood (splitmix64, 2014).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, sides: usize) -> usize {
+        usize::try_from(self.roll() % sides.max(1) as u64).unwrap()
+    }
+
+    fn one<T: Clone>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())].clone()
+    }
+
+    /// Some of the ids, at least one where there are any.
+    fn some(&mut self, of: &[i64]) -> Vec<i64> {
+        let mut chosen: Vec<i64> = of.iter().copied().filter(|_| self.below(3) == 0).collect();
+        if chosen.is_empty() && !of.is_empty() {
+            chosen.push(self.one(of));
+        }
+        chosen
+    }
+}
+
+/// One command, with whatever is in the box to do it to.
+fn something(desk: &Desk, dice: &mut Dice) {
+    let cards = ids(&desk.ask("contact_list", json!({ "from": 0, "limit": 100 }))["rows"]);
+    let open = ids(&desk.ask("follow_up_list", json!({ "limit": 100 }))["rows"]);
+    let Some(&card) = cards.get(dice.below(cards.len())) else {
+        desk.card("Anna Kowalska 602 123 456 anna@firm.example mounts");
+        return;
+    };
+    match dice.below(16) {
+        0 | 1 => new_card(desk, dice),
+        2 | 3 => edit(desk, dice, card),
+        4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
+        5 => put_back(desk, dice),
+        6 => drop(desk.ask("contact_tag", json!({
+            "ids": dice.some(&cards), "add": [dice.one(&["vip", "Łódź", "wholesale"])], "remove": ["vip"],
+        }))),
+        7 => relate(desk, dice, &cards),
+        8 | 9 => log(desk, dice, card),
+        10 => drop(desk.ask("note_create", json!({
+            "contact_id": card, "text": dice.one(&["likes ivory mounts", "pies Burek\n> fri 10 call back"]),
+        }))),
+        11 => drop(desk.ask("follow_up_create", json!({
+            "contact_id": card, "when": dice.one(&["tomorrow", "za 2 tygodnie", "mon 9:30"]), "text": "send the offer",
+        }))),
+        12 if !open.is_empty() => {
+            let command = dice.one(&["follow_up_done", "follow_up_drop", "reminders_later"]);
+            desk.ask(command, json!({ "ids": dice.some(&open) }));
+        }
+        13 if !open.is_empty() => {
+            desk.ask("follow_up_snooze", json!({ "ids": dice.some(&open), "when": "in 3 days" }));
+        }
+        14 => entries(desk, dice, card),
+        _ => import(desk, dice),
+    }
+}
+
+fn new_card(desk: &Desk, dice: &mut Dice) {
+    desk.card(&dice.one(&[
+        "Łukasz Żak 602 555 111",
+        "Tin Chapel Ltd 0113 496 0117",
+        "+44 7700 900142",
+        "Nowak, Jan jan@nowak.example mounts and frames",
+    ]));
+}
+
+fn edit(desk: &Desk, dice: &mut Dice, card: i64) {
+    let shown = desk.ask("contact_get", json!({ "id": card }));
+    let mut draft = shown["draft"].clone();
+    match dice.below(6) {
+        0 => draft["formatted_name"] = json!("Anna Wójcik"),
+        1 => draft["phones"] = json!([{ "value": "602 000 999", "label": "mobile" }]),
+        2 => draft["memberships"] = json!([{ "organisation": "Tin Chapel Ltd", "role": "Buyer" }]),
+        3 => draft["birthday"] = json!({ "year": null, "month": 11, "day": 14 }),
+        4 => draft["addresses"] = json!([{ "city": "Łódź", "street": "Piotrkowska 1" }]),
+        _ => draft["tags"] = json!(["vip", "trade fair"]),
+    }
+    desk.ask("contact_save", json!({ "id": card, "revision": shown["revision"], "draft": draft }));
+}
+
+fn put_back(desk: &Desk, dice: &mut Dice) {
+    let trashed = ids(&desk.ask("trash_list", json!({}))["rows"]);
+    if !trashed.is_empty() {
+        desk.ask("contact_put_back", json!({ "ids": dice.some(&trashed) }));
+    }
+}
+
+fn relate(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
+    let (one, other) = (dice.one(cards), dice.one(cards));
+    let related = desk.ask("contact_get", json!({ "id": one }))["relations"].clone();
+    if let Some(relation) = related[0]["id"].as_i64() {
+        desk.ask("relation_delete", json!({ "id": relation }));
+    } else if one != other {
+        desk.ask("relation_create", json!({ "contact_id": one, "other_id": other, "label": "mother", "reverse_label": "son" }));
+    }
+}
+
+fn log(desk: &Desk, dice: &mut Dice, card: i64) {
+    let direction = dice.one(&["in", "out", "missed"]);
+    let mut request = json!({ "kind": "call", "direction": direction, "text": "mounts again" });
+    match dice.below(3) {
+        0 => request["number"] = json!("0048 602 123 456"),
+        1 => request["number"] = json!(format!("70{}", 1_000_000 + dice.below(4))),
+        _ => request["contact_id"] = json!(card),
+    }
+    if direction == "in" {
+        request["next"] = json!("fri 10:00 call back");
+    }
+    desk.ask("interaction_log", request);
+}
+
+/// Changes or removes an entry of the card's timeline.
+fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
+    let page = desk.ask("timeline_page", json!({ "contact_id": card, "limit": 20 }));
+    let Some(items) = page["items"].as_array().filter(|items| !items.is_empty()) else { return };
+    let item = dice.one(items);
+    let by_id = json!({ "id": item["id"] });
+    match (item["kind"].as_str().unwrap(), dice.below(2)) {
+        ("note", 0) => drop(desk.ask("note_delete", by_id)),
+        ("note", _) => drop(desk.ask("note_save", json!({ "id": item["id"], "text": "Łódź, not Leeds" }))),
+        ("follow_up_done" | "follow_up_dropped", _) => {}
+        (_, 0) => drop(desk.ask("interaction_delete", by_id)),
+        _ => drop(desk.ask("interaction_save", json!({
+            "id": item["id"], "contact_id": card, "direction": "out", "at": item["at"],
+            "minutes": 7, "text": "ordered forty mounts", "outcome": "order",
+        }))),
+    }
+}
+
+/// Two cards from a phone; the second time one of them has changed.
+fn import(desk: &Desk, dice: &mut Dice) {
+    let note = dice.one(&["first", "second"]);
+    let cards = format!(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ewa Głowacka\r\nTEL;TYPE=CELL:+48602777888\r\nNOTE:{note}\r\n\
+         X-SHOE-SIZE:38\r\nEND:VCARD\r\n\
+         BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Kowalska\r\nTEL:602123456\r\nEMAIL:anna@firm.example\r\nEND:VCARD\r\n"
+    );
+    let file = desk.file("phone.vcf", cards.as_bytes());
+    desk.ask("import_run", json!({ "files": [file] }));
+}
+
+fn ids(rows: &Value) -> Vec<i64> {
+    rows.as_array().into_iter().flatten().filter_map(|row| row["id"].as_i64()).collect()
+}
