@@ -38,6 +38,12 @@ install_compiler() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet \
     --no-install-recommends -o DPkg::Lock::Timeout=600 $compiler
 }
-# rustc keeps a linker's words until it fails; rustc's own error stream shows them at once.
-install_compiler >"/proc/$PPID/fd/2" 2>&1 || exit 1
+# rustc keeps a linker's words to itself, so these go to cargo's terminal (rustc's parent).
+read -r _ _ _ cargo _ <"/proc/$PPID/stat"
+terminal=/proc/$cargo/fd/2
+if [ -c "$terminal" ] || [ -p "$terminal" ]; then
+  install_compiler >"$terminal" 2>&1 || exit 1
+else
+  install_compiler >&2 || exit 1
+fi
 exec cc "$@"

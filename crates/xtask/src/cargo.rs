@@ -36,12 +36,8 @@ pub(crate) fn everything(subcommand: &str, outside: bool) -> Command {
 
 /// Builds, and names the programs that came out.
 pub(crate) fn build(command: &mut Command) -> Result<Vec<Program>, String> {
-    command
-        .arg("--message-format=json-render-diagnostics")
-        .stdout(Stdio::piped());
-    let mut child = command
-        .spawn()
-        .map_err(|e| format!("cargo could not be started: {e}."))?;
+    command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
+    let mut child = command.spawn().map_err(|e| format!("cargo could not be started: {e}."))?;
     let messages = child.stdout.take().map(BufReader::new);
     let programs = messages
         .into_iter()
@@ -118,10 +114,8 @@ mod tests {
 
     #[test]
     fn a_library_is_no_program() {
-        let library = MESSAGE.replace(
-            "\"executable\":\"/w/target/debug/deps/rules-1\"",
-            "\"executable\":null",
-        );
+        let library = MESSAGE
+            .replace("\"executable\":\"/w/target/debug/deps/rules-1\"", "\"executable\":null");
         assert_eq!(program(&library), None);
     }
 }

@@ -30,21 +30,14 @@ pub(crate) fn ensure(need: Need, yes: bool) -> Outcome {
     }
     let way = Way::here();
     if way == Way::Nobody {
-        return Err(by_hand(
-            "They cannot be installed from here without root's rights.",
-            &missing,
-        ));
+        return Err(by_hand("They cannot be installed from here without root's rights.", &missing));
     }
     if way == Way::Sudo && !yes && !agreed("Install them with sudo now? [Y/n] ") {
         return Err(by_hand("Nothing was installed.", &missing));
     }
     install(way, &missing)?;
     let left = packages::missing(&missing);
-    if left.is_empty() {
-        Ok(())
-    } else {
-        Err(by_hand("apt-get did not install all.", &left))
-    }
+    if left.is_empty() { Ok(()) } else { Err(by_hand("apt-get did not install all.", &left)) }
 }
 
 /// The same for a Linux without apt: only looks, and says what to install.
@@ -55,11 +48,7 @@ fn elsewhere(need: Need) -> Outcome {
     }
     let tools = [
         (Need::Test, "Xvfb", "Xvfb"),
-        (
-            Need::Test,
-            "WebKitWebDriver",
-            "WebKitWebDriver (it comes with WebKitGTK 4.1)",
-        ),
+        (Need::Test, "WebKitWebDriver", "WebKitWebDriver (it comes with WebKitGTK 4.1)"),
         (Need::Test, "dbus-daemon", "dbus-daemon"),
         (Need::Outside, "soffice", "LibreOffice Calc"),
         (Need::Outside, "python3", "Python 3 with vobject"),
@@ -93,9 +82,8 @@ fn by_hand(why: &str, missing: &[Package]) -> String {
 fn agreed(question: &str) -> bool {
     print!("{question}");
     let mut answer = String::new();
-    let read = std::io::stdout()
-        .flush()
-        .and_then(|()| std::io::stdin().lock().read_line(&mut answer));
+    let read =
+        std::io::stdout().flush().and_then(|()| std::io::stdin().lock().read_line(&mut answer));
     // No answer at all (end of input) is not a yes.
     let is_yes = matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "yes");
     read.is_ok_and(|bytes| bytes > 0) && is_yes
@@ -108,12 +96,8 @@ fn install(way: Way, missing: &[Package]) -> Outcome {
         println!("The package lists could not be refreshed: {sentence}");
     }
     let mut command = as_root(way);
-    command
-        .args(INSTALL)
-        .args(["--quiet", "-o", "DPkg::Lock::Timeout=600"]);
-    command
-        .args(["-o", "Acquire::Retries=3"])
-        .args(names(missing));
+    command.args(INSTALL).args(["--quiet", "-o", "DPkg::Lock::Timeout=600"]);
+    command.args(["-o", "Acquire::Retries=3"]).args(names(missing));
     shell::run(&mut command).map_err(|sentence| by_hand(&sentence, missing))
 }
 
@@ -139,16 +123,7 @@ mod tests {
 
     #[test]
     fn the_printed_command_can_be_pasted_whole() {
-        let missing = [
-            Package {
-                name: "xvfb",
-                why: "",
-            },
-            Package {
-                name: "dbus-daemon",
-                why: "",
-            },
-        ];
+        let missing = [Package { name: "xvfb", why: "" }, Package { name: "dbus-daemon", why: "" }];
         let sentence = by_hand("No.", &missing);
         assert!(sentence.ends_with(
             "\n  apt-get update && apt-get install --yes --no-install-recommends xvfb dbus-daemon"

@@ -43,16 +43,8 @@ impl Way {
     fn of(user: User) -> Self {
         match user {
             User { is_root: true, .. } => Self::Root,
-            User {
-                has_sudo: true,
-                at_terminal: true,
-                ..
-            } => Self::Sudo,
-            User {
-                has_sudo: true,
-                is_trusted: true,
-                ..
-            } => Self::SilentSudo,
+            User { has_sudo: true, at_terminal: true, .. } => Self::Sudo,
+            User { has_sudo: true, is_trusted: true, .. } => Self::SilentSudo,
             _ => Self::Nobody,
         }
     }
@@ -62,55 +54,24 @@ impl Way {
 mod tests {
     use super::*;
 
-    const ALONE: User = User {
-        is_root: false,
-        has_sudo: false,
-        at_terminal: false,
-        is_trusted: false,
-    };
+    const ALONE: User =
+        User { is_root: false, has_sudo: false, at_terminal: false, is_trusted: false };
 
     #[test]
     fn root_needs_no_sudo() {
-        assert_eq!(
-            Way::of(User {
-                is_root: true,
-                ..ALONE
-            }),
-            Way::Root
-        );
+        assert_eq!(Way::of(User { is_root: true, ..ALONE }), Way::Root);
     }
 
     #[test]
     fn sudo_may_ask_only_where_someone_can_answer() {
-        let with_sudo = User {
-            has_sudo: true,
-            ..ALONE
-        };
-        assert_eq!(
-            Way::of(User {
-                at_terminal: true,
-                ..with_sudo
-            }),
-            Way::Sudo
-        );
-        assert_eq!(
-            Way::of(User {
-                is_trusted: true,
-                ..with_sudo
-            }),
-            Way::SilentSudo
-        );
+        let with_sudo = User { has_sudo: true, ..ALONE };
+        assert_eq!(Way::of(User { at_terminal: true, ..with_sudo }), Way::Sudo);
+        assert_eq!(Way::of(User { is_trusted: true, ..with_sudo }), Way::SilentSudo);
         assert_eq!(Way::of(with_sudo), Way::Nobody);
     }
 
     #[test]
     fn without_sudo_a_terminal_does_not_help() {
-        assert_eq!(
-            Way::of(User {
-                at_terminal: true,
-                ..ALONE
-            }),
-            Way::Nobody
-        );
+        assert_eq!(Way::of(User { at_terminal: true, ..ALONE }), Way::Nobody);
     }
 }

@@ -11,10 +11,8 @@ pub(crate) fn check() -> Outcome {
     if shell::has("npm") || cfg!(windows) {
         return Ok(());
     }
-    Err(
-        "npm is missing. It comes with Node from nodejs.org; on Debian it is the package npm."
-            .to_owned(),
-    )
+    Err("npm is missing. It comes with Node from nodejs.org; on Debian it is the package npm."
+        .to_owned())
 }
 
 fn judge(version: Option<&str>) -> Outcome {
@@ -25,9 +23,7 @@ fn judge(version: Option<&str>) -> Outcome {
         Some((20, minor)) if minor >= 19 => Ok(()),
         Some((22, minor)) if minor >= 12 => Ok(()),
         Some((major, _)) if major > 22 => Ok(()),
-        _ => Err(format!(
-            "Node {shown} will not do. {WANTED}: https://nodejs.org/"
-        )),
+        _ => Err(format!("Node {shown} will not do. {WANTED}: https://nodejs.org/")),
     }
 }
 

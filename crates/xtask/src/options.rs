@@ -41,13 +41,8 @@ impl Options {
             Some("help" | "--help" | "-h") | None => Command::Help,
             Some(other) => return Err(format!("There is no command \"{other}\".")),
         };
-        let mut options = Self {
-            command,
-            yes: false,
-            outside: false,
-            data: None,
-            names: Vec::new(),
-        };
+        let mut options =
+            Self { command, yes: false, outside: false, data: None, names: Vec::new() };
         while let Some(word) = words.next() {
             options.take(&word, &mut words)?;
         }

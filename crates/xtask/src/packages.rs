@@ -29,20 +29,13 @@ pub(crate) fn of(need: Need) -> Vec<Package> {
         (Need::Test, include_str!("../debian/test.txt")),
         (Need::Outside, include_str!("../debian/outside.txt")),
     ];
-    lists
-        .iter()
-        .filter(|(own, _)| *own <= need)
-        .flat_map(|(_, text)| read(text))
-        .collect()
+    lists.iter().filter(|(own, _)| *own <= need).flat_map(|(_, text)| read(text)).collect()
 }
 
 fn read(text: &'static str) -> impl Iterator<Item = Package> {
     text.lines().filter_map(|line| {
         let (name, why) = line.split_once(' ')?;
-        Some(Package {
-            name,
-            why: why.trim_start(),
-        })
+        Some(Package { name, why: why.trim_start() })
     })
 }
 
@@ -55,15 +48,9 @@ pub(crate) fn missing(wanted: &[Package]) -> Vec<Package> {
 }
 
 fn not_installed(wanted: &[Package], answer: &str) -> Vec<Package> {
-    let installed: Vec<&str> = answer
-        .lines()
-        .filter_map(|line| line.strip_prefix("installed "))
-        .collect();
-    wanted
-        .iter()
-        .copied()
-        .filter(|package| !installed.contains(&package.name))
-        .collect()
+    let installed: Vec<&str> =
+        answer.lines().filter_map(|line| line.strip_prefix("installed ")).collect();
+    wanted.iter().copied().filter(|package| !installed.contains(&package.name)).collect()
 }
 
 #[cfg(test)]
@@ -73,35 +60,19 @@ mod tests {
     #[test]
     fn a_bigger_need_holds_the_smaller_ones() {
         let run = of(Need::Run);
-        assert!(
-            run.iter()
-                .any(|package| package.name == "libwebkit2gtk-4.1-dev")
-        );
+        assert!(run.iter().any(|package| package.name == "libwebkit2gtk-4.1-dev"));
         assert!(of(Need::Outside).starts_with(&of(Need::Test)));
         assert!(of(Need::Test).starts_with(&run));
     }
 
     #[test]
     fn every_package_says_why_it_is_wanted() {
-        assert!(
-            of(Need::Outside)
-                .iter()
-                .all(|package| !package.why.is_empty())
-        );
+        assert!(of(Need::Outside).iter().all(|package| !package.why.is_empty()));
     }
 
     #[test]
     fn a_removed_package_with_its_settings_left_behind_is_missing() {
-        let wanted = [
-            Package {
-                name: "xvfb",
-                why: "",
-            },
-            Package {
-                name: "dbus-daemon",
-                why: "",
-            },
-        ];
+        let wanted = [Package { name: "xvfb", why: "" }, Package { name: "dbus-daemon", why: "" }];
         let missing = not_installed(&wanted, "config-files xvfb\ninstalled dbus-daemon");
         assert_eq!(missing, [wanted[0]]);
     }

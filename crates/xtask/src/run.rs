@@ -24,12 +24,8 @@ pub(crate) fn run(options: &Options) -> Outcome {
 }
 
 fn find<'a>(programs: &'a [Program], name: &str) -> Result<&'a Path, String> {
-    let found = programs
-        .iter()
-        .find(|program| program.name == name && !program.is_test);
-    found
-        .map(|program| program.path.as_path())
-        .ok_or(format!("The build made no {name}."))
+    let found = programs.iter().find(|program| program.name == name && !program.is_test);
+    found.map(|program| program.path.as_path()).ok_or(format!("The build made no {name}."))
 }
 
 fn has_display() -> bool {
@@ -80,13 +76,7 @@ mod tests {
 
     #[test]
     fn without_a_display_whole_commands_are_named() {
-        let words = without_display(
-            Path::new("/w/target/debug/karto"),
-            Some(Path::new("/my box")),
-        );
-        assert!(
-            words.contains("/w/target/debug/karto --data '/my box' today"),
-            "{words}"
-        );
+        let words = without_display(Path::new("/w/target/debug/karto"), Some(Path::new("/my box")));
+        assert!(words.contains("/w/target/debug/karto --data '/my box' today"), "{words}");
     }
 }

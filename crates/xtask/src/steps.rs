@@ -31,11 +31,7 @@ impl Steps {
             println!("{sentence}");
         }
         let good = own.failed == 0;
-        println!(
-            "-- {}, {:.1} s",
-            if good { "good" } else { "FAILED" },
-            took.as_secs_f64()
-        );
+        println!("-- {}, {:.1} s", if good { "good" } else { "FAILED" }, took.as_secs_f64());
         self.tally.add(own);
         self.done.push((heading.to_owned(), took, good));
         result.ok()
@@ -49,11 +45,7 @@ impl Steps {
             println!("{mark} {:>7.1} s  {heading}", took.as_secs_f64());
         }
         println!("{} passed, {} failed", self.tally.passed, self.tally.failed);
-        if self.tally.failed == 0 {
-            Ok(())
-        } else {
-            Err("Not everything passed.".to_owned())
-        }
+        if self.tally.failed == 0 { Ok(()) } else { Err("Not everything passed.".to_owned()) }
     }
 }
 
@@ -65,13 +57,7 @@ pub(crate) fn count(command: &mut Command, tally: &mut Tally) -> Outcome {
         .stdin(Stdio::null())
         .spawn()
         .map_err(|e| format!("{name} could not be started: {e}."))?;
-    for line in child
-        .stdout
-        .take()
-        .map(BufReader::new)
-        .into_iter()
-        .flat_map(BufRead::lines)
-    {
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
         let line = line.map_err(|e| format!("{name}: {e}"))?;
         if let Some(counted) = Tally::of_line(&line) {
             tally.add(counted);

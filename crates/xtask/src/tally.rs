@@ -20,9 +20,7 @@ impl Tally {
     /// vitest: `Tests  1 failed | 12 passed (13)`.
     pub(crate) fn of_line(line: &str) -> Option<Self> {
         let line = line.trim_start();
-        let rest = line
-            .strip_prefix("test result:")
-            .or_else(|| line.strip_prefix("Tests  "))?;
+        let rest = line.strip_prefix("test result:").or_else(|| line.strip_prefix("Tests  "))?;
         let words: Vec<&str> = rest.split_whitespace().collect();
         let count = |word: &str| -> u32 {
             let before = words.windows(2).find_map(|pair| match pair {
@@ -31,10 +29,7 @@ impl Tally {
             });
             before.unwrap_or(0)
         };
-        Some(Self {
-            passed: count("passed"),
-            failed: count("failed"),
-        })
+        Some(Self { passed: count("passed"), failed: count("failed") })
     }
 }
 
@@ -45,33 +40,15 @@ mod tests {
     #[test]
     fn libtests_line_is_read() {
         let line = "test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out";
-        assert_eq!(
-            Tally::of_line(line),
-            Some(Tally {
-                passed: 3,
-                failed: 1
-            })
-        );
+        assert_eq!(Tally::of_line(line), Some(Tally { passed: 3, failed: 1 }));
     }
 
     #[test]
     fn vitests_line_is_read_with_and_without_failures() {
         let mixed = Tally::of_line("      Tests  1 failed | 12 passed (13)");
-        assert_eq!(
-            mixed,
-            Some(Tally {
-                passed: 12,
-                failed: 1
-            })
-        );
+        assert_eq!(mixed, Some(Tally { passed: 12, failed: 1 }));
         let good = Tally::of_line("      Tests  7 passed (7)");
-        assert_eq!(
-            good,
-            Some(Tally {
-                passed: 7,
-                failed: 0
-            })
-        );
+        assert_eq!(good, Some(Tally { passed: 7, failed: 0 }));
     }
 
     #[test]

@@ -18,21 +18,12 @@ const OUTSIDE: &str = "outside";
 /// Every check and test there is.
 pub(crate) fn test(options: &Options) -> Outcome {
     node::check()?;
-    let need = if options.outside {
-        Need::Outside
-    } else {
-        Need::Test
-    };
+    let need = if options.outside { Need::Outside } else { Need::Test };
     let mut steps = Steps::default();
-    if steps
-        .step("Set-up", |_| set_up(need, options.yes))
-        .is_none()
-    {
+    if steps.step("Set-up", |_| set_up(need, options.yes)).is_none() {
         return steps.end();
     }
-    steps.step("Format", |_| {
-        shell::run(cargo::cargo("fmt").args(["--all", "--check"]))
-    });
+    steps.step("Format", |_| shell::run(cargo::cargo("fmt").args(["--all", "--check"])));
     steps.step("Clippy, warnings are errors", |_| {
         shell::run(cargo::everything("clippy", options.outside).args(["--", "-D", "warnings"]))
     });
@@ -40,13 +31,9 @@ pub(crate) fn test(options: &Options) -> Outcome {
     if let Some(programs) = steps.step("Build", build) {
         rust_tests(&mut steps, &programs, options);
         ui_steps(&mut steps);
-        steps.step("The real window, end to end", |tally| {
-            run_tests(&programs, WINDOW, &[], tally)
-        });
+        steps.step("The real window, end to end", |tally| run_tests(&programs, WINDOW, &[], tally));
         if options.outside {
-            steps.step("Outside readers", |tally| {
-                run_tests(&programs, OUTSIDE, &[], tally)
-            });
+            steps.step("Outside readers", |tally| run_tests(&programs, OUTSIDE, &[], tally));
         }
     }
     steps.end()
@@ -86,15 +73,11 @@ fn set_up(need: Need, yes: bool) -> Outcome {
 
 fn rust_tests(steps: &mut Steps, programs: &[Program], options: &Options) {
     let elsewhere = [WINDOW, OUTSIDE];
-    let here = programs
-        .iter()
-        .filter(|p| p.is_test && !elsewhere.contains(&p.name.as_str()));
+    let here = programs.iter().filter(|p| p.is_test && !elsewhere.contains(&p.name.as_str()));
     let here: Vec<&Program> = here.collect();
     steps.step("Rust tests", |tally| {
-        let results: Vec<Outcome> = here
-            .into_iter()
-            .map(|program| run_test(program, &[], tally))
-            .collect();
+        let results: Vec<Outcome> =
+            here.into_iter().map(|program| run_test(program, &[], tally)).collect();
         results.into_iter().collect::<Outcome>()
     });
     steps.step("Examples in the documentation", |tally| {
@@ -109,9 +92,7 @@ fn rust_tests(steps: &mut Steps, programs: &[Program], options: &Options) {
 
 /// Runs all test programs of one name; that there is one is part of the test.
 fn run_tests(programs: &[Program], name: &str, filter: &[String], tally: &mut Tally) -> Outcome {
-    let own = programs
-        .iter()
-        .find(|program| program.is_test && program.name == name);
+    let own = programs.iter().find(|program| program.is_test && program.name == name);
     let own = own.ok_or(format!("The test target {name} is missing."))?;
     run_test(own, filter, tally)
 }
@@ -132,9 +113,7 @@ fn ui_steps(steps: &mut Steps) {
     }
     steps.step("UI: types", |_| shell::run(&mut npm(&["run", "check"])));
     steps.step("UI: lint", |_| shell::run(&mut npm(&["run", "lint"])));
-    steps.step("UI: tests", |tally| {
-        count(npm(&["test"]).env("NO_COLOR", "1"), tally)
-    });
+    steps.step("UI: tests", |tally| count(npm(&["test"]).env("NO_COLOR", "1"), tally));
 }
 
 fn npm(args: &[&str]) -> Command {

@@ -4,31 +4,23 @@ use std::process::Command;
 
 use crate::{Outcome, cargo, install, node, packages::Need, shell};
 
-/// Merged into tauri.conf.json while developing: where Vite serves, and a policy that lets its
-/// live updates through. The shipped policy stays as it is.
-const LIVE: &str = r#"{
-  "build": { "devUrl": "http://localhost:5173" },
-  "app": { "security": { "devCsp": "default-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self' ws: ipc: http://ipc.localhost" } }
-}"#;
+/// What differs from tauri.conf.json while developing: where Vite serves.
+const SETTINGS: &str = "src-tauri/tauri.dev.conf.json";
 
 /// Serves the pages and opens the window on them; ends when the window closes.
 pub(crate) fn dev() -> Outcome {
     node::check()?;
     install::ensure(Need::Run, false)?;
+    let settings = std::fs::read_to_string(SETTINGS).map_err(|e| format!("{SETTINGS}: {e}"))?;
     // Node starts Vite itself: npm would leave it running when stopped.
     let mut pages = Command::new("node")
-        .args([
-            "node_modules/vite/bin/vite.js",
-            "--port",
-            "5173",
-            "--strictPort",
-        ])
+        .args(["node_modules/vite/bin/vite.js", "--port", "5173", "--strictPort"])
         .current_dir("ui")
         .spawn()
         .map_err(|e| format!("Node could not be started: {e}."))?;
     let mut window = cargo::cargo("run");
     window.args(["--package", "kartoteka", "--no-default-features"]);
-    let ended = shell::run(window.env("TAURI_CONFIG", LIVE));
+    let ended = shell::run(window.env("TAURI_CONFIG", settings));
     let stopped = pages.kill().and_then(|()| pages.wait());
     stopped.map_err(|e| format!("The page server could not be stopped: {e}."))?;
     ended
