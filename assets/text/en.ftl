@@ -83,7 +83,6 @@ today-to-do-late = { $late ->
   }
 today-nothing = Nothing due. Enjoy the quiet.
 today-next = Next: { $text }, { $when }
-today-follow-ups = Follow-ups
 today-see-all = See all
 today-show-more = { $count ->
     [one] Show { $count } more
@@ -119,7 +118,6 @@ today-turns = { $age ->
 today-birthday = birthday
 
 ## Follow-ups
-follow-title = Follow-ups
 follow-count = { $count ->
     [one] { $count } open
    *[other] { $count } open
@@ -137,7 +135,6 @@ follow-done = Done
 follow-later = Later
 follow-edit = Edit
 follow-drop = Drop
-follow-undo = Undo
 follow-undo-of = Undo: { $text }
 follow-was-done = Follow-up done
 follow-was-dropped = Follow-up dropped
@@ -171,7 +168,6 @@ follow-key-previous = Previous follow-up
 follow-key-open = Open the card
 
 ## Import
-import-title = Import
 import-steps = Steps
 import-step-choose = Choose
 import-step-look = Look
@@ -183,16 +179,13 @@ import-choose-how = How to get the file from a phone: in the phone’s contacts 
 import-reading = Reading the file
 import-backing-up = Making a backup first
 import-writing = Writing the cards
-import-progress = { $total ->
-    [0] { $done } so far
-   *[other] { $done } of { $total }
-  }
+import-progress = { $done } of { $total }
+import-progress-open = { $done } so far
 import-time-left = { $minutes ->
     [0] under a minute left
     [one] about { $minutes } minute left
    *[other] about { $minutes } minutes left
   }
-import-cancel = Cancel
 import-cancelled = Import cancelled. Nothing was written.
 import-back = Back
 import-again = Import another file
@@ -268,9 +261,9 @@ import-undo = Undo this import
 import-undone = Import undone
 import-undo-later = You can undo it later too, in History.
 import-open-cards = Open the cards
+import-key-next = Next step
 
 ## Export
-export-title = Export
 export-format = Format
 export-format-csv = Spreadsheet
 export-format-csv-hint = A CSV file that opens well in a spreadsheet, written by the habits of your region.
@@ -306,7 +299,6 @@ export-safe-note = Texts a spreadsheet would run as a formula get an apostrophe 
 export-file = File name
 export-save = Save file…
 export-saving = Writing the file
-export-cancel = Cancel
 export-cancelled = Export cancelled. No file was written.
 export-done = { $count ->
     [one] Saved { $name }, { $count } card
@@ -318,7 +310,6 @@ export-plain = { $count ->
   }
 
 ## History
-history-title = History
 history-text = Everything that was done, newest first. Each can be undone on its own.
 history-none = Nothing was done yet.
 history-list = What was done
@@ -336,7 +327,6 @@ history-kept = { $count ->
   }
 
 ## Trash
-trash-title = Trash
 trash-count = { $count ->
     [one] { $count } card
    *[other] { $count } cards
@@ -353,7 +343,6 @@ trash-was-put-back = { $count ->
 trash-put-back-all = Put all back
 
 ## Settings
-settings-title = Settings
 settings-sections = Sections
 settings-look = Look
 settings-language = Language
@@ -414,19 +403,15 @@ settings-restore-goes = Goes
 settings-restore-contact = Cards
 settings-restore-interaction = Calls and visits
 settings-restore-note = Notes
-settings-restore-follow_up = Follow-ups
+settings-restore-follow-up = Follow-ups
 settings-restore-run = Bring back
 settings-restore-cancel = Leave as it is
 settings-restore-done = The box is as it was on { $when }
 settings-reading = Reading the backup
 settings-box = Cards in and out
-settings-go-import = Import
 settings-go-import-hint = Cards from a phone or a mail program
-settings-go-export = Export
 settings-go-export-hint = A spreadsheet, or vCards for a phone
-settings-go-history = History
 settings-go-history-hint = What was done, and undoing it
-settings-go-trash = Trash
 settings-go-trash-hint = Cards to put back
 settings-about = About
 settings-about-text = A box of cards for one shop. Everything stays in one file on this computer. Nothing is sent anywhere.
@@ -465,3 +450,38 @@ toast-undo = Undo
 toast-undone = Taken back: { $title }
 toast-redone = Brought back: { $title }
 toast-kept = Changed since, and left as they are: { $names }
+
+## Keeping: reading the box
+
+keeping-unread = Couldn't read the box. Your data is untouched.
+keeping-try-again = Try again
+keeping-cancel = Cancel
+
+## Interactions and follow-ups (Rust)
+
+error-card-in-trash = The card of { $name } is in the trash. Put it back first.
+interaction-whose = Say who it was with: choose a card, or give the number.
+interaction-number = “{ $number }” is not a telephone number. Correct it, or choose a card.
+interaction-missed = Only a call can be missed. Choose who began it: they or you.
+interaction-ahead = That moment is still to come. Write down what has happened; plan the rest as a follow-up.
+note-empty = The note says nothing. Write something, or take the note away.
+timeline-place = This page of the timeline is not there any more. Open the card again.
+follow-up-no-moment = “{ $words }” does not say when. Begin with a day or time, for example “fri 10:00 call back” or “in 2 weeks send the quote”.
+follow-up-wrong-moment = “{ $given }” is no day or time of the calendar. Write days like 2026-12-01 and times like 09:30.
+follow-up-text = Say what there is to do, for example “call back”.
+follow-up-no-words = Get in touch
+follow-up-subject = { $text } ({ $name })
+reminder-title =
+    { $count ->
+        [one] A follow-up is due
+       *[other] { $count } follow-ups are due
+    }
+reminder-line = { $name }: { $text }
+reminder-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+reminder-done = Done
+reminder-later = Later
+reminder-open = Open

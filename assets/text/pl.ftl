@@ -91,7 +91,6 @@ today-to-do-late = { $count ->
   }
 today-nothing = Nic na dziś. Chwila spokoju.
 today-next = Następne: { $text }, { $when }
-today-follow-ups = Przypomnienia
 today-see-all = Wszystkie
 today-show-more = { $count ->
     [one] Pokaż jeszcze { $count }
@@ -135,7 +134,6 @@ today-turns = { $age ->
 today-birthday = urodziny
 
 ## Follow-ups
-follow-title = Przypomnienia
 follow-count = { $count ->
     [one] { $count } otwarte
     [few] { $count } otwarte
@@ -155,7 +153,6 @@ follow-done = Gotowe
 follow-later = Odłóż
 follow-edit = Zmień
 follow-drop = Porzuć
-follow-undo = Cofnij
 follow-undo-of = Cofnij: { $text }
 follow-was-done = Przypomnienie gotowe
 follow-was-dropped = Przypomnienie porzucone
@@ -189,7 +186,6 @@ follow-key-previous = Poprzednie przypomnienie
 follow-key-open = Otwórz kartę
 
 ## Import
-import-title = Import
 import-steps = Kroki
 import-step-choose = Wybór
 import-step-look = Podgląd
@@ -201,10 +197,8 @@ import-choose-how = Skąd wziąć plik z telefonu: w kontaktach telefonu otwórz
 import-reading = Odczyt pliku
 import-backing-up = Najpierw kopia zapasowa
 import-writing = Zapis kart
-import-progress = { $total ->
-    [0] na razie { $done }
-   *[other] { $done } z { $total }
-  }
+import-progress = { $done } z { $total }
+import-progress-open = na razie { $done }
 import-time-left = { $minutes ->
     [0] została niecała minuta
     [one] została około { $minutes } minuta
@@ -212,7 +206,6 @@ import-time-left = { $minutes ->
     [many] zostało około { $minutes } minut
    *[other] zostało około { $minutes } minuty
   }
-import-cancel = Anuluj
 import-cancelled = Import anulowany. Nic nie zostało zapisane.
 import-back = Wstecz
 import-again = Importuj kolejny plik
@@ -300,9 +293,9 @@ import-undo = Cofnij ten import
 import-undone = Import cofnięty
 import-undo-later = Można to cofnąć także później, w Historii.
 import-open-cards = Otwórz karty
+import-key-next = Następny krok
 
 ## Export
-export-title = Eksport
 export-format = Format
 export-format-csv = Arkusz
 export-format-csv-hint = Plik CSV, który dobrze otwiera się w arkuszu, zapisany według zwyczajów Twojego kraju.
@@ -342,7 +335,6 @@ export-safe-note = Teksty, które arkusz uruchomiłby jako formułę, dostają z
 export-file = Nazwa pliku
 export-save = Zapisz plik…
 export-saving = Zapis pliku
-export-cancel = Anuluj
 export-cancelled = Eksport anulowany. Plik nie został zapisany.
 export-done = { $count ->
     [one] Zapisano { $name }, { $count } karta
@@ -358,7 +350,6 @@ export-plain = { $count ->
   }
 
 ## History
-history-title = Historia
 history-text = Wszystko, co było robione, od najnowszych. Każdą rzecz można cofnąć z osobna.
 history-none = Jeszcze nic tu nie ma.
 history-list = Co było robione
@@ -378,7 +369,6 @@ history-kept = { $count ->
   }
 
 ## Trash
-trash-title = Kosz
 trash-count = { $count ->
     [one] { $count } karta
     [few] { $count } karty
@@ -399,7 +389,6 @@ trash-was-put-back = { $count ->
 trash-put-back-all = Przywróć wszystkie
 
 ## Settings
-settings-title = Ustawienia
 settings-sections = Działy
 settings-look = Wygląd
 settings-language = Język
@@ -462,19 +451,15 @@ settings-restore-goes = Znika
 settings-restore-contact = Karty
 settings-restore-interaction = Rozmowy i wizyty
 settings-restore-note = Notatki
-settings-restore-follow_up = Przypomnienia
+settings-restore-follow-up = Przypomnienia
 settings-restore-run = Przywróć
 settings-restore-cancel = Zostaw, jak jest
 settings-restore-done = Kartoteka jest taka jak { $when }
 settings-reading = Odczyt kopii
 settings-box = Karty z zewnątrz i na zewnątrz
-settings-go-import = Import
 settings-go-import-hint = Karty z telefonu albo programu pocztowego
-settings-go-export = Eksport
 settings-go-export-hint = Arkusz albo karty vCard dla telefonu
-settings-go-history = Historia
 settings-go-history-hint = Co było robione i cofanie tego
-settings-go-trash = Kosz
 settings-go-trash-hint = Karty do przywrócenia
 settings-about = O programie
 settings-about-text = Pudełko kart dla jednej firmy. Wszystko leży w jednym pliku na tym komputerze. Nic nigdzie nie jest wysyłane.
@@ -488,9 +473,9 @@ settings-licence-show = Teksty licencji
 frame-name = Kartoteka
 frame-main = Główne
 frame-skip = Przejdź do ekranu
-frame-today = Dzisiaj
+frame-today = Dziś
 frame-cards = Karty
-frame-follow-ups = Do zrobienia
+frame-follow-ups = Przypomnienia
 frame-import = Import
 frame-export = Eksport
 frame-history = Historia
@@ -515,3 +500,42 @@ toast-undo = Cofnij
 toast-undone = Cofnięto: { $title }
 toast-redone = Przywrócono: { $title }
 toast-kept = Zmienione później i pozostawione bez zmian: { $names }
+
+## Keeping: reading the box
+
+keeping-unread = Nie udało się odczytać kartoteki. Dane są nietknięte.
+keeping-try-again = Spróbuj ponownie
+keeping-cancel = Anuluj
+
+## Interactions and follow-ups (Rust)
+
+error-card-in-trash = Karta „{ $name }” leży w koszu. Najpierw ją przywróć.
+interaction-whose = Wskaż, z kim to było: wybierz kartę albo podaj numer.
+interaction-number = „{ $number }” to nie numer telefonu. Popraw go albo wybierz kartę.
+interaction-missed = Nieodebrane może być tylko połączenie. Wybierz, kto zaczął: druga strona czy ty.
+interaction-ahead = Ta chwila dopiero nadejdzie. Zapisz to, co już było; resztę zaplanuj jako zadanie.
+note-empty = Notatka nic nie mówi. Napisz coś albo ją usuń.
+timeline-place = Tej strony historii już nie ma. Otwórz kartę ponownie.
+follow-up-no-moment = „{ $words }” nie mówi kiedy. Zacznij od dnia lub godziny, na przykład „pt 10:00 oddzwonić” albo „za 2 tygodnie wysłać ofertę”.
+follow-up-wrong-moment = „{ $given }” to nie dzień ani godzina z kalendarza. Dzień zapisz jak 2026-12-01, godzinę jak 09:30.
+follow-up-text = Napisz, co jest do zrobienia, na przykład „oddzwonić”.
+follow-up-no-words = Odezwać się
+follow-up-subject = { $text } ({ $name })
+reminder-title =
+    { $count ->
+        [one] Zadanie na teraz
+        [few] { $count } zadania na teraz
+        [many] { $count } zadań na teraz
+       *[other] { $count } zadania na teraz
+    }
+reminder-line = { $name }: { $text }
+reminder-more =
+    { $count ->
+        [one] i jeszcze { $count }
+        [few] i jeszcze { $count }
+        [many] i jeszcze { $count }
+       *[other] i jeszcze { $count }
+    }
+reminder-done = Zrobione
+reminder-later = Później
+reminder-open = Otwórz

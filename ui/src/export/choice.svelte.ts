@@ -1,5 +1,7 @@
 /** What goes out: the format, which cards, which columns in which order. */
-import type { Commands, ExportColumn, ExportFormat, ExportWhat, VcardVersion } from '../ipc/bindings';
+import type {
+  Commands, ExportColumn, ExportFormat, ExportWhat, FileHandle, VcardVersion,
+} from '../ipc/bindings';
 import { chooseSave } from '../ipc/files';
 import { asKartotekaError, rpc } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
@@ -21,8 +23,6 @@ export class ExportChoice {
   /** The owner's columns in order; null leaves the choice to the box. */
   columns = $state.raw<ExportColumn[] | null>(null);
   isSaving = $state(false);
-  /** The file that is there already and waits for a yes. */
-  asked = $state.raw<{ handle: number; name: string } | null>(null);
   /** Cards of the last export that the plain writer wrote. */
   plainlyWritten = $state(0);
   #cancel: AbortController | null = null;
@@ -73,37 +73,29 @@ export class ExportChoice {
     return to;
   }
 
-  /** Lets the owner choose the file and writes it; asks once before replacing one. */
+  /** Lets the owner choose the file and writes it. The dialog has asked before replacing one. */
   async save(fileName: string): Promise<void> {
     try {
       const file = await chooseSave(fileName, EXTENSIONS[this.format]);
-      if (file) await this.#write(file, false);
+      if (file) await this.#write(file);
     } catch (failure) {
       toasts.fail(failure);
     }
-  }
-
-  /** Replaces the file that was asked about. */
-  async replace(): Promise<void> {
-    const file = this.asked;
-    this.asked = null;
-    if (file) await this.#write(file, true);
   }
 
   stop(): void {
     this.#cancel?.abort();
   }
 
-  async #write(file: { handle: number; name: string }, overwrite: boolean): Promise<void> {
+  async #write(file: FileHandle): Promise<void> {
     this.#cancel = new AbortController();
     this.isSaving = true;
-    const request = { what: this.what, to: file.handle, overwrite };
+    const request = { what: this.what, to: file.handle, overwrite: true };
     try {
       this.#done(file.name, await rpc('export_run', request, { signal: this.#cancel.signal }));
     } catch (thrown) {
       const failure = asKartotekaError(thrown);
-      if (failure.code === 'file_exists') this.asked = file;
-      else if (failure.code === 'cancelled') toasts.say(t('export-cancelled'));
+      if (failure.code === 'cancelled') toasts.say(t('export-cancelled'));
       else toasts.fail(failure);
     } finally {
       this.isSaving = false;

@@ -22,6 +22,8 @@ export class ImportSession {
   /** Whole minutes left; null until there is ground for a guess. */
   minutesLeft = $state<number | null>(null);
   isUndone = $state(false);
+  /** True while the box is written, not only read. */
+  isWriting = $state(false);
   #cancel: AbortController | null = null;
 
   get isBusy(): boolean {
@@ -64,7 +66,9 @@ export class ImportSession {
 
   /** Takes the files in as one operation. */
   async run(): Promise<void> {
+    this.isWriting = true;
     const result = await this.#work((options) => rpc('import_run', this.#request(), options));
+    this.isWriting = false;
     if (!result) return;
     this.result = result;
     this.step = 'done';

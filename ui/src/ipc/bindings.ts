@@ -921,6 +921,11 @@ path: string,
  */
 format: string, 
 /**
+ * The encoding taken for bytes that declare none and are not UTF-8 ("windows-1250"): the
+ * one asked for, else the one guessed; nothing when the file holds no such bytes.
+ */
+encoding: string | null, 
+/**
  * Records read.
  */
 records: number, 

@@ -1,0 +1,44 @@
+/** How a follow-up's day and its heading are said. */
+import type { FollowUp } from '../ipc/bindings';
+import { dayStart, daysFromToday, formatDay, formatDayLong, localeTag, t } from '../state/text.svelte';
+import type { Group } from './groups';
+
+export type DueTone = 'late' | 'today' | 'ahead';
+
+export function toneOf(day: string): DueTone {
+  const away = daysFromToday(day);
+  if (away < 0) return 'late';
+  return away === 0 ? 'today' : 'ahead';
+}
+
+/** "3 days ago", "14:00" today, "Fri 13" tomorrow and after. */
+export function dueWords({ due_on, due_time }: FollowUp): string {
+  const time = due_time?.slice(0, 5);
+  const away = daysFromToday(due_on);
+  if (away < 0) return upper(new Intl.RelativeTimeFormat(localeTag(), { numeric: 'auto' }).format(away, 'day'));
+  if (away === 0) return time ?? formatDay(due_on);
+  if (away > 6) return formatDay(due_on, due_time);
+  const options = { weekday: 'short', day: 'numeric' } as const;
+  const day = upper(new Intl.DateTimeFormat(localeTag(), options).format(dayStart(due_on)));
+  return time ? `${day}, ${time}` : day;
+}
+
+export function groupTitle({ kind, day }: Group): string {
+  return kind === 'day' ? formatDayLong(day) : t(`follow-${kind}`);
+}
+
+/** The accessible name of a group's list: "Follow-ups, late". */
+export function groupName(group: Group): string {
+  const title = groupTitle(group);
+  const said = group.kind === 'day' ? title : title.toLocaleLowerCase(localeTag());
+  return t('follow-list', { group: said });
+}
+
+/** The accessible name of a follow-up: its text and whose it is. */
+export function nameOf({ text, contact_name }: FollowUp): string {
+  return contact_name ? t('follow-name', { text, who: contact_name }) : text;
+}
+
+function upper(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase(localeTag()) + words.slice(1);
+}

@@ -1,0 +1,48 @@
+/** The sums over the files of an import. */
+import type { ImportedFile, ImportProblem, RecordVerdict } from '../ipc/bindings';
+
+export interface Sums {
+  records: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  skipped: number;
+  conflicts: number;
+  problems: number;
+}
+
+export function sumsOf(files: ImportedFile[]): Sums {
+  const sum = (count: (file: ImportedFile) => number) =>
+    files.reduce((total, file) => total + count(file), 0);
+  return {
+    records: sum((file) => file.records),
+    added: sum((file) => file.added),
+    updated: sum((file) => file.updated),
+    unchanged: sum((file) => file.unchanged),
+    skipped: sum((file) => file.skipped),
+    conflicts: sum((file) => file.conflicts),
+    problems: sum((file) => file.problem_count),
+  };
+}
+
+export interface Listed<Row> {
+  file: string;
+  /** One of its kind, over all files. */
+  key: string;
+  row: Row;
+}
+
+export function problemsOf(files: ImportedFile[]): Listed<ImportProblem>[] {
+  return files.flatMap(({ path, problems }, at) =>
+    problems.map((row, place) => ({ file: path, key: `${at}.${place}`, row })),
+  );
+}
+
+/** The first records of all files, at most `limit`. */
+export function verdictsOf(files: ImportedFile[], limit: number): Listed<RecordVerdict>[] {
+  return files
+    .flatMap(({ path, verdicts }, at) =>
+      verdicts.map((row) => ({ file: path, key: `${at}.${row.record}`, row })),
+    )
+    .slice(0, limit);
+}

@@ -1,0 +1,8 @@
+/** How the other end of a call is named. */
+import type { TodayCall } from '../ipc/bindings';
+import { t } from '../state/text.svelte';
+
+/** The name, else the number, else that it was withheld. */
+export function whoOf({ name, number }: TodayCall): string {
+  return name || number || t('today-withheld');
+}
