@@ -9,11 +9,7 @@ use support::{facts, read_all, samples};
 fn failures(name: &str, bytes: &[u8], expected: &[serde_json::Value]) -> Vec<String> {
     let cards = read_all(bytes);
     if cards.len() != expected.len() {
-        return vec![format!(
-            "{name}: {} cards, wanted {}",
-            cards.len(),
-            expected.len()
-        )];
+        return vec![format!("{name}: {} cards, wanted {}", cards.len(), expected.len())];
     }
     let mut all = Vec::new();
     for (at, (wanted, card)) in expected.iter().zip(&cards).enumerate() {
@@ -37,10 +33,5 @@ fn every_sample_card_comes_in_with_its_expected_facts() {
             musts.extend(found);
         }
     }
-    assert!(
-        musts.is_empty(),
-        "{} differences\n{}",
-        musts.len(),
-        musts.join("\n")
-    );
+    assert!(musts.is_empty(), "{} differences\n{}", musts.len(), musts.join("\n"));
 }

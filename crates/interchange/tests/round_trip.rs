@@ -10,12 +10,11 @@ use proptest::prelude::*;
 fn back(contact: &Contact, version: Version) -> (Vec<Contact>, Written, Vec<u8>) {
     let mut bytes = Vec::new();
     let written = write_card(contact, version, &mut bytes).unwrap();
-    let contacts = read(bytes.as_slice(), &ReadHint::default()).filter_map(|item| {
-        match item.unwrap() {
+    let contacts =
+        read(bytes.as_slice(), &ReadHint::default()).filter_map(|item| match item.unwrap() {
             Item::Record(record) => Some(record.contact),
             Item::Problem(_) => None,
-        }
-    });
+        });
     let contacts = contacts.collect();
     (contacts, written, bytes)
 }

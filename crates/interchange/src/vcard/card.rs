@@ -64,18 +64,12 @@ pub(super) fn read_card(
     problems: &mut Vec<Problem>,
 ) -> Option<Record> {
     let version = raw.version();
-    let mut reading = Reading {
-        draft: Draft::default(),
-        photo_bytes: limits.photo_bytes,
-        found: Vec::new(),
-    };
+    let mut reading =
+        Reading { draft: Draft::default(), photo_bytes: limits.photo_bytes, found: Vec::new() };
     let mut hashed = Vec::with_capacity(raw.lines.len());
     for line in &raw.lines {
         let bytes = raw.text(line);
-        let source = Raw {
-            bytes,
-            has_new_escapes: line.has_new_escapes,
-        };
+        let source = Raw { bytes, has_new_escapes: line.has_new_escapes };
         let text = normal_line(&source, version, charsets, &mut reading.found);
         match text.as_deref().and_then(Property::parse) {
             Some(property) => {
@@ -92,31 +86,17 @@ pub(super) fn read_card(
     }
     let contact = reading.draft.finish();
     if contact == kartoteka_domain::contact::Contact::default() {
-        problems.push(Problem::new(
-            raw.line,
-            raw.number,
-            ProblemKind::EmptyCard,
-            b"",
-        ));
+        problems.push(Problem::new(raw.line, raw.number, ProblemKind::EmptyCard, b""));
         return None;
     }
-    Some(Record {
-        contact,
-        version,
-        line: raw.line,
-        source_hash: digest(hashed),
-    })
+    Some(Record { contact, version, line: raw.line, source_hash: digest(hashed) })
 }
 
 /// A normal line with its name and parameters in capitals.
 fn hashed_line(property: &Property<'_>) -> String {
     let value = property.raw_value();
     let head = property.text.len() - value.len();
-    let mut line = property
-        .text
-        .get(..head)
-        .unwrap_or_default()
-        .to_ascii_uppercase();
+    let mut line = property.text.get(..head).unwrap_or_default().to_ascii_uppercase();
     line.push_str(value.trim_end());
     line
 }
@@ -156,10 +136,7 @@ impl Reading {
             "X-KARTOTEKA-HOW-MET" => self.draft.contact.how_met = property.value().into_owned(),
             "X-KARTOTEKA-TAX-NUMBER" => self.draft.contact.tax_number = property.trimmed(),
             "X-KARTOTEKA-FIELD" => {
-                self.draft
-                    .contact
-                    .custom_fields
-                    .push(custom_field(property.parts()));
+                self.draft.contact.custom_fields.push(custom_field(property.parts()));
             }
             _ => self.draft.keep(property.kept_line()),
         }
@@ -180,11 +157,8 @@ impl Reading {
             return;
         }
         let value = property.trimmed();
-        let own = if property.name == "FN" {
-            &mut contact.formatted_name
-        } else {
-            &mut contact.uid
-        };
+        let own =
+            if property.name == "FN" { &mut contact.formatted_name } else { &mut contact.uid };
         if own.is_empty() {
             *own = value;
         } else if !value.is_empty() && value != *own {
@@ -200,12 +174,7 @@ impl Reading {
         let draft = &mut self.draft;
         if property.name == "ADR" {
             let value = address(property, label);
-            if value
-                != (Address {
-                    label: value.label.clone(),
-                    ..Address::default()
-                })
-            {
+            if value != (Address { label: value.label.clone(), ..Address::default() }) {
                 draft.addresses.push(Ranked { rank, group, value });
             }
             return;
@@ -217,25 +186,13 @@ impl Reading {
         match property.name.as_str() {
             "TEL" => {
                 let value = without_scheme(&value, "tel:");
-                draft.phones.push(Ranked {
-                    rank,
-                    group,
-                    value: Phone { value, label },
-                });
+                draft.phones.push(Ranked { rank, group, value: Phone { value, label } });
             }
             "EMAIL" => {
                 let value = without_scheme(&value, "mailto:");
-                draft.emails.push(Ranked {
-                    rank,
-                    group,
-                    value: Email { value, label },
-                });
+                draft.emails.push(Ranked { rank, group, value: Email { value, label } });
             }
-            _ => draft.links.push(Ranked {
-                rank,
-                group,
-                value: Link { value, label },
-            }),
+            _ => draft.links.push(Ranked { rank, group, value: Link { value, label } }),
         }
     }
 
@@ -244,11 +201,7 @@ impl Reading {
         let organisation = parts.next().unwrap_or_default();
         let units: Vec<String> = parts.filter(|unit| !unit.is_empty()).collect();
         let department = units.join(", ");
-        let value = Membership {
-            organisation,
-            department,
-            role: String::new(),
-        };
+        let value = Membership { organisation, department, role: String::new() };
         let group = property.group.clone();
         if value != Membership::default() || !group.is_empty() {
             self.draft.organisations.push(Grouped { group, value });
@@ -264,10 +217,7 @@ impl Reading {
         if property.name == "TITLE" {
             self.draft.titles.push(Grouped { group, value });
         } else {
-            self.draft.roles.push(Grouped {
-                group,
-                value: (value, property.kept_line()),
-            });
+            self.draft.roles.push(Grouped { group, value: (value, property.kept_line()) });
         }
     }
 
@@ -301,9 +251,7 @@ impl Reading {
 
     fn take_birthday(&mut self, property: &Property<'_>) {
         let value = property.trimmed();
-        let omitted = property
-            .param("X-APPLE-OMIT-YEAR")
-            .and_then(|year| year.parse().ok());
+        let omitted = property.param("X-APPLE-OMIT-YEAR").and_then(|year| year.parse().ok());
         match birthday(&value, omitted) {
             Some(found) if self.draft.contact.birthday.is_none() => {
                 self.draft.contact.birthday = Some(found.date);
@@ -331,9 +279,7 @@ impl Reading {
             }
             PhotoValue::Picture(_) => {}
             PhotoValue::TooLarge => {
-                self.found.push(ProblemKind::PhotoTooLarge {
-                    limit: self.photo_bytes,
-                });
+                self.found.push(ProblemKind::PhotoTooLarge { limit: self.photo_bytes });
                 return;
             }
             PhotoValue::Address => self.found.push(ProblemKind::PhotoByAddress),
@@ -347,10 +293,7 @@ impl Reading {
         self.draft.keep(property.kept_line());
         if !property.group.is_empty() {
             let value = (property.value().into_owned(), place);
-            self.draft.labels.push(Grouped {
-                group: property.group.clone(),
-                value,
-            });
+            self.draft.labels.push(Grouped { group: property.group.clone(), value });
         }
     }
 
@@ -374,13 +317,7 @@ fn name_parts(parts: Vec<String>) -> NameParts {
     let mut next = || parts.next().unwrap_or_default();
     let (family, given, additional, prefix) = (next(), next(), next(), next());
     let rest: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-    NameParts {
-        prefix,
-        given,
-        additional,
-        family,
-        suffix: rest.join(" "),
-    }
+    NameParts { prefix, given, additional, family, suffix: rest.join(" ") }
 }
 
 /// ADR's seven parts or, where they are empty, the text
@@ -398,17 +335,9 @@ fn address(property: &Property<'_>, label: String) -> Address {
         postal_code: next(),
         country: next(),
     };
-    let is_empty = address
-        == Address {
-            label: address.label.clone(),
-            ..Address::default()
-        };
+    let is_empty = address == Address { label: address.label.clone(), ..Address::default() };
     if is_empty && let Some(text) = property.param("LABEL") {
-        address.street = text
-            .replace("\\n", "\n")
-            .replace("^n", "\n")
-            .trim()
-            .to_owned();
+        address.street = text.replace("\\n", "\n").replace("^n", "\n").trim().to_owned();
     }
     address
 }

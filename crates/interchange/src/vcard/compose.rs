@@ -26,12 +26,7 @@ pub(super) struct Line {
 
 impl Line {
     fn new(name: &'static str, value: String) -> Self {
-        Self {
-            group: String::new(),
-            name,
-            params: Vec::new(),
-            value,
-        }
+        Self { group: String::new(), name, params: Vec::new(), value }
     }
 
     /// The line's text, not folded.
@@ -54,11 +49,7 @@ impl Line {
 
 /// A contact's own lines, in the order phones write them; the kept lines come after.
 pub(super) fn compose(contact: &Contact, version: Version) -> Vec<Line> {
-    let mut writing = Writing {
-        version,
-        lines: Vec::new(),
-        groups: Groups::of(contact),
-    };
+    let mut writing = Writing { version, lines: Vec::new(), groups: Groups::of(contact) };
     writing.identity(contact);
     writing.memberships(contact);
     writing.details(contact);
@@ -69,9 +60,7 @@ pub(super) fn compose(contact: &Contact, version: Version) -> Vec<Line> {
 /// The kept lines as they may be written: none that would begin or end a card.
 pub(super) fn kept_lines(contact: &Contact) -> impl Iterator<Item = String> + '_ {
     let lines = contact.unknown.iter().map(|line| {
-        line.chars()
-            .filter(|c| !c.is_ascii_control() || *c == '\t')
-            .collect::<String>()
+        line.chars().filter(|c| !c.is_ascii_control() || *c == '\t').collect::<String>()
     });
     lines.filter(|line| {
         let bytes = line.as_bytes();
@@ -114,13 +103,9 @@ impl Groups {
     fn of(contact: &Contact) -> Self {
         let groups = contact.unknown.iter().filter_map(|line| {
             let name = line.split([';', ':']).next()?;
-            name.split_once('.')
-                .map(|(group, _)| group.trim().to_ascii_lowercase())
+            name.split_once('.').map(|(group, _)| group.trim().to_ascii_lowercase())
         });
-        Self {
-            taken: groups.collect(),
-            last: 0,
-        }
+        Self { taken: groups.collect(), last: 0 }
     }
 
     fn next(&mut self) -> String {
@@ -159,13 +144,7 @@ impl Writing {
         }
         self.lines.push(name);
         let parts = &contact.name;
-        let parts = [
-            &parts.family,
-            &parts.given,
-            &parts.additional,
-            &parts.prefix,
-            &parts.suffix,
-        ];
+        let parts = [&parts.family, &parts.given, &parts.additional, &parts.prefix, &parts.suffix];
         self.add("N", joined(parts, ";"));
         self.kind(contact);
         self.add_some("NICKNAME", &contact.nickname);
@@ -179,8 +158,7 @@ impl Writing {
             Version::V4 => {
                 // A kept KIND says more than "a person": group, location, device.
                 let has_own = contact.unknown.iter().any(|line| {
-                    line.get(..5)
-                        .is_some_and(|name| name.eq_ignore_ascii_case("KIND:"))
+                    line.get(..5).is_some_and(|name| name.eq_ignore_ascii_case("KIND:"))
                 });
                 if !has_own || looks_like_organisation(contact) {
                     self.add("KIND", "individual".to_owned());
@@ -204,33 +182,20 @@ impl Writing {
                 }
                 _ => {
                     let organisation = contact.formatted_name.clone();
-                    all.insert(
-                        0,
-                        Membership {
-                            organisation,
-                            ..Membership::default()
-                        },
-                    );
+                    all.insert(0, Membership { organisation, ..Membership::default() });
                 }
             }
         }
         let is_grouped = all.len() > 1;
         for own in &all {
-            let group = if is_grouped {
-                self.groups.next()
-            } else {
-                String::new()
-            };
+            let group = if is_grouped { self.groups.next() } else { String::new() };
             let mut value = escaped(&own.organisation);
             if !own.department.is_empty() {
                 value.push(';');
                 value.push_str(&escaped(&own.department));
             }
             if is_grouped || !value.is_empty() {
-                self.lines.push(Line {
-                    group: group.clone(),
-                    ..Line::new("ORG", value)
-                });
+                self.lines.push(Line { group: group.clone(), ..Line::new("ORG", value) });
             }
             if !own.role.is_empty() {
                 let title = Line::new("TITLE", escaped(&own.role));
@@ -268,13 +233,7 @@ impl Writing {
         let mut words: Vec<String> = types
             .iter()
             .flatten()
-            .map(|word| {
-                if is_old {
-                    word.to_ascii_uppercase()
-                } else {
-                    (*word).to_owned()
-                }
-            })
+            .map(|word| if is_old { word.to_ascii_uppercase() } else { (*word).to_owned() })
             .collect();
         if is_preferred && is_old {
             words.push("PREF".to_owned());
@@ -290,10 +249,7 @@ impl Writing {
         }
         line.group = self.groups.next();
         let label = Line::new("X-ABLabel", escaped(label));
-        let label = Line {
-            group: line.group.clone(),
-            ..label
-        };
+        let label = Line { group: line.group.clone(), ..label };
         self.lines.extend([line, label]);
     }
 
@@ -308,10 +264,7 @@ impl Writing {
         self.add_some("X-KARTOTEKA-HOW-MET", &contact.how_met);
         self.add_some("X-KARTOTEKA-TAX-NUMBER", &contact.tax_number);
         for field in &contact.custom_fields {
-            self.add(
-                "X-KARTOTEKA-FIELD",
-                joined([&field.label, &field.value], ";"),
-            );
+            self.add("X-KARTOTEKA-FIELD", joined([&field.label, &field.value], ";"));
         }
         if let Some(photo) = &contact.photo {
             let line = photo_line(photo, self.version);
@@ -357,8 +310,5 @@ fn photo_line(photo: &Photo, version: Version) -> Line {
         PhotoType::Webp => "WEBP",
     };
     let params = vec!["ENCODING=b".to_owned(), format!("TYPE={kind}")];
-    Line {
-        params,
-        ..Line::new("PHOTO", data)
-    }
+    Line { params, ..Line::new("PHOTO", data) }
 }

@@ -57,15 +57,9 @@ impl Draft {
         self.contact.note = joined(self.notes);
         if self.titles.is_empty() {
             let roles = std::mem::take(&mut self.roles).into_iter();
-            self.titles = roles
-                .map(|r| Grouped {
-                    group: r.group,
-                    value: r.value.0,
-                })
-                .collect();
+            self.titles = roles.map(|r| Grouped { group: r.group, value: r.value.0 }).collect();
         } else {
-            self.unknown
-                .extend(self.roles.drain(..).map(|role| Some(role.value.1)));
+            self.unknown.extend(self.roles.drain(..).map(|role| Some(role.value.1)));
         }
         self.contact.memberships = paired(self.organisations, self.titles);
         settle_kind(&mut self.contact, self.kind);
@@ -74,11 +68,7 @@ impl Draft {
     }
 
     fn apply_labels(&mut self) {
-        for Grouped {
-            group,
-            value: (text, place),
-        } in &self.labels
-        {
+        for Grouped { group, value: (text, place) } in &self.labels {
             let label = plain_label(text);
             let mut taken = false;
             let mut set = |own: &str, target: &mut String| {
@@ -89,18 +79,10 @@ impl Draft {
                     }
                 }
             };
-            self.phones
-                .iter_mut()
-                .for_each(|own| set(&own.group, &mut own.value.label));
-            self.emails
-                .iter_mut()
-                .for_each(|own| set(&own.group, &mut own.value.label));
-            self.addresses
-                .iter_mut()
-                .for_each(|own| set(&own.group, &mut own.value.label));
-            self.links
-                .iter_mut()
-                .for_each(|own| set(&own.group, &mut own.value.label));
+            self.phones.iter_mut().for_each(|own| set(&own.group, &mut own.value.label));
+            self.emails.iter_mut().for_each(|own| set(&own.group, &mut own.value.label));
+            self.addresses.iter_mut().for_each(|own| set(&own.group, &mut own.value.label));
+            self.links.iter_mut().for_each(|own| set(&own.group, &mut own.value.label));
             if taken && let Some(line) = self.unknown.get_mut(*place) {
                 *line = None;
             }
@@ -135,19 +117,12 @@ fn paired(
         let place = organisations
             .iter()
             .position(|own| same(own) && is_free(own))
-            .or_else(|| {
-                organisations
-                    .iter()
-                    .position(|own| own.group.is_empty() && is_free(own))
-            })
+            .or_else(|| organisations.iter().position(|own| own.group.is_empty() && is_free(own)))
             .or_else(|| organisations.iter().position(is_free));
         match place.and_then(|at| organisations.get_mut(at)) {
             Some(own) => own.value.role = role,
             None => {
-                let value = Membership {
-                    role,
-                    ..Membership::default()
-                };
+                let value = Membership { role, ..Membership::default() };
                 organisations.push(Grouped { group, value });
             }
         }
@@ -163,18 +138,12 @@ fn paired(
 
 /// A card that names an organisation and no person is the organisation's own.
 pub(super) fn looks_like_organisation(contact: &Contact) -> bool {
-    let organisation = contact
-        .memberships
-        .first()
-        .map_or("", |own| own.organisation.as_str());
+    let organisation = contact.memberships.first().map_or("", |own| own.organisation.as_str());
     let name = contact.formatted_name.as_str();
     contact.name.is_empty()
         && !organisation.is_empty()
         && (name.is_empty() || name == organisation)
-        && contact
-            .memberships
-            .first()
-            .is_some_and(|own| own.role.is_empty())
+        && contact.memberships.first().is_some_and(|own| own.role.is_empty())
 }
 
 fn settle_kind(contact: &mut Contact, said: Option<ContactKind>) {
@@ -195,9 +164,7 @@ fn settle_kind(contact: &mut Contact, said: Option<ContactKind>) {
             first.organisation.clear();
         }
     }
-    contact
-        .memberships
-        .retain(|own| *own != Membership::default());
+    contact.memberships.retain(|own| *own != Membership::default());
 }
 
 /// An own field as `X-KARTOTEKA-FIELD` spells it.

@@ -5,13 +5,8 @@
 const PLACES: [&str; 3] = ["home", "work", "other"];
 
 /// A device's label and its TYPE word.
-const DEVICES: [(&str, &str); 5] = [
-    ("mobile", "cell"),
-    ("fax", "fax"),
-    ("pager", "pager"),
-    ("main", "main"),
-    ("car", "car"),
-];
+const DEVICES: [(&str, &str); 5] =
+    [("mobile", "cell"), ("fax", "fax"), ("pager", "pager"), ("main", "main"), ("car", "car")];
 
 /// TYPE words that tell what a line can do or how it was sent, not whose or which it is.
 const SILENT: [&str; 17] = [
@@ -23,10 +18,7 @@ const SILENT: [&str; 17] = [
 pub(super) fn label_of(words: &[String]) -> String {
     let has = |word: &str| words.iter().any(|own| own == word);
     let place = PLACES.into_iter().find(|place| has(place));
-    let device = DEVICES
-        .into_iter()
-        .find(|(_, word)| has(word))
-        .map(|(label, _)| label);
+    let device = DEVICES.into_iter().find(|(_, word)| has(word)).map(|(label, _)| label);
     let own = words.iter().map(String::as_str).filter(|word| {
         !PLACES.contains(word)
             && !SILENT.contains(word)
@@ -34,11 +26,7 @@ pub(super) fn label_of(words: &[String]) -> String {
             && DEVICES.iter().all(|(_, device)| device != word)
     });
     let own = own.map(|word| word.strip_prefix("x-").unwrap_or(word));
-    let parts: Vec<&str> = own
-        .chain(place)
-        .chain(device)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = own.chain(place).chain(device).filter(|part| !part.is_empty()).collect();
     parts.join(" ")
 }
 
@@ -67,10 +55,7 @@ pub(super) fn types_of(label: &str) -> Option<Vec<&'static str>> {
 /// An `X-ABLabel`'s text as a label: Apple's own words in `_$!<` and `>!$_` become plain ones.
 pub(super) fn plain_label(text: &str) -> String {
     let text = text.trim();
-    match text
-        .strip_prefix("_$!<")
-        .and_then(|rest| rest.strip_suffix(">!$_"))
-    {
+    match text.strip_prefix("_$!<").and_then(|rest| rest.strip_suffix(">!$_")) {
         Some("HomeFAX") => "home fax".to_owned(),
         Some("WorkFAX") => "work fax".to_owned(),
         Some("OtherFAX") => "other fax".to_owned(),

@@ -95,11 +95,7 @@ impl ReadHint {
     /// The hint for an owner of this language ("pl", "de-AT").
     #[must_use]
     pub fn for_language(language: &str) -> Self {
-        let primary = language
-            .split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let primary = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
         let domain = match primary.as_str() {
             "cs" => "cz",
             "uk" => "ua",
@@ -117,10 +113,7 @@ impl ReadHint {
             _ => "",
         };
         let top_level_domain = (!domain.is_empty()).then(|| domain.to_owned());
-        Self {
-            top_level_domain,
-            limits: Limits::default(),
-        }
+        Self { top_level_domain, limits: Limits::default() }
     }
 }
 
@@ -136,18 +129,12 @@ pub enum Format {
 /// group prefix or text before it.
 #[must_use]
 pub fn sniff(first_bytes: &[u8]) -> Option<Format> {
-    let without_nul: Vec<u8> = first_bytes
-        .iter()
-        .copied()
-        .filter(|byte| *byte != 0)
-        .collect();
-    let is_card = without_nul
-        .split(|byte| matches!(byte, b'\r' | b'\n'))
-        .any(|line| {
-            let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
-            let line = line.strip_prefix(b"\xFF\xFE").unwrap_or(line);
-            let line = line.strip_prefix(b"\xFE\xFF").unwrap_or(line);
-            unfold::is_begin(line)
-        });
+    let without_nul: Vec<u8> = first_bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    let is_card = without_nul.split(|byte| matches!(byte, b'\r' | b'\n')).any(|line| {
+        let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
+        let line = line.strip_prefix(b"\xFF\xFE").unwrap_or(line);
+        let line = line.strip_prefix(b"\xFE\xFF").unwrap_or(line);
+        unfold::is_begin(line)
+    });
     is_card.then_some(Format::Vcard)
 }

@@ -84,9 +84,7 @@ impl Charsets {
             let domain = self.top_level_domain.as_deref().map(str::as_bytes);
             self.detector.guess(domain, Utf8Detection::Deny)
         });
-        found.push(ProblemKind::CharsetGuessed {
-            charset: encoding.name().to_owned(),
-        });
+        found.push(ProblemKind::CharsetGuessed { charset: encoding.name().to_owned() });
         encoding.decode_without_bom_handling(bytes).0
     }
 }
@@ -134,11 +132,7 @@ pub(super) fn normal_line<'a>(
         note_direction(text, found);
         return Some(Cow::Borrowed(text));
     }
-    let bytes = if is_quoted {
-        unquoted(value)
-    } else {
-        Cow::Borrowed(value)
-    };
+    let bytes = if is_quoted { unquoted(value) } else { Cow::Borrowed(value) };
     let text = charsets.decode(&bytes, named, found);
     let head = charsets.decode(head, named, found);
     let mut line = plain_head(&head);
@@ -184,9 +178,7 @@ pub(super) fn unquoted(value: &[u8]) -> Cow<'_, [u8]> {
 }
 
 fn hex(digit: u8) -> Option<u8> {
-    char::from(digit)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
 }
 
 /// The head without what is now untrue of the value: its charset and quoted-printable.
@@ -195,9 +187,8 @@ fn plain_head(head: &str) -> String {
     let mut plain = params.next().unwrap_or_default().to_owned();
     for param in params {
         let is = |word: &str| param.eq_ignore_ascii_case(word);
-        let is_charset = param
-            .split_once('=')
-            .is_some_and(|(name, _)| name.eq_ignore_ascii_case("CHARSET"));
+        let is_charset =
+            param.split_once('=').is_some_and(|(name, _)| name.eq_ignore_ascii_case("CHARSET"));
         if !(is_charset || is("QUOTED-PRINTABLE") || is("ENCODING=QUOTED-PRINTABLE")) {
             plain.push(';');
             plain.push_str(param);

@@ -130,12 +130,6 @@ impl Problem {
             .map(|c| if c.is_control() { ' ' } else { c })
             .take(QUOTED)
             .collect();
-        Self {
-            line,
-            record,
-            severity: kind.severity(),
-            kind,
-            text,
-        }
+        Self { line, record, severity: kind.severity(), kind, text }
     }
 }

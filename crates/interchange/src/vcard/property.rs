@@ -26,12 +26,7 @@ impl<'a> Property<'a> {
         let (line, _) = VcardLine::take(text.as_bytes()).ok()?;
         let name = line.bare_name().trim().to_ascii_uppercase();
         let group = line.group().unwrap_or_default().trim().to_ascii_uppercase();
-        (!name.is_empty()).then_some(Self {
-            line,
-            text,
-            name,
-            group,
-        })
+        (!name.is_empty()).then_some(Self { line, text, name, group })
     }
 
     /// The whole value, unescaped once.
@@ -48,33 +43,20 @@ impl<'a> Property<'a> {
     pub(super) fn parts(&self) -> Vec<String> {
         // Each part is found from the start: far more than any property has would be slow.
         let count = self.line.value.component_count().min(MOST_PARTS);
-        (0..count)
-            .map(|at| self.line.value.decode_component(at).trim().to_owned())
-            .collect()
+        (0..count).map(|at| self.line.value.decode_component(at).trim().to_owned()).collect()
     }
 
     /// The `,`-separated items, each unescaped once and trimmed, the empty ones left out.
     pub(super) fn items(&self) -> Vec<String> {
         let items = self.line.value.decode_list();
-        items
-            .iter()
-            .map(|item| item.trim().to_owned())
-            .filter(|item| !item.is_empty())
-            .collect()
+        items.iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
     }
 
     /// The value of a parameter, without its quotes.
     pub(super) fn param(&self, name: &str) -> Option<String> {
-        let param = self
-            .line
-            .params
-            .iter()
-            .find(|own| own.name.get().eq_ignore_ascii_case(name))?;
-        let values: Vec<&str> = param
-            .values
-            .iter()
-            .map(|value| unquoted(value.get()))
-            .collect();
+        let param =
+            self.line.params.iter().find(|own| own.name.get().eq_ignore_ascii_case(name))?;
+        let values: Vec<&str> = param.values.iter().map(|value| unquoted(value.get())).collect();
         Some(values.join(","))
     }
 
@@ -99,24 +81,16 @@ impl<'a> Property<'a> {
 
     /// 1 (most) to 100 for a preferred value, 101 for any other.
     pub(super) fn rank(&self, types: &[String]) -> u8 {
-        let given = self
-            .param("PREF")
-            .and_then(|value| value.parse::<u8>().ok());
+        let given = self.param("PREF").and_then(|value| value.parse::<u8>().ok());
         let is_preferred = types.iter().any(|word| word == "pref");
-        given
-            .unwrap_or(if is_preferred { 1 } else { 101 })
-            .clamp(1, 101)
+        given.unwrap_or(if is_preferred { 1 } else { 101 }).clamp(1, 101)
     }
 
     /// Whether the value is declared as base64.
     pub(super) fn is_base64(&self) -> bool {
         let head = self.text.len() - self.raw_value().len();
-        coding_of(
-            self.text
-                .get(..head.saturating_sub(1))
-                .unwrap_or_default()
-                .as_bytes(),
-        ) == Coding::Base64
+        coding_of(self.text.get(..head.saturating_sub(1)).unwrap_or_default().as_bytes())
+            == Coding::Base64
     }
 
     /// The value as it stands in the line, escapes and all.
@@ -129,12 +103,7 @@ impl<'a> Property<'a> {
     /// `TYPE=`, a bare encoding its `ENCODING=`.
     pub(super) fn kept_line(&self) -> String {
         let is_bare = |name: &str| android_custom(name, &[]).is_none();
-        if self
-            .line
-            .params
-            .iter()
-            .all(|param| !param.values.is_empty())
-        {
+        if self.line.params.iter().all(|param| !param.values.is_empty()) {
             return self.text.to_owned();
         }
         let mut kept = self.line.name.get().to_owned();
@@ -157,17 +126,12 @@ impl<'a> Property<'a> {
 }
 
 fn unquoted(value: &str) -> &str {
-    value
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-        .unwrap_or(value)
+    value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value)
 }
 
 fn type_word(word: &str) -> String {
     let word = word.trim().to_ascii_lowercase();
-    word.strip_prefix("type=")
-        .map(str::to_owned)
-        .unwrap_or(word)
+    word.strip_prefix("type=").map(str::to_owned).unwrap_or(word)
 }
 
 fn is_encoding(name: &str) -> bool {

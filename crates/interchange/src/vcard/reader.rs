@@ -70,13 +70,7 @@ impl<R: BufRead> Reader<R> {
         };
         if self.card.number == self.limits.cards {
             self.state = State::Done;
-            self.report(
-                line,
-                ProblemKind::TooManyCards {
-                    limit: self.limits.cards,
-                },
-                b"",
-            );
+            self.report(line, ProblemKind::TooManyCards { limit: self.limits.cards }, b"");
             return Ok(());
         }
         self.card.bytes.clear();
@@ -131,29 +125,17 @@ impl<R: BufRead> Reader<R> {
         loop {
             let start = self.card.bytes.len();
             let Some(taken) = self.lines.next_line(&mut self.card.bytes)? else {
-                return Ok(if is_too_large {
-                    End::TooLarge
-                } else {
-                    End::CutShort
-                });
+                return Ok(if is_too_large { End::TooLarge } else { End::CutShort });
             };
             let text = self.card.bytes.get(start..).unwrap_or_default();
             if is_end(text) {
-                return Ok(if is_too_large {
-                    End::TooLarge
-                } else {
-                    End::Properly
-                });
+                return Ok(if is_too_large { End::TooLarge } else { End::Properly });
             }
             if is_begin(text) {
                 if !self.continues_agent() {
                     self.card.bytes.truncate(start);
                     self.begun = Some(taken.number);
-                    return Ok(if is_too_large {
-                        End::TooLarge
-                    } else {
-                        End::CutShort
-                    });
+                    return Ok(if is_too_large { End::TooLarge } else { End::CutShort });
                 }
                 self.nest(start)?;
                 continue;
@@ -174,9 +156,7 @@ impl<R: BufRead> Reader<R> {
     /// Keeps the line that begins at `start`, or says why not.
     fn keep(&mut self, start: usize, taken: &Taken) {
         let text = self.card.bytes.get(start..).unwrap_or_default();
-        let head = text
-            .get(..head_end(text).unwrap_or(text.len()))
-            .unwrap_or_default();
+        let head = text.get(..head_end(text).unwrap_or(text.len())).unwrap_or_default();
         let shape = Shape::of(head);
         let limit = if shape == Shape::Binary {
             self.limits.binary_line_bytes
@@ -192,23 +172,14 @@ impl<R: BufRead> Reader<R> {
             let piece = text.get(..text.len().min(1000)).unwrap_or(text).to_vec();
             if shape != Shape::Text {
                 self.card.bytes.truncate(start);
-                self.report(
-                    taken.number,
-                    ProblemKind::LineTooLong { name, limit },
-                    &piece,
-                );
+                self.report(taken.number, ProblemKind::LineTooLong { name, limit }, &piece);
                 return;
             }
             end = start + whole_characters(text, limit);
             self.card.bytes.truncate(end);
             self.report(taken.number, ProblemKind::TextCut { name, limit }, &piece);
         }
-        let line = RawLine {
-            start,
-            end,
-            number: taken.number,
-            has_new_escapes: false,
-        };
+        let line = RawLine { start, end, number: taken.number, has_new_escapes: false };
         self.card.lines.push(line);
     }
 
@@ -228,11 +199,7 @@ impl<R: BufRead> Reader<R> {
     /// Takes a nested card, whose BEGIN stands at `start`, into the AGENT line before it,
     /// escaped as RFC 2426 §3.5.4 has it.
     fn nest(&mut self, start: usize) -> Result<(), Error> {
-        let number = self
-            .card
-            .lines
-            .last()
-            .map_or(self.card.line, |line| line.number);
+        let number = self.card.lines.last().map_or(self.card.line, |line| line.number);
         let mut depth = 1;
         let mut deepest = 1;
         let mut nested = self.card.bytes.split_off(start);
@@ -310,14 +277,8 @@ enum Shape {
 
 impl Shape {
     fn of(head: &[u8]) -> Self {
-        const BINARY: [&[u8]; 6] = [
-            b"PHOTO",
-            b"LOGO",
-            b"SOUND",
-            b"KEY",
-            b"AGENT",
-            b"X-MS-CARDPICTURE",
-        ];
+        const BINARY: [&[u8]; 6] =
+            [b"PHOTO", b"LOGO", b"SOUND", b"KEY", b"AGENT", b"X-MS-CARDPICTURE"];
         const TEXT: [&[u8]; 11] = [
             b"NOTE",
             b"FN",

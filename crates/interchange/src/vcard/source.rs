@@ -50,10 +50,7 @@ impl<R: BufRead> Source<R> {
     /// Once, before the first line.
     pub(super) fn open(&mut self) -> io::Result<&[u8]> {
         let mut head = Vec::new();
-        self.input
-            .by_ref()
-            .take(HEAD_BYTES)
-            .read_to_end(&mut head)?;
+        self.input.by_ref().take(HEAD_BYTES).read_to_end(&mut head)?;
         self.bytes_read = head.len() as u64;
         match wide_encoding(&head) {
             Some(encoding) => {
@@ -62,11 +59,7 @@ impl<R: BufRead> Source<R> {
                 self.decoder = Some(decoder);
             }
             None => {
-                self.at = if head.starts_with(b"\xEF\xBB\xBF") {
-                    3
-                } else {
-                    0
-                };
+                self.at = if head.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
                 self.buffer = head;
             }
         }
@@ -137,9 +130,7 @@ fn wide_encoding(head: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn decode(decoder: &mut Decoder, bytes: &[u8], out: &mut Vec<u8>, last: bool) {
-    let room = decoder
-        .max_utf8_buffer_length(bytes.len())
-        .unwrap_or(bytes.len() * 3 + 16);
+    let room = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3 + 16);
     let start = out.len();
     out.resize(start + room, 0);
     let target = out.get_mut(start..).unwrap_or_default();
@@ -165,10 +156,7 @@ mod tests {
 
     #[test]
     fn all_three_line_ends_end_a_line_once() {
-        assert_eq!(
-            lines(b"a\r\nb\nc\rd\n\ne", 1),
-            ["a", "b", "c", "d", "", "e"]
-        );
+        assert_eq!(lines(b"a\r\nb\nc\rd\n\ne", 1), ["a", "b", "c", "d", "", "e"]);
     }
 
     #[test]
@@ -183,12 +171,9 @@ mod tests {
         let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
         let marked = |mark: [u8; 2], rest: &[u8]| [&mark, rest].concat();
-        for bytes in [
-            marked([0xFF, 0xFE], &little),
-            marked([0xFE, 0xFF], &big),
-            little.clone(),
-            big,
-        ] {
+        for bytes in
+            [marked([0xFF, 0xFE], &little), marked([0xFE, 0xFF], &big), little.clone(), big]
+        {
             assert_eq!(lines(&bytes, 3), ["BEGIN:VCARD", "FN:Łęcki 🙂"]);
         }
     }

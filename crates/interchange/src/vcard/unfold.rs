@@ -40,12 +40,7 @@ enum Joint {
 
 impl<R: BufRead> Unfolder<R> {
     pub(super) fn new(input: R, most: usize) -> Self {
-        Self {
-            source: Source::new(input),
-            ahead: Vec::new(),
-            has_ahead: false,
-            most,
-        }
+        Self { source: Source::new(input), ahead: Vec::new(), has_ahead: false, most }
     }
 
     /// Appends the next logical line to `out`; nothing at the end of the file.
@@ -76,18 +71,13 @@ impl<R: BufRead> Unfolder<R> {
                 Joint::Base64 => &self.ahead,
             };
             // One byte beyond the limit is kept to tell that there was more.
-            let room = (start + self.most + 1)
-                .saturating_sub(out.len())
-                .min(piece.len());
+            let room = (start + self.most + 1).saturating_sub(out.len()).min(piece.len());
             out.extend_from_slice(piece.get(..room).unwrap_or(piece));
             after_blank = false;
         }
         let is_cut = out.len() - start > self.most;
         out.truncate(out.len().min(start + self.most));
-        Ok(Some(Taken {
-            number: taken,
-            is_cut,
-        }))
+        Ok(Some(Taken { number: taken, is_cut }))
     }
 
     fn look_ahead(&mut self) -> io::Result<bool> {
@@ -216,19 +206,13 @@ mod tests {
 
     #[test]
     fn one_blank_of_a_fold_goes_and_the_rest_stays() {
-        assert_eq!(
-            unfolded("NOTE:a\r\n  b\r\n\tc\r\nFN:d\r\n"),
-            ["NOTE:a bc", "FN:d"]
-        );
+        assert_eq!(unfolded("NOTE:a\r\n  b\r\n\tc\r\nFN:d\r\n"), ["NOTE:a bc", "FN:d"]);
     }
 
     #[test]
     fn soft_breaks_join_and_keep_the_next_lines_blanks() {
         let text = "NOTE;ENCODING=QUOTED-PRINTABLE:=C5=\n=82 x=\n y\nFN:d";
-        assert_eq!(
-            unfolded(text),
-            ["NOTE;ENCODING=QUOTED-PRINTABLE:=C5=82 x y", "FN:d"]
-        );
+        assert_eq!(unfolded(text), ["NOTE;ENCODING=QUOTED-PRINTABLE:=C5=82 x y", "FN:d"]);
     }
 
     #[test]
@@ -245,18 +229,12 @@ mod tests {
     #[test]
     fn base64_goes_on_without_the_folding_blank_until_a_blank_line() {
         let text = "PHOTO;ENCODING=BASE64:AAAA\nBBBB\nCC==\n\nFN:d";
-        assert_eq!(
-            unfolded(text),
-            ["PHOTO;ENCODING=BASE64:AAAABBBBCC==", "FN:d"]
-        );
+        assert_eq!(unfolded(text), ["PHOTO;ENCODING=BASE64:AAAABBBBCC==", "FN:d"]);
     }
 
     #[test]
     fn a_fold_may_stand_in_the_middle_of_the_name() {
-        assert_eq!(
-            unfolded("NO\n TE;ENC\n ODING=B:AA\nBB"),
-            ["NOTE;ENCODING=B:AABB"]
-        );
+        assert_eq!(unfolded("NO\n TE;ENC\n ODING=B:AA\nBB"), ["NOTE;ENCODING=B:AABB"]);
     }
 
     #[test]

@@ -29,17 +29,12 @@ pub(super) fn birthday(text: &str, unknown_year: Option<i32>) -> Option<Birthday
     let year = year.filter(|year| *year != 0 && Some(*year) != unknown_year);
     let clock = time.split(['Z', 'z', '+', '-']).next().unwrap_or_default();
     let has_time = clock.contains(|c: char| ('1'..='9').contains(&c));
-    Some(Birthday {
-        date: PartialDate::new(year, month, day)?,
-        has_time,
-    })
+    Some(Birthday { date: PartialDate::new(year, month, day)?, has_time })
 }
 
 fn day_parts(text: &str) -> Option<(Option<i32>, u32, u32)> {
     let number = |part: &str| {
-        part.bytes()
-            .all(|byte| byte.is_ascii_digit())
-            .then(|| part.parse::<u32>().ok())?
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok())?
     };
     if let Some(rest) = text.strip_prefix("--") {
         let (month, day) = match rest.split_once('-') {
@@ -55,11 +50,7 @@ fn day_parts(text: &str) -> Option<(Option<i32>, u32, u32)> {
         None if rest.len() == 4 => rest.split_at_checked(2)?,
         None => return None,
     };
-    Some((
-        Some(i32::try_from(number(year)?).ok()?),
-        number(month)?,
-        number(day)?,
-    ))
+    Some((Some(i32::try_from(number(year)?).ok()?), number(month)?, number(day)?))
 }
 
 /// What a PHOTO line holds.
@@ -94,10 +85,7 @@ fn decode_photo(data: &str, most: usize) -> PhotoValue {
     if data.len() / 4 * 3 > most.saturating_add(most / 8).saturating_add(1024) {
         return PhotoValue::TooLarge;
     }
-    let letters: Vec<u8> = data
-        .bytes()
-        .filter(|byte| !byte.is_ascii_whitespace())
-        .collect();
+    let letters: Vec<u8> = data.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
     let Ok(bytes) = FORGIVING.decode(letters) else {
         return PhotoValue::NotShown;
     };
@@ -113,15 +101,11 @@ fn is_address(value: &str) -> bool {
     let is_scheme = |scheme: &str| {
         scheme.len() > 1
             && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
     };
     value.starts_with("\\\\")
         || value.starts_with('/')
-        || value
-            .split_once(':')
-            .is_some_and(|(scheme, _)| is_scheme(scheme))
+        || value.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme))
 }
 
 #[cfg(test)]
@@ -134,12 +118,7 @@ mod tests {
 
     #[test]
     fn a_birthday_is_read_however_it_is_written() {
-        for text in [
-            "1980-05-17",
-            "19800517",
-            "1980-05-17T00:00:00Z",
-            "1980/05/17",
-        ] {
+        for text in ["1980-05-17", "19800517", "1980-05-17T00:00:00Z", "1980/05/17"] {
             assert_eq!(day(text), Some((Some(1980), 5, 17)), "{text}");
         }
         for text in ["--0517", "--05-17", "--5-17", "1604-05-17", "0000-05-17"] {
@@ -194,19 +173,10 @@ mod tests {
     fn a_photo_is_kept_up_to_its_limit() {
         let bytes = [&[0xFF, 0xD8, 0xFF, 0xE0][..], &[7; 96]].concat();
         let text = FORGIVING.encode(&bytes);
-        let picture = Photo {
-            kind: PhotoType::Jpeg,
-            bytes,
-        };
+        let picture = Photo { kind: PhotoType::Jpeg, bytes };
         assert_eq!(photo(&text, true, 99), PhotoValue::TooLarge);
-        assert_eq!(
-            photo(&text, true, 100),
-            PhotoValue::Picture(picture.clone())
-        );
-        assert_eq!(
-            photo(&text, true, 101),
-            PhotoValue::Picture(picture.clone())
-        );
+        assert_eq!(photo(&text, true, 100), PhotoValue::Picture(picture.clone()));
+        assert_eq!(photo(&text, true, 101), PhotoValue::Picture(picture.clone()));
         let uri = format!("data:image/jpeg;base64,{text}");
         assert_eq!(photo(&uri, false, 100), PhotoValue::Picture(picture));
     }

@@ -36,15 +36,8 @@ pub fn write_card(
     version: Version,
     out: &mut impl Write,
 ) -> Result<Written, Error> {
-    let version = if version == Version::V4 {
-        Version::V4
-    } else {
-        Version::V3
-    };
-    let mut written = Written {
-        cards: 1,
-        by_own_writer: 0,
-    };
+    let version = if version == Version::V4 { Version::V4 } else { Version::V3 };
+    let mut written = Written { cards: 1, by_own_writer: 0 };
     if version == Version::V4 {
         match write4::checked(contact).map(|lines| card(&lines, version, contact)) {
             Some(card) if reads_back_as(&card, contact) => {
@@ -54,10 +47,7 @@ pub fn write_card(
             _ => written.by_own_writer = 1,
         }
     }
-    let lines: Vec<String> = compose(contact, version)
-        .iter()
-        .map(|line| line.text())
-        .collect();
+    let lines: Vec<String> = compose(contact, version).iter().map(|line| line.text()).collect();
     out.write_all(&card(&lines, version, contact))?;
     Ok(written)
 }

@@ -30,8 +30,12 @@ pub(super) fn checked(contact: &Contact) -> Option<Vec<String>> {
     let text = card.export();
     let mut built: Vec<String> = text.lines().map(shown).collect();
     let end = built.pop()?;
-    let is_card = end == "END:VCARD" && built.len() == lines.len() + 2;
-    is_card.then(|| built.split_off(2))
+    if end != "END:VCARD" || built.len() != lines.len() + 2 {
+        return None;
+    }
+    let built = built.split_off(2).into_iter().zip(&lines);
+    // An address that it accepts it also respells (a slash after the host): ours stays.
+    Some(built.map(|(text, own)| if own.name == "URL" { own.text() } else { text }).collect())
 }
 
 /// Replaces escapes one by one from the left, so that `\\n` is a backslash and an n.

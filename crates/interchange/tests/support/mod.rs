@@ -64,20 +64,12 @@ pub(crate) fn read_all(bytes: &[u8]) -> Vec<Read> {
     for item in read(bytes, &ReadHint::default()) {
         match item.unwrap() {
             Item::Record(record) => {
-                cards.push(Read {
-                    record: Some(*record),
-                    problems: Vec::new(),
-                });
+                cards.push(Read { record: Some(*record), problems: Vec::new() });
             }
             Item::Problem(problem) => {
-                if matches!(
-                    problem.kind,
-                    ProblemKind::EmptyCard | ProblemKind::CardTooLarge { .. }
-                ) {
-                    cards.push(Read {
-                        record: None,
-                        problems: Vec::new(),
-                    });
+                if matches!(problem.kind, ProblemKind::EmptyCard | ProblemKind::CardTooLarge { .. })
+                {
+                    cards.push(Read { record: None, problems: Vec::new() });
                 }
                 if let Some(card) = cards.last_mut() {
                     card.problems.push(problem);
