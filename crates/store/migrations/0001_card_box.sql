@@ -150,7 +150,7 @@ CREATE TABLE interaction (
   is_returned INTEGER NOT NULL DEFAULT 0 CHECK (is_returned IN (0, 1)),
   created_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX interaction_contact ON interaction (contact_id, at);
+CREATE INDEX interaction_contact ON interaction (contact_id, at, direction, kind);
 CREATE INDEX interaction_at ON interaction (at);
 CREATE INDEX interaction_to_return ON interaction (at) WHERE direction = 'missed' AND is_returned = 0;
 
@@ -195,12 +195,14 @@ CREATE TABLE operation (
   reverts INTEGER REFERENCES operation,
   undone_by INTEGER REFERENCES operation,
   first_seq INTEGER NOT NULL,
-  last_seq INTEGER NOT NULL
+  last_seq INTEGER NOT NULL,
+  is_pruned INTEGER NOT NULL DEFAULT 0 CHECK (is_pruned IN (0, 1))
 ) STRICT;
 CREATE INDEX operation_undoable ON operation (id) WHERE undone_by IS NULL;
 
--- kind I: rows row_id..last_row_id came into being; R: the row came back under its old id; U: `before` holds the old values of the
--- changed columns; D: `before` holds the whole row. `tbl` is the number in store/src/journal.
+-- kind I: rows row_id..last_row_id came into being; R: a row came back under its old id; U:
+-- `before` holds the old values of the changed columns; D: `before` holds the whole row. `tbl` is
+-- the number in store/src/journal.
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   operation_id INTEGER NOT NULL,
@@ -211,6 +213,15 @@ CREATE TABLE change (
   before TEXT
 ) STRICT;
 CREATE INDEX change_row ON change (tbl, row_id);
+
+-- What an undo left as it was, because a later operation had touched it: a card (the number of
+-- `contact`), or a row that belongs to none.
+CREATE TABLE kept (
+  operation_id INTEGER NOT NULL REFERENCES operation,
+  tbl INTEGER NOT NULL,
+  row_id INTEGER NOT NULL,
+  PRIMARY KEY (operation_id, tbl, row_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE blob (
   sha256 TEXT PRIMARY KEY,
@@ -238,6 +249,7 @@ CREATE TABLE notified (
 ) STRICT;
 
 -- Derived: rebuilt from the tables above, refreshed in the transaction of every write.
+-- `version` is the newest change.seq at the refresh: what came after it is what a copy lacks.
 
 CREATE TABLE contact_index (
   contact_id INTEGER PRIMARY KEY,
@@ -250,9 +262,11 @@ CREATE TABLE contact_index (
   is_trashed INTEGER NOT NULL,
   last_contact_at INTEGER,
   interaction_count INTEGER NOT NULL DEFAULT 0,
-  call_count INTEGER NOT NULL DEFAULT 0
+  call_count INTEGER NOT NULL DEFAULT 0,
+  version INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX contact_index_order ON contact_index (sort_key, contact_id) WHERE is_trashed = 0;
+CREATE INDEX contact_index_order ON contact_index (sort_key, contact_id, letter) WHERE is_trashed = 0;
+CREATE INDEX contact_index_version ON contact_index (version);
 
 CREATE TABLE phone_index (
   phone_id INTEGER PRIMARY KEY,
@@ -271,10 +285,11 @@ CREATE TABLE email_index (
 ) STRICT;
 CREATE INDEX email_index_address ON email_index (address);
 
--- Folded words of interactions and notes, for full-text search by history_fts.
+-- Folded words of interactions, notes and what cards say at length (source `contact`), for
+-- full-text search by history_fts.
 CREATE TABLE history_text (
   id INTEGER PRIMARY KEY,
-  source TEXT NOT NULL CHECK (source IN ('interaction', 'note')),
+  source TEXT NOT NULL CHECK (source IN ('interaction', 'note', 'contact')),
   row_id INTEGER NOT NULL,
   contact_id INTEGER,
   at INTEGER NOT NULL,

@@ -37,4 +37,16 @@ impl Changed {
         }
         Self { operation, tables, rows }
     }
+
+    /// Joins a later change to this one.
+    pub(crate) fn add(&mut self, later: Self) {
+        let few_rows = |changed: &Self| changed.rows.is_empty() && changed.operation.0 != 0;
+        let is_whole = few_rows(self) || later.rows.is_empty();
+        self.operation = later.operation;
+        self.tables.extend(later.tables.iter().filter(|table| !self.tables.contains(table)).copied().collect::<Vec<_>>());
+        self.rows.extend(later.rows);
+        if is_whole || self.rows.len() > MOST_ROWS {
+            self.rows.clear();
+        }
+    }
 }

@@ -22,6 +22,22 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// The file is gone, but backups of it are there.
+    #[error("{path} is missing, but there are {backups} backups of it")]
+    BoxMissing {
+        /// The file.
+        path: PathBuf,
+        /// How many backups lie in the folder.
+        backups: usize,
+    },
+    /// A backup does not agree with its checksum, or can't be read.
+    #[error("{path} is not whole: {check}")]
+    BadBackup {
+        /// The backup.
+        path: PathBuf,
+        /// What is wrong with it.
+        check: String,
+    },
     /// SQLite says the file is damaged.
     #[error("the card box is damaged: {check}")]
     Corrupt {
@@ -84,23 +100,48 @@ pub enum Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{
-            DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase,
-            OperationInterrupted,
+            CannotOpen, DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase,
+            OperationInterrupted, PermissionDenied, ReadOnly,
         };
-        // RLIMIT_FSIZE and some file systems answer a full disk with IOERR_WRITE.
+        // RLIMIT_FSIZE and some file systems answer a full disk with IOERR_WRITE; without room
+        // for its -shm file WAL answers IOERR_SHMSIZE.
         const IOERR_WRITE: i32 = 778;
+        const IOERR_SHMSIZE: i32 = 4874;
         match &error {
             rusqlite::Error::SqliteFailure(code, message) => match code.code {
                 DatabaseBusy | DatabaseLocked => Self::Locked,
                 DiskFull => Self::DiskFull,
-                _ if code.extended_code == IOERR_WRITE => Self::DiskFull,
+                _ if [IOERR_WRITE, IOERR_SHMSIZE].contains(&code.extended_code) => Self::DiskFull,
                 DatabaseCorrupt | NotADatabase => Self::Corrupt {
                     check: message.clone().unwrap_or_else(|| code.to_string()),
                 },
                 OperationInterrupted => Self::Cancelled,
+                ReadOnly | CannotOpen | PermissionDenied => Self::ReadOnly { path: PathBuf::new() },
                 _ => Self::Sqlite(error),
             },
             _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl Error {
+    /// The same, naming the file where SQLite did not.
+    pub(crate) fn at(self, file: &std::path::Path) -> Self {
+        match self {
+            Self::ReadOnly { path } if path.as_os_str().is_empty() => {
+                Self::ReadOnly { path: file.to_owned() }
+            }
+            other => other,
+        }
+    }
+
+    /// A failed file operation; the causes that the owner can do something about by name.
+    pub(crate) fn io(during: &str, path: &std::path::Path, source: std::io::Error) -> Self {
+        use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+        match source.kind() {
+            StorageFull => Self::DiskFull,
+            PermissionDenied | ReadOnlyFilesystem => Self::ReadOnly { path: path.to_owned() },
+            _ => Self::Io { during: format!("{during} {}", path.display()), source },
         }
     }
 }

@@ -2,9 +2,11 @@
 //! search index; knows nothing of file formats or hosts.
 
 mod access;
+mod backup;
 mod changed;
 pub mod contact;
 mod derived;
+mod dump;
 pub mod error;
 #[cfg(test)]
 mod fixture;
@@ -15,11 +17,13 @@ mod migrate;
 mod note;
 mod open;
 mod operation;
+mod places;
 mod row;
 mod setting;
 mod store;
 #[cfg(test)]
 mod testing;
+mod watch;
 mod timeline;
 mod today;
 
@@ -27,6 +31,8 @@ pub use access::{Reader, Writer};
 pub use changed::Changed;
 pub use error::{Error, Result};
 pub use operation::{NewOperation, OperationRow, Origin, Written};
+pub use journal::{UndoState, Undone};
+pub use places::Places;
 pub use store::{OpenOptions, Store};
 pub use follow_up::{FIRST_DAY, FollowUp, LAST_DAY, NewFollowUp};
 pub use interaction::{CallRow, Interaction, InteractionContent, MissedCall};

@@ -11,17 +11,27 @@ use std::path::Path;
 pub(crate) struct Migration {
     name: &'static str,
     sql: &'static str,
+    /// True when it only adds: then what was done before can still be undone, with defaults in
+    /// the columns that are new.
+    only_adds: bool,
 }
 
 /// Every migration, oldest first; the number is the place, from 1.
 pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
     name: "0001_card_box",
     sql: include_str!("../migrations/0001_card_box.sql"),
+    only_adds: false,
 }];
 
 /// The schema that this program writes.
 pub(crate) fn newest() -> i64 {
     i64::try_from(MIGRATIONS.len()).expect("a handful of migrations")
+}
+
+/// Operations of this schema and later ones can be undone.
+pub(crate) fn oldest_undoable() -> i64 {
+    let steps = (1i64..).zip(MIGRATIONS);
+    steps.filter(|(_, step)| !step.only_adds).last().map_or(0, |(id, _)| id)
 }
 
 /// The schema of the open file.

@@ -1,14 +1,20 @@
-//! Opens the file: its place, its mark, its PRAGMAs. A file that is empty, foreign or too new
-//! is refused untouched; only a missing one is made.
+//! Opens the file: its mark, its PRAGMAs. A file that is empty, foreign or too new is refused
+//! untouched; only a missing one is made, and it gets its name when it is whole.
 
 use crate::error::{Error, Result};
+use crate::migrate;
+use crate::places::{Places, keep_private};
+use crate::store::OpenOptions;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use std::fs::{self, File};
+use std::io::Read;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
 
 /// "KRTK": what `file(1)` and our opener know a card box by.
-pub(crate) const APPLICATION_ID: i32 = 0x4b52_544b;
+pub(crate) const APPLICATION_ID: u32 = 0x4b52_544b;
 
 /// How long a write waits for another program's.
 const WRITER_PATIENCE: Duration = Duration::from_secs(30);
@@ -21,10 +27,8 @@ const STATEMENTS: usize = 256;
 
 /// The connection that writes.
 pub(crate) fn writer(path: &Path) -> Result<Connection> {
-    let connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
-    connection.busy_timeout(WRITER_PATIENCE)?;
+    let connection = connect(path, WRITER_PATIENCE)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
-    common(&connection)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "recursive_triggers", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
@@ -33,33 +37,119 @@ pub(crate) fn writer(path: &Path) -> Result<Connection> {
 
 /// A connection that can only read.
 pub(crate) fn reader(path: &Path) -> Result<Connection> {
-    let connection = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
-    connection.busy_timeout(READER_PATIENCE)?;
-    common(&connection)?;
+    let connection = connect(path, READER_PATIENCE)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
 
-fn flags(access: OpenFlags) -> OpenFlags {
-    access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW
+/// The one reading connection for a disk without a free byte: WAL needs no -shm file when the
+/// connection has the box for itself.
+pub(crate) fn rescue(path: &Path) -> Result<Connection> {
+    let connection = connect(path, READER_PATIENCE)?;
+    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    connection.pragma_update(None, "query_only", true)?;
+    check_mark(&connection, path)?;
+    Ok(connection)
 }
 
-fn common(connection: &Connection) -> Result<()> {
+fn connect(path: &Path, patience: Duration) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(patience)?;
+    guard(&connection)?;
     connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(connection)
+}
+
+/// What keeps a hostile file from doing harm through its schema.
+pub(crate) fn guard(connection: &Connection) -> Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
     Ok(())
 }
 
-/// Errs unless the file bears our mark.
+/// Errs unless the open file bears our mark.
 pub(crate) fn check_mark(connection: &Connection, path: &Path) -> Result<()> {
-    let mark: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let mark: u32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if mark == APPLICATION_ID {
         return Ok(());
     }
     Err(Error::NotACardBox { path: path.to_owned() })
+}
+
+/// Looks at the file's first bytes, as SQLite's file format has them (sqlite.org/fileformat2.html,
+/// 1.3), before SQLite itself touches it.
+pub(crate) fn check_header(path: &Path) -> Result<()> {
+    let not_a_box = || Error::NotACardBox { path: path.to_owned() };
+    let told = fs::symlink_metadata(path).map_err(|fault| Error::io("looking at", path, fault))?;
+    if !told.is_file() {
+        return Err(not_a_box());
+    }
+    let mut header = Vec::with_capacity(100);
+    let file = File::open(path).map_err(|fault| Error::io("reading", path, fault))?;
+    file.take(100).read_to_end(&mut header).map_err(|fault| Error::io("reading", path, fault))?;
+    let number = |place: usize| {
+        let bytes = header.get(place..place + 4)?.try_into().ok()?;
+        Some(u32::from_be_bytes(bytes))
+    };
+    if !header.starts_with(b"SQLite format 3\0") || number(68) != Some(APPLICATION_ID) {
+        return Err(not_a_box());
+    }
+    let schema = i64::from(number(60).unwrap_or(0));
+    if schema > migrate::newest() {
+        return Err(Error::FileTooNew { path: path.to_owned(), needs: schema });
+    }
+    Ok(())
+}
+
+/// Makes a new box. It comes into being whole under another name and is then given its own,
+/// unless another program has made one meanwhile: then that one counts.
+pub(crate) fn make(places: &Places, how: &OpenOptions) -> Result<()> {
+    let path = places.card_box();
+    let partial = places.folder.join(format!("box.db.{}.partial", std::process::id()));
+    let made = make_at(&partial, how).and_then(|()| {
+        let named = fs::hard_link(&partial, &path);
+        match named {
+            Err(fault) if fault.kind() != std::io::ErrorKind::AlreadyExists => {
+                Err(Error::io("making", &path, fault))
+            }
+            _ => sync_folder(&places.folder),
+        }
+    });
+    let _ = fs::remove_file(&partial);
+    made
+}
+
+/// Makes a whole new box at `path`, where nothing may be yet.
+pub(crate) fn make_at(path: &Path, how: &OpenOptions) -> Result<()> {
+    create_private(path)?;
+    let mut connection = connect(path, READER_PATIENCE)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    migrate::apply(&mut connection, 0, how.now, how.app_version)?;
+    connection.close().map_err(|(_, fault)| fault)?;
+    Ok(())
+}
+
+/// Makes an empty file that only its owner may read.
+pub(crate) fn create_private(path: &Path) -> Result<File> {
+    let made = File::options().write(true).create_new(true).mode(0o600).open(path);
+    made.map_err(|fault| Error::io("making", path, fault))
+}
+
+/// Makes a folder's new and changed names survive a power cut.
+pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
+    let opened = File::open(folder).and_then(|folder| folder.sync_all());
+    opened.map_err(|fault| Error::io("saving", folder, fault))
+}
+
+/// Takes others' rights from the box.
+pub(crate) fn protect(path: &Path) -> Result<()> {
+    keep_private(path, 0o600)
 }

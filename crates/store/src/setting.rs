@@ -1,6 +1,7 @@
 //! Settings: names and values as text. Not journaled; what they mean is the caller's.
 
 use crate::access::Reader;
+use crate::derived;
 use crate::error::Result;
 use crate::store::Store;
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ impl Store {
             let sql = "INSERT INTO setting (key, value) VALUES (?1, ?2)
                 ON CONFLICT (key) DO UPDATE SET value = excluded.value";
             connection.prepare_cached(sql)?.execute([key, value])?;
+            // Sort keys depend on the language, numbers on the country.
+            derived::rebuild_if_outdated(connection)?;
             Ok(())
         })
     }

@@ -6,11 +6,15 @@ use crate::changed::Changed;
 use crate::error::{Error, Result};
 use crate::journal::Capture;
 use crate::operation::{NewOperation, Written};
-use crate::{derived, journal, migrate, open};
+use crate::places::{Places, private_folder};
+use crate::watch::Seen;
+use crate::{backup, derived, journal, migrate, open};
+use kartoteka_domain::ids::OperationId;
 use kartoteka_domain::time::Now;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 /// Reading connections kept for the next read.
 const READERS: usize = 4;
@@ -26,36 +30,78 @@ pub struct OpenOptions {
 
 /// The open box.
 pub struct Store {
+    places: Places,
     path: PathBuf,
     app_version: &'static str,
-    writer: Mutex<Connection>,
-    readers: Mutex<Vec<Connection>>,
+    access: Access,
+    seen: Mutex<Seen>,
+}
+
+/// The connections.
+enum Access {
+    /// As it should be.
+    Full { writer: Mutex<Connection>, readers: Mutex<Vec<Connection>> },
+    /// The disk is full to the last byte: what is there can be read, and nothing else.
+    Rescue(Mutex<Connection>),
 }
 
 impl Store {
-    /// Opens the box in `folder`, making both when there is none yet.
+    /// Opens the box in `folder`, making both when there is none yet. On a disk without a free
+    /// byte the box opens for reading alone; every write answers [`Error::DiskFull`].
     ///
     /// # Errors
-    /// When the folder can't be written, or the file is damaged, foreign, locked or too new.
+    /// When the folder can't be written, or the file is damaged, foreign, locked or too new, or
+    /// gone while its backups are there. The file is never changed then.
     pub fn open(folder: &Path, how: &OpenOptions) -> Result<Self> {
-        let path = folder.join("box.db");
-        std::fs::create_dir_all(folder)
-            .map_err(|source| Error::Io { during: format!("making {}", folder.display()), source })?;
-        if !path.exists() {
-            let mut fresh = Connection::open(&path)?;
-            fresh.pragma_update(None, "application_id", open::APPLICATION_ID)?;
-            migrate::apply(&mut fresh, 0, how.now, how.app_version)?;
+        let places = Places { folder: folder.to_owned() };
+        let path = places.card_box();
+        private_folder(folder)?;
+        if !path.try_exists().map_err(|fault| Error::io("looking at", &path, fault))? {
+            backup::refuse_if_any(&places)?;
+            open::make(&places, how)?;
         }
-        let writer = open::writer(&path)?;
+        open::check_header(&path)?;
+        open::protect(&path)?;
+        let opened = Self::connect(&places, how).map_err(|error| error.at(&path));
+        let (access, seen) = match opened {
+            Err(Error::DiskFull) => rescue(&path)?,
+            opened => opened?,
+        };
+        let seen = Mutex::new(seen);
+        Ok(Self { places, path, app_version: how.app_version, access, seen })
+    }
+
+    fn connect(places: &Places, how: &OpenOptions) -> Result<(Access, Seen)> {
+        let path = places.card_box();
+        let mut writer = open::writer(&path)?;
+        // A file that is refused must stay as it is, so closing it must not tidy up.
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         open::check_mark(&writer, &path)?;
-        migrate::check(&writer, &path)?;
+        let schema = migrate::check(&writer, &path)?;
+        writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        if schema < migrate::newest() {
+            backup::before_migration(&writer, places, how.now)?;
+            migrate::apply(&mut writer, schema, how.now, how.app_version)?;
+        }
         journal::install(&writer)?;
-        Ok(Self {
-            path,
-            app_version: how.app_version,
-            writer: Mutex::new(writer),
-            readers: Mutex::default(),
-        })
+        let transaction = immediate(&mut writer)?;
+        journal::prune(&transaction, how.now.at)?;
+        derived::rebuild_if_outdated(&transaction)?;
+        transaction.commit()?;
+        let seen = Seen::now(&writer)?;
+        Ok((Access::Full { writer: Mutex::new(writer), readers: Mutex::default() }, seen))
+    }
+
+    /// Where the box and its company lie.
+    #[must_use]
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// True when the disk is full and the box can only be read.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.access, Access::Rescue(_))
     }
 
     /// Reads; every query inside sees the same state of the box.
@@ -63,12 +109,14 @@ impl Store {
     /// # Errors
     /// Whatever the closure answers, or when the box can't be read.
     pub fn read<T>(&self, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
-        let kept = lock(&self.readers).pop();
+        let readers = match &self.access {
+            Access::Full { readers, .. } => readers,
+            Access::Rescue(connection) => return snapshot(&mut lock(connection), query),
+        };
+        let kept = lock(readers).pop();
         let mut connection = kept.map_or_else(|| open::reader(&self.path), Ok)?;
-        let snapshot = connection.transaction()?;
-        let answer = query(&Reader { connection: &snapshot });
-        snapshot.finish()?;
-        let mut readers = lock(&self.readers);
+        let answer = snapshot(&mut connection, query);
+        let mut readers = lock(readers);
         if readers.len() < READERS {
             readers.push(connection);
         }
@@ -85,7 +133,15 @@ impl Store {
         operation: &NewOperation<'_>,
         change: impl FnOnce(&mut Writer<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
-        let mut connection = self.writer();
+        self.try_write(operation, change).map_err(|error| error.at(&self.path))
+    }
+
+    fn try_write<T>(
+        &self,
+        operation: &NewOperation<'_>,
+        change: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
+        let mut connection = self.writer()?;
         let transaction = immediate(&mut connection)?;
         let capture = Capture::begin(&transaction)?;
         let mut writer =
@@ -98,9 +154,10 @@ impl Store {
             transaction.commit()?;
             return Ok(Written { value, changed: None });
         }
-        derived::refresh(&transaction, &touched, operation.now)?;
+        derived::refresh(&transaction, &touched)?;
         let id = capture.record(&transaction, operation, &subject, self.app_version)?;
         transaction.commit()?;
+        self.note_own(id);
         Ok(Written { value, changed: Some(Changed::of_touched(id, &touched)) })
     }
 
@@ -109,19 +166,92 @@ impl Store {
         &self,
         change: impl FnOnce(&Connection) -> Result<T>,
     ) -> Result<T> {
-        let mut connection = self.writer();
+        let mut connection = self.writer()?;
         let transaction = immediate(&mut connection)?;
         let value = change(&transaction)?;
-        transaction.commit()?;
+        let done = transaction.commit().map_err(Error::from);
+        done.map_err(|error| error.at(&self.path))?;
         Ok(value)
     }
 
-    pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
-        lock(&self.writer)
+    /// The operation that a request was carried out as, and the answer kept for it.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn replay(&self, request_id: &str) -> Result<Option<(OperationId, String)>> {
+        self.read(|reader| {
+            let sql = "SELECT id, response FROM operation
+                WHERE request_id = ?1 AND response IS NOT NULL";
+            let mut query = reader.connection.prepare_cached(sql)?;
+            let found = query.query_row([request_id], |row| {
+                Ok((OperationId(row.get("id")?), row.get("response")?))
+            });
+            Ok(found.optional()?)
+        })
+    }
+
+    /// Keeps the answer to a request for [`Store::replay`]; does nothing for a request that was
+    /// no operation.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn keep_response(&self, request_id: &str, response: &str) -> Result<()> {
+        self.write_unjournaled(|connection| {
+            let sql = "UPDATE operation SET response = ?2 WHERE request_id = ?1";
+            connection.prepare_cached(sql)?.execute([request_id, response])?;
+            Ok(())
+        })
+    }
+
+    pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
+        match &self.access {
+            Access::Full { writer, .. } => Ok(lock(writer)),
+            Access::Rescue(_) => Err(Error::DiskFull),
+        }
+    }
+
+    /// The writing connection, unless a write is under way.
+    pub(crate) fn idle_writer(&self) -> Option<MutexGuard<'_, Connection>> {
+        let Access::Full { writer, .. } = &self.access else { return None };
+        match writer.try_lock() {
+            Ok(connection) => Some(connection),
+            Err(TryLockError::Poisoned(connection)) => Some(connection.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
+    }
+
+    pub(crate) fn seen(&self) -> MutexGuard<'_, Seen> {
+        lock(&self.seen)
+    }
+
+    pub(crate) fn note_own(&self, operation: OperationId) {
+        self.seen().note_own(operation);
+    }
+
+    pub(crate) fn app_version(&self) -> &'static str {
+        self.app_version
     }
 }
 
-fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> {
+fn rescue(path: &Path) -> Result<(Access, Seen)> {
+    let connection = open::rescue(path)?;
+    migrate::check(&connection, path)?;
+    let seen = Seen::now(&connection)?;
+    Ok((Access::Rescue(Mutex::new(connection)), seen))
+}
+
+fn snapshot<T>(
+    connection: &mut Connection,
+    query: impl FnOnce(&Reader<'_>) -> Result<T>,
+) -> Result<T> {
+    let snapshot = connection.transaction()?;
+    let answer = query(&Reader { connection: &snapshot });
+    snapshot.finish()?;
+    answer
+}
+
+/// Begins a write, waiting for another program's.
+pub(crate) fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> {
     Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
 }
 

@@ -46,7 +46,7 @@ impl Capture {
                 self.record_fresh(connection, *table, floor + 1, last)?;
             }
         }
-        touched(connection, self.first_seq)
+        touched_by(connection, self.first_seq, i64::MAX)
     }
 
     /// Keeps the operation itself.
@@ -95,12 +95,12 @@ fn highest(connection: &Connection, table: &str) -> Result<i64> {
     Ok(query.query_row([table], |row| row.get("seq")).optional()?.unwrap_or(0))
 }
 
-/// Everything journaled from `first_seq` on.
-pub(super) fn touched(connection: &Connection, first_seq: i64) -> Result<Touched> {
+/// Everything journaled from `first` to `last`.
+pub(crate) fn touched_by(connection: &Connection, first: i64, last: i64) -> Result<Touched> {
     let sql = "SELECT tbl, row_id, last_row_id, kind, before FROM change
-        WHERE seq >= ?1 ORDER BY seq";
+        WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq";
     let mut query = connection.prepare_cached(sql)?;
-    let mut rows = query.query([first_seq])?;
+    let mut rows = query.query([first, last])?;
     let mut touched = Touched::default();
     while let Some(row) = rows.next()? {
         let of_table = touched.0.entry(row.get("tbl")?).or_default();
@@ -111,7 +111,7 @@ pub(super) fn touched(connection: &Connection, first_seq: i64) -> Result<Touched
             ("U", Some(before)) => of_table.updated.push((id, parse(&before)?)),
             ("D", Some(before)) => of_table.deleted.push((id, parse(&before)?)),
             ("R", None) => of_table.put_back.push(id),
-            ("I", None) => of_table.fresh = Some(id..=last),
+            ("I", None) => of_table.fresh.push(id..=last),
             _ => return Err(Error::Corrupt { check: format!("a change of kind {kind}") }),
         }
     }

@@ -4,31 +4,75 @@
 //! what happens to rows that were there before.
 
 mod capture;
+mod conflict;
+mod dangling;
+mod history;
+mod prune;
+mod replay;
 mod touched;
 mod triggers;
+mod undo;
 
-pub(crate) use capture::Capture;
+pub(crate) use capture::{Capture, touched_by};
+pub(crate) use history::{newest_operation, operation};
+pub(crate) use prune::prune;
 pub(crate) use touched::{Before, Touched, TouchedRows};
 pub(crate) use triggers::install;
+pub use undo::{UndoState, Undone};
 
 /// A journaled table: its number in `change.tbl`, never reused, and its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Table {
     pub(crate) number: i64,
     pub(crate) name: &'static str,
+    /// How its rows belong to cards.
+    pub(crate) belongs: Belongs,
+}
+
+/// How a table's rows belong to cards: what undo keeps together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Belongs {
+    /// A row is a card.
+    IsCard,
+    /// `contact_id` says to which card, where to any.
+    ToCard,
+    /// To none: each row stands for itself.
+    ToNone,
 }
 
 macro_rules! tables {
-    ($($number:literal $name:literal),+ $(,)?) => {
-        &[$(Table { number: $number, name: $name }),+]
+    ($($number:literal $name:literal $belongs:ident),+ $(,)?) => {
+        &[$(Table { number: $number, name: $name, belongs: Belongs::$belongs }),+]
     };
 }
 
+/// The number of `contact`, which also stands for cards.
+pub(crate) const CARD: i64 = 1;
+
 /// Every journaled table. A new one takes the next number.
 pub(crate) const TABLES: &[Table] = tables![
-    1 "contact", 2 "phone", 3 "email", 4 "address", 5 "link", 6 "custom_field", 7 "membership",
-    8 "tag", 9 "contact_tag", 10 "relation", 11 "source_card", 12 "interaction", 13 "note",
-    14 "follow_up",
+    1 "contact" IsCard,
+    2 "phone" ToCard,
+    3 "email" ToCard,
+    4 "address" ToCard,
+    5 "link" ToCard,
+    6 "custom_field" ToCard,
+    7 "membership" ToCard,
+    8 "tag" ToNone,
+    9 "contact_tag" ToCard,
+    10 "relation" ToCard,
+    11 "source_card" ToCard,
+    12 "interaction" ToCard,
+    13 "note" ToCard,
+    14 "follow_up" ToCard,
+];
+
+/// Every other table of the schema: the journal itself, what can be made again, what is not the
+/// owner's data.
+#[cfg(test)]
+pub(crate) const UNJOURNALED: &[&str] = &[
+    "operation", "change", "kept", "migration", "meta", "blob", "setting", "notified",
+    "contact_index", "phone_index", "email_index", "history_text", "history_fts",
 ];
 
 /// The journaled table of a number.

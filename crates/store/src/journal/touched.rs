@@ -11,8 +11,8 @@ pub(crate) type Before = serde_json::Map<String, serde_json::Value>;
 /// The rows of one table.
 #[derive(Debug, Default)]
 pub(crate) struct TouchedRows {
-    /// Ids handed out by the write; some may be gone again.
-    pub(crate) fresh: Option<RangeInclusive<i64>>,
+    /// Ids handed out by the write; some may be gone again. One run for an operation.
+    pub(crate) fresh: Vec<RangeInclusive<i64>>,
     /// Rows put back under an id they had before, by an undo.
     pub(crate) put_back: Vec<i64>,
     /// Rows that were there before and have other values now, with the old ones. A row may come
@@ -26,7 +26,7 @@ impl TouchedRows {
     /// Every id that was touched; one may come twice.
     pub(crate) fn ids(&self) -> impl Iterator<Item = i64> + '_ {
         let known = self.updated.iter().chain(&self.deleted).map(|(id, _)| *id);
-        self.fresh.clone().into_iter().flatten().chain(self.put_back.iter().copied()).chain(known)
+        self.fresh.iter().cloned().flatten().chain(self.put_back.iter().copied()).chain(known)
     }
 }
 

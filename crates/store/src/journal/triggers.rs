@@ -24,7 +24,7 @@ pub(crate) fn columns(connection: &Connection, table: &str) -> Result<Vec<String
 }
 
 fn triggers(table: Table, columns: &[String]) -> String {
-    let Table { number, name } = table;
+    let Table { number, name, .. } = table;
     let is_old = format!("(SELECT floor FROM temp.journal_floor WHERE tbl = {number})");
     let differs = joined(columns, " OR ", |c| format!("OLD.\"{c}\" IS NOT NEW.\"{c}\""));
     let changed = joined(columns, " || ", |c| {

@@ -1,0 +1,31 @@
+//! Forgets how to take old operations back. What an import or another deed on many cards needs
+//! for it is kept until it is erased.
+
+use crate::error::Result;
+use kartoteka_domain::time::Timestamp;
+use rusqlite::Connection;
+
+/// So many days an operation can be taken back at least.
+const DAYS: i64 = 90;
+
+/// The operations that can be taken back whatever their age: imports, merges, bulk edits.
+pub(crate) const KEPT_KINDS: &[&str] = &["import_run", "contact_merge", "contact_tag", "demo_fill"];
+
+/// Operations older than this are forgotten.
+fn limit(now: Timestamp) -> Timestamp {
+    Timestamp(now.0 - DAYS * 24 * 60 * 60 * 1000)
+}
+
+/// Forgets the old values of old operations. The bare rows of their changes stay: they say what
+/// was touched since, which the undo of an older import has to leave.
+pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
+    let kinds = serde_json::json!(KEPT_KINDS).to_string();
+    connection.execute_batch("CREATE TEMP TABLE IF NOT EXISTS journal_old (id INTEGER PRIMARY KEY)")?;
+    connection.execute("DELETE FROM temp.journal_old", [])?;
+    connection.execute(include_str!("prune_find.sql"), (limit(now).0, &kinds))?;
+    connection.execute(include_str!("prune_changes.sql"), [])?;
+    let sql = "UPDATE operation SET is_pruned = 1, response = NULL
+        WHERE id IN (SELECT id FROM temp.journal_old)";
+    connection.execute(sql, [])?;
+    Ok(())
+}
