@@ -485,3 +485,61 @@ reminder-more =
 reminder-done = Done
 reminder-later = Later
 reminder-open = Open
+
+## Import: files that can't be read
+
+error-file-is-folder = { $name } is a folder. Choose the file inside it.
+error-file-empty = { $name } is empty. Export it from the phone again.
+error-not-a-vcard = { $name } is not a vCard file. Choose a file that ends in .vcf, exported from the phone's contacts.
+error-no-cards = There is no card in { $name }.
+
+## Import: what becomes of a record
+
+verdict-unknown = Not in the box yet
+verdict-asked-for-new = Known, added again as asked
+verdict-uid-of-another = Shares its identifier with another person's card; added as a new one
+verdict-same = Already there, nothing to change
+verdict-asked-to-skip = Known, left alone as asked
+verdict-in-trash = Its card is in the trash; put it back there if you want it
+verdict-changes = Changes: { $fields }
+verdict-stays = You changed this too, and yours stays: { $fields }
+
+field-kind = person or organisation
+field-name = name
+field-nickname = nickname
+field-organisation = organisation
+field-phones = numbers
+field-emails = e-mail
+field-addresses = addresses
+field-links = links
+field-tax-number = tax number
+field-birthday = birthday
+field-tags = tags
+field-note = note
+field-how-met = how you met
+field-custom-fields = own fields
+field-photo = photo
+field-unknown = other details
+
+## Import: problems inside a file
+
+problem-outside-card = Text outside any card was passed over: “{ $text }”.
+problem-not-a-line = This line can't be understood and was passed over: “{ $text }”.
+problem-missing-end = This card has no end; it was taken up to the point where it breaks off.
+problem-empty-card = This card says nothing and was passed over.
+problem-card-too-large = This card is larger than { $limit } MB and was passed over.
+problem-too-many-cards = The file has more than { $limit } cards; those after that were not read. Split the file and import the rest.
+problem-line-too-long = { $name } is longer than { $limit } bytes and was passed over.
+problem-text-cut = { $name } is longer than { $limit } bytes; the rest of it was cut off.
+problem-control-characters = Invisible control characters were taken out: “{ $text }”.
+problem-direction-marks = This text has marks that turn the reading direction; they were kept: “{ $text }”.
+problem-charset-guessed = The file does not say its encoding; it was read as { $charset }. Choose another if letters look wrong: “{ $text }”.
+problem-broken-characters = Some characters are broken and are shown as “�”: “{ $text }”.
+problem-charset-unknown = The encoding “{ $charset }” is not known; another one was used: “{ $text }”.
+problem-photo-by-address = The photo is only an address. The address was kept, nothing was fetched: “{ $text }”.
+problem-photo-too-large = The photo is larger than { $limit } MB and was left out.
+problem-photo-not-shown = The photo is of a kind that can't be shown; it was kept for export.
+problem-birthday-not-a-date = The birthday “{ $text }” is not a date. It was kept with the card's other details.
+problem-birthday-time = The birthday's time of day was left out: “{ $text }”.
+problem-nested-card = A card inside this card was kept as text.
+problem-nested-too-deep = Cards lie more than { $limit } deep inside this card; the deeper ones were passed over.

@@ -539,3 +539,61 @@ reminder-more =
 reminder-done = Zrobione
 reminder-later = Później
 reminder-open = Otwórz
+
+## Import: files that can't be read
+
+error-file-is-folder = { $name } to folder. Wybierz plik w środku.
+error-file-empty = Plik { $name } jest pusty. Wyeksportuj go z telefonu ponownie.
+error-not-a-vcard = { $name } nie jest plikiem vCard. Wybierz plik z końcówką .vcf, wyeksportowany z kontaktów telefonu.
+error-no-cards = W pliku { $name } nie ma żadnej karty.
+
+## Import: what becomes of a record
+
+verdict-unknown = Nie ma jej jeszcze w kartotece
+verdict-asked-for-new = Znana, na życzenie dodana jeszcze raz
+verdict-uid-of-another = Ma identyfikator karty innej osoby; dodana jako nowa
+verdict-same = Już jest, nic do zmiany
+verdict-asked-to-skip = Znana, na życzenie pominięta
+verdict-in-trash = Ta karta jest w koszu; stamtąd można ją przywrócić
+verdict-changes = Zmiany: { $fields }
+verdict-stays = Tu też jest Twoja zmiana i ona zostaje: { $fields }
+
+field-kind = osoba lub firma
+field-name = nazwisko
+field-nickname = przydomek
+field-organisation = firma
+field-phones = numery
+field-emails = e-mail
+field-addresses = adresy
+field-links = odnośniki
+field-tax-number = NIP
+field-birthday = urodziny
+field-tags = etykiety
+field-note = notatka
+field-how-met = jak się poznaliście
+field-custom-fields = pola własne
+field-photo = zdjęcie
+field-unknown = inne dane
+
+## Import: problems inside a file
+
+problem-outside-card = Pominięto tekst poza kartami: „{ $text }”.
+problem-not-a-line = Pominięto niezrozumiały wiersz: „{ $text }”.
+problem-missing-end = Ta karta nie ma końca; przyjęto ją do miejsca, w którym się urywa.
+problem-empty-card = Ta karta nic nie mówi i została pominięta.
+problem-card-too-large = Ta karta ma ponad { $limit } MB i została pominięta.
+problem-too-many-cards = W pliku jest ponad { $limit } kart; dalszych nie wczytano. Podziel plik i zaimportuj resztę.
+problem-line-too-long = Pole { $name } ma ponad { $limit } bajtów i zostało pominięte.
+problem-text-cut = Pole { $name } ma ponad { $limit } bajtów; resztę ucięto.
+problem-control-characters = Usunięto niewidoczne znaki sterujące: „{ $text }”.
+problem-direction-marks = Tekst ma znaki odwracające kierunek pisma; zostały: „{ $text }”.
+problem-charset-guessed = Plik nie podaje kodowania; odczytano go jako { $charset }. Wybierz inne, jeśli litery wyglądają źle: „{ $text }”.
+problem-broken-characters = Niektóre znaki są uszkodzone i widać je jako „�”: „{ $text }”.
+problem-charset-unknown = Kodowanie „{ $charset }” jest nieznane; użyto innego: „{ $text }”.
+problem-photo-by-address = Zdjęcie to tylko adres. Adres zachowano, niczego nie pobrano: „{ $text }”.
+problem-photo-too-large = Zdjęcie ma ponad { $limit } MB i zostało pominięte.
+problem-photo-not-shown = Zdjęcia tego rodzaju nie da się pokazać; zachowano je do eksportu.
+problem-birthday-not-a-date = Urodziny „{ $text }” nie są datą. Zachowano je wśród innych danych karty.
+problem-birthday-time = Pominięto godzinę urodzin: „{ $text }”.
+problem-nested-card = Kartę wewnątrz tej karty zachowano jako tekst.
+problem-nested-too-deep = Karty leżą w tej karcie głębiej niż { $limit }; głębsze pominięto.

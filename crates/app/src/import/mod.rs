@@ -1,0 +1,140 @@
+//! Files coming in: read, matched with what is there, and written as one operation.
+//!
+//! Reading and matching happen outside the write, which is short. The rule for a card that is
+//! already in the box is [`kartoteka_domain::three_way`]; which card that is, is decided in
+//! `plan`.
+
+mod plan;
+mod source;
+mod words;
+mod write;
+
+use crate::api::exchange::{
+    ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile, Severity,
+};
+use crate::call::Call;
+use crate::error::{Code, Error, Result};
+use crate::host::Kartoteka;
+use plan::Plan;
+use source::Source;
+
+/// The most verdicts that a preview gives for one file.
+const SHOWN_VERDICTS: usize = 200;
+/// The most problems that are listed for one file.
+const SHOWN_PROBLEMS: usize = 1000;
+
+pub(crate) fn preview(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: ImportPreviewRequest,
+) -> Result<ImportPreview> {
+    let (files, _) = read_all(kartoteka, call, &request)?;
+    Ok(ImportPreview { files })
+}
+
+pub(crate) fn run(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: ImportPreviewRequest,
+) -> Result<ImportResult> {
+    let (files, plan) = read_all(kartoteka, call, &request)?;
+    if plan.changes_nothing() {
+        return Ok(ImportResult { operation: None, files });
+    }
+    kartoteka.back_up_before(call, crate::keeping::Reason::Import)?;
+    let subject = files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join(", ");
+    let (_, operation) = kartoteka
+        .write(call, "import_run", &subject, |box_| write::write(box_, &plan, call))?;
+    Ok(ImportResult { operation, files })
+}
+
+/// Reads every file and plans what becomes of each record. A file that can't be read is a
+/// problem of its own; only when none can is the import refused.
+fn read_all(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: &ImportPreviewRequest,
+) -> Result<(Vec<ImportedFile>, Plan)> {
+    let settings = kartoteka.settings()?;
+    let known = kartoteka.read(|box_| box_.match_index(&settings.region))?;
+    let mut plan = Plan::new(known, settings.region.clone(), request.on_match);
+    let mut files = Vec::new();
+    let mut refusals: Vec<Error> = Vec::new();
+    for handle in &request.files {
+        let path = kartoteka.file(*handle)?;
+        let read = Source::open(kartoteka, &path, request.encoding.as_deref())
+            .and_then(|source| read_one(kartoteka, call, source, &mut plan, request));
+        match read {
+            Ok(file) => files.push(file),
+            Err(error) if error.code == Code::FileUnreadable => {
+                files.push(unreadable(&path, &error));
+                refusals.push(error);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    match refusals.pop() {
+        Some(error) if refusals.len() + 1 == files.len() => Err(error),
+        _ => Ok((files, plan)),
+    }
+}
+
+fn read_one(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    mut source: Source,
+    plan: &mut Plan,
+    request: &ImportPreviewRequest,
+) -> Result<ImportedFile> {
+    let mut file = empty_report(&source.name, "vcard");
+    while let Some(item) = source.next(kartoteka, call)? {
+        match item {
+            kartoteka_interchange::vcard::Item::Problem(problem) => {
+                file.problem_count += 1;
+                if file.problems.len() < SHOWN_PROBLEMS {
+                    file.problems.push(words::problem(kartoteka, &problem));
+                }
+            }
+            kartoteka_interchange::vcard::Item::Record(record) => {
+                file.records += 1;
+                let decided = plan.add(kartoteka, *record)?;
+                words::count(&mut file, decided.verdict);
+                if request.all_verdicts || file.verdicts.len() < SHOWN_VERDICTS {
+                    file.verdicts.push(words::verdict(kartoteka, file.records, decided));
+                }
+            }
+        }
+    }
+    if file.records == 0 && file.problems.is_empty() {
+        return Err(source.refusal(kartoteka, "error-no-cards"));
+    }
+    Ok(file)
+}
+
+fn unreadable(path: &std::path::Path, error: &Error) -> ImportedFile {
+    let mut file = empty_report(&path.display().to_string(), "unknown");
+    file.problem_count = 1;
+    file.problems.push(crate::api::exchange::ImportProblem {
+        line: 0,
+        record: 0,
+        severity: Severity::Error,
+        message: error.message.clone(),
+    });
+    file
+}
+
+fn empty_report(path: &str, format: &str) -> ImportedFile {
+    ImportedFile {
+        path: path.to_owned(),
+        format: format.to_owned(),
+        records: 0,
+        added: 0,
+        updated: 0,
+        unchanged: 0,
+        skipped: 0,
+        conflicts: 0,
+        problems: Vec::new(),
+        problem_count: 0,
+        verdicts: Vec::new(),
+    }
+}

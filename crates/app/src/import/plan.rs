@@ -1,0 +1,256 @@
+//! What becomes of each record: which card it is, and what changes on it. Owns the decision;
+//! nothing is written here.
+//!
+//! A record is the same card as one in the box (or one met earlier in the same import) by its
+//! UID; else by the same name and a same number or mail; else by the same source card. The same
+//! UID with another name and nothing in common is another person: a new card.
+
+use crate::api::exchange::{OnMatch, Verdict};
+use crate::error::Result;
+use crate::host::Kartoteka;
+use kartoteka_domain::contact::{Contact, Photo};
+use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::three_way::{self, Field};
+use kartoteka_interchange::vcard::Record;
+use kartoteka_store::{MatchIndex, MatchKeys, SourceCard};
+use std::collections::HashMap;
+
+/// All that the import will write.
+pub(super) struct Plan {
+    known: MatchIndex,
+    region: String,
+    on_match: OnMatch,
+    /// Cards that will be made, in the order of the files.
+    pub(super) new: Vec<NewCard>,
+    /// Cards that will change, by card.
+    pub(super) changed: Vec<ChangedCard>,
+    place_of: HashMap<ContactId, usize>,
+}
+
+/// A card to be made.
+pub(super) struct NewCard {
+    /// Its content.
+    pub(super) content: Contact,
+    /// What the file brought.
+    pub(super) source: SourceCard,
+}
+
+/// A card to be changed.
+pub(super) struct ChangedCard {
+    /// The card.
+    pub(super) id: ContactId,
+    /// Its new content; nothing when only what the file last brought is remembered anew.
+    pub(super) content: Option<Contact>,
+    /// A new photo.
+    pub(super) photo: Option<Photo>,
+    /// What the file brought.
+    pub(super) source: SourceCard,
+}
+
+/// What was decided about a record.
+pub(super) struct Decided {
+    /// What becomes of it.
+    pub(super) verdict: Verdict,
+    /// The card it meets in the box.
+    pub(super) contact: Option<ContactId>,
+    /// Why.
+    pub(super) reason: Reason,
+    /// The name, number and mail that it brings.
+    pub(super) shown: [String; 3],
+}
+
+/// Why a record gets its verdict.
+pub(super) enum Reason {
+    /// Nothing like it is in the box.
+    Unknown,
+    /// The owner wants a second card of it.
+    AskedForNew,
+    /// The same UID stands on a card of another person.
+    UidOfAnother,
+    /// Everything is already so.
+    Same,
+    /// The owner wants known cards left alone.
+    AskedToSkip,
+    /// The card is in the trash.
+    InTrash,
+    /// These fields change.
+    Changes(Vec<Field>),
+    /// These fields stay as the owner changed them.
+    Stays(Vec<Field>),
+}
+
+/// Where the card of a record is.
+enum Target {
+    InBox(ContactId),
+    Planned(usize),
+}
+
+impl Plan {
+    pub(super) fn new(known: MatchIndex, region: String, on_match: OnMatch) -> Self {
+        Self {
+            known,
+            region,
+            on_match,
+            new: Vec::new(),
+            changed: Vec::new(),
+            place_of: HashMap::new(),
+        }
+    }
+
+    pub(super) fn changes_nothing(&self) -> bool {
+        self.new.is_empty() && self.changed.is_empty()
+    }
+
+    /// Decides about a record and remembers what is to be written.
+    pub(super) fn add(&mut self, kartoteka: &Kartoteka, record: Record) -> Result<Decided> {
+        let source = SourceCard::of(&record.contact, &record.source_hash);
+        let content = record.contact;
+        let shown = [
+            content.shown_name(),
+            content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default(),
+            content.emails.first().map(|email| email.value.clone()).unwrap_or_default(),
+        ];
+        let keys = MatchKeys::of(&content, &self.region);
+        let (verdict, contact, reason) = match self.find(&keys, &source) {
+            Found::Nothing => self.make(content, source, keys, Reason::Unknown),
+            Found::Other => self.make(content, source, keys, Reason::UidOfAnother),
+            Found::Card(Target::Planned(place)) => self.meet_planned(place, &content, source),
+            Found::Card(Target::InBox(id)) if self.known.is_trashed(id) => {
+                (Verdict::Skipped, Some(id), Reason::InTrash)
+            }
+            Found::Card(Target::InBox(id)) => match self.on_match {
+                OnMatch::New => self.make(content, source, keys, Reason::AskedForNew),
+                OnMatch::Skip => (Verdict::Skipped, Some(id), Reason::AskedToSkip),
+                OnMatch::Update => self.meet_known(kartoteka, id, content, source)?,
+            },
+        };
+        Ok(Decided { verdict, contact, reason, shown })
+    }
+
+    fn find(&self, keys: &MatchKeys, source: &SourceCard) -> Found {
+        let target = |id: ContactId| match usize::try_from(-1 - id.0) {
+            // Cards planned in this import stand in the index under negative ids.
+            Ok(place) => Target::Planned(place),
+            Err(_) => Target::InBox(id),
+        };
+        let with_uid = self.known.by_uid(&source.uid);
+        let same = with_uid.iter().find(|id| self.known.agrees(**id, keys));
+        if let Some(id) = same {
+            return Found::Card(target(*id));
+        }
+        if let Some(id) = self.known.by_keys(keys).or_else(|| self.known.by_hash(&source.hash)) {
+            return Found::Card(target(id));
+        }
+        if with_uid.is_empty() { Found::Nothing } else { Found::Other }
+    }
+
+    fn make(
+        &mut self,
+        mut content: Contact,
+        source: SourceCard,
+        keys: MatchKeys,
+        reason: Reason,
+    ) -> (Verdict, Option<ContactId>, Reason) {
+        if content.uid.is_empty() || !self.known.by_uid(&content.uid).is_empty() {
+            content.uid = crate::contact::new_uid();
+        }
+        let place = i64::try_from(self.new.len()).unwrap_or(i64::MAX);
+        self.known.add(ContactId(-1 - place), keys, &source, &content.uid);
+        self.new.push(NewCard { content, source });
+        (Verdict::New, None, reason)
+    }
+
+    /// A record that is the same card as one planned earlier in this import.
+    fn meet_planned(
+        &mut self,
+        place: usize,
+        file: &Contact,
+        source: SourceCard,
+    ) -> (Verdict, Option<ContactId>, Reason) {
+        let Some(planned) = self.new.get_mut(place) else {
+            return (Verdict::Same, None, Reason::Same);
+        };
+        let merged = three_way::merge(None, &planned.content, file);
+        if merged.changed_fields.is_empty() {
+            return (Verdict::Same, None, Reason::Same);
+        }
+        planned.content = merged.result;
+        planned.source = source;
+        (Verdict::Update, None, Reason::Changes(merged.changed_fields))
+    }
+
+    /// A record that is a card in the box.
+    fn meet_known(
+        &mut self,
+        kartoteka: &Kartoteka,
+        id: ContactId,
+        mut file: Contact,
+        source: SourceCard,
+    ) -> Result<(Verdict, Option<ContactId>, Reason)> {
+        let place = self.place_of.get(&id).copied();
+        if place.is_none() && self.known.has_hash(id, &source.hash) {
+            return Ok((Verdict::Same, Some(id), Reason::Same));
+        }
+        let stored = kartoteka.read(|box_| {
+            Ok((box_.contact(id)?, box_.last_brought(id, &source.uid)?))
+        })?;
+        let (row, last) = stored;
+        let planned = place.and_then(|place| self.changed.get(place)?.content.clone());
+        let current = planned.unwrap_or(row.content);
+        let last_photo = last.as_ref().and_then(|last| last.photo_sha256.clone());
+        let photo = new_photo(file.photo.take(), &source, last_photo, row.photo_sha256.as_deref());
+        file.uid.clone_from(&current.uid);
+        let merged = three_way::merge(last.as_ref().map(|last| &last.content), &current, &file);
+        let mut fields = merged.changed_fields;
+        if photo.is_some() {
+            fields.push(Field::Photo);
+        }
+        let is_same = fields.is_empty() && merged.conflicts.is_empty();
+        let brought_as_before = last.is_some_and(|last| last.content == file);
+        if !(is_same && brought_as_before) {
+            let content = (!fields.is_empty()).then_some(merged.result);
+            self.remember(ChangedCard { id, content, photo, source });
+        }
+        Ok(match (merged.conflicts.is_empty(), is_same) {
+            (false, _) => (Verdict::Conflict, Some(id), Reason::Stays(merged.conflicts)),
+            (true, true) => (Verdict::Same, Some(id), Reason::Same),
+            (true, false) => (Verdict::Update, Some(id), Reason::Changes(fields)),
+        })
+    }
+
+    fn remember(&mut self, card: ChangedCard) {
+        match self.place_of.get(&card.id).and_then(|place| self.changed.get_mut(*place)) {
+            Some(planned) => {
+                planned.content = card.content.or_else(|| planned.content.take());
+                planned.photo = card.photo.or_else(|| planned.photo.take());
+                planned.source = card.source;
+            }
+            None => {
+                self.place_of.insert(card.id, self.changed.len());
+                self.changed.push(card);
+            }
+        }
+    }
+}
+
+enum Found {
+    /// Nothing like it.
+    Nothing,
+    /// The UID is known, but on another person's card.
+    Other,
+    /// The same card.
+    Card(Target),
+}
+
+/// The photo to take over: one that differs from what the file last brought, where the owner has
+/// not chosen another since.
+fn new_photo(
+    photo: Option<Photo>,
+    source: &SourceCard,
+    last: Option<String>,
+    current: Option<&str>,
+) -> Option<Photo> {
+    let is_new = source.photo_sha256 != last && source.photo_sha256.as_deref() != current;
+    let owner_kept_it = current.is_none() || current == last.as_deref();
+    photo.filter(|_| is_new && owner_kept_it)
+}

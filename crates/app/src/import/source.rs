@@ -1,0 +1,93 @@
+//! One file as a stream of records: opened, recognised by content, read with progress, stopped
+//! when asked.
+
+use crate::api::exchange::{Progress, ProgressStage};
+use crate::call::Call;
+use crate::error::{Code, Error, Result};
+use crate::host::Kartoteka;
+use kartoteka_interchange::vcard::{self, Item, ReadHint, Reader};
+use std::fs::File;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+
+/// How much of a file is looked at to recognise it, in bytes.
+const LOOK: usize = 64 * 1024;
+/// Records between two reports of progress, and between two looks whether to stop.
+const STRIDE: u32 = 200;
+
+/// An open file of cards.
+pub(super) struct Source {
+    /// The file's own name, for sentences.
+    pub(super) name: String,
+    reader: Reader<BufReader<File>>,
+    bytes: u64,
+    items: u32,
+}
+
+impl Source {
+    /// Opens a file that must be a vCard by its content.
+    pub(super) fn open(kartoteka: &Kartoteka, path: &Path, encoding: Option<&str>) -> Result<Self> {
+        let name = path.display().to_string();
+        let refuse = |id: &str| refusal(kartoteka, &name, id);
+        let data = path.metadata().map_err(|_| refuse("error-file-unreadable"))?;
+        if data.is_dir() {
+            return Err(refuse("error-file-is-folder"));
+        }
+        let file = File::open(path).map_err(|_| refuse("error-file-unreadable"))?;
+        let mut input = BufReader::with_capacity(LOOK, file);
+        let first = input.fill_buf().map_err(|_| refuse("error-file-unreadable"))?;
+        if first.is_empty() {
+            return Err(refuse("error-file-empty"));
+        }
+        if vcard::sniff(first).is_none() {
+            return Err(refuse("error-not-a-vcard"));
+        }
+        let mut hint = ReadHint::for_language(match kartoteka.language() {
+            crate::api::setting::Language::En => "en",
+            crate::api::setting::Language::Pl => "pl",
+        });
+        hint.encoding = encoding.map(str::to_owned);
+        Ok(Self { name, reader: vcard::read(input, &hint), bytes: data.len(), items: 0 })
+    }
+
+    /// The next record or problem; nothing at the end.
+    pub(super) fn next(&mut self, kartoteka: &Kartoteka, call: &Call<'_>) -> Result<Option<Item>> {
+        if self.items.is_multiple_of(STRIDE) {
+            if call.cancel.is_cancelled() {
+                return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
+            }
+            (call.progress)(self.progress());
+        }
+        self.items = self.items.wrapping_add(1);
+        match self.reader.next() {
+            Some(Ok(item)) => Ok(Some(item)),
+            Some(Err(fault)) => {
+                let details = Some(fault.to_string());
+                Err(Error { details, ..self.refusal(kartoteka, "error-file-unreadable") })
+            }
+            None => {
+                (call.progress)(self.progress());
+                Ok(None)
+            }
+        }
+    }
+
+    /// Bytes read of bytes in all; in kilobytes, so that large files fit.
+    fn progress(&self) -> Progress {
+        let kilobytes = |bytes: u64| u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
+        Progress {
+            done: kilobytes(self.reader.bytes_read().min(self.bytes)),
+            total: kilobytes(self.bytes),
+            stage: ProgressStage::Reading,
+        }
+    }
+
+    /// An error about this file.
+    pub(super) fn refusal(&self, kartoteka: &Kartoteka, id: &str) -> Error {
+        refusal(kartoteka, &self.name, id)
+    }
+}
+
+fn refusal(kartoteka: &Kartoteka, name: &str, id: &str) -> Error {
+    kartoteka.error(Code::FileUnreadable, id, &[("name", name.into())])
+}

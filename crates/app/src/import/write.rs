@@ -1,0 +1,40 @@
+//! The plan carried out, inside one operation.
+
+use super::plan::Plan;
+use crate::api::exchange::{Progress, ProgressStage};
+use crate::call::Call;
+use kartoteka_store::{Result, Writer};
+
+/// Cards between two reports of progress.
+const STRIDE: usize = 500;
+
+/// Writes new and changed cards; gives how many.
+pub(super) fn write(box_: &mut Writer<'_>, plan: &Plan, call: &Call<'_>) -> Result<usize> {
+    let total = plan.new.len() + plan.changed.len();
+    let units = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let report = |done: usize| {
+        if done.is_multiple_of(STRIDE) || done == total {
+            let stage = ProgressStage::Writing;
+            (call.progress)(Progress { done: units(done), total: units(total), stage });
+        }
+    };
+    for (done, card) in plan.new.iter().enumerate() {
+        report(done);
+        box_.go_on()?;
+        let id = box_.insert_contact(&card.content)?;
+        box_.keep_source_card(id, &card.source)?;
+    }
+    for (done, card) in plan.changed.iter().enumerate() {
+        report(plan.new.len() + done);
+        box_.go_on()?;
+        if let Some(content) = &card.content {
+            box_.update_contact(card.id, None, content)?;
+        }
+        if card.photo.is_some() {
+            box_.set_photo(card.id, card.photo.as_ref())?;
+        }
+        box_.keep_source_card(card.id, &card.source)?;
+    }
+    report(total);
+    Ok(total)
+}
