@@ -24,14 +24,17 @@ pub(crate) fn cargo(subcommand: &str) -> Command {
     command
 }
 
-/// A subcommand over the whole workspace with every target.
+/// A subcommand over the whole workspace with every target, the tests of the real window included.
 pub(crate) fn everything(subcommand: &str, outside: bool) -> Command {
     let mut command = cargo(subcommand);
-    command.args(["--workspace", "--all-targets", "--locked"]);
-    if outside {
-        command.args(["--features", "kartoteka-tests/outside"]);
-    }
+    command.args(["--workspace", "--all-targets", "--locked", "--features"]);
+    command.arg(test_features(outside));
     command
+}
+
+/// Which tests are built beside the plain ones: `cargo t` alone builds neither.
+pub(crate) fn test_features(outside: bool) -> &'static str {
+    if outside { "kartoteka-tests/e2e,kartoteka-tests/outside" } else { "kartoteka-tests/e2e" }
 }
 
 /// Builds, and names the programs that came out.
@@ -54,8 +57,9 @@ pub(crate) fn build(command: &mut Command) -> Result<Vec<Program>, String> {
 /// Rewrites the generated files, by the tests that else compare them.
 pub(crate) fn write_bindings() -> Outcome {
     let mut command = cargo("test");
-    command.args(["--locked", "--package", "kartoteka-app", "generated"]);
-    shell::run(command.env("KARTOTEKA_WRITE_GENERATED", "1"))
+    command.args(["--package", "kartoteka-app", "--test", "bindings"]);
+    shell::run(command.env("KARTOTEKA_WRITE_BINDINGS", "1"))?;
+    shell::run(Command::new("node").arg("ui/scripts/messages.mjs"))
 }
 
 /// Reads one of cargo's `compiler-artifact` messages. Keys keep their order there, which spares

@@ -82,10 +82,8 @@ fn rust_tests(steps: &mut Steps, programs: &[Program], options: &Options) {
     });
     steps.step("Examples in the documentation", |tally| {
         let mut command = cargo::cargo("test");
-        command.args(["--quiet", "--doc", "--workspace", "--locked"]);
-        if options.outside {
-            command.args(["--features", "kartoteka-tests/outside"]);
-        }
+        command.args(["--quiet", "--doc", "--workspace", "--locked", "--features"]);
+        command.arg(cargo::test_features(options.outside));
         count(&mut command, tally)
     });
 }
