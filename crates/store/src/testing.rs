@@ -58,7 +58,55 @@ impl TestBox {
         self.store.read(|r| Ok(r.connection.query_row(&sql, [], |row| row.get(0))?)).unwrap()
     }
 
+    pub(crate) fn ids(&self, table: &str) -> Vec<i64> {
+        self.column(&format!("SELECT id FROM {table} ORDER BY id"))
+    }
+
+    pub(crate) fn texts(&self, sql: &str) -> Vec<String> {
+        self.column(sql)
+    }
+
+    fn column<T: rusqlite::types::FromSql>(&self, sql: &str) -> Vec<T> {
+        let rows = self.store.read(|r| {
+            let mut query = r.connection.prepare(sql)?;
+            let rows = query.query_map([], |row| row.get(0))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        });
+        rows.unwrap()
+    }
+
+    /// Every row of every journaled table.
+    pub(crate) fn dump(&self) -> Vec<String> {
+        self.store.read(|r| dump(r.connection)).unwrap()
+    }
+
+    /// Closes the box and opens it again so many days after [`NOW`].
+    pub(crate) fn reopened_after(self, days: i64) -> Self {
+        let Self { store, folder } = self;
+        drop(store);
+        let at = Timestamp(NOW.at.0 + days * 86_400_000);
+        let how = OpenOptions { now: Now { at, ..NOW }, ..options() };
+        let store = Store::open(folder.path(), &how).unwrap();
+        Self { store, folder }
+    }
+
     pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join("box.db")
     }
+}
+
+/// Every row of every journaled table, as text.
+pub(crate) fn dump(connection: &rusqlite::Connection) -> Result<Vec<String>> {
+    let mut lines = Vec::new();
+    for table in crate::journal::TABLES {
+        let mut query = connection.prepare(&format!("SELECT * FROM {} ORDER BY id", table.name))?;
+        let width = query.column_count();
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            let values: Vec<rusqlite::types::Value> =
+                (0..width).map(|place| row.get(place)).collect::<rusqlite::Result<_>>()?;
+            lines.push(format!("{} {values:?}", table.name));
+        }
+    }
+    Ok(lines)
 }

@@ -9,6 +9,8 @@ mod dangling;
 mod history;
 mod prune;
 mod replay;
+#[cfg(test)]
+mod tests;
 mod touched;
 mod triggers;
 mod undo;
