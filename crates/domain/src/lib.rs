@@ -14,5 +14,6 @@ pub mod phone;
 pub mod quick_add;
 pub mod region;
 pub mod tax_number;
+pub mod three_way;
 pub mod time;
 pub mod when;

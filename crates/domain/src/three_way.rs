@@ -1,0 +1,281 @@
+//! The three-way rule of an import onto a card that is already there: what the file says now
+//! against what it last brought, so that the owner's own changes stay. Owns no matching of cards
+//! and no reading of files.
+//!
+//! Single values (each part of the name for itself):
+//! - What the file brings unchanged since last time changes nothing.
+//! - What the file changed is taken where the owner has left the last brought value as it was;
+//!   that goes for a value the file no longer has, too: it was the file's and goes with it.
+//! - Where both changed it, to different values, the owner's stays and the field is a conflict.
+//! - The first time a file meets a card nothing is known of before: it fills what is empty, and a
+//!   value that differs from the owner's is a conflict, the owner's stays.
+//!
+//! Lists are sets of entries, known by what they mean (a number by its E.164 form, a mail without
+//! case): each entry follows the same rule for itself, so one number may come in, another go and
+//! the owner's own stay. A list the owner has not touched takes the file's order as well.
+
+mod list;
+
+use crate::contact::{Contact, ContactKind, NameParts};
+use crate::region::Region;
+use list::merged_list;
+use serde::{Deserialize, Serialize};
+
+/// A field of a card, as far as an import treats it as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// The vCard UID.
+    Uid,
+    /// Person or organisation.
+    Kind,
+    /// The name as one text.
+    FormattedName,
+    /// The name's five parts.
+    Name,
+    /// The nickname.
+    Nickname,
+    /// Organisations, with department and role.
+    Memberships,
+    /// Telephone numbers.
+    Phones,
+    /// Mail addresses.
+    Emails,
+    /// Postal addresses.
+    Addresses,
+    /// Web addresses.
+    Links,
+    /// The tax number.
+    TaxNumber,
+    /// The birthday.
+    Birthday,
+    /// Tags.
+    Tags,
+    /// The standing note.
+    Note,
+    /// How they met.
+    HowMet,
+    /// The owner's own fields.
+    CustomFields,
+    /// The photo.
+    Photo,
+    /// Lines kept verbatim.
+    Unknown,
+}
+
+impl Field {
+    /// All fields, in the order of the card.
+    pub const ALL: [Self; 18] = [
+        Self::Uid,
+        Self::Kind,
+        Self::FormattedName,
+        Self::Name,
+        Self::Nickname,
+        Self::Memberships,
+        Self::Phones,
+        Self::Emails,
+        Self::Addresses,
+        Self::Links,
+        Self::TaxNumber,
+        Self::Birthday,
+        Self::Tags,
+        Self::Note,
+        Self::HowMet,
+        Self::CustomFields,
+        Self::Photo,
+        Self::Unknown,
+    ];
+
+    /// Whether two cards differ in this field, letter by letter.
+    #[must_use]
+    pub fn differs(self, a: &Contact, b: &Contact) -> bool {
+        match self {
+            Self::Uid => a.uid != b.uid,
+            Self::Kind => a.kind != b.kind,
+            Self::FormattedName => a.formatted_name != b.formatted_name,
+            Self::Name => a.name != b.name,
+            Self::Nickname => a.nickname != b.nickname,
+            Self::Memberships => a.memberships != b.memberships,
+            Self::Phones => a.phones != b.phones,
+            Self::Emails => a.emails != b.emails,
+            Self::Addresses => a.addresses != b.addresses,
+            Self::Links => a.links != b.links,
+            Self::TaxNumber => a.tax_number != b.tax_number,
+            Self::Birthday => a.birthday != b.birthday,
+            Self::Tags => a.tags != b.tags,
+            Self::Note => a.note != b.note,
+            Self::HowMet => a.how_met != b.how_met,
+            Self::CustomFields => a.custom_fields != b.custom_fields,
+            Self::Photo => a.photo != b.photo,
+            Self::Unknown => a.unknown != b.unknown,
+        }
+    }
+}
+
+/// What an import makes of a card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merge {
+    /// The card after the import.
+    pub result: Contact,
+    /// Fields in which it differs from the card before.
+    pub changed_fields: Vec<Field>,
+    /// Fields where the file wants something else than the owner, whose value stayed.
+    pub conflicts: Vec<Field>,
+}
+
+/// Merges what `file` says into `current`. `last_brought` is what the same source said the last
+/// time it was brought in (with its photo, where it had one), none the first time. Numbers
+/// without a country are those of `region`.
+#[must_use]
+pub fn merge(
+    last_brought: Option<&Contact>,
+    current: &Contact,
+    file: &Contact,
+    region: Region,
+) -> Merge {
+    let mut weighing =
+        Weighing { base: last_brought, current, file, region, conflicts: Vec::new() };
+    let result = weighing.result();
+    let changed = |field: &Field| field.differs(current, &result);
+    let changed_fields = Field::ALL.into_iter().filter(changed).collect();
+    Merge { changed_fields, conflicts: weighing.conflicts, result }
+}
+
+/// The three cards, and the conflicts found between them so far.
+struct Weighing<'c> {
+    base: Option<&'c Contact>,
+    current: &'c Contact,
+    file: &'c Contact,
+    region: Region,
+    conflicts: Vec<Field>,
+}
+
+impl Weighing<'_> {
+    fn result(&mut self) -> Contact {
+        Contact {
+            uid: self.uid(),
+            kind: self.kind(),
+            formatted_name: self.text(Field::FormattedName, |card| &card.formatted_name),
+            name: self.name(),
+            nickname: self.text(Field::Nickname, |card| &card.nickname),
+            memberships: self.list(Field::Memberships, |card| &card.memberships),
+            phones: self.list(Field::Phones, |card| &card.phones),
+            emails: self.list(Field::Emails, |card| &card.emails),
+            addresses: self.list(Field::Addresses, |card| &card.addresses),
+            links: self.list(Field::Links, |card| &card.links),
+            tax_number: self.text(Field::TaxNumber, |card| &card.tax_number),
+            birthday: self.value(Field::Birthday, |card| &card.birthday),
+            tags: self.list(Field::Tags, |card| &card.tags),
+            note: self.text(Field::Note, |card| &card.note),
+            how_met: self.text(Field::HowMet, |card| &card.how_met),
+            custom_fields: self.list(Field::CustomFields, |card| &card.custom_fields),
+            photo: self.value(Field::Photo, |card| &card.photo),
+            unknown: self.list(Field::Unknown, |card| &card.unknown),
+        }
+    }
+
+    /// The source's name for the card: followed while it is the one it brought, never a conflict.
+    fn uid(&self) -> String {
+        let (current, file) = (&self.current.uid, &self.file.uid);
+        let followed = self.base.is_some_and(|base| base.uid == *current);
+        let new = self.base.is_none_or(|base| base.uid != *file);
+        let taken = new && !file.is_empty() && (current.is_empty() || followed);
+        if taken { file.clone() } else { current.clone() }
+    }
+
+    /// A person is what a card is until somebody says otherwise, so that says nothing as long as
+    /// the card has no name parts.
+    fn kind(&mut self) -> ContactKind {
+        let unsaid = |card: &Contact| card.kind == ContactKind::Person && card.name.is_empty();
+        let said = |card: &Contact| (!unsaid(card)).then_some(card.kind);
+        let base = self.base.map(said);
+        let verdict = weigh(base.as_ref(), &said(self.current), &said(self.file), PartialEq::eq);
+        if verdict == Verdict::File { self.file.kind } else { self.current.kind }
+    }
+
+    fn name(&mut self) -> NameParts {
+        NameParts {
+            prefix: self.text(Field::Name, |card| &card.name.prefix),
+            given: self.text(Field::Name, |card| &card.name.given),
+            additional: self.text(Field::Name, |card| &card.name.additional),
+            family: self.text(Field::Name, |card| &card.name.family),
+            suffix: self.text(Field::Name, |card| &card.name.suffix),
+        }
+    }
+
+    fn text(&mut self, field: Field, of: impl Fn(&Contact) -> &String) -> String {
+        self.single(field, of, |a, b| plain(a) == plain(b))
+    }
+
+    fn value<T: Clone + Default + PartialEq>(
+        &mut self,
+        field: Field,
+        of: impl Fn(&Contact) -> &T,
+    ) -> T {
+        self.single(field, of, PartialEq::eq)
+    }
+
+    fn single<T: Clone + Default + PartialEq>(
+        &mut self,
+        field: Field,
+        of: impl Fn(&Contact) -> &T,
+        same: impl Fn(&T, &T) -> bool,
+    ) -> T {
+        let (current, file) = (of(self.current), of(self.file));
+        match weigh(self.base.map(&of), current, file, same) {
+            Verdict::File => return file.clone(),
+            Verdict::Conflict => self.conflict(field),
+            Verdict::Current => {}
+        }
+        current.clone()
+    }
+
+    fn list<T: list::Entry>(&mut self, field: Field, of: impl Fn(&Contact) -> &Vec<T>) -> Vec<T> {
+        let base = self.base.map(|card| of(card).as_slice());
+        let (result, conflict) = merged_list(base, of(self.current), of(self.file), self.region);
+        if conflict {
+            self.conflict(field);
+        }
+        result
+    }
+
+    fn conflict(&mut self, field: Field) {
+        if !self.conflicts.contains(&field) {
+            self.conflicts.push(field);
+        }
+    }
+}
+
+/// Whose value stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Current,
+    File,
+    Conflict,
+}
+
+fn weigh<T: Default>(
+    base: Option<&T>,
+    current: &T,
+    file: &T,
+    same: impl Fn(&T, &T) -> bool,
+) -> Verdict {
+    // A file never seen before is one that brought nothing yet.
+    let nothing = T::default();
+    let base = base.unwrap_or(&nothing);
+    if same(file, base) || same(current, file) {
+        Verdict::Current
+    } else if same(current, base) {
+        Verdict::File
+    } else {
+        Verdict::Conflict
+    }
+}
+
+/// A text without what formats change on their own: blanks around it and the kind of line break.
+fn plain(text: &str) -> String {
+    text.trim().replace("\r\n", "\n").replace('\r', "\n")
+}
+
+#[cfg(test)]
+mod tests;
