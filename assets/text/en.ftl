@@ -333,6 +333,7 @@ trash-count = { $count ->
   }
 trash-none = Trash is empty. Cards you remove wait here until you put them back.
 trash-list = Cards in Trash
+trash-more = Show more
 trash-since = in Trash since { $when }
 trash-put-back = Put back
 trash-put-back-of = Put back: { $name }
@@ -418,7 +419,7 @@ settings-about-text = A box of cards for one shop. Everything stays in one file 
 settings-version = Version { $version }
 settings-licence = Kartoteka is free software under the MIT licence or the Apache licence 2.0, as you choose.
 settings-licence-fonts = The fonts Inter and Source Serif 4 are under the SIL Open Font Licence 1.1.
-settings-licence-show = Licence texts
+settings-licence-show = Licence: { $name }
 
 ## Frame: what lies around every screen
 

@@ -377,6 +377,7 @@ trash-count = { $count ->
   }
 trash-none = Kosz jest pusty. Usunięte karty czekają tu, aż je przywrócisz.
 trash-list = Karty w koszu
+trash-more = Pokaż więcej
 trash-since = w koszu od { $when }
 trash-put-back = Przywróć
 trash-put-back-of = Przywróć: { $name }
@@ -466,7 +467,7 @@ settings-about-text = Pudełko kart dla jednej firmy. Wszystko leży w jednym pl
 settings-version = Wersja { $version }
 settings-licence = Kartoteka jest wolnym oprogramowaniem na licencji MIT albo Apache 2.0, do wyboru.
 settings-licence-fonts = Kroje Inter i Source Serif 4 są na licencji SIL Open Font License 1.1.
-settings-licence-show = Teksty licencji
+settings-licence-show = Licencja: { $name }
 
 ## Ramka: to, co otacza każdy ekran
 
