@@ -544,3 +544,55 @@ problem-birthday-not-a-date = The birthday “{ $text }” is not a date. It was
 problem-birthday-time = The birthday's time of day was left out: “{ $text }”.
 problem-nested-card = A card inside this card was kept as text.
 problem-nested-too-deep = Cards lie more than { $limit } deep inside this card; the deeper ones were passed over.
+
+## Export
+
+export-file-name = contacts
+export-sheet-name = Contacts
+error-file-exists = { $path } is already there. Choose another name, or say that it may be replaced.
+error-export-disk-full = No room to write { $path }. Nothing was replaced; free some space, then try again.
+error-export-into-box = { $path } lies in the card box's own folder. Choose another folder.
+error-export-not-a-file = { $path } is a folder or a link. Choose a file.
+
+column-kind = Person or organisation
+column-uid = Identifier
+column-formatted-name = Name
+column-prefix = Title
+column-given = First name
+column-additional = Further names
+column-family = Last name
+column-suffix = Suffix
+column-nickname = Nickname
+column-tax-number = Tax number
+column-birthday = Birthday
+column-tags = Tags
+column-note = Note
+column-how-met = How you met
+column-unknown = Other details
+column-organisation = Organisation { $number }
+column-department = Department { $number }
+column-role = Role { $number }
+column-phone = Phone { $number }
+column-phone-label = Phone { $number } label
+column-email = E-mail { $number }
+column-email-label = E-mail { $number } label
+column-address-label = Address { $number } label
+column-address-street = Street { $number }
+column-address-extended = Flat { $number }
+column-address-box = PO box { $number }
+column-address-code = Postal code { $number }
+column-address-city = Town { $number }
+column-address-region = Region { $number }
+column-address-country = Country { $number }
+column-link = Link { $number }
+column-link-label = Link { $number } label
+column-field = Own field { $number }
+column-field-label = Own field { $number } name
+
+## Native dialogs
+
+dialog-vcard = Contacts from a phone (vCard)
+dialog-picture = Picture
+dialog-backup = Backup of the card box
+dialog-all-files = All files
+dialog-save = Save as

@@ -598,3 +598,55 @@ problem-birthday-not-a-date = Urodziny „{ $text }” nie są datą. Zachowano 
 problem-birthday-time = Pominięto godzinę urodzin: „{ $text }”.
 problem-nested-card = Kartę wewnątrz tej karty zachowano jako tekst.
 problem-nested-too-deep = Karty leżą w tej karcie głębiej niż { $limit }; głębsze pominięto.
+
+## Export
+
+export-file-name = kontakty
+export-sheet-name = Kontakty
+error-file-exists = Plik { $path } już istnieje. Wybierz inną nazwę albo zgódź się go zastąpić.
+error-export-disk-full = Brak miejsca na zapis { $path }. Niczego nie zastąpiono; zwolnij miejsce i spróbuj ponownie.
+error-export-into-box = { $path } leży w folderze samej kartoteki. Wybierz inny folder.
+error-export-not-a-file = { $path } to folder albo odnośnik. Wybierz plik.
+
+column-kind = Osoba lub firma
+column-uid = Identyfikator
+column-formatted-name = Nazwa
+column-prefix = Tytuł
+column-given = Imię
+column-additional = Dalsze imiona
+column-family = Nazwisko
+column-suffix = Przyrostek
+column-nickname = Przydomek
+column-tax-number = NIP
+column-birthday = Urodziny
+column-tags = Etykiety
+column-note = Notatka
+column-how-met = Jak się poznaliście
+column-unknown = Inne dane
+column-organisation = Firma { $number }
+column-department = Dział { $number }
+column-role = Stanowisko { $number }
+column-phone = Telefon { $number }
+column-phone-label = Telefon { $number } – rodzaj
+column-email = E-mail { $number }
+column-email-label = E-mail { $number } – rodzaj
+column-address-label = Adres { $number } – rodzaj
+column-address-street = Ulica { $number }
+column-address-extended = Lokal { $number }
+column-address-box = Skrytka { $number }
+column-address-code = Kod pocztowy { $number }
+column-address-city = Miejscowość { $number }
+column-address-region = Województwo { $number }
+column-address-country = Kraj { $number }
+column-link = Odnośnik { $number }
+column-link-label = Odnośnik { $number } – rodzaj
+column-field = Pole własne { $number }
+column-field-label = Pole własne { $number } – nazwa
+
+## Native dialogs
+
+dialog-vcard = Kontakty z telefonu (vCard)
+dialog-picture = Obraz
+dialog-backup = Kopia zapasowa kartoteki
+dialog-all-files = Wszystkie pliki
+dialog-save = Zapisz jako

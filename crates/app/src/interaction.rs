@@ -64,7 +64,11 @@ fn whose(kartoteka: &Kartoteka, request: &dto::InteractionLog, region: Region) -
         return Err(kartoteka.invalid("contact_id", "interaction-whose", &[]));
     }
     if !looks_like_phone(number) {
-        return Err(kartoteka.invalid("number", "interaction-number", &[("number", number.into())]));
+        return Err(kartoteka.invalid(
+            "number",
+            "interaction-number",
+            &[("number", number.into())],
+        ));
     }
     let found = crate::find::cards_with_number(kartoteka, number, region)?;
     let surest = found.first().map(|(_, certainty)| *certainty);

@@ -20,11 +20,12 @@ pub(crate) fn create(
         return Err(kartoteka.invalid("text", "note-empty", &[]));
     }
     let subject = subject_of(kartoteka, &[card])?;
-    let ((note, follow_up), operation) = kartoteka.write(call, "note_create", &subject, |box_| {
-        let said = !text.is_empty();
-        let note = said.then(|| box_.add_note(card, call.now.at, &text)).transpose()?;
-        Ok((note, next_step::add(box_, &steps, Some(card), None)?))
-    })?;
+    let ((note, follow_up), operation) =
+        kartoteka.write(call, "note_create", &subject, |box_| {
+            let said = !text.is_empty();
+            let note = said.then(|| box_.add_note(card, call.now.at, &text)).transpose()?;
+            Ok((note, next_step::add(box_, &steps, Some(card), None)?))
+        })?;
     let follow_up = next_step::shown(kartoteka, follow_up)?;
     Ok(NoteCreated { note: note.map(|id| id.0), follow_up, operation })
 }

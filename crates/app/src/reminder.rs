@@ -56,9 +56,8 @@ fn waiting(
     // Where the clock is put back over midnight, tomorrow's first minutes have been already.
     let last = now.today().checked_add_days(Days::new(1)).unwrap_or(LAST_DAY);
     let near = unreminded(kartoteka, FIRST_DAY, last)?;
-    let (due, ahead): (Vec<_>, Vec<_>) = near
-        .into_iter()
-        .partition(|row| is_due(&row.due, row.snoozed_until, start, now));
+    let (due, ahead): (Vec<_>, Vec<_>) =
+        near.into_iter().partition(|row| is_due(&row.due, row.snoozed_until, start, now));
     if !ahead.is_empty() {
         return Ok((due, soonest(&ahead, start, now)));
     }

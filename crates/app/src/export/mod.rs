@@ -1,0 +1,164 @@
+//! Cards going out to a file: which ones, as what, written whole or not at all.
+
+mod file;
+mod sheet;
+
+use crate::api::exchange::{
+    ExportFormat, ExportPreview, ExportRequest, ExportWhat, Exported, Progress, ProgressStage,
+    VcardVersion,
+};
+use crate::call::Call;
+use crate::error::{Code, Error, Result};
+use crate::host::Kartoteka;
+use file::NewFile;
+use kartoteka_domain::contact::Contact;
+use kartoteka_domain::ids::ContactId;
+use kartoteka_interchange::vcard::{Version, Written, write_card};
+use sheet::Sheet;
+use std::io::Write;
+
+/// Rows that a preview shows.
+const SHOWN: usize = 20;
+/// Cards read from the box at a time.
+const STRIDE: usize = 500;
+
+pub(crate) fn preview(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    what: ExportWhat,
+) -> Result<ExportPreview> {
+    let ids = chosen(kartoteka, call, &what)?;
+    let records = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+    let name = kartoteka.say("export-file-name", &[]);
+    let file_name = format!("{name}-{}.{}", call.now.today(), extension(what.format));
+    if what.format == ExportFormat::Vcf {
+        let first: Vec<ContactId> = ids.into_iter().take(SHOWN).collect();
+        let mut text = Vec::new();
+        write_vcards(kartoteka, call, &first, version(what.vcard), &mut text)?;
+        let rows = vec![vec![String::from_utf8_lossy(&text).into_owned()]];
+        return Ok(ExportPreview { records, columns: Vec::new(), rows, file_name });
+    }
+    let contacts = contents(kartoteka, call, &ids)?;
+    let sheet = Sheet::of(kartoteka, &contacts, &what);
+    Ok(ExportPreview { records, columns: sheet.columns(), rows: sheet.first_rows(SHOWN), file_name })
+}
+
+pub(crate) fn run(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: ExportRequest,
+) -> Result<Exported> {
+    let ExportRequest { what, to, overwrite } = request;
+    let path = kartoteka.file(to)?;
+    let ids = chosen(kartoteka, call, &what)?;
+    let mut out = NewFile::create(kartoteka, &path, overwrite)?;
+    let written = if what.format == ExportFormat::Vcf {
+        write_vcards(kartoteka, call, &ids, version(what.vcard), &mut out)?
+    } else {
+        let contacts = contents(kartoteka, call, &ids)?;
+        Sheet::of(kartoteka, &contacts, &what)
+            .write(&mut out)
+            .map_err(|fault| unwritable(kartoteka, &path, &fault))?;
+        Written { cards: contacts.len(), by_own_writer: 0 }
+    };
+    out.finish().map_err(|fault| failed(kartoteka, &path, &fault))?;
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Ok(Exported {
+        path: path.display().to_string(),
+        records: count(written.cards),
+        plainly_written: count(written.by_own_writer),
+    })
+}
+
+/// The cards that go out, in the order of their names.
+fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Vec<ContactId>> {
+    if let Some(ids) = &what.ids {
+        return Ok(ids.iter().copied().map(ContactId).collect());
+    }
+    if call.cancel.is_cancelled() {
+        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
+    }
+    kartoteka.stored(kartoteka.store().find_ids(&what.find))
+}
+
+/// The content of cards, without photos.
+fn contents(kartoteka: &Kartoteka, call: &Call<'_>, ids: &[ContactId]) -> Result<Vec<Contact>> {
+    let mut contacts = Vec::with_capacity(ids.len());
+    for chunk in ids.chunks(STRIDE) {
+        go_on(kartoteka, call, contacts.len(), ids.len())?;
+        let rows = kartoteka.read(|box_| box_.contacts(chunk))?;
+        contacts.extend(rows.into_iter().map(|row| row.content));
+    }
+    Ok(contacts)
+}
+
+fn write_vcards(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    ids: &[ContactId],
+    version: Version,
+    out: &mut impl Write,
+) -> Result<Written> {
+    let mut written = Written::default();
+    for chunk in ids.chunks(STRIDE) {
+        go_on(kartoteka, call, written.cards, ids.len())?;
+        for row in kartoteka.read(|box_| box_.contacts(chunk))? {
+            let mut content = row.content;
+            content.photo = match &row.photo_sha256 {
+                Some(sha256) => kartoteka.original_photo(sha256)?,
+                None => None,
+            };
+            written += write_card(&content, version, out)
+                .map_err(|fault| unwritable(kartoteka, std::path::Path::new(""), &fault))?;
+        }
+    }
+    Ok(written)
+}
+
+fn go_on(kartoteka: &Kartoteka, call: &Call<'_>, done: usize, total: usize) -> Result<()> {
+    if call.cancel.is_cancelled() {
+        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
+    }
+    let units = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let stage = ProgressStage::Exporting;
+    (call.progress)(Progress { done: units(done), total: units(total), stage });
+    Ok(())
+}
+
+fn version(version: VcardVersion) -> Version {
+    match version {
+        VcardVersion::V3 => Version::V3,
+        VcardVersion::V4 => Version::V4,
+    }
+}
+
+fn extension(format: ExportFormat) -> &'static str {
+    match format {
+        ExportFormat::Csv | ExportFormat::CsvExact => "csv",
+        ExportFormat::Xlsx => "xlsx",
+        ExportFormat::Vcf => "vcf",
+    }
+}
+
+fn unwritable(
+    kartoteka: &Kartoteka,
+    path: &std::path::Path,
+    fault: &kartoteka_interchange::Error,
+) -> Error {
+    match fault {
+        kartoteka_interchange::Error::Io(fault) => failed(kartoteka, path, fault),
+        other => failed(kartoteka, path, &std::io::Error::other(other.to_string())),
+    }
+}
+
+/// A file that can't be written, in words.
+fn failed(kartoteka: &Kartoteka, path: &std::path::Path, fault: &std::io::Error) -> Error {
+    let path = path.display().to_string();
+    let (code, id) = match fault.kind() {
+        std::io::ErrorKind::StorageFull => (Code::DiskFull, "error-export-disk-full"),
+        std::io::ErrorKind::AlreadyExists => (Code::FileExists, "error-file-exists"),
+        _ => (Code::ReadOnly, "error-read-only"),
+    };
+    let error = kartoteka.error(code, id, &[("path", (&path).into())]);
+    Error { details: Some(fault.to_string()), ..error }
+}

@@ -1,0 +1,125 @@
+//! Cards as a table: which columns, under which headings, spelt for whom.
+
+use crate::api::exchange::{ExportColumn, ExportFormat, ExportWhat};
+use crate::host::Kartoteka;
+use kartoteka_domain::contact::Contact;
+use kartoteka_interchange::columns::{self, Key};
+use kartoteka_interchange::csv::{self, Dialect};
+use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
+use kartoteka_interchange::{guard, xlsx};
+use std::io::{Seek, Write};
+
+/// A table that goes out.
+pub(super) struct Sheet {
+    format: ExportFormat,
+    dialect: Dialect,
+    name: String,
+    /// All columns that say something, with whether each goes out.
+    all: Vec<ExportColumn>,
+    table: Table,
+}
+
+impl Sheet {
+    /// The cards as a table of the columns asked for; all that say something when none are.
+    pub(super) fn of(kartoteka: &Kartoteka, contacts: &[Contact], what: &ExportWhat) -> Self {
+        let full = columns::table(contacts, Key::stable);
+        let filled = filled_columns(&full);
+        let chosen = chosen_columns(&full, &filled, &what.columns);
+        let in_words = what.format != ExportFormat::CsvExact;
+        let heading = |place: usize| {
+            let stable = full.columns.get(place).map_or("", |column| column.heading.as_str());
+            if in_words { words(kartoteka, stable) } else { stable.to_owned() }
+        };
+        let all = filled.iter().filter_map(|place| {
+            let name = full.columns.get(*place)?.heading.clone();
+            Some(ExportColumn { name, heading: heading(*place), is_chosen: chosen.contains(place) })
+        });
+        let region = kartoteka.settings().map(|settings| settings.region).unwrap_or_default();
+        let dialect = match what.format {
+            ExportFormat::CsvExact => Dialect::Exact,
+            _ => Dialect::spreadsheet(&region),
+        };
+        Self {
+            format: what.format,
+            dialect,
+            name: kartoteka.say("export-sheet-name", &[]),
+            all: all.collect(),
+            table: project(&full, &chosen, heading),
+        }
+    }
+
+    /// Every column that could go out.
+    pub(super) fn columns(&self) -> Vec<ExportColumn> {
+        self.all.clone()
+    }
+
+    /// The first rows, cells as they will stand in the file.
+    pub(super) fn first_rows(&self, count: usize) -> Vec<Vec<String>> {
+        let decimal = match self.dialect {
+            Dialect::Spreadsheet { decimal, .. } => decimal,
+            Dialect::Exact => '.',
+        };
+        let spelt = |(cell, column): (&Cell, &Column)| {
+            let text = cell.spelt(decimal);
+            let is_text = matches!(column.kind, ColumnKind::Text | ColumnKind::Phone);
+            if self.format == ExportFormat::Csv && is_text {
+                guard::guarded(&text).into_owned()
+            } else {
+                text
+            }
+        };
+        let row = |cells: &Vec<Cell>| cells.iter().zip(&self.table.columns).map(spelt).collect();
+        self.table.rows.iter().take(count).map(row).collect()
+    }
+
+    /// Writes the table in its format.
+    pub(super) fn write(
+        &self,
+        out: &mut (impl Write + Seek + Send),
+    ) -> Result<(), kartoteka_interchange::Error> {
+        match self.format {
+            ExportFormat::Xlsx => xlsx::write(&self.table, &self.name, out),
+            _ => csv::write(&self.table, self.dialect, out),
+        }
+    }
+}
+
+/// The places of columns in which some row says something.
+fn filled_columns(table: &Table) -> Vec<usize> {
+    let says = |place: &usize| {
+        table.rows.iter().any(|row| row.get(*place).is_some_and(|cell| *cell != Cell::Empty))
+    };
+    (0..table.columns.len()).filter(says).collect()
+}
+
+/// The places asked for by their stable names, in the order asked; all filled ones for none.
+fn chosen_columns(table: &Table, filled: &[usize], asked: &[String]) -> Vec<usize> {
+    if asked.is_empty() {
+        return filled.to_vec();
+    }
+    let place = |name: &String| table.columns.iter().position(|column| column.heading == *name);
+    asked.iter().filter_map(place).collect()
+}
+
+fn project(table: &Table, places: &[usize], heading: impl Fn(usize) -> String) -> Table {
+    let column = |place: &usize| {
+        let kind = table.columns.get(*place).map_or(ColumnKind::Text, |column| column.kind);
+        Column { heading: heading(*place), kind }
+    };
+    let row = |row: &Vec<Cell>| {
+        places.iter().map(|place| row.get(*place).cloned().unwrap_or_default()).collect()
+    };
+    Table {
+        columns: places.iter().map(column).collect(),
+        rows: table.rows.iter().map(row).collect(),
+    }
+}
+
+/// A stable heading in the owner's words: `phone_2_label` is "Phone 2: label".
+fn words(kartoteka: &Kartoteka, stable: &str) -> String {
+    let Some(key) = Key::of(stable) else { return stable.to_owned() };
+    let message = format!("column-{}", key.field.replace('_', "-"));
+    let number = key.number.to_string();
+    let number = if key.number > 1 { number.as_str() } else { "" };
+    kartoteka.say(&message, &[("number", number.into())]).trim().to_owned()
+}

@@ -1,0 +1,161 @@
+//! A card box in a folder of its own, with a clock that the test sets.
+
+use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::{Europe::Warsaw, Tz};
+use kartoteka_app::api::setting::Language;
+use kartoteka_app::{Call, Cancel, Clock, Error, Kartoteka, NoSink, Opening, Origin};
+use kartoteka_domain::time::{Now, instant_of};
+use serde_json::{Value, json};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+#[derive(Clone)]
+struct SetClock(Arc<Mutex<Now>>);
+
+impl Clock for SetClock {
+    fn now(&self) -> Now {
+        *self.0.lock().unwrap()
+    }
+}
+
+/// The open box.
+pub(crate) struct Desk {
+    kartoteka: Kartoteka,
+    clock: SetClock,
+    folder: TempDir,
+}
+
+/// Thursday, nine in the morning.
+pub(crate) const MORNING: &str = "2026-11-19 09:00";
+
+impl Desk {
+    /// An empty box on a Thursday morning in Warsaw.
+    pub(crate) fn new() -> Self {
+        Self::at(MORNING, Warsaw)
+    }
+
+    /// An empty box at a local time.
+    pub(crate) fn at(local: &str, zone: Tz) -> Self {
+        let clock = SetClock(Arc::new(Mutex::new(moment(local, zone))));
+        let folder = tempfile::tempdir().unwrap();
+        let kartoteka = open(&folder, &clock);
+        let desk = Self { kartoteka, clock, folder };
+        desk.ask("setting_set", json!({ "key": "region", "value": "PL" }));
+        desk.ask("setting_set", json!({ "key": "start_of_day", "value": "08:00" }));
+        desk
+    }
+
+    /// Closes the program and starts it again.
+    pub(crate) fn restarted(self) -> Self {
+        let Self { kartoteka, clock, folder } = self;
+        drop(kartoteka);
+        let kartoteka = open(&folder, &clock);
+        Self { kartoteka, clock, folder }
+    }
+
+    /// Sets the clock to a local time.
+    pub(crate) fn set_clock(&self, local: &str) {
+        let zone = self.clock.now().zone;
+        *self.clock.0.lock().unwrap() = moment(local, zone);
+    }
+
+    /// Sets the clock to an instant.
+    pub(crate) fn set_instant(&self, rfc3339: &str) {
+        let at: DateTime<Utc> = rfc3339.parse().unwrap();
+        self.clock.0.lock().unwrap().at = at.into();
+    }
+
+    /// The present instant in milliseconds.
+    pub(crate) fn now(&self) -> i64 {
+        self.clock.now().at.0
+    }
+
+    fn dispatch(&self, command: &str, request: Value) -> Result<Value, Error> {
+        let cancel = Cancel::default();
+        let call = Call {
+            request_id: None,
+            origin: Origin::Person,
+            now: self.clock.now(),
+            cancel: &cancel,
+            progress: &|_| {},
+        };
+        self.kartoteka.dispatch(command, request, &call)
+    }
+
+    /// What a command answers.
+    #[track_caller]
+    pub(crate) fn ask(&self, command: &str, request: Value) -> Value {
+        self.dispatch(command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    /// Why a command refuses; nothing may have been written.
+    #[track_caller]
+    pub(crate) fn refusal(&self, command: &str, request: Value) -> Error {
+        let before = self.operations();
+        let error = self.dispatch(command, request).unwrap_err();
+        assert_eq!(self.operations(), before, "a refused {command} has written");
+        error
+    }
+
+    /// The newest operation of the history.
+    pub(crate) fn operations(&self) -> Value {
+        self.ask("history_page", json!({ "limit": 1 }))
+    }
+
+    /// A new card with these numbers.
+    pub(crate) fn card(&self, name: &str, numbers: &[&str]) -> i64 {
+        let phones: Vec<Value> = numbers.iter().map(|number| json!({ "value": number })).collect();
+        let draft = json!({ "formatted_name": name, "phones": phones });
+        int(&self.ask("contact_create", json!({ "draft": draft }))["id"])
+    }
+
+    /// A new follow-up.
+    pub(crate) fn follow_up(&self, contact: Option<i64>, when: &str) -> i64 {
+        let request = json!({ "contact_id": contact, "when": when, "text": "call back" });
+        int(&self.ask("follow_up_create", request)["follow_up"]["id"])
+    }
+
+    /// Takes the newest operation back.
+    pub(crate) fn undo(&self) {
+        self.ask("operation_undo", json!({}));
+    }
+
+    /// A card's timeline, newest first.
+    pub(crate) fn timeline(&self, card: i64) -> Vec<Value> {
+        let page = self.ask("timeline_page", json!({ "contact_id": card, "limit": 200 }));
+        page["items"].as_array().unwrap().clone()
+    }
+
+    /// The day's page.
+    pub(crate) fn today(&self) -> Value {
+        self.ask("today_get", json!({}))
+    }
+}
+
+fn open(folder: &TempDir, clock: &SetClock) -> Kartoteka {
+    let opening = Opening {
+        folder: folder.path().join("box"),
+        clock: Box::new(clock.clone()),
+        sink: Box::new(NoSink),
+        language: Some(Language::En),
+    };
+    Kartoteka::open(opening).unwrap()
+}
+
+fn moment(local: &str, zone: Tz) -> Now {
+    let wall = NaiveDateTime::parse_from_str(local, "%Y-%m-%d %H:%M").unwrap();
+    assert!(zone.from_local_datetime(&wall).earliest().is_some(), "{local} is in a gap");
+    Now { at: instant_of(wall, zone), zone }
+}
+
+/// A whole number of an answer.
+#[track_caller]
+pub(crate) fn int(value: &Value) -> i64 {
+    value.as_i64().unwrap_or_else(|| panic!("no number: {value}"))
+}
+
+/// The ids of the rows of an answer.
+#[track_caller]
+pub(crate) fn ids(rows: &Value) -> Vec<i64> {
+    rows.as_array().unwrap().iter().map(|row| int(&row["id"])).collect()
+}

@@ -1,0 +1,227 @@
+//! Reminders: a level, not an edge; once for a moment.
+
+use crate::desk::{Desk, ids, int};
+use chrono_tz::{Africa::Cairo, Europe::Warsaw, Pacific::Apia};
+use serde_json::{Value, json};
+
+fn due(desk: &Desk) -> Value {
+    desk.ask("reminders_due", json!({}))
+}
+
+fn due_ids(desk: &Desk) -> Vec<i64> {
+    ids(&due(desk)["follow_ups"])
+}
+
+fn show(desk: &Desk) -> Vec<i64> {
+    let waiting = due_ids(desk);
+    desk.ask("reminders_shown", json!({ "ids": waiting }));
+    waiting
+}
+
+#[test]
+fn a_follow_up_waits_from_its_time_on_until_it_is_shown() {
+    let desk = Desk::new();
+    let ten = desk.follow_up(None, "today 10:00");
+    assert!(due_ids(&desk).is_empty());
+    desk.set_clock("2026-11-19 09:59");
+    assert!(due_ids(&desk).is_empty());
+    desk.set_clock("2026-11-19 10:00");
+    assert_eq!(due_ids(&desk), [ten]);
+    assert_eq!(show(&desk), [ten], "asking alone shows nothing");
+    assert!(due_ids(&desk).is_empty());
+}
+
+#[test]
+fn a_whole_day_is_due_from_the_start_of_the_owners_day() {
+    let desk = Desk::new();
+    let day = desk.follow_up(None, "tomorrow");
+    desk.set_clock("2026-11-20 07:59");
+    assert!(due_ids(&desk).is_empty());
+    desk.set_clock("2026-11-20 08:00");
+    assert_eq!(due_ids(&desk), [day]);
+    desk.ask("setting_set", json!({ "key": "start_of_day", "value": "08:30" }));
+    assert!(due_ids(&desk).is_empty());
+}
+
+#[test]
+fn the_next_moment_is_told_across_days() {
+    let desk = Desk::new();
+    let at = |desk: &Desk| int(&due(desk)["next_at"]) - desk.now();
+    assert_eq!(due(&desk)["next_at"], Value::Null);
+    let hour = 60 * 60 * 1000;
+    desk.follow_up(None, "2027-03-01");
+    desk.follow_up(None, "2027-03-01 07:00");
+    assert_eq!(at(&desk), (102 * 24 - 2) * hour);
+    desk.follow_up(None, "tomorrow");
+    assert_eq!(at(&desk), 23 * hour);
+    desk.follow_up(None, "today 11:00");
+    assert_eq!(at(&desk), 2 * hour);
+}
+
+#[test]
+fn what_was_missed_while_closed_comes_once_and_together() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada Wilk", &[]);
+    let mut all = vec![desk.follow_up(Some(ada), "today 10:00")];
+    all.extend(
+        ["tomorrow", "2026-11-21", "2026-11-22", "2026-12-30"].map(|w| desk.follow_up(None, w)),
+    );
+    desk.set_clock("2026-12-01 12:00");
+    let desk = desk.restarted();
+    let waiting = due(&desk);
+    assert_eq!(ids(&waiting["follow_ups"]), all[..4]);
+    assert_eq!(waiting["title"], "4 follow-ups are due");
+    assert_eq!(waiting["body"], "Ada Wilk: call back\ncall back\ncall back\nand 1 more");
+    assert_eq!(waiting["actions"], json!(["Done", "Later", "Open"]));
+    show(&desk);
+    let desk = desk.restarted();
+    assert!(due_ids(&desk).is_empty(), "the mark outlives the program");
+    assert_eq!(desk.today()["overdue_count"], 4, "Today stays the truth");
+}
+
+#[test]
+fn one_alone_has_a_title_of_its_own() {
+    let desk = Desk::new();
+    desk.follow_up(None, "today 9:00");
+    assert_eq!(due(&desk)["title"], "A follow-up is due");
+}
+
+#[test]
+fn later_rests_an_hour_and_leaves_the_moment() {
+    let desk = Desk::new();
+    let id = desk.follow_up(None, "today 9:00");
+    show(&desk);
+    desk.ask("reminders_later", json!({ "ids": [id] }));
+    assert!(due_ids(&desk).is_empty());
+    let hour = 60 * 60 * 1000;
+    assert_eq!(int(&due(&desk)["next_at"]), desk.now() + hour);
+    let row = &desk.today()["due"][0];
+    assert_eq!((&row["due_on"], &row["due_time"]), (&json!("2026-11-19"), &json!("09:00")));
+    desk.set_clock("2026-11-19 10:00");
+    assert_eq!(show(&desk), [id]);
+    assert!(due_ids(&desk).is_empty());
+}
+
+#[test]
+fn a_new_moment_is_reminded_of_anew_and_the_old_one_is_not() {
+    let desk = Desk::new();
+    let id = desk.follow_up(None, "today 9:00");
+    show(&desk);
+    desk.ask("follow_up_snooze", json!({ "ids": [id], "when": "tomorrow" }));
+    desk.set_clock("2026-11-20 09:00");
+    assert_eq!(show(&desk), [id]);
+    desk.undo();
+    assert!(due_ids(&desk).is_empty(), "taking it back is no reason to ring again");
+}
+
+#[test]
+fn a_clock_put_back_rings_no_second_time() {
+    let desk = Desk::new();
+    let id = desk.follow_up(None, "today 10:00");
+    desk.set_clock("2026-11-19 10:00");
+    assert_eq!(show(&desk), [id]);
+    desk.set_clock("2026-11-18 10:00");
+    assert!(due_ids(&desk).is_empty());
+    desk.set_clock("2026-11-19 10:00");
+    assert!(due_ids(&desk).is_empty());
+}
+
+#[test]
+fn a_mark_for_what_was_put_off_meanwhile_does_not_silence_its_new_moment() {
+    let desk = Desk::new();
+    let id = desk.follow_up(None, "today 9:00");
+    let waiting = due_ids(&desk);
+    desk.ask("follow_up_snooze", json!({ "ids": [id], "when": "tomorrow" }));
+    desk.ask("reminders_shown", json!({ "ids": [waiting[0], 99] }));
+    desk.set_clock("2026-11-20 09:00");
+    assert_eq!(due_ids(&desk), [id]);
+}
+
+#[test]
+fn closed_and_trashed_ones_are_silent() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &[]);
+    let id = desk.follow_up(None, "today 9:00");
+    desk.follow_up(Some(ada), "today 9:00");
+    desk.ask("follow_up_done", json!({ "ids": [id] }));
+    desk.ask("contact_trash", json!({ "ids": [ada] }));
+    assert!(due_ids(&desk).is_empty());
+    desk.ask("contact_put_back", json!({ "ids": [ada] }));
+    assert_eq!(due_ids(&desk).len(), 1);
+}
+
+#[test]
+fn notifications_that_are_off_are_made_up_for_together_when_on_again() {
+    let desk = Desk::new();
+    desk.follow_up(None, "today 9:00");
+    desk.follow_up(None, "tomorrow");
+    desk.ask("setting_set", json!({ "key": "notifications", "value": "false" }));
+    let silent = due(&desk);
+    assert_eq!((&silent["follow_ups"], &silent["next_at"]), (&json!([]), &Value::Null));
+    desk.ask("setting_set", json!({ "key": "notifications", "value": "true" }));
+    assert_eq!(due_ids(&desk).len(), 1);
+}
+
+#[test]
+fn a_time_that_the_spring_clock_skips_is_due_at_the_first_minute_after() {
+    let desk = Desk::at("2027-03-28 01:00", Warsaw);
+    let id = desk.follow_up(None, "2027-03-28 02:30");
+    desk.set_instant("2027-03-28T00:59:59Z");
+    assert!(due_ids(&desk).is_empty());
+    assert_eq!(due(&desk)["next_at"], desk.now() + 1_000);
+    desk.set_instant("2027-03-28T01:00:00Z");
+    assert_eq!(due_ids(&desk), [id]);
+}
+
+#[test]
+fn a_time_that_the_autumn_clock_repeats_is_due_once_the_first_time() {
+    let desk = Desk::at("2026-10-25 01:00", Warsaw);
+    let id = desk.follow_up(None, "2026-10-25 02:30");
+    desk.set_instant("2026-10-25T00:29:59Z");
+    assert!(due_ids(&desk).is_empty());
+    desk.set_instant("2026-10-25T00:30:00Z");
+    assert_eq!(show(&desk), [id]);
+    desk.set_instant("2026-10-25T01:30:00Z");
+    assert!(due_ids(&desk).is_empty(), "half past two comes a second time, the toast does not");
+}
+
+#[test]
+fn what_is_due_stays_due_while_the_clock_goes_through_the_hour_again() {
+    let desk = Desk::at("2026-10-25 01:00", Warsaw);
+    let id = desk.follow_up(None, "2026-10-25 02:30");
+    // 02:10 for the second time: the wall clock is before the moment, the moment is past.
+    desk.set_instant("2026-10-25T01:10:00Z");
+    assert_eq!(due_ids(&desk), [id]);
+}
+
+#[test]
+fn midnight_that_is_repeated_still_counts_from_the_first() {
+    // Cairo puts its clocks back at midnight, from Friday 30 October to Thursday 23:00.
+    let desk = Desk::at("2026-10-29 22:00", Cairo);
+    let id = desk.follow_up(None, "2026-10-29 23:15");
+    desk.set_instant("2026-10-29T20:15:00Z");
+    assert_eq!(show(&desk), [id]);
+    desk.set_instant("2026-10-29T21:15:00Z");
+    assert!(due_ids(&desk).is_empty());
+}
+
+#[test]
+fn a_day_that_a_country_skips_is_due_when_the_next_begins() {
+    // Samoa had no 30 December 2011.
+    let desk = Desk::at("2011-12-29 23:00", Apia);
+    let id = desk.follow_up(None, "2011-12-30");
+    desk.set_instant("2011-12-30T09:59:00Z");
+    assert!(due_ids(&desk).is_empty());
+    desk.set_instant("2011-12-30T18:00:00Z");
+    assert_eq!(due_ids(&desk), [id]);
+}
+
+#[test]
+fn the_last_day_of_the_year_gives_way_to_the_first() {
+    let desk = Desk::at("2026-12-31 23:00", Warsaw);
+    let id = desk.follow_up(None, "tomorrow 0:30");
+    desk.set_clock("2026-12-31 23:59");
+    assert_eq!(due(&desk)["next_at"], desk.now() + 31 * 60 * 1000);
+    desk.set_clock("2027-01-01 00:30");
+    assert_eq!(due_ids(&desk), [id]);
+}

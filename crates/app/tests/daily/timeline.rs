@@ -1,0 +1,80 @@
+//! A card's timeline.
+
+use crate::desk::{Desk, int};
+use kartoteka_app::Code;
+use serde_json::{Value, json};
+
+fn log(desk: &Desk, card: i64, text: &str) {
+    let call = json!({ "kind": "call", "direction": "in", "contact_id": card, "text": text });
+    desk.ask("interaction_log", call);
+}
+
+fn texts(items: &[Value]) -> Vec<&str> {
+    items.iter().map(|item| item["text"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_timeline_pages_by_key_while_it_grows() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &[]);
+    for text in ["one", "two", "three", "four"] {
+        log(&desk, ada, text);
+    }
+    let ask = |after: &Value| {
+        let request = json!({ "contact_id": ada, "limit": 2, "after": after });
+        desk.ask("timeline_page", request)
+    };
+    let first = ask(&Value::Null);
+    assert_eq!(texts(first["items"].as_array().unwrap()), ["four", "three"]);
+    log(&desk, ada, "five");
+    let second = ask(&first["next"]);
+    assert_eq!(texts(second["items"].as_array().unwrap()), ["two", "one"]);
+    assert_eq!(second["next"], Value::Null);
+}
+
+#[test]
+fn the_filter_shows_calls_or_notes_alone() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &[]);
+    log(&desk, ada, "a call");
+    let visit = json!({ "kind": "visit", "direction": "in", "contact_id": ada, "text": "a visit" });
+    desk.ask("interaction_log", visit);
+    desk.ask("note_create", json!({ "contact_id": ada, "text": "a note" }));
+    let shown = |filter: &str| {
+        let request = json!({ "contact_id": ada, "limit": 9, "filter": filter });
+        let page = desk.ask("timeline_page", request);
+        texts(page["items"].as_array().unwrap()).join(", ")
+    };
+    assert_eq!(shown("calls"), "a call");
+    assert_eq!(shown("notes"), "a note");
+    assert_eq!(shown("everything").split(", ").count(), 3);
+}
+
+#[test]
+fn an_organisation_shows_its_peoples_calls_by_name() {
+    let desk = Desk::new();
+    let draft = json!({ "kind": "organisation", "formatted_name": "Tin Chapel" });
+    let firm = int(&desk.ask("contact_create", json!({ "draft": draft }))["id"]);
+    let draft = json!({
+        "formatted_name": "Ada", "memberships": [{ "organisation": "Tin Chapel" }],
+    });
+    let ada = int(&desk.ask("contact_create", json!({ "draft": draft }))["id"]);
+    log(&desk, ada, "hers");
+    desk.ask("note_create", json!({ "contact_id": ada, "text": "a note of hers" }));
+    log(&desk, firm, "its own");
+    let line = desk.timeline(firm);
+    assert_eq!(texts(&line), ["its own", "hers"]);
+    assert_eq!(line[0]["contact_name"], "");
+    assert_eq!((&line[1]["contact_name"], &line[1]["contact_id"]), (&json!("Ada"), &json!(ada)));
+}
+
+#[test]
+fn no_card_and_no_such_page_are_said() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &[]);
+    let missing = json!({ "contact_id": 99, "limit": 9 });
+    assert_eq!(desk.refusal("timeline_page", missing).code, Code::NotFound);
+    let nowhere = json!({ "contact_id": ada, "limit": 9, "after": "nowhere" });
+    let error = desk.refusal("timeline_page", nowhere);
+    assert_eq!((error.code, error.field.as_deref()), (Code::Invalid, Some("after")));
+}
