@@ -568,7 +568,6 @@ column-birthday = Birthday
 column-tags = Tags
 column-note = Note
 column-how-met = How you met
-column-unknown = Other details
 column-organisation = Organisation { $number }
 column-department = Department { $number }
 column-role = Role { $number }

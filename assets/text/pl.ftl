@@ -622,7 +622,6 @@ column-birthday = Urodziny
 column-tags = Etykiety
 column-note = Notatka
 column-how-met = Jak się poznaliście
-column-unknown = Inne dane
 column-organisation = Firma { $number }
 column-department = Dział { $number }
 column-role = Stanowisko { $number }
