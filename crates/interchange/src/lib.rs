@@ -1,7 +1,12 @@
 //! Bytes to records and back: vCard in and out, CSV and XLSX out (and back in for the two CSV
 //! dialects this crate writes). Owns the formats; knows neither the database nor the screen.
 
+pub mod columns;
+pub mod csv;
+pub mod guard;
+pub mod table;
 pub mod vcard;
+pub mod xlsx;
 
 /// What stops a whole file from being read or written. What is wrong inside a file is data
 /// ([`vcard::Problem`]), never an error.
@@ -10,4 +15,10 @@ pub enum Error {
     /// The disk, the pipe or the reader underneath failed.
     #[error("reading or writing failed: {0}")]
     Io(#[from] std::io::Error),
+    /// A CSV file could not be read or written.
+    #[error("the CSV failed: {0}")]
+    Csv(#[from] ::csv::Error),
+    /// A sheet could not be made.
+    #[error("the spreadsheet failed: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
 }

@@ -1,0 +1,320 @@
+//! Contacts as the rows of a table and back: one column a field, repeated details in numbered
+//! groups as many as the fullest contact has. A photo and the kept lines of a vCard have no
+//! column.
+
+use kartoteka_domain::contact::{
+    Address, Contact, ContactKind, CustomField, Email, Link, Membership, PartialDate, Phone,
+};
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::table::{Cell, Column, ColumnKind, Table};
+
+/// What a column is, for its heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The field's stable name: "family", "phone", "phone_label".
+    pub field: &'static str,
+    /// Which of several it is, from 1; 0 for a field that a contact has once.
+    pub number: usize,
+}
+
+impl Key {
+    /// The stable heading, the same in every language: `family`, `phone_1`, `phone_1_label`.
+    #[must_use]
+    pub fn stable(self) -> String {
+        let Self { field, number } = self;
+        match field.split_once('_') {
+            _ if number == 0 => field.to_owned(),
+            Some((group, part)) if GROUPED.contains(&group) => format!("{group}_{number}_{part}"),
+            _ => format!("{field}_{number}"),
+        }
+    }
+
+    /// The kind of its cells.
+    #[must_use]
+    pub fn kind(self) -> ColumnKind {
+        match self.field {
+            "phone" => ColumnKind::Phone,
+            "birthday" => ColumnKind::Date,
+            _ => ColumnKind::Text,
+        }
+    }
+
+    /// The key of a stable heading.
+    #[must_use]
+    pub fn of(heading: &str) -> Option<Self> {
+        let number: String = heading.chars().filter(char::is_ascii_digit).collect();
+        let number = if number.is_empty() { 0 } else { number.parse().ok()? };
+        let repeated = [MEMBERSHIP, PHONE, EMAIL, ADDRESS, LINK, FIELD].concat();
+        let fields = match number {
+            0 => ONCE,
+            1..=MOST => &repeated,
+            _ => return None,
+        };
+        let mut keys = fields.iter().map(|field| Self { field, number });
+        keys.find(|key| key.stable() == heading)
+    }
+}
+
+/// The most of one detail that a table's headings may name.
+const MOST: usize = 512;
+
+const ONCE: &[&str] = &[
+    "uid",
+    "kind",
+    "formatted_name",
+    "prefix",
+    "given",
+    "additional",
+    "family",
+    "suffix",
+    "nickname",
+    "tax_number",
+    "birthday",
+    "tags",
+    "note",
+    "how_met",
+];
+const MEMBERSHIP: &[&str] = &["organisation", "department", "role"];
+const PHONE: &[&str] = &["phone", "phone_label"];
+const EMAIL: &[&str] = &["email", "email_label"];
+const ADDRESS: &[&str] = &[
+    "address_label",
+    "address_street",
+    "address_extended",
+    "address_box",
+    "address_code",
+    "address_city",
+    "address_region",
+    "address_country",
+];
+const LINK: &[&str] = &["link", "link_label"];
+const FIELD: &[&str] = &["field", "field_label"];
+/// The words whose number stands behind them: `phone_1_label`, not `phone_label_1`.
+const GROUPED: [&str; 5] = ["phone", "email", "address", "link", "field"];
+
+/// The columns that these contacts need, in order.
+#[must_use]
+pub fn keys<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Vec<Key> {
+    let mut most = [0_usize; 6];
+    for contact in contacts {
+        let counts = [
+            contact.memberships.len(),
+            contact.phones.len(),
+            contact.emails.len(),
+            contact.addresses.len(),
+            contact.links.len(),
+            contact.custom_fields.len(),
+        ];
+        for (most, count) in most.iter_mut().zip(counts) {
+            *most = count.max(*most);
+        }
+    }
+    let groups = [MEMBERSHIP, PHONE, EMAIL, ADDRESS, LINK, FIELD];
+    let (names, rest) = ONCE.split_at(9);
+    let once = |field: &&'static str| Key { field, number: 0 };
+    let mut keys: Vec<Key> = names.iter().map(once).collect();
+    for (fields, count) in groups.into_iter().zip(most) {
+        for number in 1..=count {
+            keys.extend(fields.iter().map(|field| Key { field, number }));
+        }
+    }
+    keys.extend(rest.iter().map(once));
+    keys
+}
+
+/// The contacts as a table; `heading` names the columns ([`Key::stable`] for programs).
+#[must_use]
+pub fn table(contacts: &[Contact], heading: impl Fn(Key) -> String) -> Table {
+    let keys = keys(contacts);
+    let columns = keys.iter().map(|key| Column { heading: heading(*key), kind: key.kind() });
+    let row = |contact: &Contact| keys.iter().map(|key| cell(contact, *key)).collect();
+    Table { columns: columns.collect(), rows: contacts.iter().map(row).collect() }
+}
+
+/// The contacts of a table with stable headings; columns of other names are passed over.
+#[must_use]
+pub fn contacts(table: &Table) -> Vec<Contact> {
+    let keys: Vec<Option<Key>> =
+        table.columns.iter().map(|column| Key::of(&column.heading)).collect();
+    let contact = |row: &Vec<Cell>| {
+        let mut contact = Contact::default();
+        for (key, cell) in keys.iter().zip(row) {
+            if let Some(key) = key {
+                set(&mut contact, *key, cell.spelt('.'));
+            }
+        }
+        contact
+    };
+    table.rows.iter().map(contact).collect()
+}
+
+/// The text of a field that is nothing but text, borrowed one way or the other.
+macro_rules! text_of {
+    ($contact:expr, $key:expr, $get:ident $(, $mutable:tt)?) => {{
+        let at = $key.number.wrapping_sub(1);
+        Some(match $key.field {
+            "uid" => & $($mutable)? $contact.uid,
+            "formatted_name" => & $($mutable)? $contact.formatted_name,
+            "prefix" => & $($mutable)? $contact.name.prefix,
+            "given" => & $($mutable)? $contact.name.given,
+            "additional" => & $($mutable)? $contact.name.additional,
+            "family" => & $($mutable)? $contact.name.family,
+            "suffix" => & $($mutable)? $contact.name.suffix,
+            "nickname" => & $($mutable)? $contact.nickname,
+            "tax_number" => & $($mutable)? $contact.tax_number,
+            "note" => & $($mutable)? $contact.note,
+            "how_met" => & $($mutable)? $contact.how_met,
+            "organisation" => & $($mutable)? $contact.memberships.$get(at)?.organisation,
+            "department" => & $($mutable)? $contact.memberships.$get(at)?.department,
+            "role" => & $($mutable)? $contact.memberships.$get(at)?.role,
+            "phone" => & $($mutable)? $contact.phones.$get(at)?.value,
+            "phone_label" => & $($mutable)? $contact.phones.$get(at)?.label,
+            "email" => & $($mutable)? $contact.emails.$get(at)?.value,
+            "email_label" => & $($mutable)? $contact.emails.$get(at)?.label,
+            "address_label" => & $($mutable)? $contact.addresses.$get(at)?.label,
+            "address_street" => & $($mutable)? $contact.addresses.$get(at)?.street,
+            "address_extended" => & $($mutable)? $contact.addresses.$get(at)?.extended,
+            "address_box" => & $($mutable)? $contact.addresses.$get(at)?.po_box,
+            "address_code" => & $($mutable)? $contact.addresses.$get(at)?.postal_code,
+            "address_city" => & $($mutable)? $contact.addresses.$get(at)?.city,
+            "address_region" => & $($mutable)? $contact.addresses.$get(at)?.region,
+            "address_country" => & $($mutable)? $contact.addresses.$get(at)?.country,
+            "link" => & $($mutable)? $contact.links.$get(at)?.value,
+            "link_label" => & $($mutable)? $contact.links.$get(at)?.label,
+            "field" => & $($mutable)? $contact.custom_fields.$get(at)?.value,
+            "field_label" => & $($mutable)? $contact.custom_fields.$get(at)?.label,
+            _ => return None,
+        })
+    }};
+}
+
+fn text(contact: &Contact, key: Key) -> Option<&String> {
+    text_of!(contact, key, get)
+}
+
+fn text_mut(contact: &mut Contact, key: Key) -> Option<&mut String> {
+    text_of!(contact, key, get_mut, mut)
+}
+
+fn cell(contact: &Contact, key: Key) -> Cell {
+    match key.field {
+        "kind" => Cell::text(contact.kind.as_str()),
+        "birthday" => contact.birthday.map_or(Cell::Empty, birthday_cell),
+        "tags" => Cell::text(&joined_tags(&contact.tags)),
+        _ => text(contact, key).map_or(Cell::Empty, |text| Cell::text(text)),
+    }
+}
+
+fn set(contact: &mut Contact, key: Key, value: String) {
+    if value.is_empty() {
+        return;
+    }
+    match key.field {
+        "kind" => contact.kind = ContactKind::parse(&value).unwrap_or_default(),
+        "birthday" => contact.birthday = birthday(&value),
+        "tags" => contact.tags = split_tags(&value),
+        field => {
+            make_room(contact, field, key.number);
+            if let Some(text) = text_mut(contact, key) {
+                *text = value;
+            }
+        }
+    }
+}
+
+/// Makes sure that the `number`-th of a repeated field is there.
+fn make_room(contact: &mut Contact, field: &str, number: usize) {
+    fn grow<T: Clone + Default>(list: &mut Vec<T>, number: usize) {
+        list.resize(list.len().max(number), T::default());
+    }
+    match field.split('_').next() {
+        Some("organisation" | "department" | "role") => {
+            grow::<Membership>(&mut contact.memberships, number);
+        }
+        Some("phone") => grow::<Phone>(&mut contact.phones, number),
+        Some("email") => grow::<Email>(&mut contact.emails, number),
+        Some("address") => grow::<Address>(&mut contact.addresses, number),
+        Some("link") => grow::<Link>(&mut contact.links, number),
+        Some("field") => grow::<CustomField>(&mut contact.custom_fields, number),
+        _ => {}
+    }
+}
+
+/// A whole date, or text where the year is not known (`--05-17`).
+fn birthday_cell(date: PartialDate) -> Cell {
+    let PartialDate { year, month, day } = date;
+    let whole = year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+    whole.map_or_else(|| Cell::Text(format!("--{month:02}-{day:02}")), Cell::Date)
+}
+
+fn birthday(text: &str) -> Option<PartialDate> {
+    if let Some(rest) = text.strip_prefix("--") {
+        let (month, day) = rest.split_once('-')?;
+        return PartialDate::new(None, month.parse().ok()?, day.parse().ok()?);
+    }
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+    PartialDate::new(Some(date.year()), date.month(), date.day())
+}
+
+/// Tags in one cell, `; ` between them; a `;` or `\` within a tag gets a `\` before it.
+fn joined_tags(tags: &[String]) -> String {
+    let tags: Vec<String> =
+        tags.iter().map(|tag| tag.replace('\\', "\\\\").replace(';', "\\;")).collect();
+    tags.join("; ")
+}
+
+fn split_tags(text: &str) -> Vec<String> {
+    let mut tags = vec![String::new()];
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match (c, tags.last_mut()) {
+            (';', _) => tags.push(String::new()),
+            ('\\', Some(tag)) => tag.extend(chars.next()),
+            (c, Some(tag)) => tag.push(c),
+            (_, None) => {}
+        }
+    }
+    let tags = tags.iter().map(|tag| tag.trim().to_owned());
+    tags.filter(|tag| !tag.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stable_heading_names_its_key_again() {
+        let full = Contact {
+            memberships: vec![Membership::default(); 2],
+            phones: vec![Phone::default(); 11],
+            emails: vec![Email::default()],
+            addresses: vec![Address::default()],
+            links: vec![Link::default()],
+            custom_fields: vec![CustomField::default()],
+            ..Contact::default()
+        };
+        let keys = keys([&full]);
+        let names: Vec<String> = keys.iter().map(|key| key.stable()).collect();
+        assert!(
+            names.contains(&"phone_11_label".to_owned()) && names.contains(&"role_2".to_owned())
+        );
+        for (key, name) in keys.iter().zip(&names) {
+            assert_eq!(Key::of(name), Some(*key), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_heading_that_no_contact_can_fill_is_no_key() {
+        for name in ["phone_0", "phone", "phone_1000000", "family_1", "colour", "phone_1_2_label"] {
+            assert_eq!(Key::of(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn tags_with_separators_in_them_stay_apart() {
+        let tags = ["a;b", "c\\", "d e"].map(str::to_owned);
+        assert_eq!(split_tags(&joined_tags(&tags)), tags);
+    }
+}

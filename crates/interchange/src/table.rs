@@ -1,0 +1,126 @@
+//! A neutral table of typed cells, which CSV and XLSX write and read.
+
+use chrono::NaiveDate;
+
+/// What a column holds, which decides how its cells are spelt and guarded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// Telephone numbers as typed: text, never a number.
+    Phone,
+    /// Amounts and counts.
+    Number,
+    /// Days of the calendar.
+    Date,
+}
+
+/// A column's head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What stands in the first row.
+    pub heading: String,
+    /// What stands below.
+    pub kind: ColumnKind,
+}
+
+/// One cell. Text in a number's or date's column is allowed and stays text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Cell {
+    /// Nothing; an empty text is the same.
+    #[default]
+    Empty,
+    /// Words.
+    Text(String),
+    /// `units` with the last `decimals` digits behind the decimal sign: 1250 and 2 are 12.50.
+    Number {
+        /// The digits.
+        units: i64,
+        /// How many of them are behind the decimal sign, 18 at most.
+        decimals: u8,
+    },
+    /// A day.
+    Date(NaiveDate),
+}
+
+impl Cell {
+    /// A text cell, or an empty one.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+
+    /// The cell's words: a date as `YYYY-MM-DD`, a number with this decimal sign.
+    #[must_use]
+    pub fn spelt(&self, decimal: char) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Date(date) => date.format("%Y-%m-%d").to_string(),
+            Self::Number { units, decimals } => spelt_number(*units, *decimals, decimal),
+        }
+    }
+
+    /// What `spelt` wrote, by the column's kind; text where it is neither number nor date.
+    #[must_use]
+    pub fn parse(text: &str, kind: ColumnKind, decimal: char) -> Self {
+        let typed = match kind {
+            ColumnKind::Number => parse_number(text, decimal),
+            ColumnKind::Date => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self::Date),
+            ColumnKind::Text | ColumnKind::Phone => None,
+        };
+        // Only what is spelt our way is taken as typed, so that nothing changes its look.
+        typed.filter(|cell| cell.spelt(decimal) == text).unwrap_or_else(|| Self::text(text))
+    }
+}
+
+fn spelt_number(units: i64, decimals: u8, decimal: char) -> String {
+    let decimals = usize::from(decimals);
+    let sign = if units < 0 { "-" } else { "" };
+    let digits = format!("{:0>width$}", units.unsigned_abs(), width = decimals + 1);
+    let (whole, rest) = digits.split_at(digits.len() - decimals);
+    if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{decimal}{rest}") }
+}
+
+fn parse_number(text: &str, decimal: char) -> Option<Cell> {
+    let decimals = text.split_once(decimal).map_or(0, |(_, rest)| rest.len());
+    let digits: String = text.chars().filter(|c| *c != decimal).collect();
+    let decimals = u8::try_from(decimals).ok().filter(|decimals| *decimals <= 18)?;
+    Some(Cell::Number { units: digits.parse().ok()?, decimals })
+}
+
+/// Columns and the rows below them. A row may be shorter than the columns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The first row.
+    pub columns: Vec<Column>,
+    /// The others.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_spelt_with_their_decimals_and_read_back() {
+        for (units, decimals, text) in [
+            (1250, 2, "12,50"),
+            (-5, 2, "-0,05"),
+            (7, 0, "7"),
+            (i64::MIN, 2, "-92233720368547758,08"),
+        ] {
+            let cell = Cell::Number { units, decimals };
+            assert_eq!(cell.spelt(','), text);
+            assert_eq!(Cell::parse(text, ColumnKind::Number, ','), cell);
+        }
+    }
+
+    #[test]
+    fn what_is_not_spelt_our_way_stays_text() {
+        for text in ["007", "+5", "1.5", "12,", "1e5"] {
+            assert_eq!(Cell::parse(text, ColumnKind::Number, ','), Cell::text(text), "{text}");
+        }
+        assert_eq!(Cell::parse("--05-17", ColumnKind::Date, ','), Cell::text("--05-17"));
+    }
+}

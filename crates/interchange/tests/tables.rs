@@ -1,0 +1,237 @@
+//! What goes out as a table comes back in: for a spreadsheet, exact, and as XLSX.
+
+#[path = "support/contacts.rs"]
+mod contacts;
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use chrono::NaiveDate;
+use kartoteka_domain::contact::{Contact, CustomField, Phone};
+use kartoteka_interchange::columns::{self, Key};
+use kartoteka_interchange::csv::{self, Dialect};
+use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
+use kartoteka_interchange::xlsx;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+const KINDS: [ColumnKind; 4] =
+    [ColumnKind::Text, ColumnKind::Phone, ColumnKind::Number, ColumnKind::Date];
+
+/// A heading tells its column's kind, so that a reader knows it too.
+fn kind_of(heading: &str) -> ColumnKind {
+    KINDS.into_iter().find(|kind| heading.starts_with(&format!("{kind:?}"))).unwrap()
+}
+
+fn cell(kind: ColumnKind) -> BoxedStrategy<Cell> {
+    let hostile = proptest::sample::select(vec![
+        "=1+1",
+        "'=1",
+        "''=1",
+        "'t Hart",
+        "+48600100200",
+        "007",
+        "-5",
+        "\ttext",
+        "\t5",
+        "'\t5",
+        "12345678901234567890",
+        "1E5",
+        " =1",
+        "\u{FEFF}=1",
+        "a\nb",
+        "a\r\nb",
+        "\"",
+        ";",
+        ",",
+        "＝1",
+        "@x",
+        "1,5",
+        "1.5",
+        "2026-01-01",
+        "\r",
+        "'",
+    ]);
+    let text = prop_oneof![hostile.prop_map(str::to_owned), contacts::text(), "\\PC{0,6}"];
+    let text = text.prop_map(|text| Cell::text(&text));
+    match kind {
+        ColumnKind::Text | ColumnKind::Phone => text.boxed(),
+        ColumnKind::Number => {
+            (any::<i64>(), 0..=18u8).prop_map(|(units, decimals)| Cell::Number { units, decimals })
+        }
+        .boxed(),
+        ColumnKind::Date => (1..3000i32, 1..=366u32)
+            .prop_map(|(year, day)| {
+                NaiveDate::from_yo_opt(year, day).map_or(Cell::Empty, Cell::Date)
+            })
+            .boxed(),
+    }
+}
+
+fn table() -> impl Strategy<Value = Table> {
+    vec(proptest::sample::select(KINDS.to_vec()), 1..5).prop_flat_map(|kinds| {
+        let row: Vec<BoxedStrategy<Cell>> = kinds.iter().map(|kind| cell(*kind)).collect();
+        let columns: Vec<Column> = kinds
+            .iter()
+            .enumerate()
+            .map(|(at, kind)| Column { heading: format!("{kind:?} =;, {at}"), kind: *kind })
+            .collect();
+        vec(row, 0..5).prop_map(move |rows| Table { columns: columns.clone(), rows })
+    })
+}
+
+/// A contact as its columns can hold it.
+fn contact() -> impl Strategy<Value = Contact> {
+    contacts::contact().prop_map(|mut contact| {
+        contact.photo = None;
+        contact.unknown = Vec::new();
+        contact.custom_fields.retain(|field| *field != CustomField::default());
+        contact
+    })
+}
+
+fn back(table: &Table, dialect: Dialect, kind_of: impl Fn(&str) -> ColumnKind) -> (Table, Vec<u8>) {
+    let mut bytes = Vec::new();
+    csv::write(table, dialect, &mut bytes).unwrap();
+    (csv::read(bytes.as_slice(), dialect, kind_of).unwrap(), bytes)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_table_for_a_spreadsheet_comes_back_as_it_was(table in table(), region in "PL|US|CH") {
+        let (read, bytes) = back(&table, Dialect::spreadsheet(&region), kind_of);
+        prop_assert_eq!(read, table, "{}", String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn an_exact_table_comes_back_as_it_was(table in table()) {
+        let (read, bytes) = back(&table, Dialect::Exact, kind_of);
+        prop_assert_eq!(read, table, "{}", String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn contacts_come_back_from_their_columns(all in vec(contact(), 0..4)) {
+        let table = columns::table(&all, Key::stable);
+        let kind_of = |heading: &str| Key::of(heading).unwrap().kind();
+        for dialect in [Dialect::Exact, Dialect::spreadsheet("PL")] {
+            let (read, _) = back(&table, dialect, kind_of);
+            prop_assert_eq!(&columns::contacts(&read), &all);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn contacts_come_back_from_a_sheet(all in vec(contact(), 0..4)) {
+        let table = columns::table(&all, Key::stable);
+        prop_assert_eq!(columns::contacts(&sheet(&table)), all);
+    }
+}
+
+/// A table written as XLSX and read by another library, every cell as text.
+fn sheet(table: &Table) -> Table {
+    let mut file = Cursor::new(Vec::new());
+    xlsx::write(table, "Kontakty", &mut file).unwrap();
+    let mut workbook: Xlsx<_> = Xlsx::new(file).unwrap();
+    let range = workbook.worksheet_range("Kontakty").unwrap();
+    let mut rows = range.rows().map(|row| {
+        row.iter()
+            .map(|cell| match cell {
+                Data::Empty => Cell::Empty,
+                Data::DateTime(when) => {
+                    let (year, month, day, ..) = when.to_ymd_hms_milli();
+                    Cell::text(&format!("{year:04}-{month:02}-{day:02}"))
+                }
+                other => Cell::text(&other.to_string()),
+            })
+            .collect::<Vec<Cell>>()
+    });
+    let headings = rows.next().unwrap();
+    let columns = headings
+        .iter()
+        .map(|cell| Column { heading: cell.spelt('.'), kind: ColumnKind::Text })
+        .collect();
+    Table { columns, rows: rows.collect() }
+}
+
+fn one_cell(kind: ColumnKind, cell: Cell) -> Table {
+    let column = Column { heading: format!("{kind:?}"), kind };
+    Table { columns: vec![column], rows: vec![vec![cell]] }
+}
+
+#[test]
+fn a_spreadsheet_of_poland_gets_mark_semicolons_quotes_and_a_decimal_comma() {
+    let mut table = one_cell(ColumnKind::Text, Cell::text("=1"));
+    table.columns.push(Column { heading: "Number".to_owned(), kind: ColumnKind::Number });
+    table.rows[0].push(Cell::Number { units: -1250, decimals: 2 });
+    let (_, bytes) = back(&table, Dialect::spreadsheet("pl"), kind_of);
+    let text = String::from_utf8(bytes).unwrap();
+    assert_eq!(text, "\u{FEFF}\"Text\";\"Number\"\r\n\"'=1\";\"-12,50\"\r\n");
+}
+
+#[test]
+fn an_exact_table_is_rfc_4180_with_nothing_changed() {
+    let (_, bytes) =
+        back(&one_cell(ColumnKind::Text, Cell::text("=1,\"x\"")), Dialect::Exact, kind_of);
+    assert_eq!(String::from_utf8(bytes).unwrap(), "Text\r\n\"=1,\"\"x\"\"\"\r\n");
+}
+
+#[test]
+fn sheet_cells_have_the_types_of_their_columns() {
+    let mut file = Cursor::new(Vec::new());
+    let day = NaiveDate::from_ymd_opt(1984, 3, 7).unwrap();
+    let cells = vec![
+        Cell::text("+48600100200"),
+        Cell::text("=1+1"),
+        Cell::Number { units: -1250, decimals: 2 },
+        Cell::Date(day),
+        Cell::Number { units: i64::MAX, decimals: 0 },
+    ];
+    let columns = cells.iter().enumerate();
+    let columns =
+        columns.map(|(at, _)| Column { heading: at.to_string(), kind: ColumnKind::Text }).collect();
+    xlsx::write(&Table { columns, rows: vec![cells] }, "a/b", &mut file).unwrap();
+    let mut workbook: Xlsx<_> = Xlsx::new(file).unwrap();
+    let range = workbook.worksheet_range("ab").unwrap();
+    let row: Vec<&Data> = range.rows().nth(1).unwrap().iter().collect();
+    assert_eq!(row[0], &Data::String("+48600100200".to_owned()));
+    assert_eq!(row[1], &Data::String("=1+1".to_owned()));
+    assert_eq!(row[2], &Data::Float(-12.5));
+    assert!(
+        matches!(row[3], Data::DateTime(when) if when.to_ymd_hms_milli() == (1984, 3, 7, 0, 0, 0, 0))
+    );
+    assert_eq!(row[4], &Data::String(i64::MAX.to_string()));
+}
+
+#[test]
+fn a_text_longer_than_a_sheets_cell_goes_on_in_the_next_column() {
+    for (units, wanted) in
+        [(xlsx::CELL_UNITS - 1, 1), (xlsx::CELL_UNITS, 1), (xlsx::CELL_UNITS + 1, 2)]
+    {
+        let text = format!("{}🙂", "a".repeat(units - 2));
+        let mut table = one_cell(ColumnKind::Text, Cell::text(&text));
+        table.columns.push(Column { heading: "Phone".to_owned(), kind: ColumnKind::Phone });
+        table.rows[0].push(Cell::text("600"));
+        let read = sheet(&table);
+        let headings: Vec<&str> = read.columns.iter().map(|c| c.heading.as_str()).collect();
+        assert_eq!(headings.len(), wanted + 1, "{headings:?}");
+        let texts: Vec<String> = read.rows[0].iter().map(|cell| cell.spelt('.')).collect();
+        assert_eq!(texts[..wanted].concat(), text);
+        assert_eq!(texts[wanted], "600");
+    }
+}
+
+#[test]
+fn columns_are_as_many_as_the_fullest_contact_needs() {
+    let phone = |value: &str| Phone { value: value.to_owned(), label: "mobile".to_owned() };
+    let one = Contact { phones: vec![phone("1")], ..Contact::default() };
+    let two = Contact { phones: vec![phone("2"), phone("3")], ..Contact::default() };
+    let table = columns::table(&[one, two], Key::stable);
+    let headings: Vec<&str> = table.columns.iter().map(|c| c.heading.as_str()).collect();
+    let phones: Vec<&&str> = headings.iter().filter(|h| h.starts_with("phone")).collect();
+    assert_eq!(phones, [&"phone_1", &"phone_1_label", &"phone_2", &"phone_2_label"]);
+}
