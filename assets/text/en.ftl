@@ -83,6 +83,8 @@ today-to-do-late = { $late ->
   }
 today-nothing = Nothing due. Enjoy the quiet.
 today-next = Next: { $text }, { $when }
+today-box-empty = Your box is empty. Bring your cards in from your phone.
+today-box-import = Import cards
 today-see-all = See all
 today-show-more = { $count ->
     [one] Show { $count } more
@@ -123,6 +125,7 @@ follow-count = { $count ->
    *[other] { $count } open
   }
 follow-none = Nothing planned. A follow-up is a thing to do by a day.
+follow-agenda = Agenda
 follow-late = Late
 follow-today = Today
 follow-tomorrow = Tomorrow
@@ -421,37 +424,6 @@ settings-licence = Kartoteka is free software under the MIT licence or the Apach
 settings-licence-fonts = The fonts Inter and Source Serif 4 are under the SIL Open Font Licence 1.1.
 settings-licence-show = Licence: { $name }
 
-## Frame: what lies around every screen
-
-frame-name = Kartoteka
-frame-main = Main
-frame-skip = Skip to the screen
-frame-today = Today
-frame-cards = Cards
-frame-follow-ups = Follow-ups
-frame-import = Import
-frame-export = Export
-frame-history = History
-frame-trash = Trash
-frame-settings = Settings
-frame-thousands = { $count }k
-frame-due =
-    { $count ->
-        [one] { $count } to do today
-       *[other] { $count } to do today
-    }
-frame-backed-up = Backed up { $at }
-frame-backup-none = No backup yet
-frame-backup-failed = The last backup failed
-frame-close = Close
-frame-details = Details
-frame-copy = Copy
-
-toast-undo = Undo
-toast-undone = Taken back: { $title }
-toast-redone = Brought back: { $title }
-toast-kept = Changed since, and left as they are: { $names }
-
 ## Keeping: reading the box
 
 keeping-unread = Couldn't read the box. Your data is untouched.
@@ -595,3 +567,261 @@ dialog-picture = Picture
 dialog-backup = Backup of the card box
 dialog-all-files = All files
 dialog-save = Save as
+
+## Frame: what lies around every screen
+
+frame-name = Kartoteka
+frame-main = Main
+frame-skip = Skip to the screen
+frame-today = Today
+frame-cards = Cards
+frame-follow-ups = Follow-ups
+frame-import = Import
+frame-export = Export
+frame-history = History
+frame-trash = Trash
+frame-settings = Settings
+frame-thousands = { $count }k
+frame-due =
+    { $count ->
+        [one] { $count } to do today
+       *[other] { $count } to do today
+    }
+frame-backed-up = Backed up { $at }
+frame-backup-none = No backup yet
+frame-backup-failed = The last backup failed
+frame-close = Close
+frame-cancel = Cancel
+frame-save = Save
+frame-details = Details
+frame-copy = Copy
+frame-try-again = Try again
+frame-keys = Keys
+frame-undo = Undo
+frame-redo = Redo
+frame-next-pane = Next pane
+frame-previous-pane = Previous pane
+frame-type-to-go-on = Type { $text } to go on
+
+toast-undo = Undo
+toast-undone = Taken back: { $title }
+toast-redone = Brought back: { $title }
+toast-kept = Changed since, and left as they are: { $names }
+toast-copied = Copied: { $text }
+
+## Finding cards
+
+find-title = Find a card
+find-placeholder = Name or number…
+find-clear = Clear the search
+find-count =
+    { $count ->
+        [one] { $shown } card found
+       *[other] { $shown } cards found
+    }
+find-none = No card has “{ $text }”
+find-new-card = New card called { $text }
+
+## The list of cards
+
+cards-count =
+    { $count ->
+        [one] { $shown } card
+       *[other] { $shown } cards
+    }
+cards-sort = Sort: { $order }
+cards-sort-name = Last name
+cards-sort-recent = Last contact
+cards-letters = Jump to letter
+cards-last-contact = last contact { $when }
+cards-next = Next card
+cards-previous = Previous card
+cards-empty = Your box is empty
+cards-empty-hint = A card holds one person or organisation, with every call and note about them.
+cards-import = Import from phone
+cards-none-chosen = No card is open
+cards-none-chosen-hint = Choose one from the list, or find it by name or number.
+cards-error = Couldn’t read the box. Your data is untouched.
+
+## A card
+
+card-new = New card
+card-new-line = Name, number, mail, in one line
+card-new-example = Jan Nowak 07700 900111 jan@firm.example boiler quote
+card-new-hint = What is understood shows below. Change it if it is wrong.
+card-new-save = Save card
+card-added = Card added
+card-trashed = Card moved to the trash
+card-no-name = No name
+card-reach = Reach
+card-call = Call
+card-mail = Email
+card-text = Text
+card-letter = Letter
+card-copy = Copy { $text }
+card-edit = Edit card
+card-edit-done = Done
+card-more = More
+card-export = Export this card
+card-trash = Move to the trash
+card-photo-choose = Choose a photo…
+card-photo-change = Choose another photo…
+card-photo-remove = Remove the photo
+card-photo-added = Photo added
+card-photo-removed = Photo removed
+card-summary = Card summary
+card-side-show = Details
+card-side-hide = History
+card-next = Next follow-up
+card-last-contact = Last contact
+card-add = Add
+card-later = Later
+card-drop = Drop
+card-follow-up-add = Add a follow-up
+card-follow-ups-none = Nothing to do.
+card-details = Details
+card-details-none = Add a number or address
+card-related = Related
+card-related-none = Nobody yet.
+card-relation-add = Relate another card
+card-relation-who = Who
+card-relation-label = What they are to { $name }
+card-relation-reverse = What { $name } is to them
+card-relation-choose = Choose a card from the list.
+card-relation-added = Relation added
+card-relation-removed = Relation removed
+card-relation-remove = Remove the relation to { $name }
+card-kind = Kind
+card-person = Person
+card-organisation = Organisation
+card-name = Name
+card-given = First name
+card-family = Last name
+card-prefix = Title
+card-additional = Further names
+card-suffix = After the name
+card-shown-name = Shown as
+card-more-name = Title, further names
+card-nickname = Nickname
+card-work = Work
+card-role = Role
+card-department = Department
+card-phone = Phone
+card-email = Email
+card-address = Address
+card-link = Link
+card-birthday = Birthday
+card-tax-number = Tax number
+card-tags = Tags
+card-tag-add = Add a tag
+card-tag-remove = Take off the tag { $tag }
+card-how-met = How you met
+card-own-fields = Own fields
+card-own-field = Own field
+card-own-name = Name of the field
+card-note = Note
+card-add-field = Add a field
+card-label = Label
+card-label-of = Label of { $legend }
+card-remove-value = Remove { $legend } { $value }
+card-label-mobile = Mobile
+card-label-home = Home
+card-label-work = Work
+card-label-fax = Fax
+card-label-pager = Pager
+card-label-main = Main
+card-label-car = Car
+card-label-other = Other
+card-street = Street
+card-postal-code = Postal code
+card-city = Town
+card-region = County
+card-country = Country
+card-extended = Flat, floor
+card-po-box = PO box
+card-address-add = Another address
+card-address-remove = Remove the address
+card-day = Day
+card-month = Month
+card-year = Year
+card-birthday-wrong = There is no such day. The birthday stays as it was.
+card-doubtful-phone = This doesn’t look like a phone number. Kept as typed.
+card-doubtful-email = This doesn’t look like a mail address. Kept as typed.
+card-saving = Saving
+card-saved = Saved
+card-unsaved = Not saved yet
+card-stale-mine = Save mine
+card-stale-newer = Take the newer card
+
+## Calls, notes and the history of a card
+
+log-title = Log a call
+log-who = Who
+log-who-hint = Name or number
+log-dial = Number to call
+log-dial-who = Number of { $name }
+log-kind = Kind
+log-kind-call = Call
+log-kind-visit = Visit
+log-kind-message = Message
+log-kind-letter = Letter
+log-kind-mail = Email
+log-kind-meeting = Meeting
+log-direction = Direction
+log-in = In
+log-out = Out
+log-missed = Missed
+log-when = When
+log-when-now = now
+log-length = Minutes
+log-about = What was it about?
+log-outcome = How it went
+log-outcome-order = Order
+log-outcome-question = Question
+log-outcome-complaint = Complaint
+log-outcome-no-answer = No answer
+log-next = Then
+log-next-nothing = Nothing
+log-next-words = Next step
+log-next-hint = next Tue 10:00 call back
+log-understood = → { $when }
+log-when-lost = No day found in this. Try “fri 10:00” or “in 2 weeks”.
+log-save-next = Save and next
+log-saved = Saved
+log-saved-next = Saved, next step { $when }
+log-show = Show
+log-everything = Everything
+log-calls = Calls
+log-notes = Notes
+log-empty = No calls yet. The first one goes here.
+log-write-note = Write a note
+log-note-placeholder = Write a note…
+log-note-hint = A line that begins with > becomes a follow-up: > fri 10 call back
+log-save-note = Save note
+log-note = Note
+log-note-added = Note added
+log-note-changed = Note changed
+log-note-removed = Note removed
+log-follow-up-added = Follow-up added
+log-entry-changed = Entry changed
+log-entry-removed = Entry removed
+log-edit = Edit entry
+log-remove = Remove entry
+log-more = More
+log-less = Less
+log-minutes =
+    { $count ->
+        [one] { $count } min
+       *[other] { $count } min
+    }
+log-item-call-in = Called you
+log-item-call-out = You called
+log-item-call-missed = Missed call
+log-item-meeting = Meeting
+log-item-visit = Visit
+log-item-mail = Email
+log-item-message = Message
+log-item-letter = Letter
+log-item-note = Note
+log-item-follow-up-done = Follow-up done
+log-item-follow-up-dropped = Follow-up dropped

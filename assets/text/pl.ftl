@@ -91,6 +91,8 @@ today-to-do-late = { $count ->
   }
 today-nothing = Nic na dziś. Chwila spokoju.
 today-next = Następne: { $text }, { $when }
+today-box-empty = Kartoteka jest pusta. Wczytaj karty z telefonu.
+today-box-import = Importuj karty
 today-see-all = Wszystkie
 today-show-more = { $count ->
     [one] Pokaż jeszcze { $count }
@@ -141,6 +143,7 @@ follow-count = { $count ->
    *[other] { $count } otwartego
   }
 follow-none = Nic w planie. Przypomnienie to sprawa do zrobienia na dany dzień.
+follow-agenda = Terminarz
 follow-late = Zaległe
 follow-today = Na dziś
 follow-tomorrow = Jutro
@@ -469,39 +472,6 @@ settings-licence = Kartoteka jest wolnym oprogramowaniem na licencji MIT albo Ap
 settings-licence-fonts = Kroje Inter i Source Serif 4 są na licencji SIL Open Font License 1.1.
 settings-licence-show = Licencja: { $name }
 
-## Ramka: to, co otacza każdy ekran
-
-frame-name = Kartoteka
-frame-main = Główne
-frame-skip = Przejdź do ekranu
-frame-today = Dziś
-frame-cards = Karty
-frame-follow-ups = Przypomnienia
-frame-import = Import
-frame-export = Eksport
-frame-history = Historia
-frame-trash = Kosz
-frame-settings = Ustawienia
-frame-thousands = { $count } tys.
-frame-due =
-    { $count ->
-        [one] { $count } sprawa na dziś
-        [few] { $count } sprawy na dziś
-        [many] { $count } spraw na dziś
-       *[other] { $count } sprawy na dziś
-    }
-frame-backed-up = Kopia: { $at }
-frame-backup-none = Nie ma jeszcze kopii
-frame-backup-failed = Ostatnia kopia się nie udała
-frame-close = Zamknij
-frame-details = Szczegóły
-frame-copy = Kopiuj
-
-toast-undo = Cofnij
-toast-undone = Cofnięto: { $title }
-toast-redone = Przywrócono: { $title }
-toast-kept = Zmienione później i pozostawione bez zmian: { $names }
-
 ## Keeping: reading the box
 
 keeping-unread = Nie udało się odczytać kartoteki. Dane są nietknięte.
@@ -649,3 +619,269 @@ dialog-picture = Obraz
 dialog-backup = Kopia zapasowa kartoteki
 dialog-all-files = Wszystkie pliki
 dialog-save = Zapisz jako
+
+## Ramka: to, co otacza każdy ekran
+
+frame-name = Kartoteka
+frame-main = Główne
+frame-skip = Przejdź do ekranu
+frame-today = Dzisiaj
+frame-cards = Karty
+frame-follow-ups = Do zrobienia
+frame-import = Import
+frame-export = Eksport
+frame-history = Historia
+frame-trash = Kosz
+frame-settings = Ustawienia
+frame-thousands = { $count } tys.
+frame-due =
+    { $count ->
+        [one] { $count } sprawa na dziś
+        [few] { $count } sprawy na dziś
+        [many] { $count } spraw na dziś
+       *[other] { $count } sprawy na dziś
+    }
+frame-backed-up = Kopia: { $at }
+frame-backup-none = Nie ma jeszcze kopii
+frame-backup-failed = Ostatnia kopia się nie udała
+frame-close = Zamknij
+frame-cancel = Anuluj
+frame-save = Zapisz
+frame-details = Szczegóły
+frame-copy = Kopiuj
+frame-try-again = Spróbuj ponownie
+frame-keys = Klawisze
+frame-undo = Cofnij
+frame-redo = Przywróć
+frame-next-pane = Następny panel
+frame-previous-pane = Poprzedni panel
+frame-type-to-go-on = Wpisz { $text }, aby kontynuować
+
+toast-undo = Cofnij
+toast-undone = Cofnięto: { $title }
+toast-redone = Przywrócono: { $title }
+toast-kept = Zmienione później i pozostawione bez zmian: { $names }
+toast-copied = Skopiowano: { $text }
+
+## Szukanie kart
+
+find-title = Znajdź kartę
+find-placeholder = Nazwisko lub numer…
+find-clear = Wyczyść szukanie
+find-count =
+    { $count ->
+        [one] { $shown } znaleziona karta
+        [few] { $shown } znalezione karty
+        [many] { $shown } znalezionych kart
+       *[other] { $shown } znalezionej karty
+    }
+find-none = Żadna karta nie zawiera „{ $text }”
+find-new-card = Nowa karta: { $text }
+
+## Lista kart
+
+cards-count =
+    { $count ->
+        [one] { $shown } karta
+        [few] { $shown } karty
+        [many] { $shown } kart
+       *[other] { $shown } karty
+    }
+cards-sort = Kolejność: { $order }
+cards-sort-name = Nazwisko
+cards-sort-recent = Ostatni kontakt
+cards-letters = Przejdź do litery
+cards-last-contact = ostatni kontakt: { $when }
+cards-next = Następna karta
+cards-previous = Poprzednia karta
+cards-empty = Kartoteka jest pusta
+cards-empty-hint = Karta opisuje jedną osobę lub firmę, ze wszystkimi rozmowami i notatkami.
+cards-import = Importuj z telefonu
+cards-none-chosen = Żadna karta nie jest otwarta
+cards-none-chosen-hint = Wybierz kartę z listy albo znajdź ją po nazwisku lub numerze.
+cards-error = Nie udało się odczytać kartoteki. Dane są nienaruszone.
+
+## Karta
+
+card-new = Nowa karta
+card-new-line = Nazwisko, numer, e-mail w jednym wierszu
+card-new-example = Jan Nowak 602 123 456 jan@firma.example wycena pieca
+card-new-hint = Poniżej widać, co zostało zrozumiane. Popraw, jeśli się nie zgadza.
+card-new-save = Zapisz kartę
+card-added = Karta dodana
+card-trashed = Karta w koszu
+card-no-name = Bez nazwy
+card-reach = Kontakt
+card-call = Zadzwoń
+card-mail = E-mail
+card-text = SMS
+card-letter = List
+card-copy = Kopiuj: { $text }
+card-edit = Edytuj kartę
+card-edit-done = Gotowe
+card-more = Więcej
+card-export = Eksportuj tę kartę
+card-trash = Przenieś do kosza
+card-photo-choose = Wybierz zdjęcie…
+card-photo-change = Wybierz inne zdjęcie…
+card-photo-remove = Usuń zdjęcie
+card-photo-added = Zdjęcie dodane
+card-photo-removed = Zdjęcie usunięte
+card-summary = Podsumowanie karty
+card-side-show = Szczegóły
+card-side-hide = Historia
+card-next = Najbliższe do zrobienia
+card-last-contact = Ostatni kontakt
+card-add = Dodaj
+card-later = Później
+card-drop = Porzuć
+card-follow-up-add = Dodaj do zrobienia
+card-follow-ups-none = Nic do zrobienia.
+card-details = Szczegóły
+card-details-none = Dodaj numer lub adres
+card-related = Powiązania
+card-related-none = Jeszcze nikogo.
+card-relation-add = Powiąż z inną kartą
+card-relation-who = Kto
+card-relation-label = Kim jest dla: { $name }
+card-relation-reverse = Kim { $name } jest dla tej osoby
+card-relation-choose = Wybierz kartę z listy.
+card-relation-added = Powiązanie dodane
+card-relation-removed = Powiązanie usunięte
+card-relation-remove = Usuń powiązanie: { $name }
+card-kind = Rodzaj
+card-person = Osoba
+card-organisation = Firma lub instytucja
+card-name = Nazwa
+card-given = Imię
+card-family = Nazwisko
+card-prefix = Tytuł
+card-additional = Dalsze imiona
+card-suffix = Po nazwisku
+card-shown-name = Pokazywane jako
+card-more-name = Tytuł, dalsze imiona
+card-nickname = Przydomek
+card-work = Praca
+card-role = Stanowisko
+card-department = Dział
+card-phone = Telefon
+card-email = E-mail
+card-address = Adres
+card-link = Strona
+card-birthday = Urodziny
+card-tax-number = NIP
+card-tags = Etykiety
+card-tag-add = Dodaj etykietę
+card-tag-remove = Zdejmij etykietę { $tag }
+card-how-met = Skąd znajomość
+card-own-fields = Własne pola
+card-own-field = Własne pole
+card-own-name = Nazwa pola
+card-note = Uwagi
+card-add-field = Dodaj pole
+card-label = Opis
+card-label-of = Opis: { $legend }
+card-remove-value = Usuń: { $legend } { $value }
+card-label-mobile = Komórka
+card-label-home = Dom
+card-label-work = Praca
+card-label-fax = Faks
+card-label-pager = Pager
+card-label-main = Główny
+card-label-car = Samochód
+card-label-other = Inny
+card-street = Ulica
+card-postal-code = Kod pocztowy
+card-city = Miejscowość
+card-region = Województwo
+card-country = Kraj
+card-extended = Mieszkanie, piętro
+card-po-box = Skrytka pocztowa
+card-address-add = Kolejny adres
+card-address-remove = Usuń adres
+card-day = Dzień
+card-month = Miesiąc
+card-year = Rok
+card-birthday-wrong = Nie ma takiego dnia. Data urodzin zostaje bez zmian.
+card-doubtful-phone = To nie wygląda na numer telefonu. Zostaje tak, jak wpisano.
+card-doubtful-email = To nie wygląda na adres e-mail. Zostaje tak, jak wpisano.
+card-saving = Zapisywanie
+card-saved = Zapisano
+card-unsaved = Jeszcze niezapisane
+card-stale-mine = Zapisz moje
+card-stale-newer = Weź nowszą kartę
+
+## Rozmowy, notatki i historia karty
+
+log-title = Zapisz rozmowę
+log-who = Kto
+log-who-hint = Nazwisko lub numer
+log-dial = Numer do wybrania
+log-dial-who = Numer: { $name }
+log-kind = Rodzaj
+log-kind-call = Rozmowa
+log-kind-visit = Wizyta
+log-kind-message = Wiadomość
+log-kind-letter = List
+log-kind-mail = E-mail
+log-kind-meeting = Spotkanie
+log-direction = Kierunek
+log-in = Przychodzące
+log-out = Wychodzące
+log-missed = Nieodebrane
+log-when = Kiedy
+log-when-now = teraz
+log-length = Minuty
+log-about = O czym była mowa?
+log-outcome = Jak poszło
+log-outcome-order = Zamówienie
+log-outcome-question = Pytanie
+log-outcome-complaint = Reklamacja
+log-outcome-no-answer = Bez odpowiedzi
+log-next = Potem
+log-next-nothing = Nic
+log-next-words = Następny krok
+log-next-hint = za 2 tygodnie 10:00 oddzwonić
+log-understood = → { $when }
+log-when-lost = Nie widać tu dnia. Wpisz na przykład „pt 10:00” albo „za 2 tygodnie”.
+log-save-next = Zapisz i następna
+log-saved = Zapisano
+log-saved-next = Zapisano, następny krok: { $when }
+log-show = Pokaż
+log-everything = Wszystko
+log-calls = Rozmowy
+log-notes = Notatki
+log-empty = Nie ma jeszcze rozmów. Pierwsza pojawi się tutaj.
+log-write-note = Napisz notatkę
+log-note-placeholder = Napisz notatkę…
+log-note-hint = Wiersz zaczęty od > trafia do zrobienia: > pt 10 oddzwonić
+log-save-note = Zapisz notatkę
+log-note = Notatka
+log-note-added = Notatka dodana
+log-note-changed = Notatka zmieniona
+log-note-removed = Notatka usunięta
+log-follow-up-added = Dodano do zrobienia
+log-entry-changed = Wpis zmieniony
+log-entry-removed = Wpis usunięty
+log-edit = Edytuj wpis
+log-remove = Usuń wpis
+log-more = Więcej
+log-less = Mniej
+log-minutes =
+    { $count ->
+        [one] { $count } min
+        [few] { $count } min
+        [many] { $count } min
+       *[other] { $count } min
+    }
+log-item-call-in = Rozmowa przychodząca
+log-item-call-out = Rozmowa wychodząca
+log-item-call-missed = Nieodebrane połączenie
+log-item-meeting = Spotkanie
+log-item-visit = Wizyta
+log-item-mail = E-mail
+log-item-message = Wiadomość
+log-item-letter = List
+log-item-note = Notatka
+log-item-follow-up-done = Zrobione
+log-item-follow-up-dropped = Porzucone

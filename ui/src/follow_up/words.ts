@@ -19,7 +19,9 @@ export function dueWords({ due_on, due_time }: FollowUp): string {
   if (away === 0) return time ?? formatDay(due_on);
   if (away > 6) return formatDay(due_on, due_time);
   const options = { weekday: 'short', day: 'numeric' } as const;
-  const day = upper(new Intl.DateTimeFormat(localeTag(), options).format(dayStart(due_on)));
+  const words = new Intl.DateTimeFormat(localeTag(), options).format(dayStart(due_on));
+  // Polish sets a comma behind its abbreviation: "pon., 23".
+  const day = upper(words.replace('.,', '.'));
   return time ? `${day}, ${time}` : day;
 }
 
