@@ -150,7 +150,8 @@ CREATE TABLE interaction (
   is_returned INTEGER NOT NULL DEFAULT 0 CHECK (is_returned IN (0, 1)),
   created_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX interaction_contact ON interaction (contact_id, at, direction, kind);
+CREATE INDEX interaction_contact ON interaction (contact_id, at);
+CREATE INDEX interaction_call ON interaction (contact_id) WHERE kind = 'call';
 CREATE INDEX interaction_at ON interaction (at);
 CREATE INDEX interaction_to_return ON interaction (at) WHERE direction = 'missed' AND is_returned = 0;
 

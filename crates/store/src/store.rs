@@ -5,6 +5,7 @@ use crate::access::{Reader, Writer};
 use crate::changed::Changed;
 use crate::error::{Error, Result};
 use crate::journal::Capture;
+use crate::memory::Memory;
 use crate::operation::{NewOperation, Written};
 use crate::places::{Places, private_folder};
 use crate::watch::Seen;
@@ -35,6 +36,8 @@ pub struct Store {
     app_version: &'static str,
     access: Access,
     seen: Mutex<Seen>,
+    /// Copies of the index, for lists and find.
+    pub(crate) memory: Memory,
 }
 
 /// The connections.
@@ -68,7 +71,8 @@ impl Store {
             opened => opened?,
         };
         let seen = Mutex::new(seen);
-        Ok(Self { places, path, app_version: how.app_version, access, seen })
+        let memory = Memory::default();
+        Ok(Self { places, path, app_version: how.app_version, access, seen, memory })
     }
 
     fn connect(places: &Places, how: &OpenOptions) -> Result<(Access, Seen)> {

@@ -27,7 +27,7 @@ fn empty_box() -> Connection {
 
 fn write<T>(connection: &mut Connection, work: impl FnOnce(&Writer<'_>) -> T) -> T {
     let transaction = connection.transaction().unwrap();
-    let answer = work(&Writer::new(&transaction, NOW));
+    let answer = work(&Writer::new(&transaction, NOW, String::new(), None));
     transaction.commit().unwrap();
     answer
 }

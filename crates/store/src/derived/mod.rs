@@ -1,11 +1,150 @@
-//! The derived tables: refreshed from the rows that a write touched, in the same transaction.
+//! The derived tables: `contact_index`, `phone_index`, `email_index`, `history_text` and its
+//! full-text index. Owns what they hold and keeps them true: refreshed from the rows that a
+//! write touched, in the same transaction; rebuilt when language, country or the rules that
+//! make them change. They are never undone.
+
+mod affected;
+mod card;
+mod check;
+mod history;
+mod number;
+mod order;
+
+pub(crate) use check::check;
+pub(crate) use history::Source;
+pub(crate) use order::{REST, alphabet, field};
 
 use crate::error::Result;
 use crate::journal::Touched;
-use kartoteka_domain::time::Now;
-use rusqlite::Connection;
+use kartoteka_domain::region::{Language, Region};
+use order::Collation;
+use rusqlite::{Connection, OptionalExtension};
+
+/// Goes up when the rules for the derived tables change, and with them every row.
+const RULES: u32 = 1;
+
+/// How many rows one query takes.
+const CHUNK: usize = 500;
+
+/// What the derived rows depend on besides the rows themselves.
+struct Context {
+    region: Region,
+    language: Language,
+    collation: Collation,
+    /// The newest change there is.
+    version: i64,
+}
+
+impl Context {
+    fn read(connection: &Connection) -> Result<Self> {
+        let region = setting(connection, "region")?;
+        let language = language(connection)?;
+        Ok(Self {
+            region: region.and_then(|code| Region::parse(&code).ok()).unwrap_or(Region::GB),
+            language,
+            collation: Collation::new(language),
+            version: newest_change(connection)?,
+        })
+    }
+
+    /// Names everything that a rebuild is due to when it changes.
+    fn mark(&self) -> String {
+        let (region, language) = (self.region, self.language.as_str());
+        format!("{RULES} {region} {language} {}", self.collation.mark())
+    }
+}
+
+/// The language that names are sorted by; English until one is set.
+pub(crate) fn language(connection: &Connection) -> Result<Language> {
+    let language = setting(connection, "language")?;
+    Ok(language.and_then(|locale| Language::parse(&locale)).unwrap_or_default())
+}
+
+/// The number of the newest change in the journal.
+pub(crate) fn newest_change(connection: &Connection) -> Result<i64> {
+    let sql = "SELECT seq FROM main.sqlite_sequence WHERE name = 'change'";
+    let mut statement = connection.prepare_cached(sql)?;
+    Ok(statement.query_row([], |row| row.get("seq")).optional()?.unwrap_or(0))
+}
+
+/// How often the derived tables were rebuilt: a copy made before that is worth nothing.
+pub(crate) fn generation(connection: &Connection) -> Result<i64> {
+    let sql = "SELECT value FROM meta WHERE key = 'derived_generation'";
+    let value: Option<String> =
+        connection.prepare_cached(sql)?.query_row([], |row| row.get("value")).optional()?;
+    Ok(value.and_then(|number| number.parse().ok()).unwrap_or(0))
+}
 
 /// Brings the derived tables up to date with the rows that an operation touched.
-pub(crate) fn refresh(_: &Connection, _: &Touched, _: Now) -> Result<()> {
+pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<()> {
+    let context = Context::read(connection)?;
+    number::refresh_phones(connection, &context, &affected::rows(touched, "phone"))?;
+    number::refresh_emails(connection, &affected::rows(touched, "email"))?;
+    let affected = affected::affected(connection, touched)?;
+    card::refresh(connection, &context, &affected.cards)?;
+    history::refresh(connection, Source::Contact, &affected.described)?;
+    let interactions = affected::rows(touched, "interaction");
+    history::refresh(connection, Source::Interaction, &interactions)?;
+    history::refresh(connection, Source::Note, &affected::rows(touched, "note"))
+}
+
+/// Makes every derived row anew.
+pub(crate) fn rebuild_all(connection: &Connection) -> Result<()> {
+    let context = Context::read(connection)?;
+    connection.execute_batch(include_str!("clear.sql"))?;
+    number::refresh_phones(connection, &context, &all_ids(connection, "phone")?)?;
+    number::refresh_emails(connection, &all_ids(connection, "email")?)?;
+    let cards = all_ids(connection, "contact")?;
+    card::refresh(connection, &context, &cards)?;
+    history::refresh(connection, Source::Contact, &cards)?;
+    history::refresh(connection, Source::Interaction, &all_ids(connection, "interaction")?)?;
+    history::refresh(connection, Source::Note, &all_ids(connection, "note")?)?;
+    set_meta(connection, "derived", &context.mark())?;
+    let next = generation(connection)? + 1;
+    set_meta(connection, "derived_generation", &next.to_string())
+}
+
+/// Rebuilds when the stored rows were made for another language or country, or by other rules
+/// or another version of the collation data. Answers whether it did.
+pub(crate) fn rebuild_if_outdated(connection: &Connection) -> Result<bool> {
+    let sql = "SELECT value FROM meta WHERE key = 'derived'";
+    let made: Option<String> =
+        connection.prepare_cached(sql)?.query_row([], |row| row.get("value")).optional()?;
+    let is_outdated = made != Some(Context::read(connection)?.mark());
+    if is_outdated {
+        rebuild_all(connection)?;
+    }
+    Ok(is_outdated)
+}
+
+fn all_ids(connection: &Connection, table: &str) -> Result<Vec<i64>> {
+    let mut statement = connection.prepare(&format!("SELECT id FROM {table} ORDER BY id"))?;
+    let ids = statement.query_map([], |row| row.get("id"))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+fn setting(connection: &Connection, key: &str) -> Result<Option<String>> {
+    let mut statement = connection.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
+    Ok(statement.query_row([key], |row| row.get("value")).optional()?)
+}
+
+fn set_meta(connection: &Connection, key: &str, value: &str) -> Result<()> {
+    let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2)
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    connection.prepare_cached(sql)?.execute([key, value])?;
     Ok(())
 }
+
+/// Ids some hundreds at a time, each time also as the JSON array that `json_each` takes.
+fn chunks(ids: &[i64]) -> impl Iterator<Item = (&[i64], String)> {
+    ids.chunks(CHUNK).map(|chunk| (chunk, json_list(chunk)))
+}
+
+/// Ids as the JSON array that `json_each` takes.
+pub(crate) fn json_list(ids: &[i64]) -> String {
+    let numbers: Vec<String> = ids.iter().map(i64::to_string).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! From the rows that a write touched to the cards whose index rows they change.
+
+use super::chunks;
+use crate::Result;
+use crate::journal::{Touched, TouchedRows};
+use rusqlite::{Connection, Params};
+use std::ops::RangeInclusive;
+
+/// Which index rows a write concerns: cards each once, some perhaps gone.
+#[derive(Debug, Default)]
+pub(super) struct Affected {
+    /// Cards whose row in `contact_index` may differ.
+    pub(super) cards: Vec<i64>,
+    /// Cards whose long texts may differ.
+    pub(super) described: Vec<i64>,
+}
+
+/// Looks up whom the touched rows belong to.
+pub(super) fn affected(connection: &Connection, touched: &Touched) -> Result<Affected> {
+    let look = Look::new(connection, touched);
+    let mut described = rows(touched, "contact");
+    for table in ["custom_field", "address", "link"] {
+        look.add_owners(table, true, &mut described)?;
+    }
+    let mut cards = described.clone();
+    for table in ["phone", "email", "contact_tag"] {
+        look.add_owners(table, true, &mut cards)?;
+    }
+    look.add_wearers(&mut cards)?;
+    // A new card's membership says nothing new of its organisation, a new interaction does.
+    let mut dealt = Vec::new();
+    look.add_owners("membership", true, &mut dealt)?;
+    look.add_owners("interaction", false, &mut dealt)?;
+    look.add_organisations(once(&mut dealt), &mut cards)?;
+    cards.append(&mut dealt);
+    once(&mut cards);
+    once(&mut described);
+    Ok(Affected { cards, described })
+}
+
+/// The touched rows of a table, each once.
+pub(super) fn rows(touched: &Touched, table: &str) -> Vec<i64> {
+    let of_table = touched.of(table);
+    let mut ids: Vec<i64> = of_table.map(TouchedRows::ids).into_iter().flatten().collect();
+    once(&mut ids);
+    ids
+}
+
+fn once(ids: &mut Vec<i64>) -> &[i64] {
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// A range without ids.
+const NONE: (i64, i64) = (0, -1);
+
+struct Look<'t> {
+    connection: &'t Connection,
+    touched: &'t Touched,
+    /// From the first new card to the last: they are known without asking their rows.
+    fresh: (i64, i64),
+}
+
+impl<'t> Look<'t> {
+    fn new(connection: &'t Connection, touched: &'t Touched) -> Self {
+        let fresh = touched.of("contact").and_then(|rows| rows.fresh.first().cloned());
+        Self { connection, touched, fresh: fresh.map_or(NONE, RangeInclusive::into_inner) }
+    }
+
+    /// The cards that the table's touched rows hang on or hung on.
+    fn add_owners(&self, table: &str, known_fresh: bool, to: &mut Vec<i64>) -> Result<()> {
+        let Some(rows) = self.touched.of(table) else {
+            return Ok(());
+        };
+        let (first, last) = if known_fresh { self.fresh } else { NONE };
+        for fresh in &rows.fresh {
+            let sql = format!(
+                "SELECT DISTINCT contact_id FROM {table} WHERE id BETWEEN ?1 AND ?2
+                AND contact_id NOT BETWEEN ?3 AND ?4"
+            );
+            self.add(&sql, [*fresh.start(), *fresh.end(), first, last], to)?;
+        }
+        let still: Vec<i64> =
+            rows.put_back.iter().chain(rows.updated.iter().map(|(id, _)| id)).copied().collect();
+        let sql = format!(
+            "SELECT contact_id FROM {table}
+            WHERE id IN (SELECT value FROM json_each(?1)) AND contact_id IS NOT NULL"
+        );
+        for (_, list) in chunks(&still) {
+            self.add(&sql, [list], to)?;
+        }
+        to.extend(before(rows, "contact_id"));
+        Ok(())
+    }
+
+    /// The cards that wear a tag whose own row changed.
+    fn add_wearers(&self, to: &mut Vec<i64>) -> Result<()> {
+        let sql = "SELECT contact_id FROM contact_tag
+            WHERE tag_id IN (SELECT value FROM json_each(?1))";
+        let updated = self.touched.of("tag").map(|rows| &rows.updated);
+        let tags: Vec<i64> = updated.into_iter().flatten().map(|(id, _)| *id).collect();
+        for (_, list) in chunks(&tags) {
+            self.add(sql, [list], to)?;
+        }
+        Ok(())
+    }
+
+    /// The organisations of these people, and those they left.
+    fn add_organisations(&self, people: &[i64], to: &mut Vec<i64>) -> Result<()> {
+        let sql = "SELECT organisation_id FROM membership
+            WHERE contact_id IN (SELECT value FROM json_each(?1)) AND organisation_id IS NOT NULL";
+        for (_, list) in chunks(people) {
+            self.add(sql, [list], to)?;
+        }
+        if let Some(rows) = self.touched.of("membership") {
+            to.extend(before(rows, "organisation_id"));
+        }
+        Ok(())
+    }
+
+    fn add(&self, sql: &str, params: impl Params, to: &mut Vec<i64>) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement.query_map(params, |row| row.get::<_, i64>(0))?;
+        for id in found {
+            to.push(id?);
+        }
+        Ok(())
+    }
+}
+
+/// What a column of the touched rows held before.
+fn before<'r>(rows: &'r TouchedRows, column: &'r str) -> impl Iterator<Item = i64> + 'r {
+    let old = rows.updated.iter().chain(&rows.deleted);
+    old.filter_map(move |(_, values)| values.get(column)?.as_i64())
+}

@@ -1,0 +1,121 @@
+//! The `history_text` rows and their full-text index: the folded words of interactions, of
+//! notes, and of what cards say at length.
+
+use super::chunks;
+use crate::Result;
+use kartoteka_domain::fold::fold;
+use rusqlite::{Connection, params};
+use std::collections::HashMap;
+
+/// Where a text comes from, as the table names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A call, visit, message and so on.
+    Interaction,
+    /// A dated note.
+    Note,
+    /// The standing note, how they met, addresses, links and own fields of a card.
+    Contact,
+}
+
+impl Source {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Interaction => "interaction",
+            Self::Note => "note",
+            Self::Contact => "contact",
+        }
+    }
+
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        [Self::Interaction, Self::Note, Self::Contact]
+            .into_iter()
+            .find(|source| source.as_str() == word)
+    }
+
+    /// Pieces of text by row; several lines of one row belong together.
+    fn sql(self) -> &'static str {
+        match self {
+            Self::Interaction => include_str!("interaction_texts.sql"),
+            Self::Note => include_str!("note_texts.sql"),
+            Self::Contact => include_str!("contact_texts.sql"),
+        }
+    }
+}
+
+/// What is to be found of one row.
+#[derive(Debug, Default)]
+struct Text {
+    contact_id: Option<i64>,
+    at: i64,
+    folded: String,
+}
+
+/// Rewrites the texts of these rows; takes away those of rows that are gone or say nothing.
+pub(super) fn refresh(connection: &Connection, source: Source, ids: &[i64]) -> Result<()> {
+    for (chunk, list) in chunks(ids) {
+        remove(connection, source, &list)?;
+        let mut texts = read(connection, source, &list)?;
+        for id in chunk {
+            if let Some(text) = texts.remove(id).filter(|text| !text.folded.is_empty()) {
+                insert(connection, source, *id, &text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read(connection: &Connection, source: Source, list: &str) -> Result<HashMap<i64, Text>> {
+    let mut statement = connection.prepare_cached(source.sql())?;
+    let mut rows = statement.query([list])?;
+    let mut texts: HashMap<i64, Text> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let text = texts.entry(row.get("row_id")?).or_default();
+        text.contact_id = row.get("contact_id")?;
+        text.at = row.get("at")?;
+        let words = fold(&row.get::<_, String>("text")?);
+        if !words.is_empty() {
+            if !text.folded.is_empty() {
+                text.folded.push('\n');
+            }
+            text.folded.push_str(&words);
+        }
+    }
+    Ok(texts)
+}
+
+fn insert(connection: &Connection, source: Source, row_id: i64, text: &Text) -> Result<()> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO history_text (source, row_id, contact_id, at, folded)
+        VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    let id = statement.insert(params![
+        source.as_str(),
+        row_id,
+        text.contact_id,
+        text.at,
+        text.folded
+    ])?;
+    connection
+        .prepare_cached("INSERT INTO history_fts (rowid, folded) VALUES (?1, ?2)")?
+        .execute(params![id, text.folded])?;
+    Ok(())
+}
+
+/// An external-content index has to be told the old words before they go.
+fn remove(connection: &Connection, source: Source, list: &str) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO history_fts (history_fts, rowid, folded)
+            SELECT 'delete', id, folded FROM history_text
+            WHERE source = ?1 AND row_id IN (SELECT value FROM json_each(?2))",
+        )?
+        .execute([source.as_str(), list])?;
+    connection
+        .prepare_cached(
+            "DELETE FROM history_text
+            WHERE source = ?1 AND row_id IN (SELECT value FROM json_each(?2))",
+        )?
+        .execute([source.as_str(), list])?;
+    Ok(())
+}

@@ -1,0 +1,203 @@
+use super::*;
+use crate::testing::{NOW, TestBox};
+use crate::{Error, Origin, Writer};
+use kartoteka_domain::contact::{Contact, ContactKind, Email, Membership, Phone};
+use kartoteka_domain::ids::ContactId;
+use proptest::prelude::*;
+
+/// What the derived tables do not agree with their tables on.
+fn differing(test: &TestBox) -> Vec<&'static str> {
+    check(&mut test.store.writer().unwrap()).unwrap()
+}
+
+fn folded(test: &TestBox, id: ContactId) -> String {
+    let sql = "SELECT folded FROM contact_index WHERE contact_id = ?1";
+    test.store
+        .read(|reader| Ok(reader.connection.query_row(sql, [id.0], |row| row.get("folded"))?))
+        .unwrap()
+}
+
+fn named(uid: &str, name: &str) -> Contact {
+    Contact { uid: uid.to_owned(), formatted_name: name.to_owned(), ..Contact::default() }
+}
+
+#[test]
+fn a_card_is_found_by_all_that_names_it() {
+    let test = TestBox::new();
+    test.store.set_setting("region", "PL").unwrap();
+    let mut content = named("a", "Łukasz Żółć");
+    content.nickname = "Lolo".to_owned();
+    content.memberships = vec![Membership {
+        organisation: "Huta Szkła".to_owned(),
+        department: String::new(),
+        role: "Prezes".to_owned(),
+    }];
+    content.tags = vec!["Stały".to_owned()];
+    content.emails = vec![Email { value: "L@Huta.example".to_owned(), label: String::new() }];
+    let phones = ["601 234 567", "0048 602-345-678", "112"];
+    content.phones =
+        phones.map(|value| Phone { value: value.to_owned(), label: String::new() }).to_vec();
+    let id = test.write("contact_create", |w| w.insert_contact(&content)).value;
+    assert_eq!(
+        folded(&test, id),
+        "\u{1}lukasz zolc\u{1}lolo\u{2}huta szkla\u{2}prezes\u{3}staly\u{4}l@huta.example\
+         \u{5}48601234567\u{5}48602345678\u{5}0048602345678\u{5}112"
+    );
+    assert!(differing(&test).is_empty());
+}
+
+#[test]
+fn another_language_or_country_makes_the_rows_anew() {
+    let test = TestBox::new();
+    let mut content = named("a", "Łoś");
+    content.phones = vec![Phone { value: "601 234 567".to_owned(), label: String::new() }];
+    test.write("contact_create", |w| w.insert_contact(&content));
+    let row = || {
+        let sql = "SELECT letter || ' ' || ifnull(e164, '-') FROM contact_index, phone_index";
+        let answer = test.store.read(|r| Ok(r.connection.query_row(sql, [], |row| row.get(0))?));
+        answer.unwrap()
+    };
+    let before: String = row();
+    assert!(before.starts_with("L "), "{before}");
+    test.store.set_setting("language", "pl").unwrap();
+    test.store.set_setting("region", "PL").unwrap();
+    assert_eq!(row(), "Ł +48601234567");
+}
+
+#[test]
+fn a_row_that_lies_is_named() {
+    let test = TestBox::new();
+    test.write("contact_create", |w| w.insert_contact(&named("a", "Ewa")));
+    assert!(differing(&test).is_empty());
+    let lie = "UPDATE contact_index SET call_count = 7";
+    test.store.writer().unwrap().execute(lie, []).unwrap();
+    assert_eq!(differing(&test), ["contact_index"]);
+    let lie = "INSERT INTO history_text (source, row_id, at, folded) VALUES ('note', 9, 0, 'x')";
+    test.store.writer().unwrap().execute(lie, []).unwrap();
+    assert_eq!(differing(&test), ["history_fts", "contact_index", "history_text"]);
+}
+
+/// One thing an owner does, on cards picked by number.
+#[derive(Debug, Clone)]
+enum Step {
+    Create(u8, bool),
+    Edit(u8, u8),
+    Trash(u8, bool),
+    Tag(u8, u8),
+    Call(u8, i64, bool),
+    MoveCall(u8, u8),
+    Note(u8, u8),
+    DropNote,
+    Undo,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        3 => (any::<u8>(), any::<bool>()).prop_map(|(n, firm)| Step::Create(n, firm)),
+        3 => (any::<u8>(), any::<u8>()).prop_map(|(n, to)| Step::Edit(n, to)),
+        1 => (any::<u8>(), any::<bool>()).prop_map(|(n, on)| Step::Trash(n, on)),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(n, tag)| Step::Tag(n, tag)),
+        2 => (any::<u8>(), 0_i64..50, any::<bool>()).prop_map(|(n, at, m)| Step::Call(n, at, m)),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(n, to)| Step::MoveCall(n, to)),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(n, words)| Step::Note(n, words)),
+        1 => Just(Step::DropNote),
+        3 => Just(Step::Undo),
+    ]
+}
+
+fn content(uid: &str, n: u8) -> Contact {
+    let firms = ["Huta", "HUTA", "Łąka", ""];
+    let organisation = firms[usize::from(n) % 4].to_owned();
+    Contact {
+        kind: if n % 3 == 0 { ContactKind::Organisation } else { ContactKind::Person },
+        formatted_name: if n % 3 == 0 { organisation.clone() } else { format!("Żak {n}") },
+        memberships: vec![Membership { organisation, ..Membership::default() }],
+        phones: (0..n % 4)
+            .map(|p| Phone { value: format!("60{p} 234 {:03}", n), label: String::new() })
+            .collect(),
+        emails: (0..n % 2)
+            .map(|_| Email { value: format!("m{n}@x.example"), label: String::new() })
+            .collect(),
+        tags: (0..n % 3).map(|tag| format!("tag {tag}")).collect(),
+        note: if n % 5 == 0 { format!("słowo {n}") } else { String::new() },
+        ..named(uid, "")
+    }
+}
+
+fn do_step(w: &Writer<'_>, step: &Step, uid: usize) -> Result<()> {
+    let cards = all_ids(w.connection, "contact")?;
+    let pick = |n: u8| ContactId(cards[usize::from(n) % cards.len()]);
+    if let Step::Create(n, _) = step {
+        w.insert_contact(&content(&format!("u{uid}"), *n))?;
+        return Ok(());
+    }
+    if cards.is_empty() {
+        return Ok(());
+    }
+    let sql = "INSERT INTO interaction (contact_id, kind, direction, at, text, created_at)
+        VALUES (?1, 'call', ?2, ?3, 'Pytał o ŁÓŻKO', 0)";
+    match step {
+        Step::Create(..) | Step::Undo => {}
+        Step::Edit(n, to) => {
+            w.update_contact(pick(*n), None, &content("", *to))?;
+        }
+        Step::Trash(n, on) => {
+            w.set_trashed(pick(*n), on.then_some(NOW.at))?;
+        }
+        Step::Tag(n, tag) => {
+            w.change_tags(&[pick(*n)], &[format!("tag {}", tag % 4)], &["tag 1".to_owned()])?;
+        }
+        Step::Call(n, at, missed) => {
+            let direction = if *missed { "missed" } else { "in" };
+            w.connection.execute(sql, (pick(*n).0, direction, at))?;
+        }
+        Step::MoveCall(n, to) => {
+            let sql = "UPDATE interaction SET contact_id = ?2 WHERE contact_id = ?1";
+            w.connection.execute(sql, (pick(*n).0, pick(*to).0))?;
+        }
+        Step::Note(n, words) => {
+            let sql = "INSERT INTO note (contact_id, at, text) VALUES (?1, 5, ?2)";
+            w.connection.execute(sql, (pick(*n).0, format!("notatka {words}")))?;
+        }
+        Step::DropNote => {
+            w.connection.execute("DELETE FROM note WHERE id = (SELECT max(id) FROM note)", [])?;
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn after_any_writes_and_undos_the_rows_are_those_of_a_rebuild(
+        steps in prop::collection::vec(prop::collection::vec(step(), 1..4), 1..14)
+    ) {
+        let test = TestBox::new();
+        for (number, operation) in steps.iter().enumerate() {
+            if matches!(operation[0], Step::Undo) {
+                let undone = test.store.undo(None, NOW, Origin::Person, None);
+                prop_assert!(matches!(undone, Ok(_) | Err(Error::NothingToUndo)), "{:?}", undone);
+            } else {
+                test.write("steps", |w| {
+                    for (part, step) in operation.iter().enumerate() {
+                        do_step(w, step, number * 10 + part)?;
+                    }
+                    Ok(())
+                });
+            }
+            prop_assert_eq!(differing(&test), Vec::<&str>::new());
+            let (names, texts) = test.store.read(|reader| {
+                let all = test.store.memory.names(reader.connection)?;
+                Ok((all, test.store.memory.texts(reader.connection)?))
+            }).unwrap();
+            test.store.memory.forget();
+            let (made_names, made_texts) = test.store.read(|reader| {
+                let all = test.store.memory.names(reader.connection)?;
+                Ok((all, test.store.memory.texts(reader.connection)?))
+            }).unwrap();
+            prop_assert_eq!(names, made_names);
+            prop_assert_eq!(texts, made_texts);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! Lists of cards: windows of the list by name or by recency, its dividers, the trash and the
+//! tags. Pages are cut by place from the order kept in memory.
+
+use crate::contact::id_list;
+use crate::derived;
+use crate::error::Result;
+use crate::row::word;
+use crate::{Reader, Store};
+use kartoteka_domain::contact::ContactKind;
+use kartoteka_domain::fold::fold;
+use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::time::Timestamp;
+use rusqlite::{Connection, Row};
+use std::collections::{HashMap, HashSet};
+
+/// A card as a row of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListRow {
+    /// The card.
+    pub id: ContactId,
+    /// "Fielding, Marguerite".
+    pub list_name: String,
+    /// "Marguerite Fielding".
+    pub shown_name: String,
+    /// Where a person works, the first named.
+    pub organisation: String,
+    /// The divider it stands behind.
+    pub letter: String,
+    /// Person or organisation.
+    pub kind: ContactKind,
+    /// The photo's name in `blob`.
+    pub photo_sha256: Option<String>,
+    /// When they last met or spoke; an organisation's people count for it.
+    pub last_contact_at: Option<Timestamp>,
+}
+
+/// How a list is ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListOrder {
+    /// By name, as the owner's language sorts.
+    Name,
+    /// The last contact first, then by name.
+    Recent,
+}
+
+/// A window of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListPage {
+    /// All that the list holds.
+    pub total: usize,
+    /// The rows of the window.
+    pub rows: Vec<ListRow>,
+}
+
+/// Where a divider's cards begin in the list by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterPlace {
+    /// The divider.
+    pub letter: &'static str,
+    /// The first card's place; for a divider without cards that of the next card after it.
+    pub from: usize,
+    /// How many cards.
+    pub count: usize,
+}
+
+/// A card in the trash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrashRow {
+    /// The card.
+    pub id: ContactId,
+    /// Its name.
+    pub shown_name: String,
+    /// When it was put there.
+    pub trashed_at: Timestamp,
+}
+
+impl Store {
+    /// A window of the list of all cards outside the trash, or of those with a tag.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn list(
+        &self,
+        order: ListOrder,
+        tag: Option<&str>,
+        from: usize,
+        limit: usize,
+    ) -> Result<ListPage> {
+        self.read(|reader| {
+            let ranked = match order {
+                ListOrder::Name => self.memory.names(reader.connection)?,
+                ListOrder::Recent => self.memory.texts(reader.connection)?,
+            };
+            let Some(tag) = tag else {
+                let total = ranked.ids().len();
+                return reader.page(total, ranked.ids().iter().copied(), from, limit);
+            };
+            let tagged = tagged(reader.connection, tag)?;
+            let ids: Vec<i64> =
+                ranked.ids().iter().copied().filter(|id| tagged.contains(id)).collect();
+            reader.page(ids.len(), ids.iter().copied(), from, limit)
+        })
+    }
+
+    /// All ids outside the trash in the list's order: for exports and for selecting all.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn list_ids(&self, order: ListOrder) -> Result<Vec<ContactId>> {
+        self.read(|reader| {
+            let ranked = match order {
+                ListOrder::Name => self.memory.names(reader.connection)?,
+                ListOrder::Recent => self.memory.texts(reader.connection)?,
+            };
+            Ok(ranked.ids().iter().copied().map(ContactId).collect())
+        })
+    }
+
+    /// The dividers of the list by name, in order: the language's alphabet, then `#`.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn letters(&self) -> Result<Vec<LetterPlace>> {
+        self.read(|reader| {
+            let names = self.memory.names(reader.connection)?;
+            let mut counts: HashMap<&[u8], usize> = HashMap::new();
+            for at in 0..names.ids().len() {
+                *counts.entry(names.text(at)).or_default() += 1;
+            }
+            let alphabet = derived::alphabet(derived::language(reader.connection)?);
+            let mut from = 0;
+            let dividers = alphabet.iter().chain([&derived::REST]);
+            Ok(dividers
+                .map(|letter| {
+                    let count = counts.get(letter.as_bytes()).copied().unwrap_or(0);
+                    from += count;
+                    LetterPlace { letter, from: from - count, count }
+                })
+                .collect())
+        })
+    }
+
+    /// Where a card stands in the list by name; nothing when it is in the trash or gone.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn place_of(&self, id: ContactId) -> Result<Option<usize>> {
+        self.read(|reader| {
+            let names = self.memory.names(reader.connection)?;
+            Ok(names.ids().iter().position(|known| *known == id.0))
+        })
+    }
+}
+
+impl Reader<'_> {
+    fn page(
+        &self,
+        total: usize,
+        ids: impl Iterator<Item = i64>,
+        from: usize,
+        limit: usize,
+    ) -> Result<ListPage> {
+        let ids: Vec<ContactId> = ids.skip(from).take(limit).map(ContactId).collect();
+        let rows = self.rows(&ids)?;
+        Ok(ListPage { total, rows })
+    }
+
+    /// List rows in the order asked for; ids without a card are left out.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn rows(&self, ids: &[ContactId]) -> Result<Vec<ListRow>> {
+        let mut statement = self.connection.prepare_cached(include_str!("rows.sql"))?;
+        let rows = statement.query_map([id_list(ids)], list_row)?;
+        let mut found: HashMap<ContactId, ListRow> =
+            rows.map(|row| row.map(|row| (row.id, row))).collect::<rusqlite::Result<_>>()?;
+        Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+    }
+
+    /// The cards in the trash, the last one put there first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn trash(&self) -> Result<Vec<TrashRow>> {
+        let mut statement = self.connection.prepare_cached(include_str!("trash.sql"))?;
+        let rows = statement.query_map([], |row| {
+            Ok(TrashRow {
+                id: ContactId(row.get("id")?),
+                shown_name: row.get("shown_name")?,
+                trashed_at: Timestamp(row.get("trashed_at")?),
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The tags that cards outside the trash wear, with how many, by folded name.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn tags(&self) -> Result<Vec<(String, u32)>> {
+        let mut statement = self.connection.prepare_cached(include_str!("tags.sql"))?;
+        let rows = statement.query_map([], |row| Ok((row.get("name")?, row.get("cards")?)))?;
+        let mut tags: Vec<(String, u32)> = rows.collect::<rusqlite::Result<_>>()?;
+        tags.sort_by_cached_key(|(name, _)| (fold(name), name.clone()));
+        Ok(tags)
+    }
+}
+
+fn tagged(connection: &Connection, tag: &str) -> Result<HashSet<i64>> {
+    let mut statement = connection.prepare_cached(include_str!("tagged.sql"))?;
+    let ids = statement.query_map([tag], |row| row.get("contact_id"))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+fn list_row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
+    Ok(ListRow {
+        id: ContactId(row.get("id")?),
+        list_name: row.get("list_name")?,
+        shown_name: row.get("shown_name")?,
+        organisation: row.get("organisation")?,
+        letter: row.get("letter")?,
+        kind: word(row, "kind", ContactKind::parse)?,
+        photo_sha256: row.get("photo_sha256")?,
+        last_contact_at: row.get::<_, Option<i64>>("last_contact_at")?.map(Timestamp),
+    })
+}
+
+#[cfg(test)]
+mod tests;

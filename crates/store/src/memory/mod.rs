@@ -1,0 +1,138 @@
+//! Copies of the index kept in memory: the order of the list by name, and the folded words of
+//! all cards by recency. Made on first need and caught up before each use with whatever was
+//! committed since, by this program or another: the version on each index row says what is new.
+
+mod ranked;
+
+pub(crate) use ranked::{Item, Ranked};
+
+use crate::derived;
+use crate::error::Result;
+use rusqlite::{Connection, Row};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// All copies of an open box.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    names: Mutex<Option<Copied>>,
+    texts: Mutex<Option<Copied>>,
+}
+
+/// A copy, and the state of the box it was made from.
+#[derive(Debug)]
+struct Copied {
+    generation: i64,
+    version: i64,
+    ranked: Arc<Ranked>,
+}
+
+impl Memory {
+    /// Cards outside the trash by name; the text is the divider.
+    pub(crate) fn names(&self, connection: &Connection) -> Result<Arc<Ranked>> {
+        current(&self.names, connection, &NAMES)
+    }
+
+    /// Cards outside the trash by last contact, newest first, then by name; the text is the
+    /// card's folded words.
+    pub(crate) fn texts(&self, connection: &Connection) -> Result<Arc<Ranked>> {
+        current(&self.texts, connection, &TEXTS)
+    }
+
+    /// Drops the copies: the box is another one now.
+    pub(crate) fn forget(&self) {
+        for copy in [&self.names, &self.texts] {
+            copy.lock().unwrap_or_else(PoisonError::into_inner).take();
+        }
+    }
+}
+
+/// How a copy is made.
+struct Recipe {
+    all: &'static str,
+    since: &'static str,
+    item: fn(&Row<'_>) -> rusqlite::Result<Item>,
+}
+
+const NAMES: Recipe = Recipe {
+    all: "SELECT contact_id, sort_key, letter FROM contact_index
+        WHERE is_trashed = 0 ORDER BY sort_key, contact_id",
+    since: "SELECT contact_id, sort_key, letter, is_trashed FROM contact_index WHERE version > ?1",
+    item: |row| {
+        Ok(Item { key: row.get("sort_key")?, id: row.get("contact_id")?, text: row.get("letter")? })
+    },
+};
+
+const TEXTS: Recipe = Recipe {
+    all: "SELECT contact_id, sort_key, last_contact_at, folded FROM contact_index
+        WHERE is_trashed = 0",
+    since: "SELECT contact_id, sort_key, last_contact_at, folded, is_trashed FROM contact_index
+        WHERE version > ?1",
+    item: |row| {
+        let at: Option<i64> = row.get("last_contact_at")?;
+        // Bytes that grow as instants go back.
+        let mut key = (!at.unwrap_or(i64::MIN) ^ i64::MIN).to_be_bytes().to_vec();
+        key.extend_from_slice(&row.get::<_, Vec<u8>>("sort_key")?);
+        Ok(Item { key, id: row.get("contact_id")?, text: row.get("folded")? })
+    },
+};
+
+fn current(
+    copy: &Mutex<Option<Copied>>,
+    connection: &Connection,
+    recipe: &Recipe,
+) -> Result<Arc<Ranked>> {
+    let mut copy = copy.lock().unwrap_or_else(PoisonError::into_inner);
+    let generation = derived::generation(connection)?;
+    let version = derived::newest_change(connection)?;
+    let known = copy.take().filter(|known| known.generation == generation);
+    let ranked = match known {
+        // Another thread may have caught up with more than this reader sees.
+        Some(known) if known.version >= version => {
+            return Ok(Arc::clone(&copy.insert(known).ranked));
+        }
+        Some(known) => caught_up(connection, recipe, &known)?,
+        None => None,
+    };
+    let ranked = match ranked {
+        Some(ranked) => ranked,
+        None => loaded(connection, recipe)?,
+    };
+    let ranked = Arc::new(ranked);
+    *copy = Some(Copied { generation, version, ranked: Arc::clone(&ranked) });
+    Ok(ranked)
+}
+
+fn loaded(connection: &Connection, recipe: &Recipe) -> Result<Ranked> {
+    let mut statement = connection.prepare_cached(recipe.all)?;
+    let items = statement.query_map([], recipe.item)?;
+    let items = items.collect::<rusqlite::Result<_>>()?;
+    Ok(Ranked::default().merged(&HashSet::new(), items))
+}
+
+/// The copy with all that changed since; nothing when it can't be told what is gone, since the
+/// journal was purged.
+fn caught_up(connection: &Connection, recipe: &Recipe, known: &Copied) -> Result<Option<Ranked>> {
+    let mut gone = deleted_since(connection, known.version)?;
+    let mut added = Vec::new();
+    let mut statement = connection.prepare_cached(recipe.since)?;
+    let mut rows = statement.query([known.version])?;
+    while let Some(row) = rows.next()? {
+        gone.insert(row.get("contact_id")?);
+        if !row.get::<_, bool>("is_trashed")? {
+            added.push((recipe.item)(row)?);
+        }
+    }
+    let ranked = known.ranked.merged(&gone, added);
+    let sql = "SELECT count(*) AS cards FROM contact_index WHERE is_trashed = 0";
+    let cards: i64 = connection.prepare_cached(sql)?.query_row([], |row| row.get("cards"))?;
+    Ok((i64::try_from(ranked.ids().len()) == Ok(cards)).then_some(ranked))
+}
+
+/// Cards that the journal says were deleted; what was put back since has a newer index row.
+fn deleted_since(connection: &Connection, version: i64) -> Result<HashSet<i64>> {
+    let mut statement = connection
+        .prepare_cached("SELECT row_id FROM change WHERE seq > ?1 AND kind = 'D' AND tbl = ?2")?;
+    let ids = statement.query_map([version, crate::journal::CARD], |row| row.get("row_id"))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
