@@ -8,6 +8,8 @@ mod conflict;
 mod dangling;
 mod history;
 mod prune;
+#[cfg(test)]
+mod random_tests;
 mod replay;
 #[cfg(test)]
 mod tests;
