@@ -42,13 +42,8 @@ impl Bus {
         );
         let out = daemon.leader().stdout.take().expect("piped above");
         let mut address = String::new();
-        BufReader::new(out)
-            .read_line(&mut address)
-            .expect("dbus-daemon says its address");
-        Self {
-            address: address.trim().to_owned(),
-            daemon,
-        }
+        BufReader::new(out).read_line(&mut address).expect("dbus-daemon says its address");
+        Self { address: address.trim().to_owned(), daemon }
     }
 
     /// The address for `DBUS_SESSION_BUS_ADDRESS`.

@@ -47,17 +47,8 @@ pub struct Chooser {
 impl Chooser {
     pub(crate) fn serve(bus: &Bus) -> Self {
         let state = Shared::default();
-        let connection = bus.serve(
-            NAME,
-            PATH,
-            Portal {
-                state: Arc::clone(&state),
-            },
-        );
-        Self {
-            state,
-            _connection: connection,
-        }
+        let connection = bus.serve(NAME, PATH, Portal { state: Arc::clone(&state) });
+        Self { state, _connection: connection }
     }
 
     /// Lays a path ready for the next dialog.
@@ -75,11 +66,7 @@ impl Chooser {
     pub fn wait_asked(&self, times: usize) -> Asked {
         wait_until(&format!("file dialog {times}"), || {
             let state = self.lock();
-            state
-                .asked
-                .last()
-                .filter(|_| state.asked.len() >= times)
-                .cloned()
+            state.asked.last().filter(|_| state.asked.len() >= times).cloned()
         })
     }
 
@@ -109,8 +96,7 @@ impl Portal {
         #[zbus(header)] header: Header<'_>,
         #[zbus(connection)] connection: &zbus::Connection,
     ) -> fdo::Result<OwnedObjectPath> {
-        self.answer(false, title, &options, &header, connection)
-            .await
+        self.answer(false, title, &options, &header, connection).await
     }
 
     async fn save_file(
@@ -121,8 +107,7 @@ impl Portal {
         #[zbus(header)] header: Header<'_>,
         #[zbus(connection)] connection: &zbus::Connection,
     ) -> fdo::Result<OwnedObjectPath> {
-        self.answer(true, title, &options, &header, connection)
-            .await
+        self.answer(true, title, &options, &header, connection).await
     }
 }
 
@@ -139,18 +124,9 @@ impl Portal {
             let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
             let proposed = text(options, "current_name");
             let patterns = patterns(options);
-            state.asked.push(Asked {
-                title,
-                is_save,
-                proposed,
-                patterns,
-            });
+            state.asked.push(Asked { title, is_save, proposed, patterns });
             // A dialog nobody laid an answer ready for is cancelled.
-            if state.answers.is_empty() {
-                None
-            } else {
-                state.answers.remove(0)
-            }
+            if state.answers.is_empty() { None } else { state.answers.remove(0) }
         };
         let request = request_path(header, options)?;
         let mut results: HashMap<&str, Value<'_>> = HashMap::new();
@@ -162,9 +138,7 @@ impl Portal {
         let interface = "org.freedesktop.portal.Request";
         let to = header.sender().map(ToOwned::to_owned);
         let body = (code, results);
-        connection
-            .emit_signal(to, &request, interface, "Response", &body)
-            .await?;
+        connection.emit_signal(to, &request, interface, "Response", &body).await?;
         Ok(request)
     }
 }
@@ -178,25 +152,15 @@ fn request_path(header: &Header<'_>, options: &Options) -> fdo::Result<OwnedObje
 }
 
 fn text(options: &Options, key: &str) -> Option<String> {
-    options
-        .get(key)
-        .and_then(|value| value.downcast_ref::<String>().ok())
+    options.get(key).and_then(|value| value.downcast_ref::<String>().ok())
 }
 
 /// The glob patterns of `filters: a(sa(us))`.
 fn patterns(options: &Options) -> Vec<String> {
     type Filters = Vec<(String, Vec<(u32, String)>)>;
-    let filters = options
-        .get("filters")
-        .and_then(|value| value.try_clone().ok());
-    let filters = filters
-        .and_then(|value| Filters::try_from(value).ok())
-        .unwrap_or_default();
-    filters
-        .into_iter()
-        .flat_map(|(_, globs)| globs)
-        .map(|(_, glob)| glob)
-        .collect()
+    let filters = options.get("filters").and_then(|value| value.try_clone().ok());
+    let filters = filters.and_then(|value| Filters::try_from(value).ok()).unwrap_or_default();
+    filters.into_iter().flat_map(|(_, globs)| globs).map(|(_, glob)| glob).collect()
 }
 
 /// A path as a `file:` address, every byte that is not plain written as `%XX`.

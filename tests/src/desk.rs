@@ -15,6 +15,7 @@ use crate::chooser::Chooser;
 use crate::display::Display;
 use crate::notices::Notices;
 use crate::process::end_group;
+use crate::program;
 use crate::window::Window;
 
 /// A test that lasts longer hangs: its programs are ended, and it fails on their silence.
@@ -40,10 +41,7 @@ pub struct Desk {
 impl Desk {
     /// Lays out an empty desk: no card box yet, English, Warsaw.
     #[must_use]
-    #[expect(
-        clippy::new_without_default,
-        reason = "starting programs is no default value"
-    )]
+    #[expect(clippy::new_without_default, reason = "starting programs is no default value")]
     pub fn new() -> Self {
         let folders = TempDir::with_prefix("kartoteka-desk-").expect("there is a temporary folder");
         for name in ["home", "data", "config", "cache", "state", "run", "files"] {
@@ -105,13 +103,8 @@ impl Desk {
     }
 
     /// Runs `karto --json` on the same card box and gives its answer.
-    #[must_use]
     pub fn karto(&self, args: &[&str]) -> Value {
-        let output = self.command("karto").arg("--json").args(args).output();
-        let output = output.expect("karto is built; cargo xtask test builds it");
-        let words = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "karto {args:?}: {words}");
-        serde_json::from_slice(&output.stdout).expect("karto --json prints JSON")
+        crate::card_box::answer(&mut self.command("karto"), args)
     }
 
     /// One of our programs, in the surroundings of this desk.
@@ -125,13 +118,8 @@ impl Desk {
     /// Gives a program this desk instead of the developer's own.
     pub(crate) fn surround(&self, command: &mut Command) {
         let folder = |name: &str| self.folders.path().join(name);
-        for name in [
-            "WAYLAND_DISPLAY",
-            "KARTOTEKA_NOW",
-            "LANGUAGE",
-            "LC_ALL",
-            "DESKTOP_STARTUP_ID",
-        ] {
+        for name in ["WAYLAND_DISPLAY", "KARTOTEKA_NOW", "LANGUAGE", "LC_ALL", "DESKTOP_STARTUP_ID"]
+        {
             command.env_remove(name);
         }
         command
@@ -157,16 +145,6 @@ impl Desk {
             .env("GIO_USE_NETWORK_MONITOR", "base")
             .envs(self.variables.iter().map(|(name, value)| (name, value)));
     }
-}
-
-/// A program of this workspace, from the folder this test was built into.
-fn program(name: &str) -> PathBuf {
-    let own = std::env::current_exe().expect("a program knows its file");
-    let built = own
-        .parent()
-        .and_then(Path::parent)
-        .expect("target/debug/deps/...");
-    built.join(name)
 }
 
 /// Where pictures of the window go.

@@ -30,31 +30,15 @@ impl Display {
         }
         let mut server = Group::start(
             Command::new("Xvfb")
-                .args([
-                    "-displayfd",
-                    "1",
-                    "-screen",
-                    "0",
-                    "1280x900x24",
-                    "-nolisten",
-                    "tcp",
-                ])
+                .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
         );
         let out = server.leader().stdout.take().expect("piped above");
         let mut number = String::new();
-        BufReader::new(out)
-            .read_line(&mut number)
-            .expect("Xvfb says its display number");
-        assert!(
-            !number.trim().is_empty(),
-            "Xvfb ended before it had a display"
-        );
-        Self {
-            name: format!(":{}", number.trim()),
-            server: Some(server),
-        }
+        BufReader::new(out).read_line(&mut number).expect("Xvfb says its display number");
+        assert!(!number.trim().is_empty(), "Xvfb ended before it had a display");
+        Self { name: format!(":{}", number.trim()), server: Some(server) }
     }
 
     /// The name for `DISPLAY`.
@@ -74,19 +58,12 @@ impl Display {
         let takes_part = |window: &Window| {
             numbers(&x, *window, protocols, AtomEnum::ATOM.into()).contains(&delete)
         };
-        let own: Vec<Window> = windows(&x, root, processes)
-            .into_iter()
-            .filter(takes_part)
-            .collect();
-        assert!(
-            !own.is_empty(),
-            "processes {processes:?} show no window on {}",
-            self.name
-        );
+        let own: Vec<Window> =
+            windows(&x, root, processes).into_iter().filter(takes_part).collect();
+        assert!(!own.is_empty(), "processes {processes:?} show no window on {}", self.name);
         for window in own {
             let event = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
-            x.send_event(false, window, EventMask::NO_EVENT, event)
-                .expect("sent");
+            x.send_event(false, window, EventMask::NO_EVENT, event).expect("sent");
         }
         x.sync().expect("the display takes it");
     }
@@ -95,28 +72,21 @@ impl Display {
     /// none where no window is to be seen.
     pub(crate) fn picture(&self, processes: &[u32], file: &Path) -> Option<()> {
         let (x, root) = self.connect();
-        let shown = windows(&x, root, processes)
-            .into_iter()
-            .filter_map(|window| {
-                let geometry = x.get_geometry(window).ok()?.reply().ok()?;
-                Some((window, geometry.width, geometry.height))
-            });
+        let shown = windows(&x, root, processes).into_iter().filter_map(|window| {
+            let geometry = x.get_geometry(window).ok()?.reply().ok()?;
+            Some((window, geometry.width, geometry.height))
+        });
         let largest = shown.max_by_key(|(_, width, height)| u32::from(*width) * u32::from(*height));
         let (window, width, height) = largest?;
         let image = x.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
-        let image = image
-            .expect("sent")
-            .reply()
-            .expect("the window lies on the screen");
+        let image = image.expect("sent").reply().expect("the window lies on the screen");
         // Xvfb at depth 24 gives four bytes a pixel: blue, green, red, unused.
         let pixels = image.data.chunks_exact(4).flat_map(|p| [p[2], p[1], p[0]]);
         let pixels: Vec<u8> = pixels.collect();
         let out = std::fs::File::create(file).ok()?;
         let mut png = png::Encoder::new(out, width.into(), height.into());
         png.set_color(png::ColorType::Rgb);
-        png.write_header()
-            .and_then(|mut png| png.write_image_data(&pixels))
-            .ok()
+        png.write_header().and_then(|mut png| png.write_image_data(&pixels)).ok()
     }
 
     fn connect(&self) -> (RustConnection, Window) {
@@ -129,11 +99,7 @@ impl Display {
 /// The top windows of these processes. GTK says on each whose it is.
 fn windows(x: &RustConnection, root: Window, processes: &[u32]) -> Vec<Window> {
     let pid = atom(x, "_NET_WM_PID");
-    let tree = x
-        .query_tree(root)
-        .expect("sent")
-        .reply()
-        .expect("the root has a tree");
+    let tree = x.query_tree(root).expect("sent").reply().expect("the root has a tree");
     let is_own = |window: &Window| {
         let owner = numbers(x, *window, pid, AtomEnum::CARDINAL.into());
         owner.iter().any(|owner| processes.contains(owner))
@@ -142,18 +108,11 @@ fn windows(x: &RustConnection, root: Window, processes: &[u32]) -> Vec<Window> {
 }
 
 fn atom(x: &RustConnection, name: &str) -> Atom {
-    x.intern_atom(false, name.as_bytes())
-        .expect("sent")
-        .reply()
-        .expect("any name will do")
-        .atom
+    x.intern_atom(false, name.as_bytes()).expect("sent").reply().expect("any name will do").atom
 }
 
 fn numbers(x: &RustConnection, window: Window, property: Atom, kind: Atom) -> Vec<u32> {
-    let reply = x
-        .get_property(false, window, property, kind, 0, 32)
-        .expect("sent")
-        .reply();
+    let reply = x.get_property(false, window, property, kind, 0, 32).expect("sent").reply();
     // A window may go away while we look.
     let Ok(reply) = reply else { return Vec::new() };
     reply.value32().map(Iterator::collect).unwrap_or_default()

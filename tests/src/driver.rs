@@ -30,19 +30,11 @@ impl Driver {
     /// Starts the driver in the given surroundings, and through it the program.
     pub(crate) fn start(surroundings: &mut Command, program: &Path, args: &[&str]) -> Self {
         let address = free_address();
-        let command = surroundings.args([
-            format!("--port={}", address.port()),
-            format!("--host={}", address.ip()),
-        ]);
+        let command = surroundings
+            .args([format!("--port={}", address.port()), format!("--host={}", address.ip())]);
         let group = Group::start(command.env("TAURI_WEBVIEW_AUTOMATION", "true"));
-        wait_until("WebKitWebDriver listens", || {
-            TcpStream::connect(address).ok()
-        });
-        let mut driver = Self {
-            address,
-            session: String::new(),
-            group,
-        };
+        wait_until("WebKitWebDriver listens", || TcpStream::connect(address).ok());
+        let mut driver = Self { address, session: String::new(), group };
         // No browserName: the driver matches none but its own.
         let options = json!({"binary": program, "args": args});
         let wanted = json!({"alwaysMatch": {"webkitgtk:browserOptions": options}});
@@ -116,7 +108,5 @@ impl Driver {
 
 fn free_address() -> SocketAddr {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port");
-    listener
-        .local_addr()
-        .expect("a bound socket has an address")
+    listener.local_addr().expect("a bound socket has an address")
 }

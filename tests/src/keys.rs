@@ -41,28 +41,19 @@ impl Key {
     /// With Ctrl held down.
     #[must_use]
     pub fn ctrl(self) -> Chord {
-        Chord {
-            held: vec![CTRL],
-            key: self,
-        }
+        Chord { held: vec![CTRL], key: self }
     }
 
     /// With Shift held down.
     #[must_use]
     pub fn shift(self) -> Chord {
-        Chord {
-            held: vec![SHIFT],
-            key: self,
-        }
+        Chord { held: vec![SHIFT], key: self }
     }
 
     /// With Alt held down.
     #[must_use]
     pub fn alt(self) -> Chord {
-        Chord {
-            held: vec![ALT],
-            key: self,
-        }
+        Chord { held: vec![ALT], key: self }
     }
 
     /// The code point that WebDriver (keyboard actions, section 17.4.2) gives this key.
@@ -119,10 +110,7 @@ impl Chord {
 
 impl From<Key> for Chord {
     fn from(key: Key) -> Self {
-        Self {
-            held: Vec::new(),
-            key,
-        }
+        Self { held: Vec::new(), key }
     }
 }
 
@@ -134,7 +122,5 @@ pub(crate) fn input(chords: &[Chord]) -> Value {
 
 /// The presses that type a text.
 pub(crate) fn typing(text: &str) -> Vec<Chord> {
-    text.chars()
-        .map(|letter| Key::Char(letter).into())
-        .collect()
+    text.chars().map(|letter| Key::Char(letter).into()).collect()
 }

@@ -11,6 +11,7 @@
 )]
 
 mod bus;
+mod card_box;
 mod chooser;
 mod desk;
 mod display;
@@ -22,12 +23,14 @@ mod process;
 mod window;
 
 pub use bus::Bus;
+pub use card_box::{CardBox, argument};
 pub use chooser::{Asked, Chooser};
 pub use desk::Desk;
 pub use keys::{Chord, Key};
 pub use notices::{Notice, Notices};
 pub use window::{Element, Window};
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How long anything may take before a test gives up on it.
@@ -40,10 +43,14 @@ pub fn wait_until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
         if let Some(answer) = ask() {
             return answer;
         }
-        assert!(
-            Instant::now() < deadline,
-            "waited {PATIENCE:?} in vain: {what}"
-        );
+        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain: {what}");
         std::thread::sleep(Duration::from_millis(15));
     }
+}
+
+/// A program of this workspace, from the folder this test was built into.
+pub(crate) fn program(name: &str) -> PathBuf {
+    let own = std::env::current_exe().expect("a program knows its file");
+    let built = own.parent().and_then(Path::parent).expect("target/debug/deps/...");
+    built.join(name)
 }

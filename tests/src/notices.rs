@@ -44,23 +44,14 @@ pub struct Notices {
 impl Notices {
     pub(crate) fn serve(bus: &Bus) -> Self {
         let shown = Shown::default();
-        let connection = bus.serve(
-            NAME,
-            PATH,
-            Server {
-                shown: Arc::clone(&shown),
-            },
-        );
+        let connection = bus.serve(NAME, PATH, Server { shown: Arc::clone(&shown) });
         Self { shown, connection }
     }
 
     /// All notifications so far, oldest first.
     #[must_use]
     pub fn shown(&self) -> Vec<Notice> {
-        self.shown
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits for a notification in whose headline or text the words stand.
@@ -77,14 +68,11 @@ impl Notices {
         let action = notice.actions.iter().find(|(_, shown)| shown == label);
         let (key, _) = action.unwrap_or_else(|| panic!("no button {label:?} on {notice:?}"));
         let pressed = (notice.id, key.as_str());
-        let told = self
-            .connection
-            .emit_signal(None::<()>, PATH, NAME, "ActionInvoked", &pressed);
+        let told = self.connection.emit_signal(None::<()>, PATH, NAME, "ActionInvoked", &pressed);
         told.expect("the bus lives");
         let closed = (notice.id, CLOSED_BY_OWNER);
         let told =
-            self.connection
-                .emit_signal(None::<()>, PATH, NAME, "NotificationClosed", &closed);
+            self.connection.emit_signal(None::<()>, PATH, NAME, "NotificationClosed", &closed);
         told.expect("the bus lives");
     }
 }
@@ -110,27 +98,15 @@ impl Server {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let fresh = u32::try_from(shown.len()).expect("few notifications") + 1;
         let id = if replaces_id == 0 { fresh } else { replaces_id };
-        let actions = actions
-            .chunks_exact(2)
-            .map(|pair| (pair[0].clone(), pair[1].clone()));
+        let actions = actions.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));
         let actions = actions.collect();
-        shown.push(Notice {
-            id,
-            app: app_name,
-            summary,
-            body,
-            actions,
-            is_closed: false,
-        });
+        shown.push(Notice { id, app: app_name, summary, body, actions, is_closed: false });
         id
     }
 
     fn close_notification(&mut self, id: u32) {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        shown
-            .iter_mut()
-            .filter(|n| n.id == id)
-            .for_each(|n| n.is_closed = true);
+        shown.iter_mut().filter(|n| n.id == id).for_each(|n| n.is_closed = true);
     }
 
     fn get_capabilities(&self) -> Vec<&str> {

@@ -14,11 +14,10 @@ impl Group {
     /// Starts a program as the leader of its own group.
     pub(crate) fn start(command: &mut Command) -> Self {
         let name = command.get_program().to_string_lossy().into_owned();
-        let leader = command
-            .process_group(0)
-            .stdin(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|e| panic!("{name} cannot be started: {e}; cargo xtask test sets up"));
+        let leader =
+            command.process_group(0).stdin(Stdio::null()).spawn().unwrap_or_else(|e| {
+                panic!("{name} cannot be started: {e}; cargo xtask test sets up")
+            });
         Self { leader }
     }
 
@@ -52,10 +51,7 @@ pub(crate) fn end_group(id: u32) {
 
 /// The programs that a process has started itself.
 pub(crate) fn children(process: u32) -> Vec<u32> {
-    let tasks = std::fs::read_dir(format!("/proc/{process}/task"))
-        .into_iter()
-        .flatten()
-        .flatten();
+    let tasks = std::fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
     let lists = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("children")).ok());
     lists
         .flat_map(|list| list.split_whitespace().map(str::parse).collect::<Vec<_>>())
@@ -66,9 +62,6 @@ pub(crate) fn children(process: u32) -> Vec<u32> {
 /// Whether a process still does anything; one that only waits to be taken away does not.
 pub(crate) fn lives(process: u32) -> bool {
     let status = std::fs::read_to_string(format!("/proc/{process}/stat"));
-    let state = status
-        .as_deref()
-        .ok()
-        .and_then(|line| line.rsplit_once(") "));
+    let state = status.as_deref().ok().and_then(|line| line.rsplit_once(") "));
     state.is_some_and(|(_, rest)| !rest.starts_with('Z'))
 }

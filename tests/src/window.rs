@@ -41,15 +41,9 @@ impl<'desk> Window<'desk> {
         let driver = Driver::start(&mut surroundings, program, args);
         // Below our own patience, so that a stuck script is named as such.
         let limits = json!({"script": 15_000, "pageLoad": 15_000});
-        driver
-            .post("/timeouts", &limits)
-            .expect("limits can be set");
+        driver.post("/timeouts", &limits).expect("limits can be set");
         wait_until("the page has loaded", || driver.run(page::WATCH, &[]).ok());
-        Self {
-            driver,
-            desk,
-            display,
-        }
+        Self { driver, desk, display }
     }
 
     pub(crate) fn group(&self) -> u32 {
@@ -73,28 +67,20 @@ impl<'desk> Window<'desk> {
     }
 
     fn input(&self, chords: &[Chord]) {
-        self.driver
-            .post("/actions", &keys::input(chords))
-            .expect("the window takes keys");
+        self.driver.post("/actions", &keys::input(chords)).expect("the window takes keys");
     }
 
     /// All words on the page, as shown.
     #[must_use]
     pub fn text(&self) -> String {
-        let text = self
-            .driver
-            .run(page::TEXT, &[])
-            .expect("the page can be read");
+        let text = self.driver.run(page::TEXT, &[]).expect("the page can be read");
         text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits until the words stand on the page.
     pub fn wait_for_text(&self, words: &str) {
         let shown = || self.text().contains(words).then_some(());
-        wait_until(
-            &format!("{words:?} on the page, which says:\n{}", self.text()),
-            shown,
-        );
+        wait_until(&format!("{words:?} on the page, which says:\n{}", self.text()), shown);
     }
 
     /// Waits until the words stand nowhere on the page any more.
@@ -114,9 +100,7 @@ impl<'desk> Window<'desk> {
     pub fn wait_for_role(&self, role: &str, name: &str) -> Element<'_> {
         let is_it = |element: &Element<'_>| element.role() == role && element.name() == name;
         wait_until(&format!("{role} named {name:?}"), || {
-            self.all("main *, nav *, dialog *, [role], h1, button")
-                .into_iter()
-                .find(is_it)
+            self.all("main *, nav *, dialog *, [role], h1, button").into_iter().find(is_it)
         })
     }
 
@@ -124,24 +108,15 @@ impl<'desk> Window<'desk> {
     #[must_use]
     pub fn all(&self, css: &str) -> Vec<Element<'_>> {
         let by = json!({"using": "css selector", "value": css});
-        let found = self
-            .driver
-            .post("/elements", &by)
-            .expect("a valid selector");
+        let found = self.driver.post("/elements", &by).expect("a valid selector");
         let found = found.as_array().cloned().unwrap_or_default();
-        found
-            .iter()
-            .map(|value| Element::read(&self.driver, value))
-            .collect()
+        found.iter().map(|value| Element::read(&self.driver, value)).collect()
     }
 
     /// What has the focus.
     #[must_use]
     pub fn focused(&self) -> Element<'_> {
-        let found = self
-            .driver
-            .get("/element/active")
-            .expect("a page has an active element");
+        let found = self.driver.get("/element/active").expect("a page has an active element");
         Element::read(&self.driver, &found)
     }
 
@@ -151,15 +126,8 @@ impl<'desk> Window<'desk> {
     /// If anything but real key presses reached the page, or the page reported a fault.
     #[must_use]
     pub fn keys_pressed(&self) -> u64 {
-        let seen = self
-            .driver
-            .run(page::SEEN, &[])
-            .expect("the page can be read");
-        assert_eq!(
-            seen["others"],
-            json!([]),
-            "only key presses may reach the page"
-        );
+        let seen = self.driver.run(page::SEEN, &[]).expect("the page can be read");
+        assert_eq!(seen["others"], json!([]), "only key presses may reach the page");
         assert_eq!(seen["faults"], json!([]), "the page reports faults");
         seen["keys"].as_u64().expect("the page is watched")
     }
@@ -167,50 +135,31 @@ impl<'desk> Window<'desk> {
     /// Ends the test if axe-core finds anything on the page that some people cannot use.
     pub fn axe(&self, state: &str) {
         if self.driver.run(page::HAS_AXE, &[]) != Ok(Value::Bool(true)) {
-            let file = concat!(
-                env!("CARGO_MANIFEST_DIR"),
-                "/../ui/node_modules/axe-core/axe.min.js"
-            );
+            let file =
+                concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
             let axe = std::fs::read_to_string(file).expect("axe-core comes with npm ci in ui/");
-            self.driver
-                .run(&axe, &[])
-                .expect("axe-core can be added to the page");
+            self.driver.run(&axe, &[]).expect("axe-core can be added to the page");
         }
-        let faults = self
-            .driver
-            .run_async(page::AXE, &[])
-            .expect("axe-core runs");
+        let faults = self.driver.run_async(page::AXE, &[]).expect("axe-core runs");
         let faults = faults.as_array().cloned().unwrap_or_default();
         let lines: Vec<&str> = faults.iter().filter_map(Value::as_str).collect();
-        assert!(
-            lines.is_empty(),
-            "{state}: axe-core finds\n{}",
-            lines.join("\n")
-        );
+        assert!(lines.is_empty(), "{state}: axe-core finds\n{}", lines.join("\n"));
     }
 
     /// Keeps a picture of the window in `target/debug/screenshots/`.
     pub fn screenshot(&self, name: &str) {
         let file = picture_folder().join(format!("{name}.png"));
-        let taken = self
-            .display
-            .picture(&process::children(self.driver.group()), &file);
+        let taken = self.display.picture(&process::children(self.driver.group()), &file);
         taken.expect("a shown window can be pictured");
     }
 
     /// Closes the window as the desktop's close button does, and waits until the program has ended.
     pub fn close(self) {
         let programs = process::children(self.driver.group());
-        assert!(
-            !programs.is_empty(),
-            "the program has ended before it was closed"
-        );
+        assert!(!programs.is_empty(), "the program has ended before it was closed");
         self.display.ask_to_close(&programs);
         wait_until("the program ends after its window was closed", || {
-            programs
-                .iter()
-                .all(|program| !process::lives(*program))
-                .then_some(())
+            programs.iter().all(|program| !process::lives(*program)).then_some(())
         });
     }
 }
@@ -219,10 +168,7 @@ impl Drop for Window<'_> {
     /// A test that fails leaves a picture of where it was.
     fn drop(&mut self) {
         if std::thread::panicking() {
-            let test = std::thread::current()
-                .name()
-                .unwrap_or("test")
-                .replace("::", "-");
+            let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
             let programs = process::children(self.driver.group());
             let file = picture_folder().join(format!("failed-{test}.png"));
             if self.display.picture(&programs, &file).is_some() {
@@ -234,10 +180,7 @@ impl Drop for Window<'_> {
 
 impl<'window> Element<'window> {
     fn read(driver: &'window Driver, value: &Value) -> Self {
-        let id = value[ELEMENT]
-            .as_str()
-            .expect("an element has an id")
-            .to_owned();
+        let id = value[ELEMENT].as_str().expect("an element has an id").to_owned();
         Self { driver, id }
     }
 
@@ -262,10 +205,7 @@ impl<'window> Element<'window> {
     /// An attribute as written in the page.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let value = self
-            .driver
-            .get(&format!("/element/{}/attribute/{name}", self.id))
-            .ok()?;
+        let value = self.driver.get(&format!("/element/{}/attribute/{name}", self.id)).ok()?;
         value.as_str().map(str::to_owned)
     }
 
@@ -277,11 +217,6 @@ impl<'window> Element<'window> {
 
     fn ask(&self, what: &str) -> String {
         let answer = self.driver.get(&format!("/element/{}/{what}", self.id));
-        answer
-            .ok()
-            .as_ref()
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
+        answer.ok().as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 }
