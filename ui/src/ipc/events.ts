@@ -1,4 +1,5 @@
 /** What the shell tells the window, each with its listeners. */
+import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import type { FileHandle } from './bindings';
 
@@ -6,8 +7,6 @@ import type { FileHandle } from './bindings';
 export interface Changed {
   /** The operation that did it; nothing for a change that can't be undone. */
   operation: number | null;
-  /** What it did, in the owner's language. */
-  title: string;
   /** Tables whose rows may differ now. */
   tables: string[];
 }
@@ -45,8 +44,16 @@ export function emit<K extends keyof Events>(name: K, event: Events[K]): void {
 
 /** Begins to hear the shell. Called once, before the first screen is drawn. */
 export async function hearShell(): Promise<void> {
-  const names: (keyof Events)[] = ['changed', 'opened', 'dropped', 'navigate'];
-  await Promise.all(
-    names.map((name) => listen<Events[typeof name]>(name, ({ payload }) => emit(name, payload))),
-  );
+  await Promise.all([
+    listen<Changed>('changed', ({ payload }) => emit('changed', payload)),
+    listen<Events['opened']>('opened', ({ payload }) => emit('opened', payload)),
+    listen<Events['navigate']>('navigate', ({ payload }) => emit('navigate', payload)),
+    listen('dropped', () => void takeWaiting()),
+  ]);
+}
+
+/** Tells of files that wait: dropped on the window, or named on the command line. */
+export async function takeWaiting(): Promise<void> {
+  const files = await invoke<FileHandle[]>('waiting_files');
+  if (files.length) emit('dropped', { files });
 }

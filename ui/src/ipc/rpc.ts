@@ -24,6 +24,8 @@ export interface RpcOptions {
   signal?: AbortSignal;
 }
 
+/** Sets this page's requests apart from those of the page before a reload. */
+const page = Date.now().toString(36);
 let lastRequest = 0;
 
 /** Runs the command `name` and answers its response. Refuses with a `KartotekaError` only. */
@@ -32,7 +34,7 @@ export async function rpc<K extends keyof Commands>(
   request: Commands[K][0],
   options: RpcOptions = {},
 ): Promise<Commands[K][1]> {
-  const requestId = ++lastRequest;
+  const requestId = `${page}-${++lastRequest}`;
   const { onProgress, signal } = options;
   const cancel = () => void invoke('cancel', { requestId }).catch(() => {});
   const args: Record<string, unknown> = { name, request, requestId };

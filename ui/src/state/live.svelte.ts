@@ -5,9 +5,11 @@ import { READS } from '../ipc/bindings';
 import { on } from '../ipc/events';
 import { asKartotekaError, rpc, type KartotekaError } from '../ipc/rpc';
 
-export interface LiveQuery<Answer> {
+export interface LiveQuery<Answer, Request = unknown> {
   /** The last answer; the old one stays while a new one is on its way. */
   readonly value: Answer | undefined;
+  /** The request that `value` answers. */
+  readonly answered: Request | null;
   /** Why the last asking failed; nothing once one succeeds. */
   readonly error: KartotekaError | null;
   readonly isLoading: boolean;
@@ -15,8 +17,9 @@ export interface LiveQuery<Answer> {
   refresh(): void;
 }
 
-class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1]> {
+class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Commands[K][0]> {
   value = $state.raw<Commands[K][1] | undefined>();
+  answered = $state.raw<Commands[K][0] | null>(null);
   error = $state.raw<KartotekaError | null>(null);
   isLoading = $state(false);
   #name: K;
@@ -34,14 +37,15 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1]> {
     const turn = ++this.#asked;
     if (request === null) {
       this.value = undefined;
+      this.answered = null;
       this.error = null;
       this.isLoading = false;
       return;
     }
     this.isLoading = true;
     rpc(this.#name, request).then(
-      (answer) => turn === this.#asked && this.#settle(answer, null),
-      (failure: unknown) => turn === this.#asked && this.#settle(this.value, asKartotekaError(failure)),
+      (answer) => turn === this.#asked && this.#settle(answer, request),
+      (failure: unknown) => turn === this.#asked && this.#fail(failure),
     );
   }
 
@@ -65,9 +69,15 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1]> {
     this.#asked += 1;
   }
 
-  #settle(value: Commands[K][1] | undefined, error: KartotekaError | null): void {
+  #settle(value: Commands[K][1], answered: Commands[K][0]): void {
     this.value = value;
-    this.error = error;
+    this.answered = answered;
+    this.error = null;
+    this.isLoading = false;
+  }
+
+  #fail(failure: unknown): void {
+    this.error = asKartotekaError(failure);
     this.isLoading = false;
   }
 }
@@ -79,7 +89,7 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1]> {
 export function liveQuery<K extends keyof Commands>(
   name: K,
   request: () => Commands[K][0] | null,
-): LiveQuery<Commands[K][1]> {
+): LiveQuery<Commands[K][1], Commands[K][0]> {
   const query = new Query(name);
   $effect.pre(() => {
     const asked = request();

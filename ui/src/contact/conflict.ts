@@ -1,0 +1,56 @@
+/** What a newer card says in a field that was also changed here, in words. */
+import type { ContactDraft } from '../ipc/bindings';
+import { formatPartialDate, t, type MessageId } from '../state/text.svelte';
+import { addressLine } from './address';
+import type { DraftField } from './draft';
+
+const NAMES: Record<DraftField, MessageId> = {
+  kind: 'card-kind',
+  formatted_name: 'card-shown-name',
+  name: 'card-name',
+  nickname: 'card-nickname',
+  memberships: 'card-work',
+  phones: 'card-phone',
+  emails: 'card-email',
+  addresses: 'card-address',
+  links: 'card-link',
+  tax_number: 'card-tax-number',
+  birthday: 'card-birthday',
+  tags: 'card-tags',
+  note: 'card-note',
+  how_met: 'card-how-met',
+  custom_fields: 'card-own-fields',
+};
+
+export function conflictWords(newer: ContactDraft, field: DraftField): { label: string; value: string } {
+  return { label: t(NAMES[field]), value: valueWords(newer, field) };
+}
+
+function valueWords(draft: ContactDraft, field: DraftField): string {
+  switch (field) {
+    case 'kind':
+      return t(draft.kind === 'person' ? 'card-person' : 'card-organisation');
+    case 'name':
+      return Object.values(draft.name).filter(Boolean).join(' ');
+    case 'memberships':
+      return lines(draft.memberships.map((one) => [one.role, one.organisation].filter(Boolean).join(', ')));
+    case 'phones':
+    case 'emails':
+    case 'links':
+      return lines(draft[field].map((one) => one.value));
+    case 'custom_fields':
+      return lines(draft.custom_fields.map((one) => `${one.label}: ${one.value}`));
+    case 'addresses':
+      return lines(draft.addresses.map((one) => addressLine(one)));
+    case 'birthday':
+      return draft.birthday ? formatPartialDate(draft.birthday) : '';
+    case 'tags':
+      return draft.tags.join(', ');
+    default:
+      return draft[field];
+  }
+}
+
+function lines(values: string[]): string {
+  return values.join('\n');
+}

@@ -1,0 +1,50 @@
+/** The manila dividers between the letters of the list, and where they push the rows. */
+import type { LetterPlace } from '../ipc/bindings';
+
+/** The height of a divider, in px. */
+export const DIVIDER = 26;
+/** Tabs are cut at four places across the list, in px from its left. */
+const CUTS = [0, 52, 104, 156];
+
+export interface Divider {
+  letter: string;
+  /** From the top of the list, in px. */
+  top: number;
+  /** From the left of the list, in px. */
+  left: number;
+}
+
+/** The dividers of the letters that have cards. `rowHeight` in px. */
+export function dividersOf(letters: LetterPlace[], rowHeight: number): Divider[] {
+  return withCards(letters).map(({ letter, from }, index) => ({
+    letter,
+    top: from * rowHeight + index * DIVIDER,
+    left: CUTS[letters.findIndex((one) => one.letter === letter) % CUTS.length] ?? 0,
+  }));
+}
+
+/** How far the dividers push the row at `place`, in px. */
+export function pushOf(letters: LetterPlace[]): (place: number) => number {
+  const starts = withCards(letters).map((one) => one.from);
+  return (place) => DIVIDER * countUpTo(starts, place);
+}
+
+/** The letter that the row at `place` stands behind. */
+export function letterAt(letters: LetterPlace[], place: number): string | undefined {
+  return withCards(letters).findLast((one) => one.from <= place)?.letter;
+}
+
+function withCards(letters: LetterPlace[]): LetterPlace[] {
+  return letters.filter((one) => one.count > 0);
+}
+
+function countUpTo(sorted: number[], place: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,73 @@
+/** Which parts of a card's form are shown: those that say something, the usual ones, those added. */
+import type { ContactDraft } from '../ipc/bindings';
+import type { MessageId } from '../state/text.svelte';
+
+export type Section =
+  | 'name'
+  | 'nickname'
+  | 'work'
+  | 'department'
+  | 'phones'
+  | 'emails'
+  | 'addresses'
+  | 'links'
+  | 'birthday'
+  | 'tax_number'
+  | 'tags'
+  | 'how_met'
+  | 'custom_fields'
+  | 'note';
+
+/** All of them with what "Add a field" calls them, in the order of the form. */
+export const SECTIONS: Record<Section, MessageId> = {
+  name: 'card-more-name',
+  nickname: 'card-nickname',
+  work: 'card-work',
+  department: 'card-department',
+  phones: 'card-phone',
+  emails: 'card-email',
+  addresses: 'card-address',
+  links: 'card-link',
+  birthday: 'card-birthday',
+  tax_number: 'card-tax-number',
+  tags: 'card-tags',
+  how_met: 'card-how-met',
+  custom_fields: 'card-own-field',
+  note: 'card-note',
+};
+
+/** Always on the form of a whole card. */
+const USUAL: Section[] = ['work', 'phones', 'emails', 'addresses', 'tags', 'note'];
+const BRIEF: Section[] = ['phones'];
+
+export function shownSections(
+  draft: ContactDraft,
+  added: readonly Section[],
+  isBrief: boolean,
+): Set<Section> {
+  const all = Object.keys(SECTIONS) as Section[];
+  const usual = new Set([...(isBrief ? BRIEF : USUAL), ...added]);
+  return new Set(all.filter((section) => usual.has(section) || says(draft, section)));
+}
+
+function says(draft: ContactDraft, section: Section): boolean {
+  const [job] = draft.memberships;
+  const { prefix, additional, suffix } = draft.name;
+  const value = {
+    name: prefix + additional + suffix + draft.formatted_name,
+    nickname: draft.nickname,
+    work: (job?.organisation ?? '') + (job?.role ?? ''),
+    department: job?.department ?? '',
+    phones: draft.phones,
+    emails: draft.emails,
+    addresses: draft.addresses,
+    links: draft.links,
+    birthday: draft.birthday ? 'said' : '',
+    tax_number: draft.tax_number,
+    tags: draft.tags,
+    how_met: draft.how_met,
+    custom_fields: draft.custom_fields,
+    note: draft.note,
+  }[section];
+  return value.length > 0;
+}

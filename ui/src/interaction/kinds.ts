@@ -1,0 +1,52 @@
+/** How each kind of entry in the history looks and is called. */
+import type { Direction, InteractionKind, TimelineItem } from '../ipc/bindings';
+import type { IconName } from '../shared/icons';
+import type { MessageId } from '../state/text.svelte';
+
+export type Tone = 'in' | 'out' | 'missed' | 'plain';
+
+export interface Look {
+  title: MessageId;
+  icon: IconName;
+  tone: Tone;
+}
+
+const CALLS: Record<Direction, Look> = {
+  in: { title: 'log-item-call-in', icon: 'incoming', tone: 'in' },
+  out: { title: 'log-item-call-out', icon: 'outgoing', tone: 'out' },
+  missed: { title: 'log-item-call-missed', icon: 'missed', tone: 'missed' },
+};
+
+const OTHERS: Record<Exclude<TimelineItem['kind'], 'call'>, Look> = {
+  meeting: { title: 'log-item-meeting', icon: 'meeting', tone: 'plain' },
+  visit: { title: 'log-item-visit', icon: 'visit', tone: 'plain' },
+  mail: { title: 'log-item-mail', icon: 'mail', tone: 'plain' },
+  message: { title: 'log-item-message', icon: 'message', tone: 'plain' },
+  letter: { title: 'log-item-letter', icon: 'letter', tone: 'plain' },
+  note: { title: 'log-item-note', icon: 'note', tone: 'plain' },
+  follow_up_done: { title: 'log-item-follow-up-done', icon: 'check', tone: 'in' },
+  follow_up_dropped: { title: 'log-item-follow-up-dropped', icon: 'close', tone: 'plain' },
+};
+
+export function lookOf(item: Pick<TimelineItem, 'kind' | 'direction'>): Look {
+  if (item.kind === 'call') return CALLS[item.direction ?? 'in'];
+  return OTHERS[item.kind];
+}
+
+/** The kinds that are written down by hand, each with its key in the sheet. */
+export const LOGGED: { kind: InteractionKind; label: MessageId; icon: IconName; key: string }[] = [
+  { kind: 'call', label: 'log-kind-call', icon: 'phone', key: 'Alt+1' },
+  { kind: 'visit', label: 'log-kind-visit', icon: 'visit', key: 'Alt+2' },
+  { kind: 'message', label: 'log-kind-message', icon: 'message', key: 'Alt+3' },
+  { kind: 'letter', label: 'log-kind-letter', icon: 'letter', key: 'Alt+4' },
+  { kind: 'mail', label: 'log-kind-mail', icon: 'mail', key: 'Alt+5' },
+  { kind: 'meeting', label: 'log-kind-meeting', icon: 'meeting', key: 'Alt+6' },
+];
+
+/** How it went: words that are kept in the box, with how they are shown. */
+export const OUTCOMES: { value: string; label: MessageId }[] = [
+  { value: 'order', label: 'log-outcome-order' },
+  { value: 'question', label: 'log-outcome-question' },
+  { value: 'complaint', label: 'log-outcome-complaint' },
+  { value: 'no answer', label: 'log-outcome-no-answer' },
+];

@@ -1,0 +1,102 @@
+/** What the log-call sheet holds while it is filled in. Closing the sheet keeps it. */
+import type { Direction, InteractionKind, InteractionLog } from '../ipc/bindings';
+import { rpc } from '../ipc/rpc';
+import type { LogCall } from '../state/router.svelte';
+import { clock } from '../state/clock.svelte';
+import { pastMoment } from './moment';
+
+export class LogDraft {
+  kind = $state<InteractionKind>('call');
+  direction = $state<Direction>('in');
+  /** What is typed in Who: a name, or a number when no card is chosen. */
+  who = $state('');
+  contact = $state.raw<{ id: number; name: string } | null>(null);
+  number = $state('');
+  /** When it was, in words; empty means now. */
+  when = $state('');
+  minutes = $state('');
+  text = $state('');
+  outcome = $state('');
+  next = $state('');
+  returns: number[] = [];
+
+  constructor(opened: LogCall) {
+    this.contact = opened.contact ?? null;
+    this.number = opened.number ?? '';
+    this.who = opened.contact?.name ?? opened.number ?? '';
+    this.kind = opened.interaction ?? 'call';
+    this.direction = opened.direction ?? 'in';
+    this.returns = opened.returns ?? [];
+  }
+
+  /** True when closing would lose words. */
+  get isBegun(): boolean {
+    return [this.text, this.next, this.when, this.minutes, this.outcome].some((one) => one.trim());
+  }
+
+  choose(contact: { id: number; name: string }): void {
+    this.contact = contact;
+    this.who = contact.name;
+  }
+
+  /** Typing in Who lets the chosen card go. */
+  typeWho(words: string): void {
+    this.who = words;
+    if (this.contact && words !== this.contact.name) this.contact = null;
+    if (!this.contact) this.number = looksLikeNumber(words) ? words.trim() : '';
+  }
+
+  /** The request that writes it down. `at` is null for now. */
+  request(at: number | null): InteractionLog {
+    const minutes = Number.parseInt(this.minutes, 10);
+    return {
+      kind: this.kind,
+      direction: this.kind !== 'call' && this.direction === 'missed' ? 'in' : this.direction,
+      contact_id: this.contact?.id ?? null,
+      number: this.kind === 'call' ? this.number : '',
+      at,
+      minutes: Number.isNaN(minutes) || this.direction === 'missed' ? null : Math.max(0, minutes),
+      text: this.text,
+      outcome: this.outcome,
+      next: this.next,
+    };
+  }
+
+  /** The moment that `when` says; null for now, undefined when it isn't understood. */
+  async moment(): Promise<number | null | undefined> {
+    if (!this.when.trim()) return null;
+    const { due_on, due_time } = await rpc('when_guess', { text: this.when });
+    return due_on === null ? undefined : pastMoment(due_on, due_time, clock.now);
+  }
+}
+
+/** True for words that can only be a telephone number. */
+export function looksLikeNumber(words: string): boolean {
+  return /^[+\d][\d\s().\-/]*$/.test(words.trim()) && words.replace(/\D/g, '').length >= 3;
+}
+
+const kept = new Map<string, LogDraft>();
+
+/** What was begun for the same person and left, else a fresh sheet. */
+export function draftFor(opened: LogCall): LogDraft {
+  const begun = kept.get(keyOf(opened));
+  if (!begun) return new LogDraft(opened);
+  if (opened.direction) begun.direction = opened.direction;
+  if (opened.number) begun.number = opened.number;
+  begun.returns = opened.returns ?? begun.returns;
+  return begun;
+}
+
+/** Keeps what was begun; a sheet without words is forgotten. */
+export function keepDraft(opened: LogCall, draft: LogDraft): void {
+  if (draft.isBegun) kept.set(keyOf(opened), draft);
+  else kept.delete(keyOf(opened));
+}
+
+export function forgetDraft(opened: LogCall): void {
+  kept.delete(keyOf(opened));
+}
+
+function keyOf(opened: LogCall): string {
+  return String(opened.contact?.id ?? opened.number ?? '');
+}

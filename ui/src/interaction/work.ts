@@ -1,0 +1,32 @@
+/** What is done with entries of the history, each with its word and its undo. */
+import type { TimelineItem } from '../ipc/bindings';
+import { rpc } from '../ipc/rpc';
+import { t } from '../state/text.svelte';
+import { toasts } from '../state/toasts.svelte';
+
+/** Entries that can be changed and taken away here; follow-ups are kept on their own screen. */
+export function isOwn(item: TimelineItem): boolean {
+  return item.kind !== 'follow_up_done' && item.kind !== 'follow_up_dropped';
+}
+
+export async function removeEntry(item: TimelineItem): Promise<void> {
+  try {
+    const command = item.kind === 'note' ? 'note_delete' : 'interaction_delete';
+    const { operation } = await rpc(command, { id: item.id });
+    toasts.undo(t(item.kind === 'note' ? 'log-note-removed' : 'log-entry-removed'), operation);
+  } catch (failure) {
+    toasts.fail(failure);
+  }
+}
+
+/** Adds a note, and the follow-up its `>` line asks for. Refuses with what the box said. */
+export async function addNote(contact: number, text: string): Promise<void> {
+  const { note, operation } = await rpc('note_create', { contact_id: contact, text });
+  toasts.undo(t(note === null ? 'log-follow-up-added' : 'log-note-added'), operation);
+}
+
+/** The words of the first line that begins with `>`; nothing without one. */
+export function nextStepIn(text: string): string | null {
+  const line = text.split('\n').find((one) => one.trimStart().startsWith('>'));
+  return line?.trimStart().slice(1).trim() || null;
+}
