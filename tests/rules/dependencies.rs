@@ -12,28 +12,15 @@ const ALLOWED: [(&str, &[&str]); 7] = [
     ("kartoteka-domain", &[]),
     ("kartoteka-interchange", &["kartoteka-domain"]),
     ("kartoteka-store", &["kartoteka-domain"]),
-    (
-        "kartoteka-app",
-        &[
-            "kartoteka-domain",
-            "kartoteka-interchange",
-            "kartoteka-store",
-        ],
-    ),
+    ("kartoteka-app", &["kartoteka-domain", "kartoteka-interchange", "kartoteka-store"]),
     ("kartoteka-cli", &["kartoteka-app"]),
     ("kartoteka", &["kartoteka-app"]),
     ("xtask", &[]),
 ];
 
 /// All that the words and rules may lean on.
-const DOMAIN: [&str; 6] = [
-    "chrono",
-    "chrono-tz",
-    "phonenumber",
-    "serde",
-    "thiserror",
-    "unicode-normalization",
-];
+const DOMAIN: [&str; 6] =
+    ["chrono", "chrono-tz", "phonenumber", "serde", "thiserror", "unicode-normalization"];
 
 /// Crates that open connections; none may be in a program we ship.
 const NETWORK: [&str; 14] = [
@@ -60,28 +47,14 @@ const PROGRAMS: [&str; 2] = ["kartoteka", "kartoteka-cli"];
 pub(crate) fn metadata() -> Value {
     let version = Command::new("rustc").arg("-vV").output().unwrap();
     let version = String::from_utf8(version.stdout).unwrap();
-    let host = version
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "))
-        .unwrap();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
     // Not `--offline`: the graph names a few optional crates that no build has fetched.
     let output = Command::new(env!("CARGO"))
-        .args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--locked",
-            "--filter-platform",
-            host,
-        ])
+        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", host])
         .current_dir(root())
         .output()
         .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
@@ -96,9 +69,7 @@ pub(crate) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 
 /// Our own packages: those without a registry.
 fn own(metadata: &Value) -> Vec<&Value> {
-    packages(metadata)
-        .filter(|package| package["source"].is_null())
-        .collect()
+    packages(metadata).filter(|package| package["source"].is_null()).collect()
 }
 
 /// Names that a package declares, of every kind unless `kind` says which (`""` is the normal one).
@@ -132,25 +103,13 @@ fn our_crates_import_each_other_downwards_only() {
     let metadata = metadata();
     let own = own(&metadata);
     let names: BTreeSet<&str> = own.iter().map(|package| text(package, "name")).collect();
-    let known = ALLOWED
-        .iter()
-        .map(|(name, _)| *name)
-        .chain(["kartoteka-tests"]);
-    assert_eq!(
-        names,
-        known.collect(),
-        "the house has these crates and no others"
-    );
+    let known = ALLOWED.iter().map(|(name, _)| *name).chain(["kartoteka-tests"]);
+    assert_eq!(names, known.collect(), "the house has these crates and no others");
 
     let mut offenders = Vec::new();
     for (name, allowed) in ALLOWED {
-        let package = own
-            .iter()
-            .find(|package| text(package, "name") == name)
-            .unwrap();
-        let ours = declared(package, None)
-            .into_iter()
-            .filter(|other| names.contains(other));
+        let package = own.iter().find(|package| text(package, "name") == name).unwrap();
+        let ours = declared(package, None).into_iter().filter(|other| names.contains(other));
         let forbidden = ours.filter(|other| !allowed.contains(other));
         offenders.extend(forbidden.map(|other| format!("{name} names {other}")));
     }
@@ -186,15 +145,8 @@ fn the_domain_leans_on_few_and_xtask_on_nothing() {
             _ => continue,
         };
         let normal = declared(package, Some(""));
-        let forbidden: Vec<_> = normal
-            .iter()
-            .filter(|name| !allowed.contains(name))
-            .collect();
-        assert!(
-            forbidden.is_empty(),
-            "{} names {forbidden:?}",
-            text(package, "name")
-        );
+        let forbidden: Vec<_> = normal.iter().filter(|name| !allowed.contains(name)).collect();
+        assert!(forbidden.is_empty(), "{} names {forbidden:?}", text(package, "name"));
     }
 }
 
@@ -206,14 +158,8 @@ fn no_program_can_speak_to_a_network() {
         let names = packages(&metadata).filter(|package| linked.contains(text(package, "id")));
         let names: BTreeSet<&str> = names.map(|package| text(package, "name")).collect();
         assert!(names.len() > 20, "{program}: the graph was read");
-        let forbidden: Vec<_> = NETWORK
-            .iter()
-            .filter(|name| names.contains(*name))
-            .collect();
-        assert!(
-            forbidden.is_empty(),
-            "{program} is linked from {forbidden:?}"
-        );
+        let forbidden: Vec<_> = NETWORK.iter().filter(|name| names.contains(*name)).collect();
+        assert!(forbidden.is_empty(), "{program} is linked from {forbidden:?}");
     }
 }
 
@@ -224,16 +170,10 @@ fn every_dependency_comes_from_the_public_registry() {
     let foreign =
         |package: &&Value| !package["source"].is_null() && text(package, "source") != registry;
     let foreign = packages(&metadata).filter(foreign);
-    let foreign: Vec<String> = foreign
-        .map(|package| text(package, "id").to_owned())
-        .collect();
+    let foreign: Vec<String> = foreign.map(|package| text(package, "id").to_owned()).collect();
     none(&foreign, "crates.io is the only source");
     for package in own(&metadata) {
         let file = std::path::Path::new(text(package, "manifest_path"));
-        assert!(
-            file.starts_with(root()),
-            "{} lies outside the house",
-            file.display()
-        );
+        assert!(file.starts_with(root()), "{} lies outside the house", file.display());
     }
 }

@@ -16,16 +16,11 @@ fn the_documents_are_there_and_say_something() {
     let missing: Vec<&str> = documents
         .into_iter()
         .filter(|name| {
-            std::fs::read_to_string(root().join(name))
-                .is_ok_and(|t| t.len() > 400)
-                .eq(&false)
+            std::fs::read_to_string(root().join(name)).is_ok_and(|t| t.len() > 400).eq(&false)
         })
         .collect();
     assert!(missing.is_empty(), "missing or nearly empty: {missing:?}");
-    assert!(
-        root().join("docs/decisions").is_dir(),
-        "decisions are kept in docs/decisions"
-    );
+    assert!(root().join("docs/decisions").is_dir(), "decisions are kept in docs/decisions");
 }
 
 #[test]
@@ -39,17 +34,10 @@ fn builds_are_pinned() {
 #[test]
 fn the_readme_links_to_files_that_exist() {
     let readme = std::fs::read_to_string(root().join("README.md")).expect("README.md is there");
-    let links = readme
-        .split("](")
-        .skip(1)
-        .filter_map(|rest| rest.split(')').next());
+    let links = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
     let own = links.filter(|link| !link.contains("://") && !link.starts_with('#'));
     let broken: Vec<&str> = own
-        .filter(|link| {
-            !root()
-                .join(link.split('#').next().unwrap_or_default())
-                .exists()
-        })
+        .filter(|link| !root().join(link.split('#').next().unwrap_or_default()).exists())
         .collect();
     assert!(broken.is_empty(), "broken links: {broken:?}");
 }

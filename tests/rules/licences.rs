@@ -39,11 +39,7 @@ fn is_met(expression: &str) -> bool {
 fn bracketed(expression: &str) -> Option<(&str, &str, &str)> {
     let close = expression.find(')')?;
     let open = expression[..close].rfind('(')?;
-    Some((
-        &expression[..open],
-        &expression[open + 1..close],
-        &expression[close + 1..],
-    ))
+    Some((&expression[..open], &expression[open + 1..close], &expression[close + 1..]))
 }
 
 #[test]

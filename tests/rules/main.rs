@@ -6,6 +6,7 @@ mod licences;
 mod sizes;
 mod sources;
 mod sql;
+mod texts;
 mod tree;
 mod ui;
 mod window;

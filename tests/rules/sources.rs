@@ -6,9 +6,7 @@ use crate::tree::{Source, none, root, rust, sources};
 
 #[test]
 fn every_module_opens_by_saying_what_it_owns() {
-    let silent = rust()
-        .into_iter()
-        .filter(|source| !source.text.starts_with("//!"));
+    let silent = rust().into_iter().filter(|source| !source.text.starts_with("//!"));
     let silent: Vec<String> = silent.map(|source| source.path).collect();
     none(&silent, "these do not open with //!");
 }
@@ -17,9 +15,7 @@ fn every_module_opens_by_saying_what_it_owns() {
 #[test]
 fn every_file_is_a_module_of_another() {
     let files = rust();
-    let orphans = files
-        .iter()
-        .filter(|source| !is_root(&source.path) && !is_named(source, &files));
+    let orphans = files.iter().filter(|source| !is_root(&source.path) && !is_named(source, &files));
     let orphans: Vec<String> = orphans.map(|source| source.path.clone()).collect();
     none(&orphans, "no `mod` names these files");
 }
@@ -34,10 +30,7 @@ fn is_root(path: &str) -> bool {
 /// Test files directly in a crate's `tests/` or `benches/` folder are programs of their own.
 fn is_target(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    matches!(
-        parts.as_slice(),
-        ["crates", _, "tests" | "benches" | "examples", _]
-    )
+    matches!(parts.as_slice(), ["crates", _, "tests" | "benches" | "examples", _])
 }
 
 fn is_named(source: &Source, files: &[Source]) -> bool {
@@ -45,10 +38,7 @@ fn is_named(source: &Source, files: &[Source]) -> bool {
     let stem = path.file_stem().unwrap().to_str().unwrap();
     let folder = path.parent().unwrap();
     let (module, folder) = if stem == "mod" {
-        (
-            folder.file_name().unwrap().to_str().unwrap(),
-            folder.parent().unwrap(),
-        )
+        (folder.file_name().unwrap().to_str().unwrap(), folder.parent().unwrap())
     } else {
         (stem, folder)
     };
@@ -61,21 +51,23 @@ fn is_named(source: &Source, files: &[Source]) -> bool {
     });
     let declaration = format!("mod {module};");
     let mut lines = parents.flat_map(|parent| parent.text.lines());
-    lines.any(|line| {
-        line.trim()
-            .trim_start_matches("pub ")
-            .ends_with(&declaration)
+    lines.any(|line| line.trim().ends_with(&declaration)) || is_named_by_path(path, files)
+}
+
+/// Whether a `#[path = "..."]` elsewhere leads to the file.
+fn is_named_by_path(path: &Path, files: &[Source]) -> bool {
+    files.iter().any(|other| {
+        let folder = Path::new(&other.path).parent().unwrap();
+        let leads = other.text.lines().filter_map(|line| line.trim().strip_prefix("#[path = \""));
+        let mut leads = leads.filter_map(|rest| rest.strip_suffix("\"]"));
+        leads.any(|lead| folder.join(lead) == path)
     })
 }
 
 #[test]
 fn the_clock_is_asked_in_one_file() {
     let clock = root().join("crates/app/src/clock.rs");
-    assert!(
-        clock.is_file(),
-        "{} asks the system's clock",
-        clock.display()
-    );
+    assert!(clock.is_file(), "{} asks the system's clock", clock.display());
     let asks = ["Utc::now", "Local::now", "SystemTime::now"];
     let mut offenders = Vec::new();
     for source in rust() {
@@ -93,13 +85,7 @@ fn the_clock_is_asked_in_one_file() {
 
 #[test]
 fn statements_do_not_ask_the_clock_either() {
-    let asks = [
-        "CURRENT_TIMESTAMP",
-        "CURRENT_DATE",
-        "CURRENT_TIME",
-        "'now'",
-        "unixepoch()",
-    ];
+    let asks = ["CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "'now'", "unixepoch()"];
     let mut offenders = Vec::new();
     for source in sources("crates/store", &[".sql", ".rs"]) {
         for (number, line) in source.product_lines() {

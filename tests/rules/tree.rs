@@ -7,10 +7,7 @@ const NOT_OURS: [&str; 6] = ["target", "node_modules", "dist", "gen", "fixtures"
 
 /// The workspace's root.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap()
-        .to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
 /// One file: its path from the root, with `/`, and its text.
@@ -22,11 +19,7 @@ pub(crate) struct Source {
 impl Source {
     /// The lines before the inline tests, numbered from one.
     pub(crate) fn product_lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        let all = self
-            .text
-            .lines()
-            .enumerate()
-            .map(|(number, line)| (number + 1, line));
+        let all = self.text.lines().enumerate().map(|(number, line)| (number + 1, line));
         all.take_while(|(_, line)| line.trim() != "#[cfg(test)]")
     }
 
@@ -54,11 +47,7 @@ fn collect(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
             }
         } else if endings.iter().any(|ending| name.ends_with(ending)) {
             let text = std::fs::read_to_string(&path).unwrap();
-            let path = path
-                .strip_prefix(root())
-                .unwrap()
-                .to_string_lossy()
-                .into_owned();
+            let path = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
             found.push(Source { path, text });
         }
     }
@@ -66,10 +55,7 @@ fn collect(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
 
 /// Every Rust file of the house.
 pub(crate) fn rust() -> Vec<Source> {
-    ["crates", "src-tauri", "tests"]
-        .iter()
-        .flat_map(|folder| sources(folder, &[".rs"]))
-        .collect()
+    ["crates", "src-tauri", "tests"].iter().flat_map(|folder| sources(folder, &[".rs"])).collect()
 }
 
 /// Fails with the offenders, one a line.

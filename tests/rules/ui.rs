@@ -9,9 +9,8 @@ fn lines_with(words: &[&str], may: impl Fn(&str) -> bool) -> Vec<String> {
     let mut offenders = Vec::new();
     let files = sources("ui/src", &ENDINGS);
     assert!(files.len() > 20, "the UI is there");
-    for source in files
-        .iter()
-        .filter(|source| !source.path.contains(".test.") && !may(&source.path))
+    for source in
+        files.iter().filter(|source| !source.path.contains(".test.") && !may(&source.path))
     {
         for (number, line) in (1..).zip(source.text.lines()) {
             if words.iter().any(|word| line.contains(word)) {
@@ -36,10 +35,7 @@ fn text_is_never_taken_for_markup() {
         "createContextualFragment",
         "srcdoc",
     ];
-    none(
-        &lines_with(&words, |_| false),
-        "what people typed is shown as text",
-    );
+    none(&lines_with(&words, |_| false), "what people typed is shown as text");
 }
 
 #[test]
@@ -59,16 +55,7 @@ fn styles_are_not_written_as_attributes() {
 
 #[test]
 fn nothing_is_fetched() {
-    let words = [
-        "fetch(",
-        "XMLHttpRequest",
-        "WebSocket(",
-        "EventSource(",
-        "sendBeacon",
-        "import('http",
-    ];
-    none(
-        &lines_with(&words, |_| false),
-        "the UI asks the commands and nobody else",
-    );
+    let words =
+        ["fetch(", "XMLHttpRequest", "WebSocket(", "EventSource(", "sendBeacon", "import('http"];
+    none(&lines_with(&words, |_| false), "the UI asks the commands and nobody else");
 }

@@ -10,9 +10,7 @@ fn types_are_named_for_what_they_are() {
     let mut offenders = Vec::new();
     for source in rust() {
         for (number, line) in (1..).zip(source.text.lines()) {
-            let words: Vec<&str> = line
-                .split(|c: char| !c.is_alphanumeric() && c != '_')
-                .collect();
+            let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
             let named = words.windows(2).find_map(|pair| match pair {
                 ["struct" | "enum" | "trait" | "type", name] => Some(*name),
                 _ => None,
@@ -33,39 +31,22 @@ fn no_file_is_called_helpers_or_utils() {
         let name = source.path.rsplit('/').next().unwrap_or_default();
         names.iter().any(|vague| name.starts_with(vague))
     };
-    let offenders = rust()
-        .into_iter()
-        .chain(ui)
-        .filter(vague)
-        .map(|source| source.path);
+    let offenders = rust().into_iter().chain(ui).filter(vague).map(|source| source.path);
     none(&offenders.collect::<Vec<_>>(), "say what it holds");
 }
 
 /// Every text of ours: sources, documents, settings.
 fn texts() -> Vec<Source> {
-    let endings = [
-        ".rs", ".ts", ".svelte", ".css", ".sql", ".md", ".toml", ".ftl", ".sh", ".yml", ".html",
-    ];
-    let folders = [
-        "crates",
-        "src-tauri",
-        "tests",
-        "ui/src",
-        "assets",
-        "docs",
-        ".github",
-        ".cargo",
-        ".ci",
-    ];
+    let endings =
+        [".rs", ".ts", ".svelte", ".css", ".sql", ".md", ".toml", ".ftl", ".sh", ".yml", ".html"];
+    let folders =
+        ["crates", "src-tauri", "tests", "ui/src", "assets", "docs", ".github", ".cargo", ".ci"];
     let mut texts: Vec<Source> = folders.iter().flat_map(|f| sources(f, &endings)).collect();
     for entry in std::fs::read_dir(root()).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_file() && endings.iter().any(|ending| name.ends_with(ending)) {
-            texts.push(Source {
-                text: std::fs::read_to_string(&path).unwrap(),
-                path: name,
-            });
+            texts.push(Source { text: std::fs::read_to_string(&path).unwrap(), path: name });
         }
     }
     texts
