@@ -1,7 +1,7 @@
 //! Follow-ups: making them by words, doing, dropping and putting them off.
 
 use crate::api::follow_up as dto;
-use crate::api::{ByIds, Done};
+use crate::api::{ById, ByIds, Done};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
@@ -47,7 +47,7 @@ pub(crate) fn create(
         next_step::add(box_, &[step], card, None)
     })?;
     let id = id.expect("one step makes one follow-up");
-    Ok(dto::FollowUpSaved { follow_up: get(kartoteka, id)?, operation })
+    Ok(dto::FollowUpSaved { follow_up: stored(kartoteka, id)?, operation })
 }
 
 pub(crate) fn save(
@@ -65,7 +65,7 @@ pub(crate) fn save(
     let subject = about(kartoteka, text, &before.contact_name);
     let ((), operation) = kartoteka
         .write(call, "follow_up_save", &subject, |box_| box_.save_follow_up(id, text, due))?;
-    Ok(dto::FollowUpSaved { follow_up: get(kartoteka, id)?, operation })
+    Ok(dto::FollowUpSaved { follow_up: stored(kartoteka, id)?, operation })
 }
 
 /// The moment of a request that gives day and time as such.
@@ -129,6 +129,10 @@ pub(crate) fn snooze(
     Ok(Done { operation })
 }
 
+pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<dto::FollowUp> {
+    stored(kartoteka, FollowUpId(request.id))
+}
+
 pub(crate) fn list(
     kartoteka: &Kartoteka,
     _: &Call<'_>,
@@ -152,7 +156,7 @@ pub(crate) fn open_of(
     Ok(box_.open_follow_ups_of(card)?.into_iter().map(shown).collect())
 }
 
-fn get(kartoteka: &Kartoteka, id: FollowUpId) -> Result<dto::FollowUp> {
+fn stored(kartoteka: &Kartoteka, id: FollowUpId) -> Result<dto::FollowUp> {
     kartoteka.read(|box_| box_.follow_up(id)).map(shown)
 }
 

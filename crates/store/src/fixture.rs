@@ -6,20 +6,13 @@ use kartoteka_domain::time::{Now, Timestamp};
 use rusqlite::Connection;
 
 /// The moment of every write here.
-pub(crate) const NOW: Now = Now {
-    at: Timestamp(1_000),
-    zone: chrono_tz::UTC,
-};
+pub(crate) const NOW: Now = Now { at: Timestamp(1_000), zone: chrono_tz::UTC };
 
 /// A box without rows.
 pub(crate) fn empty_box() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection
-        .execute_batch(include_str!("../migrations/0001_card_box.sql"))
-        .unwrap();
-    connection
-        .execute_batch("PRAGMA foreign_keys = ON")
-        .unwrap();
+    connection.execute_batch(include_str!("../migrations/0001_card_box.sql")).unwrap();
+    connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
     connection
 }
 
@@ -49,9 +42,7 @@ pub(crate) fn write(connection: &Connection) -> Writer<'_> {
 
 /// How SQLite carries out a statement, a step a line.
 pub(crate) fn plan(connection: &Connection, sql: &str) -> String {
-    let mut query = connection
-        .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
-        .unwrap();
+    let mut query = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
     let mut steps = Vec::new();
     // Raw, since a plan asks for no parameters to be bound.
     let mut rows = query.raw_query();

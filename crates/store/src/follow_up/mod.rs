@@ -64,10 +64,7 @@ impl Reader<'_> {
     /// [`Error::NotFound`] when there is none.
     pub fn follow_up(&self, id: FollowUpId) -> Result<FollowUp> {
         let sql = concat!(include_str!("select.sql"), "WHERE f.id = ?1");
-        let found = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row([id.0], follow_up_of);
+        let found = self.connection.prepare_cached(sql)?.query_row([id.0], follow_up_of);
         found.optional()?.ok_or_else(|| not_found(id))
     }
 
@@ -96,9 +93,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn count_open_follow_ups(&self, from: NaiveDate, to: NaiveDate) -> Result<u32> {
-        let mut query = self
-            .connection
-            .prepare_cached(include_str!("count_open.sql"))?;
+        let mut query = self.connection.prepare_cached(include_str!("count_open.sql"))?;
         Ok(query.query_row((stored_day(from), stored_day(to)), |row| row.get("number"))?)
     }
 
@@ -152,11 +147,25 @@ impl Writer<'_> {
             ":due_on": stored_day(due.on),
             ":due_time": due.time.map(stored_time),
         })?;
-        if changed == 0 {
-            Err(not_found(id))
-        } else {
-            Ok(())
-        }
+        if changed == 0 { Err(not_found(id)) } else { Ok(()) }
+    }
+
+    /// Lets the follow-ups that came of an interaction and are on the card `from` go with it to
+    /// the card `to`.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn move_follow_ups(
+        &self,
+        interaction: InteractionId,
+        from: Option<ContactId>,
+        to: Option<ContactId>,
+    ) -> Result<()> {
+        let sql =
+            "UPDATE follow_up SET contact_id = ?3 WHERE interaction_id = ?1 AND contact_id IS ?2";
+        let mut update = self.connection.prepare_cached(sql)?;
+        update.execute((interaction.0, from.map(|id| id.0), to.map(|id| id.0)))?;
+        Ok(())
     }
 
     /// Closes an open follow-up as done or dropped; one that is closed stays as it is.
@@ -179,18 +188,14 @@ impl Writer<'_> {
     pub fn rest_reminder(&self, id: FollowUpId, until: Timestamp) -> Result<()> {
         self.follow_up(id)?;
         let sql = "UPDATE follow_up SET snoozed_until = ?2 WHERE id = ?1 AND state = 'open'";
-        self.connection
-            .prepare_cached(sql)?
-            .execute((id.0, until.0))?;
+        self.connection.prepare_cached(sql)?.execute((id.0, until.0))?;
         Ok(())
     }
 }
 
 /// A day as the table writes it.
 fn stored_day(day: NaiveDate) -> String {
-    day.clamp(FIRST_DAY, LAST_DAY)
-        .format("%Y-%m-%d")
-        .to_string()
+    day.clamp(FIRST_DAY, LAST_DAY).format("%Y-%m-%d").to_string()
 }
 
 /// A time of day as the table writes it; seconds are left out.
@@ -199,10 +204,7 @@ fn stored_time(time: NaiveTime) -> String {
 }
 
 fn not_found(id: FollowUpId) -> Error {
-    Error::NotFound {
-        what: "follow_up",
-        id: id.0,
-    }
+    Error::NotFound { what: "follow_up", id: id.0 }
 }
 
 fn follow_up_of(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
@@ -210,16 +212,11 @@ fn follow_up_of(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
         id: FollowUpId(row.get("id")?),
         contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
         contact_name: row.get("contact_name")?,
-        due: Due {
-            on: row::day(row, "due_on")?,
-            time: row::time(row, "due_time")?,
-        },
+        due: Due { on: row::day(row, "due_on")?, time: row::time(row, "due_time")? },
         snoozed_until: row.get::<_, Option<i64>>("snoozed_until")?.map(Timestamp),
         text: row.get("text")?,
         state: row::word(row, "state", FollowUpState::parse)?,
-        interaction_id: row
-            .get::<_, Option<i64>>("interaction_id")?
-            .map(InteractionId),
+        interaction_id: row.get::<_, Option<i64>>("interaction_id")?.map(InteractionId),
         closed_at: row.get::<_, Option<i64>>("closed_at")?.map(Timestamp),
     })
 }

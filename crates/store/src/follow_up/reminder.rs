@@ -14,10 +14,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn unreminded_follow_ups(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<FollowUp>> {
-        self.follow_ups(
-            include_str!("unreminded.sql"),
-            (stored_day(from), stored_day(to)),
-        )
+        self.follow_ups(include_str!("unreminded.sql"), (stored_day(from), stored_day(to)))
     }
 
     /// The first day after `day` that an open follow-up is for.

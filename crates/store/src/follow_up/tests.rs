@@ -3,24 +3,13 @@ use crate::fixture::{card, empty_box, plan, read, write};
 
 fn due(on: &str, time: Option<&str>) -> Due {
     let time = time.map(|time| NaiveTime::parse_from_str(time, "%H:%M").unwrap());
-    Due {
-        on: on.parse().unwrap(),
-        time,
-    }
+    Due { on: on.parse().unwrap(), time }
 }
 
 fn add(writer: &Writer<'_>, contact_id: Option<ContactId>, due: Due) -> FollowUpId {
     let uid = format!("{contact_id:?} {due:?}");
     let text = "call back".to_owned();
-    writer
-        .add_follow_up(&NewFollowUp {
-            uid,
-            contact_id,
-            due,
-            text,
-            interaction_id: None,
-        })
-        .unwrap()
+    writer.add_follow_up(&NewFollowUp { uid, contact_id, due, text, interaction_id: None }).unwrap()
 }
 
 fn ids(rows: &[FollowUp]) -> Vec<FollowUpId> {
@@ -31,11 +20,7 @@ fn ids(rows: &[FollowUp]) -> Vec<FollowUpId> {
 fn a_follow_up_reads_back_with_its_cards_name() {
     let connection = empty_box();
     let ada = card(&connection, "Ada", false);
-    let id = add(
-        &write(&connection),
-        Some(ada),
-        due("2026-12-01", Some("10:00")),
-    );
+    let id = add(&write(&connection), Some(ada), due("2026-12-01", Some("10:00")));
     let found = read(&connection).follow_up(id).unwrap();
     assert_eq!(found.contact_name, "Ada");
     assert_eq!(found.due, due("2026-12-01", Some("10:00")));
@@ -52,38 +37,16 @@ fn open_ones_come_by_day_then_time_the_whole_day_first() {
     let day = add(&writer, None, due("2026-12-01", None));
     add(&writer, Some(gone), due("2026-12-01", None));
     let closed = add(&writer, None, due("2026-12-01", Some("08:00")));
-    writer
-        .close_follow_up(closed, FollowUpState::Dropped)
-        .unwrap();
-    let all = read(&connection)
-        .open_follow_ups(FIRST_DAY, LAST_DAY, 0, 50)
-        .unwrap();
+    writer.close_follow_up(closed, FollowUpState::Dropped).unwrap();
+    let all = read(&connection).open_follow_ups(FIRST_DAY, LAST_DAY, 0, 50).unwrap();
     assert_eq!(ids(&all), [day, ten, late]);
-    assert_eq!(
-        read(&connection)
-            .count_open_follow_ups(FIRST_DAY, LAST_DAY)
-            .unwrap(),
-        3
-    );
-    let window = read(&connection)
-        .open_follow_ups(FIRST_DAY, LAST_DAY, 1, 1)
-        .unwrap();
+    assert_eq!(read(&connection).count_open_follow_ups(FIRST_DAY, LAST_DAY).unwrap(), 3);
+    let window = read(&connection).open_follow_ups(FIRST_DAY, LAST_DAY, 1, 1).unwrap();
     assert_eq!(ids(&window), [ten]);
     let first = due("2026-12-01", None).on;
-    assert_eq!(
-        read(&connection)
-            .count_open_follow_ups(first, first)
-            .unwrap(),
-        2
-    );
-    assert_eq!(
-        read(&connection).next_follow_up_day(first).unwrap(),
-        Some(late_day())
-    );
-    assert_eq!(
-        read(&connection).next_follow_up_day(late_day()).unwrap(),
-        None
-    );
+    assert_eq!(read(&connection).count_open_follow_ups(first, first).unwrap(), 2);
+    assert_eq!(read(&connection).next_follow_up_day(first).unwrap(), Some(late_day()));
+    assert_eq!(read(&connection).next_follow_up_day(late_day()).unwrap(), None);
 }
 
 fn late_day() -> NaiveDate {
@@ -99,13 +62,8 @@ fn a_new_moment_ends_the_rest_of_the_reminder_and_new_words_do_not() {
     writer.rest_reminder(id, Timestamp(77)).unwrap();
     writer.save_follow_up(id, "write", ten).unwrap();
     let kept = read(&connection).follow_up(id).unwrap();
-    assert_eq!(
-        (kept.text.as_str(), kept.snoozed_until),
-        ("write", Some(Timestamp(77)))
-    );
-    writer
-        .save_follow_up(id, "write", due("2026-12-01", None))
-        .unwrap();
+    assert_eq!((kept.text.as_str(), kept.snoozed_until), ("write", Some(Timestamp(77))));
+    writer.save_follow_up(id, "write", due("2026-12-01", None)).unwrap();
     assert_eq!(read(&connection).follow_up(id).unwrap().snoozed_until, None);
 }
 
@@ -119,10 +77,7 @@ fn a_closed_one_stays_as_it_was_closed() {
     writer.rest_reminder(id, Timestamp(77)).unwrap();
     let found = read(&connection).follow_up(id).unwrap();
     assert_eq!(found.state, FollowUpState::Done);
-    assert_eq!(
-        (found.closed_at, found.snoozed_until),
-        (Some(Timestamp(1_000)), None)
-    );
+    assert_eq!((found.closed_at, found.snoozed_until), (Some(Timestamp(1_000)), None));
 }
 
 #[test]
@@ -135,13 +90,7 @@ fn what_is_not_there_is_said_to_be_missing() {
         writer.rest_reminder(id, Timestamp(1)),
     ];
     for answer in answers {
-        assert!(matches!(
-            answer,
-            Err(Error::NotFound {
-                what: "follow_up",
-                id: 9
-            })
-        ));
+        assert!(matches!(answer, Err(Error::NotFound { what: "follow_up", id: 9 })));
     }
 }
 
@@ -150,63 +99,35 @@ fn a_shown_reminder_counts_for_its_moment_only() {
     let connection = empty_box();
     let writer = write(&connection);
     let id = add(&writer, None, due("2026-12-01", None));
-    let waiting = || {
-        read(&connection)
-            .unreminded_follow_ups(FIRST_DAY, LAST_DAY)
-            .unwrap()
-            .len()
-    };
-    let shown = || {
-        connection
-            .execute(include_str!("mark_shown.sql"), (id.0, 5))
-            .unwrap()
-    };
+    let waiting = || read(&connection).unreminded_follow_ups(FIRST_DAY, LAST_DAY).unwrap().len();
+    let shown = || connection.execute(include_str!("mark_shown.sql"), (id.0, 5)).unwrap();
     assert_eq!((shown(), waiting()), (1, 0));
     assert_eq!(shown(), 0, "a second mark for the same moment is none");
     writer.rest_reminder(id, Timestamp(77)).unwrap();
     assert_eq!(waiting(), 1);
     assert_eq!((shown(), waiting()), (1, 0));
-    writer
-        .save_follow_up(id, "call back", due("2026-12-01", Some("09:00")))
-        .unwrap();
+    writer.save_follow_up(id, "call back", due("2026-12-01", Some("09:00"))).unwrap();
     assert_eq!(waiting(), 1);
-    writer
-        .save_follow_up(id, "call back", due("2026-12-01", None))
-        .unwrap();
+    writer.save_follow_up(id, "call back", due("2026-12-01", None)).unwrap();
     assert_eq!(waiting(), 0, "the whole day was shown before");
 }
 
 #[test]
 fn a_cards_open_follow_ups_are_its_own() {
     let connection = empty_box();
-    let (ada, bob) = (
-        card(&connection, "Ada", false),
-        card(&connection, "Bob", false),
-    );
+    let (ada, bob) = (card(&connection, "Ada", false), card(&connection, "Bob", false));
     let writer = write(&connection);
     let hers = add(&writer, Some(ada), due("2026-12-01", None));
     add(&writer, Some(bob), due("2026-12-01", None));
-    assert_eq!(
-        ids(&read(&connection).open_follow_ups_of(ada).unwrap()),
-        [hers]
-    );
+    assert_eq!(ids(&read(&connection).open_follow_ups_of(ada).unwrap()), [hers]);
 }
 
 #[test]
 fn lists_walk_the_index_of_open_follow_ups() {
     let connection = empty_box();
-    for sql in [
-        include_str!("unreminded.sql"),
-        include_str!("count_open.sql"),
-    ] {
+    for sql in [include_str!("unreminded.sql"), include_str!("count_open.sql")] {
         let plan = plan(&connection, sql);
-        assert!(
-            plan.contains("INDEX follow_up_open (due_on>? AND due_on<?)"),
-            "{plan}"
-        );
-        assert!(
-            !plan.contains("TEMP B-TREE") && !plan.contains("SCAN f"),
-            "{plan}"
-        );
+        assert!(plan.contains("INDEX follow_up_open (due_on>? AND due_on<?)"), "{plan}");
+        assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN f"), "{plan}");
     }
 }

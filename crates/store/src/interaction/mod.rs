@@ -105,20 +105,13 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Missed calls not yet returned, up to an instant: those of `contact` and all without a
-    /// card.
+    /// Missed calls not yet returned, up to an instant, oldest first.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn missed_until(
-        &self,
-        at: Timestamp,
-        contact: Option<ContactId>,
-    ) -> Result<Vec<MissedCall>> {
-        let mut query = self
-            .connection
-            .prepare_cached(include_str!("missed_until.sql"))?;
-        let rows = query.query_map((at.0, contact.map(|id| id.0)), |row| {
+    pub fn missed_until(&self, at: Timestamp) -> Result<Vec<MissedCall>> {
+        let mut query = self.connection.prepare_cached(include_str!("missed_until.sql"))?;
+        let rows = query.query_map([at.0], |row| {
             Ok(MissedCall {
                 id: InteractionId(row.get("id")?),
                 contact_id: contact_of(row)?,
@@ -133,9 +126,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn has_spoken_since(&self, contact: ContactId, at: Timestamp) -> Result<bool> {
-        let mut query = self
-            .connection
-            .prepare_cached(include_str!("answered_since.sql"))?;
+        let mut query = self.connection.prepare_cached(include_str!("answered_since.sql"))?;
         Ok(query.query_row((contact.0, at.0), |row| row.get("is_answered"))?)
     }
 }
@@ -183,11 +174,7 @@ impl Writer<'_> {
             ":text": content.text,
             ":outcome": content.outcome,
         })?;
-        if changed == 0 {
-            Err(not_found(id))
-        } else {
-            Ok(())
-        }
+        if changed == 0 { Err(not_found(id)) } else { Ok(()) }
     }
 
     /// Takes an interaction away; follow-ups that came of it stay, on their own.
@@ -199,33 +186,24 @@ impl Writer<'_> {
         self.connection.prepare_cached(unlink)?.execute([id.0])?;
         let delete = "DELETE FROM interaction WHERE id = ?1";
         let gone = self.connection.prepare_cached(delete)?.execute([id.0])?;
-        if gone == 0 {
-            Err(not_found(id))
-        } else {
-            Ok(())
-        }
+        if gone == 0 { Err(not_found(id)) } else { Ok(()) }
     }
 
-    /// Strikes a missed call from the list of calls to return.
+    /// Strikes a missed call from the list of calls to return; other interactions stay as they
+    /// are.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is no such interaction.
     pub fn mark_returned(&self, id: InteractionId) -> Result<()> {
-        let sql = "UPDATE interaction SET is_returned = 1 WHERE id = ?1";
-        let changed = self.connection.prepare_cached(sql)?.execute([id.0])?;
-        if changed == 0 {
-            Err(not_found(id))
-        } else {
-            Ok(())
-        }
+        self.interaction(id)?;
+        let sql = "UPDATE interaction SET is_returned = 1 WHERE id = ?1 AND direction = 'missed'";
+        self.connection.prepare_cached(sql)?.execute([id.0])?;
+        Ok(())
     }
 }
 
 fn not_found(id: InteractionId) -> Error {
-    Error::NotFound {
-        what: "interaction",
-        id: id.0,
-    }
+    Error::NotFound { what: "interaction", id: id.0 }
 }
 
 fn contact_of(row: &Row<'_>) -> rusqlite::Result<Option<ContactId>> {

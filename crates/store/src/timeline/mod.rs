@@ -43,11 +43,7 @@ pub struct TimelineKey {
 }
 
 impl TimelineKey {
-    const NEWEST: Self = Self {
-        at: i64::MAX,
-        id: i64::MAX,
-        source: i64::MAX,
-    };
+    const NEWEST: Self = Self { at: i64::MAX, id: i64::MAX, source: i64::MAX };
 }
 
 impl fmt::Display for TimelineKey {
@@ -65,10 +61,7 @@ impl FromStr for TimelineKey {
     type Err = NotATimelineKey;
 
     fn from_str(text: &str) -> Result<Self, NotATimelineKey> {
-        let numbers: Vec<i64> = text
-            .split('.')
-            .filter_map(|part| part.parse().ok())
-            .collect();
+        let numbers: Vec<i64> = text.split('.').filter_map(|part| part.parse().ok()).collect();
         match numbers.as_slice() {
             &[at, id, source] => Ok(Self { at, id, source }),
             _ => Err(NotATimelineKey),
@@ -140,9 +133,7 @@ impl Reader<'_> {
         };
         let sql = "SELECT shown_name FROM contact_index WHERE contact_id = ?1";
         let mut query = self.connection.prepare_cached(sql)?;
-        let name = query
-            .query_row([contact.0], |row| row.get("shown_name"))
-            .optional()?;
+        let name = query.query_row([contact.0], |row| row.get("shown_name")).optional()?;
         Ok(name.unwrap_or_default())
     }
 }
@@ -157,9 +148,5 @@ fn keys_sql(filter: TimelineFilter) -> &'static str {
 }
 
 fn key_of(row: &Row<'_>) -> rusqlite::Result<TimelineKey> {
-    Ok(TimelineKey {
-        at: row.get("at")?,
-        id: row.get("id")?,
-        source: row.get("source")?,
-    })
+    Ok(TimelineKey { at: row.get("at")?, id: row.get("id")?, source: row.get("source")? })
 }

@@ -24,18 +24,13 @@ fn follow_up(connection: &Connection, contact: ContactId, is_done: bool) {
     let new = NewFollowUp {
         uid: format!("{contact}{is_done}"),
         contact_id: Some(contact),
-        due: Due {
-            on: "2026-12-01".parse().unwrap(),
-            time: None,
-        },
+        due: Due { on: "2026-12-01".parse().unwrap(), time: None },
         text: "call back".to_owned(),
         interaction_id: None,
     };
     let id = write(connection).add_follow_up(&new).unwrap();
     if is_done {
-        write(connection)
-            .close_follow_up(id, FollowUpState::Done)
-            .unwrap();
+        write(connection).close_follow_up(id, FollowUpState::Done).unwrap();
     }
 }
 
@@ -56,36 +51,18 @@ fn at(entry: &TimelineEntry) -> i64 {
 #[test]
 fn everything_of_a_card_stands_in_one_line_newest_first() {
     let connection = empty_box();
-    let (ada, bob) = (
-        card(&connection, "Ada", false),
-        card(&connection, "Bob", false),
-    );
+    let (ada, bob) = (card(&connection, "Ada", false), card(&connection, "Bob", false));
     call(&connection, ada, 500);
     call(&connection, bob, 900);
-    write(&connection)
-        .add_note(ada, Timestamp(2_000), "note")
-        .unwrap();
+    write(&connection).add_note(ada, Timestamp(2_000), "note").unwrap();
     follow_up(&connection, ada, true);
     follow_up(&connection, ada, false);
-    let (entries, next) = read(&connection)
-        .timeline(ada, TimelineFilter::Everything, None, 9)
-        .unwrap();
-    assert_eq!(
-        entries.iter().map(at).collect::<Vec<_>>(),
-        [2_000, 1_000, 500]
-    );
+    let (entries, next) =
+        read(&connection).timeline(ada, TimelineFilter::Everything, None, 9).unwrap();
+    assert_eq!(entries.iter().map(at).collect::<Vec<_>>(), [2_000, 1_000, 500]);
     assert_eq!(next, None);
-    let count = |filter| {
-        read(&connection)
-            .timeline(ada, filter, None, 9)
-            .unwrap()
-            .0
-            .len()
-    };
-    assert_eq!(
-        (count(TimelineFilter::Calls), count(TimelineFilter::Notes)),
-        (1, 1)
-    );
+    let count = |filter| read(&connection).timeline(ada, filter, None, 9).unwrap().0.len();
+    assert_eq!((count(TimelineFilter::Calls), count(TimelineFilter::Notes)), (1, 1));
 }
 
 #[test]
@@ -94,25 +71,19 @@ fn pages_meet_without_gap_or_overlap_even_at_one_moment() {
     let ada = card(&connection, "Ada", false);
     for _ in 0..5 {
         call(&connection, ada, 700);
-        write(&connection)
-            .add_note(ada, Timestamp(700), "note")
-            .unwrap();
+        write(&connection).add_note(ada, Timestamp(700), "note").unwrap();
     }
     for time in [100, 900] {
         call(&connection, ada, time);
     }
     let reader = read(&connection);
-    let (whole, _) = reader
-        .timeline(ada, TimelineFilter::Everything, None, 50)
-        .unwrap();
+    let (whole, _) = reader.timeline(ada, TimelineFilter::Everything, None, 50).unwrap();
     assert_eq!(whole.len(), 12);
     for size in 1..=12 {
         let mut walked = Vec::new();
         let mut after = None;
         loop {
-            let page = reader
-                .timeline(ada, TimelineFilter::Everything, after, size)
-                .unwrap();
+            let page = reader.timeline(ada, TimelineFilter::Everything, after, size).unwrap();
             walked.extend(page.0);
             // Through its text, as a window hands it back.
             let Some(next) = page.1 else { break };
@@ -126,22 +97,16 @@ fn pages_meet_without_gap_or_overlap_even_at_one_moment() {
 fn an_organisation_shows_its_peoples_calls_and_not_their_notes() {
     let connection = empty_box();
     let firm = card(&connection, "Firm", false);
-    let (ada, gone) = (
-        card(&connection, "Ada", false),
-        card(&connection, "Gone", true),
-    );
+    let (ada, gone) = (card(&connection, "Ada", false), card(&connection, "Gone", true));
     for person in [ada, ada, gone] {
         member(&connection, person, firm);
     }
     call(&connection, firm, 1);
     call(&connection, ada, 2);
     call(&connection, gone, 3);
-    write(&connection)
-        .add_note(ada, Timestamp(4), "hers")
-        .unwrap();
-    let (entries, _) = read(&connection)
-        .timeline(firm, TimelineFilter::Everything, None, 9)
-        .unwrap();
+    write(&connection).add_note(ada, Timestamp(4), "hers").unwrap();
+    let (entries, _) =
+        read(&connection).timeline(firm, TimelineFilter::Everything, None, 9).unwrap();
     let names: Vec<_> = entries
         .iter()
         .map(|entry| match entry {
@@ -174,11 +139,7 @@ fn pages_are_found_by_index_and_merged_never_sorted_or_skipped() {
     // Only the calls of an organisation's people, which come from several places, are sorted.
     assert_eq!(plan.matches("TEMP B-TREE").count(), 1, "{plan}");
     assert!(!plan.contains("SCAN"), "{plan}");
-    for filter in [
-        TimelineFilter::Everything,
-        TimelineFilter::Calls,
-        TimelineFilter::Notes,
-    ] {
+    for filter in [TimelineFilter::Everything, TimelineFilter::Calls, TimelineFilter::Notes] {
         assert!(!keys_sql(filter).contains("OFFSET"));
     }
 }

@@ -24,9 +24,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn birthdays_on(&self, month: u32, day: u32, limit: u32) -> Result<Vec<BirthdayRow>> {
-        let mut query = self
-            .connection
-            .prepare_cached(include_str!("birthdays.sql"))?;
+        let mut query = self.connection.prepare_cached(include_str!("birthdays.sql"))?;
         let rows = query.query_map((month, day, limit), |row| {
             Ok(BirthdayRow {
                 contact_id: ContactId(row.get("id")?),

@@ -15,10 +15,7 @@ fn birthdays_of_a_day_come_by_name_without_the_trash() {
         connection.execute(sql, (id.0, year, day)).unwrap();
     }
     let found = read(&connection).birthdays_on(3, 5, 50).unwrap();
-    let shown: Vec<_> = found
-        .iter()
-        .map(|row| (row.name.as_str(), row.year))
-        .collect();
+    let shown: Vec<_> = found.iter().map(|row| (row.name.as_str(), row.year)).collect();
     assert_eq!(shown, [("Ada", None), ("Zoe", Some(1990))]);
     assert_eq!(read(&connection).birthdays_on(3, 5, 1).unwrap().len(), 1);
 }
