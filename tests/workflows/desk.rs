@@ -5,8 +5,8 @@ use kartoteka_app::{Call, Cancel, Clock, Error, Kartoteka, NoSink, Opening, Orig
 use kartoteka_domain::time::{Now, Timestamp};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use tempfile::TempDir;
 
 /// Thursday 12 November 2026, 10:00 in Warsaw.

@@ -197,13 +197,18 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
     let by_id = json!({ "id": item["id"] });
     match (item["kind"].as_str().unwrap(), dice.below(2)) {
         ("note", 0) => drop(desk.ask("note_delete", by_id)),
-        ("note", _) => drop(desk.ask("note_save", json!({ "id": item["id"], "text": "Łódź, not Leeds" }))),
+        ("note", _) => {
+            drop(desk.ask("note_save", json!({ "id": item["id"], "text": "Łódź, not Leeds" })))
+        }
         ("follow_up_done" | "follow_up_dropped", _) => {}
         (_, 0) => drop(desk.ask("interaction_delete", by_id)),
-        _ => drop(desk.ask("interaction_save", json!({
-            "id": item["id"], "contact_id": card, "direction": "out", "at": item["at"],
-            "minutes": 7, "text": "ordered forty mounts", "outcome": "order",
-        }))),
+        _ => drop(desk.ask(
+            "interaction_save",
+            json!({
+                "id": item["id"], "contact_id": card, "direction": "out", "at": item["at"],
+                "minutes": 7, "text": "ordered forty mounts", "outcome": "order",
+            }),
+        )),
     }
 }
 

@@ -1,0 +1,129 @@
+//! Cards of people and organisations, found as the owner types.
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+fn found(desk: &Desk, text: &str) -> Vec<String> {
+    let answer = desk.ask("contact_find", json!({ "text": text, "from": 0, "limit": 20 }));
+    let names = answer["rows"].as_array().unwrap().iter();
+    names.map(|row| row["row"]["shown_name"].as_str().unwrap().to_owned()).collect()
+}
+
+fn create(desk: &Desk, draft: Value) -> i64 {
+    desk.ask("contact_create", json!({ "draft": draft }))["id"].as_i64().unwrap()
+}
+
+#[test]
+fn one_line_makes_a_card_and_any_part_of_it_finds_it() {
+    let desk = Desk::new();
+    desk.card("Łukasz Żak 602 555 111 lukasz@żak.example boiler quote");
+    for text in ["lukasz", "ŻAK", "zak luk", "555", "602555111", "5 551 11", "boiler"] {
+        assert_eq!(found(&desk, text), ["Łukasz Żak"], "{text}");
+    }
+    assert_eq!(found(&desk, "lukasz 999"), [""; 0]);
+}
+
+#[test]
+fn a_number_alone_and_a_firm_alone_are_cards() {
+    let desk = Desk::new();
+    create(&desk, json!({ "phones": [{ "value": "0113 496 0188" }] }));
+    create(&desk, json!({ "kind": "organisation", "formatted_name": "The Tin Chapel" }));
+    assert_eq!(found(&desk, "0188"), ["0113 496 0188"]);
+    assert_eq!(found(&desk, "tin"), ["The Tin Chapel"]);
+    let refusal = desk.refusal("contact_create", json!({ "draft": {} }));
+    assert_eq!(refusal.code, kartoteka_app::Code::Invalid);
+}
+
+#[test]
+fn a_firms_card_shows_its_people_and_their_calls() {
+    let desk = Desk::new();
+    let firm = create(&desk, json!({ "kind": "organisation", "formatted_name": "The Tin Chapel" }));
+    let person = create(&desk, json!({
+        "formatted_name": "Marguerite Fielding",
+        "memberships": [{ "organisation": "the tin chapel", "role": "Events manager" }],
+    }));
+    desk.ask("interaction_log", json!({ "kind": "call", "direction": "in", "contact_id": person, "text": "ivory mounts" }));
+    let card = desk.ask("contact_get", json!({ "id": firm }));
+    assert_eq!(card["members"][0]["name"], "Marguerite Fielding");
+    assert_eq!(card["members"][0]["role"], "Events manager");
+    let page = desk.ask("timeline_page", json!({ "contact_id": firm, "limit": 10 }));
+    assert_eq!(page["items"][0]["text"], "ivory mounts");
+    assert_eq!(page["items"][0]["contact_name"], "Marguerite Fielding");
+    let card = desk.ask("contact_get", json!({ "id": person }));
+    assert_eq!(card["draft"]["memberships"][0]["organisation_id"], firm);
+}
+
+#[test]
+fn relations_are_named_from_both_ends() {
+    let desk = Desk::new();
+    let (mother, son) = (desk.card("Ewa Nowak 601 000 001"), desk.card("Jan Nowak 601 000 002"));
+    desk.ask("relation_create", json!({ "contact_id": son, "other_id": mother, "label": "mother", "reverse_label": "son" }));
+    let label = |id| desk.ask("contact_get", json!({ "id": id }))["relations"][0]["label"].clone();
+    assert_eq!((label(son), label(mother)), (json!("mother"), json!("son")));
+}
+
+#[test]
+fn a_whole_card_is_kept_as_written() {
+    let desk = Desk::new();
+    let draft = json!({
+        "kind": "person", "formatted_name": "Dr Anna Maria Kowalska-Żak MD",
+        "name": { "prefix": "Dr", "given": "Anna", "additional": "Maria", "family": "Kowalska-Żak", "suffix": "MD" },
+        "nickname": "Ania",
+        "memberships": [{ "organisation": "Pracownia Len", "organisation_id": null, "department": "Ramy", "role": "Buyer" }],
+        "phones": [{ "value": "+48 601 234 567", "label": "mobile" }, { "value": "22 123 45 67 w. 12", "label": "work" }],
+        "emails": [{ "value": "Anna@Len.example", "label": "work" }],
+        "addresses": [{ "label": "work", "po_box": "", "extended": "m. 4", "street": "Piotrkowska 1\nfront", "city": "Łódź", "region": "łódzkie", "postal_code": "90-001", "country": "Polska" }],
+        "links": [{ "value": "https://len.example/?a=1&b=2", "label": "shop" }],
+        "tax_number": "PL 725-18-01-126", "birthday": { "year": null, "month": 2, "day": 29 },
+        "tags": ["vip", "Łódź"], "note": "pies Burek\n\nnever on Wednesdays", "how_met": "fair, through Ewa",
+        "custom_fields": [{ "label": "Gate code", "value": "0042" }],
+    });
+    let id = create(&desk, draft.clone());
+    let card = desk.ask("contact_get", json!({ "id": id }));
+    assert_eq!(card["draft"], draft);
+    assert_eq!(card["phones"][0]["e164"], "+48601234567");
+}
+
+#[test]
+fn who_was_dealt_with_lately_comes_first() {
+    let desk = Desk::new();
+    let (first, second) = (desk.card("Ewa Nowak 601 000 001"), desk.card("Jan Nowak 601 000 002"));
+    for id in [second, first] {
+        desk.wait_minutes(60);
+        desk.ask("interaction_log", json!({ "kind": "visit", "direction": "in", "contact_id": id, "text": "came by" }));
+    }
+    assert_eq!(found(&desk, "nowak"), ["Ewa Nowak", "Jan Nowak"]);
+    desk.wait_minutes(60);
+    desk.ask("interaction_log", json!({ "kind": "call", "direction": "out", "contact_id": second, "text": "" }));
+    assert_eq!(found(&desk, "nowak"), ["Jan Nowak", "Ewa Nowak"]);
+}
+
+#[test]
+fn a_call_or_note_is_found_and_shown_where_it_matched() {
+    let desk = Desk::new();
+    let id = desk.card("Marguerite Fielding 07700 900142");
+    desk.ask("interaction_log", json!({ "kind": "call", "direction": "in", "contact_id": id, "text": "Wants the ivory mounts again" }));
+    let answer = desk.ask("contact_find", json!({ "text": "ivory", "from": 0, "limit": 5 }));
+    let matched = &answer["rows"][0]["matched"];
+    assert_eq!(matched["field"], "history");
+    let text: Vec<u16> = matched["text"].as_str().unwrap().encode_utf16().collect();
+    let place = |at: usize| usize::try_from(matched["ranges"][0][at].as_u64().unwrap()).unwrap();
+    assert_eq!(String::from_utf16_lossy(&text[place(0)..place(1)]), "ivory");
+}
+
+#[test]
+fn the_list_is_in_the_languages_order_with_its_letters() {
+    let desk = Desk::new();
+    desk.ask("setting_set", json!({ "key": "language", "value": "pl" }));
+    for family in ["Zych", "Łęcki", "Lis", "Żak", "Mak", "Ćwik", "Cuk"] {
+        create(&desk, json!({ "name": { "given": "Jan", "family": family } }));
+    }
+    let page = desk.ask("contact_list", json!({ "from": 0, "limit": 20 }));
+    let names: Vec<&str> = page["rows"].as_array().unwrap().iter().map(|row| row["list_name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Cuk, Jan", "Ćwik, Jan", "Lis, Jan", "Łęcki, Jan", "Mak, Jan", "Zych, Jan", "Żak, Jan"]);
+    let letters = desk.ask("contact_letters", json!({}))["letters"].clone();
+    let place = |letter: &str| {
+        letters.as_array().unwrap().iter().find(|place| place["letter"] == letter).unwrap()["from"].clone()
+    };
+    assert_eq!((place("Ł"), place("Ż")), (json!(3), json!(6)));
+}

@@ -1,0 +1,104 @@
+//! Cards go out whole, and come back the same.
+
+use crate::desk::Desk;
+use kartoteka_app::Code;
+use serde_json::{Value, json};
+
+/// A card with a line that nothing here understands.
+const CARD: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u-1\r\nN:Kowalska;Anna;;;\r\nFN:Anna Kowalska\r\n\
+    TEL;TYPE=CELL:+48601234567\r\nEMAIL:anna@firm.example\r\nEMAIL:old@firm.example\r\nNOTE:C:\\\\new\\nline\\, two\r\n\
+    X-SHOE-SIZE:38\r\nitem1.X-WHATEVER;FOO=bar:kept\r\nEND:VCARD\r\n";
+
+fn export(desk: &Desk, name: &str, what: Value) -> String {
+    let path = desk.path("out");
+    std::fs::create_dir_all(&path).unwrap();
+    let to = desk.kartoteka().offer_file(&std::env::temp_dir().join(unique(desk, name)));
+    let answer = desk.ask("export_run", json!({ "what": what, "to": to.handle, "overwrite": true }));
+    let text = std::fs::read_to_string(answer["path"].as_str().unwrap()).unwrap();
+    std::fs::remove_file(answer["path"].as_str().unwrap()).unwrap();
+    text
+}
+
+/// A name that no other test uses; exports may not lie in the box's own folder.
+fn unique(desk: &Desk, name: &str) -> String {
+    format!("{}-{name}", desk.folder().file_name().unwrap().to_string_lossy())
+}
+
+fn with_card() -> Desk {
+    let desk = Desk::new();
+    let file = desk.file("in.vcf", CARD.as_bytes());
+    desk.ask("import_run", json!({ "files": [file] }));
+    desk
+}
+
+#[test]
+fn what_is_not_understood_goes_out_again_after_edits() {
+    let desk = with_card();
+    let card = desk.ask("contact_get", json!({ "id": 1 }));
+    let mut draft = card["draft"].clone();
+    draft["phones"][0]["value"] = json!("+48 600 000 001");
+    draft["emails"] = json!([draft["emails"][0]]);
+    desk.ask("contact_save", json!({ "id": 1, "revision": card["revision"], "draft": draft }));
+    for version in ["3.0", "4.0"] {
+        let text = export(&desk, "a.vcf", json!({ "format": "vcf", "vcard": version }));
+        assert!(text.contains(&format!("VERSION:{version}")), "{text}");
+        assert!(text.contains("X-SHOE-SIZE:38\r\n"), "{text}");
+        assert!(text.contains("item1.X-WHATEVER;FOO=bar:kept\r\n"), "{text}");
+        assert_eq!(text.matches("600 000 001").count() + text.matches("600000001").count(), 1, "{text}");
+        assert!(!text.contains("601234567") && !text.contains("old@"), "{text}");
+        assert!(text.contains("C:\\\\new\\nline\\, two") , "{text}");
+    }
+}
+
+#[test]
+fn an_exported_box_comes_back_the_same() {
+    for version in ["3.0", "4.0"] {
+        let desk = with_card();
+        desk.card("Łukasz Żak 602 555 111 lukasz@zak.example boiler, quote; \"now\"");
+        let text = export(&desk, "b.vcf", json!({ "format": "vcf", "vcard": version }));
+        let other = Desk::new();
+        let file = other.file("back.vcf", text.as_bytes());
+        other.ask("import_run", json!({ "files": [file] }));
+        for id in [1, 2] {
+            let there = other.ask("contact_get", json!({ "id": id }));
+            let found = desk.ask("contact_resolve", json!({ "text": there["uid"] }));
+            let here = desk.ask("contact_get", json!({ "id": found["id"] }));
+            assert_eq!((&there["draft"], &there["unknown"]), (&here["draft"], &here["unknown"]));
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_there_stays_unless_it_may_be_replaced() {
+    let desk = with_card();
+    let path = std::env::temp_dir().join(unique(&desk, "keep.csv"));
+    std::fs::write(&path, "mine").unwrap();
+    let to = desk.kartoteka().offer_file(&path).handle;
+    let what = json!({ "format": "csv" });
+    let refusal = desk.refusal("export_run", json!({ "what": what, "to": to }));
+    assert_eq!(refusal.code, Code::FileExists);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+    desk.ask("export_run", json!({ "what": what, "to": to, "overwrite": true }));
+    assert!(std::fs::read_to_string(&path).unwrap().contains("Kowalska"));
+    std::fs::remove_file(&path).unwrap();
+}
+
+#[test]
+fn nothing_is_written_into_the_boxs_own_folder() {
+    let desk = with_card();
+    let to = desk.kartoteka().offer_file(&desk.path("box.db")).handle;
+    let request = json!({ "what": { "format": "csv" }, "to": to, "overwrite": true });
+    assert_eq!(desk.refusal("export_run", request).code, Code::Invalid);
+    assert_eq!(desk.ask("box_check", json!({}))["ok"], true);
+}
+
+#[test]
+fn a_spreadsheet_gets_the_regions_csv_and_the_chosen_columns() {
+    let desk = with_card();
+    let what = json!({ "format": "csv", "columns": ["family", "phone_1"] });
+    let text = export(&desk, "c.csv", what);
+    let text = text.strip_prefix('\u{FEFF}').expect("a mark that spreadsheets look for");
+    assert_eq!(text, "\"Last name\";\"Phone\"\r\n\"Kowalska\";\"\t+48601234567\"\r\n");
+    let exact = export(&desk, "d.csv", json!({ "format": "csv_exact", "columns": ["family", "phone_1"] }));
+    assert_eq!(exact, "family,phone_1\r\nKowalska,+48601234567\r\n");
+}

@@ -1,0 +1,171 @@
+//! A phone's cards come in, once; what changed on the phone follows, what the owner changed
+//! stays.
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+/// Ten people as a phone writes them, all with numbers, some with identifiers.
+fn phone() -> String {
+    let people = [
+        ("Marguerite Fielding", "+447700900142", "Wants ivory mounts"),
+        ("Łukasz Żak", "602 555 111", "Zażółć gęślą jaźń"),
+        ("Ewa Głowacka", "+48602777888", ""),
+        ("Jonas Dietrich", "+49 30 5550123", "Rahmen, Eiche"),
+        ("Anna Kowalska", "601234567", "dog Rover\\nback door"),
+    ];
+    let card = |place: usize, (name, number, note): &(&str, &str, &str)| {
+        let (given, family) = name.split_once(' ').unwrap();
+        format!(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:phone-{place}\r\nN:{family};{given};;;\r\nFN:{name}\r\n\
+             TEL;TYPE=CELL:{number}\r\nNOTE:{note}\r\nX-PHONE-GROUP:{place}\r\nEND:VCARD\r\n"
+        )
+    };
+    people.iter().enumerate().map(|(place, person)| card(place, person)).collect()
+}
+
+fn import(desk: &Desk, text: &str) -> Value {
+    let file = desk.file("phone.vcf", text.as_bytes());
+    desk.ask("import_run", json!({ "files": [file] }))
+}
+
+fn counts(result: &Value) -> [u64; 4] {
+    let file = &result["files"][0];
+    ["added", "updated", "unchanged", "skipped"].map(|count| file[count].as_u64().unwrap())
+}
+
+fn found(desk: &Desk, text: &str) -> Value {
+    let answer = desk.ask("contact_find", json!({ "text": text, "from": 0, "limit": 10 }));
+    let id = &answer["rows"][0]["row"]["id"];
+    desk.ask("contact_get", json!({ "id": id }))
+}
+
+/// Saves a change of the card that a text finds.
+fn edit(desk: &Desk, text: &str, change: impl Fn(&mut Value)) {
+    let card = found(desk, text);
+    let mut draft = card["draft"].clone();
+    change(&mut draft);
+    desk.ask("contact_save", json!({ "id": card["id"], "revision": card["revision"], "draft": draft }));
+}
+
+#[test]
+fn the_same_file_again_changes_nothing() {
+    let desk = Desk::new();
+    assert_eq!(counts(&import(&desk, &phone())), [5, 0, 0, 0]);
+    let before = desk.dump();
+    let again = import(&desk, &phone());
+    assert_eq!(counts(&again), [0, 0, 5, 0]);
+    assert_eq!(again["operation"], Value::Null);
+    assert_eq!(desk.dump(), before);
+}
+
+#[test]
+fn the_same_cards_shuffled_refolded_and_without_identifiers_are_known_again() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    let without_uid: String =
+        phone().lines().filter(|line| !line.starts_with("UID")).map(|line| format!("{line}\r\n")).collect();
+    let mut cards: Vec<&str> = without_uid.split_inclusive("END:VCARD\r\n").collect();
+    cards.reverse();
+    let refolded = cards.concat().replace("ivory mounts", "ivory mou\r\n nts");
+    let changed = refolded.replace("NOTE:Rahmen\\, Eiche", "NOTE:x").replace("Rahmen, Eiche", "Rahmen, Kiefer");
+    let result = import(&desk, &changed);
+    assert_eq!(counts(&result), [0, 1, 4, 0], "{result}");
+    assert_eq!(found(&desk, "Dietrich")["draft"]["note"], "Rahmen, Kiefer");
+}
+
+#[test]
+fn what_the_owner_changed_stays_and_is_a_conflict_when_the_phone_changed_it_too() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    edit(&desk, "Fielding", |draft| draft["note"] = json!("Prefers oak now"));
+    let result = import(&desk, &phone());
+    assert_eq!(counts(&result), [0, 0, 5, 0], "the file brings nothing new: {result}");
+    assert_eq!(found(&desk, "Fielding")["draft"]["note"], "Prefers oak now");
+
+    let result = import(&desk, &phone().replace("Wants ivory mounts", "Wants black mounts"));
+    assert_eq!(result["files"][0]["conflicts"], 1, "{result}");
+    assert_eq!(result["files"][0]["verdicts"][0]["verdict"], "conflict");
+    assert_eq!(found(&desk, "Fielding")["draft"]["note"], "Prefers oak now");
+}
+
+#[test]
+fn a_number_changed_on_the_phone_follows_and_the_owners_own_number_stays() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    edit(&desk, "Fielding", |draft| {
+        let phones = draft["phones"].as_array_mut().unwrap();
+        phones.push(json!({ "value": "0113 496 0117", "label": "work" }));
+    });
+    import(&desk, &phone().replace("+447700900142", "+447700900199"));
+    let card = found(&desk, "Fielding");
+    let numbers: Vec<&str> =
+        card["phones"].as_array().unwrap().iter().map(|phone| phone["value"].as_str().unwrap()).collect();
+    assert!(numbers.contains(&"+447700900199"), "{numbers:?}");
+    assert!(numbers.contains(&"0113 496 0117"), "{numbers:?}");
+    assert!(!numbers.contains(&"+447700900142"), "{numbers:?}");
+}
+
+#[test]
+fn a_card_in_the_trash_stays_there() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    let id = found(&desk, "Fielding")["id"].clone();
+    desk.ask("contact_trash", json!({ "ids": [id] }));
+    let result = import(&desk, &phone().replace("Wants ivory mounts", "Wants black mounts"));
+    assert_eq!(counts(&result), [0, 0, 4, 1], "{result}");
+    assert_eq!(desk.ask("trash_list", json!({}))["rows"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn another_person_under_a_known_identifier_is_a_new_card() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    let other = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:phone-0\r\nFN:Bruno Quiet\r\nTEL:+4930111222\r\nEND:VCARD\r\n";
+    let result = import(&desk, other);
+    assert_eq!(counts(&result), [1, 0, 0, 0], "{result}");
+    assert_eq!(counts(&import(&desk, other)), [0, 0, 1, 0]);
+    assert_eq!(found(&desk, "Fielding")["shown_name"], "Marguerite Fielding");
+}
+
+#[test]
+fn a_whole_import_is_undone_at_once_and_spares_cards_that_were_used_since() {
+    let desk = Desk::new();
+    desk.card("Zofia Dawna 600 700 800");
+    let before = desk.dump();
+    let operation = import(&desk, &phone())["operation"].clone();
+    let undone = desk.ask("operation_undo", json!({ "id": operation }));
+    assert_eq!(undone["kept"], json!([]));
+    assert_eq!(desk.dump(), before);
+    desk.ask("operation_redo", json!({}));
+
+    let id = found(&desk, "Kowalska")["id"].clone();
+    desk.ask("note_create", json!({ "contact_id": id, "text": "spoke at the fair" }));
+    let operations = desk.ask("history_page", json!({ "limit": 10 }));
+    let import = operations["operations"].as_array().unwrap().iter().find(|op| op["kind"] == "import_run");
+    let undone = desk.ask("operation_undo", json!({ "id": import.unwrap()["id"] }));
+    assert_eq!(undone["kept"], json!(["Anna Kowalska"]));
+    let all = desk.ask("contact_list", json!({ "from": 0, "limit": 10 }));
+    assert_eq!(all["total"], 2);
+    assert_eq!(found(&desk, "Kowalska")["draft"]["note"], "dog Rover\nback door");
+}
+
+#[test]
+fn a_preview_tells_what_would_happen_and_writes_nothing() {
+    let desk = Desk::new();
+    let before = desk.dump();
+    let file = desk.file("phone.vcf", phone().as_bytes());
+    let preview = desk.ask("import_preview", json!({ "files": [file] }));
+    assert_eq!(preview["files"][0]["added"], 5);
+    assert_eq!(preview["files"][0]["verdicts"][1]["name"], "Łukasz Żak");
+    assert_eq!(desk.dump(), before);
+}
+
+#[test]
+fn an_import_makes_a_backup_first() {
+    let desk = Desk::new();
+    desk.card("Zofia Dawna 600 700 800");
+    import(&desk, &phone());
+    let backups = desk.ask("backup_list", json!({}))["backups"].clone();
+    assert_eq!(backups[0]["reason"], "import");
+    assert_eq!(backups[0]["contacts"], 1);
+}

@@ -1,0 +1,72 @@
+//! The window and `karto` on one box at once: each sees the other's commits and loses none; a
+//! repeated request is answered, not carried out again.
+
+use crate::desk::{Desk, ask};
+use kartoteka_app::{Call, Cancel, Origin};
+use serde_json::json;
+
+#[test]
+fn each_program_sees_what_the_other_wrote() {
+    let desk = Desk::new();
+    let other = desk.second_program();
+    desk.card("Anna Kowalska 601 234 567");
+    let find = |text| json!({ "text": text, "from": 0, "limit": 5 });
+    assert_eq!(ask(&other, "contact_find", find("kowalska")).unwrap()["total"], 1);
+    let draft = ask(&other, "contact_guess", json!({ "text": "Ewa Łęcka 602 111 222" })).unwrap();
+    ask(&other, "contact_create", json!({ "draft": draft })).unwrap();
+    assert_eq!(desk.ask("contact_find", find("lecka"))["total"], 1);
+    desk.ask("operation_undo", json!({}));
+    assert_eq!(ask(&other, "contact_find", find("lecka")).unwrap()["total"], 0);
+}
+
+#[test]
+fn two_programs_writing_at_once_lose_nothing() {
+    let desk = Desk::new();
+    let other = desk.second_program();
+    std::thread::scope(|threads| {
+        for kartoteka in [desk.kartoteka(), &other] {
+            threads.spawn(move || {
+                for number in 0..40 {
+                    let draft = json!({ "formatted_name": format!("Card {number}") });
+                    ask(kartoteka, "contact_create", json!({ "draft": draft })).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(desk.ask("contact_list", json!({ "from": 0, "limit": 5 }))["total"], 80);
+    assert_eq!(desk.ask("box_check", json!({}))["ok"], true);
+}
+
+#[test]
+fn a_stale_edit_is_noticed() {
+    let desk = Desk::new();
+    let id = desk.card("Anna Kowalska 601 234 567");
+    let card = desk.ask("contact_get", json!({ "id": id }));
+    let save = |name: &str| {
+        let mut draft = card["draft"].clone();
+        draft["formatted_name"] = json!(name);
+        json!({ "id": id, "revision": card["revision"], "draft": draft })
+    };
+    desk.ask("contact_save", save("Anna Nowak"));
+    let refusal = desk.refusal("contact_save", save("Anna Wójcik"));
+    assert_eq!(refusal.code, kartoteka_app::Code::StaleEdit);
+    assert_eq!(desk.ask("contact_get", json!({ "id": id }))["shown_name"], "Anna Nowak");
+}
+
+#[test]
+fn a_repeated_request_gets_the_same_answer_and_writes_once() {
+    let desk = Desk::new();
+    let cancel = Cancel::default();
+    let call = Call {
+        request_id: Some("the-same"),
+        origin: Origin::Person,
+        now: desk.kartoteka().now(),
+        cancel: &cancel,
+        progress: &|_| {},
+    };
+    let request = json!({ "draft": { "formatted_name": "Once Only" } });
+    let first = desk.kartoteka().dispatch("contact_create", request.clone(), &call).unwrap();
+    let second = desk.kartoteka().dispatch("contact_create", request, &call).unwrap();
+    assert_eq!(first, second);
+    assert_eq!(desk.ask("contact_list", json!({ "from": 0, "limit": 5 }))["total"], 1);
+}
