@@ -70,9 +70,7 @@ operation-several = { $subject } and { $count ->
 ## Today
 today-capture = Who called? Type a name or number
 today-capture-number = Log a call from { $number }
-today-capture-none = No card has “{ $text }”. Enter logs the call.
 today-log = Log a call
-today-loading = Reading the day
 today-to-do = { $count ->
     [one] { $count } to do today
    *[other] { $count } to do today
@@ -82,7 +80,7 @@ today-to-do-late = { $late ->
    *[other] { $count } to do today, { $late } of them late
   }
 today-nothing = Nothing due. Enjoy the quiet.
-today-next = Next: { $text }, { $when }
+today-next = Next: { $text } ({ $when })
 today-box-empty = Your box is empty. Bring your cards in from your phone.
 today-box-import = Import cards
 today-see-all = See all
@@ -141,9 +139,9 @@ follow-drop = Drop
 follow-undo-of = Undo: { $text }
 follow-was-done = Follow-up done
 follow-was-dropped = Follow-up dropped
-follow-was-moved = Follow-up moved to { $when }
+follow-was-moved = Follow-up moved: { $when }
 follow-was-saved = Follow-up changed
-follow-was-added = Follow-up added for { $when }
+follow-was-added = Follow-up added: { $when }
 follow-later-of = Move to
 follow-later-tomorrow = Tomorrow
 follow-later-monday = Monday
@@ -151,7 +149,7 @@ follow-later-week = In a week
 follow-later-words = Another day
 follow-later-hint = fri 10:00
 follow-move = Move
-follow-understood = Understood as { $when }
+follow-understood = Understood: { $when }
 follow-not-understood = No day found in this. Try “fri 10:00” or “in 2 weeks”.
 follow-add = Add a follow-up
 follow-add-hint = fri 10:00 call back about the frames
@@ -323,11 +321,6 @@ history-more = Show older
 history-by-hook = by a live hook
 history-by-clock = by the clock
 history-by-script = by a script
-history-was-undone = Undone: { $title }
-history-kept = { $count ->
-    [one] { $count } card was changed since and stays as it is
-   *[other] { $count } cards were changed since and stay as they are
-  }
 
 ## Trash
 trash-count = { $count ->
@@ -337,7 +330,7 @@ trash-count = { $count ->
 trash-none = Trash is empty. Cards you remove wait here until you put them back.
 trash-list = Cards in Trash
 trash-more = Show more
-trash-since = in Trash since { $when }
+trash-since = In Trash: { $when }
 trash-put-back = Put back
 trash-put-back-of = Put back: { $name }
 trash-was-put-back = { $count ->
@@ -393,10 +386,10 @@ settings-reason-migration = before an upgrade
 settings-reason-restore = before bringing back
 settings-reason-asked = by hand
 settings-restore = Bring back…
-settings-restore-of = Bring back the backup of { $when }
+settings-restore-of = Bring back the backup: { $when }
 settings-restore-file = From a file…
 settings-restore-title = Bring back a backup
-settings-restore-text = The box becomes as it was on { $when }. A backup of what is there now is made first.
+settings-restore-text = The box goes back to this moment: { $when }. A backup of what is there now is made first.
 settings-restore-unverified = This backup’s checksum does not agree. It may be damaged.
 settings-restore-table = What would change
 settings-restore-what = What
@@ -410,7 +403,7 @@ settings-restore-note = Notes
 settings-restore-follow-up = Follow-ups
 settings-restore-run = Bring back
 settings-restore-cancel = Leave as it is
-settings-restore-done = The box is as it was on { $when }
+settings-restore-done = Brought back: { $when }
 settings-reading = Reading the backup
 settings-box = Cards in and out
 settings-go-import-hint = Cards from a phone or a mail program
@@ -652,6 +645,9 @@ card-new-hint = What is understood shows below. Change it if it is wrong.
 card-new-save = Save card
 card-added = Card added
 card-trashed = Card moved to the trash
+card-in-trash = This card is in the trash.
+card-put-back = Put back
+card-was-put-back = Card put back
 card-no-name = No name
 card-reach = Reach
 card-call = Call

@@ -74,9 +74,7 @@ operation-several = { $subject } i jeszcze { $count ->
 ## Today
 today-capture = Kto dzwonił? Wpisz nazwisko lub numer
 today-capture-number = Zapisz rozmowę z numerem { $number }
-today-capture-none = Żadna karta nie ma „{ $text }”. Enter zapisuje rozmowę.
 today-log = Zapisz rozmowę
-today-loading = Odczyt dnia
 today-to-do = { $count ->
     [one] { $count } sprawa na dziś
     [few] { $count } sprawy na dziś
@@ -90,7 +88,7 @@ today-to-do-late = { $count ->
    *[other] { $count } sprawy na dziś, zaległe: { $late }
   }
 today-nothing = Nic na dziś. Chwila spokoju.
-today-next = Następne: { $text }, { $when }
+today-next = Następne: { $text } ({ $when })
 today-box-empty = Kartoteka jest pusta. Wczytaj karty z telefonu.
 today-box-import = Importuj karty
 today-see-all = Wszystkie
@@ -159,9 +157,9 @@ follow-drop = Porzuć
 follow-undo-of = Cofnij: { $text }
 follow-was-done = Przypomnienie gotowe
 follow-was-dropped = Przypomnienie porzucone
-follow-was-moved = Przypomnienie przełożone na { $when }
+follow-was-moved = Przypomnienie przełożone: { $when }
 follow-was-saved = Przypomnienie zmienione
-follow-was-added = Przypomnienie dodane na { $when }
+follow-was-added = Przypomnienie dodane: { $when }
 follow-later-of = Przełóż na
 follow-later-tomorrow = Jutro
 follow-later-monday = Poniedziałek
@@ -363,13 +361,6 @@ history-more = Pokaż starsze
 history-by-hook = z podłączonego programu
 history-by-clock = o ustalonej porze
 history-by-script = ze skryptu
-history-was-undone = Cofnięto: { $title }
-history-kept = { $count ->
-    [one] { $count } karta zmieniona później zostaje bez zmian
-    [few] { $count } karty zmienione później zostają bez zmian
-    [many] { $count } kart zmienionych później zostaje bez zmian
-   *[other] { $count } karty zmienionej później zostaje bez zmian
-  }
 
 ## Trash
 trash-count = { $count ->
@@ -381,7 +372,7 @@ trash-count = { $count ->
 trash-none = Kosz jest pusty. Usunięte karty czekają tu, aż je przywrócisz.
 trash-list = Karty w koszu
 trash-more = Pokaż więcej
-trash-since = w koszu od { $when }
+trash-since = W koszu: { $when }
 trash-put-back = Przywróć
 trash-put-back-of = Przywróć: { $name }
 trash-was-put-back = { $count ->
@@ -444,7 +435,7 @@ settings-restore = Przywróć…
 settings-restore-of = Przywróć kopię: { $when }
 settings-restore-file = Z pliku…
 settings-restore-title = Przywrócenie kopii
-settings-restore-text = Kartoteka będzie taka jak { $when }. Najpierw powstanie kopia obecnego stanu.
+settings-restore-text = Kartoteka wróci do tej chwili: { $when }. Najpierw powstanie kopia obecnego stanu.
 settings-restore-unverified = Suma kontrolna tej kopii się nie zgadza. Kopia może być uszkodzona.
 settings-restore-table = Co się zmieni
 settings-restore-what = Co
@@ -458,7 +449,7 @@ settings-restore-note = Notatki
 settings-restore-follow-up = Przypomnienia
 settings-restore-run = Przywróć
 settings-restore-cancel = Zostaw, jak jest
-settings-restore-done = Kartoteka jest taka jak { $when }
+settings-restore-done = Przywrócono: { $when }
 settings-reading = Odczyt kopii
 settings-box = Karty z zewnątrz i na zewnątrz
 settings-go-import-hint = Karty z telefonu albo programu pocztowego
@@ -710,6 +701,9 @@ card-new-hint = Poniżej widać, co zostało zrozumiane. Popraw, jeśli się nie
 card-new-save = Zapisz kartę
 card-added = Karta dodana
 card-trashed = Karta w koszu
+card-in-trash = Ta karta jest w koszu.
+card-put-back = Przywróć
+card-was-put-back = Karta przywrócona
 card-no-name = Bez nazwy
 card-reach = Kontakt
 card-call = Zadzwoń

@@ -1,0 +1,113 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { FollowUp } from '../ipc/bindings';
+import { actions } from '../state/actions.svelte';
+import { router } from '../state/router.svelte';
+import FollowUpList from './FollowUpList.svelte';
+import { groupsOfToday } from './groups';
+import { work } from './work.svelte';
+
+const rpc = vi.hoisted(() => vi.fn());
+vi.mock('../ipc/rpc', async (original) => ({ ...(await original<object>()), rpc }));
+
+const row = (id: number, due_on: string, text: string): FollowUp => ({
+  id, due_on, text, due_time: null, contact_id: id * 10, contact_name: 'Ewa Głowacka', state: 'open', closed_at: null,
+});
+const late = row(1, '2026-11-09', 'Remind about the invoice');
+const today = row(2, '2026-11-12', 'Send swatches');
+const ahead = row(3, '2026-11-13', 'Ask for the catalogue');
+
+function show(open: FollowUp[]) {
+  return render(FollowUpList, { open, groupsOf: (rows) => groupsOfToday(rows, '2026-11-12') });
+}
+
+async function press(key: string): Promise<void> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true });
+  Object.defineProperty(event, 'target', { value: document.activeElement });
+  actions.press(event);
+  await vi.waitFor(() => tick());
+}
+
+const box = (name: RegExp) => screen.getByRole('checkbox', { name });
+
+beforeEach(() => {
+  work.struck = [];
+  router.sheet = null;
+  rpc.mockReset();
+  rpc.mockResolvedValue({ operation: 7 });
+});
+
+it('names each list by its heading and each box by its task and person', () => {
+  show([late, today]);
+  const list = screen.getByRole('list', { name: 'Follow-ups, late' });
+  expect(within(list).getByRole('checkbox', { name: 'Remind about the invoice, Ewa Głowacka' })).toBeTruthy();
+  expect(screen.getByRole('list', { name: 'Follow-ups, today' })).toBeTruthy();
+});
+
+it('is one Tab stop, and opens the actions of its row only', () => {
+  show([late, today, ahead]);
+  expect(box(/invoice/).tabIndex).toBe(0);
+  expect(box(/swatches/).tabIndex).toBe(-1);
+  expect(screen.getAllByRole('button', { name: 'Done' })).toHaveLength(1);
+});
+
+it('goes from row to row by J and K', async () => {
+  show([late, today, ahead]);
+  await press('j');
+  expect(document.activeElement).toBe(box(/invoice/));
+  await press('j');
+  expect(document.activeElement).toBe(box(/swatches/));
+  await press('k');
+  expect(document.activeElement).toBe(box(/invoice/));
+});
+
+it('strikes a row done by D, goes on to the next and offers to take it back', async () => {
+  show([late, today]);
+  await press('j');
+  await press('d');
+  expect(rpc).toHaveBeenCalledWith('follow_up_done', { ids: [1] });
+  expect(document.activeElement).toBe(box(/swatches/));
+  const undo = await screen.findByRole('button', { name: /Undo: Remind/ });
+  rpc.mockResolvedValue({ operation: { title: '' }, by: 8, kept: [] });
+  undo.click();
+  await vi.waitFor(() => expect(rpc).toHaveBeenCalledWith('operation_undo', { id: 7 }));
+});
+
+it('keeps a done row in its place after the box no longer has it', async () => {
+  const { rerender } = show([late, today]);
+  box(/invoice/).click();
+  await rerender({ open: [today] });
+  const names = screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label'));
+  expect(names[0]).toMatch(/invoice/);
+});
+
+it('shows a row as open again when its closing was taken back elsewhere', async () => {
+  const { rerender } = show([late, today]);
+  box(/invoice/).click();
+  await rerender({ open: [today] });
+  await rerender({ open: [late, today] });
+  await vi.waitFor(() => expect((box(/invoice/) as HTMLInputElement).checked).toBe(false));
+});
+
+it('opens the log sheet for the row’s person by C', async () => {
+  show([late]);
+  await press('j');
+  await press('c');
+  expect(router.sheet).toMatchObject({ kind: 'log-call', contact: { id: 10 }, direction: 'out' });
+});
+
+it('puts a row off by S and a choice', async () => {
+  rpc.mockImplementation((name: string) =>
+    Promise.resolve(name === 'when_guess' ? { due_on: '2026-11-16', due_time: null, rest: '' } : { operation: 9 }),
+  );
+  show([late, today]);
+  await press('j');
+  await press('s');
+  expect(document.activeElement?.textContent?.trim()).toBe('Tomorrow');
+  screen.getByRole('button', { name: 'Monday' }).click();
+  await vi.waitFor(() =>
+    expect(rpc).toHaveBeenCalledWith('follow_up_snooze', { ids: [1], when: 'monday' }),
+  );
+  await vi.waitFor(() => expect(document.activeElement).toBe(box(/swatches/)));
+});

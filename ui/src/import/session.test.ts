@@ -1,0 +1,112 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { ImportedFile, ImportPreviewRequest } from '../ipc/bindings';
+import type { RpcOptions } from '../ipc/rpc';
+
+const rpc = vi.hoisted(() => vi.fn());
+const chooseFiles = vi.hoisted(() => vi.fn());
+vi.mock('../ipc/rpc', async (original) => ({ ...(await original<object>()), rpc }));
+vi.mock('../ipc/files', () => ({ chooseFiles }));
+
+const { KartotekaError } = await vi.importActual<typeof import('../ipc/rpc')>('../ipc/rpc');
+const { ImportSession } = await import('./session.svelte');
+
+const file = { added: 3, updated: 1, records: 6, problems: [], verdicts: [] } as unknown as ImportedFile;
+
+beforeEach(() => {
+  rpc.mockReset();
+  chooseFiles.mockReset();
+  chooseFiles.mockResolvedValue([{ handle: 4, name: 'phone.vcf' }]);
+  rpc.mockResolvedValue({ operation: 7, files: [file] });
+});
+
+it('looks into the chosen files and writes nothing', async () => {
+  const session = new ImportSession();
+  await session.choose();
+  expect(session.step).toBe('look');
+  expect(session.takes).toBe(4);
+  expect(rpc.mock.calls.map(([name]) => name)).toEqual(['import_preview']);
+});
+
+it('stays where it is when the dialog was closed', async () => {
+  chooseFiles.mockResolvedValue([]);
+  const session = new ImportSession();
+  await session.choose();
+  expect(session.step).toBe('choose');
+  expect(rpc).not.toHaveBeenCalled();
+});
+
+it('brings in what was looked at, by the same choices', async () => {
+  const session = new ImportSession();
+  await session.choose();
+  session.onMatch = 'skip';
+  session.encoding = 'windows-1250';
+  await session.run();
+  const request: ImportPreviewRequest = { files: [4], on_match: 'skip', encoding: 'windows-1250' };
+  expect(rpc.mock.calls.at(-1)?.slice(0, 2)).toEqual(['import_run', request]);
+  expect(session.step).toBe('done');
+});
+
+it('tells how it gets on', async () => {
+  let finish = () => {};
+  rpc.mockImplementation(
+    (_name: string, _request: unknown, options: RpcOptions) =>
+      new Promise((resolve) => {
+        options.onProgress?.({ done: 5, total: 10, stage: 'reading' });
+        finish = () => resolve({ files: [file] });
+      }),
+  );
+  const session = new ImportSession();
+  const taken = session.take([{ handle: 1, name: 'a.vcf' }]);
+  expect(session.progress).toMatchObject({ done: 5, total: 10 });
+  finish();
+  await taken;
+  expect(session.isBusy).toBe(false);
+});
+
+it('goes back to the look when the writing was cancelled', async () => {
+  const session = new ImportSession();
+  await session.choose();
+  rpc.mockImplementation(
+    (_name: string, _request: unknown, { signal }: RpcOptions) =>
+      new Promise((_, refuse) => {
+        const failure = { code: 'cancelled', message: '', field: null, details: null } as const;
+        signal?.addEventListener('abort', () => refuse(new KartotekaError(failure)));
+      }),
+  );
+  const running = session.run();
+  session.stop();
+  await running;
+  expect(session.step).toBe('look');
+  expect(session.error).toBeNull();
+  expect(session.isBusy).toBe(false);
+});
+
+it('keeps what went wrong for the screen', async () => {
+  const failure = { code: 'file_unreadable', message: 'Not a vCard.', field: null, details: null } as const;
+  rpc.mockRejectedValue(new KartotekaError(failure));
+  const session = new ImportSession();
+  await session.choose();
+  expect(session.step).toBe('choose');
+  expect(session.error?.message).toBe('Not a vCard.');
+});
+
+it('lets a newer file take the place of one still being read', async () => {
+  let first = (_answer: unknown) => {};
+  rpc.mockImplementationOnce(() => new Promise((resolve) => (first = resolve)));
+  const session = new ImportSession();
+  const old = session.take([{ handle: 1, name: 'old.vcf' }]);
+  await session.take([{ handle: 2, name: 'new.vcf' }]);
+  first({ files: [] });
+  await old;
+  expect(session.files[0]?.name).toBe('new.vcf');
+  expect(session.preview?.files).toHaveLength(1);
+});
+
+it('takes the whole import back', async () => {
+  const session = new ImportSession();
+  await session.choose();
+  await session.run();
+  await session.undo();
+  expect(rpc).toHaveBeenLastCalledWith('operation_undo', { id: 7 });
+  expect(session.isUndone).toBe(true);
+});

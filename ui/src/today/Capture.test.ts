@@ -1,0 +1,59 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { router } from '../state/router.svelte';
+import Capture from './Capture.svelte';
+
+const rpc = vi.hoisted(() => vi.fn());
+vi.mock('../ipc/rpc', async (original) => ({ ...(await original<object>()), rpc }));
+
+const hit = (id: number, shown_name: string) => ({
+  row: { id, shown_name, organisation: '' }, phones: ['07700 900142'], emails: [], matched: null,
+});
+
+beforeEach(() => {
+  router.sheet = null;
+  rpc.mockReset();
+  rpc.mockResolvedValue({ total: 2, rows: [hit(1, 'Ewa Głowacka'), hit(2, 'Ewald Funk')] });
+});
+
+async function type(text: string) {
+  render(Capture);
+  const field = screen.getByRole<HTMLInputElement>('combobox');
+  await fireEvent.input(field, { target: { value: text } });
+  return field;
+}
+
+it('has the focus from the start', () => {
+  render(Capture);
+  expect(document.activeElement).toBe(screen.getByRole('combobox'));
+});
+
+it('opens the log sheet with the person that the arrows chose', async () => {
+  const field = await type('ewa');
+  await screen.findByRole('option', { name: /Ewald/ });
+  await fireEvent.keyDown(field, { key: 'ArrowDown' });
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  expect(router.sheet).toMatchObject({ kind: 'log-call', contact: { id: 2, name: 'Ewald Funk' } });
+});
+
+it('offers the number itself below the cards that have it', async () => {
+  await type('07700 900142');
+  const options = await screen.findAllByRole('option');
+  expect(options.at(-1)?.textContent).toContain('07700 900142');
+  options.at(-1)?.click();
+  expect(router.sheet).toMatchObject({ kind: 'log-call', number: '07700 900142', direction: 'in' });
+});
+
+it('logs the number of a stranger by Enter', async () => {
+  rpc.mockResolvedValue({ total: 0, rows: [] });
+  const field = await type('0113 496 0188');
+  await vi.waitFor(() => expect(rpc).toHaveBeenCalled());
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  expect(router.sheet).toMatchObject({ number: '0113 496 0188' });
+});
+
+it('is emptied by Escape', async () => {
+  const field = await type('ewa');
+  await fireEvent.keyDown(field, { key: 'Escape' });
+  expect(field.value).toBe('');
+});
