@@ -12,8 +12,13 @@ use crate::host::Kartoteka;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 
-pub(crate) fn guess(_: &Kartoteka, _: &Call<'_>, request: QuickText) -> Result<ContactDraft> {
-    Ok(draft_of(&kartoteka_domain::quick_add::contact_of_line(&request.text)))
+pub(crate) fn guess(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: QuickText,
+) -> Result<ContactDraft> {
+    let region = kartoteka.region()?;
+    Ok(draft_of(&kartoteka_domain::quick_add::contact_of_line(&request.text, region)))
 }
 
 pub(crate) fn create(
@@ -54,14 +59,14 @@ pub(crate) fn resolve(kartoteka: &Kartoteka, _: &Call<'_>, request: QuickText) -
 
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<ContactCard> {
     let id = ContactId(request.id);
-    let region = kartoteka.settings()?.region;
+    let region = kartoteka.region()?;
     kartoteka.read(|box_| {
         let row = box_.contact(id)?;
         let draft = with_organisation_cards(draft_of(&row.content), &row.organisation_ids);
         let phones = row.content.phones.iter().map(|phone| ShownPhone {
             value: phone.value.clone(),
             label: phone.label.clone(),
-            e164: kartoteka_domain::phone::parse_phone(&phone.value, &region).e164,
+            e164: kartoteka_domain::phone::parse_phone(&phone.value, region).e164,
         });
         Ok(ContactCard {
             id: id.0,

@@ -10,6 +10,7 @@ use crate::host::Kartoteka;
 use crate::list::{WINDOW, row};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone;
+use kartoteka_domain::region::Region;
 
 pub(crate) fn find(
     kartoteka: &Kartoteka,
@@ -48,9 +49,9 @@ pub(crate) fn number(
     _: &Call<'_>,
     request: NumberLookup,
 ) -> Result<NumberMatches> {
-    let region = kartoteka.settings()?.region;
-    let form = phone::parse_phone(&request.number, &region);
-    let found = cards_with_number(kartoteka, &request.number, &region)?;
+    let region = kartoteka.region()?;
+    let form = phone::parse_phone(&request.number, region);
+    let found = cards_with_number(kartoteka, &request.number, region)?;
     let ids: Vec<ContactId> = found.iter().map(|(id, _)| *id).collect();
     let rows = kartoteka.read(|box_| box_.rows(&ids))?;
     let matches = rows.into_iter().zip(found).map(|(found_row, (_, certainty))| NumberMatch {
@@ -68,7 +69,7 @@ pub(crate) fn number(
 pub(crate) fn cards_with_number(
     kartoteka: &Kartoteka,
     number: &str,
-    region: &str,
+    region: Region,
 ) -> Result<Vec<(ContactId, phone::Certainty)>> {
     let form = phone::parse_phone(number, region);
     let candidates = kartoteka.read(|box_| match form.tail {

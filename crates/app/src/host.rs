@@ -7,6 +7,7 @@ use crate::call::Call;
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
 use crate::text::{Arg, say};
+use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Now;
 use kartoteka_store::{Changed, NewOperation, Reader, Store, Writer};
 use std::path::{Path, PathBuf};
@@ -124,6 +125,15 @@ impl Kartoteka {
     /// All settings as they are now.
     pub(crate) fn settings(&self) -> Result<Settings> {
         crate::setting::current(self)
+    }
+
+    /// The home country, by whose customs numbers are read.
+    pub(crate) fn region(&self) -> Result<Region> {
+        let set = self.settings()?.region;
+        Region::parse(&set).map_err(|_| {
+            let args = [("key", "region".into()), ("value", (&set).into())];
+            self.error(Code::Invalid, "error-setting", &args)
+        })
     }
 
     /// Reads; every query inside sees the same state of the box.

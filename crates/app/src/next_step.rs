@@ -127,7 +127,8 @@ pub(crate) fn card_at_hand(kartoteka: &Kartoteka, id: i64) -> Result<ContactId> 
     let id = ContactId(id);
     let card = kartoteka.read(|box_| box_.contact(id))?;
     if card.trashed_at.is_some() {
-        let args = [("name", (&card.content.shown_name()).into())];
+        let name = card.content.shown_name();
+        let args = [("name", (&name).into())];
         return Err(kartoteka.error(Code::NotFound, "error-card-in-trash", &args));
     }
     Ok(id)

@@ -3,6 +3,7 @@
 use crate::api::Nothing;
 use crate::api::today::{BirthdaySoon, Status, Today, TodayCall, TodayRequest};
 use crate::call::Call;
+use crate::api::follow_up::FollowUp;
 use crate::error::Result;
 use crate::follow_up::{day, shown};
 use crate::host::Kartoteka;
@@ -33,7 +34,8 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
         let group = |from, to, limit| {
             let rows = box_.open_follow_ups(from, to, 0, limit)?;
             let count = box_.count_open_follow_ups(from, to)?;
-            kartoteka_store::Result::Ok((rows.into_iter().map(shown).collect(), count))
+            let rows: Vec<FollowUp> = rows.into_iter().map(shown).collect();
+            kartoteka_store::Result::Ok((rows, count))
         };
         let (overdue, overdue_count) = group(FIRST_DAY, yesterday, late)?;
         let (due, due_count) = group(today, today, SHOWN)?;
