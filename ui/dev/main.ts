@@ -20,3 +20,18 @@ mockIPC(
 );
 
 await import('../src/main');
+
+// ?keys=e or ?keys=Mod+n,x presses keys one after another once the screen is there; ?type= writes.
+await new Promise((resolve) => setTimeout(resolve, 600));
+for (const pressed of params.get('keys')?.split(',') ?? []) {
+  const key = pressed.replace('Mod+', '');
+  const options = { key, ctrlKey: pressed.startsWith('Mod+'), bubbles: true, cancelable: true };
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options));
+  await new Promise((resolve) => setTimeout(resolve, 150));
+}
+const field = document.activeElement;
+const typed = params.get('type');
+if (typed && (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) {
+  field.value = typed;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}

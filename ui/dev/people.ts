@@ -35,7 +35,7 @@ function made(): Person[] {
   }));
   for (let index = 0; index < 1237; index += 1) {
     const given = GIVEN[index % GIVEN.length] ?? '';
-    const family = FAMILY[(index * 7) % FAMILY.length] ?? '';
+    const family = FAMILY[(index * 5) % FAMILY.length] ?? '';
     people.push({ id: 100 + index, given, family, organisation: '', days: (index * 13) % 700 });
   }
   const collator = new Intl.Collator('pl');

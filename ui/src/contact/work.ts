@@ -14,6 +14,10 @@ export async function trashCard(id: number): Promise<void> {
   });
 }
 
+export async function putBack(id: number): Promise<void> {
+  await said('card-was-put-back', async () => (await rpc('contact_put_back', { ids: [id] })).operation);
+}
+
 export async function choosePhoto(id: number): Promise<void> {
   await said('card-photo-added', async () => {
     const [file] = await chooseFiles('picture');
@@ -29,7 +33,12 @@ export async function removeRelation(id: number): Promise<void> {
   await said('card-relation-removed', async () => (await rpc('relation_delete', { id })).operation);
 }
 
-type Said = 'card-trashed' | 'card-photo-added' | 'card-photo-removed' | 'card-relation-removed';
+type Said =
+  | 'card-trashed'
+  | 'card-was-put-back'
+  | 'card-photo-added'
+  | 'card-photo-removed'
+  | 'card-relation-removed';
 
 /** Does it and says so; undefined means that nothing was done. */
 async function said(word: Said, run: () => Promise<number | null | undefined>): Promise<void> {

@@ -1,5 +1,5 @@
 /** Every action of the window with its key, in one registry: it feeds the keys and the key sheet. */
-import { untrack } from 'svelte';
+import { onDestroy, untrack } from 'svelte';
 import type { MessageId } from './text.svelte';
 
 export interface Action {
@@ -18,9 +18,11 @@ export interface Action {
 class Actions {
   #all = $state.raw<Action[]>([]);
 
-  /** All that can be done now, in the order they were registered. */
+  /** All that can be done now, in the order they were registered; the newest holds a key. */
   get possible(): Action[] {
-    return this.#all.filter((action) => action.when?.() ?? true);
+    const possible = this.#all.filter((action) => action.when?.() ?? true);
+    const holders = new Map(possible.map((action) => [action.keys[0] ?? action.id, action]));
+    return possible.filter((action) => holders.get(action.keys[0] ?? action.id) === action);
   }
 
   /** Adds actions; the returned function takes them out. */
@@ -77,7 +79,10 @@ export function inField(target: EventTarget | null): boolean {
 
 export const actions = new Actions();
 
-/** Registers actions for as long as the component that calls this lives. */
+/**
+ * Registers actions for as long as the component that calls this lives. They are registered while
+ * it is set up, so that what lies deeper comes later and wins its keys.
+ */
 export function useActions(added: Action[]): void {
-  $effect(() => untrack(() => actions.register(added)));
+  onDestroy(untrack(() => actions.register(added)));
 }
