@@ -12,6 +12,7 @@ pub mod interaction;
 pub mod name;
 pub mod phone;
 pub mod quick_add;
+pub mod recognition;
 pub mod region;
 pub mod tax_number;
 pub mod three_way;

@@ -1,7 +1,8 @@
 //! The three-way rule for lists: each entry for itself, known by what it means.
 
-use crate::contact::{Address, CustomField, Email, Link, Membership, Phone, email_key, phone_key};
+use crate::contact::{Address, CustomField, Email, Link, Membership, Phone};
 use crate::fold::fold;
+use crate::recognition::{email_key, phone_key};
 use crate::region::Region;
 use std::collections::HashMap;
 

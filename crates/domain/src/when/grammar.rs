@@ -324,10 +324,14 @@ impl Reader<'_> {
     }
 
     pub(super) fn after_time_words(&self, at: usize) -> usize {
-        (at..at + 2).find(|at| !say::before_time(self.word(*at))).unwrap_or(at + 2)
+        let clock = |at: usize| self.tokens.get(at).is_some_and(|token| token.text.contains(':'));
+        let leads = |at: &usize| {
+            say::before_time(self.word(*at)) || (self.word(*at) == "na" && clock(*at + 1))
+        };
+        (at..at + 2).find(|at| !leads(at)).unwrap_or(at + 2)
     }
 
-    /// Past a word that only joins day and time ("na 10:00").
+    /// Past a word that only joins day and time ("na 10").
     fn after_joint(&self, at: usize) -> usize {
         at + usize::from(matches!(self.word(at), "na" | "by") && self.number(at + 1).is_some())
     }

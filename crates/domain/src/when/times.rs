@@ -2,7 +2,7 @@
 
 use super::grammar::{Read, Reader, longest};
 use super::vocabulary as say;
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 impl Reader<'_> {
     /// A time; with `bare` also an hour alone or with a dot, which only a day or "at" makes one.
@@ -10,7 +10,20 @@ impl Reader<'_> {
         let start = self.after_time_words(at);
         let bare = bare || start > at || self.tokens.get(at)?.at_sign;
         let part = self.part_of_day(start, bare);
-        longest([part, self.clock(start, bare)])
+        longest([part, self.clock(start, bare), self.part_and_hour(start, bare)])
+    }
+
+    /// "rano o 8", "evening at 8:30": the part of the day says which half the hour is in.
+    fn part_and_hour(&self, at: usize, bare: bool) -> Read<NaiveTime> {
+        let (part, end) = self.part_of_day(at, bare)?;
+        let start = self.after_time_words(end);
+        let (time, end) = self.clock(start, true).filter(|_| start > end)?;
+        let hour = match (part.hour(), time.hour()) {
+            (..12, hour @ 13..) => hour - 12,
+            (12.., hour @ ..12) => hour + 12,
+            (_, hour) => hour,
+        };
+        Some((time.with_hour(hour)?, end))
     }
 
     fn clock(&self, at: usize, bare: bool) -> Read<NaiveTime> {

@@ -21,11 +21,23 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::new();
     let mut start = 0;
     for piece in text.split(|c: char| c.is_whitespace() || c == ',') {
-        out.extend(token(piece, start));
+        let day_end = iso_day(piece);
+        let (day, time) = piece.split_at_checked(day_end).unwrap_or(("", piece));
+        out.extend(token(day, start));
+        let sign = usize::from(day_end > 0);
+        out.extend(token(time.get(sign..).unwrap_or_default(), start + day_end + sign));
         start += piece.len();
         start += text.get(start..).and_then(|left| left.chars().next()).map_or(0, char::len_utf8);
     }
     out
+}
+
+/// Where the day ends in an ISO 8601 date-time, "2026-12-01T10:00"; zero in anything else.
+fn iso_day(piece: &str) -> usize {
+    const LENGTH: usize = 10;
+    let (day, time) = piece.split_at_checked(LENGTH).unwrap_or_default();
+    let timed = time.starts_with('T') && day.parse::<chrono::NaiveDate>().is_ok();
+    if timed { LENGTH } else { 0 }
 }
 
 fn token(piece: &str, start: usize) -> Option<Token> {

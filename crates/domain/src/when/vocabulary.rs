@@ -173,7 +173,10 @@ const UNITS: Table<Unit> = &[
     (Unit::Minutes(60), &["h", "hr", "hrs", "hour", "hours", "godz", "godzina", "godzine"]),
     (Unit::Minutes(60), &["godziny", "godzin", "stunde", "stunden"]),
     (Unit::Days(1), &["d", "day", "days", "dzien", "dni", "tag", "tage", "tagen"]),
-    (Unit::Days(7), &["week", "weeks", "wk", "wks", "tydz", "tydzien", "tygodnie", "tygodni"]),
+    (
+        Unit::Days(7),
+        &["week", "weeks", "wk", "wks", "tyg", "tydz", "tydzien", "tygodnie", "tygodni"],
+    ),
     (Unit::Days(7), &["woche", "wochen"]),
     (Unit::Days(14), &["fortnight", "fortnights"]),
     (Unit::Months(1), &["month", "months", "miesiac", "miesiace", "miesiecy", "mies"]),
