@@ -1,9 +1,9 @@
 //! What the day asks for, and what the window's frame shows of it.
 
 use crate::api::Nothing;
+use crate::api::follow_up::FollowUp;
 use crate::api::today::{BirthdaySoon, Status, Today, TodayCall, TodayRequest};
 use crate::call::Call;
-use crate::api::follow_up::FollowUp;
 use crate::error::Result;
 use crate::follow_up::{day, shown};
 use crate::host::Kartoteka;
@@ -31,15 +31,9 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
     let (yesterday, tomorrow, last) = (before(today), after(today, 1), after(today, SOON));
     let late = request.overdue_limit.unwrap_or(SHOWN).min(MOST_LATE);
     kartoteka.read(|box_| {
-        let group = |from, to, limit| {
-            let rows = box_.open_follow_ups(from, to, 0, limit)?;
-            let count = box_.count_open_follow_ups(from, to)?;
-            let rows: Vec<FollowUp> = rows.into_iter().map(shown).collect();
-            kartoteka_store::Result::Ok((rows, count))
-        };
-        let (overdue, overdue_count) = group(FIRST_DAY, yesterday, late)?;
-        let (due, due_count) = group(today, today, SHOWN)?;
-        let (upcoming, upcoming_count) = group(tomorrow, last, SHOWN)?;
+        let (overdue, overdue_count) = group(box_, FIRST_DAY, yesterday, late)?;
+        let (due, due_count) = group(box_, today, today, SHOWN)?;
+        let (upcoming, upcoming_count) = group(box_, tomorrow, last, SHOWN)?;
         Ok(Today {
             on: day(today),
             overdue,
@@ -53,6 +47,17 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
             recent_calls: box_.recent_calls(RECENT)?.into_iter().map(today_call).collect(),
         })
     })
+}
+
+/// The first open follow-ups of some days, and how many there are.
+fn group(
+    box_: &Reader<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+    limit: u32,
+) -> kartoteka_store::Result<(Vec<FollowUp>, u32)> {
+    let rows = box_.open_follow_ups(from, to, 0, limit)?;
+    Ok((rows.into_iter().map(shown).collect(), box_.count_open_follow_ups(from, to)?))
 }
 
 fn before(day: NaiveDate) -> NaiveDate {

@@ -138,6 +138,7 @@ fn open(folder: &TempDir, clock: &SetClock) -> Kartoteka {
         clock: Box::new(clock.clone()),
         sink: Box::new(NoSink),
         language: Some(Language::En),
+        as_window: false,
     };
     Kartoteka::open(opening).unwrap()
 }
