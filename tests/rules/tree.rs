@@ -17,10 +17,12 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// The lines before the inline tests, numbered from one.
+    /// The lines that are built into the product, numbered from one: those before the inline
+    /// tests, and none of a file that is all tests.
     pub(crate) fn product_lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        let all = self.text.lines().enumerate().map(|(number, line)| (number + 1, line));
-        all.take_while(|(_, line)| line.trim() != "#[cfg(test)]")
+        let is_test = self.path.ends_with("tests.rs") || self.path.contains("/tests/");
+        let all = (1..).zip(self.text.lines());
+        all.take_while(move |(_, line)| !is_test && line.trim() != "#[cfg(test)]")
     }
 
     /// `path:number: line`, for a list of offenders.
