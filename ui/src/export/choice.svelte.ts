@@ -1,6 +1,6 @@
 /** What goes out: the format, which cards, which columns in which order. */
 import type {
-  Commands, ExportColumn, ExportFormat, ExportWhat, FileHandle, VcardVersion,
+  Commands, ExportColumn, ExportFormat, ExportWhat, FileHandle, Progress, VcardVersion,
 } from '../ipc/bindings';
 import { chooseSave } from '../ipc/files';
 import { asKartotekaError, rpc } from '../ipc/rpc';
@@ -22,7 +22,8 @@ export class ExportChoice {
   find = $state('');
   /** The owner's columns in order; null leaves the choice to the box. */
   columns = $state.raw<ExportColumn[] | null>(null);
-  isSaving = $state(false);
+  /** How the writing is getting on; null while nothing is written. */
+  progress = $state.raw<Progress | null>(null);
   /** Cards of the last export that the plain writer wrote. */
   plainlyWritten = $state(0);
   #cancel: AbortController | null = null;
@@ -89,16 +90,18 @@ export class ExportChoice {
 
   async #write(file: FileHandle): Promise<void> {
     this.#cancel = new AbortController();
-    this.isSaving = true;
+    this.progress = { done: 0, total: 0, stage: 'exporting' };
+    const { signal } = this.#cancel;
+    const onProgress = (progress: Progress) => (this.progress = progress);
     const request = { what: this.what, to: file.handle, overwrite: true };
     try {
-      this.#done(file.name, await rpc('export_run', request, { signal: this.#cancel.signal }));
+      this.#done(file.name, await rpc('export_run', request, { signal, onProgress }));
     } catch (thrown) {
       const failure = asKartotekaError(thrown);
       if (failure.code === 'cancelled') toasts.say(t('export-cancelled'));
       else toasts.fail(failure);
     } finally {
-      this.isSaving = false;
+      this.progress = null;
       this.#cancel = null;
     }
   }

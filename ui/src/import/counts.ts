@@ -25,6 +25,11 @@ export function sumsOf(files: ImportedFile[]): Sums {
   };
 }
 
+/** The file's own name, without the folders before it. */
+export function nameOf({ path }: ImportedFile): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
+
 export interface Listed<Row> {
   file: string;
   /** One of its kind, over all files. */
@@ -33,16 +38,16 @@ export interface Listed<Row> {
 }
 
 export function problemsOf(files: ImportedFile[]): Listed<ImportProblem>[] {
-  return files.flatMap(({ path, problems }, at) =>
-    problems.map((row, place) => ({ file: path, key: `${at}.${place}`, row })),
+  return files.flatMap((file, at) =>
+    file.problems.map((row, place) => ({ file: nameOf(file), key: `${at}.${place}`, row })),
   );
 }
 
 /** The first records of all files, at most `limit`. */
 export function verdictsOf(files: ImportedFile[], limit: number): Listed<RecordVerdict>[] {
   return files
-    .flatMap(({ path, verdicts }, at) =>
-      verdicts.map((row) => ({ file: path, key: `${at}.${row.record}`, row })),
+    .flatMap((file, at) =>
+      file.verdicts.map((row) => ({ file: nameOf(file), key: `${at}.${row.record}`, row })),
     )
     .slice(0, limit);
 }

@@ -117,7 +117,6 @@ export type MessageId =
   | 'cards-empty-hint'
   | 'cards-error'
   | 'cards-import'
-  | 'cards-last-contact'
   | 'cards-letters'
   | 'cards-next'
   | 'cards-none-chosen'

@@ -14,7 +14,7 @@ pub(super) struct Sheet {
     format: ExportFormat,
     dialect: Dialect,
     name: String,
-    /// All columns that say something, with whether each goes out.
+    /// The columns that go out, in their order, then the others that say something.
     all: Vec<ExportColumn>,
     table: Table,
 }
@@ -30,7 +30,8 @@ impl Sheet {
             let stable = full.columns.get(place).map_or("", |column| column.heading.as_str());
             if in_words { words(kartoteka, stable) } else { stable.to_owned() }
         };
-        let all = filled.iter().filter_map(|place| {
+        let rest = filled.iter().filter(|place| !chosen.contains(place));
+        let all = chosen.iter().chain(rest).filter_map(|place| {
             let name = full.columns.get(*place)?.heading.clone();
             Some(ExportColumn { name, heading: heading(*place), is_chosen: chosen.contains(place) })
         });
