@@ -35,3 +35,15 @@ if (typed && (field instanceof HTMLInputElement || field instanceof HTMLTextArea
   field.value = typed;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
+
+// ?axe writes what axe finds into the page, for a run without eyes.
+if (params.has('axe')) {
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const { default: axe } = await import('axe-core');
+  const { violations } = await axe.run(document);
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((one) => `${one.html} :: ${one.failureSummary ?? ''}`) }));
+  const report = document.createElement('pre');
+  report.id = 'axe';
+  report.textContent = JSON.stringify(found, null, 1);
+  document.body.append(report);
+}

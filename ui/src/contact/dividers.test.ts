@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { LetterPlace } from '../ipc/bindings';
+import { dividersOf, letterAt, pushOf } from './dividers';
+
+const letters: LetterPlace[] = [
+  { letter: 'A', from: 0, count: 2 },
+  { letter: 'B', from: 2, count: 0 },
+  { letter: 'C', from: 2, count: 3 },
+];
+
+it('a divider stands before the first row of each letter that has cards', () => {
+  expect(dividersOf(letters, 56)).toEqual([
+    { letter: 'A', top: 0, left: 0 },
+    { letter: 'C', top: 2 * 56 + 26, left: 104 },
+  ]);
+});
+
+it('rows are pushed by the dividers before them', () => {
+  const push = pushOf(letters);
+  expect([0, 1, 2, 4].map(push)).toEqual([26, 26, 52, 52]);
+});
+
+it('a row stands behind the last letter that begins at or before it', () => {
+  expect([0, 1, 2, 4].map((place) => letterAt(letters, place))).toEqual(['A', 'A', 'C', 'C']);
+});

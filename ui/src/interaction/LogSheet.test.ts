@@ -1,0 +1,42 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { expect, it, vi } from 'vitest';
+import { box, requests } from '../../tests/box';
+import { router } from '../state/router.svelte';
+import LogSheet from './LogSheet.svelte';
+
+const opened = { kind: 'log-call', contact: { id: 6, name: 'Marguerite Fielding' } } as const;
+const nothing = { due_on: null, due_time: null, rest: '' };
+
+it('writes down a call with the keyboard alone and closes', async () => {
+  const asked = box({
+    interaction_log: () => ({ interaction: 1, contact: 6, follow_up: null, operation: 9 }),
+    when_guess: () => nothing,
+  });
+  router.open(opened);
+  render(LogSheet, { opened });
+  const about = screen.getByLabelText('What was it about?');
+  expect(document.activeElement).toBe(about);
+  await fireEvent.input(about, { target: { value: 'wants samples' } });
+  await fireEvent.keyDown(about, { key: 'Enter', ctrlKey: true });
+  await vi.waitFor(() => expect(router.sheet).toBeNull());
+  expect(requests(asked, 'interaction_log')[0]).toMatchObject({
+    contact_id: 6, text: 'wants samples', kind: 'call', direction: 'in', at: null,
+  });
+});
+
+it('says what is wrong beside Who and keeps the words', async () => {
+  box({
+    interaction_log: () => {
+      throw { code: 'invalid', message: 'Say who it was.', field: 'contact_id', details: null };
+    },
+    contact_find: () => ({ total: 0, rows: [] }),
+    when_guess: () => nothing,
+  });
+  render(LogSheet, { opened: { kind: 'log-call' } });
+  await fireEvent.input(screen.getByLabelText('What was it about?'), { target: { value: 'wants samples' } });
+  await fireEvent.click(screen.getByText('Save'));
+  const who = screen.getByRole('combobox', { name: 'Who' });
+  await vi.waitFor(() => expect(who.getAttribute('aria-invalid')).toBe('true'));
+  expect(screen.getByText('Say who it was.')).toBeDefined();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('What was it about?').value).toBe('wants samples');
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { draftFor, forgetDraft, keepDraft, LogDraft, looksLikeNumber } from './log.svelte';
+import { pastMoment } from './moment';
+import { nextStepIn } from './work';
+
+const opened = { kind: 'log-call', contact: { id: 6, name: 'Marguerite Fielding' } } as const;
+
+describe('the log-call sheet', () => {
+  it('is for the chosen card until its name is typed over', () => {
+    const draft = new LogDraft(opened);
+    expect(draft.request(null).contact_id).toBe(6);
+    draft.typeWho('07700 900142');
+    expect(draft.request(null)).toMatchObject({ contact_id: null, number: '07700 900142' });
+  });
+
+  it('keeps what was begun for a person when it is closed, and forgets it when it is saved', () => {
+    const draft = draftFor(opened);
+    draft.text = 'wants ivory';
+    keepDraft(opened, draft);
+    expect(draftFor(opened).text).toBe('wants ivory');
+    expect(draftFor({ kind: 'log-call' }).text).toBe('');
+    forgetDraft(opened);
+    expect(draftFor(opened).text).toBe('');
+  });
+
+  it('says no length for a missed call', () => {
+    const draft = new LogDraft({ ...opened, direction: 'missed' });
+    draft.minutes = '6';
+    expect(draft.request(null).minutes).toBeNull();
+  });
+});
+
+it.each([
+  ['07700 900142', true],
+  ['+48 602 123 456', true],
+  ['12', false],
+  ['Jan 602', false],
+])('%s is a number: %s', (words, isNumber) => expect(looksLikeNumber(words)).toBe(isNumber));
+
+describe('a moment of the past', () => {
+  const now = new Date('2026-11-12T11:00').getTime();
+  const said = (day: string, time: string | null) => {
+    const at = new Date(pastMoment(day, time, now));
+    return [at.getMonth() + 1, at.getDate(), at.getHours()];
+  };
+  it('is taken at its word', () => expect(said('2026-11-11', '16:40')).toEqual([11, 11, 16]));
+  it('is this morning’s for a time understood as tomorrow’s', () => expect(said('2026-11-13', '10:00')).toEqual([11, 12, 10]));
+  it('is last week’s for a weekday to come', () => expect(said('2026-11-16', null)).toEqual([11, 9, 12]));
+  it('is now for the whole of today', () => expect(pastMoment('2026-11-12', null, now)).toBe(now));
+});
+
+it('the line that begins with > is the next step', () => {
+  expect(nextStepIn('wants 40\n> fri 10 call back')).toBe('fri 10 call back');
+  expect(nextStepIn('a > b')).toBeNull();
+});

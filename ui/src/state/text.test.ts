@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clock } from './clock.svelte';
+import { settings } from './settings.svelte';
+import { ago, formatBytes, formatDay, formatInstant, formatPartialDate, t } from './text.svelte';
+
+const first = settings.current;
+const speak = (language: 'en' | 'pl', region: string) => settings.adopt({ ...first, language, region });
+const at = (day: string, time = '16:40') => new Date(`${day}T${time}`).getTime();
+
+beforeEach(() => {
+  clock.now = at('2026-11-12', '11:00');
+  speak('en', 'GB');
+});
+afterEach(() => settings.adopt(first));
+
+describe('moments are said', () => {
+  it.each([
+    ['2026-11-12', 'Today 16:40'],
+    ['2026-11-11', 'Yesterday 16:40'],
+    ['2026-11-09', 'Mon 16:40'],
+    ['2026-11-03', '3 Nov 16:40'],
+    ['2024-11-03', '3 Nov 2024'],
+  ])('%s as %s', (day, words) => expect(formatInstant(at(day))).toBe(words));
+
+  it.each([
+    ['2026-11-13', null, 'Tomorrow'],
+    ['2026-11-23', '10:00:00', 'Mon 23 Nov 10:00'],
+    ['2027-01-02', null, '2 Jan 2027'],
+  ])('the day %s as %s', (day, time, words) => expect(formatDay(day, time)).toBe(words));
+
+  it.each([
+    ['2026-11-12', 'Today'],
+    ['2026-11-11', 'Yesterday'],
+    ['2026-10-31', '12 days'],
+    ['2026-10-22', '3 weeks'],
+    ['2026-08-30', '2 months'],
+    ['2025-11-01', '1 year'],
+  ])('ago: %s as %s', (day, words) => expect(ago(at(day))).toBe(words));
+
+  it('in Polish, with the region’s habits', () => {
+    speak('pl', 'PL');
+    expect(formatInstant(at('2026-11-11'))).toBe('Wczoraj 16:40');
+    expect(ago(at('2026-10-31'))).toBe('12 dni');
+    expect(formatPartialDate({ year: null, month: 3, day: 19 })).toBe('19 marca');
+  });
+});
+
+it('counts in the three Polish ways, at once when the language changes', () => {
+  expect(t('count-cards', { count: 3 })).toBe('3 cards');
+  speak('pl', 'PL');
+  expect([1, 3, 5].map((count) => t('count-cards', { count }))).toEqual(['1 karta', '3 karty', '5 kart']);
+  expect(document.documentElement.lang).toBe('pl');
+});
+
+it('says sizes in units of a thousand', () => {
+  expect([900, 18_000, 2_500_000].map(formatBytes)).toEqual(['1 kB', '18 kB', '2.5 MB']);
+});
