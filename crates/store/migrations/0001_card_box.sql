@@ -32,6 +32,8 @@ CREATE INDEX contact_birthday ON contact (birthday_month, birthday_day)
   WHERE birthday_month IS NOT NULL AND trashed_at IS NULL;
 CREATE INDEX contact_organisation ON contact (trashed_at, formatted_name) WHERE kind = 'organisation';
 
+CREATE INDEX contact_photo ON contact (photo_sha256) WHERE photo_sha256 IS NOT NULL;
+
 CREATE TABLE phone (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   contact_id INTEGER NOT NULL REFERENCES contact DEFERRABLE INITIALLY DEFERRED,

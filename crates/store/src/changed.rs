@@ -38,15 +38,22 @@ impl Changed {
         Self { operation, tables, rows }
     }
 
-    /// Joins a later change to this one.
+    /// Joins a later operation's change to this one.
     pub(crate) fn add(&mut self, later: Self) {
-        let few_rows = |changed: &Self| changed.rows.is_empty() && changed.operation.0 != 0;
-        let is_whole = few_rows(self) || later.rows.is_empty();
+        let has_whole_tables = later.rows.is_empty() || (self.is_operation() && self.rows.is_empty());
         self.operation = later.operation;
-        self.tables.extend(later.tables.iter().filter(|table| !self.tables.contains(table)).copied().collect::<Vec<_>>());
+        for table in later.tables {
+            if !self.tables.contains(&table) {
+                self.tables.push(table);
+            }
+        }
         self.rows.extend(later.rows);
-        if is_whole || self.rows.len() > MOST_ROWS {
+        if has_whole_tables || self.rows.len() > MOST_ROWS {
             self.rows.clear();
         }
+    }
+
+    fn is_operation(&self) -> bool {
+        self.operation.0 != 0
     }
 }

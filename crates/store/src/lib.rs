@@ -3,8 +3,10 @@
 
 mod access;
 mod backup;
+mod blob;
 mod changed;
-pub mod contact;
+mod check;
+mod contact;
 mod derived;
 mod dump;
 pub mod error;
@@ -22,6 +24,7 @@ mod operation;
 mod places;
 mod row;
 mod setting;
+mod source_card;
 mod store;
 #[cfg(test)]
 mod testing;
@@ -30,7 +33,11 @@ mod timeline;
 mod today;
 
 pub use access::{Reader, Writer};
+pub use backup::{
+    BackupReason, BackupRow, BackupSource, RestoreCount, RestorePreview,
+};
 pub use changed::Changed;
+pub use check::Finding;
 pub use error::{Error, Result};
 pub use operation::{NewOperation, OperationRow, Origin, Written};
 pub use journal::{UndoState, Undone};
@@ -41,4 +48,6 @@ pub use interaction::{CallRow, Interaction, InteractionContent, MissedCall};
 pub use note::Note;
 pub use timeline::{NotATimelineKey, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
 pub use today::BirthdayRow;
-pub use list::{LetterPlace, ListOrder, ListPage, ListRow, TrashRow};
+pub use contact::{ContactRow, Member, Relation};
+pub use source_card::{MatchIndex, MatchKeys, SourceCard};
+pub use list::{Candidate, LetterPlace, ListOrder, ListPage, ListRow, TrashRow};

@@ -2,7 +2,7 @@
 //! that was edited afterwards is refused.
 
 use crate::error::{Error, Result};
-use kartoteka_domain::time::Now;
+use crate::store::OpenOptions;
 use rusqlite::{Connection, named_params};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -57,27 +57,27 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> Result<i64> {
     Ok(schema)
 }
 
-/// Applies all steps after `schema` in one transaction.
+/// Applies the steps after `schema` up to `until` in one transaction.
 pub(crate) fn apply(
     connection: &mut Connection,
     schema: i64,
-    now: Now,
-    app_version: &str,
+    until: i64,
+    how: &OpenOptions,
 ) -> Result<()> {
     let transaction =
         connection.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)?;
     transaction.execute_batch(include_str!("migration.sql"))?;
-    for (id, migration) in (1i64..).zip(MIGRATIONS).filter(|(id, _)| *id > schema) {
+    for (id, migration) in (1i64..).zip(MIGRATIONS).filter(|(id, _)| *id > schema && *id <= until) {
         transaction.execute_batch(migration.sql)?;
         let sql = "INSERT INTO migration (id, name, sha256, applied_at, app_version)
             VALUES (:id, :name, :sha256, :applied_at, :app_version)";
         transaction.execute(sql, named_params! {
             ":id": id, ":name": migration.name, ":sha256": hash(migration.sql),
-            ":applied_at": now.at.0, ":app_version": app_version,
+            ":applied_at": how.now.at.0, ":app_version": how.app_version,
         })?;
     }
     foreign_keys_hold(&transaction)?;
-    transaction.pragma_update(None, "user_version", newest())?;
+    transaction.pragma_update(None, "user_version", until)?;
     Ok(transaction.commit()?)
 }
 

@@ -42,6 +42,11 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
+/// A connection to a file of ours that nobody else knows.
+pub(crate) fn bare(path: &Path) -> Result<Connection> {
+    connect(path, READER_PATIENCE)
+}
+
 /// The one reading connection for a disk without a free byte: WAL needs no -shm file when the
 /// connection has the box for itself.
 pub(crate) fn rescue(path: &Path) -> Result<Connection> {
@@ -129,10 +134,10 @@ pub(crate) fn make(places: &Places, how: &OpenOptions) -> Result<()> {
 /// Makes a whole new box at `path`, where nothing may be yet.
 pub(crate) fn make_at(path: &Path, how: &OpenOptions) -> Result<()> {
     create_private(path)?;
-    let mut connection = connect(path, READER_PATIENCE)?;
+    let mut connection = bare(path)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-    migrate::apply(&mut connection, 0, how.now, how.app_version)?;
+    migrate::apply(&mut connection, 0, migrate::newest(), how)?;
     connection.close().map_err(|(_, fault)| fault)?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::memory::Memory;
 use crate::operation::{NewOperation, Written};
 use crate::places::{Places, private_folder};
 use crate::watch::Seen;
-use crate::{backup, derived, journal, migrate, open};
+use crate::{backup, blob, derived, journal, migrate, open};
 use kartoteka_domain::ids::OperationId;
 use kartoteka_domain::time::Now;
 use rusqlite::config::DbConfig;
@@ -85,11 +85,12 @@ impl Store {
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         if schema < migrate::newest() {
             backup::before_migration(&writer, places, how.now)?;
-            migrate::apply(&mut writer, schema, how.now, how.app_version)?;
+            migrate::apply(&mut writer, schema, migrate::newest(), how)?;
         }
         journal::install(&writer)?;
         let transaction = immediate(&mut writer)?;
         journal::prune(&transaction, how.now.at)?;
+        blob::collect(&transaction)?;
         derived::rebuild_if_outdated(&transaction)?;
         transaction.commit()?;
         let seen = Seen::now(&writer)?;
@@ -230,6 +231,10 @@ impl Store {
 
     pub(crate) fn note_own(&self, operation: OperationId) {
         self.seen().note_own(operation);
+    }
+
+    pub(crate) fn how(&self, now: Now) -> OpenOptions {
+        OpenOptions { app_version: self.app_version, now }
     }
 
     pub(crate) fn app_version(&self) -> &'static str {

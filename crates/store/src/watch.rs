@@ -1,18 +1,25 @@
 //! Notices what other programs commit to the same file.
 
 use crate::changed::Changed;
+use crate::derived;
 use crate::error::Result;
-use crate::journal::{newest_operation, touched_by};
+use crate::journal::{TABLES, newest_operation, touched_by};
 use crate::store::Store;
 use kartoteka_domain::ids::OperationId;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
+
+/// Tables that others may change without an operation.
+const UNJOURNALED: &[&str] = &["setting", "notified"];
 
 /// What of the file's history is known to this program.
 #[derive(Debug)]
 pub(crate) struct Seen {
     /// SQLite's count of others' commits.
     data_version: i64,
+    /// Changes when the derived tables were made anew: with the language, or because a backup was
+    /// brought back. Then nothing is as it was.
+    generation: i64,
     /// Every operation up to this one is known.
     operation: OperationId,
     /// Later ones that this program did itself.
@@ -24,6 +31,7 @@ impl Seen {
     pub(crate) fn now(connection: &Connection) -> Result<Self> {
         Ok(Self {
             data_version: data_version(connection)?,
+            generation: derived::generation(connection)?,
             operation: newest_operation(connection)?,
             own: BTreeSet::new(),
         })
@@ -40,9 +48,12 @@ impl Seen {
         if data_version == self.data_version {
             return Ok(None);
         }
-        let newest = newest_operation(connection)?;
-        let changed = self.others(connection)?;
-        *self = Self { data_version, operation: newest, own: BTreeSet::new() };
+        let now = Self::now(connection)?;
+        let changed = match now.generation == self.generation {
+            true => self.others(connection)?,
+            false => Changed { operation: now.operation, ..Changed::of_tables(&all_tables()) },
+        };
+        *self = now;
         Ok(Some(changed))
     }
 
@@ -51,7 +62,7 @@ impl Seen {
         let mut query = connection.prepare_cached(sql)?;
         let mut rows = query.query([self.operation.0])?;
         // A commit without an operation is a setting or a reminder shown.
-        let mut changed = Changed::of_tables(&["setting", "notified"]);
+        let mut changed = Changed::of_tables(UNJOURNALED);
         while let Some(row) = rows.next()? {
             let id = OperationId(row.get("id")?);
             if !self.own.contains(&id) {
@@ -78,6 +89,85 @@ impl Store {
     }
 }
 
+fn all_tables() -> Vec<&'static str> {
+    TABLES.iter().map(|table| table.name).chain(UNJOURNALED.iter().copied()).collect()
+}
+
 fn data_version(connection: &Connection) -> Result<i64> {
     Ok(connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{TestBox, options};
+
+    fn add_tag(store: &Store, test: &TestBox, name: &str) {
+        let add = |w: &mut crate::Writer<'_>| {
+            Ok(w.connection.execute("INSERT INTO tag (name) VALUES (?1)", [name])?)
+        };
+        store.write(&test.operation("tag_add"), add).unwrap();
+    }
+
+    fn two() -> (TestBox, Store) {
+        let test = TestBox::new();
+        let other = Store::open(test.folder.path(), &options()).unwrap();
+        assert_eq!(test.store.poll_foreign_changes().unwrap(), None);
+        (test, other)
+    }
+
+    #[test]
+    fn own_commits_are_no_news() {
+        let (test, _other) = two();
+        add_tag(&test.store, &test, "a");
+        test.store.set_setting("theme", "dark").unwrap();
+        assert_eq!(test.store.poll_foreign_changes().unwrap(), None);
+    }
+
+    #[test]
+    fn anothers_operations_are_told_once_and_own_ones_between_them_not() {
+        let (test, other) = two();
+        add_tag(&other, &test, "a");
+        add_tag(&test.store, &test, "b");
+        add_tag(&other, &test, "c");
+        let changed = test.store.poll_foreign_changes().unwrap().unwrap();
+        assert_eq!(changed.operation, OperationId(3));
+        assert_eq!(changed.rows, [("tag", 1), ("tag", 3)]);
+        assert!(changed.tables.contains(&"tag") && !changed.tables.contains(&"contact"));
+        assert_eq!(test.store.poll_foreign_changes().unwrap(), None);
+    }
+
+    #[test]
+    fn anothers_setting_is_told() {
+        let (test, other) = two();
+        other.set_setting("theme", "dark").unwrap();
+        let changed = test.store.poll_foreign_changes().unwrap().unwrap();
+        assert!(changed.tables.contains(&"setting"));
+    }
+
+    #[test]
+    fn when_the_language_changes_everything_has_changed() {
+        let (test, other) = two();
+        other.set_setting("language", "pl").unwrap();
+        let changed = test.store.poll_foreign_changes().unwrap().unwrap();
+        assert!(changed.tables.contains(&"contact"));
+    }
+
+    #[test]
+    fn two_programs_writing_at_once_lose_nothing() {
+        let (test, other) = two();
+        std::thread::scope(|scope| {
+            for (store, letter) in [(&test.store, "a"), (&other, "b")] {
+                let test = &test;
+                scope.spawn(move || {
+                    for number in 0..25 {
+                        add_tag(store, test, &format!("{letter}{number}"));
+                    }
+                });
+            }
+        });
+        assert_eq!((test.count("tag"), test.count("operation")), (50, 50));
+        let sql = "SELECT count(*) FROM change WHERE row_id <> last_row_id";
+        assert_eq!(test.store.read(|r| Ok(r.connection.query_row(sql, [], |row| row.get::<_, i64>(0))?)).unwrap(), 0);
+    }
 }

@@ -1,14 +1,117 @@
-//! Backups of the box.
+//! Backups of the box: made by SQLite's backup API under another name, read back, counted and
+//! given their name only then, with a SHA-256 beside them (`sha256sum -c` reads it). Owns the
+//! folder `backups/`; what to keep is the domain's decision.
 
-use crate::error::Result;
-use crate::places::Places;
+mod files;
+mod make;
+mod preview;
+mod restore;
+mod stage;
+#[cfg(test)]
+mod tests;
+
+pub use files::{BackupReason, BackupRow};
+pub(crate) use make::check_whole as file_is_whole;
+pub use preview::{RestoreCount, RestorePreview};
+pub use restore::BackupSource;
+
+use crate::error::{Error, Result};
+use crate::places::{Places, private_folder};
+use crate::store::Store;
+use kartoteka_domain::backup_plan;
 use kartoteka_domain::time::Now;
 use rusqlite::Connection;
+use std::fs;
+use std::path::Path;
 
-pub(crate) fn refuse_if_any(_: &Places) -> Result<()> {
-    Ok(())
+impl Store {
+    /// Makes a verified backup in the usual folder, or in `to`.
+    ///
+    /// # Errors
+    /// When the folder can't be written, or what was written reads back otherwise; no file is
+    /// left then.
+    pub fn backup(
+        &self,
+        reason: BackupReason,
+        to: Option<&Path>,
+        now: Now,
+    ) -> Result<BackupRow> {
+        let usual = self.places().backups();
+        if to.is_none() {
+            private_folder(&usual)?;
+        }
+        self.read(|reader| make::make(reader.connection, to.unwrap_or(&usual), reason, now))
+    }
+
+    /// The backups in the usual folder, newest first.
+    ///
+    /// # Errors
+    /// When the folder can't be read.
+    pub fn backups(&self) -> Result<Vec<BackupRow>> {
+        files::list(&self.places().backups())
+    }
+
+    /// Whether the backup of the day is to be made now: something was done since the last one,
+    /// and none was made today.
+    ///
+    /// # Errors
+    /// When the folder or the box can't be read.
+    pub fn is_backup_due(&self, now: &Now) -> Result<bool> {
+        let last = self.backups()?.first().map(|backup| backup.at);
+        Ok(backup_plan::is_backup_due(last, now, self.is_changed_since_backup()?))
+    }
+
+    /// Whether anything was done since the last backup.
+    ///
+    /// # Errors
+    /// When the folder or the box can't be read.
+    pub fn is_changed_since_backup(&self) -> Result<bool> {
+        let last = self.backups()?.first().map(|backup| backup.at);
+        let newest = self.read(|reader| reader.history(None, 1))?;
+        // A backup's name holds whole seconds.
+        Ok(newest.first().is_some_and(|done| last.is_none_or(|at| done.at.0 / 1000 >= at.0 / 1000)))
+    }
+
+    /// Errs unless the backup agrees with its checksum and is whole.
+    ///
+    /// # Errors
+    /// [`Error::BadBackup`] says what is wrong with it.
+    pub fn verify_backup(&self, name: &str) -> Result<()> {
+        let path = files::named(&self.places().backups(), name)?;
+        files::check_sum(&path)?;
+        make::read_back(&path).map(|_| ())
+    }
+
+    /// Deletes the backups that the plan has no place for; gives their names.
+    ///
+    /// # Errors
+    /// When the folder can't be read or written.
+    pub fn thin_backups(&self, now: &Now) -> Result<Vec<String>> {
+        let backups = self.backups()?;
+        let made: Vec<_> = backups.iter().map(|backup| backup.at).collect();
+        let going = backup_plan::to_delete(&made, now);
+        let mut gone = Vec::new();
+        for backup in backups.into_iter().filter(|backup| going.contains(&backup.at)) {
+            let path = self.places().backups().join(&backup.name);
+            let deleted = fs::remove_file(&path);
+            deleted.map_err(|fault| Error::io("deleting", &path, fault))?;
+            let _ = fs::remove_file(files::sum_path(&path));
+            gone.push(backup.name);
+        }
+        Ok(gone)
+    }
 }
 
-pub(crate) fn before_migration(_: &Connection, _: &Places, _: Now) -> Result<()> {
-    Ok(())
+/// Errs when the folder holds backups: then a missing box is a loss, not a beginning.
+pub(crate) fn refuse_if_any(places: &Places) -> Result<()> {
+    match files::list(&places.backups())?.len() {
+        0 => Ok(()),
+        backups => Err(Error::BoxMissing { path: places.card_box(), backups }),
+    }
+}
+
+/// Makes the backup that a migration needs.
+pub(crate) fn before_migration(connection: &Connection, places: &Places, now: Now) -> Result<()> {
+    private_folder(&places.backups())?;
+    make::make(connection, &places.backups(), BackupReason::Migration, now).map(|_| ())
 }

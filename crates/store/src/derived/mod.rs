@@ -100,8 +100,12 @@ pub(crate) fn rebuild_all(connection: &Connection) -> Result<()> {
     history::refresh(connection, Source::Interaction, &all_ids(connection, "interaction")?)?;
     history::refresh(connection, Source::Note, &all_ids(connection, "note")?)?;
     set_meta(connection, "derived", &context.mark())?;
-    let next = generation(connection)? + 1;
-    set_meta(connection, "derived_generation", &next.to_string())
+    set_generation(connection, generation(connection)? + 1)
+}
+
+/// Says how often the derived tables were rebuilt.
+pub(crate) fn set_generation(connection: &Connection, generation: i64) -> Result<()> {
+    set_meta(connection, "derived_generation", &generation.to_string())
 }
 
 /// Rebuilds when the stored rows were made for another language or country, or by other rules

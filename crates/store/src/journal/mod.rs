@@ -18,7 +18,7 @@ mod triggers;
 mod undo;
 
 pub(crate) use capture::{Capture, touched_by};
-pub(crate) use history::{newest_operation, operation};
+pub(crate) use history::newest_operation;
 pub(crate) use prune::prune;
 pub(crate) use touched::{Before, Touched, TouchedRows};
 pub(crate) use triggers::install;

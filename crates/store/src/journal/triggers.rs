@@ -44,13 +44,13 @@ fn triggers(table: Table, columns: &[String]) -> String {
     let updated = record("U", "OLD.id", &format!("'{{' || substr({changed}, 2) || '}}'"));
     let deleted = record("D", "OLD.id", &format!("json_object({whole})"));
     format!(
-        "CREATE TEMP TRIGGER journal_{name}_fixed BEFORE UPDATE OF id ON main.{name} \
+        "CREATE TEMP TRIGGER IF NOT EXISTS journal_{name}_fixed BEFORE UPDATE OF id ON main.{name} \
            WHEN OLD.id <> NEW.id BEGIN SELECT RAISE(ABORT, 'an id never changes'); END;
-         CREATE TEMP TRIGGER journal_{name}_insert AFTER INSERT ON main.{name} \
+         CREATE TEMP TRIGGER IF NOT EXISTS journal_{name}_insert AFTER INSERT ON main.{name} \
            WHEN NEW.id <= {is_old} BEGIN {inserted} END;
-         CREATE TEMP TRIGGER journal_{name}_update AFTER UPDATE ON main.{name} \
+         CREATE TEMP TRIGGER IF NOT EXISTS journal_{name}_update AFTER UPDATE ON main.{name} \
            WHEN OLD.id <= {is_old} AND ({differs}) BEGIN {updated} END;
-         CREATE TEMP TRIGGER journal_{name}_delete AFTER DELETE ON main.{name} \
+         CREATE TEMP TRIGGER IF NOT EXISTS journal_{name}_delete AFTER DELETE ON main.{name} \
            WHEN OLD.id <= {is_old} BEGIN {deleted} END;"
     )
 }

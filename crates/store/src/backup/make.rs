@@ -1,0 +1,101 @@
+//! Making one backup.
+
+use super::files::{self, BackupReason, BackupRow, Partial};
+use crate::error::{Error, Result};
+use crate::open;
+use kartoteka_domain::time::{Now, Timestamp};
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+/// Before the next try to copy a page that another program is writing.
+const PAUSE: Duration = Duration::from_millis(20);
+/// So many tries, 10 s.
+const TRIES: u32 = 500;
+
+/// Makes a backup of the open box in `folder`.
+pub(super) fn make(
+    connection: &Connection,
+    folder: &Path,
+    reason: BackupReason,
+    now: Now,
+) -> Result<BackupRow> {
+    let path = free_name(folder, reason, now.at);
+    let partial = Partial(with_end(&path, ".partial"));
+    open::create_private(&partial.0)?.sync_all().map_err(|f| Error::io("saving", &path, f))?;
+    let mut copy = Connection::open(&partial.0)?;
+    copy_all(connection, &mut copy)?;
+    // Without this it could not be read from a folder that can't be written.
+    copy.pragma_update(None, "journal_mode", "DELETE")?;
+    copy.close().map_err(|(_, fault)| fault)?;
+    let saved = File::open(&partial.0).and_then(|file| file.sync_all());
+    saved.map_err(|fault| Error::io("saving", &path, fault))?;
+    let contacts = read_back(&partial.0)?;
+    write_sum(&partial.0, &path, contacts)?;
+    partial.keep_as(&path).inspect_err(|_| drop(std::fs::remove_file(files::sum_path(&path))))?;
+    open::sync_folder(folder)?;
+    let row = files::row(&path);
+    row.ok_or_else(|| Error::BadBackup { path, check: "it is gone".to_owned() })
+}
+
+/// The first name not taken, from this second on.
+fn free_name(folder: &Path, reason: BackupReason, at: Timestamp) -> PathBuf {
+    let seconds = (0..).map(|second| Timestamp(at.0 + second * 1000));
+    let mut paths = seconds.map(|at| folder.join(files::name(at, reason)));
+    let free = paths.find(|path| !path.exists() && !files::sum_path(path).exists());
+    free.expect("a folder holds fewer files than there are seconds")
+}
+
+/// Copies every page of one database over another.
+pub(super) fn copy_all(from: &Connection, to: &mut Connection) -> Result<()> {
+    let backup = Backup::new(from, to)?;
+    for _ in 0..TRIES {
+        match backup.step(-1)? {
+            StepResult::Done => return Ok(()),
+            _ => thread::sleep(PAUSE),
+        }
+    }
+    Err(Error::Locked)
+}
+
+/// Reads a finished backup from the first page to the last; gives the number of its cards.
+pub(super) fn read_back(path: &Path) -> Result<u32> {
+    let bad = |check: String| Error::BadBackup { path: path.to_owned(), check };
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    open::guard(&connection)?;
+    open::check_mark(&connection, path)?;
+    check_whole(&connection)?.map_or(Ok(()), |finding| Err(bad(finding)))?;
+    let sql = "SELECT count(*) AS cards FROM contact WHERE trashed_at IS NULL";
+    let counted = connection.query_row(sql, [], |row| row.get("cards"));
+    counted.map_err(|fault| bad(fault.to_string()))
+}
+
+/// The first thing that SQLite's own check finds wrong.
+pub(crate) fn check_whole(connection: &Connection) -> Result<Option<String>> {
+    let sql = "PRAGMA integrity_check(1)";
+    let finding: String = connection.query_row(sql, [], |row| row.get("integrity_check"))?;
+    Ok((finding != "ok").then_some(finding))
+}
+
+fn write_sum(partial: &Path, path: &Path, contacts: u32) -> Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let text = files::sum_text(&files::sum(partial)?, &name, contacts);
+    let sum_path = files::sum_path(path);
+    let mut file = open::create_private(&sum_path)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    written.map_err(|fault| {
+        let _ = std::fs::remove_file(&sum_path);
+        Error::io("saving", &sum_path, fault)
+    })
+}
+
+/// A path with something more at its end.
+pub(super) fn with_end(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}

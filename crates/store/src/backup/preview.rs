@@ -1,0 +1,69 @@
+//! What bringing a backup back would change, row by row, without doing it.
+
+use super::files;
+use super::restore::BackupSource;
+use super::stage;
+use crate::error::Result;
+use crate::open;
+use crate::store::Store;
+use kartoteka_domain::time::{Now, Timestamp};
+use rusqlite::{Connection, named_params};
+
+/// The tables that mean something to the owner.
+const TABLES: &[&str] = &["contact", "interaction", "note", "follow_up"];
+
+/// A table's rows in the box and in the backup.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RestoreCount {
+    /// The table.
+    pub table: &'static str,
+    /// Rows now.
+    pub now: u32,
+    /// Rows after.
+    pub then: u32,
+    /// Rows that would come back, or get back other values.
+    pub comes_back: u32,
+    /// Rows that would go.
+    pub goes: u32,
+}
+
+/// What bringing a backup back would change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RestorePreview {
+    /// When the backup was made, where its name says it.
+    pub at: Option<Timestamp>,
+    /// True when its checksum lies beside it and agrees.
+    pub is_verified: bool,
+    /// Table by table.
+    pub counts: Vec<RestoreCount>,
+}
+
+impl Store {
+    /// What bringing a backup back would change.
+    ///
+    /// # Errors
+    /// When the backup is damaged, foreign or too new: [`Store::restore`] would answer the same.
+    pub fn restore_preview(&self, from: BackupSource<'_>, now: Now) -> Result<RestorePreview> {
+        let path = from.path(self.places())?;
+        let stage = stage::make(&path, &self.places().folder, &self.how(now))?;
+        let connection = open::reader(&self.places().card_box())?;
+        connection.execute("ATTACH ?1 AS stage", [stage.file.0.to_string_lossy()])?;
+        let counts = TABLES.iter().map(|table| count(&connection, table)).collect::<Result<_>>()?;
+        let at = files::row(&path).map(|backup| backup.at);
+        Ok(RestorePreview { at, is_verified: stage.is_verified, counts })
+    }
+}
+
+fn count(connection: &Connection, table: &'static str) -> Result<RestoreCount> {
+    let sql = include_str!("preview.sql").replace("{table}", table);
+    let mut query = connection.prepare(&sql)?;
+    Ok(query.query_row(named_params! {}, |row| {
+        Ok(RestoreCount {
+            table,
+            now: row.get("now")?,
+            then: row.get("then")?,
+            comes_back: row.get("comes_back")?,
+            goes: row.get("goes")?,
+        })
+    })?)
+}

@@ -1,0 +1,145 @@
+//! Reads a backup, which may be a stranger's file, into a box of our own making: the rows of the
+//! tables we know, nothing of its schema. The file itself is copied first and never opened.
+
+use super::files::{self, Partial};
+use super::make::{check_whole, with_end};
+use crate::error::{Error, Result};
+use crate::journal;
+use crate::store::OpenOptions;
+use crate::{derived, migrate, open};
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, params};
+use std::fs;
+use std::path::Path;
+
+/// Unjournaled tables that are brought back, too. The derived ones are made anew, `meta` says how
+/// they were made, and `migration` is written by the making of the stage.
+const ALSO: &[&str] = &["operation", "change", "kept", "blob", "setting", "notified"];
+
+/// A backup's rows in a box of this program's schema.
+pub(super) struct Stage {
+    pub(super) file: Partial,
+    /// True when the backup had a checksum beside it, and agreed.
+    pub(super) is_verified: bool,
+}
+
+/// Reads the backup `from` into a stage in `folder`.
+pub(super) fn make(from: &Path, folder: &Path, how: &OpenOptions) -> Result<Stage> {
+    let is_verified = files::check_sum(from)?;
+    let own = |what: &str| folder.join(format!("restore-{}-{what}.partial", std::process::id()));
+    let source = Partial(own("source"));
+    copy_file(from, &source)?;
+    open::check_header(&source.0).map_err(|error| rename(error, from))?;
+    let source_connection = Connection::open(&source.0)?;
+    open::guard(&source_connection)?;
+    let schema = migrate::check(&source_connection, from)?;
+    if let Some(check) = check_whole(&source_connection)? {
+        return Err(Error::BadBackup { path: from.to_owned(), check });
+    }
+    source_connection.pragma_update(None, "journal_mode", "DELETE")?;
+    source_connection.close().map_err(|(_, fault)| fault)?;
+    let stage = Stage { file: Partial(own("stage")), is_verified };
+    fill(&stage.file.0, &source.0, schema, how).map_err(|error| refused(error, from))?;
+    Ok(stage)
+}
+
+/// The copy's own error, told of the file that the owner chose.
+fn rename(error: Error, path: &Path) -> Error {
+    let path = path.to_owned();
+    match error {
+        Error::NotACardBox { .. } => Error::NotACardBox { path },
+        Error::FileTooNew { needs, .. } => Error::FileTooNew { path, needs },
+        other => other,
+    }
+}
+
+/// What the schema refuses was never written by this program.
+fn refused(error: Error, path: &Path) -> Error {
+    match error {
+        Error::Sqlite(fault) => {
+            Error::BadBackup { path: path.to_owned(), check: fault.to_string() }
+        }
+        other => other,
+    }
+}
+
+/// Copies a file, and the changes that still lie beside it when it is a copied live box.
+fn copy_file(from: &Path, to: &Partial) -> Result<()> {
+    let told = fs::metadata(from).map_err(|fault| Error::io("reading", from, fault))?;
+    if !told.is_file() {
+        return Err(Error::NotACardBox { path: from.to_owned() });
+    }
+    for end in ["", "-wal"] {
+        let (from, to) = (with_end(from, end), with_end(&to.0, end));
+        if end.is_empty() || from.exists() {
+            let mut target = open::create_private(&to)?;
+            let copied = fs::File::open(&from)
+                .and_then(|mut source| std::io::copy(&mut source, &mut target));
+            copied.map_err(|fault| Error::io("copying", &from, fault))?;
+        }
+    }
+    Ok(())
+}
+
+fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<()> {
+    open::create_private(stage)?;
+    let mut connection = open::bare(stage)?;
+    connection.pragma_update(None, "application_id", open::APPLICATION_ID)?;
+    migrate::apply(&mut connection, 0, schema, how)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    connection.execute("ATTACH ?1 AS source", [source.to_string_lossy()])?;
+    let transaction = connection.transaction()?;
+    let journaled = journal::TABLES.iter().map(|table| table.name);
+    for table in journaled.chain(ALSO.iter().copied()) {
+        copy_rows(&transaction, table)?;
+    }
+    copy_sequence(&transaction)?;
+    migrate::foreign_keys_hold(&transaction)?;
+    transaction.commit()?;
+    connection.execute("DETACH source", [])?;
+    migrate::apply(&mut connection, schema, migrate::newest(), how)?;
+    let transaction = connection.transaction()?;
+    derived::rebuild_all(&transaction)?;
+    transaction.commit()?;
+    connection.close().map_err(|(_, fault)| fault)?;
+    Ok(())
+}
+
+/// Copies the rows of one table, column by column by name.
+fn copy_rows(connection: &Connection, table: &str) -> Result<()> {
+    let sql = "SELECT 1 FROM source.sqlite_schema
+        WHERE type = 'table' AND name = ?1 AND sql NOT LIKE 'CREATE VIRTUAL%'";
+    connection.query_row(sql, [table], |_| Ok(()))?;
+    let mut query = connection.prepare_cached("SELECT name FROM pragma_table_info(?1, 'main')")?;
+    let names = query.query_map([table], |row| row.get::<_, String>("name"))?;
+    let columns = names.collect::<Result<Vec<_>, _>>()?.join("\", \"");
+    let sql = format!(
+        "INSERT INTO main.{table} (\"{columns}\") SELECT \"{columns}\" FROM source.{table}"
+    );
+    connection.execute(&sql, [])?;
+    Ok(())
+}
+
+/// Ids that were ever handed out stay so.
+fn copy_sequence(connection: &Connection) -> Result<()> {
+    connection.execute_batch(include_str!("copy_sequence.sql"))?;
+    Ok(())
+}
+
+/// Where the ids of `live` stand further on than those of the stage, moves the stage's on: what
+/// still knows a row of today must not find a stranger under its id. The same goes for the
+/// number that tells copies of the derived tables apart.
+pub(super) fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
+    let mut query = live.prepare("SELECT name, seq FROM main.sqlite_sequence")?;
+    let mut rows = query.query([])?;
+    let on = "UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1";
+    let first = "INSERT INTO sqlite_sequence (name, seq) SELECT ?1, ?2
+        WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)";
+    while let Some(row) = rows.next()? {
+        let (name, seq): (String, i64) = (row.get("name")?, row.get("seq")?);
+        stage.execute(on, params![name, seq])?;
+        stage.execute(first, params![name, seq])?;
+    }
+    let generation = derived::generation(live)?.max(derived::generation(stage)?) + 1;
+    derived::set_generation(stage, generation)
+}

@@ -1,0 +1,99 @@
+//! Bytes by their SHA-256: photos as they came, and the small pictures shown for them. Not
+//! journaled: a blob stays while a row or the journal still names it.
+
+use crate::access::Reader;
+use crate::error::{Error, Result};
+use crate::store::Store;
+use rusqlite::{Connection, OptionalExtension};
+
+impl Reader<'_> {
+    /// The bytes of this SHA-256.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn blob(&self, sha256: &str) -> Result<Vec<u8>> {
+        let mut query =
+            self.connection.prepare_cached("SELECT bytes FROM blob WHERE sha256 = ?1")?;
+        let bytes = query.query_row([sha256], |row| row.get("bytes")).optional()?;
+        bytes.ok_or(Error::NotFound { what: "blob", id: 0 })
+    }
+
+    /// The small picture kept for a photo, where there is one.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn thumbnail(&self, sha256: &str) -> Result<Option<Vec<u8>>> {
+        let sql = "SELECT thumbnail FROM blob WHERE sha256 = ?1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        Ok(query.query_row([sha256], |row| row.get("thumbnail")).optional()?.flatten())
+    }
+}
+
+impl Store {
+    /// Keeps the small picture of a photo.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn keep_thumbnail(&self, sha256: &str, thumbnail: &[u8]) -> Result<()> {
+        self.write_unjournaled(|connection| {
+            let sql = "UPDATE blob SET thumbnail = ?2 WHERE sha256 = ?1";
+            connection.prepare_cached(sql)?.execute((sha256, thumbnail))?;
+            Ok(())
+        })
+    }
+}
+
+/// Deletes the blobs that neither a card, nor what an import brought, nor the journal names.
+pub(crate) fn collect(connection: &Connection) -> Result<()> {
+    connection.execute(include_str!("blob_collect.sql"), [])?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{NOW, TestBox};
+    use crate::{Origin, Writer};
+    use kartoteka_domain::contact::{Photo, PhotoType};
+
+    fn with_photo() -> TestBox {
+        let test = TestBox::new();
+        test.write("contact_create", |w| {
+            let sql = "INSERT INTO contact (uid, kind, created_at, changed_at)
+                VALUES ('a', 'person', 1, 1)";
+            w.connection.execute(sql, [])?;
+            let photo = Photo { kind: PhotoType::Png, bytes: vec![1, 2, 3] };
+            w.set_photo(kartoteka_domain::ids::ContactId(1), Some(&photo))
+        });
+        test
+    }
+
+    fn name(test: &TestBox) -> String {
+        test.texts("SELECT sha256 FROM blob").remove(0)
+    }
+
+    #[test]
+    fn a_photo_is_read_by_its_name_and_keeps_its_small_picture() {
+        let test = with_photo();
+        let name = name(&test);
+        assert_eq!(test.store.read(|r| r.blob(&name)).unwrap(), [1, 2, 3]);
+        assert_eq!(test.store.read(|r| r.thumbnail(&name)).unwrap(), None);
+        test.store.keep_thumbnail(&name, &[9]).unwrap();
+        assert_eq!(test.store.read(|r| r.thumbnail(&name)).unwrap(), Some(vec![9]));
+        assert!(matches!(test.store.read(|r| r.blob("00")), Err(Error::NotFound { .. })));
+    }
+
+    #[test]
+    fn a_photo_goes_only_when_no_card_and_no_undo_needs_it() {
+        let test = with_photo();
+        let id = kartoteka_domain::ids::ContactId(1);
+        test.write("photo_remove", |w: &mut Writer<'_>| w.set_photo(id, None));
+        let test = test.reopened();
+        assert_eq!(test.count("blob"), 1, "undo needs it");
+        test.store.undo(None, NOW, Origin::Person, None).unwrap();
+        assert_eq!(test.store.read(|r| r.blob(&name(&test))).unwrap(), [1, 2, 3]);
+        test.store.redo(NOW, Origin::Person, None).unwrap();
+        let test = test.reopened_after(91);
+        assert_eq!(test.count("blob"), 0);
+    }
+}

@@ -1,0 +1,86 @@
+//! Whether the box is whole: the file, the pointers between its rows, the derived tables, the
+//! backups. Says what it finds; mends nothing.
+
+use crate::backup::file_is_whole;
+use crate::error::{Error, Result};
+use crate::store::Store;
+use crate::{derived, migrate};
+
+/// Something that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// The file is damaged; in SQLite's words.
+    Damage(String),
+    /// A row points to one that is not there; the words name the table.
+    Pointer(String),
+    /// A derived table says something else than what it is made from.
+    Derived(&'static str),
+    /// A backup is damaged.
+    Backup {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        check: String,
+    },
+}
+
+impl Store {
+    /// Checks everything; an empty answer is a clean bill.
+    ///
+    /// # Errors
+    /// When the box can't be read at all.
+    pub fn check(&self) -> Result<Vec<Finding>> {
+        let mut findings = Vec::new();
+        {
+            let mut writer = self.writer()?;
+            findings.extend(file_is_whole(&writer)?.map(Finding::Damage));
+            match migrate::foreign_keys_hold(&writer) {
+                Err(Error::Corrupt { check }) => findings.push(Finding::Pointer(check)),
+                answer => answer?,
+            }
+            findings.extend(derived::check(&mut writer)?.into_iter().map(Finding::Derived));
+        }
+        for backup in self.backups()? {
+            match self.verify_backup(&backup.name) {
+                Err(Error::BadBackup { check, .. } | Error::Corrupt { check }) => {
+                    findings.push(Finding::Backup { name: backup.name, check });
+                }
+                answer => answer?,
+            }
+        }
+        Ok(findings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::BackupReason;
+    use crate::testing::{NOW, TestBox};
+
+    #[test]
+    fn a_box_in_order_has_no_findings() {
+        let test = TestBox::new();
+        test.store.backup(BackupReason::Asked, None, NOW).unwrap();
+        assert_eq!(test.store.check().unwrap(), []);
+    }
+
+    #[test]
+    fn each_kind_of_fault_is_found() {
+        let test = TestBox::new();
+        let backup = test.store.backup(BackupReason::Asked, None, NOW).unwrap();
+        std::fs::write(&backup.path, b"damage").unwrap();
+        let spoil = "PRAGMA foreign_keys = OFF;
+            INSERT INTO phone (contact_id, position, value) VALUES (7, 0, '1');
+            PRAGMA foreign_keys = ON;";
+        test.store.writer().unwrap().execute_batch(spoil).unwrap();
+        let findings = test.store.check().unwrap();
+        let pointer = Finding::Pointer("a row of phone points to nothing".to_owned());
+        assert!(findings.contains(&pointer), "{findings:?}");
+        assert!(findings.contains(&Finding::Derived("phone_index")), "{findings:?}");
+        assert!(
+            findings.iter().any(|finding| matches!(finding, Finding::Backup { name, .. } if *name == backup.name)),
+            "{findings:?}"
+        );
+    }
+}
