@@ -24,7 +24,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            card_bytes: 32 * 1024 * 1024,
+            card_bytes: 16 * 1024 * 1024,
             binary_line_bytes: 16 * 1024 * 1024,
             text_line_bytes: 64 * 1024,
             photo_bytes: MAX_PHOTO_BYTES,

@@ -59,9 +59,8 @@ impl Charsets {
         let encoding = named.and_then(Encoding::for_label);
         self.remember(encoding);
         if let (Some(named), None) = (named, encoding) {
-            found.push(ProblemKind::CharsetUnknown {
-                named: String::from_utf8_lossy(named).chars().take(40).collect(),
-            });
+            let named = String::from_utf8_lossy(named).chars().take(40).collect();
+            note(found, ProblemKind::CharsetUnknown { named });
         }
         if let Some(encoding) = encoding.filter(|encoding| *encoding != UTF_8) {
             return encoding.decode_without_bom_handling(bytes).0;
@@ -70,7 +69,7 @@ impl Charsets {
             Ok(text) => Cow::Borrowed(text),
             Err(_) => match mended(bytes, encoding.is_some()) {
                 Some(text) => {
-                    found.push(ProblemKind::BrokenCharacters);
+                    note(found, ProblemKind::BrokenCharacters);
                     Cow::Owned(text)
                 }
                 None => self.guess(bytes, found),
@@ -84,8 +83,15 @@ impl Charsets {
             let domain = self.top_level_domain.as_deref().map(str::as_bytes);
             self.detector.guess(domain, Utf8Detection::Deny)
         });
-        found.push(ProblemKind::CharsetGuessed { charset: encoding.name().to_owned() });
+        note(found, ProblemKind::CharsetGuessed { charset: encoding.name().to_owned() });
         encoding.decode_without_bom_handling(bytes).0
+    }
+}
+
+/// Adds what was found in a line, once: its head and its value are decoded apart.
+fn note(found: &mut Vec<ProblemKind>, kind: ProblemKind) {
+    if !found.contains(&kind) {
+        found.push(kind);
     }
 }
 

@@ -92,6 +92,8 @@ impl<R: BufRead> Unfolder<R> {
 struct Head {
     scanned: usize,
     is_quoted: bool,
+    /// Its writer knows how to fold: what is not folded is not its continuation.
+    is_folded: bool,
     coding: Option<Coding>,
 }
 
@@ -104,8 +106,11 @@ impl Head {
         }
         match ahead.first() {
             None => Joint::Blank,
-            Some(b' ' | b'\t') => Joint::Fold,
-            Some(_) if after_blank => Joint::Next,
+            Some(b' ' | b'\t') => {
+                self.is_folded = true;
+                Joint::Fold
+            }
+            Some(_) if after_blank || self.is_folded || so_far.ends_with(b"=") => Joint::Next,
             Some(_) if is_base64(ahead) && self.is(Coding::Base64, so_far) => Joint::Base64,
             Some(_) => Joint::Next,
         }
@@ -233,8 +238,16 @@ mod tests {
     }
 
     #[test]
+    fn a_folded_picture_does_not_take_in_a_short_line_after_it() {
+        assert_eq!(
+            unfolded("PHOTO;ENCODING=B:AA\n BB\nU\n ID:1"),
+            ["PHOTO;ENCODING=B:AABB", "UID:1"]
+        );
+    }
+
+    #[test]
     fn a_fold_may_stand_in_the_middle_of_the_name() {
-        assert_eq!(unfolded("NO\n TE;ENC\n ODING=B:AA\nBB"), ["NOTE;ENCODING=B:AABB"]);
+        assert_eq!(unfolded("NO\n TE;ENC\n ODING=B:AA\n BB"), ["NOTE;ENCODING=B:AABB"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use kartoteka_domain::contact::{Contact, ContactKind};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::Read;
+use super::reading::Read;
 
 /// Every difference between a card and its expected facts, as sentences.
 pub(crate) fn differences(expected: &Value, read: &Read) -> Vec<String> {
