@@ -1,5 +1,7 @@
 //! Every limit of the reader, one below, at and one above; and files made to be slow or large.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 #[path = "support/reading.rs"]
 mod reading;
 

@@ -1,5 +1,7 @@
 //! The quirks of real phones and mail programs, one sentence each.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 #[path = "support/reading.rs"]
 mod reading;
 

@@ -1,5 +1,7 @@
 //! What goes out as a table comes back in: for a spreadsheet, exact, and as XLSX.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 #[path = "support/contacts.rs"]
 mod contacts;
 

@@ -87,6 +87,9 @@ pub enum Item {
 pub struct ReadHint {
     /// The country's top-level domain, lower-case ("pl"), to guess an undeclared charset by.
     pub top_level_domain: Option<String>,
+    /// The charset that the owner chose for bytes that declare none and are not UTF-8, by any
+    /// of its labels ("windows-1250"); guessed when nothing or unknown.
+    pub encoding: Option<String>,
     /// Sizes beyond which something is refused.
     pub limits: Limits,
 }

@@ -16,7 +16,7 @@ pub(crate) struct Sample {
 
 /// Says something on the terminal even where the test harness keeps output back.
 pub(crate) fn say(text: &str) {
-    writeln!(std::io::stderr(), "{text}").unwrap();
+    std::io::stderr().write_all(format!("{text}\n").as_bytes()).unwrap();
 }
 
 /// All samples; none, and a plain word about it, where the corpus is not named.
