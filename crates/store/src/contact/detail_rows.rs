@@ -19,10 +19,7 @@ macro_rules! value_and_label {
             const DELETE: &'static str = concat!("DELETE FROM ", $table, " WHERE id = ?1");
 
             fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-                Ok(Self {
-                    value: row.get("value")?,
-                    label: row.get("label")?,
-                })
+                Ok(Self { value: row.get("value")?, label: row.get("label")? })
             }
 
             fn insert(&self, connection: &Connection, on: ContactId, position: i64) -> Result<()> {
@@ -71,23 +68,11 @@ impl Detail for Address {
     }
 
     fn insert(&self, connection: &Connection, on: ContactId, position: i64) -> Result<()> {
-        write_address(
-            connection,
-            include_str!("address_insert.sql"),
-            on.0,
-            position,
-            self,
-        )
+        write_address(connection, include_str!("address_insert.sql"), on.0, position, self)
     }
 
     fn update(&self, connection: &Connection, id: i64, position: i64) -> Result<()> {
-        write_address(
-            connection,
-            include_str!("address_update.sql"),
-            id,
-            position,
-            self,
-        )
+        write_address(connection, include_str!("address_update.sql"), id, position, self)
     }
 }
 

@@ -4,6 +4,7 @@
 mod detail;
 mod detail_rows;
 mod organisation;
+mod photo;
 mod read;
 mod relation;
 mod tag;
@@ -11,8 +12,9 @@ mod write;
 
 pub use organisation::Member;
 pub(crate) use organisation::OrganisationNames;
+pub(crate) use photo::sha256_hex;
 pub use read::ContactRow;
-pub use relation::RelationRow;
+pub use relation::Relation;
 
 use kartoteka_domain::ids::ContactId;
 

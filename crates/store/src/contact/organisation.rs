@@ -13,7 +13,7 @@ use std::collections::{BTreeSet, HashMap};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
     /// The person's card.
-    pub contact_id: ContactId,
+    pub contact: ContactId,
     /// Their name.
     pub name: String,
     /// What they are there.
@@ -26,12 +26,10 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn members(&self, organisation: ContactId) -> Result<Vec<Member>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(include_str!("members.sql"))?;
+        let mut statement = self.connection.prepare_cached(include_str!("members.sql"))?;
         let rows = statement.query_map([organisation.0], |row| {
             Ok(Member {
-                contact_id: ContactId(row.get("contact_id")?),
+                contact: ContactId(row.get("contact_id")?),
                 name: row.get("shown_name")?,
                 role: row.get("role")?,
             })
@@ -77,10 +75,7 @@ impl Names {
     }
 
     fn write_down(&mut self, written: String) {
-        self.written
-            .entry(fold(&written))
-            .or_default()
-            .insert(written);
+        self.written.entry(fold(&written)).or_default().insert(written);
     }
 }
 

@@ -30,6 +30,8 @@ pub struct ContactRow {
     pub changed_at: Timestamp,
     /// When it was put in the trash.
     pub trashed_at: Option<Timestamp>,
+    /// When they last met or spoke; an organisation's people count for it.
+    pub last_contact_at: Option<Timestamp>,
 }
 
 impl Reader<'_> {
@@ -39,10 +41,7 @@ impl Reader<'_> {
     /// [`Error::NotFound`] when there is no such card.
     pub fn contact(&self, id: ContactId) -> Result<ContactRow> {
         let rows = self.contacts(&[id])?;
-        rows.into_iter().next().ok_or(Error::NotFound {
-            what: "contact",
-            id: id.0,
-        })
+        rows.into_iter().next().ok_or(Error::NotFound { what: "contact", id: id.0 })
     }
 
     /// The whole cards in the order asked for; ids without a card are left out. All are held in
@@ -64,12 +63,9 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn contact_by_uid(&self, uid: &str) -> Result<Option<ContactId>> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id FROM contact WHERE uid = ?1")?;
-        let id = statement
-            .query_row([uid], |row| row.get("id").map(ContactId))
-            .optional()?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT id FROM contact WHERE uid = ?1")?;
+        let id = statement.query_row([uid], |row| row.get("id").map(ContactId)).optional()?;
         Ok(id)
     }
 }
@@ -79,34 +75,17 @@ type Found = HashMap<ContactId, ContactRow>;
 fn read_chunk(connection: &Connection, ids: &[ContactId]) -> Result<Found> {
     let mut statement = connection.prepare_cached(include_str!("read.sql"))?;
     let rows = statement.query_map([id_list(ids)], from_row)?;
-    let mut found: Found = rows
-        .map(|row| row.map(|row| (row.id, row)))
-        .collect::<rusqlite::Result<_>>()?;
-    fill(connection, ids, &mut found, |row, value| {
-        row.content.phones.push(value)
+    let mut found: Found =
+        rows.map(|row| row.map(|row| (row.id, row))).collect::<rusqlite::Result<_>>()?;
+    fill(connection, ids, &mut found, |row, value| row.content.phones.push(value))?;
+    fill(connection, ids, &mut found, |row, value| row.content.emails.push(value))?;
+    fill(connection, ids, &mut found, |row, value| row.content.addresses.push(value))?;
+    fill(connection, ids, &mut found, |row, value| row.content.links.push(value))?;
+    fill(connection, ids, &mut found, |row, value| row.content.custom_fields.push(value))?;
+    fill(connection, ids, &mut found, |row, value: LinkedMembership| {
+        row.content.memberships.push(value.written);
+        row.organisation_ids.push(value.organisation_id.map(ContactId));
     })?;
-    fill(connection, ids, &mut found, |row, value| {
-        row.content.emails.push(value)
-    })?;
-    fill(connection, ids, &mut found, |row, value| {
-        row.content.addresses.push(value)
-    })?;
-    fill(connection, ids, &mut found, |row, value| {
-        row.content.links.push(value)
-    })?;
-    fill(connection, ids, &mut found, |row, value| {
-        row.content.custom_fields.push(value)
-    })?;
-    fill(
-        connection,
-        ids,
-        &mut found,
-        |row, value: LinkedMembership| {
-            row.content.memberships.push(value.written);
-            row.organisation_ids
-                .push(value.organisation_id.map(ContactId));
-        },
-    )?;
     for (id, name) in tag::of_cards(connection, ids)? {
         if let Some(row) = found.get_mut(&id) {
             row.content.tags.push(name);
@@ -121,10 +100,7 @@ fn fill<T: Detail>(
     found: &mut Found,
     mut put: impl FnMut(&mut ContactRow, T),
 ) -> Result<()> {
-    for Stored {
-        contact_id, value, ..
-    } in detail::read::<T>(connection, ids)?
-    {
+    for Stored { contact_id, value, .. } in detail::read::<T>(connection, ids)? {
         if let Some(row) = found.get_mut(&contact_id) {
             put(row, value);
         }
@@ -162,6 +138,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
         created_at: Timestamp(row.get("created_at")?),
         changed_at: Timestamp(row.get("changed_at")?),
         trashed_at: row.get::<_, Option<i64>>("trashed_at")?.map(Timestamp),
+        last_contact_at: row.get::<_, Option<i64>>("last_contact_at")?.map(Timestamp),
     })
 }
 
@@ -169,7 +146,5 @@ fn birthday(row: &Row<'_>) -> rusqlite::Result<Option<PartialDate>> {
     let month: Option<u32> = row.get("birthday_month")?;
     let day: Option<u32> = row.get("birthday_day")?;
     let year = row.get("birthday_year")?;
-    Ok(month
-        .zip(day)
-        .map(|(month, day)| PartialDate { year, month, day }))
+    Ok(month.zip(day).map(|(month, day)| PartialDate { year, month, day }))
 }

@@ -6,11 +6,11 @@ use rusqlite::{OptionalExtension, params};
 
 /// A relation as it reads on one of its two cards.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RelationRow {
+pub struct Relation {
     /// The relation.
     pub id: i64,
     /// The other card.
-    pub contact_id: ContactId,
+    pub other: ContactId,
     /// The other card's name.
     pub name: String,
     /// What the other is to this one ("mother").
@@ -23,19 +23,31 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn relations(&self, of: ContactId) -> Result<Vec<RelationRow>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(include_str!("relations.sql"))?;
+    pub fn relations(&self, of: ContactId) -> Result<Vec<Relation>> {
+        let mut statement = self.connection.prepare_cached(include_str!("relations.sql"))?;
         let rows = statement.query_map([of.0], |row| {
-            Ok(RelationRow {
+            Ok(Relation {
                 id: row.get("id")?,
-                contact_id: ContactId(row.get("contact_id")?),
+                other: ContactId(row.get("contact_id")?),
                 name: row.get("shown_name")?,
                 label: row.get("label")?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The two cards that a relation ties.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is no such relation.
+    pub fn relation_ends(&self, id: i64) -> Result<(ContactId, ContactId)> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT contact_id, other_id FROM relation WHERE id = ?1")?;
+        let ends = statement.query_row([id], |row| {
+            Ok((ContactId(row.get("contact_id")?), ContactId(row.get("other_id")?)))
+        });
+        ends.optional()?.ok_or_else(|| not_found(id))
     }
 }
 
@@ -45,7 +57,7 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the box refuses: a card can't be tied to itself.
-    pub fn add_relation(
+    pub fn insert_relation(
         &self,
         contact: ContactId,
         other: ContactId,
@@ -73,16 +85,15 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is no such relation.
-    pub fn remove_relation(&self, id: i64) -> Result<()> {
-        let mut statement = self
-            .connection
-            .prepare_cached("DELETE FROM relation WHERE id = ?1")?;
+    pub fn delete_relation(&self, id: i64) -> Result<()> {
+        let mut statement = self.connection.prepare_cached("DELETE FROM relation WHERE id = ?1")?;
         match statement.execute([id])? {
-            0 => Err(Error::NotFound {
-                what: "relation",
-                id,
-            }),
+            0 => Err(not_found(id)),
             _ => Ok(()),
         }
     }
+}
+
+fn not_found(id: i64) -> Error {
+    Error::NotFound { what: "relation", id }
 }

@@ -46,11 +46,8 @@ impl Writer<'_> {
 /// Makes the card wear exactly `tags`; true when anything changed.
 pub(super) fn replace(connection: &Connection, id: ContactId, tags: &[String]) -> Result<bool> {
     let worn = of_cards(connection, &[id])?;
-    let lost: Vec<String> = worn
-        .into_iter()
-        .map(|(_, name)| name)
-        .filter(|name| !tags.contains(name))
-        .collect();
+    let lost: Vec<String> =
+        worn.into_iter().map(|(_, name)| name).filter(|name| !tags.contains(name)).collect();
     let removed = remove_tags(connection, id, &lost)?;
     Ok(add_tags(connection, id, tags)? || removed)
 }

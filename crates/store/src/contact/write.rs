@@ -11,12 +11,13 @@ use kartoteka_domain::time::Timestamp;
 use rusqlite::{named_params, params};
 
 impl Writer<'_> {
-    /// Writes a new card and answers its id. The caller fills `uid`; the photo is set apart by
-    /// [`Writer::set_photo`].
+    /// Writes a new card with its photo and answers its id. The caller fills `uid`.
     ///
     /// # Errors
     /// When the box refuses: a UID that another card has.
     pub fn insert_contact(&self, content: &Contact) -> Result<ContactId> {
+        let photo = content.photo.as_ref();
+        let photo = photo.map(|photo| self.keep_photo(photo)).transpose()?;
         let mut statement = self.connection.prepare_cached(include_str!("insert.sql"))?;
         let id = ContactId(statement.insert(named_params! {
             ":uid": content.uid,
@@ -35,6 +36,7 @@ impl Writer<'_> {
             ":note": content.note,
             ":how_met": content.how_met,
             ":unknown_lines": unknown_json(content),
+            ":photo_sha256": photo,
             ":now": self.now.at.0,
         })?);
         let connection = self.connection;
@@ -51,7 +53,7 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Makes the card say `content`, all but its photo; an empty `uid` leaves the card's own.
+    /// Makes the card say `content`, all but its photo ([`Writer::set_photo`]); an empty `uid` leaves the card's own.
     /// Answers whether anything changed; only then does the revision go up.
     ///
     /// # Errors
@@ -64,10 +66,7 @@ impl Writer<'_> {
     ) -> Result<bool> {
         let before = self.contact(id)?;
         if revision.is_some_and(|revision| revision != before.revision) {
-            return Err(Error::Stale {
-                what: "contact",
-                id: id.0,
-            });
+            return Err(Error::Stale { what: "contact", id: id.0 });
         }
         let connection = self.connection;
         let changes = [
@@ -110,33 +109,13 @@ impl Writer<'_> {
         Ok(true)
     }
 
-    /// Gives the card the photo of this name in `blob`, or none. Answers whether it had another.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn set_photo(&self, id: ContactId, sha256: Option<&str>) -> Result<bool> {
-        let mut statement = self.connection.prepare_cached(
-            "UPDATE contact SET photo_sha256 = ?2 WHERE id = ?1 AND photo_sha256 IS NOT ?2",
-        )?;
-        let changed = statement.execute(params![id.0, sha256])? > 0;
-        if changed {
-            self.touch_contact(id)?;
-        } else {
-            self.contact(id)?;
-        }
-        Ok(changed)
-    }
-
     /// Notes on the card that its content changed now.
     pub(super) fn touch_contact(&self, id: ContactId) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
             "UPDATE contact SET revision = revision + 1, changed_at = ?2 WHERE id = ?1",
         )?;
         match statement.execute(params![id.0, self.now.at.0])? {
-            0 => Err(Error::NotFound {
-                what: "contact",
-                id: id.0,
-            }),
+            0 => Err(Error::NotFound { what: "contact", id: id.0 }),
             _ => Ok(()),
         }
     }
@@ -192,10 +171,7 @@ impl Writer<'_> {
                 None if content.kind == ContactKind::Organisation => None,
                 None => self.organisation_named(&written.organisation)?,
             };
-            linked.push(LinkedMembership {
-                written: written.clone(),
-                organisation_id,
-            });
+            linked.push(LinkedMembership { written: written.clone(), organisation_id });
         }
         Ok(linked)
     }

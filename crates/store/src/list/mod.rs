@@ -1,6 +1,10 @@
 //! Lists of cards: windows of the list by name or by recency, its dividers, the trash and the
 //! tags. Pages are cut by place from the order kept in memory.
 
+mod caller;
+
+pub use caller::Candidate;
+
 use crate::contact::id_list;
 use crate::derived;
 use crate::error::Result;
@@ -43,24 +47,18 @@ pub enum ListOrder {
     Recent,
 }
 
-/// A window of a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListPage {
-    /// All that the list holds.
-    pub total: usize,
-    /// The rows of the window.
-    pub rows: Vec<ListRow>,
-}
+/// The number of rows a list holds, and those of the window asked for.
+pub type ListPage = (u32, Vec<ListRow>);
 
 /// Where a divider's cards begin in the list by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterPlace {
     /// The divider.
-    pub letter: &'static str,
+    pub letter: String,
     /// The first card's place; for a divider without cards that of the next card after it.
-    pub from: usize,
+    pub from: u32,
     /// How many cards.
-    pub count: usize,
+    pub count: u32,
 }
 
 /// A card in the trash.
@@ -83,8 +81,8 @@ impl Store {
         &self,
         order: ListOrder,
         tag: Option<&str>,
-        from: usize,
-        limit: usize,
+        from: u32,
+        limit: u32,
     ) -> Result<ListPage> {
         self.read(|reader| {
             let ranked = match order {
@@ -102,20 +100,6 @@ impl Store {
         })
     }
 
-    /// All ids outside the trash in the list's order: for exports and for selecting all.
-    ///
-    /// # Errors
-    /// When the box can't be read.
-    pub fn list_ids(&self, order: ListOrder) -> Result<Vec<ContactId>> {
-        self.read(|reader| {
-            let ranked = match order {
-                ListOrder::Name => self.memory.names(reader.connection)?,
-                ListOrder::Recent => self.memory.texts(reader.connection)?,
-            };
-            Ok(ranked.ids().iter().copied().map(ContactId).collect())
-        })
-    }
-
     /// The dividers of the list by name, in order: the language's alphabet, then `#`.
     ///
     /// # Errors
@@ -123,7 +107,7 @@ impl Store {
     pub fn letters(&self) -> Result<Vec<LetterPlace>> {
         self.read(|reader| {
             let names = self.memory.names(reader.connection)?;
-            let mut counts: HashMap<&[u8], usize> = HashMap::new();
+            let mut counts: HashMap<&[u8], u32> = HashMap::new();
             for at in 0..names.ids().len() {
                 *counts.entry(names.text(at)).or_default() += 1;
             }
@@ -134,7 +118,7 @@ impl Store {
                 .map(|letter| {
                     let count = counts.get(letter.as_bytes()).copied().unwrap_or(0);
                     from += count;
-                    LetterPlace { letter, from: from - count, count }
+                    LetterPlace { letter: (*letter).to_owned(), from: from - count, count }
                 })
                 .collect())
         })
@@ -144,10 +128,10 @@ impl Store {
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn place_of(&self, id: ContactId) -> Result<Option<usize>> {
+    pub fn place_of(&self, id: ContactId) -> Result<Option<u32>> {
         self.read(|reader| {
             let names = self.memory.names(reader.connection)?;
-            Ok(names.ids().iter().position(|known| *known == id.0))
+            Ok(names.ids().iter().position(|known| *known == id.0).map(count))
         })
     }
 }
@@ -157,12 +141,21 @@ impl Reader<'_> {
         &self,
         total: usize,
         ids: impl Iterator<Item = i64>,
-        from: usize,
-        limit: usize,
+        from: u32,
+        limit: u32,
     ) -> Result<ListPage> {
-        let ids: Vec<ContactId> = ids.skip(from).take(limit).map(ContactId).collect();
-        let rows = self.rows(&ids)?;
-        Ok(ListPage { total, rows })
+        let window = ids.skip(from as usize).take(limit as usize);
+        let ids: Vec<ContactId> = window.map(ContactId).collect();
+        Ok((count(total), self.rows(&ids)?))
+    }
+
+    /// The names of these cards, in the trash or not, in the order asked for.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn shown_names(&self, ids: &[ContactId]) -> Result<Vec<String>> {
+        let rows = self.rows(ids)?;
+        Ok(rows.into_iter().map(|row| row.shown_name).collect())
     }
 
     /// List rows in the order asked for; ids without a card are left out.
@@ -204,6 +197,11 @@ impl Reader<'_> {
         tags.sort_by_cached_key(|(name, _)| (fold(name), name.clone()));
         Ok(tags)
     }
+}
+
+/// Ids are handed out one by one: no box holds 2^32 cards.
+pub(crate) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 fn tagged(connection: &Connection, tag: &str) -> Result<HashSet<i64>> {

@@ -1,0 +1,39 @@
+//! Which photo a card has. The bytes lie in `blob` by their hash, once for all cards.
+
+use crate::{Result, Writer};
+use kartoteka_domain::contact::Photo;
+use kartoteka_domain::ids::ContactId;
+use rusqlite::params;
+use sha2::{Digest, Sha256};
+
+/// SHA-256 as lower-case hexadecimal digits: the name of a blob.
+pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Writer<'_> {
+    /// Gives the card a photo, or with none takes it away.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`].
+    pub fn set_photo(&self, id: ContactId, photo: Option<&Photo>) -> Result<()> {
+        let sha256 = photo.map(|photo| self.keep_photo(photo)).transpose()?;
+        let mut statement = self.connection.prepare_cached(
+            "UPDATE contact SET photo_sha256 = ?2 WHERE id = ?1 AND photo_sha256 IS NOT ?2",
+        )?;
+        match statement.execute(params![id.0, sha256])? {
+            0 => self.contact(id).map(|_| ()),
+            _ => self.touch_contact(id),
+        }
+    }
+
+    /// Keeps a photo's bytes and answers their name.
+    pub(super) fn keep_photo(&self, photo: &Photo) -> Result<String> {
+        let sha256 = sha256_hex(&photo.bytes);
+        let sql = "INSERT INTO blob (sha256, media_type, bytes) VALUES (?1, ?2, ?3)
+            ON CONFLICT DO NOTHING";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        statement.execute(params![sha256, photo.kind.mime(), photo.bytes])?;
+        Ok(sha256)
+    }
+}

@@ -1,0 +1,115 @@
+//! What an import last brought for a card, for the three-way rule, and the keys by which an
+//! import finds the card of a record. Decides nothing: which card a record is, and what becomes
+//! of it, is the import's.
+
+mod brought;
+mod index;
+
+pub use index::{MatchIndex, MatchKeys};
+
+use crate::contact::sha256_hex;
+use crate::{Reader, Result, Writer};
+use brought::Brought;
+use kartoteka_domain::contact::Contact;
+use kartoteka_domain::ids::ContactId;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// A record as an import brought it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceCard {
+    /// The record's own UID; empty when it had none.
+    pub uid: String,
+    /// SHA-256 of its normal lines, as hexadecimal digits.
+    pub hash: String,
+    /// SHA-256 of its photo.
+    pub photo_sha256: Option<String>,
+    /// What it said, without the photo.
+    pub content: Contact,
+}
+
+impl SourceCard {
+    /// The record with this content and this hash over its lines.
+    #[must_use]
+    pub fn of(content: &Contact, hash: &[u8; 32]) -> Self {
+        Self {
+            uid: content.uid.clone(),
+            hash: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+            photo_sha256: content.photo.as_ref().map(|photo| sha256_hex(&photo.bytes)),
+            content: Contact { photo: None, ..content.clone() },
+        }
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<(i64, Self)> {
+        let brought: String = row.get("brought")?;
+        let brought = Brought::parse(&brought).map_err(|fault| {
+            let text = rusqlite::types::Type::Text;
+            rusqlite::Error::FromSqlConversionFailure(3, text, fault.into())
+        })?;
+        let source = Self {
+            uid: row.get("source_uid")?,
+            hash: row.get("source_hash")?,
+            photo_sha256: brought.photo_sha256.clone(),
+            content: brought.into_content(),
+        };
+        Ok((row.get("id")?, source))
+    }
+}
+
+impl Reader<'_> {
+    /// What was last brought for a card by the source of this UID; failing that, by the latest
+    /// source.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn last_brought(&self, id: ContactId, uid: &str) -> Result<Option<SourceCard>> {
+        Ok(stored(self.connection, id, uid)?.map(|(_, source)| source))
+    }
+}
+
+impl Writer<'_> {
+    /// Remembers what was brought for a card: one row a source, told apart by the UIDs that the
+    /// sources give. A record without UID continues the latest source.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn keep_source_card(&self, id: ContactId, source: &SourceCard) -> Result<()> {
+        let is_same_source = |known: &SourceCard| {
+            source.uid.is_empty() || known.uid.is_empty() || known.uid == source.uid
+        };
+        let known = stored(self.connection, id, &source.uid)?;
+        let Some((row, known)) = known.filter(|(_, known)| is_same_source(known)) else {
+            return self.insert_source_card(id, source);
+        };
+        let uid = if source.uid.is_empty() { &known.uid } else { &source.uid };
+        if known == (SourceCard { uid: uid.clone(), ..source.clone() }) {
+            return Ok(());
+        }
+        let sql = "UPDATE source_card SET source_hash = ?2, source_uid = ?3, brought = ?4
+            WHERE id = ?1";
+        let brought = Brought::of(source).to_json();
+        self.connection.prepare_cached(sql)?.execute(params![row, source.hash, uid, brought])?;
+        Ok(())
+    }
+
+    fn insert_source_card(&self, id: ContactId, source: &SourceCard) -> Result<()> {
+        let sql = "INSERT INTO source_card (contact_id, source_hash, source_uid, brought)
+            VALUES (?1, ?2, ?3, ?4)";
+        let brought = Brought::of(source).to_json();
+        self.connection.prepare_cached(sql)?.execute(params![
+            id.0,
+            source.hash,
+            source.uid,
+            brought
+        ])?;
+        Ok(())
+    }
+}
+
+/// The row of the source with this UID, else the latest one.
+fn stored(connection: &Connection, id: ContactId, uid: &str) -> Result<Option<(i64, SourceCard)>> {
+    let mut statement = connection.prepare_cached(include_str!("last.sql"))?;
+    Ok(statement.query_row(params![id.0, uid], SourceCard::from_row).optional()?)
+}
+
+#[cfg(test)]
+mod tests;
