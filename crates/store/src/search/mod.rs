@@ -1,0 +1,151 @@
+//! Find: cards by words or digits as the owner types. Names, organisations, tags, mails and
+//! numbers are searched in memory, anywhere in a word; notes, calls and what cards say at length
+//! in the full-text index, by the beginnings of words. Owns ranking and what is shown of a hit.
+
+mod history;
+mod query;
+mod scan;
+mod shown;
+
+pub use shown::{FindMatch, MatchField};
+
+use crate::contact::ContactRow;
+use crate::list::{ListOrder, ListRow, count};
+use crate::{Reader, Result, Store};
+use history::HistoryHit;
+use kartoteka_domain::ids::ContactId;
+use query::Query;
+use std::collections::HashMap;
+
+/// A card that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindRow {
+    /// The card.
+    pub row: ListRow,
+    /// Its numbers as typed.
+    pub phones: Vec<String>,
+    /// Its mail addresses as typed.
+    pub emails: Vec<String>,
+    /// Where it matched; nothing when everything was asked for.
+    pub matched: Option<FindMatch>,
+}
+
+/// A window of what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindPage {
+    /// All hits, each card once.
+    pub total: u32,
+    /// The hits of the window, the best first.
+    pub rows: Vec<FindRow>,
+}
+
+impl Store {
+    /// Cards outside the trash that hold all the words, or the digits, of `text`: names first,
+    /// recently dealt-with first among equals; then those of which only a note or a call does,
+    /// the newest first. An empty text finds all, by name.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn find(&self, text: &str, from: u32, limit: u32) -> Result<FindPage> {
+        let query = Query::new(text);
+        if query.is_empty() {
+            let (total, rows) = self.list(ListOrder::Name, None, from, limit)?;
+            return self.read(|reader| Ok(FindPage { total, rows: reader.with_reach(rows)? }));
+        }
+        self.read(|reader| {
+            let (cards, texts) = self.hits(reader, &query)?;
+            let total = count(cards.len() + texts.len());
+            let window = cards.into_iter().map(|id| (id, None));
+            let window = window.chain(texts.into_iter().map(|hit| (hit.contact_id, Some(hit))));
+            let window: Vec<_> = window.skip(from as usize).take(limit as usize).collect();
+            Ok(FindPage { total, rows: reader.shown(&window, &query)? })
+        })
+    }
+
+    /// The cards that [`Store::find`] finds, in its order.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn find_ids(&self, text: &str) -> Result<Vec<ContactId>> {
+        let query = Query::new(text);
+        self.read(|reader| {
+            if query.is_empty() {
+                let names = self.memory.names(reader.connection)?;
+                return Ok(names.ids().iter().copied().map(ContactId).collect());
+            }
+            let (cards, texts) = self.hits(reader, &query)?;
+            let texts = texts.into_iter().map(|hit| hit.contact_id);
+            Ok(cards.into_iter().chain(texts).map(ContactId).collect())
+        })
+    }
+
+    /// Reads what find and the lists need into memory, so that the first key finds it there.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn warm_up(&self) -> Result<()> {
+        self.read(|reader| {
+            self.memory.names(reader.connection)?;
+            self.memory.texts(reader.connection)?;
+            Ok(())
+        })
+    }
+
+    /// Hits by what is in memory, and further ones by what was written down.
+    fn hits(&self, reader: &Reader<'_>, query: &Query) -> Result<(Vec<i64>, Vec<HistoryHit>)> {
+        let texts = self.memory.texts(reader.connection)?;
+        let places = scan::scan(&texts, query);
+        let cards: Vec<i64> =
+            places.into_iter().filter_map(|at| texts.ids().get(at)).copied().collect();
+        let known = cards.iter().copied().collect();
+        let written = history::find(reader.connection, &query.words, &known)?;
+        Ok((cards, written))
+    }
+}
+
+impl Reader<'_> {
+    /// Hits with all that is shown of them.
+    fn shown(&self, window: &[(i64, Option<HistoryHit>)], query: &Query) -> Result<Vec<FindRow>> {
+        let ids: Vec<ContactId> = window.iter().map(|(id, _)| ContactId(*id)).collect();
+        let rows = self.rows(&ids)?;
+        let mut cards = self.by_id(&ids)?;
+        let by_text: HashMap<i64, HistoryHit> =
+            window.iter().filter_map(|(id, hit)| Some((*id, (*hit)?))).collect();
+        let mut found = Vec::with_capacity(rows.len());
+        for row in rows {
+            let Some(card) = cards.remove(&row.id) else { continue };
+            let matched = match by_text.get(&row.id.0) {
+                Some(hit) => self.in_history(hit.source, hit.row_id, &card, query)?,
+                None => shown::on_card(&card.content, query),
+            };
+            found.push(find_row(row, &card, matched));
+        }
+        Ok(found)
+    }
+
+    /// List rows with the numbers and mails of their cards.
+    fn with_reach(&self, rows: Vec<ListRow>) -> Result<Vec<FindRow>> {
+        let ids: Vec<ContactId> = rows.iter().map(|row| row.id).collect();
+        let mut cards = self.by_id(&ids)?;
+        let with = |row: ListRow| cards.remove(&row.id).map(|card| find_row(row, &card, None));
+        Ok(rows.into_iter().filter_map(with).collect())
+    }
+
+    fn by_id(&self, ids: &[ContactId]) -> Result<HashMap<ContactId, ContactRow>> {
+        let cards = self.contacts(ids)?;
+        Ok(cards.into_iter().map(|card| (card.id, card)).collect())
+    }
+}
+
+fn find_row(row: ListRow, card: &ContactRow, matched: Option<FindMatch>) -> FindRow {
+    let content = &card.content;
+    FindRow {
+        row,
+        phones: content.phones.iter().map(|phone| phone.value.clone()).collect(),
+        emails: content.emails.iter().map(|email| email.value.clone()).collect(),
+        matched,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,64 @@
+//! What the owner typed, as what is looked for.
+
+use kartoteka_domain::fold;
+
+/// Fewer digits than this are no number.
+const MIN_DIGITS: usize = 3;
+
+/// What is looked for: all the words, or one run of digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Query {
+    /// Folded words; a card has to hold each of them.
+    pub(super) words: Vec<String>,
+    /// Spellings of the number asked for, when the text is nothing but a number of three digits
+    /// or more; a card that holds one of them in a number matches as well.
+    pub(super) digits: Vec<String>,
+}
+
+impl Query {
+    pub(super) fn new(text: &str) -> Self {
+        let words = fold::words(text);
+        let folded = words.concat();
+        let is_number = folded
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | '/'));
+        let digits = if is_number { fold::digits(&folded) } else { String::new() };
+        Self { words, digits: spellings(digits) }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// A number as typed, and without the zeros that stand for the trunk or a foreign country: cards
+/// hold their numbers in full.
+fn spellings(digits: String) -> Vec<String> {
+    if digits.len() < MIN_DIGITS {
+        return Vec::new();
+    }
+    let bare = digits.trim_start_matches('0').to_owned();
+    let mut spellings = vec![digits];
+    if bare.len() >= MIN_DIGITS && !spellings.contains(&bare) {
+        spellings.push(bare);
+    }
+    spellings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_in_any_format_is_one_run_of_digits() {
+        let digits = |text: &str| Query::new(text).digits;
+        assert_eq!(digits("60-12 34"), ["601234"]);
+        assert_eq!(digits("+48 (601) 234.567"), ["48601234567"]);
+        assert_eq!(digits("0048 601"), ["0048601", "48601"]);
+        assert_eq!(digits("0012"), ["0012"]);
+        assert_eq!(digits("12"), Vec::<String>::new());
+        assert_eq!(digits("jan 601"), Vec::<String>::new());
+        assert_eq!(Query::new("Jan 601").words, ["jan", "601"]);
+        assert!(Query::new(" \t").is_empty());
+    }
+}
