@@ -118,15 +118,15 @@ fn today_call(row: CallRow) -> TodayCall {
 
 pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<Status> {
     let today = call.now.today();
-    let backup = crate::keeping::last(kartoteka)?;
+    let (backup_at, backup_problem) = kartoteka.backup_state()?;
     kartoteka.read(|box_| {
         let steps = box_.undo_state()?;
         Ok(Status {
             contacts: box_.count_contacts()?,
             due: box_.count_open_follow_ups(FIRST_DAY, today)?,
             overdue: box_.count_open_follow_ups(FIRST_DAY, before(today))?,
-            backup_at: backup.at,
-            backup_problem: backup.problem,
+            backup_at,
+            backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),
             redo: steps.redo.map(|row| title(kartoteka, &row)),
         })

@@ -49,7 +49,7 @@ data! {
         pub upcoming: Vec<FollowUp>,
         /// All of them.
         pub upcoming_count: u32,
-        /// Birthdays of the next 7 days.
+        /// Birthdays of today and the next 7 days, soonest first; at most 50.
         pub birthdays: Vec<BirthdaySoon>,
         /// Missed calls not yet returned, newest first; at most 50.
         pub call_back: Vec<TodayCall>,

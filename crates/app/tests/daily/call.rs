@@ -156,7 +156,7 @@ fn a_call_back_to_a_shared_number_strikes_the_unassigned_missed_ones() {
     let desk = Desk::new();
     desk.card("Ada", &["602123456"]);
     desk.card("Bob", &["602123456"]);
-    for number in ["+48 602 123 456", "602 999 999"] {
+    for number in ["+48 602 123 456", "602 123 456 ext. 7", "602 999 999"] {
         log(&desk, "missed", json!({ "number": number }), json!({}));
     }
     log(&desk, "out", json!({ "number": "602-123-456" }), json!({}));

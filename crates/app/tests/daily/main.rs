@@ -1,10 +1,20 @@
 //! The owner's day through the commands: calls, notes, follow-ups, reminders and the timeline.
+//!
+//! The modules are marked as tests, so that what tests share may unwrap.
 
+#[cfg(test)]
 mod call;
+#[cfg(test)]
 mod desk;
+#[cfg(test)]
 mod follow_up;
+#[cfg(test)]
 mod note;
+#[cfg(test)]
 mod reminder;
+#[cfg(test)]
 mod timeline;
+#[cfg(test)]
 mod today;
+#[cfg(test)]
 mod undo;

@@ -1,3 +1,5 @@
+//! The follow-up table and the marks of reminders shown.
+
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
 

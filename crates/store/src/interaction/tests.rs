@@ -1,3 +1,5 @@
+//! The interaction table: rows, lists of calls, and their plans.
+
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
 

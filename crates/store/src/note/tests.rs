@@ -1,3 +1,5 @@
+//! The note table.
+
 use super::*;
 use crate::fixture::{card, empty_box, read, write};
 

@@ -1,3 +1,5 @@
+//! Paging a card's timeline by key.
+
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
 use crate::{InteractionContent, NewFollowUp};

@@ -1,3 +1,5 @@
+//! Birthdays by day of the year, and the number of cards.
+
 use crate::fixture::{card, empty_box, plan, read};
 
 #[test]
