@@ -117,7 +117,7 @@ pub(crate) fn check_header(path: &Path) -> Result<()> {
 /// unless another program has made one meanwhile: then that one counts.
 pub(crate) fn make(places: &Places, how: &OpenOptions) -> Result<()> {
     let path = places.card_box();
-    let partial = places.folder.join(format!("box.db.{}.partial", std::process::id()));
+    let partial = places.partial("box");
     let made = make_at(&partial, how).and_then(|()| {
         let named = fs::hard_link(&partial, &path);
         match named {
@@ -158,3 +158,7 @@ pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
 pub(crate) fn protect(path: &Path) -> Result<()> {
     keep_private(path, 0o600)
 }
+
+#[cfg(test)]
+#[path = "open_tests.rs"]
+mod tests;

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::journal::Capture;
 use crate::memory::Memory;
 use crate::operation::{NewOperation, Written};
-use crate::places::{Places, private_folder};
+use crate::places::Places;
 use crate::watch::Seen;
 use crate::{backup, blob, derived, journal, migrate, open};
 use kartoteka_domain::ids::OperationId;
@@ -56,9 +56,8 @@ impl Store {
     /// When the folder can't be written, or the file is damaged, foreign, locked or too new, or
     /// gone while its backups are there. The file is never changed then.
     pub fn open(folder: &Path, how: &OpenOptions) -> Result<Self> {
-        let places = Places { folder: folder.to_owned() };
+        let places = Places::prepare(folder)?;
         let path = places.card_box();
-        private_folder(folder)?;
         if !path.try_exists().map_err(|fault| Error::io("looking at", &path, fault))? {
             backup::refuse_if_any(&places)?;
             open::make(&places, how)?;

@@ -45,7 +45,7 @@ impl Store {
     /// When the backup is damaged, foreign or too new: [`Store::restore`] would answer the same.
     pub fn restore_preview(&self, from: BackupSource<'_>, now: Now) -> Result<RestorePreview> {
         let path = from.path(self.places())?;
-        let stage = stage::make(&path, &self.places().folder, &self.how(now))?;
+        let stage = stage::make(&path, self.places(), &self.how(now))?;
         let connection = open::reader(&self.places().card_box())?;
         connection.execute("ATTACH ?1 AS stage", [stage.file.0.to_string_lossy()])?;
         let counts = TABLES.iter().map(|table| count(&connection, table)).collect::<Result<_>>()?;

@@ -7,7 +7,7 @@ use super::stage;
 use crate::error::{Error, Result};
 use crate::journal;
 use crate::open;
-use crate::places::{Places, private_folder};
+use crate::places::Places;
 use crate::store::{OpenOptions, Store};
 use crate::watch::Seen;
 use kartoteka_domain::time::Now;
@@ -40,7 +40,7 @@ impl Store {
     /// was then.
     pub fn restore(&self, from: BackupSource<'_>, now: Now) -> Result<BackupRow> {
         let how = self.how(now);
-        let stage = stage::make(&from.path(self.places())?, &self.places().folder, &how)?;
+        let stage = stage::make(&from.path(self.places())?, self.places(), &how)?;
         let before = self.backup(BackupReason::Restore, None, now)?;
         self.adopt(&stage)?;
         Ok(before)
@@ -56,9 +56,8 @@ impl Store {
         from: BackupSource<'_>,
         how: &OpenOptions,
     ) -> Result<Self> {
-        let places = Places { folder: folder.to_owned() };
-        private_folder(folder)?;
-        let stage = stage::make(&from.path(&places)?, folder, how)?;
+        let places = Places::prepare(folder)?;
+        let stage = stage::make(&from.path(&places)?, &places, how)?;
         set_aside(&places, how)?;
         open::make(&places, how)?;
         let store = Self::open(folder, how)?;

@@ -5,6 +5,7 @@ use super::files::{self, Partial};
 use super::make::{check_whole, with_end};
 use crate::error::{Error, Result};
 use crate::journal;
+use crate::places::Places;
 use crate::store::OpenOptions;
 use crate::{derived, migrate, open};
 use rusqlite::limits::Limit;
@@ -23,11 +24,10 @@ pub(super) struct Stage {
     pub(super) is_verified: bool,
 }
 
-/// Reads the backup `from` into a stage in `folder`.
-pub(super) fn make(from: &Path, folder: &Path, how: &OpenOptions) -> Result<Stage> {
+/// Reads the backup `from` into a stage.
+pub(super) fn make(from: &Path, places: &Places, how: &OpenOptions) -> Result<Stage> {
     let is_verified = files::check_sum(from)?;
-    let own = |what: &str| folder.join(format!("restore-{}-{what}.partial", std::process::id()));
-    let source = Partial(own("source"));
+    let source = Partial(places.partial("restore-source"));
     copy_file(from, &source)?;
     open::check_header(&source.0).map_err(|error| rename(error, from))?;
     let source_connection = Connection::open(&source.0)?;
@@ -38,7 +38,7 @@ pub(super) fn make(from: &Path, folder: &Path, how: &OpenOptions) -> Result<Stag
     }
     source_connection.pragma_update(None, "journal_mode", "DELETE")?;
     source_connection.close().map_err(|(_, fault)| fault)?;
-    let stage = Stage { file: Partial(own("stage")), is_verified };
+    let stage = Stage { file: Partial(places.partial("restore-stage")), is_verified };
     fill(&stage.file.0, &source.0, schema, how).map_err(|error| refused(error, from))?;
     Ok(stage)
 }
