@@ -417,11 +417,7 @@ settings-licence = Kartoteka is free software under the MIT licence or the Apach
 settings-licence-fonts = The fonts Inter and Source Serif 4 are under the SIL Open Font Licence 1.1.
 settings-licence-show = Licence: { $name }
 
-## Keeping: reading the box
 
-keeping-unread = Couldn't read the box. Your data is untouched.
-keeping-try-again = Try again
-keeping-cancel = Cancel
 
 ## Interactions and follow-ups (Rust)
 

@@ -463,11 +463,7 @@ settings-licence = Kartoteka jest wolnym oprogramowaniem na licencji MIT albo Ap
 settings-licence-fonts = Kroje Inter i Source Serif 4 są na licencji SIL Open Font License 1.1.
 settings-licence-show = Licencja: { $name }
 
-## Keeping: reading the box
 
-keeping-unread = Nie udało się odczytać kartoteki. Dane są nietknięte.
-keeping-try-again = Spróbuj ponownie
-keeping-cancel = Anuluj
 
 ## Interactions and follow-ups (Rust)
 
@@ -878,3 +874,12 @@ log-item-letter = List
 log-item-note = Notatka
 log-item-follow-up-done = Zrobione
 log-item-follow-up-dropped = Porzucone
+
+## Keeping
+
+check-damage = Plik kartoteki jest uszkodzony: { $details }. Przywróć kopię zapasową.
+check-pointer = Jeden z wpisów wskazuje na kartę, której nie ma: { $details }. Przywróć kopię zapasową.
+check-derived = Spis { $name } nie zgadza się z kartami.
+check-backup = Kopia zapasowa { $name } jest uszkodzona i niczego nie przywróci: { $details }
+error-no-backup-named = Wskaż kopię, którą przywrócić.
+error-bad-backup = { $path } nie jest pełną kopią zapasową. Nic się nie zmieniło; wybierz inną.

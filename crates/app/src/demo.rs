@@ -40,7 +40,7 @@ pub(crate) fn fill(
     call: &Call<'_>,
     request: DemoFill,
 ) -> Result<DemoFilled> {
-    let (total, _) = kartoteka.read(|box_| box_.count_contacts())?;
+    let total = kartoteka.read(|box_| box_.count_contacts())?;
     if total > 0 {
         return Err(kartoteka.error(Code::Invalid, "error-demo-not-empty", &[]));
     }

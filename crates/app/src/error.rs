@@ -69,6 +69,12 @@ impl Error {
         let (code, id, place) = match error {
             Store::FileTooNew { path: file, .. } => (Code::FileTooNew, "error-file-too-new", path(file)),
             Store::NotACardBox { path: file } => (Code::FileCorrupt, "error-not-a-card-box", path(file)),
+            Store::BoxMissing { path: file, .. } => {
+                (Code::FileCorrupt, "error-box-missing", path(file))
+            }
+            Store::BadBackup { path: file, .. } => {
+                (Code::FileUnreadable, "error-bad-backup", path(file))
+            }
             Store::ReadOnly { path: file } => (Code::ReadOnly, "error-read-only", path(file)),
             Store::MigrationEdited { name } => {
                 (Code::FileCorrupt, "error-migration-edited", name.clone())

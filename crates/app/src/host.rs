@@ -118,6 +118,11 @@ impl Kartoteka {
         serde_json::to_value(tables).map_err(|fault| Error::internal(&fault.to_string()))
     }
 
+    /// The folder of the box.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.store.places().folder
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.store
     }

@@ -23,11 +23,8 @@ pub(crate) fn set(kartoteka: &Kartoteka, call: &Call<'_>, request: PhotoSet) -> 
     let photo = read_picture(kartoteka, request.file)?;
     let id = ContactId(request.id);
     let subject = subject_of(kartoteka, &[id])?;
-    let ((), operation) = kartoteka.write(call, "photo_set", &subject, |box_| {
-        let mut content = box_.contact(id)?.content;
-        content.photo = Some(photo);
-        box_.set_photo(id, content.photo.as_ref())
-    })?;
+    let ((), operation) =
+        kartoteka.write(call, "photo_set", &subject, |box_| box_.set_photo(id, Some(&photo)))?;
     Ok(Done { operation })
 }
 
@@ -56,6 +53,14 @@ impl Kartoteka {
         let Some(small) = small_square(&original) else { return Ok(original) };
         self.stored(self.store().keep_thumbnail(sha256, &small))?;
         Ok(small)
+    }
+}
+
+impl Kartoteka {
+    /// A photo as it came, for export; nothing when its bytes are gone or no picture.
+    pub(crate) fn original_photo(&self, sha256: &str) -> Result<Option<Photo>> {
+        let bytes = self.read(|box_| box_.blob(sha256))?;
+        Ok(PhotoType::sniff(&bytes).map(|kind| Photo { kind, bytes }))
     }
 }
 

@@ -93,6 +93,15 @@ backup: Backup,
 path: string, };
 
 /**
+ * Where a backup goes.
+ */
+export type BackupRequest = { 
+/**
+ * A folder offered by the host; nothing means the usual place.
+ */
+to: number | null, };
+
+/**
  * A birthday soon.
  */
 export type BirthdaySoon = { 
@@ -872,7 +881,11 @@ on_match: OnMatch,
  * The encoding to take for bytes that declare none and are not UTF-8 ("windows-1250");
  * nothing means guess.
  */
-encoding: string | null, };
+encoding: string | null, 
+/**
+ * True to give the verdict of every record instead of the first 200.
+ */
+all_verdicts: boolean, };
 
 /**
  * What was wrong in a file, and what was done instead.
@@ -1781,7 +1794,7 @@ upcoming: Array<FollowUp>,
  */
 upcoming_count: number, 
 /**
- * Birthdays of the next 7 days.
+ * Birthdays of today and the next 7 days, soonest first; at most 50.
  */
 birthdays: Array<BirthdaySoon>, 
 /**
@@ -1929,6 +1942,8 @@ export interface Commands {
   contact_guess: [QuickText, ContactDraft];
   /** Makes a card. */
   contact_create: [ContactCreate, Saved];
+  /** The card that an id or a uid names. */
+  contact_resolve: [QuickText, ById];
   /** The whole card. */
   contact_get: [ById, ContactCard];
   /** Replaces a card's content. */
@@ -1989,6 +2004,8 @@ export interface Commands {
   follow_up_drop: [ByIds, Done];
   /** Puts follow-ups off to another moment. */
   follow_up_snooze: [FollowUpSnooze, Done];
+  /** One follow-up. */
+  follow_up_get: [ById, FollowUp];
   /** Open follow-ups. */
   follow_up_list: [FollowUpListRequest, FollowUpList];
   /** What the day asks for. */
@@ -2016,7 +2033,7 @@ export interface Commands {
   /** Writes cards to a file. */
   export_run: [ExportRequest, Exported];
   /** Makes a backup now. */
-  backup_create: [Nothing, BackupMade];
+  backup_create: [BackupRequest, BackupMade];
   /** All backups. */
   backup_list: [Nothing, BackupList];
   /** What bringing a backup back would change. */
@@ -2037,6 +2054,7 @@ export interface Commands {
 export const READS: Record<keyof Commands, readonly string[]> = {
   contact_guess: [],
   contact_create: [],
+  contact_resolve: ["contact"],
   contact_get: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "relation", "custom_field", "follow_up", "interaction"],
   contact_save: [],
   contact_trash: [],
@@ -2067,6 +2085,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   follow_up_done: [],
   follow_up_drop: [],
   follow_up_snooze: [],
+  follow_up_get: ["follow_up", "contact"],
   follow_up_list: ["follow_up", "contact"],
   today_get: ["follow_up", "contact", "interaction"],
   status_get: ["contact", "follow_up", "operation", "backup"],

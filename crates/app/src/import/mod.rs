@@ -15,6 +15,7 @@ use crate::api::exchange::{
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
+use kartoteka_interchange::vcard::ProblemKind;
 use plan::Plan;
 use source::Source;
 
@@ -41,7 +42,7 @@ pub(crate) fn run(
     if plan.changes_nothing() {
         return Ok(ImportResult { operation: None, files });
     }
-    kartoteka.back_up_before(call, crate::keeping::Reason::Import)?;
+    kartoteka.back_up_before_import(call)?;
     let subject = files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join(", ");
     let (_, operation) = kartoteka
         .write(call, "import_run", &subject, |box_| write::write(box_, &plan, call))?;
@@ -55,9 +56,9 @@ fn read_all(
     call: &Call<'_>,
     request: &ImportPreviewRequest,
 ) -> Result<(Vec<ImportedFile>, Plan)> {
-    let settings = kartoteka.settings()?;
-    let known = kartoteka.read(|box_| box_.match_index(&settings.region))?;
-    let mut plan = Plan::new(known, settings.region.clone(), request.on_match);
+    let region = kartoteka.region()?;
+    let known = kartoteka.read(|box_| box_.match_index())?;
+    let mut plan = Plan::new(known, region, request.on_match);
     let mut files = Vec::new();
     let mut refusals: Vec<Error> = Vec::new();
     for handle in &request.files {
@@ -91,6 +92,9 @@ fn read_one(
         match item {
             kartoteka_interchange::vcard::Item::Problem(problem) => {
                 file.problem_count += 1;
+                if let ProblemKind::CharsetGuessed { charset } = &problem.kind {
+                    file.encoding.get_or_insert_with(|| charset.clone());
+                }
                 if file.problems.len() < SHOWN_PROBLEMS {
                     file.problems.push(words::problem(kartoteka, &problem));
                 }
@@ -127,6 +131,7 @@ fn empty_report(path: &str, format: &str) -> ImportedFile {
     ImportedFile {
         path: path.to_owned(),
         format: format.to_owned(),
+        encoding: None,
         records: 0,
         added: 0,
         updated: 0,

@@ -12,13 +12,14 @@ use kartoteka_domain::contact::{Contact, Photo};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::three_way::{self, Field};
 use kartoteka_interchange::vcard::Record;
+use kartoteka_domain::region::Region;
 use kartoteka_store::{MatchIndex, MatchKeys, SourceCard};
 use std::collections::HashMap;
 
 /// All that the import will write.
 pub(super) struct Plan {
     known: MatchIndex,
-    region: String,
+    region: Region,
     on_match: OnMatch,
     /// Cards that will be made, in the order of the files.
     pub(super) new: Vec<NewCard>,
@@ -86,7 +87,7 @@ enum Target {
 }
 
 impl Plan {
-    pub(super) fn new(known: MatchIndex, region: String, on_match: OnMatch) -> Self {
+    pub(super) fn new(known: MatchIndex, region: Region, on_match: OnMatch) -> Self {
         Self {
             known,
             region,
@@ -110,7 +111,7 @@ impl Plan {
             content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default(),
             content.emails.first().map(|email| email.value.clone()).unwrap_or_default(),
         ];
-        let keys = MatchKeys::of(&content, &self.region);
+        let keys = MatchKeys::of(&content, self.region);
         let (verdict, contact, reason) = match self.find(&keys, &source) {
             Found::Nothing => self.make(content, source, keys, Reason::Unknown),
             Found::Other => self.make(content, source, keys, Reason::UidOfAnother),
@@ -170,7 +171,7 @@ impl Plan {
         let Some(planned) = self.new.get_mut(place) else {
             return (Verdict::Same, None, Reason::Same);
         };
-        let merged = three_way::merge(None, &planned.content, file);
+        let merged = three_way::merge(None, &planned.content, file, self.region);
         if merged.changed_fields.is_empty() {
             return (Verdict::Same, None, Reason::Same);
         }
@@ -200,7 +201,7 @@ impl Plan {
         let last_photo = last.as_ref().and_then(|last| last.photo_sha256.clone());
         let photo = new_photo(file.photo.take(), &source, last_photo, row.photo_sha256.as_deref());
         file.uid.clone_from(&current.uid);
-        let merged = three_way::merge(last.as_ref().map(|last| &last.content), &current, &file);
+        let merged = three_way::merge(last.as_ref().map(|last| &last.content), &current, &file, self.region);
         let mut fields = merged.changed_fields;
         if photo.is_some() {
             fields.push(Field::Photo);

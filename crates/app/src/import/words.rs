@@ -67,7 +67,7 @@ fn field_message(field: Field) -> &'static str {
         Field::HowMet => "field-how-met",
         Field::CustomFields => "field-custom-fields",
         Field::Photo => "field-photo",
-        Field::Unknown => "field-unknown",
+        Field::Uid | Field::Unknown => "field-unknown",
     }
 }
 

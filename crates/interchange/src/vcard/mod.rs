@@ -116,7 +116,7 @@ impl ReadHint {
             _ => "",
         };
         let top_level_domain = (!domain.is_empty()).then(|| domain.to_owned());
-        Self { top_level_domain, limits: Limits::default() }
+        Self { top_level_domain, ..Self::default() }
     }
 }
 

@@ -7,6 +7,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
 
 use super::Version;
+use super::ReadHint;
 use super::problem::ProblemKind;
 use super::unfold::{Coding, coding_of, head_end};
 
@@ -14,18 +15,21 @@ use super::unfold::{Coding, coding_of, head_end};
 pub(super) struct Charsets {
     detector: EncodingDetector,
     top_level_domain: Option<String>,
+    /// What the owner said bytes without a charset are.
+    chosen: Option<&'static Encoding>,
     /// The file's newest declared charset that is not UTF-8.
     declared: Option<&'static Encoding>,
 }
 
 impl Charsets {
-    pub(super) fn new(top_level_domain: Option<&str>) -> Self {
+    pub(super) fn new(hint: &ReadHint) -> Self {
         let usable = |domain: &&str| {
             !domain.is_empty() && domain.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
         };
         Self {
             detector: EncodingDetector::new(Iso2022JpDetection::Deny),
-            top_level_domain: top_level_domain.filter(usable).map(str::to_owned),
+            top_level_domain: hint.top_level_domain.as_deref().filter(usable).map(str::to_owned),
+            chosen: hint.encoding.as_deref().and_then(|name| Encoding::for_label(name.as_bytes())),
             declared: None,
         }
     }
@@ -78,6 +82,9 @@ impl Charsets {
     }
 
     fn guess<'a>(&mut self, bytes: &'a [u8], found: &mut Vec<ProblemKind>) -> Cow<'a, str> {
+        if let Some(chosen) = self.chosen {
+            return chosen.decode_without_bom_handling(bytes).0;
+        }
         let encoding = self.declared.unwrap_or_else(|| {
             self.detector.feed(bytes, false);
             let domain = self.top_level_domain.as_deref().map(str::as_bytes);

@@ -14,7 +14,7 @@ use crate::Error;
 pub fn read<R: BufRead>(input: R, hint: &ReadHint) -> Reader<R> {
     Reader {
         lines: Unfolder::new(input, hint.limits.binary_line_bytes),
-        charsets: Charsets::new(hint.top_level_domain.as_deref()),
+        charsets: Charsets::new(hint),
         limits: hint.limits,
         card: RawCard::default(),
         ready: VecDeque::new(),

@@ -1,0 +1,193 @@
+//! Keeping the box: backups, bringing one back, checks. Owns the moments at which a backup is
+//! made; making and checking it is the store's.
+
+use crate::api::Nothing;
+use crate::api::exchange::{Progress, ProgressStage};
+use crate::api::keeping::{
+    Backup, BackupList, BackupMade, BackupRequest, CheckReport, RestoreCount, RestorePreview,
+    RestoreRequest,
+};
+use crate::call::Call;
+use crate::error::{Code, Result};
+use crate::host::Kartoteka;
+use kartoteka_store::{BackupReason, BackupRow, BackupSource, Changed, Finding};
+use std::path::{Path, PathBuf};
+
+pub(crate) fn create(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: BackupRequest,
+) -> Result<BackupMade> {
+    let to = request.to.map(|handle| kartoteka.file(handle)).transpose()?;
+    let row = kartoteka.back_up(BackupReason::Asked, to.as_deref(), call)?;
+    Ok(made(&row))
+}
+
+pub(crate) fn list(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<BackupList> {
+    let rows = kartoteka.stored(kartoteka.store().backups())?;
+    let folder = kartoteka.store().places().backups().display().to_string();
+    Ok(BackupList { folder, backups: rows.iter().map(shown).collect() })
+}
+
+pub(crate) fn preview(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: RestoreRequest,
+) -> Result<RestorePreview> {
+    let chosen = Chosen::of(kartoteka, request)?;
+    let preview = kartoteka.stored(kartoteka.store().restore_preview(chosen.source(), call.now))?;
+    let count = |count: kartoteka_store::RestoreCount| RestoreCount {
+        table: count.table.to_owned(),
+        now: count.now,
+        then: count.then,
+        comes_back: count.comes_back,
+        goes: count.goes,
+    };
+    Ok(RestorePreview {
+        at: preview.at.map_or(0, |at| at.0),
+        is_verified: preview.is_verified,
+        counts: preview.counts.into_iter().map(count).collect(),
+    })
+}
+
+pub(crate) fn restore(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: RestoreRequest,
+) -> Result<BackupMade> {
+    let chosen = Chosen::of(kartoteka, request)?;
+    let before = kartoteka.stored(kartoteka.store().restore(chosen.source(), call.now))?;
+    kartoteka.tell(&Changed::of_tables(EVERYTHING));
+    Ok(made(&before))
+}
+
+/// What screens read: after a restore, all of it may differ.
+const EVERYTHING: &[&str] = &[
+    "contact", "phone", "email", "address", "link", "membership", "tag", "contact_tag", "relation",
+    "custom_field", "interaction", "note", "follow_up", "operation", "setting", "backup",
+];
+
+pub(crate) fn check(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<CheckReport> {
+    let findings = kartoteka.stored(kartoteka.store().check())?;
+    let findings: Vec<String> = findings.iter().map(|found| finding(kartoteka, found)).collect();
+    Ok(CheckReport { ok: findings.is_empty(), findings })
+}
+
+fn finding(kartoteka: &Kartoteka, found: &Finding) -> String {
+    let (id, name, details) = match found {
+        Finding::Damage(words) => ("check-damage", "", words.as_str()),
+        Finding::Pointer(words) => ("check-pointer", "", words.as_str()),
+        Finding::Derived(table) => ("check-derived", *table, ""),
+        Finding::Backup { name, check } => ("check-backup", name.as_str(), check.as_str()),
+    };
+    kartoteka.say(id, &[("name", name.into()), ("details", details.into())])
+}
+
+impl Kartoteka {
+    /// Makes the backup of the day when it is due. How it went shows in the window's frame.
+    pub fn back_up_if_due(&self) {
+        let now = self.now();
+        if self.store().is_backup_due(&now).unwrap_or(false) {
+            self.make_quietly(BackupReason::Daily);
+        }
+    }
+
+    /// Makes the backup of the end, when something was done since the last one.
+    pub fn back_up_on_quit(&self) {
+        if self.store().is_changed_since_backup().unwrap_or(true) {
+            self.make_quietly(BackupReason::Quit);
+        }
+    }
+
+    /// Makes the backup before an import.
+    pub(crate) fn back_up_before_import(&self, call: &Call<'_>) -> Result<()> {
+        let stage = ProgressStage::BackingUp;
+        (call.progress)(Progress { done: 0, total: 0, stage });
+        self.back_up(BackupReason::Import, None, call).map(|_| ())
+    }
+
+    fn make_quietly(&self, reason: BackupReason) {
+        // The outcome is kept in the settings and shown in the frame; there is nobody to tell
+        // it to at this moment.
+        let _ = self.make(reason, None);
+    }
+
+    fn back_up(
+        &self,
+        reason: BackupReason,
+        to: Option<&Path>,
+        call: &Call<'_>,
+    ) -> Result<BackupRow> {
+        if call.cancel.is_cancelled() {
+            return Err(self.error(Code::Cancelled, "error-cancelled", &[]));
+        }
+        self.make(reason, to)
+    }
+
+    /// Makes a backup, thins the older ones, and keeps in mind how it went.
+    fn make(&self, reason: BackupReason, to: Option<&Path>) -> Result<BackupRow> {
+        let folder = self.settings()?.backup_folder;
+        let chosen = (!folder.is_empty()).then(|| PathBuf::from(folder));
+        let now = self.now();
+        let made = self.stored(self.store().backup(reason, to, now));
+        if made.is_ok() && let Some(copy_to) = chosen.filter(|_| to.is_none()) {
+            self.stored(self.store().backup(reason, Some(&copy_to), now))?;
+        }
+        let problem = made.as_ref().err().map(|error| error.message.clone()).unwrap_or_default();
+        self.stored(self.store().set_setting(PROBLEM, &problem))?;
+        if made.is_ok() {
+            self.stored(self.store().thin_backups(&now))?;
+        }
+        self.tell(&Changed::of_tables(&["backup"]));
+        made
+    }
+
+    /// When the last backup was made, and why the last try failed.
+    pub(crate) fn backup_state(&self) -> Result<(Option<i64>, Option<String>)> {
+        let last = self.stored(self.store().backups())?.first().map(|backup| backup.at.0);
+        let settings = self.read(|box_| box_.settings())?;
+        let problem = settings.get(PROBLEM).filter(|problem| !problem.is_empty()).cloned();
+        Ok((last, problem))
+    }
+}
+
+/// Where it is kept in mind why the last backup failed.
+const PROBLEM: &str = "backup_problem";
+
+/// The backup that a request names.
+enum Chosen {
+    Named(String),
+    File(PathBuf),
+}
+
+impl Chosen {
+    fn of(kartoteka: &Kartoteka, request: RestoreRequest) -> Result<Self> {
+        match (request.name, request.file) {
+            (Some(name), None) => Ok(Self::Named(name)),
+            (None, Some(handle)) => kartoteka.file(handle).map(Self::File),
+            _ => Err(kartoteka.invalid("name", "error-no-backup-named", &[])),
+        }
+    }
+
+    fn source(&self) -> BackupSource<'_> {
+        match self {
+            Self::Named(name) => BackupSource::Named(name),
+            Self::File(path) => BackupSource::File(path),
+        }
+    }
+}
+
+fn made(row: &BackupRow) -> BackupMade {
+    BackupMade { backup: shown(row), path: row.path.display().to_string() }
+}
+
+fn shown(row: &BackupRow) -> Backup {
+    Backup {
+        name: row.name.clone(),
+        at: row.at.0,
+        reason: row.reason.word().to_owned(),
+        bytes: i64::try_from(row.bytes).unwrap_or(i64::MAX),
+        is_verified: row.is_verified,
+        contacts: row.contacts.unwrap_or_default(),
+    }
+}
