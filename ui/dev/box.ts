@@ -3,6 +3,7 @@ import type {
   Commands, ContactCard, ContactRow, FindRow, FollowUp, LetterPlace, TimelineItem, WhenGuess,
 } from '../src/ipc/bindings';
 import { localDay } from '../src/state/text.svelte';
+import { CALLS, deskAnswers } from './desk';
 import { people, type Person } from './people';
 
 const DAY = 86_400_000;
@@ -125,6 +126,7 @@ export function answer(name: string, request: Requests[keyof Commands], params: 
   const asked = request as Requests['contact_list'] & Requests['contact_find'] & Requests['contact_get'];
   const ordered = asked.order === 'recent' ? [...people].sort((a, b) => (a.days ?? 999) - (b.days ?? 999)) : people;
   const answers: Partial<Record<keyof Commands, () => unknown>> = {
+    ...deskAnswers(request as never, params),
     settings_get: () => ({
       language, region: language === 'pl' ? 'PL' : 'GB', theme: params.get('theme') ?? 'light',
       start_of_day: '09:00', notifications: true, backup_folder: '',
@@ -151,11 +153,9 @@ export function answer(name: string, request: Requests[keyof Commands], params: 
       overdue: [followUp(1, 'Remind about invoice 1182', -3, people[3]), followUp(2, 'Call back about the frames', -1, people[5])],
       overdue_count: 2, due: [followUp(3, 'Send sample swatches', 0, people[6])], due_count: 1,
       upcoming: [followUp(4, 'Ask about the January fair', 2, people[7])], upcoming_count: 1,
-      birthdays: [], call_back: [], recent_calls: [],
+      birthdays: [{ contact_id: 8, name: 'Ida Forsberg', on: day(2), turns: 40 }],
+      call_back: CALLS.filter((call) => call.direction === 'missed'), recent_calls: CALLS,
     }),
-    history_page: () => ({ operations: [] }),
-    trash_list: () => ({ rows: [] }),
-    backup_list: () => ({ folder: '/home/ewa/.local/share/kartoteka/backups', backups: [] }),
     interaction_log: () => ({ interaction: 9, contact: 6, follow_up: followUp(9, 'call back', 3, people[5]), operation: 1 }),
     note_create: () => ({ note: 1, follow_up: null, operation: 1 }),
     operation_undo: () => ({ operation: { id: 1, title: 'Note added: Marguerite Fielding' }, by: 2, kept: [] }),
