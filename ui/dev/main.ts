@@ -21,12 +21,17 @@ mockIPC(
 
 await import('../src/main');
 
-// ?keys=e or ?keys=Mod+n,x presses keys one after another once the screen is there; ?type= writes.
+// ?keys=e or ?keys=Mod+n,x presses keys one after another once the screen is there, ?click=button|a
+// clicks, ?type= writes where the focus is.
 await new Promise((resolve) => setTimeout(resolve, 600));
 for (const pressed of params.get('keys')?.split(',') ?? []) {
   const key = pressed.replace('Mod+', '');
   const options = { key, ctrlKey: pressed.startsWith('Mod+'), bubbles: true, cancelable: true };
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', options));
+  await new Promise((resolve) => setTimeout(resolve, 150));
+}
+for (const selector of params.get('click')?.split('|') ?? []) {
+  document.querySelector<HTMLElement>(selector)?.click();
   await new Promise((resolve) => setTimeout(resolve, 150));
 }
 const field = document.activeElement;

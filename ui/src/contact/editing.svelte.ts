@@ -33,10 +33,16 @@ export class Editing {
     return this.#running;
   }
 
-  /** Takes over a change made elsewhere while nothing typed here waits. */
-  adopt(card: ContactCard): void {
-    if (card.revision === this.#revision || this.isSaving || this.isChanged || this.newer) return;
-    this.#take(card);
+  /**
+   * Takes over a change made elsewhere while nothing typed here waits. It stands in one line with
+   * the saves, so that an answer from before a save never lands after it.
+   */
+  reload(): Promise<boolean> {
+    this.#running = this.#running.then(async (isSaved) => {
+      if (!this.newer && !this.isChanged) await this.#reloadNow();
+      return isSaved;
+    });
+    return this.#running;
   }
 
   /** After a stale save: lets the typed words go. */
@@ -64,7 +70,8 @@ export class Editing {
       const draft = withoutBlanks(withNameFollowing(typed, this.#base));
       await rpc('contact_save', { id: this.id, revision: this.#revision, draft });
       const card = await rpc('contact_get', { id: this.id });
-      this.#base = card.draft;
+      // What was sent is the base: what the box tidies is no change of the owner's.
+      this.#base = draft;
       this.#revision = card.revision;
       if (draft.formatted_name !== typed.formatted_name) this.draft.formatted_name = draft.formatted_name;
       this.error = null;
@@ -74,6 +81,15 @@ export class Editing {
       return false;
     } finally {
       this.isSaving = false;
+    }
+  }
+
+  async #reloadNow(): Promise<void> {
+    try {
+      const card = await rpc('contact_get', { id: this.id });
+      if (card.revision !== this.#revision && !this.isChanged) this.#take(card);
+    } catch (failure) {
+      this.error = asKartotekaError(failure);
     }
   }
 

@@ -59,11 +59,14 @@ it('a stale save keeps the typed words, shows the newer card and waits for a cho
   expect(requests(asked, 'contact_save').map(({ revision }) => revision)).toEqual([1, 5]);
 });
 
-it('a change from elsewhere is taken over while nothing typed waits', () => {
+it('a change from elsewhere is taken over while nothing typed waits', async () => {
+  let now = card({ revision: 2, draft: { ...emptyDraft(), note: 'theirs' } });
+  box({ contact_get: () => now });
   const editing = new Editing(card());
-  editing.adopt(card({ revision: 2, draft: { ...emptyDraft(), note: 'theirs' } }));
+  await editing.reload();
   expect(editing.draft.note).toBe('theirs');
   editing.draft.note = 'mine';
-  editing.adopt(card({ revision: 3, draft: { ...emptyDraft(), note: 'theirs again' } }));
+  now = card({ revision: 3, draft: { ...emptyDraft(), note: 'theirs again' } });
+  await editing.reload();
   expect(editing.draft.note).toBe('mine');
 });

@@ -1,9 +1,7 @@
 /** What the log-call sheet holds while it is filled in. Closing the sheet keeps it. */
 import type { Direction, InteractionKind, InteractionLog } from '../ipc/bindings';
-import { rpc } from '../ipc/rpc';
 import type { LogCall } from '../state/router.svelte';
-import { clock } from '../state/clock.svelte';
-import { pastMoment } from './moment';
+import { momentOf } from './moment';
 
 export class LogDraft {
   kind = $state<InteractionKind>('call');
@@ -64,9 +62,7 @@ export class LogDraft {
 
   /** The moment that `when` says; null for now, undefined when it isn't understood. */
   async moment(): Promise<number | null | undefined> {
-    if (!this.when.trim()) return null;
-    const { due_on, due_time } = await rpc('when_guess', { text: this.when });
-    return due_on === null ? undefined : pastMoment(due_on, due_time, clock.now);
+    return this.when.trim() ? momentOf(this.when) : null;
   }
 }
 
