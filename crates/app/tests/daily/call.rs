@@ -102,7 +102,7 @@ fn lines_that_begin_with_an_angle_become_follow_ups_and_leave_the_text() {
 fn an_angle_within_a_line_that_says_no_moment_is_plain_text() {
     let desk = Desk::new();
     let ada = desk.card("Ada", &[]);
-    let text = "7 > 5 pieces, a->b";
+    let text = "7 > 5 pieces, Jan->fri 10";
     let logged = log(&desk, "in", json!({ "contact_id": ada }), json!({ "text": text }));
     assert_eq!(logged["follow_up"], Value::Null);
     assert_eq!(desk.timeline(ada)[0]["text"], text);
@@ -154,8 +154,8 @@ fn a_later_call_strikes_the_missed_ones_of_the_same_card() {
 #[test]
 fn a_call_back_to_a_shared_number_strikes_the_unassigned_missed_ones() {
     let desk = Desk::new();
-    desk.card("Ada", &["602123456"]);
-    desk.card("Bob", &["602123456"]);
+    desk.card("Ada", &["602123456", "602999999"]);
+    desk.card("Bob", &["602123456", "602999999"]);
     for number in ["+48 602 123 456", "602 123 456 ext. 7", "602 999 999"] {
         log(&desk, "missed", json!({ "number": number }), json!({}));
     }
