@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 use calcard::vcard::{VCardProperty, VCardValue};
 use kartoteka_domain::contact::Contact;
+use kartoteka_interchange::vcard::{Version, write_card};
 use reading::{contacts, read_all};
 use samples::{Sample, samples, say};
 
@@ -102,6 +103,28 @@ fn the_same_cards_in_quoted_printable_say_the_same() {
 #[test]
 fn the_same_cards_folded_at_every_byte_say_the_same() {
     rewritten("folded everywhere", 130, |text| Some(rewrite::folded_everywhere(text)));
+}
+
+#[test]
+fn every_sample_card_goes_out_and_comes_back_as_it_was() {
+    let mut all = Vec::new();
+    let mut by_own_writer = 0;
+    let samples = samples();
+    let files = samples.iter().map(|sample| (sample.name.as_str(), sample.bytes.as_slice()));
+    for (name, bytes) in files.chain(FIXTURES) {
+        for contact in contacts(bytes) {
+            for version in [Version::V3, Version::V4] {
+                let mut out = Vec::new();
+                by_own_writer += write_card(&contact, version, &mut out).unwrap().by_own_writer;
+                if contacts(&out) != std::slice::from_ref(&contact) {
+                    let text = String::from_utf8_lossy(&out).into_owned();
+                    all.push(format!("{name} as {version:?}\n{contact:?}\n{text}"));
+                }
+            }
+        }
+    }
+    assert!(all.is_empty(), "{} differences\n{}", all.len(), all.join("\n"));
+    say(&format!("{by_own_writer} cards as 4.0 by our own writer"));
 }
 
 /// Numbers and mails as calcard reads them, a set a card.

@@ -317,6 +317,15 @@ fn an_undeclared_charset_is_guessed_and_the_guess_is_said() {
 }
 
 #[test]
+fn a_chosen_charset_is_taken_where_the_file_names_none() {
+    let bytes = [b"BEGIN:VCARD\nVERSION:3.0\nFN:", &b"\xA3\xF3d\xBC"[..], b"\nEND:VCARD"].concat();
+    let hint = ReadHint { encoding: Some("iso-8859-2".to_owned()), ..ReadHint::default() };
+    let items: Vec<Item> = read(bytes.as_slice(), &hint).map(Result::unwrap).collect();
+    let [Item::Record(record)] = items.as_slice() else { panic!("{items:?}") };
+    assert_eq!(record.contact.formatted_name, "Łódź");
+}
+
+#[test]
 fn a_charset_nobody_knows_is_said_and_the_text_still_comes_in() {
     let bytes = in_card("NOTE;CHARSET=KLINGON:żółw");
     assert_eq!(kinds(&bytes), [ProblemKind::CharsetUnknown { named: "KLINGON".to_owned() }]);

@@ -9,8 +9,9 @@
 //! # What is kept
 //! - A property that [`Contact`] models gives its value, its label and its place in the order
 //!   (the preferred one first). Its further parameters (`PID`, `ALTID`, `LANGUAGE`, `MEDIATYPE`,
-//!   `waid`, capabilities such as `voice`, `text`, `msg`) say nothing that a card shows; they
-//!   are let go.
+//!   `GEO`, `TZ`, `waid`, capabilities such as `voice`, `text`, `msg`) say nothing that a card
+//!   shows; they are let go. So is an address's `LABEL`, unless the address has nothing else.
+//! - Where `X-ABLabel` and TYPE both name a value, `X-ABLabel` is its label.
 //! - Whatever is not modelled, a second value of something a card has once (a further `FN`,
 //!   `UID`, `BDAY` or photo), a birthday that is no date and a photo that is an address or no
 //!   picture stay in [`Contact::unknown`], one unfolded line each, and go out again. Such a line

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
 
-use super::Version;
 use super::ReadHint;
+use super::Version;
 use super::problem::ProblemKind;
 use super::unfold::{Coding, coding_of, head_end};
 
