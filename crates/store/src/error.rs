@@ -104,14 +104,15 @@ impl From<rusqlite::Error> for Error {
             OperationInterrupted, PermissionDenied, ReadOnly,
         };
         // RLIMIT_FSIZE and some file systems answer a full disk with IOERR_WRITE; without room
-        // for its -shm file WAL answers IOERR_SHMSIZE.
+        // for its -shm file WAL answers IOERR_SHMSIZE or IOERR_SHMOPEN.
         const IOERR_WRITE: i32 = 778;
         const IOERR_SHMSIZE: i32 = 4874;
+        const IOERR_SHMOPEN: i32 = 4618;
         match &error {
             rusqlite::Error::SqliteFailure(code, message) => match code.code {
                 DatabaseBusy | DatabaseLocked => Self::Locked,
                 DiskFull => Self::DiskFull,
-                _ if [IOERR_WRITE, IOERR_SHMSIZE].contains(&code.extended_code) => Self::DiskFull,
+                _ if [IOERR_WRITE, IOERR_SHMSIZE, IOERR_SHMOPEN].contains(&code.extended_code) => Self::DiskFull,
                 DatabaseCorrupt | NotADatabase => Self::Corrupt {
                     check: message.clone().unwrap_or_else(|| code.to_string()),
                 },

@@ -21,6 +21,7 @@ mod migrate;
 mod note;
 mod open;
 mod operation;
+mod partial;
 mod places;
 mod row;
 mod search;

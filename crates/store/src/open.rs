@@ -3,6 +3,7 @@
 
 use crate::error::{Error, Result};
 use crate::migrate;
+use crate::partial::Partial;
 use crate::places::{Places, keep_private};
 use crate::store::OpenOptions;
 use rusqlite::config::DbConfig;
@@ -50,25 +51,39 @@ pub(crate) fn bare(path: &Path) -> Result<Connection> {
 /// The one reading connection for a disk without a free byte: WAL needs no -shm file when the
 /// connection has the box for itself.
 pub(crate) fn rescue(path: &Path) -> Result<Connection> {
-    let connection = connect(path, READER_PATIENCE)?;
+    let connection = touch(path, READER_PATIENCE)?;
+    // Before anything else: the first look at the file decides.
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    settle(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
     check_mark(&connection, path)?;
     Ok(connection)
 }
 
 fn connect(path: &Path, patience: Duration) -> Result<Connection> {
+    let connection = touch(path, patience)?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
+/// Opens the file without a look at it.
+fn touch(path: &Path, patience: Duration) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(patience)?;
-    guard(&connection)?;
+    Ok(connection)
+}
+
+/// What every connection of ours has in common.
+fn settle(connection: &Connection) -> Result<()> {
+    guard(connection)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    Ok(connection)
+    Ok(())
 }
 
 /// What keeps a hostile file from doing harm through its schema.
@@ -117,29 +132,24 @@ pub(crate) fn check_header(path: &Path) -> Result<()> {
 /// unless another program has made one meanwhile: then that one counts.
 pub(crate) fn make(places: &Places, how: &OpenOptions) -> Result<()> {
     let path = places.card_box();
-    let partial = places.partial("box");
-    let made = make_at(&partial, how).and_then(|()| {
-        let named = fs::hard_link(&partial, &path);
-        match named {
-            Err(fault) if fault.kind() != std::io::ErrorKind::AlreadyExists => {
-                Err(Error::io("making", &path, fault))
-            }
-            _ => sync_folder(&places.folder),
+    let partial = Partial::create(&places.folder, "box")?;
+    let connection = fresh(partial.path(), migrate::newest(), how)?;
+    connection.close().map_err(|(_, fault)| fault)?;
+    match partial.keep_as(&path) {
+        Err(fault) if fault.kind() != std::io::ErrorKind::AlreadyExists => {
+            Err(Error::io("making", &path, fault))
         }
-    });
-    let _ = fs::remove_file(&partial);
-    made
+        _ => sync_folder(&places.folder),
+    }
 }
 
-/// Makes a whole new box at `path`, where nothing may be yet.
-pub(crate) fn make_at(path: &Path, how: &OpenOptions) -> Result<()> {
-    create_private(path)?;
+/// Makes a box of this schema in an empty file.
+pub(crate) fn fresh(path: &Path, schema: i64, how: &OpenOptions) -> Result<Connection> {
     let mut connection = bare(path)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-    migrate::apply(&mut connection, 0, migrate::newest(), how)?;
-    connection.close().map_err(|(_, fault)| fault)?;
-    Ok(())
+    migrate::apply(&mut connection, 0, schema, how)?;
+    Ok(connection)
 }
 
 /// Makes an empty file that only its owner may read.

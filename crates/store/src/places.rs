@@ -4,7 +4,6 @@ use crate::error::{Error, Result};
 use std::fs::{self, DirBuilder, Permissions};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The files of a data folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,13 +19,6 @@ impl Places {
         // SQLite is told not to follow links, which the way to the folder may well have.
         let folder = fs::canonicalize(folder).map_err(|f| Error::io("looking at", folder, f))?;
         Ok(Self { folder })
-    }
-
-    /// A name in the folder that nobody else uses at this time.
-    pub(crate) fn partial(&self, what: &str) -> PathBuf {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let (process, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        self.folder.join(format!("{what}-{process}-{count}.partial"))
     }
 
     /// The card box itself.

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::journal::Capture;
 use crate::memory::Memory;
 use crate::operation::{NewOperation, Written};
+use crate::partial::sweep;
 use crate::places::Places;
 use crate::watch::Seen;
 use crate::{backup, blob, derived, journal, migrate, open};
@@ -58,6 +59,8 @@ impl Store {
     pub fn open(folder: &Path, how: &OpenOptions) -> Result<Self> {
         let places = Places::prepare(folder)?;
         let path = places.card_box();
+        sweep(&places.folder);
+        sweep(&places.backups());
         if !path.try_exists().map_err(|fault| Error::io("looking at", &path, fault))? {
             backup::refuse_if_any(&places)?;
             open::make(&places, how)?;

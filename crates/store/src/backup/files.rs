@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::migrate::hex;
+use crate::partial::with_end;
 use chrono::NaiveDateTime;
 use kartoteka_domain::time::Timestamp;
 use sha2::{Digest, Sha256};
@@ -117,9 +118,7 @@ pub(super) fn named(folder: &Path, name: &str) -> Result<PathBuf> {
 
 /// The checksum's place beside a file.
 pub(super) fn sum_path(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".sha256");
-    PathBuf::from(name)
+    with_end(path, ".sha256")
 }
 
 /// The text of a checksum file: `sha256sum -c` passes over the line with the count.
@@ -151,31 +150,4 @@ pub(super) fn sum(path: &Path) -> Result<String> {
     let copied = File::open(path).and_then(|mut file| io::copy(&mut file, &mut digest));
     copied.map_err(|fault| Error::io("reading", path, fault))?;
     Ok(hex(&digest.finalize()))
-}
-
-/// A file that goes away, with what SQLite may have put beside it, unless it is kept.
-pub(super) struct Partial(pub(super) PathBuf);
-
-impl Partial {
-    /// Gives the file its name, over nothing that is there.
-    pub(super) fn keep_as(self, path: &Path) -> Result<()> {
-        let named = fs::hard_link(&self.0, path).or_else(|fault| match fault.kind() {
-            // Memory sticks know no second name for a file.
-            ErrorKind::Unsupported | ErrorKind::PermissionDenied if !path.exists() => {
-                fs::rename(&self.0, path)
-            }
-            _ => Err(fault),
-        });
-        named.map_err(|fault| Error::io("naming", path, fault))
-    }
-}
-
-impl Drop for Partial {
-    fn drop(&mut self) {
-        for beside in ["", "-journal", "-wal", "-shm"] {
-            let mut name = self.0.as_os_str().to_owned();
-            name.push(beside);
-            let _ = fs::remove_file(PathBuf::from(name));
-        }
-    }
 }

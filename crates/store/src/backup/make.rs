@@ -1,12 +1,12 @@
 //! Making one backup.
 
-use super::files::{self, BackupReason, BackupRow, Partial};
+use super::files::{self, BackupReason, BackupRow};
 use crate::error::{Error, Result};
 use crate::open;
+use crate::partial::Partial;
 use kartoteka_domain::time::{Now, Timestamp};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
-use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -25,18 +25,19 @@ pub(super) fn make(
     now: Now,
 ) -> Result<BackupRow> {
     let path = free_name(folder, reason, now.at);
-    let partial = Partial(with_end(&path, ".partial"));
-    open::create_private(&partial.0)?.sync_all().map_err(|f| Error::io("saving", &path, f))?;
-    let mut copy = Connection::open(&partial.0)?;
+    let partial = Partial::create(folder, "box")?;
+    let mut copy = Connection::open(partial.path())?;
     copy_all(connection, &mut copy)?;
     // Without this it could not be read from a folder that can't be written.
     copy.pragma_update(None, "journal_mode", "DELETE")?;
     copy.close().map_err(|(_, fault)| fault)?;
-    let saved = File::open(&partial.0).and_then(|file| file.sync_all());
-    saved.map_err(|fault| Error::io("saving", &path, fault))?;
-    let contacts = read_back(&partial.0)?;
-    write_sum(&partial.0, &path, contacts)?;
-    partial.keep_as(&path).inspect_err(|_| drop(std::fs::remove_file(files::sum_path(&path))))?;
+    partial.sync()?;
+    let contacts = read_back(partial.path())?;
+    write_sum(partial.path(), &path, contacts)?;
+    partial.keep_as(&path).map_err(|fault| {
+        let _ = std::fs::remove_file(files::sum_path(&path));
+        Error::io("naming", &path, fault)
+    })?;
     open::sync_folder(folder)?;
     let row = files::row(&path);
     row.ok_or_else(|| Error::BadBackup { path, check: "it is gone".to_owned() })
@@ -91,11 +92,4 @@ fn write_sum(partial: &Path, path: &Path, contacts: u32) -> Result<()> {
         let _ = std::fs::remove_file(&sum_path);
         Error::io("saving", &sum_path, fault)
     })
-}
-
-/// A path with something more at its end.
-pub(super) fn with_end(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    PathBuf::from(name)
 }

@@ -47,7 +47,7 @@ impl Store {
         let path = from.path(self.places())?;
         let stage = stage::make(&path, self.places(), &self.how(now))?;
         let connection = open::reader(&self.places().card_box())?;
-        connection.execute("ATTACH ?1 AS stage", [stage.file.0.to_string_lossy()])?;
+        connection.execute("ATTACH ?1 AS stage", [stage.file.path().to_string_lossy()])?;
         let counts = TABLES.iter().map(|table| count(&connection, table)).collect::<Result<_>>()?;
         let at = files::row(&path).map(|backup| backup.at);
         Ok(RestorePreview { at, is_verified: stage.is_verified, counts })

@@ -2,11 +2,12 @@
 //! and other programs go on working, and find it done or not begun.
 
 use super::files::{self, BackupReason, BackupRow};
-use super::make::{copy_all, with_end};
+use super::make::copy_all;
 use super::stage;
 use crate::error::{Error, Result};
 use crate::journal;
 use crate::open;
+use crate::partial::with_end;
 use crate::places::Places;
 use crate::store::{OpenOptions, Store};
 use crate::watch::Seen;
@@ -67,7 +68,7 @@ impl Store {
 
     fn adopt(&self, stage: &stage::Stage) -> Result<()> {
         let mut writer = self.writer()?;
-        let source = open::bare(&stage.file.0)?;
+        let source = open::bare(stage.file.path())?;
         stage::move_on(&source, &writer)?;
         copy_all(&source, &mut writer).map_err(|error| error.at(&self.places().card_box()))?;
         journal::install(&writer)?;

@@ -1,10 +1,11 @@
 //! Reads a backup, which may be a stranger's file, into a box of our own making: the rows of the
 //! tables we know, nothing of its schema. The file itself is copied first and never opened.
 
-use super::files::{self, Partial};
-use super::make::{check_whole, with_end};
+use super::files;
+use super::make::check_whole;
 use crate::error::{Error, Result};
 use crate::journal;
+use crate::partial::{Partial, with_end};
 use crate::places::Places;
 use crate::store::OpenOptions;
 use crate::{derived, migrate, open};
@@ -27,10 +28,10 @@ pub(super) struct Stage {
 /// Reads the backup `from` into a stage.
 pub(super) fn make(from: &Path, places: &Places, how: &OpenOptions) -> Result<Stage> {
     let is_verified = files::check_sum(from)?;
-    let source = Partial(places.partial("restore-source"));
+    let source = Partial::create(&places.folder, "source")?;
     copy_file(from, &source)?;
-    open::check_header(&source.0).map_err(|error| rename(error, from))?;
-    let source_connection = Connection::open(&source.0)?;
+    open::check_header(source.path()).map_err(|error| rename(error, from))?;
+    let source_connection = Connection::open(source.path())?;
     open::guard(&source_connection)?;
     let schema = migrate::check(&source_connection, from)?;
     if let Some(check) = check_whole(&source_connection)? {
@@ -38,8 +39,8 @@ pub(super) fn make(from: &Path, places: &Places, how: &OpenOptions) -> Result<St
     }
     source_connection.pragma_update(None, "journal_mode", "DELETE")?;
     source_connection.close().map_err(|(_, fault)| fault)?;
-    let stage = Stage { file: Partial(places.partial("restore-stage")), is_verified };
-    fill(&stage.file.0, &source.0, schema, how).map_err(|error| refused(error, from))?;
+    let stage = Stage { file: Partial::create(&places.folder, "stage")?, is_verified };
+    fill(stage.file.path(), source.path(), schema, how).map_err(|error| refused(error, from))?;
     Ok(stage)
 }
 
@@ -70,22 +71,16 @@ fn copy_file(from: &Path, to: &Partial) -> Result<()> {
         return Err(Error::NotACardBox { path: from.to_owned() });
     }
     for end in ["", "-wal"] {
-        let (from, to) = (with_end(from, end), with_end(&to.0, end));
-        if end.is_empty() || from.exists() {
-            let mut target = open::create_private(&to)?;
-            let copied = fs::File::open(&from)
-                .and_then(|mut source| std::io::copy(&mut source, &mut target));
-            copied.map_err(|fault| Error::io("copying", &from, fault))?;
+        let (from, to) = (with_end(from, end), with_end(to.path(), end));
+        if from.exists() {
+            fs::copy(&from, &to).map_err(|fault| Error::io("copying", &from, fault))?;
         }
     }
     Ok(())
 }
 
 fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<()> {
-    open::create_private(stage)?;
-    let mut connection = open::bare(stage)?;
-    connection.pragma_update(None, "application_id", open::APPLICATION_ID)?;
-    migrate::apply(&mut connection, 0, schema, how)?;
+    let mut connection = open::fresh(stage, schema, how)?;
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
     connection.execute("ATTACH ?1 AS source", [source.to_string_lossy()])?;
     let transaction = connection.transaction()?;

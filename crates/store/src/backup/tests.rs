@@ -133,7 +133,7 @@ fn a_box_copied_with_its_unfinished_changes_can_be_brought_back() {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("old.db");
     fs::copy(test.file(), &copy).unwrap();
-    fs::copy(make::with_end(&test.file(), "-wal"), make::with_end(&copy, "-wal")).unwrap();
+    fs::copy(crate::partial::with_end(&test.file(), "-wal"), crate::partial::with_end(&copy, "-wal")).unwrap();
     let wanted = test.dump();
     let fresh = TestBox::new();
     fresh.store.restore(BackupSource::File(&copy), NOW).unwrap();
