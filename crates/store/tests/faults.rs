@@ -1,13 +1,15 @@
 //! The box against a killed program, a full disk and a folder that can't be written. Each fault
 //! happens to a second process: this test program started again with a task.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test")]
+
 use kartoteka_domain::contact::{Contact, Phone};
 use kartoteka_domain::time::{Now, Timestamp};
 use kartoteka_store::{
     BackupReason, Error, NewOperation, OpenOptions, Origin, Result, Store, Written,
 };
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -100,7 +102,7 @@ fn import_for_ever(folder: &Path) {
     let store = open(folder).unwrap();
     for number in 0.. {
         import(&store, number).unwrap();
-        writeln!(std::io::stdout(), "done {number}").unwrap();
+        println!("done {number}");
     }
 }
 
@@ -108,7 +110,7 @@ fn back_up_for_ever(folder: &Path) {
     let store = open(folder).unwrap();
     loop {
         let made = store.backup(BackupReason::Asked, None, NOW).unwrap();
-        writeln!(std::io::stdout(), "done {}", made.name).unwrap();
+        println!("done {}", made.name);
     }
 }
 

@@ -37,7 +37,7 @@ fn a_backup_is_whole_named_by_its_second_and_listed() {
     let made = make(&test);
     assert_eq!(made.name, "box-2026-11-18T11-06-40Z-asked.db");
     assert_eq!((made.is_verified, made.contacts), (true, Some(0)));
-    assert_eq!(test.store.backups().unwrap(), [made.clone()]);
+    assert_eq!(test.store.backups().unwrap(), std::slice::from_ref(&made));
     test.store.verify_backup(&made.name).unwrap();
     assert_eq!(litter(&test), Vec::<PathBuf>::new());
     let again = make(&test);
