@@ -39,7 +39,8 @@ impl Memory {
         current(&self.texts, connection, &TEXTS)
     }
 
-    /// Drops the copies: the box is another one now.
+    /// Drops the copies.
+    #[cfg(test)]
     pub(crate) fn forget(&self) {
         for copy in [&self.names, &self.texts] {
             copy.lock().unwrap_or_else(PoisonError::into_inner).take();
