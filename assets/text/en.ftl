@@ -17,6 +17,7 @@ error-not-a-card-box = { $path } is not a card box, or it is empty. Nothing in i
 error-read-only = { $path } can't be written. Check the folder's permissions, or choose another folder.
 error-migration-edited = This card box was prepared by another build of Kartoteka ({ $path }). Nothing in it was changed; install the version that wrote it.
 error-corrupt = The card box can't be read in full. Your file is untouched; bring back a backup from Settings.
+error-window-open = Kartoteka is already open on this card box. Use the window that is there; nothing was changed.
 error-locked = Another program is holding the card box. Close it, then try again; nothing was lost.
 error-disk-full = No room to save. Nothing was lost. Free some space, then try again.
 error-not-found = That is not in the box any more.

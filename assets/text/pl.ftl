@@ -19,6 +19,7 @@ error-not-a-card-box = { $path } nie jest kartoteką albo jest pusty. Nic w nim 
 error-read-only = Nie można zapisać: { $path }. Sprawdź uprawnienia folderu albo wybierz inny.
 error-migration-edited = Tę kartotekę przygotowało inne wydanie programu ({ $path }). Nic w niej nie zmieniono; zainstaluj wersję, która ją zapisała.
 error-corrupt = Kartoteki nie da się odczytać w całości. Plik jest nienaruszony; przywróć kopię zapasową w Ustawieniach.
+error-window-open = Kartoteka jest już otwarta na tych kartach. Użyj tamtego okna; nic się nie zmieniło.
 error-locked = Kartotekę trzyma inny program. Zamknij go i spróbuj ponownie; nic nie zginęło.
 error-disk-full = Brak miejsca na dysku. Nic nie zginęło. Zwolnij miejsce i spróbuj ponownie.
 error-not-found = Tego nie ma już w kartotece.

@@ -15,17 +15,15 @@ pub(crate) async fn rpc(
     name: String,
     request: Value,
     request_id: String,
-    progress: Option<Channel<Progress>>,
+    progress: Channel<Progress>,
 ) -> Result<Value, Error> {
     let work = move || {
         let shell = shell::of(&app);
         let kartoteka = shell.kartoteka()?;
         let cancel = shell.begin(&request_id);
         let on_progress = |step: Progress| {
-            if let Some(channel) = &progress {
-                // A window that has gone needs no progress.
-                let _ = channel.send(step);
-            }
+            // A window that has gone needs no progress.
+            let _ = progress.send(step);
         };
         let call = Call {
             request_id: Some(&request_id),

@@ -10,6 +10,7 @@ use crate::text::{Arg, say};
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Now;
 use kartoteka_store::{Changed, NewOperation, Reader, Store, Writer};
+use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -33,6 +34,8 @@ pub struct Kartoteka {
     sink: Box<dyn Sink>,
     files: Mutex<Vec<PathBuf>>,
     language: Option<Language>,
+    /// Held for as long as a window program is open on the folder.
+    _window: Option<File>,
 }
 
 /// How to open the box.
@@ -63,7 +66,9 @@ impl Kartoteka {
         };
         let spoken = language.unwrap_or_else(crate::setting::proposed_language);
         let store = Store::open(&folder, &how).map_err(|error| Error::of_store(spoken, &error))?;
-        let kartoteka = Self { store, clock, sink, files: Mutex::default(), language };
+        let window = as_window.then(|| hold_window(&store, spoken)).transpose()?;
+        let files = Mutex::default();
+        let kartoteka = Self { store, clock, sink, files, language, _window: window };
         crate::setting::propose_first(&kartoteka)?;
         Ok(kartoteka)
     }
@@ -197,5 +202,23 @@ impl Kartoteka {
     /// A store's answer with its error in the owner's language.
     pub(crate) fn stored<T>(&self, answer: kartoteka_store::Result<T>) -> Result<T> {
         answer.map_err(|error| Error::of_store(self.language.unwrap_or_default(), &error))
+    }
+}
+
+/// Takes the lock that one window program a folder may hold; the system lets go of it when the
+/// program ends, however it ends.
+fn hold_window(store: &Store, spoken: Language) -> Result<File> {
+    let path = store.places().window_lock();
+    let refused = |code, id, details: String| Error {
+        code,
+        message: say(spoken, id, &[("path", Arg::Text(&path.display().to_string()))]),
+        field: None,
+        details: Some(details),
+    };
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
+    let file = file.map_err(|fault| refused(Code::ReadOnly, "error-read-only", fault.to_string()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(fault) => Err(refused(Code::FileLocked, "error-window-open", fault.to_string())),
     }
 }

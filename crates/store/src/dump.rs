@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 const DERIVED: [&str; 4] = ["contact_index", "phone_index", "email_index", "history_text"];
 
 impl Reader<'_> {
-    /// Each row of each journaled and derived table, as SQL literals in the order of ids; equal
-    /// dumps mean equal boxes.
+    /// Each row of each journaled and derived table, as SQL literals; equal dumps mean equal
+    /// boxes. Of `history_text` the ids are left out: they only tie its rows to the search index.
     ///
     /// # Errors
     /// When the box can't be read.
@@ -21,12 +21,13 @@ impl Reader<'_> {
     }
 
     fn dump_table(&self, table: &str) -> Result<Vec<String>> {
-        let columns = "SELECT 'quote(' || name || ')' AS literal FROM pragma_table_info(?1)";
+        let columns = "SELECT 'quote(' || name || ')' AS literal FROM pragma_table_info(?1)
+            WHERE ?1 <> 'history_text' OR name <> 'id'";
         let mut query = self.connection.prepare_cached(columns)?;
         let literals = query.query_map([table], |row| row.get::<_, String>("literal"))?;
         let row = literals.collect::<Result<Vec<_>, _>>()?.join(" || ',' || ");
         let mut query =
-            self.connection.prepare(&format!("SELECT {row} AS row FROM {table} ORDER BY rowid"))?;
+            self.connection.prepare(&format!("SELECT {row} AS row FROM {table} ORDER BY row"))?;
         let rows = query.query_map([], |row| row.get("row"))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

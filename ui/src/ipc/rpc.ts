@@ -37,10 +37,8 @@ export async function rpc<K extends keyof Commands>(
   const requestId = `${page}-${++lastRequest}`;
   const { onProgress, signal } = options;
   const cancel = () => void invoke('cancel', { requestId }).catch(() => {});
-  const args: Record<string, unknown> = { name, request, requestId };
-  if (onProgress) {
-    args.progress = new Channel<Progress>(onProgress);
-  }
+  const progress = new Channel<Progress>(onProgress ?? (() => {}));
+  const args = { name, request, requestId, progress };
   signal?.addEventListener('abort', cancel, { once: true });
   try {
     return await invoke<Commands[K][1]>('rpc', args);

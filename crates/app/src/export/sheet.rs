@@ -122,5 +122,6 @@ fn words(kartoteka: &Kartoteka, stable: &str) -> String {
     let message = format!("column-{}", key.field.replace('_', "-"));
     let number = key.number.to_string();
     let number = if key.number > 1 { number.as_str() } else { "" };
-    kartoteka.say(&message, &[("number", number.into())]).trim().to_owned()
+    let heading = kartoteka.say(&message, &[("number", number.into())]);
+    heading.split_whitespace().collect::<Vec<_>>().join(" ")
 }
