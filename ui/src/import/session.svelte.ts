@@ -6,6 +6,9 @@ import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { Pace } from './pace';
 
+/** Work shorter than this is not told of, in ms. */
+const PATIENCE = 150;
+
 export type Step = 'choose' | 'look' | 'done';
 
 export class ImportSession {
@@ -22,6 +25,8 @@ export class ImportSession {
   /** Whole minutes left; null until there is ground for a guess. */
   minutesLeft = $state<number | null>(null);
   isUndone = $state(false);
+  /** True once the work under way takes long enough to be told of. */
+  isSlow = $state(false);
   /** True while the box is written, not only read. */
   isWriting = $state(false);
   #cancel: AbortController | null = null;
@@ -47,6 +52,7 @@ export class ImportSession {
 
   /** Looks into files that were chosen or dropped. */
   async take(files: FileHandle[]): Promise<void> {
+    if (this.isWriting) return;
     this.stop();
     this.files = files;
     this.encoding = '';
@@ -105,6 +111,7 @@ export class ImportSession {
       files: this.files.map((file) => file.handle),
       on_match: this.onMatch,
       encoding: this.encoding || null,
+      all_verdicts: false,
     };
   }
 
@@ -122,6 +129,7 @@ export class ImportSession {
       this.progress = progress;
       this.minutesLeft = pace.minutesLeft(progress, performance.now());
     };
+    const slow = setTimeout(() => (this.isSlow = true), PATIENCE);
     try {
       const answer = await ask({ onProgress, signal: cancel.signal });
       return this.#cancel === cancel ? answer : null;
@@ -129,7 +137,9 @@ export class ImportSession {
       if (this.#cancel === cancel) this.#failed(asKartotekaError(failure));
       return null;
     } finally {
+      clearTimeout(slow);
       if (this.#cancel === cancel) {
+        this.isSlow = false;
         this.#cancel = null;
         this.progress = null;
       }

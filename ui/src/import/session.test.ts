@@ -41,7 +41,12 @@ it('brings in what was looked at, by the same choices', async () => {
   session.onMatch = 'skip';
   session.encoding = 'windows-1250';
   await session.run();
-  const request: ImportPreviewRequest = { files: [4], on_match: 'skip', encoding: 'windows-1250' };
+  const request: ImportPreviewRequest = {
+    files: [4],
+    on_match: 'skip',
+    encoding: 'windows-1250',
+    all_verdicts: false,
+  };
   expect(rpc.mock.calls.at(-1)?.slice(0, 2)).toEqual(['import_run', request]);
   expect(session.step).toBe('done');
 });
@@ -109,4 +114,17 @@ it('takes the whole import back', async () => {
   await session.undo();
   expect(rpc).toHaveBeenLastCalledWith('operation_undo', { id: 7 });
   expect(session.isUndone).toBe(true);
+});
+
+it('is not disturbed by files dropped while the box is written', async () => {
+  const session = new ImportSession();
+  await session.choose();
+  let finish = (_answer: unknown) => {};
+  rpc.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)));
+  const running = session.run();
+  await session.take([{ handle: 9, name: 'late.vcf' }]);
+  finish({ operation: 7, files: [file] });
+  await running;
+  expect(session.step).toBe('done');
+  expect(session.files[0]?.name).toBe('phone.vcf');
 });
