@@ -41,20 +41,7 @@ pub(crate) fn schema_of(connection: &Connection) -> Result<i64> {
 
 /// Checks that the file's history is the beginning of ours; gives how many steps it has taken.
 pub(crate) fn check(connection: &Connection, path: &Path) -> Result<i64> {
-    let schema = schema_of(connection)?;
-    if schema > newest() {
-        return Err(Error::FileTooNew { path: path.to_owned(), needs: schema });
-    }
-    let mut query = connection.prepare("SELECT id, sha256 FROM migration ORDER BY id")?;
-    let applied = query.query_map([], |row| Ok((row.get("id")?, row.get("sha256")?)))?;
-    for step in applied {
-        let (id, sha256): (i64, String) = step?;
-        let ours = usize::try_from(id - 1).ok().and_then(|place| MIGRATIONS.get(place));
-        if let Some(ours) = ours.filter(|ours| hash(ours.sql) != sha256) {
-            return Err(Error::MigrationEdited { name: ours.name.to_owned() });
-        }
-    }
-    Ok(schema)
+    check_against(MIGRATIONS, connection, path)
 }
 
 /// Applies the steps after `schema` up to `until` in one transaction.
@@ -64,10 +51,38 @@ pub(crate) fn apply(
     until: i64,
     how: &OpenOptions,
 ) -> Result<()> {
+    apply_of(MIGRATIONS, connection, schema, until, how)
+}
+
+fn check_against(steps: &[Migration], connection: &Connection, path: &Path) -> Result<i64> {
+    let schema = schema_of(connection)?;
+    if usize::try_from(schema).is_ok_and(|schema| schema > steps.len()) {
+        return Err(Error::FileTooNew { path: path.to_owned(), needs: schema });
+    }
+    let mut query = connection.prepare("SELECT id, sha256 FROM migration ORDER BY id")?;
+    let applied = query.query_map([], |row| Ok((row.get("id")?, row.get("sha256")?)))?;
+    for step in applied {
+        let (id, sha256): (i64, String) = step?;
+        let ours = usize::try_from(id - 1).ok().and_then(|place| steps.get(place));
+        if let Some(ours) = ours.filter(|ours| hash(ours.sql) != sha256) {
+            return Err(Error::MigrationEdited { name: ours.name.to_owned() });
+        }
+    }
+    Ok(schema)
+}
+
+fn apply_of(
+    steps: &[Migration],
+    connection: &mut Connection,
+    schema: i64,
+    until: i64,
+    how: &OpenOptions,
+) -> Result<()> {
     let transaction =
         connection.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)?;
     transaction.execute_batch(include_str!("migration.sql"))?;
-    for (id, migration) in (1i64..).zip(MIGRATIONS).filter(|(id, _)| *id > schema && *id <= until) {
+    let numbered = (1i64..).zip(steps);
+    for (id, migration) in numbered.filter(|(id, _)| *id > schema && *id <= until) {
         transaction.execute_batch(migration.sql)?;
         let sql = "INSERT INTO migration (id, name, sha256, applied_at, app_version)
             VALUES (:id, :name, :sha256, :applied_at, :app_version)";
@@ -101,4 +116,72 @@ fn hash(sql: &str) -> String {
 /// Bytes in lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::options;
+
+    const FIRST: Migration =
+        Migration { name: "0001_a", sql: "CREATE TABLE a (id INTEGER PRIMARY KEY);", only_adds: false };
+    const ADDS: Migration =
+        Migration { name: "0002_b", sql: "ALTER TABLE a ADD COLUMN b TEXT DEFAULT 'x';", only_adds: true };
+    const FAILS: Migration =
+        Migration { name: "0003_c", sql: "CREATE TABLE c (id); DROP TABLE none;", only_adds: false };
+    const BREAKS: Migration = Migration {
+        name: "0003_d",
+        sql: "CREATE TABLE d (a INTEGER REFERENCES a); INSERT INTO d VALUES (99);",
+        only_adds: false,
+    };
+
+    fn at_first() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        apply_of(&[FIRST], &mut connection, 0, 1, &options()).unwrap();
+        connection.execute("INSERT INTO a (id) VALUES (7)", []).unwrap();
+        connection
+    }
+
+    fn tables(connection: &Connection) -> Vec<String> {
+        let mut query = connection.prepare("SELECT name FROM sqlite_schema ORDER BY name").unwrap();
+        let names = query.query_map([], |row| row.get(0)).unwrap();
+        names.collect::<rusqlite::Result<_>>().unwrap()
+    }
+
+    #[test]
+    fn only_the_steps_not_yet_taken_are_taken_and_rows_stay() {
+        let mut connection = at_first();
+        let steps = [FIRST, ADDS];
+        let schema = check_against(&steps, &connection, Path::new("")).unwrap();
+        apply_of(&steps, &mut connection, schema, 2, &options()).unwrap();
+        let row = connection.query_row("SELECT id, b FROM a", [], |row| Ok((row.get(0)?, row.get(1)?)));
+        assert_eq!(row.unwrap(), (7, "x".to_owned()));
+        assert_eq!(check_against(&steps, &connection, Path::new("")).unwrap(), 2);
+    }
+
+    #[test]
+    fn when_one_step_fails_none_is_taken() {
+        for last in [FAILS, BREAKS] {
+            let mut connection = at_first();
+            assert!(apply_of(&[FIRST, ADDS, last], &mut connection, 1, 3, &options()).is_err());
+            assert_eq!(schema_of(&connection).unwrap(), 1);
+            assert_eq!(tables(&connection), ["a", "migration"]);
+            assert_eq!(crate::journal::columns(&connection, "a").unwrap(), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_step_that_reads_otherwise_than_when_it_was_taken_is_refused() {
+        let connection = at_first();
+        let edited = Migration { sql: "CREATE TABLE a (id INTEGER PRIMARY KEY) STRICT;", ..FIRST };
+        let refused = check_against(&[edited], &connection, Path::new(""));
+        assert!(matches!(refused, Err(Error::MigrationEdited { name }) if name == "0001_a"));
+    }
+
+    #[test]
+    fn a_file_with_more_steps_than_we_know_is_too_new() {
+        let connection = at_first();
+        let refused = check_against(&[], &connection, Path::new(""));
+        assert!(matches!(refused, Err(Error::FileTooNew { needs: 1, .. })));
+    }
 }

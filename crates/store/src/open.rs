@@ -23,6 +23,8 @@ const WRITER_PATIENCE: Duration = Duration::from_secs(30);
 const READER_PATIENCE: Duration = Duration::from_secs(5);
 /// In KiB, as negative `cache_size` counts.
 const CACHE: i64 = -32 * 1024;
+/// An import's changes may take more room for a while; so many bytes of it stay.
+const WAL_LEFT: i64 = 64 * 1024 * 1024;
 /// Prepared statements kept by a connection.
 const STATEMENTS: usize = 256;
 
@@ -33,6 +35,7 @@ pub(crate) fn writer(path: &Path) -> Result<Connection> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "recursive_triggers", true)?;
     connection.pragma_update(None, "secure_delete", true)?;
+    connection.pragma_update(None, "journal_size_limit", WAL_LEFT)?;
     Ok(connection)
 }
 
@@ -122,6 +125,9 @@ pub(crate) fn check_header(path: &Path) -> Result<()> {
         return Err(not_a_box());
     }
     let schema = i64::from(number(60).unwrap_or(0));
+    if schema == 0 {
+        return Err(not_a_box());
+    }
     if schema > migrate::newest() {
         return Err(Error::FileTooNew { path: path.to_owned(), needs: schema });
     }

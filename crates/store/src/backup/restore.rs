@@ -68,8 +68,8 @@ impl Store {
 
     fn adopt(&self, stage: &stage::Stage) -> Result<()> {
         let mut writer = self.writer()?;
-        let source = open::bare(stage.file.path())?;
-        stage::move_on(&source, &writer)?;
+        let mut source = open::bare(stage.file.path())?;
+        stage::finish(&mut source, &writer)?;
         copy_all(&source, &mut writer).map_err(|error| error.at(&self.places().card_box()))?;
         journal::install(&writer)?;
         *self.seen() = Seen::now(&writer)?;

@@ -93,9 +93,6 @@ fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<(
     transaction.commit()?;
     connection.execute("DETACH source", [])?;
     migrate::apply(&mut connection, schema, migrate::newest(), how)?;
-    let transaction = connection.transaction()?;
-    derived::rebuild_all(&transaction)?;
-    transaction.commit()?;
     connection.close().map_err(|(_, fault)| fault)?;
     Ok(())
 }
@@ -121,10 +118,18 @@ fn copy_sequence(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Makes a stage ready to take the place of `live`.
+pub(super) fn finish(stage: &mut Connection, live: &Connection) -> Result<()> {
+    let transaction = stage.transaction()?;
+    derived::rebuild_all(&transaction)?;
+    move_on(&transaction, live)?;
+    Ok(transaction.commit()?)
+}
+
 /// Where the ids of `live` stand further on than those of the stage, moves the stage's on: what
 /// still knows a row of today must not find a stranger under its id. The same goes for the
 /// number that tells copies of the derived tables apart.
-pub(super) fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
+fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
     let mut query = live.prepare("SELECT name, seq FROM main.sqlite_sequence")?;
     let mut rows = query.query([])?;
     let on = "UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1";

@@ -118,8 +118,11 @@ pub(crate) fn touched_by(connection: &Connection, first: i64, last: i64) -> Resu
     Ok(touched)
 }
 
-/// The old values of a change.
+/// The old values of a change. The columns become part of statements, and a journal may come
+/// from a stranger's backup: so only what can be a column's name is taken.
 pub(super) fn parse(before: &str) -> Result<Before> {
-    let fault = |fault| Error::Corrupt { check: format!("change.before: {fault}") };
-    serde_json::from_str(before).map_err(fault)
+    let corrupt = |fault: &str| Error::Corrupt { check: format!("change.before: {fault}") };
+    let before: Before = serde_json::from_str(before).map_err(|f| corrupt(&f.to_string()))?;
+    let is_name = |name: &String| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if before.keys().all(is_name) { Ok(before) } else { Err(corrupt("a column's name")) }
 }

@@ -21,6 +21,8 @@ pub(crate) use capture::{Capture, touched_by};
 pub(crate) use history::newest_operation;
 pub(crate) use prune::prune;
 pub(crate) use touched::{Before, Touched, TouchedRows};
+#[cfg(test)]
+pub(crate) use triggers::columns;
 pub(crate) use triggers::install;
 pub use undo::{UndoState, Undone};
 

@@ -330,3 +330,39 @@ fn the_history_is_paged_newest_first() {
     assert_eq!(page(None), [3, 2]);
     assert_eq!(page(Some(OperationId(2))), [1]);
 }
+
+#[test]
+fn what_was_done_before_a_column_was_added_can_still_be_undone() {
+    let test = TestBox::new();
+    done(&test, |w| {
+        person(w, "a")?;
+        run(w, "INSERT INTO note (contact_id, at, text) VALUES (1, 1, 'x')")
+    });
+    done(&test, |w| run(w, "DELETE FROM note"));
+    let TestBox { store, folder } = test;
+    drop(store);
+    let file = rusqlite::Connection::open(folder.path().join("box.db")).unwrap();
+    file.execute_batch("ALTER TABLE note ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'").unwrap();
+    file.close().unwrap();
+    let store = crate::Store::open(folder.path(), &crate::testing::options()).unwrap();
+    let test = TestBox { store, folder };
+    undo(&test).unwrap();
+    assert_eq!(test.texts("SELECT text || ' ' || mood FROM note"), ["x calm"]);
+    done(&test, |w| run(w, "UPDATE note SET mood = 'glad'"));
+    undo(&test).unwrap();
+    assert_eq!(test.texts("SELECT mood FROM note"), ["calm"]);
+}
+
+#[test]
+fn a_strangers_journal_can_not_speak_sql() {
+    let test = TestBox::new();
+    done(&test, |w| person(w, "a"));
+    done(&test, |w| run(w, "UPDATE contact SET note = 'x'"));
+    let hostile = r#"{"note\" = '', how_met = 'stolen' --": 1}"#;
+    let plant = |connection: &rusqlite::Connection| {
+        Ok(connection.execute("UPDATE change SET before = ?1 WHERE kind = 'U'", [hostile])?)
+    };
+    test.store.write_unjournaled(plant).unwrap();
+    assert!(matches!(undo(&test), Err(Error::Corrupt { .. })));
+    assert_eq!(test.texts("SELECT note || how_met FROM contact"), ["x"]);
+}
