@@ -204,6 +204,7 @@ export type MessageId =
   | 'error-relation-self'
   | 'error-setting'
   | 'error-stale-edit'
+  | 'error-window-open'
   | 'export-cancelled'
   | 'export-column-down'
   | 'export-column-moved'
