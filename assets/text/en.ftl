@@ -558,6 +558,15 @@ dialog-backup = Backup of the card box
 dialog-all-files = All files
 dialog-save = Save as
 
+## Keeping
+
+check-damage = The file of the card box is damaged: { $details }. Bring back a backup.
+check-pointer = An entry points to a card that is not there: { $details }. Bring back a backup.
+check-derived = The index { $name } does not agree with the cards.
+check-backup = The backup { $name } is damaged and won't bring anything back: { $details }
+error-no-backup-named = Say which backup to bring back.
+error-bad-backup = { $path } is not a whole backup. Nothing was changed; choose another one.
+
 ## Frame: what lies around every screen
 
 frame-name = Kartoteka
@@ -585,6 +594,8 @@ frame-cancel = Cancel
 frame-save = Save
 frame-details = Details
 frame-copy = Copy
+frame-unopened = The card box can’t be opened
+frame-copied = Copied
 frame-try-again = Try again
 frame-keys = Keys
 frame-undo = Undo
@@ -817,12 +828,3 @@ log-item-letter = Letter
 log-item-note = Note
 log-item-follow-up-done = Follow-up done
 log-item-follow-up-dropped = Follow-up dropped
-
-## Keeping
-
-check-damage = The file of the card box is damaged: { $details }. Bring back a backup.
-check-pointer = An entry points to a card that is not there: { $details }. Bring back a backup.
-check-derived = The index { $name } does not agree with the cards.
-check-backup = The backup { $name } is damaged and won't bring anything back: { $details }
-error-no-backup-named = Say which backup to bring back.
-error-bad-backup = { $path } is not a whole backup. Nothing was changed; choose another one.

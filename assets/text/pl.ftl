@@ -608,6 +608,15 @@ dialog-backup = Kopia zapasowa kartoteki
 dialog-all-files = Wszystkie pliki
 dialog-save = Zapisz jako
 
+## Keeping
+
+check-damage = Plik kartoteki jest uszkodzony: { $details }. Przywróć kopię zapasową.
+check-pointer = Jeden z wpisów wskazuje na kartę, której nie ma: { $details }. Przywróć kopię zapasową.
+check-derived = Spis { $name } nie zgadza się z kartami.
+check-backup = Kopia zapasowa { $name } jest uszkodzona i niczego nie przywróci: { $details }
+error-no-backup-named = Wskaż kopię, którą przywrócić.
+error-bad-backup = { $path } nie jest pełną kopią zapasową. Nic się nie zmieniło; wybierz inną.
+
 ## Ramka: to, co otacza każdy ekran
 
 frame-name = Kartoteka
@@ -637,6 +646,8 @@ frame-cancel = Anuluj
 frame-save = Zapisz
 frame-details = Szczegóły
 frame-copy = Kopiuj
+frame-unopened = Nie można otworzyć kartoteki
+frame-copied = Skopiowano
 frame-try-again = Spróbuj ponownie
 frame-keys = Klawisze
 frame-undo = Cofnij
@@ -875,12 +886,3 @@ log-item-letter = List
 log-item-note = Notatka
 log-item-follow-up-done = Zrobione
 log-item-follow-up-dropped = Porzucone
-
-## Keeping
-
-check-damage = Plik kartoteki jest uszkodzony: { $details }. Przywróć kopię zapasową.
-check-pointer = Jeden z wpisów wskazuje na kartę, której nie ma: { $details }. Przywróć kopię zapasową.
-check-derived = Spis { $name } nie zgadza się z kartami.
-check-backup = Kopia zapasowa { $name } jest uszkodzona i niczego nie przywróci: { $details }
-error-no-backup-named = Wskaż kopię, którą przywrócić.
-error-bad-backup = { $path } nie jest pełną kopią zapasową. Nic się nie zmieniło; wybierz inną.

@@ -1,9 +1,10 @@
-/** Starts the window: settings and events first, then the screen. */
+/** Starts the window: events and settings first, then the screen. */
 import { mount } from 'svelte';
 import App from './App.svelte';
+import Unopened from './frame/Unopened.svelte';
 import { hearShell } from './ipc/events';
+import { asKartotekaError } from './ipc/rpc';
 import { settings } from './state/settings.svelte';
-import { toasts } from './state/toasts.svelte';
 import './styles/base.css';
 
 const target = document.getElementById('app');
@@ -12,7 +13,9 @@ if (!target) throw new Error('index.html has no #app');
 try {
   await hearShell();
   await settings.load();
-} catch (failure) {
-  toasts.fail(failure);
+  mount(App, { target });
+} catch (thrown) {
+  // Without a box there are no settings: the machine's language says why.
+  settings.speakAs(navigator.language);
+  mount(Unopened, { target, props: { failure: asKartotekaError(thrown) } });
 }
-mount(App, { target });

@@ -38,10 +38,9 @@ export async function rpc<K extends keyof Commands>(
   const { onProgress, signal } = options;
   const cancel = () => void invoke('cancel', { requestId }).catch(() => {});
   const progress = new Channel<Progress>(onProgress ?? (() => {}));
-  const args = { name, request, requestId, progress };
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    return await invoke<Commands[K][1]>('rpc', args);
+    return await invoke<Commands[K][1]>('rpc', { name, request, requestId, progress });
   } catch (failure) {
     throw asKartotekaError(failure);
   } finally {

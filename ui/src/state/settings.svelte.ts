@@ -23,6 +23,11 @@ class SettingsState {
     else document.documentElement.dataset.theme = settings.theme;
   }
 
+  /** Speaks the language that `tag` ("pl-PL") names, as long as there are no settings. */
+  speakAs(tag: string): void {
+    this.adopt({ ...this.current, language: tag.toLowerCase().startsWith('pl') ? 'pl' : 'en' });
+  }
+
   /** Reads them, and again whenever another program changes them. */
   async load(): Promise<void> {
     on('changed', ({ tables }) => {
