@@ -64,10 +64,13 @@ impl Chooser {
     /// Waits until the program has asked `times` times in all, and tells the last one.
     #[must_use]
     pub fn wait_asked(&self, times: usize) -> Asked {
-        wait_until(&format!("file dialog {times}"), || {
-            let state = self.lock();
-            state.asked.last().filter(|_| state.asked.len() >= times).cloned()
-        })
+        wait_until(
+            || format!("file dialog {times}"),
+            || {
+                let state = self.lock();
+                state.asked.last().filter(|_| state.asked.len() >= times).cloned()
+            },
+        )
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {

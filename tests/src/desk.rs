@@ -15,7 +15,7 @@ use crate::chooser::Chooser;
 use crate::display::Display;
 use crate::notices::Notices;
 use crate::process::end_group;
-use crate::program;
+use crate::{built, program};
 use crate::window::Window;
 
 /// A test that lasts longer hangs: its programs are ended, and it fails on their silence.
@@ -149,7 +149,7 @@ impl Desk {
 
 /// Where pictures of the window go.
 pub(crate) fn picture_folder() -> PathBuf {
-    let folder = program("screenshots");
+    let folder = built("screenshots");
     std::fs::create_dir_all(&folder).expect("the build folder can be written");
     folder
 }

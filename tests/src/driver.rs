@@ -33,7 +33,7 @@ impl Driver {
         let command = surroundings
             .args([format!("--port={}", address.port()), format!("--host={}", address.ip())]);
         let group = Group::start(command.env("TAURI_WEBVIEW_AUTOMATION", "true"));
-        wait_until("WebKitWebDriver listens", || TcpStream::connect(address).ok());
+        wait_until(|| "WebKitWebDriver listens".to_owned(), || TcpStream::connect(address).ok());
         let mut driver = Self { address, session: String::new(), group };
         // No browserName: the driver matches none but its own.
         let options = json!({"binary": program, "args": args});

@@ -37,20 +37,27 @@ use std::time::{Duration, Instant};
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Asks again and again until there is an answer; ends the test when there is none in time.
-pub fn wait_until<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+pub fn wait_until<T>(what: impl Fn() -> String, mut ask: impl FnMut() -> Option<T>) -> T {
     let deadline = Instant::now() + PATIENCE;
     loop {
         if let Some(answer) = ask() {
             return answer;
         }
-        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain: {what}");
+        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain: {}", what());
         std::thread::sleep(Duration::from_millis(15));
     }
 }
 
-/// A program of this workspace, from the folder this test was built into.
+/// A program of this workspace: from the folder that `KARTOTEKA_PROGRAMS` names if it is there,
+/// else from the folder this test was built into.
 pub(crate) fn program(name: &str) -> PathBuf {
+    let named = std::env::var_os("KARTOTEKA_PROGRAMS").map(|folder| Path::new(&folder).join(name));
+    named.filter(|file| file.is_file()).unwrap_or_else(|| built(name))
+}
+
+/// A place in the folder this test was built into.
+pub(crate) fn built(name: &str) -> PathBuf {
     let own = std::env::current_exe().expect("a program knows its file");
-    let built = own.parent().and_then(Path::parent).expect("target/debug/deps/...");
-    built.join(name)
+    let folder = own.parent().and_then(Path::parent).expect("target/debug/deps/...");
+    folder.join(name)
 }

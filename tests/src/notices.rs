@@ -57,10 +57,13 @@ impl Notices {
     /// Waits for a notification in whose headline or text the words stand.
     #[must_use]
     pub fn wait_for(&self, words: &str) -> Notice {
-        wait_until(&format!("a notification with {words:?}"), || {
-            let holds = |n: &Notice| n.summary.contains(words) || n.body.contains(words);
-            self.shown().into_iter().rev().find(holds)
-        })
+        wait_until(
+            || format!("a notification with {words:?}"),
+            || {
+                let holds = |n: &Notice| n.summary.contains(words) || n.body.contains(words);
+                self.shown().into_iter().rev().find(holds)
+            },
+        )
     }
 
     /// Presses the button with this label.

@@ -42,7 +42,7 @@ impl<'desk> Window<'desk> {
         // Below our own patience, so that a stuck script is named as such.
         let limits = json!({"script": 15_000, "pageLoad": 15_000});
         driver.post("/timeouts", &limits).expect("limits can be set");
-        wait_until("the page has loaded", || driver.run(page::WATCH, &[]).ok());
+        wait_until(|| "the page has loaded".to_owned(), || driver.run(page::WATCH, &[]).ok());
         Self { driver, desk, display }
     }
 
@@ -80,28 +80,29 @@ impl<'desk> Window<'desk> {
     /// Waits until the words stand on the page.
     pub fn wait_for_text(&self, words: &str) {
         let shown = || self.text().contains(words).then_some(());
-        wait_until(&format!("{words:?} on the page, which says:\n{}", self.text()), shown);
+        wait_until(|| format!("{words:?} on the page, which says:\n{}", self.text()), shown);
     }
 
     /// Waits until the words stand nowhere on the page any more.
     pub fn wait_until_gone(&self, words: &str) {
         let gone = || (!self.text().contains(words)).then_some(());
-        wait_until(&format!("{words:?} leaves the page"), gone);
+        wait_until(|| format!("{words:?} leaves the page"), gone);
     }
 
     /// Waits for an element by CSS selector.
     #[must_use]
     pub fn wait_for(&self, css: &str) -> Element<'_> {
-        wait_until(css, || self.all(css).into_iter().next())
+        wait_until(|| css.to_owned(), || self.all(css).into_iter().next())
     }
 
     /// Waits for an element by its role and accessible name, as a screen reader finds it.
     #[must_use]
     pub fn wait_for_role(&self, role: &str, name: &str) -> Element<'_> {
         let is_it = |element: &Element<'_>| element.role() == role && element.name() == name;
-        wait_until(&format!("{role} named {name:?}"), || {
-            self.all("main *, nav *, dialog *, [role], h1, button").into_iter().find(is_it)
-        })
+        wait_until(
+            || format!("{role} named {name:?}"),
+            || self.all("main *, nav *, dialog *, [role], h1, button").into_iter().find(is_it),
+        )
     }
 
     /// All elements of a CSS selector that are there now.
@@ -158,9 +159,10 @@ impl<'desk> Window<'desk> {
         let programs = process::children(self.driver.group());
         assert!(!programs.is_empty(), "the program has ended before it was closed");
         self.display.ask_to_close(&programs);
-        wait_until("the program ends after its window was closed", || {
-            programs.iter().all(|program| !process::lives(*program)).then_some(())
-        });
+        wait_until(
+            || "the program ends after its window was closed".to_owned(),
+            || programs.iter().all(|program| !process::lives(*program)).then_some(()),
+        );
     }
 }
 
