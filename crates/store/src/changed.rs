@@ -40,7 +40,8 @@ impl Changed {
 
     /// Joins a later operation's change to this one.
     pub(crate) fn add(&mut self, later: Self) {
-        let has_whole_tables = later.rows.is_empty() || (self.is_operation() && self.rows.is_empty());
+        let has_whole_tables =
+            later.rows.is_empty() || (self.is_operation() && self.rows.is_empty());
         self.operation = later.operation;
         for table in later.tables {
             if !self.tables.contains(&table) {

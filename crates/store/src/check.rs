@@ -79,7 +79,9 @@ mod tests {
         assert!(findings.contains(&pointer), "{findings:?}");
         assert!(findings.contains(&Finding::Derived("phone_index")), "{findings:?}");
         assert!(
-            findings.iter().any(|finding| matches!(finding, Finding::Backup { name, .. } if *name == backup.name)),
+            findings.iter().any(
+                |finding| matches!(finding, Finding::Backup { name, .. } if *name == backup.name)
+            ),
             "{findings:?}"
         );
     }

@@ -112,10 +112,12 @@ impl From<rusqlite::Error> for Error {
             rusqlite::Error::SqliteFailure(code, message) => match code.code {
                 DatabaseBusy | DatabaseLocked => Self::Locked,
                 DiskFull => Self::DiskFull,
-                _ if [IOERR_WRITE, IOERR_SHMSIZE, IOERR_SHMOPEN].contains(&code.extended_code) => Self::DiskFull,
-                DatabaseCorrupt | NotADatabase => Self::Corrupt {
-                    check: message.clone().unwrap_or_else(|| code.to_string()),
-                },
+                _ if [IOERR_WRITE, IOERR_SHMSIZE, IOERR_SHMOPEN].contains(&code.extended_code) => {
+                    Self::DiskFull
+                }
+                DatabaseCorrupt | NotADatabase => {
+                    Self::Corrupt { check: message.clone().unwrap_or_else(|| code.to_string()) }
+                }
                 OperationInterrupted => Self::Cancelled,
                 ReadOnly | CannotOpen | PermissionDenied => Self::ReadOnly { path: PathBuf::new() },
                 _ => Self::Sqlite(error),

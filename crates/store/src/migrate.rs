@@ -86,10 +86,13 @@ fn apply_of(
         transaction.execute_batch(migration.sql)?;
         let sql = "INSERT INTO migration (id, name, sha256, applied_at, app_version)
             VALUES (:id, :name, :sha256, :applied_at, :app_version)";
-        transaction.execute(sql, named_params! {
-            ":id": id, ":name": migration.name, ":sha256": hash(migration.sql),
-            ":applied_at": how.now.at.0, ":app_version": how.app_version,
-        })?;
+        transaction.execute(
+            sql,
+            named_params! {
+                ":id": id, ":name": migration.name, ":sha256": hash(migration.sql),
+                ":applied_at": how.now.at.0, ":app_version": how.app_version,
+            },
+        )?;
     }
     foreign_keys_hold(&transaction)?;
     transaction.pragma_update(None, "user_version", until)?;
@@ -123,12 +126,21 @@ mod tests {
     use super::*;
     use crate::testing::options;
 
-    const FIRST: Migration =
-        Migration { name: "0001_a", sql: "CREATE TABLE a (id INTEGER PRIMARY KEY);", only_adds: false };
-    const ADDS: Migration =
-        Migration { name: "0002_b", sql: "ALTER TABLE a ADD COLUMN b TEXT DEFAULT 'x';", only_adds: true };
-    const FAILS: Migration =
-        Migration { name: "0003_c", sql: "CREATE TABLE c (id); DROP TABLE none;", only_adds: false };
+    const FIRST: Migration = Migration {
+        name: "0001_a",
+        sql: "CREATE TABLE a (id INTEGER PRIMARY KEY);",
+        only_adds: false,
+    };
+    const ADDS: Migration = Migration {
+        name: "0002_b",
+        sql: "ALTER TABLE a ADD COLUMN b TEXT DEFAULT 'x';",
+        only_adds: true,
+    };
+    const FAILS: Migration = Migration {
+        name: "0003_c",
+        sql: "CREATE TABLE c (id); DROP TABLE none;",
+        only_adds: false,
+    };
     const BREAKS: Migration = Migration {
         name: "0003_d",
         sql: "CREATE TABLE d (a INTEGER REFERENCES a); INSERT INTO d VALUES (99);",
@@ -154,7 +166,8 @@ mod tests {
         let steps = [FIRST, ADDS];
         let schema = check_against(&steps, &connection, Path::new("")).unwrap();
         apply_of(&steps, &mut connection, schema, 2, &options()).unwrap();
-        let row = connection.query_row("SELECT id, b FROM a", [], |row| Ok((row.get(0)?, row.get(1)?)));
+        let row =
+            connection.query_row("SELECT id, b FROM a", [], |row| Ok((row.get(0)?, row.get(1)?)));
         assert_eq!(row.unwrap(), (7, "x".to_owned()));
         assert_eq!(check_against(&steps, &connection, Path::new("")).unwrap(), 2);
     }

@@ -9,7 +9,10 @@ use std::path::PathBuf;
 /// Every file of a folder with its content.
 fn content(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.filter(|path| path.is_file()).map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+    entries
+        .filter(|path| path.is_file())
+        .map(|path| (path.clone(), fs::read(path).unwrap()))
+        .collect()
 }
 
 /// What opening answers; whatever lies in the folder is as it was then.
@@ -150,8 +153,7 @@ fn the_connections_are_set_as_the_box_needs() {
     ] {
         assert_eq!(number(&writer, name), value, "{name}");
     }
-    let mode: String =
-        writer.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+    let mode: String = writer.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
     assert_eq!(mode, "wal");
     let reading = |r: &crate::Reader<'_>| Ok(number(r.connection, "query_only"));
     assert_eq!(test.store.read(reading).unwrap(), 1);

@@ -168,6 +168,11 @@ mod tests {
         });
         assert_eq!((test.count("tag"), test.count("operation")), (50, 50));
         let sql = "SELECT count(*) FROM change WHERE row_id <> last_row_id";
-        assert_eq!(test.store.read(|r| Ok(r.connection.query_row(sql, [], |row| row.get::<_, i64>(0))?)).unwrap(), 0);
+        assert_eq!(
+            test.store
+                .read(|r| Ok(r.connection.query_row(sql, [], |row| row.get::<_, i64>(0))?))
+                .unwrap(),
+            0
+        );
     }
 }

@@ -38,7 +38,10 @@ fn import(store: &Store, number: usize) -> Result<Written<()>> {
             let content = Contact {
                 uid: format!("{number}-{card}"),
                 formatted_name: format!("Ada {number} {card}"),
-                phones: vec![Phone { value: format!("+4860{number:04}{card:03}"), ..Phone::default() }],
+                phones: vec![Phone {
+                    value: format!("+4860{number:04}{card:03}"),
+                    ..Phone::default()
+                }],
                 ..Contact::default()
             };
             w.insert_contact(&content)?;
@@ -49,9 +52,8 @@ fn import(store: &Store, number: usize) -> Result<Written<()>> {
 
 /// Cards and operations.
 fn counts(store: &Store) -> (usize, usize) {
-    let (cards, operations) = store
-        .read(|r| Ok((r.count_contacts()?, r.history(None, u32::MAX)?.len())))
-        .unwrap();
+    let (cards, operations) =
+        store.read(|r| Ok((r.count_contacts()?, r.history(None, u32::MAX)?.len()))).unwrap();
     (usize::try_from(cards).unwrap(), operations)
 }
 
@@ -136,7 +138,8 @@ fn a_killed_import_is_there_whole_or_not_at_all_and_nothing_acknowledged_is_lost
         let folder = tempfile::tempdir().unwrap();
         let child = second("import", folder.path(), "").spawn().unwrap();
         // Moments spread over the length of an import, in no step with it.
-        let acknowledged = kill_after(child, kill % 4, Duration::from_micros(u64::from(kill * 1709 % 23_000)));
+        let acknowledged =
+            kill_after(child, kill % 4, Duration::from_micros(u64::from(kill * 1709 % 23_000)));
         killed_inside += u32::from(folder.path().join("box.db-wal").exists());
         let store = open(folder.path()).unwrap();
         assert_whole(&store);

@@ -104,7 +104,15 @@ pub(super) fn row(path: &Path) -> Option<BackupRow> {
     let sum = fs::read_to_string(sum_path(path)).ok();
     let contacts = sum.as_deref().and_then(contacts);
     let is_verified = sum.is_some();
-    Some(BackupRow { name, path: path.to_owned(), at, reason, bytes: told.len(), is_verified, contacts })
+    Some(BackupRow {
+        name,
+        path: path.to_owned(),
+        at,
+        reason,
+        bytes: told.len(),
+        is_verified,
+        contacts,
+    })
 }
 
 /// The file of a backup in the list.

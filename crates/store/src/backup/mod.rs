@@ -30,12 +30,7 @@ impl Store {
     /// # Errors
     /// When the folder can't be written, or what was written reads back otherwise; no file is
     /// left then.
-    pub fn backup(
-        &self,
-        reason: BackupReason,
-        to: Option<&Path>,
-        now: Now,
-    ) -> Result<BackupRow> {
+    pub fn backup(&self, reason: BackupReason, to: Option<&Path>, now: Now) -> Result<BackupRow> {
         let usual = self.places().backups();
         if to.is_none() {
             private_folder(&usual)?;

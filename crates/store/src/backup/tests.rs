@@ -84,7 +84,9 @@ fn after_bringing_back_writing_and_undo_go_on_here_and_in_another_program() {
     let changed = other.poll_foreign_changes().unwrap().unwrap();
     assert!(changed.tables.contains(&"tag"), "{changed:?}");
     other.write(&test.operation("tag_add"), |w| tag(w, "c")).unwrap();
-    test.write("tag_edit", |w| Ok(w.connection.execute_batch("UPDATE tag SET name = name || '2'")?));
+    test.write("tag_edit", |w| {
+        Ok(w.connection.execute_batch("UPDATE tag SET name = name || '2'")?)
+    });
     assert_eq!(test.texts("SELECT name FROM tag ORDER BY id"), ["a2", "c2"]);
     for _ in 0..3 {
         other.undo(None, NOW, Origin::Person, None).unwrap();
@@ -117,7 +119,9 @@ fn the_preview_counts_what_would_change_and_changes_nothing() {
     add("b");
     let made = make(&test);
     add("c");
-    test.write("x", |w| Ok(w.connection.execute_batch("UPDATE contact SET note = 'x' WHERE id = 1")?));
+    test.write("x", |w| {
+        Ok(w.connection.execute_batch("UPDATE contact SET note = 'x' WHERE id = 1")?)
+    });
     let before = test.dump();
     let preview = test.store.restore_preview(BackupSource::Named(&made.name), NOW).unwrap();
     assert!(preview.is_verified);
@@ -133,7 +137,11 @@ fn a_box_copied_with_its_unfinished_changes_can_be_brought_back() {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("old.db");
     fs::copy(test.file(), &copy).unwrap();
-    fs::copy(crate::partial::with_end(&test.file(), "-wal"), crate::partial::with_end(&copy, "-wal")).unwrap();
+    fs::copy(
+        crate::partial::with_end(&test.file(), "-wal"),
+        crate::partial::with_end(&copy, "-wal"),
+    )
+    .unwrap();
     let wanted = test.dump();
     let fresh = TestBox::new();
     fresh.store.restore(BackupSource::File(&copy), NOW).unwrap();
@@ -175,7 +183,10 @@ fn files_that_are_no_card_box_are_not_brought_back() {
     }
     let refused = test.store.restore(BackupSource::File(folder.path()), NOW);
     assert!(matches!(refused, Err(Error::NotACardBox { .. })), "{refused:?}");
-    assert!(matches!(test.store.restore(BackupSource::Named("../box.db"), NOW), Err(Error::Io { .. })));
+    assert!(matches!(
+        test.store.restore(BackupSource::Named("../box.db"), NOW),
+        Err(Error::Io { .. })
+    ));
     assert_eq!(test.dump(), before);
     assert_eq!(litter(&test), Vec::<PathBuf>::new());
 }
@@ -218,7 +229,10 @@ fn a_damaged_box_is_set_aside_for_a_backup() {
     fs::write(folder.path().join("box.db"), b"damage").unwrap();
     let from = BackupSource::Named(&made.name);
     let store = Store::open_with_backup(folder.path(), from, &options()).unwrap();
-    assert_eq!(fs::read(folder.path().join("box-damaged-2026-11-18T11-06-40Z.db")).unwrap(), b"damage");
+    assert_eq!(
+        fs::read(folder.path().join("box-damaged-2026-11-18T11-06-40Z.db")).unwrap(),
+        b"damage"
+    );
     assert_eq!(TestBox { store, folder }.dump(), wanted);
 }
 

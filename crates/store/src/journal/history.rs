@@ -16,7 +16,8 @@ impl Reader<'_> {
     pub fn history(&self, before: Option<OperationId>, limit: u32) -> Result<Vec<OperationRow>> {
         let before = before.map_or(i64::MAX, |id| id.0);
         let mut query = self.connection.prepare_cached(include_str!("operation_list.sql"))?;
-        let mut rows = query.query(named_params! { ":first": 0, ":before": before, ":limit": limit })?;
+        let mut rows =
+            query.query(named_params! { ":first": 0, ":before": before, ":limit": limit })?;
         let mut operations = Vec::new();
         while let Some(row) = rows.next()? {
             operations.push(row_to_operation(row)?);

@@ -77,8 +77,19 @@ pub(crate) const TABLES: &[Table] = tables![
 /// owner's data.
 #[cfg(test)]
 pub(crate) const UNJOURNALED: &[&str] = &[
-    "operation", "change", "kept", "migration", "meta", "blob", "setting", "notified",
-    "contact_index", "phone_index", "email_index", "history_text", "history_fts",
+    "operation",
+    "change",
+    "kept",
+    "migration",
+    "meta",
+    "blob",
+    "setting",
+    "notified",
+    "contact_index",
+    "phone_index",
+    "email_index",
+    "history_text",
+    "history_fts",
 ];
 
 /// The journaled table of a number.

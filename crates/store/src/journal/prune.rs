@@ -20,7 +20,8 @@ fn limit(now: Timestamp) -> Timestamp {
 /// was touched since, which the undo of an older import has to leave.
 pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
     let kinds = serde_json::json!(KEPT_KINDS).to_string();
-    connection.execute_batch("CREATE TEMP TABLE IF NOT EXISTS journal_old (id INTEGER PRIMARY KEY)")?;
+    connection
+        .execute_batch("CREATE TEMP TABLE IF NOT EXISTS journal_old (id INTEGER PRIMARY KEY)")?;
     connection.execute("DELETE FROM temp.journal_old", [])?;
     connection.execute(include_str!("prune_find.sql"), (limit(now).0, &kinds))?;
     connection.execute(include_str!("prune_changes.sql"), [])?;

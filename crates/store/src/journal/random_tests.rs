@@ -69,21 +69,31 @@ fn text_column(w: &Writer<'_>, table: &str, place: usize) -> Result<Option<Strin
     let sql = "SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT' AND name NOT IN
         ('kind', 'direction', 'due_on', 'due_time', 'state', 'unknown_lines', 'brought', 'uid')";
     let mut query = w.connection.prepare(sql)?;
-    let names = query.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let names =
+        query.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     Ok(place.checked_rem(names.len()).map(|place| names[place].clone()))
 }
 
-fn add(w: &Writer<'_>, table: &str, card: Option<i64>, other: Option<i64>, text: &str) -> Result<()> {
+fn add(
+    w: &Writer<'_>,
+    table: &str,
+    card: Option<i64>,
+    other: Option<i64>,
+    text: &str,
+) -> Result<()> {
     let Some(card) = card else { return Ok(()) };
     let (columns, values) = match table {
         "contact" => return Ok(()),
         "tag" => ("name", "?3 || ?1 || ?2"),
-        "contact_tag" => ("contact_id, tag_id", "?1, (SELECT max(id) FROM tag WHERE ?2 + length(?3))"),
+        "contact_tag" => {
+            ("contact_id, tag_id", "?1, (SELECT max(id) FROM tag WHERE ?2 + length(?3))")
+        }
         "relation" => ("contact_id, other_id, label, reverse_label", "?1, ?2, ?3, ?3"),
         "source_card" => ("contact_id, source_hash, brought", "?1, ?3 || ?2, '{}'"),
-        "interaction" => {
-            ("contact_id, kind, direction, at, text, created_at", "nullif(?1, ?2), 'call', 'in', 1, ?3, 1")
-        }
+        "interaction" => (
+            "contact_id, kind, direction, at, text, created_at",
+            "nullif(?1, ?2), 'call', 'in', 1, ?3, 1",
+        ),
         "note" => ("contact_id, at, text", "?1, ?2, ?3"),
         "follow_up" => (
             "uid, contact_id, due_on, text, interaction_id, created_at",
@@ -94,7 +104,10 @@ fn add(w: &Writer<'_>, table: &str, card: Option<i64>, other: Option<i64>, text:
         "custom_field" => ("contact_id, position, label, value", "?1, ?2, ?3, ?3"),
         _ => ("contact_id, position, value", "?1, ?2, ?3"),
     };
-    w.connection.execute(&format!("INSERT INTO {table} ({columns}) VALUES ({values})"), (card, other, text))?;
+    w.connection.execute(
+        &format!("INSERT INTO {table} ({columns}) VALUES ({values})"),
+        (card, other, text),
+    )?;
     Ok(())
 }
 
@@ -109,8 +122,13 @@ fn carry_out(w: &Writer<'_>, deed: &Deed) -> Result<()> {
         }
         Deed::Edit { table, row, column, text } => {
             let table = TABLES[*table].name;
-            if let (Some(id), Some(column)) = (nth_id(w, table, *row)?, text_column(w, table, *column)?) {
-                w.connection.execute(&format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1"), (id, text))?;
+            if let (Some(id), Some(column)) =
+                (nth_id(w, table, *row)?, text_column(w, table, *column)?)
+            {
+                w.connection.execute(
+                    &format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1"),
+                    (id, text),
+                )?;
             }
         }
         Deed::EditAll { table, column, text } => {
@@ -124,7 +142,9 @@ fn carry_out(w: &Writer<'_>, deed: &Deed) -> Result<()> {
         }
         Deed::Move { table, row, card: place } => {
             let table = TABLES[*table];
-            if let (super::Belongs::ToCard, Some(id)) = (table.belongs, nth_id(w, table.name, *row)?) {
+            if let (super::Belongs::ToCard, Some(id)) =
+                (table.belongs, nth_id(w, table.name, *row)?)
+            {
                 let sql = format!("UPDATE {} SET contact_id = ?2 WHERE id = ?1", table.name);
                 w.connection.execute(&sql, (id, card(*place)?))?;
             }
@@ -160,7 +180,8 @@ fn delete_card(w: &Writer<'_>, id: i64) -> Result<()> {
         w.connection.execute(&format!("DELETE FROM {} WHERE contact_id = ?1", table.name), [id])?;
     }
     w.connection.execute("DELETE FROM relation WHERE other_id = ?1", [id])?;
-    w.connection.execute("UPDATE membership SET organisation_id = NULL WHERE organisation_id = ?1", [id])?;
+    w.connection
+        .execute("UPDATE membership SET organisation_id = NULL WHERE organisation_id = ?1", [id])?;
     w.connection.execute("DELETE FROM contact WHERE id = ?1", [id])?;
     Ok(())
 }
@@ -208,7 +229,13 @@ fn redo(test: &TestBox) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 200,
+        failure_persistence: None,
+        // Each try plays a whole box through: a failure is to be told within a minute.
+        max_shrink_iters: 200,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn undoing_all_and_redoing_all_passes_through_the_same_states(operations in operations()) {

@@ -163,9 +163,8 @@ pub(super) fn card_now(connection: &Connection, table: Table, id: i64) -> Result
 /// Which rows of a run `?1..?2` stay.
 fn stays(table: Table) -> String {
     let kept = "temp.journal_kept WHERE";
-    let as_row = |number: &str| {
-        format!("EXISTS (SELECT 1 FROM {kept} tbl = {number} AND row_id = t.id)")
-    };
+    let as_row =
+        |number: &str| format!("EXISTS (SELECT 1 FROM {kept} tbl = {number} AND row_id = t.id)");
     match table.belongs {
         Belongs::IsCard => as_row(&CARD.to_string()),
         Belongs::ToNone => as_row("?3"),
@@ -188,8 +187,11 @@ fn kept_of_run(table: Table) -> String {
         ),
         _ => "?3 AS tbl, t.id AS row_id".to_owned(),
     };
-    format!("SELECT DISTINCT {unit} FROM {} AS t WHERE id BETWEEN ?1 AND ?2 AND {}",
-        table.name, stays(table))
+    format!(
+        "SELECT DISTINCT {unit} FROM {} AS t WHERE id BETWEEN ?1 AND ?2 AND {}",
+        table.name,
+        stays(table)
+    )
 }
 
 /// A journaled value as SQLite's; the journal holds integers, texts and nulls only.

@@ -39,7 +39,8 @@ fn done<T>(test: &TestBox, change: impl FnOnce(&mut Writer<'_>) -> Result<T>) ->
 #[test]
 fn every_table_is_journaled_or_listed_as_not() {
     let test = TestBox::new();
-    let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
+    let sql =
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
     let there: BTreeSet<String> = test
         .store
@@ -195,8 +196,11 @@ fn a_card_that_a_kept_card_points_to_stays() {
     let import = done(&test, |w| {
         person(w, "a")?;
         person(w, "b")?;
-        run(w, "INSERT INTO relation (contact_id, other_id, label, reverse_label)
-            VALUES (1, 2, 'mother', 'son')")
+        run(
+            w,
+            "INSERT INTO relation (contact_id, other_id, label, reverse_label)
+            VALUES (1, 2, 'mother', 'son')",
+        )
     });
     done(&test, |w| run(w, "UPDATE contact SET note = 'x' WHERE id = 1"));
     let undone = undo_by_id(&test, import);
@@ -209,8 +213,11 @@ fn a_tag_used_by_another_card_since_stays() {
     let test = TestBox::new();
     done(&test, |w| person(w, "a"));
     let tagging = done(&test, |w| {
-        run(w, "INSERT INTO tag (name) VALUES ('t');
-            INSERT INTO contact_tag (contact_id, tag_id) VALUES (1, 1)")
+        run(
+            w,
+            "INSERT INTO tag (name) VALUES ('t');
+            INSERT INTO contact_tag (contact_id, tag_id) VALUES (1, 1)",
+        )
     });
     done(&test, |w| {
         person(w, "b")?;
@@ -237,8 +244,11 @@ fn a_row_that_would_point_to_a_card_gone_since_is_not_brought_back() {
     let other = done(&test, |w| person(w, "b"));
     done(&test, |w| {
         person(w, "a")?;
-        run(w, "INSERT INTO relation (contact_id, other_id, label, reverse_label)
-            VALUES (2, 1, 'mother', 'son')")
+        run(
+            w,
+            "INSERT INTO relation (contact_id, other_id, label, reverse_label)
+            VALUES (2, 1, 'mother', 'son')",
+        )
     });
     let unrelate = done(&test, |w| run(w, "DELETE FROM relation"));
     undo_by_id(&test, other);
@@ -255,8 +265,11 @@ fn a_call_moved_to_another_card_since_stays_there() {
         person(w, "b")
     });
     let call = done(&test, |w| {
-        run(w, "INSERT INTO interaction (contact_id, kind, direction, at, created_at)
-            VALUES (1, 'call', 'in', 1, 1)")
+        run(
+            w,
+            "INSERT INTO interaction (contact_id, kind, direction, at, created_at)
+            VALUES (1, 'call', 'in', 1, 1)",
+        )
     });
     done(&test, |w| run(w, "UPDATE interaction SET contact_id = 2"));
     assert_eq!(undo_by_id(&test, call).kept, [ContactId(2)]);
@@ -279,8 +292,7 @@ fn only_changed_columns_are_kept_and_a_change_to_the_same_is_none() {
 fn an_id_can_not_be_changed() {
     let test = TestBox::new();
     done(&test, |w| person(w, "a"));
-    let failed =
-        test.store.write(&test.operation("test"), |w| run(w, "UPDATE contact SET id = 7"));
+    let failed = test.store.write(&test.operation("test"), |w| run(w, "UPDATE contact SET id = 7"));
     assert!(failed.is_err());
 }
 

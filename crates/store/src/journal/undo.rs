@@ -1,12 +1,12 @@
 //! Undo and redo: which operation they take, and the one way of taking an operation back, which
 //! is an operation itself. Redo is taking the undo back.
 
+use super::CARD;
 use super::capture::Capture;
 use super::conflict::{self, Unit};
-use super::history::operation;
 use super::dangling::{dangling, points_to_nothing};
+use super::history::operation;
 use super::replay::{Replayed, backwards};
-use super::CARD;
 use crate::access::Reader;
 use crate::changed::Changed;
 use crate::derived;
