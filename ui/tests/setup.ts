@@ -17,3 +17,4 @@ HTMLDialogElement.prototype.close = function close() {
 };
 URL.createObjectURL = () => 'blob:test';
 URL.revokeObjectURL = () => {};
+Element.prototype.scrollIntoView = () => {};

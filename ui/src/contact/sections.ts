@@ -52,9 +52,12 @@ export function shownSections(
 
 function says(draft: ContactDraft, section: Section): boolean {
   const [job] = draft.memberships;
-  const { prefix, additional, suffix } = draft.name;
+  const { prefix, given, additional, family, suffix } = draft.name;
+  const parts = [prefix, given, additional, family, suffix].filter(Boolean).join(' ');
+  // A written name that says what the parts say needs no field of its own.
+  const written = draft.formatted_name === parts ? '' : draft.formatted_name;
   const value = {
-    name: prefix + additional + suffix + draft.formatted_name,
+    name: prefix + additional + suffix + written,
     nickname: draft.nickname,
     work: (job?.organisation ?? '') + (job?.role ?? ''),
     department: job?.department ?? '',

@@ -42,7 +42,7 @@ class Actions {
       (one) =>
         one.keys.includes(pressed) &&
         (!isUnderSheet || one.inSheet) &&
-        (!isField || worksInFields(pressed)),
+        (!isField || worksInFields(pressed, event.target)),
     );
     if (!action) return false;
     event.preventDefault();
@@ -64,9 +64,16 @@ export function chord(event: KeyboardEvent): string {
   return [...parts, name].join('+');
 }
 
-/** Single keys write in fields; chords and function keys act there. Undo in a field is the field's. */
-function worksInFields(pressed: string): boolean {
-  if (pressed === 'Mod+Z' || pressed === 'Mod+Shift+Z') return false;
+/** Fields that were typed in: they have something of their own to undo. */
+const typedIn = new WeakSet<EventTarget>();
+addEventListener('input', ({ target }) => target && typedIn.add(target), true);
+
+/**
+ * Single keys write in fields; chords and function keys act there. Undo in a field is the field's,
+ * unless nothing was typed in it yet.
+ */
+function worksInFields(pressed: string, field: EventTarget | null): boolean {
+  if (pressed === 'Mod+Z' || pressed === 'Mod+Shift+Z') return field !== null && !typedIn.has(field);
   return pressed.startsWith('Mod+') || /(^|\+)F\d+$/.test(pressed);
 }
 

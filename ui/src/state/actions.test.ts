@@ -55,10 +55,18 @@ describe('a press', () => {
     expect(make.run).toHaveBeenCalledOnce();
   });
 
-  it('of Ctrl+Z in a field is the field’s own', () => {
+  it('of Ctrl+Z in a field that was typed in is the field’s own', () => {
     const undo = action(['Mod+Z']);
-    expect(press('z', { ctrlKey: true }, field())).toBe(false);
+    const input = field();
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(press('z', { ctrlKey: true }, input)).toBe(false);
     expect(press('z', { ctrlKey: true })).toBe(true);
+    expect(undo.run).toHaveBeenCalledOnce();
+  });
+
+  it('of Ctrl+Z in a field that nothing was typed in takes back what was done last', () => {
+    const undo = action(['Mod+Z']);
+    expect(press('z', { ctrlKey: true }, field())).toBe(true);
     expect(undo.run).toHaveBeenCalledOnce();
   });
 

@@ -2,12 +2,21 @@
 
 const MINUTE = 60_000;
 
+declare global {
+  interface Window {
+    /** Where the clock of a rehearsal stands, in UTC ms; the shell sets it for `--now`. */
+    kartotekaStoppedAt?: number;
+  }
+}
+
+const present = () => window.kartotekaStoppedAt ?? Date.now();
+
 class Clock {
   /** Now, in UTC ms; moves on by the minute. */
-  now = $state(Date.now());
+  now = $state(present());
 
   constructor() {
-    const tick = () => (this.now = Date.now());
+    const tick = () => (this.now = present());
     setInterval(tick, MINUTE);
     // A machine that slept shows yesterday's words until it is told.
     document.addEventListener('visibilitychange', tick);

@@ -1,0 +1,61 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { expect, it, vi } from 'vitest';
+import { box, requests } from '../../tests/box';
+import type { ContactCard } from '../ipc/bindings';
+import CardForm from './CardForm.svelte';
+import { emptyDraft } from './draft';
+
+const draft = {
+  ...emptyDraft(),
+  formatted_name: 'Pani Ewa Głowacka',
+  name: { ...emptyDraft().name, given: 'Ewa', family: 'Głowacka' },
+  phones: [{ value: '07700 900171', label: 'mobile' }],
+};
+const card: ContactCard = {
+  id: 6, uid: 'u', revision: 1, shown_name: 'Pani Ewa Głowacka', draft, phones: [], relations: [],
+  members: [], photo: null, follow_ups: [], unknown: [], created_at: 0, changed_at: 0,
+  trashed_at: null, last_contact_at: null,
+};
+
+function open(startAt = 'given') {
+  const asked = box({
+    contact_save: ({ id }) => ({ id, operation: 1 }),
+    contact_get: () => ({ ...card, revision: 2 }),
+    tag_list: () => ({ tags: [] }),
+  });
+  const onclose = vi.fn();
+  render(CardForm, { card, startAt, onclose });
+  return { asked, onclose };
+}
+
+it('begins at the value that was clicked', () => {
+  open('phones-0');
+  expect(document.activeElement).toBe(screen.getByDisplayValue('07700 900171'));
+});
+
+it('saves what was typed when the field is left, and the form stays as it is', async () => {
+  const { asked } = open();
+  const family = screen.getByLabelText('Last name');
+  await fireEvent.input(family, { target: { value: 'Nowak' } });
+  screen.getByLabelText('Title').focus();
+  await fireEvent.focusOut(family, { relatedTarget: screen.getByLabelText('Title') });
+  await vi.waitFor(() => expect(requests(asked, 'contact_get')).toHaveLength(1));
+  expect(requests(asked, 'contact_save')[0]?.draft).toMatchObject({ formatted_name: '', name: { family: 'Nowak' } });
+  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('Saved'));
+  expect(document.activeElement).toBe(screen.getByLabelText('Title'));
+});
+
+it('Ctrl+Enter saves and leaves the form', async () => {
+  const { asked, onclose } = open();
+  const given = screen.getByLabelText('First name');
+  await fireEvent.input(given, { target: { value: 'Ewelina' } });
+  await fireEvent.keyDown(given, { key: 'Enter', ctrlKey: true });
+  await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+  expect(requests(asked, 'contact_save')).toHaveLength(1);
+});
+
+it('a value that is hardly a number is kept and said so', async () => {
+  open();
+  await fireEvent.input(screen.getByDisplayValue('07700 900171'), { target: { value: 'ask Ewa' } });
+  expect(screen.getByText('This doesn’t look like a phone number. Kept as typed.')).toBeDefined();
+});
