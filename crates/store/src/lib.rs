@@ -27,6 +27,8 @@ mod row;
 mod search;
 mod setting;
 mod source_card;
+#[cfg(test)]
+mod statements;
 mod store;
 #[cfg(test)]
 mod testing;

@@ -4,6 +4,23 @@ use chrono::{NaiveDate, NaiveTime};
 use rusqlite::Row;
 use rusqlite::types::Type;
 
+/// Declares where named columns stand in a statement's rows. Asking for a column by name costs a
+/// comparison with each name before it, row by row; asked once a statement it costs nothing.
+macro_rules! columns {
+    ($name:ident { $($column:ident),+ $(,)? }) => {
+        struct $name {
+            $($column: usize),+
+        }
+
+        impl $name {
+            fn of(statement: &rusqlite::Statement<'_>) -> rusqlite::Result<Self> {
+                Ok(Self { $($column: statement.column_index(stringify!($column))?),+ })
+            }
+        }
+    };
+}
+pub(crate) use columns;
+
 /// A stored word as the value it stands for.
 pub(crate) fn word<T>(
     row: &Row<'_>,

@@ -41,95 +41,101 @@ impl Reader<'_> {
 /// Folded organisation names as this operation sees them; read on first need, so that an
 /// operation without organisations pays nothing and an import pays once.
 #[derive(Debug, Default)]
-pub(crate) struct OrganisationNames(RefCell<Option<Names>>);
-
-#[derive(Debug, Default)]
-struct Names {
+pub(crate) struct OrganisationNames {
     /// Folded name to the organisation's card.
-    cards: HashMap<String, i64>,
+    cards: RefCell<Option<HashMap<String, i64>>>,
     /// Folded name to the spellings in memberships.
-    written: HashMap<String, BTreeSet<String>>,
+    written: RefCell<Option<Spellings>>,
 }
 
-impl Names {
-    fn read(connection: &Connection) -> Result<Self> {
-        let mut names = Self::default();
-        let mut statement = connection.prepare_cached(
-            "SELECT id, formatted_name FROM contact
-            WHERE kind = 'organisation' AND trashed_at IS NULL ORDER BY id DESC",
-        )?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let name: String = row.get("formatted_name")?;
-            names.cards.insert(fold(&name), row.get("id")?);
-        }
-        let mut statement = connection.prepare_cached(
-            "SELECT DISTINCT organisation FROM membership WHERE organisation <> ''",
-        )?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            names.write_down(row.get("organisation")?);
-        }
-        names.cards.remove("");
-        Ok(names)
-    }
-
-    fn write_down(&mut self, written: String) {
-        self.written.entry(fold(&written)).or_default().insert(written);
-    }
-}
+type Spellings = HashMap<String, BTreeSet<String>>;
 
 impl OrganisationNames {
-    fn with<T>(
-        &self,
-        connection: &Connection,
-        work: impl FnOnce(&mut Names) -> Result<T>,
-    ) -> Result<T> {
-        let mut slot = self.0.borrow_mut();
-        if slot.is_none() {
-            *slot = Some(Names::read(connection)?);
+    /// The card of this folded name; with a card given, it becomes that where there is none.
+    fn card(&self, connection: &Connection, name: &str, new: Option<i64>) -> Result<Option<i64>> {
+        let mut cards = self.cards.borrow_mut();
+        if cards.is_none() {
+            *cards = Some(read_cards(connection)?);
         }
-        work(slot.as_mut().expect("was filled above"))
+        let cards = cards.as_mut().expect("was filled above");
+        if let Some(new) = new {
+            cards.entry(name.to_owned()).or_insert(new);
+        }
+        Ok(cards.get(name).copied())
     }
+
+    /// The spellings of this folded name in memberships.
+    fn spellings(&self, connection: &Connection, name: &str) -> Result<Vec<String>> {
+        let mut written = self.written.borrow_mut();
+        if written.is_none() {
+            *written = Some(read_spellings(connection)?);
+        }
+        let known = written.as_ref().and_then(|written| written.get(name));
+        Ok(known.into_iter().flatten().cloned().collect())
+    }
+
+    /// Notes a spelling that is being written; what is not read yet will be read with it.
+    fn write_down(&self, name: &str, written: &str) {
+        if let Some(spellings) = self.written.borrow_mut().as_mut() {
+            spellings.entry(name.to_owned()).or_default().insert(written.to_owned());
+        }
+    }
+}
+
+fn read_cards(connection: &Connection) -> Result<HashMap<String, i64>> {
+    // Of several cards with one name the oldest, which comes last here, is meant.
+    let mut statement = connection.prepare_cached(
+        "SELECT id, formatted_name FROM contact
+        WHERE kind = 'organisation' AND trashed_at IS NULL ORDER BY id DESC",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok((fold(&row.get::<_, String>("formatted_name")?), row.get("id")?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn read_spellings(connection: &Connection) -> Result<Spellings> {
+    let mut statement = connection
+        .prepare_cached("SELECT DISTINCT organisation FROM membership WHERE organisation <> ''")?;
+    let mut spellings = Spellings::new();
+    let rows = statement.query_map([], |row| row.get::<_, String>("organisation"))?;
+    for written in rows {
+        let written = written?;
+        spellings.entry(fold(&written)).or_default().insert(written);
+    }
+    Ok(spellings)
 }
 
 impl Writer<'_> {
     /// The card of the organisation that a membership names.
     pub(super) fn organisation_named(&self, written: &str) -> Result<Option<i64>> {
-        if written.is_empty() {
+        let name = fold(written);
+        if name.is_empty() {
             return Ok(None);
         }
-        self.organisations.with(self.connection, |names| {
-            names.write_down(written.to_owned());
-            Ok(names.cards.get(&fold(written)).copied())
-        })
+        self.organisations.write_down(&name, written);
+        self.organisations.card(self.connection, &name, None)
     }
 
     /// Ties the memberships that name this organisation and have no card yet.
     pub(super) fn link_members(&self, id: ContactId, name: &str) -> Result<()> {
-        let folded = fold(name);
-        if folded.is_empty() {
+        let name = fold(name);
+        if name.is_empty() {
             return Ok(());
         }
-        self.organisations.with(self.connection, |names| {
-            if *names.cards.entry(folded.clone()).or_insert(id.0) != id.0 {
-                return Ok(());
-            }
-            let mut statement = self.connection.prepare_cached(
-                "UPDATE membership SET organisation_id = ?1
-                WHERE organisation = ?2 AND organisation <> '' AND organisation_id IS NULL
-                AND contact_id <> ?1",
-            )?;
-            for written in names.written.get(&folded).into_iter().flatten() {
-                statement.execute(params![id.0, written])?;
-            }
-            Ok(())
-        })
+        if self.organisations.card(self.connection, &name, Some(id.0))? != Some(id.0) {
+            return Ok(());
+        }
+        let mut statement = self.connection.prepare_cached(include_str!("link_members.sql"))?;
+        for written in self.organisations.spellings(self.connection, &name)? {
+            statement.execute(params![id.0, written])?;
+        }
+        Ok(())
     }
 
-    /// Takes the organisation's name out of what later memberships of this operation find.
-    pub(super) fn forget_organisation(&self) {
-        self.organisations.0.take();
+    /// Forgets what organisations are called, since one of them changed.
+    pub(super) fn forget_organisations(&self) {
+        self.organisations.cards.take();
     }
 
     /// Unties the people of what is no organisation any more.

@@ -3,7 +3,7 @@
 use super::detail::{self, Detail, Stored};
 use super::detail_rows::LinkedMembership;
 use super::{CHUNK, id_list, tag};
-use crate::row::word;
+use crate::row::{columns, word};
 use crate::{Error, Reader, Result};
 use kartoteka_domain::contact::{Contact, ContactKind, NameParts, PartialDate};
 use kartoteka_domain::ids::ContactId;
@@ -74,7 +74,8 @@ type Found = HashMap<ContactId, ContactRow>;
 
 fn read_chunk(connection: &Connection, ids: &[ContactId]) -> Result<Found> {
     let mut statement = connection.prepare_cached(include_str!("read.sql"))?;
-    let rows = statement.query_map([id_list(ids)], from_row)?;
+    let at = Columns::of(&statement)?;
+    let rows = statement.query_map([id_list(ids)], |row| from_row(row, &at))?;
     let mut found: Found =
         rows.map(|row| row.map(|row| (row.id, row))).collect::<rusqlite::Result<_>>()?;
     fill(connection, ids, &mut found, |row, value| row.content.phones.push(value))?;
@@ -108,43 +109,68 @@ fn fill<T: Detail>(
     Ok(())
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
-    let unknown: String = row.get("unknown_lines")?;
+columns!(Columns {
+    id,
+    uid,
+    formatted_name,
+    name_prefix,
+    name_given,
+    name_additional,
+    name_family,
+    name_suffix,
+    nickname,
+    tax_number,
+    birthday_year,
+    birthday_month,
+    birthday_day,
+    note,
+    how_met,
+    photo_sha256,
+    unknown_lines,
+    created_at,
+    changed_at,
+    trashed_at,
+    revision,
+    last_contact_at,
+});
+
+fn from_row(row: &Row<'_>, at: &Columns) -> rusqlite::Result<ContactRow> {
+    let unknown: String = row.get(at.unknown_lines)?;
     let content = Contact {
-        uid: row.get("uid")?,
+        uid: row.get(at.uid)?,
         kind: word(row, "kind", ContactKind::parse)?,
-        formatted_name: row.get("formatted_name")?,
+        formatted_name: row.get(at.formatted_name)?,
         name: NameParts {
-            prefix: row.get("name_prefix")?,
-            given: row.get("name_given")?,
-            additional: row.get("name_additional")?,
-            family: row.get("name_family")?,
-            suffix: row.get("name_suffix")?,
+            prefix: row.get(at.name_prefix)?,
+            given: row.get(at.name_given)?,
+            additional: row.get(at.name_additional)?,
+            family: row.get(at.name_family)?,
+            suffix: row.get(at.name_suffix)?,
         },
-        nickname: row.get("nickname")?,
-        tax_number: row.get("tax_number")?,
-        birthday: birthday(row)?,
-        note: row.get("note")?,
-        how_met: row.get("how_met")?,
+        nickname: row.get(at.nickname)?,
+        tax_number: row.get(at.tax_number)?,
+        birthday: birthday(row, at)?,
+        note: row.get(at.note)?,
+        how_met: row.get(at.how_met)?,
         unknown: serde_json::from_str(&unknown).unwrap_or_default(),
         ..Contact::default()
     };
     Ok(ContactRow {
-        id: ContactId(row.get("id")?),
-        revision: row.get("revision")?,
+        id: ContactId(row.get(at.id)?),
+        revision: row.get(at.revision)?,
         content,
         organisation_ids: Vec::new(),
-        photo_sha256: row.get("photo_sha256")?,
-        created_at: Timestamp(row.get("created_at")?),
-        changed_at: Timestamp(row.get("changed_at")?),
-        trashed_at: row.get::<_, Option<i64>>("trashed_at")?.map(Timestamp),
-        last_contact_at: row.get::<_, Option<i64>>("last_contact_at")?.map(Timestamp),
+        photo_sha256: row.get(at.photo_sha256)?,
+        created_at: Timestamp(row.get(at.created_at)?),
+        changed_at: Timestamp(row.get(at.changed_at)?),
+        trashed_at: row.get::<_, Option<i64>>(at.trashed_at)?.map(Timestamp),
+        last_contact_at: row.get::<_, Option<i64>>(at.last_contact_at)?.map(Timestamp),
     })
 }
 
-fn birthday(row: &Row<'_>) -> rusqlite::Result<Option<PartialDate>> {
-    let month: Option<u32> = row.get("birthday_month")?;
-    let day: Option<u32> = row.get("birthday_day")?;
-    let year = row.get("birthday_year")?;
+fn birthday(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Option<PartialDate>> {
+    let month: Option<u32> = row.get(at.birthday_month)?;
+    let day: Option<u32> = row.get(at.birthday_day)?;
+    let year = row.get(at.birthday_year)?;
     Ok(month.zip(day).map(|(month, day)| PartialDate { year, month, day }))
 }

@@ -101,7 +101,7 @@ impl Writer<'_> {
             .execute(params![id.0, at.map(|at| at.0)])?;
         self.touch_contact(id)?;
         if before.content.kind == ContactKind::Organisation {
-            self.forget_organisation();
+            self.forget_organisations();
             if at.is_none() {
                 self.link_members(id, &before.content.formatted_name)?;
             }
@@ -181,7 +181,7 @@ impl Writer<'_> {
         let was = before.content.kind == ContactKind::Organisation;
         let is = content.kind == ContactKind::Organisation;
         if was {
-            self.forget_organisation();
+            self.forget_organisations();
         }
         if is && before.trashed_at.is_none() {
             self.link_members(before.id, &content.formatted_name)?;

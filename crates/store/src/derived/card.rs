@@ -3,7 +3,7 @@
 use super::order::{self, field, push_field};
 use super::{Context, chunks};
 use crate::Result;
-use crate::row::word;
+use crate::row::{columns, word};
 use kartoteka_domain::contact::{Contact, ContactKind, Email, Membership, NameParts, Phone};
 use rusqlite::{Connection, Row, named_params};
 use std::collections::HashMap;
@@ -95,7 +95,8 @@ fn folded(card: &Card) -> String {
 
 fn read(connection: &Connection, list: &str) -> Result<HashMap<i64, Card>> {
     let mut statement = connection.prepare_cached(include_str!("card_rows.sql"))?;
-    let rows = statement.query_map([list], |row| Ok((row.get("id")?, card_of(row)?)))?;
+    let at = Columns::of(&statement)?;
+    let rows = statement.query_map([list], |row| Ok((row.get(at.id)?, card_of(row, &at)?)))?;
     let mut cards: HashMap<i64, Card> = rows.collect::<rusqlite::Result<_>>()?;
     let mut add = |sql: &str, put: &dyn Fn(&mut Card, &Row<'_>) -> rusqlite::Result<()>| {
         let mut statement = connection.prepare_cached(sql)?;
@@ -142,19 +143,31 @@ fn read(connection: &Connection, list: &str) -> Result<HashMap<i64, Card>> {
     Ok(cards)
 }
 
-fn card_of(row: &Row<'_>) -> rusqlite::Result<Card> {
+columns!(Columns {
+    id,
+    formatted_name,
+    name_prefix,
+    name_given,
+    name_additional,
+    name_family,
+    name_suffix,
+    nickname,
+    is_trashed,
+});
+
+fn card_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Card> {
     let content = Contact {
         kind: word(row, "kind", ContactKind::parse)?,
-        formatted_name: row.get("formatted_name")?,
+        formatted_name: row.get(at.formatted_name)?,
         name: NameParts {
-            prefix: row.get("name_prefix")?,
-            given: row.get("name_given")?,
-            additional: row.get("name_additional")?,
-            family: row.get("name_family")?,
-            suffix: row.get("name_suffix")?,
+            prefix: row.get(at.name_prefix)?,
+            given: row.get(at.name_given)?,
+            additional: row.get(at.name_additional)?,
+            family: row.get(at.name_family)?,
+            suffix: row.get(at.name_suffix)?,
         },
-        nickname: row.get("nickname")?,
+        nickname: row.get(at.nickname)?,
         ..Contact::default()
     };
-    Ok(Card { content, is_trashed: row.get("is_trashed")?, ..Card::default() })
+    Ok(Card { content, is_trashed: row.get(at.is_trashed)?, ..Card::default() })
 }

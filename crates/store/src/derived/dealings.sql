@@ -7,3 +7,5 @@ SELECT card.value AS contact_id,
   (SELECT count(*) FROM interaction WHERE contact_id = card.value) AS interactions,
   (SELECT count(*) FROM interaction WHERE contact_id = card.value AND kind = 'call') AS calls
 FROM json_each(?1) AS card
+WHERE EXISTS (SELECT 1 FROM interaction WHERE contact_id = card.value)
+  OR EXISTS (SELECT 1 FROM membership WHERE organisation_id = card.value)

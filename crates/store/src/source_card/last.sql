@@ -1,5 +1,4 @@
 SELECT id, source_uid, source_hash, brought
 FROM source_card
 WHERE contact_id = ?1
-ORDER BY source_uid = ?2 DESC, id DESC
-LIMIT 1
+ORDER BY id DESC

@@ -12,7 +12,7 @@ use crate::{Reader, Result, Writer};
 use brought::Brought;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, Row, params};
 
 /// A record as an import brought it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +108,10 @@ impl Writer<'_> {
 /// The row of the source with this UID, else the latest one.
 fn stored(connection: &Connection, id: ContactId, uid: &str) -> Result<Option<(i64, SourceCard)>> {
     let mut statement = connection.prepare_cached(include_str!("last.sql"))?;
-    Ok(statement.query_row(params![id.0, uid], SourceCard::from_row).optional()?)
+    let rows = statement.query_map([id.0], SourceCard::from_row)?;
+    let mut latest_first: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
+    let same = latest_first.iter().position(|(_, known)| known.uid == uid).unwrap_or(0);
+    Ok((!latest_first.is_empty()).then(|| latest_first.swap_remove(same)))
 }
 
 #[cfg(test)]
