@@ -1,3 +1,5 @@
+//! What is no card box of ours is refused, and not a byte of it changes.
+
 use super::*;
 use crate::migrate;
 use crate::store::Store;

@@ -1,3 +1,5 @@
+//! Backups are whole, listed, thinned and brought back; a hostile one does no harm.
+
 use super::*;
 use crate::testing::{NOW, TestBox, options};
 use crate::{Origin, Result, Writer};

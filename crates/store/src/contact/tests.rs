@@ -1,3 +1,5 @@
+//! The contact tables: whole cards in and out.
+
 use crate::access::Writer;
 use crate::contact::ContactRow;
 use crate::{Error, Reader};

@@ -1,3 +1,5 @@
+//! The derived rows follow what they are derived from, and a lying one is named.
+
 use super::*;
 use crate::testing::{NOW, TestBox};
 use crate::{Error, Origin, Writer};

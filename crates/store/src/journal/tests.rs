@@ -1,3 +1,5 @@
+//! Undo and redo over the journal.
+
 use super::*;
 use crate::testing::{NOW, TestBox};
 use crate::{Error, Origin, Result, Writer};

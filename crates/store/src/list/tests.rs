@@ -1,3 +1,5 @@
+//! Windows of the list, its order and its dividers.
+
 use super::*;
 use crate::fixture::plan;
 use crate::testing::{NOW, TestBox};

@@ -1,3 +1,5 @@
+//! Cards are found however the owner spells, and callers by their number.
+
 use super::*;
 use crate::testing::{NOW, TestBox};
 use kartoteka_domain::contact::{Contact, Email, Membership, Phone};

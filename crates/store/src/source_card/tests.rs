@@ -1,3 +1,5 @@
+//! What a file brought last, and how its cards are known again.
+
 use super::*;
 use crate::testing::{NOW, TestBox};
 use kartoteka_domain::contact::{Email, Phone, Photo, PhotoType};
