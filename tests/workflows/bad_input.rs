@@ -96,3 +96,17 @@ fn invalid_bytes_cost_no_card() {
     bytes.extend(GOOD.as_bytes());
     assert_eq!(import(&desk, &bytes)["added"], 2);
 }
+
+/// "Żółć" in CP1250, which no line declares.
+#[test]
+fn a_file_that_hides_its_encoding_is_read_and_says_so_once() {
+    let desk = Desk::new();
+    let card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nN:;\xAF\xF3\xB3\xE6;;;\r\nFN:\xAF\xF3\xB3\xE6\r\nNOTE:\xAF\xF3\xB3\xE6 g\xEA\x9Cl\xB9 ja\x9F\xF1\r\nEND:VCARD\r\n";
+    let file = desk.file("hidden.vcf", card);
+    let guessed = desk.ask("import_preview", json!({ "files": [file] }))["files"][0].clone();
+    assert!(guessed["encoding"].is_string(), "{guessed}");
+    assert_eq!(guessed["problem_count"], 1, "{guessed}");
+    desk.ask("import_run", json!({ "files": [file], "encoding": "windows-1250" }));
+    let found = desk.ask("contact_find", json!({ "text": "zolc", "from": 0, "limit": 5 }));
+    assert_eq!(found["rows"][0]["row"]["shown_name"], "Żółć");
+}

@@ -91,8 +91,8 @@ data! {
         pub path: String,
         /// "vcard".
         pub format: String,
-        /// The encoding taken for bytes that declare none and are not UTF-8 ("windows-1250"): the
-        /// one asked for, else the one guessed; nothing when the file holds no such bytes.
+        /// The encoding guessed for bytes that declare none and are not UTF-8 ("windows-1250");
+        /// nothing when there are none, or when the request says it.
         pub encoding: Option<String>,
         /// Records read.
         pub records: u32,

@@ -43,7 +43,7 @@ pub(crate) fn run(
         return Ok(ImportResult { operation: None, files });
     }
     kartoteka.back_up_before_import(call)?;
-    let subject = files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>().join(", ");
+    let subject = files.iter().map(own_name).collect::<Vec<_>>().join(", ");
     let (_, operation) = kartoteka
         .write(call, "import_run", &subject, |box_| write::write(box_, &plan, call))?;
     Ok(ImportResult { operation, files })
@@ -91,10 +91,10 @@ fn read_one(
     while let Some(item) = source.next(kartoteka, call)? {
         match item {
             kartoteka_interchange::vcard::Item::Problem(problem) => {
-                file.problem_count += 1;
-                if let ProblemKind::CharsetGuessed { charset } = &problem.kind {
-                    file.encoding.get_or_insert_with(|| charset.clone());
+                if !is_news(&mut file, &problem.kind) {
+                    continue;
                 }
+                file.problem_count += 1;
                 if file.problems.len() < SHOWN_PROBLEMS {
                     file.problems.push(words::problem(kartoteka, &problem));
                 }
@@ -113,6 +113,21 @@ fn read_one(
         return Err(source.refusal(kartoteka, "error-no-cards"));
     }
     Ok(file)
+}
+
+/// False for what was said before: a file that does not name its encoding would say so in every
+/// line with a letter beyond ASCII. Keeps the encoding that was guessed.
+fn is_news(file: &mut ImportedFile, problem: &ProblemKind) -> bool {
+    let ProblemKind::CharsetGuessed { charset } = problem else { return true };
+    let is_first = file.encoding.is_none();
+    file.encoding.get_or_insert_with(|| charset.clone());
+    is_first
+}
+
+/// The file's name without its folders.
+fn own_name(file: &ImportedFile) -> String {
+    let name = std::path::Path::new(&file.path).file_name();
+    name.map_or_else(|| file.path.clone(), |name| name.to_string_lossy().into_owned())
 }
 
 fn unreadable(path: &std::path::Path, error: &Error) -> ImportedFile {
