@@ -23,8 +23,10 @@ fn every_statement_is_understood_by_the_newest_schema() {
     assert!(found.len() > 30, "only {} files", found.len());
     let test = TestBox::new();
     let writer = test.store.writer().unwrap();
+    // A few statements compare the box with another one, table by table.
+    writer.execute("ATTACH ?1 AS stage", [test.file().to_str()]).unwrap();
     for path in found {
-        let sql = fs::read_to_string(&path).unwrap();
+        let sql = fs::read_to_string(&path).unwrap().replace("{table}", "contact");
         let lines = sql.lines().count();
         assert!(lines <= 25, "{} has {lines} lines", path.display());
         let mut rest = rusqlite::Batch::new(&writer, &sql);
