@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::open;
 use crate::store::Store;
 use kartoteka_domain::time::{Now, Timestamp};
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 /// The tables that mean something to the owner.
 const TABLES: &[&str] = &["contact", "interaction", "note", "follow_up"];
@@ -55,15 +55,16 @@ impl Store {
 }
 
 fn count(connection: &Connection, table: &'static str) -> Result<RestoreCount> {
-    let sql = include_str!("preview.sql").replace("{table}", table);
-    let mut query = connection.prepare(&sql)?;
-    Ok(query.query_row(named_params! {}, |row| {
-        Ok(RestoreCount {
-            table,
-            now: row.get("now")?,
-            then: row.get("then")?,
-            comes_back: row.get("comes_back")?,
-            goes: row.get("goes")?,
-        })
-    })?)
+    let rows = |from: String| -> Result<u32> {
+        let sql = format!("SELECT count(*) AS rows FROM {from}");
+        Ok(connection.prepare(&sql)?.query_row([], |row| row.get("rows"))?)
+    };
+    let other = format!("SELECT * FROM stage.{table} EXCEPT SELECT * FROM main.{table}");
+    Ok(RestoreCount {
+        table,
+        now: rows(format!("main.{table}"))?,
+        then: rows(format!("stage.{table}"))?,
+        comes_back: rows(format!("({other})"))?,
+        goes: rows(format!("main.{table} WHERE id NOT IN (SELECT id FROM stage.{table})"))?,
+    })
 }

@@ -114,7 +114,10 @@ fn copy_rows(connection: &Connection, table: &str) -> Result<()> {
 
 /// Ids that were ever handed out stay so.
 fn copy_sequence(connection: &Connection) -> Result<()> {
-    connection.execute_batch(include_str!("copy_sequence.sql"))?;
+    connection.execute("DELETE FROM main.sqlite_sequence", [])?;
+    let sql = "INSERT INTO main.sqlite_sequence (name, seq)
+        SELECT name, seq FROM source.sqlite_sequence";
+    connection.execute(sql, [])?;
     Ok(())
 }
 
