@@ -6,7 +6,6 @@ mod licences;
 mod sizes;
 mod sources;
 mod sql;
-mod texts;
 mod tree;
 mod ui;
 mod window;
