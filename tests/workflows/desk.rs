@@ -33,7 +33,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// An empty box, home country Poland, words in English, on a Thursday morning.
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the box");
+        let folder = folder().expect("a folder for the box");
         let at = DateTime::parse_from_rfc3339(MORNING).unwrap().with_timezone(&Utc);
         let clock = TestClock(Arc::new(AtomicI64::new(at.timestamp_millis())));
         let mut desk = Self { folder, clock, kartoteka: None };
@@ -112,6 +112,13 @@ impl Desk {
     pub(crate) fn dump(&self) -> Value {
         self.kartoteka().dump().expect("the box can be read")
     }
+}
+
+/// A folder in memory where the system has such a thing: the tests ask for thousands of synced
+/// commits, and none for what survives a power cut.
+fn folder() -> std::io::Result<TempDir> {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }
 }
 
 /// Opens the box in a folder once more.

@@ -70,3 +70,21 @@ fn a_repeated_request_gets_the_same_answer_and_writes_once() {
     assert_eq!(first, second);
     assert_eq!(desk.ask("contact_list", json!({ "from": 0, "limit": 5 }))["total"], 1);
 }
+
+#[test]
+fn a_save_is_stale_even_after_an_undo_and_another_edit() {
+    let desk = Desk::new();
+    let id = desk.card("Anna Kowalska 601 234 567");
+    let read = || desk.ask("contact_get", json!({ "id": id }));
+    let save = |card: &serde_json::Value, name: &str| {
+        let mut draft = card["draft"].clone();
+        draft["formatted_name"] = json!(name);
+        json!({ "id": id, "revision": card["revision"], "draft": draft })
+    };
+    desk.ask("contact_save", save(&read(), "Anna Nowak"));
+    let seen_by_another = read();
+    desk.ask("operation_undo", json!({}));
+    desk.ask("contact_save", save(&read(), "Anna Wójcik"));
+    let refusal = desk.refusal("contact_save", save(&seen_by_another, "Anna Nowak-Lis"));
+    assert_eq!(refusal.code, kartoteka_app::Code::StaleEdit);
+}

@@ -176,7 +176,7 @@ id: number,
  */
 uid: string, 
 /**
- * Counts saves; goes back with the next save.
+ * Names this state of the content; goes back with the next save.
  */
 revision: number, 
 /**

@@ -191,7 +191,7 @@ data! {
         pub id: i64,
         /// vCard UID.
         pub uid: String,
-        /// Counts saves; goes back with the next save.
+        /// Names this state of the content; goes back with the next save.
         pub revision: i64,
         /// The name to show.
         pub shown_name: String,

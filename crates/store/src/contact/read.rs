@@ -16,7 +16,7 @@ use std::collections::HashMap;
 pub struct ContactRow {
     /// The card.
     pub id: ContactId,
-    /// Counts changes of the content.
+    /// Names this state of the content: another one has another.
     pub revision: i64,
     /// The whole content; `photo` is left out, see `photo_sha256`.
     pub content: Contact,

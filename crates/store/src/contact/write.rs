@@ -54,7 +54,7 @@ impl Writer<'_> {
     }
 
     /// Makes the card say `content`, all but its photo ([`Writer::set_photo`]); an empty `uid` leaves the card's own.
-    /// Answers whether anything changed; only then does the revision go up.
+    /// Answers whether anything changed; only then does the revision become another.
     ///
     /// # Errors
     /// [`Error::NotFound`]; [`Error::Stale`] when `revision` is given and the card has another.
@@ -112,7 +112,7 @@ impl Writer<'_> {
     /// Notes on the card that its content changed now.
     pub(super) fn touch_contact(&self, id: ContactId) -> Result<()> {
         let mut statement = self.connection.prepare_cached(
-            "UPDATE contact SET revision = revision + 1, changed_at = ?2 WHERE id = ?1",
+            include_str!("revise.sql"),
         )?;
         match statement.execute(params![id.0, self.now.at.0])? {
             0 => Err(Error::NotFound { what: "contact", id: id.0 }),
