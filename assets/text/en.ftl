@@ -828,3 +828,23 @@ log-item-letter = Letter
 log-item-note = Note
 log-item-follow-up-done = Follow-up done
 log-item-follow-up-dropped = Follow-up dropped
+
+## karto
+
+karto-import = { $path }: read { $records }, new { $added }, changed { $updated }, already so { $unchanged }, passed over { $skipped }
+karto-call-logged = Call written down
+karto-pop-unknown = No card has the number { $number }
+karto-undone = Undone: { $title }
+karto-redone = Done again: { $title }
+karto-kept = Stays as it is, because it was changed later: { $name }
+karto-upcoming = Upcoming
+karto-restored = The backup is back in place. A backup of what was there before: { $path }
+karto-rescued = The box was brought back from { $path }. The file that could not be read, if there was one, lies beside it under another name.
+karto-demo = Cards { $cards }, calls { $calls }, notes { $notes }, follow-ups { $follow_ups }
+karto-no-pair = “{ $text }” is not of the form FIELD=VALUE. Nothing was changed.
+karto-no-field = A card has no field “{ $text }”. “karto edit --help” lists them.
+karto-no-instant = “{ $text }” is no moment. Write it like 2026-11-12T16:40:00+01:00.
+karto-no-birthday = “{ $text }” is no birthday. Write 1980-05-17, or --05-17 without the year.
+karto-no-language = Kartoteka does not speak “{ $text }”. Choose en or pl.
+karto-no-format = The name { $text } does not say its format. Add --format csv, csv-exact, xlsx or vcf.
+karto-no-setting = There is no setting “{ $text }”. “karto settings” lists them.

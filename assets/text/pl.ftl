@@ -886,3 +886,23 @@ log-item-letter = List
 log-item-note = Notatka
 log-item-follow-up-done = Zrobione
 log-item-follow-up-dropped = Porzucone
+
+## karto
+
+karto-import = { $path }: wczytano { $records }, nowych { $added }, zmienionych { $updated }, bez zmian { $unchanged }, pominiętych { $skipped }
+karto-call-logged = Rozmowa zapisana
+karto-pop-unknown = Żadna karta nie ma numeru { $number }
+karto-undone = Cofnięto: { $title }
+karto-redone = Przywrócono: { $title }
+karto-kept = Zostaje bez zmian, bo zmieniono później: { $name }
+karto-upcoming = Wkrótce
+karto-restored = Kopia jest z powrotem na miejscu. Kopia tego, co było wcześniej: { $path }
+karto-rescued = Kartoteka wróciła z kopii { $path }. Plik, którego nie dało się odczytać, jeśli był, leży obok pod inną nazwą.
+karto-demo = Karty: { $cards }, rozmowy: { $calls }, notatki: { $notes }, do zrobienia: { $follow_ups }
+karto-no-pair = „{ $text }” nie ma postaci POLE=WARTOŚĆ. Nic nie zmieniono.
+karto-no-field = Karta nie ma pola „{ $text }”. Pola wymienia „karto edit --help”.
+karto-no-instant = „{ $text }” to nie chwila. Napisz ją tak: 2026-11-12T16:40:00+01:00.
+karto-no-birthday = „{ $text }” to nie data urodzin. Napisz 1980-05-17, a bez roku --05-17.
+karto-no-language = Kartoteka nie mówi w języku „{ $text }”. Wybierz en albo pl.
+karto-no-format = Nazwa { $text } nie mówi, jaki to format. Dodaj --format csv, csv-exact, xlsx albo vcf.
+karto-no-setting = Nie ma ustawienia „{ $text }”. Ustawienia wymienia „karto settings”.

@@ -9,7 +9,7 @@ use crate::error::{Code, Error, Result};
 use crate::text::{Arg, say};
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Now;
-use kartoteka_store::{Changed, NewOperation, Reader, Store, Writer};
+use kartoteka_store::{BackupSource, Changed, NewOperation, Reader, Store, Writer};
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -59,13 +59,33 @@ impl Kartoteka {
     /// When the folder can't be written, the file is damaged, foreign, locked or too new. The
     /// file is never changed then.
     pub fn open(opening: Opening) -> Result<Self> {
+        Self::open_by(opening, Store::open)
+    }
+
+    /// Opens the folder with a backup in the place of a box that is gone or can't be read:
+    /// `backup` is a file, or a name of the folder's own list of backups. The old file stays in
+    /// the folder under another name.
+    ///
+    /// # Errors
+    /// When the backup is damaged, foreign or too new, or there is no room. Nothing is changed
+    /// then.
+    pub fn open_with_backup(opening: Opening, backup: &Path) -> Result<Self> {
+        let name = backup.to_str().filter(|name| !backup.exists() && !name.contains('/'));
+        let from = name.map_or(BackupSource::File(backup), BackupSource::Named);
+        Self::open_by(opening, |folder, how| Store::open_with_backup(folder, from, how))
+    }
+
+    fn open_by(
+        opening: Opening,
+        open: impl FnOnce(&Path, &kartoteka_store::OpenOptions) -> kartoteka_store::Result<Store>,
+    ) -> Result<Self> {
         let Opening { folder, clock, sink, language, as_window } = opening;
         let how = kartoteka_store::OpenOptions {
             app_version: env!("CARGO_PKG_VERSION"),
             now: clock.now(),
         };
         let spoken = language.unwrap_or_else(crate::setting::proposed_language);
-        let store = Store::open(&folder, &how).map_err(|error| Error::of_store(spoken, &error))?;
+        let store = open(&folder, &how).map_err(|error| Error::of_store(spoken, &error))?;
         let window = as_window.then(|| hold_window(&store, spoken)).transpose()?;
         let files = Mutex::default();
         let kartoteka = Self { store, clock, sink, files, language, _window: window };

@@ -79,7 +79,8 @@ pub(crate) fn propose_first(kartoteka: &Kartoteka) -> Result<()> {
 }
 
 /// The language that the machine's locale names; English when it is none of ours.
-pub(crate) fn proposed_language() -> Language {
+#[must_use]
+pub fn proposed_language() -> Language {
     parse_language(locale().get(..2).unwrap_or_default()).unwrap_or_default()
 }
 

@@ -8,6 +8,17 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "karto", version, about, disable_help_subcommand = true)]
 pub(crate) struct Arguments {
+    /// How to open the box.
+    #[command(flatten)]
+    pub(crate) global: Global,
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// Arguments of every verb.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
     /// Folder of the card box
     #[arg(long, global = true, value_name = "DIR", env = "KARTOTEKA_DATA")]
     pub(crate) data: Option<PathBuf>,
@@ -23,10 +34,23 @@ pub(crate) struct Arguments {
     /// Language of words: en or pl
     #[arg(long, global = true, value_name = "LANG")]
     pub(crate) lang: Option<String>,
-    /// What to do
-    #[command(subcommand)]
-    pub(crate) verb: Verb,
 }
+
+/// The fields of a card that `edit` knows.
+const FIELDS: &str = "\
+FIELD:
+  name                     the name as it is shown
+  given, family            first and last name
+  additional               further given names
+  prefix, suffix           title before, letters after
+  nickname                 what friends say
+  organisation, title      where they work and as what
+  phone, email, url        lists: phone=\"601 234 567, 61 852 10 20\"
+  birthday                 1980-05-17, or --05-17 without the year
+  tax_number               as the authority writes it
+  note, how_met            free text
+
+VALUE: nothing clears the field (note=); a list's += adds to it (phone+=\"602 111 222\").";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -52,7 +76,8 @@ pub(crate) enum Verb {
         /// The card's id or uid
         id: String,
     },
-    /// Changes fields of a card: name, given, family, phone, email, note, ...
+    /// Changes fields of a card; `karto edit --help` lists them
+    #[command(after_help = FIELDS)]
     Edit {
         /// The card's id or uid
         id: String,

@@ -1,6 +1,6 @@
 //! Verbs about cards.
 
-use crate::session::{Answer, Session, refusal};
+use crate::session::{Answer, Session};
 use crate::shapes;
 use kartoteka_app::Result;
 use kartoteka_app::api::contact::{
@@ -29,14 +29,15 @@ pub(crate) fn find(session: &Session, text: &str, limit: u32) -> Result<Answer> 
         let phone = row.phones.first().map_or("", String::as_str);
         format!("{:>6}  {}  {}  {phone}\n", row.row.id, row.row.shown_name, row.row.organisation)
     });
-    let text = format!("{}{} in all", lines.collect::<String>(), found.total);
+    let count = session.say("count-cards", &[("count", found.total.into())]);
+    let text = format!("{}{count}", lines.collect::<String>());
     Ok(Answer::new(json!({ "total": found.total, "contacts": contacts }), text))
 }
 
 pub(crate) fn show(session: &Session, id: &str) -> Result<Answer> {
     let card = card(session, id)?;
     let timeline = timeline(session, card.id)?;
-    let text = read_aloud(&card, &timeline);
+    let text = read_aloud(session, &card, &timeline);
     Ok(Answer::new(shape(&card, timeline), text))
 }
 
@@ -45,15 +46,20 @@ pub(crate) fn edit(session: &Session, id: &str, fields: &[String]) -> Result<Ans
     let mut draft = card.draft;
     for field in fields {
         let Some((name, value)) = field.split_once('=') else {
-            return Err(refusal(format!("“{field}” is not of the form FIELD=VALUE")));
+            return Err(session.refusal("karto-no-pair", field));
         };
-        set_field(&mut draft, name, value)?;
+        set_field(session, &mut draft, name, value)?;
     }
     let request = ContactSave { id: card.id, revision: card.revision, draft };
     told(session, &session.ask("contact_save", &request)?)
 }
 
-pub(crate) fn tag(session: &Session, id: &str, add: Vec<String>, remove: Vec<String>) -> Result<Answer> {
+pub(crate) fn tag(
+    session: &Session,
+    id: &str,
+    add: Vec<String>,
+    remove: Vec<String>,
+) -> Result<Answer> {
     let id = session.contact(id)?;
     let done: Done = session.ask("contact_tag", &ContactTag { ids: vec![id], add, remove })?;
     told(session, &Saved { id, operation: done.operation })
@@ -139,7 +145,7 @@ fn birthday(date: &PartialDate) -> String {
     }
 }
 
-fn read_aloud(card: &ContactCard, timeline: &[Value]) -> String {
+fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> String {
     let mut text = format!("{}\n", card.shown_name);
     let draft = &card.draft;
     for membership in &draft.memberships {
@@ -156,13 +162,20 @@ fn read_aloud(card: &ContactCard, timeline: &[Value]) -> String {
     }
     for item in timeline {
         let word = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        text.push_str(&format!("  {}  {}  {}\n", word("at"), word("kind"), word("text")));
+        let kind = timeline_word(session, &word("kind"), &word("direction"));
+        text.push_str(&format!("  {}  {kind}  {}\n", word("at"), word("text")));
     }
     text
 }
 
+/// What an entry of the timeline is called.
+fn timeline_word(session: &Session, kind: &str, direction: &str) -> String {
+    let kind = if kind == "call" { format!("call-{direction}") } else { kind.replace('_', "-") };
+    session.say(&format!("log-item-{kind}"), &[])
+}
+
 /// Sets one field. A name that ends in `+` adds to a list instead of replacing it.
-fn set_field(draft: &mut ContactDraft, name: &str, value: &str) -> Result<()> {
+fn set_field(session: &Session, draft: &mut ContactDraft, name: &str, value: &str) -> Result<()> {
     let (name, adds) = name.strip_suffix('+').map_or((name, false), |name| (name, true));
     let value = value.trim();
     match name {
@@ -181,8 +194,8 @@ fn set_field(draft: &mut ContactDraft, name: &str, value: &str) -> Result<()> {
         "url" => set_list(&mut draft.links, value, adds),
         "organisation" => first_membership(draft).organisation = value.to_owned(),
         "title" => first_membership(draft).role = value.to_owned(),
-        "birthday" => draft.birthday = parse_birthday(value)?,
-        _ => return Err(refusal(format!("a card has no field “{name}”"))),
+        "birthday" => draft.birthday = parse_birthday(session, value)?,
+        _ => return Err(session.refusal("karto-no-field", name)),
     }
     Ok(())
 }
@@ -197,7 +210,10 @@ fn set_list(list: &mut Vec<Labelled>, values: &str, adds: bool) {
         .split(',')
         .map(str::trim)
         .filter(|value| !value.is_empty())
-        .map(|value| Labelled { value: value.to_owned(), label: label_of(value).unwrap_or_default() })
+        .map(|value| Labelled {
+            value: value.to_owned(),
+            label: label_of(value).unwrap_or_default(),
+        })
         .collect();
     if adds {
         list.extend(old);
@@ -212,7 +228,7 @@ fn first_membership(draft: &mut ContactDraft) -> &mut Membership {
     draft.memberships.first_mut().expect("one was just pushed where there was none")
 }
 
-fn parse_birthday(text: &str) -> Result<Option<PartialDate>> {
+fn parse_birthday(session: &Session, text: &str) -> Result<Option<PartialDate>> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -226,6 +242,6 @@ fn parse_birthday(text: &str) -> Result<Option<PartialDate>> {
     let parts = rest.split_once('-').and_then(|(m, d)| Some((m.parse().ok()?, d.parse().ok()?)));
     match (year.is_some() || text.starts_with("--"), parts) {
         (true, Some((month, day))) => Ok(Some(PartialDate { year, month, day })),
-        _ => Err(refusal(format!("“{text}” is no birthday; write 1980-05-17 or --05-17"))),
+        _ => Err(session.refusal("karto-no-birthday", text)),
     }
 }

@@ -12,25 +12,33 @@ pub(crate) fn history(session: &Session, limit: u32) -> Result<Answer> {
     let operations: Vec<_> =
         answer.operations.iter().map(|operation| shapes::operation(operation, zone)).collect();
     let lines = answer.operations.iter().map(|operation| {
-        let mark = if operation.is_undone { "  (undone)" } else { "" };
-        format!("{:>6}  {}  {}{mark}\n", operation.id, session.instant(operation.at), operation.title)
+        let mark = match operation.is_undone {
+            true => format!("  ({})", session.say("history-undone", &[])),
+            false => String::new(),
+        };
+        format!(
+            "{:>6}  {}  {}{mark}\n",
+            operation.id,
+            session.instant(operation.at),
+            operation.title
+        )
     });
     Ok(Answer::new(json!({ "operations": operations }), lines.collect::<String>()))
 }
 
 pub(crate) fn undo(session: &Session, id: Option<i64>) -> Result<Answer> {
-    told(session, "Undone", &session.ask("operation_undo", &UndoRequest { id })?)
+    told(session, "karto-undone", &session.ask("operation_undo", &UndoRequest { id })?)
 }
 
 pub(crate) fn redo(session: &Session) -> Result<Answer> {
-    told(session, "Redone", &session.ask("operation_redo", &json!({}))?)
+    told(session, "karto-redone", &session.ask("operation_redo", &json!({}))?)
 }
 
-fn told(session: &Session, verb: &str, undone: &Undone) -> Result<Answer> {
+fn told(session: &Session, id: &str, undone: &Undone) -> Result<Answer> {
     let zone = session.kartoteka.now().zone;
-    let mut text = format!("{verb}: {}\n", undone.operation.title);
+    let mut text = session.say(id, &[("title", (&undone.operation.title).into())]);
     for name in &undone.kept {
-        text.push_str(&format!("  kept as it is, since it was changed later: {name}\n"));
+        text.push_str(&format!("\n  {}", session.say("karto-kept", &[("name", name.into())])));
     }
     let json = json!({
         "operation": shapes::operation(&undone.operation, zone),

@@ -1,5 +1,6 @@
 //! Verbs of backups, checks, the demo box and settings.
 
+use crate::arguments::Global;
 use crate::session::{Answer, Session};
 use kartoteka_app::Result;
 use kartoteka_app::api::keeping::{
@@ -11,13 +12,16 @@ use std::path::Path;
 
 pub(crate) fn backup(session: &Session, folder: Option<&Path>) -> Result<Answer> {
     let request = BackupRequest { to: folder.map(|folder| session.file(folder)) };
-    made(session, &session.ask("backup_create", &request)?)
+    let made: BackupMade = session.ask("backup_create", &request)?;
+    let text = made.path.clone();
+    Ok(Answer::new(made_shape(session, &made), text))
 }
 
 pub(crate) fn backups(session: &Session) -> Result<Answer> {
     let list: BackupList = session.ask("backup_list", &json!({}))?;
     let lines = list.backups.iter().map(|backup| {
-        format!("{}  {}  {} cards  {}\n", session.instant(backup.at), backup.name, backup.contacts, backup.reason)
+        let cards = session.say("count-cards", &[("count", backup.contacts.into())]);
+        format!("{}  {}  {cards}\n", session.instant(backup.at), backup.name)
     });
     let text = format!("{}\n{}", list.folder, lines.collect::<String>());
     let shown: Vec<Value> = list.backups.iter().map(|backup| shape(session, backup)).collect();
@@ -30,12 +34,21 @@ pub(crate) fn restore(session: &Session, file: &Path) -> Result<Answer> {
         name: name.map(str::to_owned),
         file: name.is_none().then(|| session.file(file)),
     };
-    made(session, &session.ask("restore_run", &request)?)
+    let before: BackupMade = session.ask("restore_run", &request)?;
+    let text = session.say("karto-restored", &[("path", (&before.path).into())]);
+    Ok(Answer::new(made_shape(session, &before), text))
 }
 
-fn made(session: &Session, made: &BackupMade) -> Result<Answer> {
-    let json = json!({ "path": made.path, "backup": shape(session, &made.backup) });
-    Ok(Answer::new(json, made.path.clone()))
+/// Brings a backup back where the box can't be opened: no backup of that one can be made, but
+/// the file is kept.
+pub(crate) fn rescue(global: &Global, file: &Path) -> Result<Answer> {
+    let session = Session::rescue(global, file)?;
+    let text = session.say("karto-rescued", &[("path", (&file.display().to_string()).into())]);
+    Ok(Answer::new(json!({ "path": null, "backup": null }), text))
+}
+
+fn made_shape(session: &Session, made: &BackupMade) -> Value {
+    json!({ "path": made.path, "backup": shape(session, &made.backup) })
 }
 
 fn shape(session: &Session, backup: &Backup) -> Value {
@@ -51,17 +64,21 @@ fn shape(session: &Session, backup: &Backup) -> Value {
 
 pub(crate) fn check(session: &Session) -> Result<Answer> {
     let report: CheckReport = session.ask("box_check", &json!({}))?;
-    let text = if report.ok { "ok".to_owned() } else { report.findings.join("\n") };
+    let whole = || session.say("settings-check-ok", &[]);
+    let text = if report.ok { whole() } else { report.findings.join("\n") };
     let json = json!({ "ok": report.ok, "findings": report.findings });
     Ok(Answer { json, text, is_refusal: !report.ok })
 }
 
 pub(crate) fn demo(session: &Session, contacts: u32, seed: u32) -> Result<Answer> {
     let filled: DemoFilled = session.ask("demo_fill", &DemoFill { contacts, seed })?;
-    let text = format!(
-        "{} cards, {} calls, {} notes, {} follow-ups",
-        filled.contacts, filled.calls, filled.notes, filled.follow_ups
-    );
+    let counts = [
+        ("cards", filled.contacts.into()),
+        ("calls", filled.calls.into()),
+        ("notes", filled.notes.into()),
+        ("follow_ups", filled.follow_ups.into()),
+    ];
+    let text = session.say("karto-demo", &counts);
     let json = json!({
         "contacts": filled.contacts,
         "calls": filled.calls,
@@ -71,19 +88,26 @@ pub(crate) fn demo(session: &Session, contacts: u32, seed: u32) -> Result<Answer
     Ok(Answer::new(json, text))
 }
 
-pub(crate) fn settings(session: &Session, key: Option<String>, value: Option<String>) -> Result<Answer> {
+pub(crate) fn settings(
+    session: &Session,
+    key: Option<String>,
+    value: Option<String>,
+) -> Result<Answer> {
     let settings: Settings = match (&key, value) {
-        (Some(key), Some(value)) => session.ask("setting_set", &SettingSet { key: key.clone(), value })?,
+        (Some(key), Some(value)) => {
+            session.ask("setting_set", &SettingSet { key: key.clone(), value })?
+        }
         _ => session.ask("settings_get", &json!({}))?,
     };
     let all = serde_json::to_value(&settings).unwrap_or_default();
     let Some(key) = key else {
-        let lines = all.as_object().into_iter().flatten().map(|(key, value)| format!("{key} = {value}\n"));
+        let lines =
+            all.as_object().into_iter().flatten().map(|(key, value)| format!("{key} = {value}\n"));
         let text = lines.collect::<String>();
         return Ok(Answer::new(all, text));
     };
     match all.get(&key) {
         Some(value) => Ok(Answer::new(json!({ key.as_str(): value }), value.to_string())),
-        None => Err(crate::session::refusal(format!("there is no setting {key}"))),
+        None => Err(session.refusal("karto-no-setting", &key)),
     }
 }

@@ -11,15 +11,24 @@ mod shapes;
 mod talk;
 mod transfer;
 
-use arguments::{Arguments, Verb};
+use arguments::{Arguments, Global, Verb};
 use clap::Parser as _;
+use kartoteka_app::{Code, Result};
 use session::{Answer, Session};
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let as_json = arguments.json;
-    match Session::open(&arguments).and_then(|session| carry_out(&session, arguments.verb)) {
+    let Arguments { global, verb } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => return out::usage(&usage),
+    };
+    let as_json = global.json;
+    let outcome = match verb {
+        Verb::Restore { file } => restore(&global, &file),
+        verb => Session::open(&global).and_then(|session| carry_out(&session, verb)),
+    };
+    match outcome {
         Ok(answer) => {
             out::answer(&answer, as_json);
             if answer.is_refusal { ExitCode::FAILURE } else { ExitCode::SUCCESS }
@@ -31,7 +40,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(session: &Session, verb: Verb) -> kartoteka_app::Result<Answer> {
+/// Brings a backup back, also where the box itself can't be opened or can't be read in full.
+fn restore(global: &Global, file: &Path) -> Result<Answer> {
+    match Session::open(global).and_then(|session| keeping::restore(&session, file)) {
+        Err(error) if error.code == Code::FileCorrupt => keeping::rescue(global, file),
+        outcome => outcome,
+    }
+}
+
+fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
     match verb {
         Verb::Import(import) => transfer::import(session, &import),
         Verb::Export(export) => transfer::export(session, export),

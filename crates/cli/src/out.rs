@@ -1,10 +1,17 @@
 //! Words on the terminal: answers on standard output, everything else on standard error.
 
 use crate::session::Answer;
+use clap::error::ErrorKind;
 use kartoteka_app::Error;
 use kartoteka_app::api::exchange::{Progress, ProgressStage};
+use kartoteka_app::api::setting::Language;
+use kartoteka_app::text::say;
 use serde_json::json;
 use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+/// The exit code of wrong usage.
+const USAGE: u8 = 2;
 
 /// Writes an answer. A reader that has gone (`karto find | head`) is no error.
 pub(crate) fn answer(answer: &Answer, as_json: bool) {
@@ -22,18 +29,35 @@ pub(crate) fn error(error: &Error, as_json: bool) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
+/// Writes what is wrong with the arguments, or the help that they asked for.
+pub(crate) fn usage(usage: &clap::Error) -> ExitCode {
+    if matches!(usage.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let _ = usage.print();
+        return ExitCode::SUCCESS;
+    }
+    if std::env::args_os().any(|argument| argument == "--json") {
+        let message = usage.to_string();
+        let error = json!({ "error": { "code": "usage", "message": message.trim_end() } });
+        let _ = writeln!(std::io::stderr().lock(), "{error}");
+    } else {
+        let _ = usage.print();
+    }
+    ExitCode::from(USAGE)
+}
+
 /// Writes how far a long command is, over the line before; only where somebody watches.
-pub(crate) fn progress(step: &Progress) {
+pub(crate) fn progress(language: Language, step: &Progress) {
     let mut stderr = std::io::stderr().lock();
     if !stderr.is_terminal() {
         return;
     }
     let stage = match step.stage {
-        ProgressStage::Reading => "reading",
-        ProgressStage::BackingUp => "backing up",
-        ProgressStage::Writing => "writing",
-        ProgressStage::Exporting => "exporting",
+        ProgressStage::Reading => "import-reading",
+        ProgressStage::BackingUp => "import-backing-up",
+        ProgressStage::Writing => "import-writing",
+        ProgressStage::Exporting => "export-saving",
     };
+    let stage = say(language, stage, &[]);
     let _ = write!(stderr, "\r{stage} {} / {}   ", step.done, step.total);
     if step.total > 0 && step.done >= step.total {
         let _ = writeln!(stderr);

@@ -1,7 +1,8 @@
 //! An open box and how it is asked.
 
-use crate::arguments::Arguments;
+use crate::arguments::Global;
 use kartoteka_app::api::setting::Language;
+use kartoteka_app::text::{Arg, say};
 use kartoteka_app::{
     Call, Cancel, Clock, Code, Error, FixedClock, Kartoteka, NoSink, Opening, Origin, Result,
     SystemClock, places, setting,
@@ -37,27 +38,44 @@ pub(crate) struct Session {
 
 impl Session {
     /// Opens the box as the arguments say.
-    pub(crate) fn open(arguments: &Arguments) -> Result<Self> {
-        let kartoteka = Kartoteka::open(Opening {
-            folder: places::data_folder(arguments.data.clone()),
-            clock: clock(arguments.now.as_deref())?,
-            sink: Box::new(NoSink),
-            language: language(arguments.lang.as_deref())?,
-            as_window: false,
-        })?;
-        let session = Self { kartoteka, is_json: arguments.json };
-        if let Some(region) = &arguments.region {
+    pub(crate) fn open(global: &Global) -> Result<Self> {
+        Self::of(Kartoteka::open(opening(global)?)?, global)
+    }
+
+    /// Opens a backup in the place of a box that can't be opened.
+    pub(crate) fn rescue(global: &Global, backup: &Path) -> Result<Self> {
+        Self::of(Kartoteka::open_with_backup(opening(global)?, backup)?, global)
+    }
+
+    fn of(kartoteka: Kartoteka, global: &Global) -> Result<Self> {
+        let session = Self { kartoteka, is_json: global.json };
+        if let Some(region) = &global.region {
             session.ask::<Value>("setting_set", &json!({ "key": "region", "value": region }))?;
         }
         Ok(session)
     }
 
+    /// A message in the owner's language.
+    pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        say(self.kartoteka.language(), id, args)
+    }
+
+    /// A refusal of a word on the command line.
+    pub(crate) fn refusal(&self, id: &str, text: &str) -> Error {
+        refusal(self.kartoteka.language(), id, text)
+    }
+
     /// Carries out a command of the list.
-    pub(crate) fn ask<T: DeserializeOwned>(&self, name: &str, request: &impl Serialize) -> Result<T> {
+    pub(crate) fn ask<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        request: &impl Serialize,
+    ) -> Result<T> {
         let cancel = Cancel::default();
+        let language = self.kartoteka.language();
         let progress = |step| {
             if !self.is_json {
-                crate::out::progress(&step);
+                crate::out::progress(language, &step);
             }
         };
         let call = Call {
@@ -67,7 +85,8 @@ impl Session {
             cancel: &cancel,
             progress: &progress,
         };
-        let request = serde_json::to_value(request).map_err(|fault| Error::internal(&fault.to_string()))?;
+        let request =
+            serde_json::to_value(request).map_err(|fault| Error::internal(&fault.to_string()))?;
         let answer = self.kartoteka.dispatch(name, request, &call)?;
         serde_json::from_value(answer).map_err(|fault| Error::internal(&fault.to_string()))
     }
@@ -90,25 +109,33 @@ impl Session {
     }
 }
 
-fn clock(now: Option<&str>) -> Result<Box<dyn Clock>> {
-    match now {
-        None => Ok(Box::new(SystemClock)),
-        Some(text) => FixedClock::at(text).map(|clock| Box::new(clock) as Box<dyn Clock>).map_err(|_| {
-            refusal(format!("“{text}” is no instant; write it like 2026-11-12T09:00:00Z"))
-        }),
-    }
+fn opening(global: &Global) -> Result<Opening> {
+    let language = language(global.lang.as_deref())?;
+    Ok(Opening {
+        folder: places::data_folder(global.data.clone()),
+        clock: clock(global.now.as_deref(), language)?,
+        sink: Box::new(NoSink),
+        language,
+        as_window: false,
+    })
+}
+
+fn clock(now: Option<&str>, language: Option<Language>) -> Result<Box<dyn Clock>> {
+    let Some(text) = now else { return Ok(Box::new(SystemClock)) };
+    let spoken = language.unwrap_or_else(setting::proposed_language);
+    let fixed = FixedClock::at(text).map_err(|_| refusal(spoken, "karto-no-instant", text))?;
+    Ok(Box::new(fixed))
 }
 
 fn language(tag: Option<&str>) -> Result<Option<Language>> {
-    match tag {
-        None => Ok(None),
-        Some(tag) => setting::parse_language(tag)
-            .map(Some)
-            .ok_or_else(|| refusal(format!("“{tag}” is no language of Kartoteka; take en or pl"))),
-    }
+    let Some(tag) = tag else { return Ok(None) };
+    let known = setting::parse_language(tag);
+    let spoken = setting::proposed_language();
+    known.map(Some).ok_or_else(|| refusal(spoken, "karto-no-language", tag))
 }
 
-/// A refusal in a sentence.
-pub(crate) fn refusal(message: String) -> Error {
+/// A refusal in a sentence about a word on the command line.
+fn refusal(language: Language, id: &str, text: &str) -> Error {
+    let message = say(language, id, &[("text", text.into())]);
     Error { code: Code::Invalid, message, field: None, details: None }
 }

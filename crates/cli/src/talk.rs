@@ -1,7 +1,7 @@
 //! Verbs about calls, notes, follow-ups and the day.
 
 use crate::arguments::{Call, FollowUpVerb};
-use crate::session::{Answer, Session, refusal};
+use crate::session::{Answer, Session};
 use crate::shapes;
 use chrono::DateTime;
 use kartoteka_app::Result;
@@ -27,13 +27,18 @@ pub(crate) fn pop(session: &Session, number: &str) -> Result<Answer> {
     let number = number.trim();
     let answer: NumberMatches =
         session.ask("number_lookup", &NumberLookup { number: number.to_owned() })?;
-    let matches = answer.matches.iter().map(|found| caller(session, found)).collect::<Result<Vec<_>>>()?;
+    let matches =
+        answer.matches.iter().map(|found| caller(session, found)).collect::<Result<Vec<_>>>()?;
     let mut text = String::new();
     for found in &answer.matches {
-        text.push_str(&format!("{:>6}  {}  {}\n", found.row.id, found.row.shown_name, found.row.organisation));
+        text.push_str(&format!(
+            "{:>6}  {}  {}\n",
+            found.row.id, found.row.shown_name, found.row.organisation
+        ));
     }
     if text.is_empty() {
-        text = format!("unknown number {number}\n");
+        let id = if number.is_empty() { "today-withheld" } else { "karto-pop-unknown" };
+        text = session.say(id, &[("number", number.into())]);
     }
     let json = json!({
         "number": answer.number,
@@ -64,7 +69,7 @@ fn caller(session: &Session, found: &NumberMatch) -> Result<Value> {
 }
 
 pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
-    let at = call.at.as_deref().map(instant).transpose()?;
+    let at = call.at.as_deref().map(|text| instant(session, text)).transpose()?;
     let (contact_id, number) = who(session, &call.who)?;
     let request = InteractionLog {
         kind: InteractionKind::Call,
@@ -82,7 +87,8 @@ pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
         next: call.next,
     };
     let logged: InteractionLogged = session.ask("interaction_log", &request)?;
-    let mut text = format!("call {} written down\n", logged.interaction);
+    let mut text = session.say("karto-call-logged", &[]);
+    text.push('\n');
     if let Some(follow_up) = &logged.follow_up {
         text.push_str(&line(follow_up));
     }
@@ -112,10 +118,9 @@ fn who(session: &Session, text: &str) -> Result<(Option<i64>, String)> {
     }
 }
 
-fn instant(text: &str) -> Result<i64> {
-    DateTime::parse_from_rfc3339(text).map(|at| at.timestamp_millis()).map_err(|_| {
-        refusal(format!("“{text}” is no instant; write it like 2026-11-12T16:40:00+01:00"))
-    })
+fn instant(session: &Session, text: &str) -> Result<i64> {
+    let at = DateTime::parse_from_rfc3339(text);
+    at.map(|at| at.timestamp_millis()).map_err(|_| session.refusal("karto-no-instant", text))
 }
 
 pub(crate) fn note(session: &Session, id: &str, text: &str) -> Result<Answer> {
@@ -127,7 +132,7 @@ pub(crate) fn note(session: &Session, id: &str, text: &str) -> Result<Answer> {
         "follow_up": created.follow_up.as_ref().map(shapes::follow_up),
         "operation": created.operation,
     });
-    Ok(Answer::new(json, "noted"))
+    Ok(Answer::new(json, session.say("log-note-added", &[])))
 }
 
 pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer> {
@@ -142,8 +147,12 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
             });
             Ok(Answer::new(json, line(&saved.follow_up)))
         }
-        FollowUpVerb::Done { id } => changed(session, "follow_up_done", id, &ByIds { ids: vec![id] }),
-        FollowUpVerb::Drop { id } => changed(session, "follow_up_drop", id, &ByIds { ids: vec![id] }),
+        FollowUpVerb::Done { id } => {
+            changed(session, "follow_up_done", id, &ByIds { ids: vec![id] })
+        }
+        FollowUpVerb::Drop { id } => {
+            changed(session, "follow_up_drop", id, &ByIds { ids: vec![id] })
+        }
         FollowUpVerb::Snooze { id, when } => {
             let request = FollowUpSnooze { ids: vec![id], when: when.join(" ") };
             changed(session, "follow_up_snooze", id, &request)
@@ -152,7 +161,12 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
     }
 }
 
-fn changed(session: &Session, command: &str, id: i64, request: &impl serde::Serialize) -> Result<Answer> {
+fn changed(
+    session: &Session,
+    command: &str,
+    id: i64,
+    request: &impl serde::Serialize,
+) -> Result<Answer> {
     let done: Done = session.ask(command, request)?;
     let follow_up: FollowUp = session.ask("follow_up_get", &json!({ "id": id }))?;
     let json = json!({ "follow_up": shapes::follow_up(&follow_up), "operation": done.operation });
@@ -189,16 +203,24 @@ pub(crate) fn today(session: &Session) -> Result<Answer> {
         "call_back": today.call_back.iter().map(|c| shapes::today_call(c, zone)).collect::<Vec<_>>(),
     });
     let mut text = format!("{}\n", today.on);
-    for (heading, list) in
-        [("late", &today.overdue), ("today", &today.due), ("upcoming", &today.upcoming)]
-    {
-        section(&mut text, heading, list.iter().map(line));
+    for (heading, list) in [
+        ("follow-late", &today.overdue),
+        ("follow-today", &today.due),
+        ("karto-upcoming", &today.upcoming),
+    ] {
+        section(&mut text, &session.say(heading, &[]), list.iter().map(line));
     }
-    section(&mut text, "birthdays", today.birthdays.iter().map(|b| format!("  {}  {}\n", b.on, b.name)));
+    section(
+        &mut text,
+        &session.say("today-birthdays", &[]),
+        today.birthdays.iter().map(|b| format!("  {}  {}\n", b.on, b.name)),
+    );
     let call_back = today.call_back.iter();
-    section(&mut text, "calls to return", call_back.map(|c| {
-        format!("  {}  {} {}\n", session.instant(c.at), c.name, c.number)
-    }));
+    section(
+        &mut text,
+        &session.say("today-call-back", &[]),
+        call_back.map(|c| format!("  {}  {} {}\n", session.instant(c.at), c.name, c.number)),
+    );
     Ok(Answer::new(json, text))
 }
 
@@ -211,5 +233,8 @@ fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
 
 fn line(follow_up: &FollowUp) -> String {
     let time = follow_up.due_time.as_deref().unwrap_or("     ");
-    format!("{:>6}  {} {time}  {}  {}\n", follow_up.id, follow_up.due_on, follow_up.text, follow_up.contact_name)
+    format!(
+        "{:>6}  {} {time}  {}  {}\n",
+        follow_up.id, follow_up.due_on, follow_up.text, follow_up.contact_name
+    )
 }

@@ -1,7 +1,7 @@
 //! Verbs of files coming in and going out.
 
 use crate::arguments::{Export, ExportFormat, Import, OnMatch};
-use crate::session::{Answer, Session, refusal};
+use crate::session::{Answer, Session};
 use kartoteka_app::Result;
 use kartoteka_app::api::exchange::{
     self, ExportRequest, ExportWhat, Exported, ImportPreview, ImportPreviewRequest, ImportResult,
@@ -27,9 +27,12 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
         let result: ImportResult = session.ask("import_run", &request)?;
         (result.operation, result.files)
     };
-    let text: String = files.iter().map(told).collect();
-    let files: Vec<Value> =
-        files.iter().zip(&import.files).map(|(file, path)| shape(file, path, import.dry_run)).collect();
+    let text: String = files.iter().map(|file| told(session, file)).collect();
+    let files: Vec<Value> = files
+        .iter()
+        .zip(&import.files)
+        .map(|(file, path)| shape(file, path, import.dry_run))
+        .collect();
     Ok(Answer::new(json!({ "operation": operation, "files": files }), text))
 }
 
@@ -46,32 +49,41 @@ fn shape(file: &ImportedFile, path: &Path, with_verdicts: bool) -> Value {
         "problems": file.problems,
     });
     if with_verdicts && let Some(shape) = shape.as_object_mut() {
-        let verdicts = file.verdicts.iter().map(|verdict| json!({
-            "record": verdict.record,
-            "verdict": verdict.verdict,
-            "contact": verdict.contact,
-            "name": verdict.name,
-            "reason": verdict.reason,
-        }));
+        let verdicts = file.verdicts.iter().map(|verdict| {
+            json!({
+                "record": verdict.record,
+                "verdict": verdict.verdict,
+                "contact": verdict.contact,
+                "name": verdict.name,
+                "reason": verdict.reason,
+            })
+        });
         shape.insert("verdicts".to_owned(), verdicts.collect());
     }
     shape
 }
 
-fn told(file: &ImportedFile) -> String {
-    let mut text = format!(
-        "{}: {} records, {} added, {} updated, {} unchanged, {} skipped\n",
-        file.path, file.records, file.added, file.updated, file.unchanged, file.skipped
-    );
+fn told(session: &Session, file: &ImportedFile) -> String {
+    let counts = [
+        ("path", (&file.path).into()),
+        ("records", file.records.into()),
+        ("added", file.added.into()),
+        ("updated", file.updated.into()),
+        ("unchanged", file.unchanged.into()),
+        ("skipped", file.skipped.into()),
+    ];
+    let mut text = session.say("karto-import", &counts);
+    text.push('\n');
     for problem in &file.problems {
-        text.push_str(&format!("  line {}: {}\n", problem.line, problem.message));
+        let args = [("line", problem.line.into()), ("message", (&problem.message).into())];
+        text.push_str(&format!("  {}\n", session.say("import-problem-line", &args)));
     }
     text
 }
 
 pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
     let what = ExportWhat {
-        format: format(&export)?,
+        format: format(session, &export)?,
         vcard: if export.vcard == "4.0" { VcardVersion::V4 } else { VcardVersion::V3 },
         find: export.find,
         ids: None,
@@ -84,19 +96,17 @@ pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
         "records": exported.records,
         "plainly_written": exported.plainly_written,
     });
-    Ok(Answer::new(json, format!("{} cards written to {}", exported.records, exported.path)))
+    let done = [("count", exported.records.into()), ("name", (&exported.path).into())];
+    Ok(Answer::new(json, session.say("export-done", &done)))
 }
 
-fn format(export: &Export) -> Result<exchange::ExportFormat> {
+fn format(session: &Session, export: &Export) -> Result<exchange::ExportFormat> {
     let named = export.to.extension().and_then(|end| end.to_str()).unwrap_or_default();
     match (export.format, named.to_ascii_lowercase().as_str()) {
         (Some(ExportFormat::Csv), _) | (None, "csv") => Ok(exchange::ExportFormat::Csv),
         (Some(ExportFormat::CsvExact), _) => Ok(exchange::ExportFormat::CsvExact),
         (Some(ExportFormat::Xlsx), _) | (None, "xlsx") => Ok(exchange::ExportFormat::Xlsx),
         (Some(ExportFormat::Vcf), _) | (None, "vcf") => Ok(exchange::ExportFormat::Vcf),
-        _ => Err(refusal(format!(
-            "{} does not say its format; add --format csv, csv-exact, xlsx or vcf",
-            export.to.display()
-        ))),
+        _ => Err(session.refusal("karto-no-format", &export.to.display().to_string())),
     }
 }
