@@ -25,13 +25,21 @@ pub fn email_key(value: &str) -> String {
     value.trim().to_lowercase()
 }
 
+/// What a name is known by: its folded words in alphabetical order, so that "Nowak, Jan" and
+/// "Jan Nowak" meet.
+#[must_use]
+pub fn name_key(shown: &str) -> String {
+    let name = fold(shown);
+    let mut words: Vec<&str> = name.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
 /// What a card is recognised by when it comes in again.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MatchKeys {
-    /// The folded shown name; empty when the card has none.
+    /// The shown name by [`name_key`]; empty when the card has none.
     pub name: String,
-    /// The same words in alphabetical order, so that "Nowak Jan" and "Jan Nowak" meet.
-    pub name_words: String,
     /// The numbers, understood.
     pub phones: Vec<PhoneForm>,
     /// Mail addresses by [`email_key`].
@@ -42,14 +50,23 @@ impl MatchKeys {
     /// The keys of a card; numbers without a country are those of `region`.
     #[must_use]
     pub fn of(contact: &Contact, region: Region) -> Self {
-        let name = fold(&contact.shown_name());
-        let mut words: Vec<&str> = name.split([' ', ',']).filter(|word| !word.is_empty()).collect();
-        words.sort_unstable();
+        let phones = contact.phones.iter().map(|phone| phone.value.as_str());
+        let emails = contact.emails.iter().map(|email| email.value.as_str());
+        Self::of_values(name_key(&contact.shown_name()), phones, emails, region)
+    }
+
+    /// The keys of a card by its [`name_key`], its numbers and its mail addresses.
+    #[must_use]
+    pub fn of_values<'v>(
+        name: String,
+        phones: impl Iterator<Item = &'v str>,
+        emails: impl Iterator<Item = &'v str>,
+        region: Region,
+    ) -> Self {
         Self {
-            name_words: words.join(" "),
-            phones: contact.phones.iter().map(|phone| parse_phone(&phone.value, region)).collect(),
-            emails: contact.emails.iter().map(|email| email_key(&email.value)).collect(),
             name,
+            phones: phones.map(|phone| parse_phone(phone, region)).collect(),
+            emails: emails.map(email_key).collect(),
         }
     }
 
@@ -57,14 +74,22 @@ impl MatchKeys {
     /// number or mail. A card without a name is never recognised by it.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        !self.name_words.is_empty()
-            && self.name_words == other.name_words
-            && (self.shares_number(other) || self.shares_email(other))
+        !self.name.is_empty() && self.name == other.name && self.shares_reach(other)
+    }
+
+    /// The rule by which a card of a known UID is another one all the same: nothing in common,
+    /// neither the name nor a number or mail.
+    #[must_use]
+    pub fn is_another(&self, other: &Self) -> bool {
+        self.name != other.name && !self.shares_reach(other)
+    }
+
+    fn shares_reach(&self, other: &Self) -> bool {
+        self.shares_number(other) || self.shares_email(other)
     }
 
     /// Whether the two have a number in common, to the country where both say it.
-    #[must_use]
-    pub fn shares_number(&self, other: &Self) -> bool {
+    fn shares_number(&self, other: &Self) -> bool {
         let same = |a: &PhoneForm, b: &PhoneForm| {
             compare(a, b).is_some_and(|certainty| certainty < Certainty::Suffix)
         };
@@ -72,8 +97,7 @@ impl MatchKeys {
     }
 
     /// Whether the two have a mail address in common.
-    #[must_use]
-    pub fn shares_email(&self, other: &Self) -> bool {
+    fn shares_email(&self, other: &Self) -> bool {
         self.emails.iter().any(|email| !email.is_empty() && other.emails.contains(email))
     }
 }
@@ -117,6 +141,21 @@ mod tests {
         }
         let nameless = keys("", &[], &[]);
         assert!(!nameless.is_same(&nameless));
+    }
+
+    #[test]
+    fn one_thing_in_common_is_enough_for_a_known_uid() {
+        let own = keys("Ewa Łoś", &["601 234 567"], &["e@x.example"]);
+        let rows = [
+            (keys("Łoś, Ewa", &[], &[]), false),
+            (keys("Ewa Nowak", &["+48 601234567"], &[]), false),
+            (keys("Ewa Nowak", &[], &["E@x.example"]), false),
+            (keys("Ewa Nowak", &["601 234 568"], &[]), true),
+            (keys("", &[], &[]), true),
+        ];
+        for (other, expected) in rows {
+            assert_eq!(own.is_another(&other), expected, "{other:?}");
+        }
     }
 
     #[test]

@@ -54,5 +54,5 @@ pub use timeline::{NotATimelineKey, TimelineEntry, TimelineFilter, TimelineKey, 
 pub use today::BirthdayRow;
 pub use contact::{ContactRow, Member, Relation};
 pub use search::{FindMatch, FindPage, FindRow, MatchField};
-pub use source_card::{MatchIndex, MatchKeys, SourceCard};
+pub use source_card::{MatchIndex, SourceCard};
 pub use list::{Candidate, LetterPlace, ListOrder, ListPage, ListRow, TrashRow};

@@ -57,7 +57,7 @@ fn read_all(
     request: &ImportPreviewRequest,
 ) -> Result<(Vec<ImportedFile>, Plan)> {
     let region = kartoteka.region()?;
-    let known = kartoteka.read(|box_| box_.match_index())?;
+    let known = kartoteka.read(|box_| box_.match_index(region))?;
     let mut plan = Plan::new(known, region, request.on_match);
     let mut files = Vec::new();
     let mut refusals: Vec<Error> = Vec::new();

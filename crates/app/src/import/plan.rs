@@ -10,10 +10,11 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use kartoteka_domain::contact::{Contact, Photo};
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::three_way::{self, Field};
 use kartoteka_interchange::vcard::Record;
 use kartoteka_domain::region::Region;
-use kartoteka_store::{MatchIndex, MatchKeys, SourceCard};
+use kartoteka_store::{MatchIndex, SourceCard};
 use std::collections::HashMap;
 
 /// All that the import will write.

@@ -3,66 +3,16 @@
 
 use super::SourceCard;
 use crate::{Reader, Result};
-use kartoteka_domain::contact::Contact;
-use kartoteka_domain::fold::fold;
 use kartoteka_domain::ids::ContactId;
-use kartoteka_domain::phone::parse_phone;
+use kartoteka_domain::recognition::{MatchKeys, name_key};
 use kartoteka_domain::region::Region;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
-/// What a card is known by besides its UID.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct MatchKeys {
-    /// The folded name.
-    name: String,
-    numbers: Vec<Number>,
-    /// Folded mail addresses.
-    mails: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Number {
-    e164: Option<String>,
-    tail: Option<i64>,
-    digits: String,
-}
-
-impl Number {
-    /// Whether both may be the same line: in full where both are known in full.
-    fn agrees(&self, other: &Self) -> bool {
-        match (&self.e164, &other.e164) {
-            (Some(one), Some(other)) => one == other,
-            _ if self.tail.is_some() => self.tail == other.tail,
-            _ => other.tail.is_none() && !self.digits.is_empty() && self.digits == other.digits,
-        }
-    }
-}
-
-impl MatchKeys {
-    /// The keys of a content, its numbers read by the customs of `region`.
-    #[must_use]
-    pub fn of(content: &Contact, region: Region) -> Self {
-        let number = |value: &str| {
-            let form = parse_phone(value, region);
-            Number { e164: form.e164, tail: form.tail, digits: form.digits }
-        };
-        let mails = content.emails.iter().map(|email| fold(&email.value));
-        Self {
-            name: fold(&content.shown_name()),
-            numbers: content.phones.iter().map(|phone| number(&phone.value)).collect(),
-            mails: mails.filter(|mail| !mail.is_empty()).collect(),
-        }
-    }
-
-    fn shares_reach(&self, other: &Self) -> bool {
-        self.numbers.iter().any(|one| other.numbers.iter().any(|number| one.agrees(number)))
-            || self.mails.iter().any(|mail| other.mails.contains(mail))
-    }
-}
-
 /// The keys of all cards.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct MatchIndex {
+    region: Region,
     cards: HashMap<ContactId, Known>,
     uids: HashMap<String, Vec<ContactId>>,
     names: HashMap<String, Vec<ContactId>>,
@@ -71,8 +21,21 @@ pub struct MatchIndex {
 
 #[derive(Debug, Default)]
 struct Known {
-    keys: MatchKeys,
+    /// By [`name_key`].
+    name: String,
+    phones: Vec<String>,
+    emails: Vec<String>,
+    /// Made on first need: most cards are never asked for, and numbers take time to understand.
+    keys: OnceCell<MatchKeys>,
     is_trashed: bool,
+}
+
+impl Known {
+    fn keys(&self, region: Region) -> &MatchKeys {
+        let phones = self.phones.iter().map(String::as_str);
+        let emails = self.emails.iter().map(String::as_str);
+        self.keys.get_or_init(|| MatchKeys::of_values(self.name.clone(), phones, emails, region))
+    }
 }
 
 impl MatchIndex {
@@ -85,11 +48,10 @@ impl MatchIndex {
     /// The card with the same name and a same number or mail; rather one outside the trash.
     #[must_use]
     pub fn by_keys(&self, keys: &MatchKeys) -> Option<ContactId> {
-        let named = self.names.get(&keys.name).filter(|_| !keys.name.is_empty())?;
-        let same = named
-            .iter()
-            .copied()
-            .filter(|id| self.cards.get(id).is_some_and(|known| known.keys.shares_reach(keys)));
+        let named = self.names.get(&keys.name)?.iter().copied();
+        let same = named.filter(|id| {
+            self.cards.get(id).is_some_and(|known| known.keys(self.region).is_same(keys))
+        });
         same.min_by_key(|id| self.is_trashed(*id))
     }
 
@@ -109,9 +71,9 @@ impl MatchIndex {
     /// Whether the card has the same name, or a same number or mail.
     #[must_use]
     pub fn agrees(&self, id: ContactId, keys: &MatchKeys) -> bool {
-        self.cards
-            .get(&id)
-            .is_some_and(|known| known.keys.name == keys.name || known.keys.shares_reach(keys))
+        self.cards.get(&id).is_some_and(|known| {
+            known.name == keys.name || !known.keys(self.region).is_another(keys)
+        })
     }
 
     /// Whether the card is in the trash.
@@ -126,7 +88,8 @@ impl MatchIndex {
         self.add_uid(&source.uid, id);
         self.hashes.entry(source.hash.clone()).or_default().push(id);
         self.names.entry(keys.name.clone()).or_default().push(id);
-        self.cards.insert(id, Known { keys, is_trashed: false });
+        let name = keys.name.clone();
+        self.cards.insert(id, Known { name, keys: OnceCell::from(keys), ..Known::default() });
     }
 
     fn add_uid(&mut self, uid: &str, id: ContactId) {
@@ -141,14 +104,26 @@ impl MatchIndex {
 }
 
 impl Reader<'_> {
-    /// The keys of all cards, the trash included.
+    /// The keys of all cards, the trash included; numbers without a country are those of
+    /// `region`.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn match_index(&self) -> Result<MatchIndex> {
-        let mut index = MatchIndex::default();
+    pub fn match_index(&self, region: Region) -> Result<MatchIndex> {
+        let mut index = MatchIndex {
+            region,
+            cards: HashMap::new(),
+            uids: HashMap::new(),
+            names: HashMap::new(),
+            hashes: HashMap::new(),
+        };
         self.read_cards(&mut index)?;
-        self.read_reach(&mut index)?;
+        self.read_values(&mut index, "SELECT contact_id, value FROM phone", |known| {
+            &mut known.phones
+        })?;
+        self.read_values(&mut index, "SELECT contact_id, value FROM email", |known| {
+            &mut known.emails
+        })?;
         let mut sources = self
             .connection
             .prepare("SELECT contact_id, source_hash, source_uid FROM source_card")?;
@@ -166,36 +141,26 @@ impl Reader<'_> {
         let mut rows = cards.query([])?;
         while let Some(row) = rows.next()? {
             let id = ContactId(row.get("id")?);
-            let name = fold(&row.get::<_, String>("shown_name")?);
+            let name = name_key(&row.get::<_, String>("shown_name")?);
             index.add_uid(&row.get::<_, String>("uid")?, id);
             index.names.entry(name.clone()).or_default().push(id);
-            let keys = MatchKeys { name, ..MatchKeys::default() };
-            index.cards.insert(id, Known { keys, is_trashed: row.get("is_trashed")? });
+            let is_trashed = row.get("is_trashed")?;
+            index.cards.insert(id, Known { name, is_trashed, ..Known::default() });
         }
         Ok(())
     }
 
-    fn read_reach(&self, index: &mut MatchIndex) -> Result<()> {
-        let mut phones =
-            self.connection.prepare("SELECT contact_id, e164, tail, digits FROM phone_index")?;
-        let mut rows = phones.query([])?;
+    fn read_values(
+        &self,
+        index: &mut MatchIndex,
+        sql: &str,
+        of: fn(&mut Known) -> &mut Vec<String>,
+    ) -> Result<()> {
+        let mut values = self.connection.prepare(sql)?;
+        let mut rows = values.query([])?;
         while let Some(row) = rows.next()? {
-            let number = Number {
-                e164: row.get("e164")?,
-                tail: row.get("tail")?,
-                digits: row.get("digits")?,
-            };
             if let Some(known) = index.cards.get_mut(&ContactId(row.get("contact_id")?)) {
-                known.keys.numbers.push(number);
-            }
-        }
-        let mut mails = self.connection.prepare("SELECT contact_id, address FROM email_index")?;
-        let mut rows = mails.query([])?;
-        while let Some(row) = rows.next()? {
-            let mail: String = row.get("address")?;
-            let known = index.cards.get_mut(&ContactId(row.get("contact_id")?));
-            if let Some(known) = known.filter(|_| !mail.is_empty()) {
-                known.keys.mails.push(mail);
+                of(known).push(row.get("value")?);
             }
         }
         Ok(())

@@ -1,13 +1,14 @@
 //! What an import last brought for a card, for the three-way rule, and the keys by which an
-//! import finds the card of a record. Decides nothing: which card a record is, and what becomes
-//! of it, is the import's.
+//! import finds the card of a record. Decides nothing: what two cards are the same by is the domain's
+//! rule, what becomes of a record is the import's.
 
 mod brought;
 mod index;
 
-pub use index::{MatchIndex, MatchKeys};
+pub use index::MatchIndex;
 
 use crate::contact::sha256_hex;
+use crate::migrate::hex;
 use crate::{Reader, Result, Writer};
 use brought::Brought;
 use kartoteka_domain::contact::Contact;
@@ -33,7 +34,7 @@ impl SourceCard {
     pub fn of(content: &Contact, hash: &[u8; 32]) -> Self {
         Self {
             uid: content.uid.clone(),
-            hash: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+            hash: hex(hash),
             photo_sha256: content.photo.as_ref().map(|photo| sha256_hex(&photo.bytes)),
             content: Contact { photo: None, ..content.clone() },
         }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::testing::{NOW, TestBox};
 use kartoteka_domain::contact::{Email, Phone, Photo, PhotoType};
+use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::region::Region;
 
 fn content(uid: &str, name: &str, phones: &[&str], emails: &[&str]) -> Contact {
@@ -56,7 +57,6 @@ fn what_was_brought_reads_back_and_is_kept_once_a_source() {
 #[test]
 fn a_card_is_known_by_uid_by_name_with_reach_and_by_its_lines() {
     let test = TestBox::new();
-    test.store.set_setting("region", "PL").unwrap();
     let ewa = content("u-ewa", "Ewa Łoś", &["+48 601 234 567"], &["Ewa@X.example"]);
     let source = SourceCard::of(&content("s-ewa", "Ewa Łoś", &[], &[]), &[7; 32]);
     let short = content("u-112", "112", &["112"], &[]);
@@ -67,7 +67,7 @@ fn a_card_is_known_by_uid_by_name_with_reach_and_by_its_lines() {
             Ok((id, w.insert_contact(&short)?))
         })
         .value;
-    let index = test.store.read(|r| r.match_index()).unwrap();
+    let index = test.store.read(|r| r.match_index(Region::PL)).unwrap();
     assert_eq!(index.by_uid("u-ewa"), [id]);
     assert_eq!(index.by_uid("s-ewa"), [id]);
     assert!(index.by_uid("").is_empty());
@@ -76,7 +76,8 @@ fn a_card_is_known_by_uid_by_name_with_reach_and_by_its_lines() {
     assert!(!index.has_hash(emergency, &source.hash));
     let rows = [
         (content("", "EWA LOS", &["601234567"], &[]), Some(id)),
-        (content("", "Ewa Łoś", &["234 567 8"], &["ewa@x.EXAMPLE"]), Some(id)),
+        (content("", "Łoś, Ewa", &["234 567 8"], &["ewa@x.EXAMPLE"]), Some(id)),
+        (content("", "Ewa Łoś", &["123 4567"], &[]), None),
         (content("", "Ewa Łoś", &["+49 601 234 567"], &[]), None),
         (content("", "Ewa Łoś", &[], &[]), None),
         (content("", "Ewa", &["601234567"], &[]), None),
@@ -106,7 +107,7 @@ fn a_card_outside_the_trash_goes_before_its_twin_inside() {
             Ok((old, new))
         })
         .value;
-    let mut index = test.store.read(|r| r.match_index()).unwrap();
+    let mut index = test.store.read(|r| r.match_index(Region::PL)).unwrap();
     assert!(index.is_trashed(old) && !index.is_trashed(new));
     assert_eq!(index.by_keys(&keys(&twin(""))), Some(new));
     assert_eq!(index.by_hash(&source.hash), Some(new));
