@@ -20,9 +20,13 @@ fn empty_box() -> Connection {
     connection
 }
 
+/// Writes, as an operation of its own.
 fn write<T>(connection: &mut Connection, work: impl FnOnce(&Writer<'_>) -> T) -> T {
     let transaction = connection.transaction().unwrap();
     let answer = work(&Writer::new(&transaction, NOW, String::new(), None));
+    let operation = "INSERT INTO operation (kind, origin, at, app_version, schema, first_seq, last_seq)
+        VALUES ('test', 'person', 0, '0', 1, 1, 1)";
+    transaction.execute(operation, []).unwrap();
     transaction.commit().unwrap();
     answer
 }
@@ -107,11 +111,11 @@ fn a_whole_card_reads_back_as_it_was_written() {
 fn saving_the_same_content_changes_nothing() {
     let mut connection = empty_box();
     let id = write(&mut connection, |w| w.insert_contact(&full()).unwrap());
-    let before: i64 = connection.query_row("SELECT total_changes()", [], |r| r.get(0)).unwrap();
-    let changed = write(&mut connection, |w| w.update_contact(id, Some(1), &full()).unwrap());
-    let after: i64 = connection.query_row("SELECT total_changes()", [], |r| r.get(0)).unwrap();
-    assert!(!changed);
-    assert_eq!(before, after);
+    write(&mut connection, |w| {
+        let before = w.connection.total_changes();
+        assert!(!w.update_contact(id, Some(1), &full()).unwrap());
+        assert_eq!(w.connection.total_changes(), before);
+    });
     assert_eq!(read(&connection, id).revision, 1);
 }
 
@@ -253,7 +257,6 @@ fn equal_photos_are_kept_once() {
     let sha256 = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
     assert_eq!(read(&connection, ewa).photo_sha256.as_deref(), Some(sha256));
     assert_eq!(read(&connection, jan).photo_sha256.as_deref(), Some(sha256));
-    assert_eq!(read(&connection, jan).revision, 2);
     let blobs: i64 = connection.query_row("SELECT count(*) FROM blob", [], |r| r.get(0)).unwrap();
     assert_eq!(blobs, 1);
     write(&mut connection, |w| w.set_photo(ewa, None).unwrap());

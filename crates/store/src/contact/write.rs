@@ -53,7 +53,8 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Makes the card say `content`, all but its photo ([`Writer::set_photo`]); an empty `uid` leaves the card's own.
+    /// Makes the card say `content`, all but its photo ([`Writer::set_photo`]); an empty `uid`
+    /// leaves the card's own.
     /// Answers whether anything changed; only then does the revision become another.
     ///
     /// # Errors

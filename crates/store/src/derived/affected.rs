@@ -1,24 +1,32 @@
 //! From the rows that a write touched to the cards whose index rows they change.
 
-use super::chunks;
+use super::lists;
 use crate::Result;
 use crate::journal::{Touched, TouchedRows};
 use rusqlite::{Connection, Params};
 use std::ops::RangeInclusive;
 
-/// Which index rows a write concerns: cards each once, some perhaps gone.
+/// Rows of one table, each once, in order; some perhaps gone.
 #[derive(Debug, Default)]
+pub(super) struct Ids {
+    pub(super) ids: Vec<i64>,
+    /// Ids from here on were handed out just now: nothing can have been derived from them yet.
+    pub(super) new_from: i64,
+}
+
+/// Which index rows a write concerns.
+#[derive(Debug)]
 pub(super) struct Affected {
     /// Cards whose row in `contact_index` may differ.
-    pub(super) cards: Vec<i64>,
+    pub(super) cards: Ids,
     /// Cards whose long texts may differ.
-    pub(super) described: Vec<i64>,
+    pub(super) described: Ids,
 }
 
 /// Looks up whom the touched rows belong to.
 pub(super) fn affected(connection: &Connection, touched: &Touched) -> Result<Affected> {
     let look = Look::new(connection, touched);
-    let mut described = rows(touched, "contact");
+    let Ids { ids: mut described, new_from } = rows(touched, "contact");
     for table in ["custom_field", "address", "link"] {
         look.add_owners(table, true, &mut described)?;
     }
@@ -35,15 +43,19 @@ pub(super) fn affected(connection: &Connection, touched: &Touched) -> Result<Aff
     cards.append(&mut dealt);
     once(&mut cards);
     once(&mut described);
-    Ok(Affected { cards, described })
+    Ok(Affected {
+        cards: Ids { ids: cards, new_from },
+        described: Ids { ids: described, new_from },
+    })
 }
 
-/// The touched rows of a table, each once.
-pub(super) fn rows(touched: &Touched, table: &str) -> Vec<i64> {
+/// The touched rows of a table.
+pub(super) fn rows(touched: &Touched, table: &str) -> Ids {
     let of_table = touched.of(table);
     let mut ids: Vec<i64> = of_table.map(TouchedRows::ids).into_iter().flatten().collect();
     once(&mut ids);
-    ids
+    let fresh = of_table.and_then(|rows| rows.fresh.iter().map(|range| *range.start()).min());
+    Ids { ids, new_from: fresh.unwrap_or(i64::MAX) }
 }
 
 fn once(ids: &mut Vec<i64>) -> &[i64] {
@@ -87,7 +99,7 @@ impl<'t> Look<'t> {
             "SELECT contact_id FROM {table}
             WHERE id IN (SELECT value FROM json_each(?1)) AND contact_id IS NOT NULL"
         );
-        for (_, list) in chunks(&still) {
+        for list in lists(&still) {
             self.add(&sql, [list], to)?;
         }
         to.extend(before(rows, "contact_id"));
@@ -100,7 +112,7 @@ impl<'t> Look<'t> {
             WHERE tag_id IN (SELECT value FROM json_each(?1))";
         let updated = self.touched.of("tag").map(|rows| &rows.updated);
         let tags: Vec<i64> = updated.into_iter().flatten().map(|(id, _)| *id).collect();
-        for (_, list) in chunks(&tags) {
+        for list in lists(&tags) {
             self.add(sql, [list], to)?;
         }
         Ok(())
@@ -110,7 +122,7 @@ impl<'t> Look<'t> {
     fn add_organisations(&self, people: &[i64], to: &mut Vec<i64>) -> Result<()> {
         let sql = "SELECT organisation_id FROM membership
             WHERE contact_id IN (SELECT value FROM json_each(?1)) AND organisation_id IS NOT NULL";
-        for (_, list) in chunks(people) {
+        for list in lists(people) {
             self.add(sql, [list], to)?;
         }
         if let Some(rows) = self.touched.of("membership") {

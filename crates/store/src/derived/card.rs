@@ -1,5 +1,6 @@
 //! The `contact_index` rows: what lists and find need of a card, in one place.
 
+use super::affected::Ids;
 use super::order::{self, field, push_field};
 use super::{Context, chunks};
 use crate::Result;
@@ -27,13 +28,13 @@ struct Dealings {
 }
 
 /// Rewrites the rows of these cards; takes away the rows of cards that are gone.
-pub(super) fn refresh(connection: &Connection, context: &Context, ids: &[i64]) -> Result<()> {
+pub(super) fn refresh(connection: &Connection, context: &Context, ids: &Ids) -> Result<()> {
     let mut upsert = connection.prepare_cached(include_str!("card_upsert.sql"))?;
     let mut delete =
         connection.prepare_cached("DELETE FROM contact_index WHERE contact_id = ?1")?;
-    for (chunk, list) in chunks(ids) {
-        let mut cards = read(connection, &list)?;
-        for id in chunk {
+    for chunk in chunks(ids) {
+        let mut cards = read(connection, &chunk.list)?;
+        for id in chunk.ids {
             let Some(card) = cards.remove(id) else {
                 delete.execute([id])?;
                 continue;

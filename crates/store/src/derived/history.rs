@@ -1,6 +1,7 @@
 //! The `history_text` rows and their full-text index: the folded words of interactions, of
 //! notes, and of what cards say at length.
 
+use super::affected::Ids;
 use super::chunks;
 use crate::Result;
 use kartoteka_domain::fold::fold;
@@ -52,11 +53,13 @@ struct Text {
 }
 
 /// Rewrites the texts of these rows; takes away those of rows that are gone or say nothing.
-pub(super) fn refresh(connection: &Connection, source: Source, ids: &[i64]) -> Result<()> {
-    for (chunk, list) in chunks(ids) {
-        remove(connection, source, &list)?;
-        let mut texts = read(connection, source, &list)?;
-        for id in chunk {
+pub(super) fn refresh(connection: &Connection, source: Source, ids: &Ids) -> Result<()> {
+    for chunk in chunks(ids) {
+        if !chunk.is_new {
+            remove(connection, source, &chunk.list)?;
+        }
+        let mut texts = read(connection, source, &chunk.list)?;
+        for id in chunk.ids {
             if let Some(text) = texts.remove(id).filter(|text| !text.folded.is_empty()) {
                 insert(connection, source, *id, &text)?;
             }

@@ -16,6 +16,7 @@ pub(crate) use order::{REST, alphabet, field};
 
 use crate::error::Result;
 use crate::journal::Touched;
+use affected::Ids;
 use kartoteka_domain::region::{Language, Region};
 use order::Collation;
 use rusqlite::{Connection, OptionalExtension};
@@ -121,10 +122,11 @@ pub(crate) fn rebuild_if_outdated(connection: &Connection) -> Result<bool> {
     Ok(is_outdated)
 }
 
-fn all_ids(connection: &Connection, table: &str) -> Result<Vec<i64>> {
+/// Every row of a table of which nothing is derived.
+fn all_ids(connection: &Connection, table: &str) -> Result<Ids> {
     let mut statement = connection.prepare(&format!("SELECT id FROM {table} ORDER BY id"))?;
     let ids = statement.query_map([], |row| row.get("id"))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
+    Ok(Ids { ids: ids.collect::<rusqlite::Result<_>>()?, new_from: i64::MIN })
 }
 
 fn setting(connection: &Connection, key: &str) -> Result<Option<String>> {
@@ -139,9 +141,26 @@ fn set_meta(connection: &Connection, key: &str, value: &str) -> Result<()> {
     Ok(())
 }
 
-/// Ids some hundreds at a time, each time also as the JSON array that `json_each` takes.
-fn chunks(ids: &[i64]) -> impl Iterator<Item = (&[i64], String)> {
-    ids.chunks(CHUNK).map(|chunk| (chunk, json_list(chunk)))
+/// Some hundreds of ids at a time.
+struct Chunk<'i> {
+    ids: &'i [i64],
+    /// The same as the JSON array that `json_each` takes.
+    list: String,
+    /// All are new: nothing has to be taken away first.
+    is_new: bool,
+}
+
+fn chunks(ids: &Ids) -> impl Iterator<Item = Chunk<'_>> {
+    ids.ids.chunks(CHUNK).map(|chunk| Chunk {
+        ids: chunk,
+        list: json_list(chunk),
+        is_new: chunk.first().is_some_and(|first| *first >= ids.new_from),
+    })
+}
+
+/// The same without the ids, for those that only ask.
+fn lists(ids: &[i64]) -> impl Iterator<Item = String> {
+    ids.chunks(CHUNK).map(json_list)
 }
 
 /// Ids as the JSON array that `json_each` takes.

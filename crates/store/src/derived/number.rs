@@ -1,6 +1,7 @@
 //! The `phone_index` and `email_index` rows: what numbers and addresses mean, for callers and
 //! for matching.
 
+use super::affected::Ids;
 use super::{Context, chunks};
 use crate::Result;
 use kartoteka_domain::fold::fold;
@@ -8,11 +9,7 @@ use kartoteka_domain::phone::parse_phone;
 use rusqlite::{Connection, params};
 
 /// Rewrites the index rows of these phone rows; takes away those of rows that are gone.
-pub(super) fn refresh_phones(
-    connection: &Connection,
-    context: &Context,
-    ids: &[i64],
-) -> Result<()> {
+pub(super) fn refresh_phones(connection: &Connection, context: &Context, ids: &Ids) -> Result<()> {
     let mut read = connection.prepare_cached(
         "SELECT id, contact_id, value FROM phone WHERE id IN (SELECT value FROM json_each(?1))",
     )?;
@@ -20,13 +17,14 @@ pub(super) fn refresh_phones(
         "INSERT INTO phone_index (phone_id, contact_id, digits, e164, tail)
         VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
-    for (_, list) in chunks(ids) {
-        connection
-            .prepare_cached(
-                "DELETE FROM phone_index WHERE phone_id IN (SELECT value FROM json_each(?1))",
-            )?
-            .execute([&list])?;
-        let mut rows = read.query([&list])?;
+    let mut delete = connection.prepare_cached(
+        "DELETE FROM phone_index WHERE phone_id IN (SELECT value FROM json_each(?1))",
+    )?;
+    for chunk in chunks(ids) {
+        if !chunk.is_new {
+            delete.execute([&chunk.list])?;
+        }
+        let mut rows = read.query([&chunk.list])?;
         while let Some(row) = rows.next()? {
             let (id, contact_id): (i64, i64) = (row.get("id")?, row.get("contact_id")?);
             let form = parse_phone(&row.get::<_, String>("value")?, context.region);
@@ -37,20 +35,21 @@ pub(super) fn refresh_phones(
 }
 
 /// The same for mail addresses, which are compared folded.
-pub(super) fn refresh_emails(connection: &Connection, ids: &[i64]) -> Result<()> {
+pub(super) fn refresh_emails(connection: &Connection, ids: &Ids) -> Result<()> {
     let mut read = connection.prepare_cached(
         "SELECT id, contact_id, value FROM email WHERE id IN (SELECT value FROM json_each(?1))",
     )?;
     let mut insert = connection.prepare_cached(
         "INSERT INTO email_index (email_id, contact_id, address) VALUES (?1, ?2, ?3)",
     )?;
-    for (_, list) in chunks(ids) {
-        connection
-            .prepare_cached(
-                "DELETE FROM email_index WHERE email_id IN (SELECT value FROM json_each(?1))",
-            )?
-            .execute([&list])?;
-        let mut rows = read.query([&list])?;
+    let mut delete = connection.prepare_cached(
+        "DELETE FROM email_index WHERE email_id IN (SELECT value FROM json_each(?1))",
+    )?;
+    for chunk in chunks(ids) {
+        if !chunk.is_new {
+            delete.execute([&chunk.list])?;
+        }
+        let mut rows = read.query([&chunk.list])?;
         while let Some(row) = rows.next()? {
             let (id, contact_id): (i64, i64) = (row.get("id")?, row.get("contact_id")?);
             let address = fold(&row.get::<_, String>("value")?);

@@ -131,7 +131,7 @@ fn content(uid: &str, n: u8) -> Contact {
 }
 
 fn do_step(w: &Writer<'_>, step: &Step, uid: usize) -> Result<()> {
-    let cards = all_ids(w.connection, "contact")?;
+    let cards = all_ids(w.connection, "contact")?.ids;
     let pick = |n: u8| ContactId(cards[usize::from(n) % cards.len()]);
     if let Step::Create(n) = step {
         w.insert_contact(&content(&format!("u{uid}"), *n))?;
