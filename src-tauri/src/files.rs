@@ -45,18 +45,18 @@ pub(crate) async fn choose_files(app: AppHandle, kind: Wanted) -> Result<Vec<Fil
     let work = move || {
         let shell = shell::of(&app);
         let kartoteka = shell.kartoteka()?;
-        let title = words(kartoteka, kind.title())?;
+        let title = words(&kartoteka, kind.title())?;
         let dialog = app
             .dialog()
             .file()
             .add_filter(&title, kind.extensions())
-            .add_filter(words(kartoteka, "dialog-all-files")?, &["*"])
+            .add_filter(words(&kartoteka, "dialog-all-files")?, &["*"])
             .set_title(&title);
         let chosen = match kind {
             Wanted::Vcard => dialog.blocking_pick_files().unwrap_or_default(),
             Wanted::Picture | Wanted::Backup => dialog.blocking_pick_file().into_iter().collect(),
         };
-        Ok(chosen.into_iter().filter_map(|file| offer(kartoteka, file)).collect())
+        Ok(chosen.into_iter().filter_map(|file| offer(&kartoteka, file)).collect())
     };
     tauri::async_runtime::spawn_blocking(work).await.map_err(|fault| Error::internal(&fault.to_string()))?
 }
@@ -67,9 +67,9 @@ pub(crate) async fn choose_save(app: AppHandle, name: String) -> Result<Option<F
     let work = move || {
         let shell = shell::of(&app);
         let kartoteka = shell.kartoteka()?;
-        let title = words(kartoteka, "dialog-save")?;
+        let title = words(&kartoteka, "dialog-save")?;
         let chosen = app.dialog().file().set_title(title).set_file_name(name).blocking_save_file();
-        Ok(chosen.and_then(|file| offer(kartoteka, file)))
+        Ok(chosen.and_then(|file| offer(&kartoteka, file)))
     };
     tauri::async_runtime::spawn_blocking(work).await.map_err(|fault| Error::internal(&fault.to_string()))?
 }

@@ -1,32 +1,44 @@
-//! Keeps the box: notices what other programs wrote, and makes the backups of the day and of
-//! the end.
+//! Keeps the box: has it in memory before the first key, notices what other programs wrote, and
+//! makes the backups of the day and of the end.
 
 use crate::{log, shell};
+use kartoteka_app::Error;
 use std::time::Duration;
 use tauri::AppHandle;
 
 /// How often another program's writing is looked for.
 const GLANCE: Duration = Duration::from_secs(1);
+/// So many glances between two questions whether the backup of the day is due: where there is no
+/// room for it, trying every second would wear out the disk.
+const BACKUP_GLANCES: u32 = 600;
 
 /// Looks around every second, for as long as the program runs.
 pub(crate) fn start(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
-        loop {
+        let warmed = shell::of(&app).kartoteka().and_then(|kartoteka| kartoteka.warm_up());
+        tell(&warmed);
+        for glance in (0..BACKUP_GLANCES).cycle() {
             std::thread::sleep(GLANCE);
-            look_around(&app);
+            look_around(&app, glance == 0);
         }
     });
 }
 
-fn look_around(app: &AppHandle) {
+fn look_around(app: &AppHandle, may_back_up: bool) {
     let shell = shell::of(app);
     let Ok(kartoteka) = shell.kartoteka() else { return };
-    if let Err(error) = kartoteka.notice_other_programs() {
+    tell(&kartoteka.notice_other_programs());
+    if may_back_up {
+        // Its outcome is told in the sidebar.
+        kartoteka.back_up_if_due();
+    }
+}
+
+fn tell(done: &Result<(), Error>) {
+    if let Err(error) = done {
         log::line(error.details.as_deref().unwrap_or(&error.message));
     }
-    // Its outcome is told in the sidebar.
-    kartoteka.back_up_if_due();
 }
 
 /// Makes the backup of the end.

@@ -8,6 +8,7 @@ mod launch;
 mod log;
 mod photo;
 mod reminders;
+mod rescue;
 mod rpc;
 mod shell;
 mod window;
@@ -44,10 +45,13 @@ pub fn run() -> ExitCode {
             files::choose_files,
             files::choose_save,
             files::waiting_files,
+            rescue::rescue_backups,
+            rescue::rescue_with,
         ])
         .setup(move |app| {
-            app.manage(Shell::open(app.handle(), launch)?);
-            window::open_main(app.handle())?;
+            let stopped_at = launch.now.map(|clock| clock.0.at.0);
+            app.manage(Shell::open(app.handle(), launch));
+            window::open_main(app.handle(), stopped_at)?;
             reminders::start(app.handle());
             keeper::start(app.handle());
             Ok(())

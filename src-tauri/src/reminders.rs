@@ -55,10 +55,10 @@ fn watch(app: &AppHandle, changes: &Receiver<()>) {
 fn show_due(app: &AppHandle) -> Result<Duration, Error> {
     let shell = shell::of(app);
     let kartoteka = shell.kartoteka()?;
-    let due: RemindersDue = ask(kartoteka, "reminders_due", json!({}))?;
+    let due: RemindersDue = ask(&kartoteka, "reminders_due", json!({}))?;
     if !due.follow_ups.is_empty() && show(app, &due) {
         let ids: Vec<i64> = due.follow_ups.iter().map(|follow_up| follow_up.id).collect();
-        ask::<Value>(kartoteka, "reminders_shown", json!({ "ids": ids }))?;
+        ask::<Value>(&kartoteka, "reminders_shown", json!({ "ids": ids }))?;
     }
     let left = due.next_at.map(|at| at.saturating_sub(kartoteka.now().at.0));
     let left = left.and_then(|ms| u64::try_from(ms).ok()).map(Duration::from_millis);
@@ -94,8 +94,8 @@ fn carry_out(app: &AppHandle, button: &str, follow_ups: &[FollowUp]) {
     let shell = shell::of(app);
     let Ok(kartoteka) = shell.kartoteka() else { return };
     let done: Result<Value, Error> = match button {
-        "done" => ask(kartoteka, "follow_up_done", json!({ "ids": ids })),
-        "later" => ask(kartoteka, "reminders_later", json!({ "ids": ids })),
+        "done" => ask(&kartoteka, "follow_up_done", json!({ "ids": ids })),
+        "later" => ask(&kartoteka, "reminders_later", json!({ "ids": ids })),
         "open" | "default" => {
             window::raise(app);
             let only = if let [one] = follow_ups { one.contact_id } else { None };

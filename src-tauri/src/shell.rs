@@ -6,13 +6,15 @@ use crate::launch::Launch;
 use kartoteka_app::api::FileHandle;
 use kartoteka_app::{Cancel, Error, Kartoteka, Opening};
 use std::collections::HashMap;
-use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use tauri::{AppHandle, Manager as _};
 
 /// The state of the program, managed by Tauri.
 pub(crate) struct Shell {
-    opened: Result<Kartoteka, Error>,
+    app: AppHandle,
+    launch: Launch,
+    opened: RwLock<Result<Arc<Kartoteka>, Error>>,
     running: Mutex<HashMap<String, Cancel>>,
     waiting: Mutex<Vec<FileHandle>>,
 }
@@ -20,27 +22,40 @@ pub(crate) struct Shell {
 impl Shell {
     /// Opens the box. A box that can't be opened is no reason to show no window: the window then
     /// says why and what to do.
-    pub(crate) fn open(app: &AppHandle, launch: Launch) -> Result<Self, Box<dyn std::error::Error>> {
-        let clock = launch.clock();
-        let opening = Opening {
-            folder: launch.folder,
-            clock,
-            sink: Box::new(Events::new(app.clone())),
-            language: None,
-            as_window: true,
-        };
-        let opened = Kartoteka::open(opening);
+    pub(crate) fn open(app: &AppHandle, launch: Launch) -> Self {
+        let opened = Kartoteka::open(opening(app, &launch)).map(Arc::new);
         if let Err(error) = &opened {
             crate::log::line(error.details.as_deref().unwrap_or(&error.message));
         }
-        let shell = Self { opened, running: Mutex::default(), waiting: Mutex::default() };
-        shell.offer(&launch.files);
-        Ok(shell)
+        let shell = Self {
+            app: app.clone(),
+            opened: RwLock::new(opened),
+            running: Mutex::default(),
+            waiting: Mutex::default(),
+            launch,
+        };
+        shell.offer(&shell.launch.files);
+        shell
     }
 
-    /// The box.
-    pub(crate) fn kartoteka(&self) -> Result<&Kartoteka, Error> {
-        self.opened.as_ref().map_err(Clone::clone)
+    /// The box, or why there is none.
+    pub(crate) fn kartoteka(&self) -> Result<Arc<Kartoteka>, Error> {
+        self.opened.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The folder of the box, opened or not.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.launch.folder
+    }
+
+    /// Opens the folder with one of its backups, where its box can't be opened.
+    pub(crate) fn open_with_backup(&self, name: &str) -> Result<(), Error> {
+        let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);
+        if opened.is_err() {
+            let opening = opening(&self.app, &self.launch);
+            *opened = Ok(Arc::new(Kartoteka::open_with_backup(opening, Path::new(name))?));
+        }
+        Ok(())
     }
 
     /// Registers a call that can be cancelled.
@@ -64,7 +79,7 @@ impl Shell {
 
     /// Offers files that were named or dropped; they wait until the window asks.
     pub(crate) fn offer(&self, paths: &[PathBuf]) -> Vec<FileHandle> {
-        let Ok(kartoteka) = &self.opened else { return Vec::new() };
+        let Ok(kartoteka) = self.kartoteka() else { return Vec::new() };
         let handles: Vec<_> = paths.iter().map(|path| kartoteka.offer_file(path)).collect();
         lock(&self.waiting).extend(handles.iter().cloned());
         handles
@@ -73,6 +88,16 @@ impl Shell {
     /// The files that wait, each given once.
     pub(crate) fn take_waiting(&self) -> Vec<FileHandle> {
         std::mem::take(&mut lock(&self.waiting))
+    }
+}
+
+fn opening(app: &AppHandle, launch: &Launch) -> Opening {
+    Opening {
+        folder: launch.folder.clone(),
+        clock: launch.clock(),
+        sink: Box::new(Events::new(app.clone())),
+        language: None,
+        as_window: true,
     }
 }
 

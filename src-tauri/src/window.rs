@@ -21,12 +21,15 @@ pub(crate) fn prefer_plain_rendering() {
     }
 }
 
-/// Opens the main window. It goes nowhere but to its own pages, and opens no others.
-pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
+/// Opens the main window. It goes nowhere but to its own pages, and opens no others. Where the
+/// clock stands still (`stopped_at`, in UTC ms), the page's own clock does too.
+pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Result<()> {
+    let stopped = stopped_at.map(|at| format!("window.kartotekaStoppedAt = {at};"));
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Kartoteka")
         .inner_size(1280.0, 800.0)
         .min_inner_size(800.0, 560.0)
+        .initialization_script(stopped.unwrap_or_default())
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
                 || (cfg!(dev) && url.host_str() == Some("localhost"))

@@ -42,7 +42,28 @@ impl Clock for FixedClock {
     }
 }
 
-/// The machine's zone; UTC where it can't be told.
+/// The zone that `TZ` names, as the window's own words go by it too; else the machine's; UTC where
+/// neither can be told.
 fn system_zone() -> Tz {
-    iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+    let named = std::env::var("TZ").ok().and_then(|name| zone_named(&name));
+    let of_machine = || iana_time_zone::get_timezone().ok().and_then(|name| zone_named(&name));
+    named.or_else(of_machine).unwrap_or(Tz::UTC)
+}
+
+/// POSIX lets a zone of the time zone database begin with a colon: `:Europe/Warsaw`.
+fn zone_named(name: &str) -> Option<Tz> {
+    name.strip_prefix(':').unwrap_or(name).parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::zone_named;
+    use chrono_tz::Tz;
+
+    #[test]
+    fn a_zone_is_named_with_or_without_a_colon() {
+        assert_eq!(zone_named("Europe/Warsaw"), Some(Tz::Europe__Warsaw));
+        assert_eq!(zone_named(":Europe/Warsaw"), Some(Tz::Europe__Warsaw));
+        assert_eq!(zone_named("CET-1CEST"), None);
+    }
 }

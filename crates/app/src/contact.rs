@@ -8,6 +8,7 @@ use crate::api::{ById, ByIds, Done, Saved};
 use crate::call::Call;
 use crate::convert::{apply_draft, draft_of, tags};
 use crate::error::{Code, Result};
+use crate::follow_up::several;
 use crate::host::Kartoteka;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
@@ -116,16 +117,8 @@ pub(crate) fn tag(kartoteka: &Kartoteka, call: &Call<'_>, request: ContactTag) -
     let ids = contact_ids(&request.ids);
     let subject = subject_of(kartoteka, &ids)?;
     let (add, remove) = (tags(request.add), tags(request.remove));
-    let ((), operation) = kartoteka.write(call, "contact_tag", &subject, |box_| {
-        for id in &ids {
-            let mut content = box_.contact(*id)?.content;
-            content.tags.retain(|tag| !remove.contains(tag));
-            let missing: Vec<_> = add.iter().filter(|tag| !content.tags.contains(tag)).collect();
-            content.tags.extend(missing.into_iter().cloned());
-            box_.update_contact(*id, None, &content)?;
-        }
-        Ok(())
-    })?;
+    let (_, operation) = kartoteka
+        .write(call, "contact_tag", &subject, |box_| box_.change_tags(&ids, &add, &remove))?;
     Ok(Done { operation })
 }
 
@@ -166,14 +159,9 @@ pub(crate) fn new_uid() -> String {
 
 /// What an operation on these cards is about: the first name, and how many more.
 pub(crate) fn subject_of(kartoteka: &Kartoteka, ids: &[ContactId]) -> Result<String> {
-    let Some((first, more)) = ids.split_first() else { return Ok(String::new()) };
+    let Some(first) = ids.first() else { return Ok(String::new()) };
     let names = kartoteka.read(|box_| box_.shown_names(&[*first]))?;
-    let name = names.into_iter().next().unwrap_or_default();
-    if more.is_empty() {
-        return Ok(name);
-    }
-    let args = [("subject", (&name).into()), ("count", more.len().into())];
-    Ok(kartoteka.say("operation-several", &args))
+    Ok(several(kartoteka, names.into_iter().next().unwrap_or_default(), ids.len()))
 }
 
 fn contact_ids(ids: &[i64]) -> Vec<ContactId> {

@@ -12,7 +12,7 @@ use kartoteka_domain::contact::{
 use kartoteka_domain::follow_up::Due;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
-use kartoteka_domain::time::{Now, Timestamp};
+use kartoteka_domain::time::{Now, Timestamp, instant_of};
 use kartoteka_store::{InteractionContent, NewFollowUp, Writer};
 
 macro_rules! lines {
@@ -45,7 +45,8 @@ pub(crate) fn fill(
         return Err(kartoteka.error(Code::Invalid, "error-demo-not-empty", &[]));
     }
     let count = request.contacts.clamp(1, MOST);
-    let mut shop = Shop { dice: Dice(u64::from(request.seed)), now: call.now, filled: nothing() };
+    let dice = Dice(u64::from(request.seed));
+    let mut shop = Shop { dice, now: call.now, firms: FIRM.lines(), filled: nothing() };
     let subject = count.to_string();
     let (filled, operation) = kartoteka.write(call, "demo_fill", &subject, |box_| {
         for number in 0..count {
@@ -95,12 +96,18 @@ impl Dice {
 struct Shop {
     dice: Dice,
     now: Now,
+    /// Firms that have no card yet.
+    firms: std::str::Lines<'static>,
     filled: DemoFilled,
 }
 
 impl Shop {
     fn card(&mut self, box_: &Writer<'_>, number: u32) -> kartoteka_store::Result<()> {
-        let content = if self.dice.chance(6) { self.firm(number) } else { self.person(number) };
+        let firm = if self.dice.chance(10) { self.firms.next() } else { None };
+        let content = match firm {
+            Some(name) => self.firm(number, name),
+            None => self.person(number),
+        };
         let id = box_.insert_contact(&content)?;
         self.filled.contacts += 1;
         let phone = content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default();
@@ -157,13 +164,11 @@ impl Shop {
         card
     }
 
-    fn firm(&mut self, number: u32) -> Contact {
-        let name = self.dice.line(FIRM).to_owned();
+    fn firm(&mut self, number: u32, name: &str) -> Contact {
         Contact {
             uid: self.uid(number),
             kind: ContactKind::Organisation,
-            formatted_name: name.clone(),
-            memberships: vec![Membership { organisation: name, ..Membership::default() }],
+            formatted_name: name.to_owned(),
             phones: vec![Phone { value: self.number(), label: "main".to_owned() }],
             addresses: vec![self.address()],
             tags: vec![self.dice.line(TAG).to_owned()],
@@ -244,8 +249,10 @@ impl Shop {
     /// An instant of the last two years, in working hours, more often lately.
     fn some_time_ago(&mut self) -> Timestamp {
         let most = if self.dice.chance(40) { 30 } else { 700 };
-        let days = i64::from(1 + self.dice.below(most));
-        let minutes = i64::from(self.dice.below(480));
-        Timestamp(self.now.at.0 - days * DAY_MS - minutes * 60_000)
+        let days = Days::new(u64::from(1 + self.dice.below(most)));
+        let (hour, minute) = (9 + self.dice.below(8), self.dice.below(60));
+        let day = self.now.today().checked_sub_days(days).unwrap_or(self.now.today());
+        let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+        instant_of(day.and_time(time), self.now.zone)
     }
 }

@@ -122,6 +122,15 @@ impl Kartoteka {
         })
     }
 
+    /// Reads what find and the lists need into memory, so that the first key finds it there.
+    /// Takes a moment in a large box: to be called off the window's thread.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn warm_up(&self) -> Result<()> {
+        self.stored(self.store.warm_up())
+    }
+
     /// Looks for commits of another program and tells the sink. Hosts that stay open call it
     /// every second or so.
     ///
@@ -221,7 +230,7 @@ impl Kartoteka {
 
     /// A store's answer with its error in the owner's language.
     pub(crate) fn stored<T>(&self, answer: kartoteka_store::Result<T>) -> Result<T> {
-        answer.map_err(|error| Error::of_store(self.language.unwrap_or_default(), &error))
+        answer.map_err(|error| Error::of_store(self.language(), &error))
     }
 }
 

@@ -84,6 +84,14 @@ fn finding(kartoteka: &Kartoteka, found: &Finding) -> String {
 }
 
 impl Kartoteka {
+    /// The backups beside a box that can't be opened, newest first; none when there are none or
+    /// they can't be read.
+    #[must_use]
+    pub fn backups_beside(folder: &Path) -> Vec<Backup> {
+        let rows = kartoteka_store::Store::backups_beside(folder).unwrap_or_default();
+        rows.iter().map(shown).collect()
+    }
+
     /// Makes the backup of the day when it is due. How it went shows in the window's frame.
     pub fn back_up_if_due(&self) {
         let now = self.now();

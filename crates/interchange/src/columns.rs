@@ -61,7 +61,6 @@ impl Key {
 const MOST: usize = 512;
 
 const ONCE: &[&str] = &[
-    "uid",
     "kind",
     "formatted_name",
     "prefix",
@@ -75,6 +74,7 @@ const ONCE: &[&str] = &[
     "tags",
     "note",
     "how_met",
+    "uid",
 ];
 const MEMBERSHIP: &[&str] = &["organisation", "department", "role"];
 const PHONE: &[&str] = &["phone", "phone_label"];
@@ -112,7 +112,7 @@ pub fn keys<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Vec<Key> {
         }
     }
     let groups = [MEMBERSHIP, PHONE, EMAIL, ADDRESS, LINK, FIELD];
-    let (names, rest) = ONCE.split_at(9);
+    let (names, rest) = ONCE.split_at(8);
     let once = |field: &&'static str| Key { field, number: 0 };
     let mut keys: Vec<Key> = names.iter().map(once).collect();
     for (fields, count) in groups.into_iter().zip(most) {

@@ -24,8 +24,9 @@ export interface RpcOptions {
   signal?: AbortSignal;
 }
 
-/** Sets this page's requests apart from those of the page before a reload. */
-const page = Date.now().toString(36);
+/** Sets this page's requests apart from those of every other page, whatever the clock says: a
+ * write whose id is known already is answered, not done. */
+const page = crypto.getRandomValues(new Uint32Array(4)).join('-');
 let lastRequest = 0;
 
 /** Runs the command `name` and answers its response. Refuses with a `KartotekaError` only. */

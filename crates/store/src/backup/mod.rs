@@ -38,6 +38,14 @@ impl Store {
         self.read(|reader| make::make(reader.connection, to.unwrap_or(&usual), reason, now))
     }
 
+    /// The backups beside a box that may not be there or can't be opened, newest first.
+    ///
+    /// # Errors
+    /// When the folder can't be read.
+    pub fn backups_beside(folder: &Path) -> Result<Vec<BackupRow>> {
+        files::list(&Places { folder: folder.to_owned() }.backups())
+    }
+
     /// The backups in the usual folder, newest first.
     ///
     /// # Errors
