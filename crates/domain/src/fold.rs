@@ -106,12 +106,6 @@ impl FoldMap {
     }
 }
 
-/// Where `needle_folded` lies in `text`, in UTF-16 units, for marking it.
-#[must_use]
-pub fn match_ranges(text: &str, needle_folded: &str) -> Vec<Range<usize>> {
-    FoldMap::new(text).ranges(needle_folded)
-}
-
 /// Where any of the folded `words` lies in `text`, in UTF-16 units, in order, overlaps joined.
 #[must_use]
 pub fn word_ranges(text: &str, words: &[String]) -> Vec<Range<usize>> {
@@ -303,7 +297,7 @@ mod tests {
             ("ŁĄKA ŁĄKA", "laka", &[(0, 4), (5, 9)]),
         ];
         for (text, needle, expected) in rows {
-            assert_eq!(pairs(match_ranges(text, needle)), expected, "{needle:?} in {text:?}");
+            assert_eq!(pairs(FoldMap::new(text).ranges(needle)), expected, "{needle:?} in {text:?}");
         }
     }
 
@@ -341,7 +335,7 @@ mod tests {
         fn every_range_lies_within_the_text(text in "\\PC{0,40}", at in 0_usize..40, len in 1_usize..5) {
             let needle: String = fold(&text).chars().skip(at).take(len).collect();
             let units = text.encode_utf16().count();
-            for range in match_ranges(&text, &needle) {
+            for range in FoldMap::new(&text).ranges(&needle) {
                 prop_assert!(range.start < range.end && range.end <= units);
             }
         }

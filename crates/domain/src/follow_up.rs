@@ -3,7 +3,7 @@
 //! program was closed or the machine asleep is due when asked next. Owns no notifications.
 
 use crate::time::{Now, Timestamp, instant_of};
-use chrono::{Days, NaiveDate, NaiveTime, Weekday};
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// Where a follow-up stands.
@@ -78,71 +78,6 @@ pub fn due_from(
     snoozed_until.map_or(own, |until| until.max(own))
 }
 
-/// The next instant at which one of the open follow-ups becomes due; none when none will. What is
-/// due already does not wake anybody again.
-#[must_use]
-pub fn next_wake(
-    now: &Now,
-    start_of_day: NaiveTime,
-    open: impl IntoIterator<Item = (Due, Option<Timestamp>)>,
-) -> Option<Timestamp> {
-    open.into_iter()
-        .map(|(due, snoozed_until)| due_from(&due, snoozed_until, start_of_day, now))
-        .filter(|from| *from > now.at)
-        .min()
-}
-
-/// Under which heading an open follow-up is listed; in the order of the headings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DueGroup {
-    /// For a day that has passed.
-    Late,
-    /// For today, its time past or to come.
-    Today,
-    /// For tomorrow.
-    Tomorrow,
-    /// For a day of this week after tomorrow.
-    ThisWeek,
-    /// For any day after this week.
-    Later,
-}
-
-impl DueGroup {
-    /// The heading for a follow-up, by the owner's calendar and the day on which weeks begin. One
-    /// that was put off is listed on the day it was put off to.
-    #[must_use]
-    pub fn of(due: &Due, snoozed_until: Option<Timestamp>, week_start: Weekday, now: &Now) -> Self {
-        let snoozed_to = snoozed_until.map(|at| Now { at, zone: now.zone }.today());
-        let day = snoozed_to.map_or(due.on, |to| to.max(due.on));
-        let today = now.today();
-        let days = day.signed_duration_since(today).num_days();
-        let week_end = today.week(week_start).checked_last_day().unwrap_or(today);
-        match days {
-            ..=-1 => Self::Late,
-            0 => Self::Today,
-            1 => Self::Tomorrow,
-            _ if day <= week_end => Self::ThisWeek,
-            _ => Self::Later,
-        }
-    }
-}
-
-/// Whole days by which a follow-up is late; zero when it is not.
-#[must_use]
-pub fn days_late(due: &Due, now: &Now) -> u32 {
-    let days = now.today().signed_duration_since(due.on).num_days();
-    u32::try_from(days.max(0)).unwrap_or(u32::MAX)
-}
-
-/// A follow-up put off by whole days, counted from today or from its own day where that is still
-/// to come; its time stays. None beyond the end of the calendar.
-#[must_use]
-pub fn put_off(due: &Due, days: u64, now: &Now) -> Option<Due> {
-    let from = due.on.max(now.today());
-    Some(Due { on: from.checked_add_days(Days::new(days))?, time: due.time })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -191,64 +126,6 @@ mod tests {
         assert!(is_due(&at_ten, until, MORNING, &now("2026-11-12 12:00")));
         let earlier = Some(now("2026-11-12 08:00").at);
         assert!(!is_due(&at_ten, earlier, MORNING, &now("2026-11-12 09:00")));
-    }
-
-    #[test]
-    fn headings_follow_the_calendar_and_the_start_of_the_week() {
-        let thursday = now("2026-11-12 11:00");
-        let rows = [
-            ("2026-11-11", Weekday::Mon, DueGroup::Late),
-            ("2020-01-01", Weekday::Mon, DueGroup::Late),
-            ("2026-11-12", Weekday::Mon, DueGroup::Today),
-            ("2026-11-12 10:00", Weekday::Mon, DueGroup::Today),
-            ("2026-11-13", Weekday::Mon, DueGroup::Tomorrow),
-            ("2026-11-14", Weekday::Mon, DueGroup::ThisWeek),
-            ("2026-11-15", Weekday::Mon, DueGroup::ThisWeek),
-            ("2026-11-16", Weekday::Mon, DueGroup::Later),
-            ("2026-11-14", Weekday::Sun, DueGroup::ThisWeek),
-            ("2026-11-15", Weekday::Sun, DueGroup::Later),
-        ];
-        for (text, week_start, expected) in rows {
-            let group = DueGroup::of(&due(text), None, week_start, &thursday);
-            assert_eq!(group, expected, "{text} {week_start}");
-        }
-        let sunday = now("2026-11-15 11:00");
-        let monday = due("2026-11-16");
-        assert_eq!(DueGroup::of(&monday, None, Weekday::Mon, &sunday), DueGroup::Tomorrow);
-        let late = due("2026-11-10");
-        let until = Some(now("2026-11-13 08:00").at);
-        assert_eq!(DueGroup::of(&late, until, Weekday::Mon, &thursday), DueGroup::Tomorrow);
-        let past = Some(now("2026-11-11 08:00").at);
-        assert_eq!(DueGroup::of(&late, past, Weekday::Mon, &thursday), DueGroup::Late);
-    }
-
-    #[test]
-    fn the_next_wake_is_the_first_moment_still_to_come() {
-        let at = now("2026-11-12 11:00");
-        let open = [
-            (due("2026-11-12 10:00"), None),
-            (due("2026-11-12 15:00"), None),
-            (due("2026-11-13"), None),
-            (due("2026-11-12 10:00"), Some(now("2026-11-12 14:00").at)),
-        ];
-        assert_eq!(next_wake(&at, MORNING, open), Some(now("2026-11-12 14:00").at));
-        assert_eq!(next_wake(&at, MORNING, [(due("2026-11-11"), None)]), None);
-        assert_eq!(next_wake(&at, MORNING, []), None);
-    }
-
-    #[test]
-    fn late_days_are_counted_by_the_calendar() {
-        let at = now("2026-11-12 00:01");
-        assert_eq!(days_late(&due("2026-11-11 23:59"), &at), 1);
-        assert_eq!(days_late(&due("2026-11-12"), &at), 0);
-        assert_eq!(days_late(&due("2026-12-01"), &at), 0);
-    }
-
-    #[test]
-    fn putting_off_counts_from_today_or_from_a_day_to_come() {
-        let at = now("2026-11-12 11:00");
-        assert_eq!(put_off(&due("2026-11-01 10:00"), 1, &at), Some(due("2026-11-13 10:00")));
-        assert_eq!(put_off(&due("2026-11-20"), 7, &at), Some(due("2026-11-27")));
     }
 
     #[test]

@@ -1,14 +1,12 @@
 //! Telephone numbers: what a typed number means (E.164, the tail that finds candidates, the
-//! extension), whether two numbers are the same line and how surely, and how one is shown. The
-//! text as typed stays the truth; everything here is derived from it. Owns no index.
+//! extension), and whether two numbers are the same line and how surely. The text as typed stays
+//! the truth and is what is shown; everything here is derived from it. Owns no index.
 
 mod countries;
 mod matching;
 mod reading;
-mod show;
 
 pub use matching::{Certainty, compare, match_number};
-pub use show::format_for_show;
 
 use crate::region::Region;
 use countries::Country;
