@@ -16,10 +16,17 @@ export interface Action {
 }
 
 class Actions {
-  #all = $state.raw<Action[]>([]);
+  /**
+   * Not state itself: Svelte lets a component that goes read what state was before the one in its
+   * place came, whose actions would be lost with that.
+   */
+  #all: Action[] = [];
+  /** Another object whenever `#all` has changed. */
+  #version = $state.raw({});
 
   /** All that can be done now, in the order they were registered; the newest holds a key. */
   get possible(): Action[] {
+    void this.#version;
     const possible = this.#all.filter((action) => action.when?.() ?? true);
     const holders = new Map(possible.map((action) => [action.keys[0] ?? action.id, action]));
     return possible.filter((action) => holders.get(action.keys[0] ?? action.id) === action);
@@ -27,8 +34,13 @@ class Actions {
 
   /** Adds actions; the returned function takes them out. */
   register(added: Action[]): () => void {
-    this.#all = [...this.#all, ...added];
-    return () => (this.#all = this.#all.filter((action) => !added.includes(action)));
+    this.#change([...this.#all, ...added]);
+    return () => this.#change(this.#all.filter((action) => !added.includes(action)));
+  }
+
+  #change(all: Action[]): void {
+    this.#all = all;
+    this.#version = {};
   }
 
   /** Runs what the pressed key means; true when it meant something. */
