@@ -5,6 +5,26 @@ count-cards =
         [one] { $count } card
        *[other] { $count } cards
     }
+count-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+count-weeks =
+    { $count ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+count-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+count-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
 
 ## Errors
 

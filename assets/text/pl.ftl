@@ -7,6 +7,34 @@ count-cards =
         [many] { $count } kart
        *[other] { $count } karty
     }
+count-days =
+    { $count ->
+        [one] { $count } dzień
+        [few] { $count } dni
+        [many] { $count } dni
+       *[other] { $count } dnia
+    }
+count-weeks =
+    { $count ->
+        [one] { $count } tydzień
+        [few] { $count } tygodnie
+        [many] { $count } tygodni
+       *[other] { $count } tygodnia
+    }
+count-months =
+    { $count ->
+        [one] { $count } miesiąc
+        [few] { $count } miesiące
+        [many] { $count } miesięcy
+       *[other] { $count } miesiąca
+    }
+count-years =
+    { $count ->
+        [one] { $count } rok
+        [few] { $count } lata
+        [many] { $count } lat
+       *[other] { $count } roku
+    }
 
 ## Errors
 

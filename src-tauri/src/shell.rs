@@ -53,7 +53,7 @@ impl Shell {
         let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);
         if opened.is_err() {
             let opening = opening(&self.app, &self.launch);
-            *opened = Ok(Arc::new(Kartoteka::open_with_backup(opening, Path::new(name))?));
+            *opened = Ok(Arc::new(Kartoteka::open_with_listed_backup(opening, name)?));
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use crate::call::Call;
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
 use crate::text::{Arg, say};
+use crate::underway::Underway;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Now;
 use kartoteka_store::{BackupSource, Changed, NewOperation, Reader, Store, Writer};
@@ -33,6 +34,7 @@ pub struct Kartoteka {
     clock: Box<dyn Clock>,
     sink: Box<dyn Sink>,
     files: Mutex<Vec<PathBuf>>,
+    underway: Underway,
     language: Option<Language>,
     /// Held for as long as a window program is open on the folder.
     _window: Option<File>,
@@ -75,6 +77,16 @@ impl Kartoteka {
         Self::open_by(opening, |folder, how| Store::open_with_backup(folder, from, how))
     }
 
+    /// The same with a backup of the folder's own list and no other file: for hosts that must
+    /// not be told paths.
+    ///
+    /// # Errors
+    /// As [`Kartoteka::open_with_backup`].
+    pub fn open_with_listed_backup(opening: Opening, name: &str) -> Result<Self> {
+        let from = BackupSource::Named(name);
+        Self::open_by(opening, |folder, how| Store::open_with_backup(folder, from, how))
+    }
+
     fn open_by(
         opening: Opening,
         open: impl FnOnce(&Path, &kartoteka_store::OpenOptions) -> kartoteka_store::Result<Store>,
@@ -87,8 +99,8 @@ impl Kartoteka {
         let spoken = language.unwrap_or_else(crate::setting::proposed_language);
         let store = open(&folder, &how).map_err(|error| Error::of_store(spoken, &error))?;
         let window = as_window.then(|| hold_window(&store, spoken)).transpose()?;
-        let files = Mutex::default();
-        let kartoteka = Self { store, clock, sink, files, language, _window: window };
+        let (files, underway) = (Mutex::default(), Underway::default());
+        let kartoteka = Self { store, clock, sink, files, underway, language, _window: window };
         crate::setting::propose_first(&kartoteka)?;
         Ok(kartoteka)
     }
@@ -159,6 +171,10 @@ impl Kartoteka {
 
     pub(crate) fn store(&self) -> &Store {
         &self.store
+    }
+
+    pub(crate) fn underway(&self) -> &Underway {
+        &self.underway
     }
 
     /// All settings as they are now.

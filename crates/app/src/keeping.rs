@@ -10,6 +10,7 @@ use crate::api::keeping::{
 use crate::call::Call;
 use crate::error::{Code, Result};
 use crate::host::Kartoteka;
+use kartoteka_domain::time::Now;
 use kartoteka_store::{BackupReason, BackupRow, BackupSource, Changed, Finding};
 use std::path::{Path, PathBuf};
 
@@ -132,22 +133,29 @@ impl Kartoteka {
         self.make(reason, to)
     }
 
-    /// Makes a backup, thins the older ones, and keeps in mind how it went.
+    /// Makes a backup. After one in the usual place the older ones are thinned, and how it went is
+    /// kept in mind.
     fn make(&self, reason: BackupReason, to: Option<&Path>) -> Result<BackupRow> {
-        let folder = self.settings()?.backup_folder;
-        let chosen = (!folder.is_empty()).then(|| PathBuf::from(folder));
         let now = self.now();
         let made = self.stored(self.store().backup(reason, to, now));
-        if made.is_ok() && let Some(copy_to) = chosen.filter(|_| to.is_none()) {
-            self.stored(self.store().backup(reason, Some(&copy_to), now))?;
-        }
-        let problem = made.as_ref().err().map(|error| error.message.clone()).unwrap_or_default();
-        self.stored(self.store().set_setting(PROBLEM, &problem))?;
-        if made.is_ok() {
-            self.stored(self.store().thin_backups(&now))?;
+        if to.is_none() {
+            let after = made.clone().and_then(|_| self.after_backup(reason, now));
+            let problem = after.err().map(|error| error.message).unwrap_or_default();
+            // A box that can't be written keeps nothing in mind; then the answer says why.
+            let _ = self.store().set_setting(PROBLEM, &problem);
         }
         self.tell(&Changed::of_tables(&["backup"]));
         made
+    }
+
+    /// What follows a backup: its copy in the folder that the owner chose, and thinning. Where
+    /// that fails, a memory stick that is not there for one, the backup itself still counts.
+    fn after_backup(&self, reason: BackupReason, now: Now) -> Result<()> {
+        let folder = self.settings()?.backup_folder;
+        if !folder.is_empty() {
+            self.stored(self.store().backup(reason, Some(Path::new(&folder)), now))?;
+        }
+        self.stored(self.store().thin_backups(&now)).map(|_| ())
     }
 
     /// When the last backup was made, and why the last try failed.

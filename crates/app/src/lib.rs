@@ -29,6 +29,7 @@ pub mod setting;
 pub mod text;
 mod timeline;
 mod today;
+mod underway;
 
 pub use call::{Call, Cancel, Origin};
 pub use clock::{Clock, FixedClock, SystemClock};

@@ -73,12 +73,14 @@ impl Kartoteka {
         let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
             return Err(self.malformed(name, "unknown command"));
         };
-        if let Some(answer) = self.answered_before(command, call)? {
+        let write = call.request_id.filter(|_| command.effect == Effect::Writes);
+        let _turn = write.map(|id| self.underway().turn(id));
+        if let Some(answer) = write.map(|id| self.answered_before(id)).transpose()?.flatten() {
             return Ok(answer);
         }
         let answer = catch_unwind(AssertUnwindSafe(|| (command.run)(self, call, request)))
             .unwrap_or_else(|panic| Err(self.panicked(panic.as_ref())))?;
-        if let (Effect::Writes, Some(id)) = (command.effect, call.request_id) {
+        if let Some(id) = write {
             // The write stands, whether or not there is room for its answer: to call it failed
             // would have it done twice.
             let _ = self.store().keep_response(id, &answer.to_string());
@@ -87,11 +89,8 @@ impl Kartoteka {
     }
 
     /// The stored answer to a write that was already carried out.
-    fn answered_before(&self, command: &Command, call: &Call<'_>) -> Result<Option<Value>> {
-        let (Effect::Writes, Some(id)) = (command.effect, call.request_id) else {
-            return Ok(None);
-        };
-        let stored = self.stored(self.store().replay(id))?;
+    fn answered_before(&self, request_id: &str) -> Result<Option<Value>> {
+        let stored = self.stored(self.store().replay(request_id))?;
         Ok(stored.and_then(|(_, response)| serde_json::from_str(&response).ok()))
     }
 

@@ -137,9 +137,11 @@ function plainDay(moment: Date, withWeekday: boolean): string {
   return withWeekday && !year ? `${upper(weekday(moment))} ${words}` : words;
 }
 
-function unit(value: number, name: string): string {
-  const options = { style: 'unit', unit: name, unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(locale, options).format(value);
+/** Lengths of time in our own words: the unit names of the web view's own Polish are odd ("9 dób"). */
+const UNITS = { day: 'count-days', week: 'count-weeks', month: 'count-months', year: 'count-years' } as const;
+
+function unit(value: number, name: keyof typeof UNITS): string {
+  return t(UNITS[name], { count: value });
 }
 
 function upper(words: string): string {

@@ -27,12 +27,6 @@ data! {
         pub backups: Vec<Backup>,
     }
 
-    /// Names a backup.
-    pub struct BackupName {
-        /// A name of [`BackupList`].
-        pub name: String,
-    }
-
     /// Which backup to bring back.
     pub struct RestoreRequest {
         /// A name of [`BackupList`], or nothing when `file` says it.

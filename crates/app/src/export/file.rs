@@ -12,6 +12,7 @@ pub(super) struct NewFile {
     partial: PathBuf,
     path: PathBuf,
     out: Option<BufWriter<File>>,
+    is_placed: bool,
 }
 
 impl NewFile {
@@ -42,7 +43,7 @@ impl NewFile {
             _ => Err(fault),
         });
         let file = file.map_err(|fault| failed(kartoteka, path, &fault))?;
-        Ok(Self { partial, path: path.to_owned(), out: Some(BufWriter::new(file)) })
+        Ok(Self { partial, path: path.to_owned(), out: Some(BufWriter::new(file)), is_placed: false })
     }
 
     /// Puts the file in its place.
@@ -51,6 +52,7 @@ impl NewFile {
         let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
         fs::rename(&self.partial, &self.path)?;
+        self.is_placed = true;
         if let Some(folder) = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             // Not every file system can sync a folder; the file itself is synced.
             let _ = File::open(folder).and_then(|folder| folder.sync_all());
@@ -65,7 +67,7 @@ impl NewFile {
 
 impl Drop for NewFile {
     fn drop(&mut self) {
-        if self.out.take().is_some() {
+        if !self.is_placed {
             // It never got its place; if it can't be removed, the next export does.
             let _ = fs::remove_file(&self.partial);
         }

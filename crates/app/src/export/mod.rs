@@ -16,6 +16,7 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_interchange::vcard::{Version, Written, write_card};
 use sheet::Sheet;
 use std::io::Write;
+use std::path::Path;
 
 /// Rows that a preview shows.
 const SHOWN: usize = 20;
@@ -34,7 +35,7 @@ pub(crate) fn preview(
     if what.format == ExportFormat::Vcf {
         let first: Vec<ContactId> = ids.into_iter().take(SHOWN).collect();
         let mut text = Vec::new();
-        write_vcards(kartoteka, call, &first, version(what.vcard), &mut text)?;
+        write_vcards(kartoteka, call, &first, &what, Path::new(&file_name), &mut text)?;
         let rows = vec![vec![String::from_utf8_lossy(&text).into_owned()]];
         return Ok(ExportPreview { records, columns: Vec::new(), rows, file_name });
     }
@@ -53,7 +54,7 @@ pub(crate) fn run(
     let ids = chosen(kartoteka, call, &what)?;
     let mut out = NewFile::create(kartoteka, &path, overwrite)?;
     let written = if what.format == ExportFormat::Vcf {
-        write_vcards(kartoteka, call, &ids, version(what.vcard), &mut out)?
+        write_vcards(kartoteka, call, &ids, &what, &path, &mut out)?
     } else {
         let contacts = contents(kartoteka, call, &ids)?;
         Sheet::of(kartoteka, &contacts, &what)
@@ -96,7 +97,8 @@ fn write_vcards(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     ids: &[ContactId],
-    version: Version,
+    what: &ExportWhat,
+    path: &Path,
     out: &mut impl Write,
 ) -> Result<Written> {
     let mut written = Written::default();
@@ -108,8 +110,8 @@ fn write_vcards(
                 Some(sha256) => kartoteka.original_photo(sha256)?,
                 None => None,
             };
-            written += write_card(&content, version, out)
-                .map_err(|fault| unwritable(kartoteka, std::path::Path::new(""), &fault))?;
+            written += write_card(&content, version(what.vcard), out)
+                .map_err(|fault| unwritable(kartoteka, path, &fault))?;
         }
     }
     Ok(written)
@@ -142,7 +144,7 @@ fn extension(format: ExportFormat) -> &'static str {
 
 fn unwritable(
     kartoteka: &Kartoteka,
-    path: &std::path::Path,
+    path: &Path,
     fault: &kartoteka_interchange::Error,
 ) -> Error {
     match fault {
@@ -152,7 +154,7 @@ fn unwritable(
 }
 
 /// A file that can't be written, in words.
-fn failed(kartoteka: &Kartoteka, path: &std::path::Path, fault: &std::io::Error) -> Error {
+fn failed(kartoteka: &Kartoteka, path: &Path, fault: &std::io::Error) -> Error {
     let path = path.display().to_string();
     let (code, id) = match fault.kind() {
         std::io::ErrorKind::StorageFull => (Code::DiskFull, "error-export-disk-full"),
