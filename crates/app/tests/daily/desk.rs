@@ -36,9 +36,18 @@ impl Desk {
 
     /// An empty box at a local time.
     pub(crate) fn at(local: &str, zone: Tz) -> Self {
+        Self::speaking(Some(Language::En), local, zone)
+    }
+
+    /// An empty box whose language is that of its settings.
+    pub(crate) fn by_settings() -> Self {
+        Self::speaking(None, MORNING, Warsaw)
+    }
+
+    fn speaking(language: Option<Language>, local: &str, zone: Tz) -> Self {
         let clock = SetClock(Arc::new(Mutex::new(moment(local, zone))));
         let folder = tempfile::tempdir().unwrap();
-        let kartoteka = open(&folder, &clock);
+        let kartoteka = open(&folder, &clock, language);
         let desk = Self { kartoteka, clock, folder };
         desk.ask("setting_set", json!({ "key": "region", "value": "PL" }));
         desk.ask("setting_set", json!({ "key": "start_of_day", "value": "08:00" }));
@@ -49,8 +58,13 @@ impl Desk {
     pub(crate) fn restarted(self) -> Self {
         let Self { kartoteka, clock, folder } = self;
         drop(kartoteka);
-        let kartoteka = open(&folder, &clock);
+        let kartoteka = open(&folder, &clock, Some(Language::En));
         Self { kartoteka, clock, folder }
+    }
+
+    /// The folder that the box's folder lies in.
+    pub(crate) fn outside(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// Sets the clock to a local time.
@@ -71,9 +85,19 @@ impl Desk {
     }
 
     fn dispatch(&self, command: &str, request: Value) -> Result<Value, Error> {
+        self.dispatch_as(None, command, request)
+    }
+
+    /// Sends a request under an id of its own.
+    pub(crate) fn dispatch_as(
+        &self,
+        request_id: Option<&str>,
+        command: &str,
+        request: Value,
+    ) -> Result<Value, Error> {
         let cancel = Cancel::default();
         let call = Call {
-            request_id: None,
+            request_id,
             origin: Origin::Person,
             now: self.clock.now(),
             cancel: &cancel,
@@ -132,12 +156,12 @@ impl Desk {
     }
 }
 
-fn open(folder: &TempDir, clock: &SetClock) -> Kartoteka {
+fn open(folder: &TempDir, clock: &SetClock, language: Option<Language>) -> Kartoteka {
     let opening = Opening {
         folder: folder.path().join("box"),
         clock: Box::new(clock.clone()),
         sink: Box::new(NoSink),
-        language: Some(Language::En),
+        language,
         as_window: false,
     };
     Kartoteka::open(opening).unwrap()

@@ -3,11 +3,15 @@
 //! The modules are marked as tests, so that what tests share may unwrap.
 
 #[cfg(test)]
+mod answers;
+#[cfg(test)]
 mod call;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod follow_up;
+#[cfg(test)]
+mod keeping;
 #[cfg(test)]
 mod note;
 #[cfg(test)]

@@ -85,12 +85,15 @@ impl Store {
         make::read_back(&path).map(|_| ())
     }
 
-    /// Deletes the backups that the plan has no place for; gives their names.
+    /// Deletes the backups that the plan has no place for; gives their names. What bears no
+    /// checksum was not made here, or not whole: it takes no place from those that are good, and
+    /// is not ours to delete.
     ///
     /// # Errors
     /// When the folder can't be read or written.
     pub fn thin_backups(&self, now: &Now) -> Result<Vec<String>> {
-        let backups = self.backups()?;
+        let mut backups = self.backups()?;
+        backups.retain(|backup| backup.is_verified);
         let made: Vec<_> = backups.iter().map(|backup| backup.at).collect();
         let going = backup_plan::to_delete(&made, now);
         let mut gone = Vec::new();

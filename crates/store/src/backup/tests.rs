@@ -261,6 +261,19 @@ fn thinning_deletes_what_the_plan_has_no_place_for_with_its_checksum() {
 }
 
 #[test]
+fn thinning_leaves_what_bears_no_checksum_and_counts_only_what_does() {
+    let test = with_tag("a");
+    let made: Vec<_> = (0..4)
+        .map(|hours| test.store.backup(BackupReason::Asked, None, later(hours * 3600)).unwrap())
+        .collect();
+    for doubtful in &made[1..] {
+        fs::remove_file(files::sum_path(&doubtful.path)).unwrap();
+    }
+    assert_eq!(test.store.thin_backups(&later(1000 * 86_400)).unwrap(), Vec::<String>::new());
+    assert_eq!(test.store.backups().unwrap().len(), 4);
+}
+
+#[test]
 fn the_checksum_file_is_what_sha256sum_reads() {
     let test = with_tag("a");
     let made = make(&test);
