@@ -52,20 +52,41 @@ struct Text {
     folded: String,
 }
 
+/// So many old texts may make the whole index anew worth it.
+const MANY: usize = 1000;
+/// Taking a text out of the index costs about as much as putting so many into an empty one.
+const COST_OF_TAKING_OUT: usize = 8;
+
 /// Rewrites the texts of these rows; takes away those of rows that are gone or say nothing.
 pub(super) fn refresh(connection: &Connection, source: Source, ids: &Ids) -> Result<()> {
+    let anew = is_cheaper_anew(connection, ids)?;
     for chunk in chunks(ids) {
         if !chunk.is_new {
-            remove(connection, source, &chunk.list)?;
+            remove(connection, source, &chunk.list, anew)?;
         }
         let mut texts = read(connection, source, &chunk.list)?;
         for id in chunk.ids {
             if let Some(text) = texts.remove(id).filter(|text| !text.folded.is_empty()) {
-                insert(connection, source, *id, &text)?;
+                insert(connection, source, *id, &text, anew)?;
             }
         }
     }
+    if anew {
+        connection.execute("INSERT INTO history_fts (history_fts) VALUES ('rebuild')", [])?;
+    }
     Ok(())
+}
+
+/// Whether to leave the index alone until all texts are as they shall be, and then to make it
+/// anew: the undo of a large import takes out nearly all there is.
+fn is_cheaper_anew(connection: &Connection, ids: &Ids) -> Result<bool> {
+    let old = ids.ids.iter().filter(|id| **id < ids.new_from).count();
+    if old < MANY {
+        return Ok(false);
+    }
+    let sql = "SELECT count(*) AS texts FROM history_text";
+    let texts: i64 = connection.prepare_cached(sql)?.query_row([], |row| row.get("texts"))?;
+    Ok(usize::try_from(texts).is_ok_and(|texts| old.saturating_mul(COST_OF_TAKING_OUT) >= texts))
 }
 
 fn read(connection: &Connection, source: Source, list: &str) -> Result<HashMap<i64, Text>> {
@@ -87,7 +108,13 @@ fn read(connection: &Connection, source: Source, list: &str) -> Result<HashMap<i
     Ok(texts)
 }
 
-fn insert(connection: &Connection, source: Source, row_id: i64, text: &Text) -> Result<()> {
+fn insert(
+    connection: &Connection,
+    source: Source,
+    row_id: i64,
+    text: &Text,
+    anew: bool,
+) -> Result<()> {
     let mut statement = connection.prepare_cached(
         "INSERT INTO history_text (source, row_id, contact_id, at, folded)
         VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -99,21 +126,25 @@ fn insert(connection: &Connection, source: Source, row_id: i64, text: &Text) -> 
         text.at,
         text.folded
     ])?;
-    connection
-        .prepare_cached("INSERT INTO history_fts (rowid, folded) VALUES (?1, ?2)")?
-        .execute(params![id, text.folded])?;
+    if !anew {
+        connection
+            .prepare_cached("INSERT INTO history_fts (rowid, folded) VALUES (?1, ?2)")?
+            .execute(params![id, text.folded])?;
+    }
     Ok(())
 }
 
 /// An external-content index has to be told the old words before they go.
-fn remove(connection: &Connection, source: Source, list: &str) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO history_fts (history_fts, rowid, folded)
-            SELECT 'delete', id, folded FROM history_text
-            WHERE source = ?1 AND row_id IN (SELECT value FROM json_each(?2))",
-        )?
-        .execute([source.as_str(), list])?;
+fn remove(connection: &Connection, source: Source, list: &str, anew: bool) -> Result<()> {
+    if !anew {
+        connection
+            .prepare_cached(
+                "INSERT INTO history_fts (history_fts, rowid, folded)
+                SELECT 'delete', id, folded FROM history_text
+                WHERE source = ?1 AND row_id IN (SELECT value FROM json_each(?2))",
+            )?
+            .execute([source.as_str(), list])?;
+    }
     connection
         .prepare_cached(
             "DELETE FROM history_text
