@@ -2,7 +2,10 @@
 //! stays.
 
 use crate::desk::Desk;
+use kartoteka_app::api::exchange::{Progress, ProgressStage};
+use kartoteka_app::{Call, Cancel, Origin};
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Ten people as a phone writes them, all with numbers, some with identifiers.
 fn phone() -> String {
@@ -168,4 +171,32 @@ fn an_import_makes_a_backup_first() {
     let backups = desk.ask("backup_list", json!({}))["backups"].clone();
     assert_eq!(backups[0]["reason"], "import");
     assert_eq!(backups[0]["contacts"], 1);
+}
+
+#[test]
+fn what_the_owner_types_while_an_import_is_at_work_stays() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    let file = desk.file("newer.vcf", phone().replace("ivory", "oak").as_bytes());
+    let has_typed = AtomicBool::new(false);
+    let progress = |step: Progress| {
+        if step.stage == ProgressStage::BackingUp && !has_typed.swap(true, Ordering::Relaxed) {
+            edit(&desk, "Marguerite", |draft| draft["nickname"] = json!("Maggie"));
+        }
+    };
+    let cancel = Cancel::default();
+    let call = Call {
+        request_id: None,
+        origin: Origin::Person,
+        now: desk.kartoteka().now(),
+        cancel: &cancel,
+        progress: &progress,
+    };
+    let request = json!({ "files": [file] });
+    let result = desk.kartoteka().dispatch("import_run", request, &call).unwrap();
+    assert!(has_typed.into_inner(), "the import was met at work");
+    assert_eq!(counts(&result), [0, 1, 4, 0]);
+    let draft = found(&desk, "Marguerite")["draft"].clone();
+    assert_eq!(draft["nickname"], "Maggie");
+    assert_eq!(draft["note"], "Wants oak mounts");
 }

@@ -10,6 +10,7 @@ use crate::convert::{apply_draft, draft_of, tags};
 use crate::error::{Code, Result};
 use crate::follow_up::several;
 use crate::host::Kartoteka;
+use crate::next_step::card_at_hand;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 
@@ -136,7 +137,8 @@ pub(crate) fn relate(
         return Err(kartoteka.invalid("label", "error-relation-label", &[]));
     }
     let reverse = if reverse.is_empty() { label } else { reverse };
-    let (one, other) = (ContactId(contact_id), ContactId(other_id));
+    let one = card_at_hand(kartoteka, contact_id)?;
+    let other = card_at_hand(kartoteka, other_id)?;
     let subject = subject_of(kartoteka, &[one, other])?;
     let (id, operation) = kartoteka.write(call, "relation_create", &subject, |box_| {
         box_.insert_relation(one, other, label, reverse)

@@ -23,6 +23,8 @@ use source::Source;
 const SHOWN_VERDICTS: usize = 200;
 /// The most problems that are listed for one file.
 const SHOWN_PROBLEMS: usize = 1000;
+/// How often an import begins anew because a card was edited meanwhile.
+const AGAIN: usize = 3;
 
 pub(crate) fn preview(
     kartoteka: &Kartoteka,
@@ -38,7 +40,25 @@ pub(crate) fn run(
     call: &Call<'_>,
     request: ImportPreviewRequest,
 ) -> Result<ImportResult> {
-    let (files, plan) = read_all(kartoteka, call, &request)?;
+    let mut result = run_once(kartoteka, call, &request);
+    for _ in 0..AGAIN {
+        match result {
+            // A card was edited while the files were read: what the owner typed counts.
+            Err(Error { code: Code::StaleEdit, .. }) => {
+                result = run_once(kartoteka, call, &request);
+            }
+            settled => return settled,
+        }
+    }
+    result
+}
+
+fn run_once(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: &ImportPreviewRequest,
+) -> Result<ImportResult> {
+    let (files, plan) = read_all(kartoteka, call, request)?;
     if plan.changes_nothing() {
         return Ok(ImportResult { operation: None, files });
     }

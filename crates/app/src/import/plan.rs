@@ -41,6 +41,8 @@ pub(super) struct NewCard {
 pub(super) struct ChangedCard {
     /// The card.
     pub(super) id: ContactId,
+    /// Its state that was merged with what the file brings.
+    pub(super) revision: i64,
     /// Its new content; nothing when only what the file last brought is remembered anew.
     pub(super) content: Option<Contact>,
     /// A new photo.
@@ -211,7 +213,8 @@ impl Plan {
         let brought_as_before = last.is_some_and(|last| last.content == file);
         if !(is_same && brought_as_before) {
             let content = (!fields.is_empty()).then_some(merged.result);
-            self.remember(ChangedCard { id, content, photo, source });
+            let revision = row.revision;
+            self.remember(ChangedCard { id, revision, content, photo, source });
         }
         Ok(match (merged.conflicts.is_empty(), is_same) {
             (false, _) => (Verdict::Conflict, Some(id), Reason::Stays(merged.conflicts)),

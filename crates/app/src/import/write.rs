@@ -8,7 +8,8 @@ use kartoteka_store::{Result, Writer};
 /// Cards between two reports of progress.
 const STRIDE: usize = 500;
 
-/// Writes new and changed cards; gives how many.
+/// Writes new and changed cards; gives how many. Refused as stale where a card was changed since
+/// the plan was made.
 pub(super) fn write(box_: &mut Writer<'_>, plan: &Plan, call: &Call<'_>) -> Result<usize> {
     let total = plan.new.len() + plan.changed.len();
     let units = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -28,7 +29,7 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: &Plan, call: &Call<'_>) -> Resu
         report(plan.new.len() + done);
         box_.go_on()?;
         if let Some(content) = &card.content {
-            box_.update_contact(card.id, None, content)?;
+            box_.update_contact(card.id, Some(card.revision), content)?;
         }
         if card.photo.is_some() {
             box_.set_photo(card.id, card.photo.as_ref())?;
