@@ -1,4 +1,14 @@
 //! The real window, end to end, by keys alone; and the stand-ins for the desktop that it meets.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where it cannot go on"
+)]
 
+mod journey;
+mod markup;
 mod opening;
+mod refused;
 mod stand_ins;
+mod two_programs;

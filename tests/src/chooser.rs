@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use zbus::blocking::Connection;
 use zbus::message::Header;
+use zbus::names::OwnedUniqueName;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 use zbus::{fdo, interface};
 
@@ -59,6 +60,12 @@ impl Chooser {
     /// The next dialog will be cancelled.
     pub fn will_cancel(&self) {
         self.lock().answers.push(None);
+    }
+
+    /// How often the program has asked so far.
+    #[must_use]
+    pub fn times_asked(&self) -> usize {
+        self.lock().asked.len()
     }
 
     /// Waits until the program has asked `times` times in all, and tells the last one.
@@ -132,17 +139,42 @@ impl Portal {
             if state.answers.is_empty() { None } else { state.answers.remove(0) }
         };
         let request = request_path(header, options)?;
-        let mut results: HashMap<&str, Value<'_>> = HashMap::new();
+        let mut results: HashMap<&str, Value<'static>> = HashMap::new();
         let code: u32 = if answer.is_some() { 0 } else { 1 };
         if let Some(path) = answer {
             results.insert("uris", Value::from(vec![uri(&path)]));
         }
-        // The caller listens on this path before it calls, so the signal may overtake the reply.
-        let interface = "org.freedesktop.portal.Request";
-        let to = header.sender().map(ToOwned::to_owned);
-        let body = (code, results);
-        connection.emit_signal(to, &request, interface, "Response", &body).await?;
+        let response = Response {
+            connection: connection.clone(),
+            to: header.sender().map(|name| name.to_owned().into()),
+            request: request.clone(),
+            body: (code, results),
+        };
+        connection.executor().spawn(response.give(), "answer of the file dialog").detach();
         Ok(request)
+    }
+}
+
+/// What was chosen, on its way to the program.
+struct Response {
+    connection: zbus::Connection,
+    to: Option<OwnedUniqueName>,
+    request: OwnedObjectPath,
+    body: (u32, HashMap<&'static str, Value<'static>>),
+}
+
+impl Response {
+    /// Gives the answer after the call was replied to, as a person does who first sees the dialog:
+    /// GTK 3 falls over an answer that overtakes the reply. Replying is the connection's task that
+    /// runs before this one; once the bus has answered too, it has passed the reply on.
+    async fn give(self) {
+        let to = self.to.as_ref();
+        let bus = "org.freedesktop.DBus";
+        let asked = self.connection.call_method(Some(bus), "/org/freedesktop/DBus", Some(bus), "GetId", &()).await;
+        asked.expect("every bus has an id");
+        let (request, interface) = (&self.request, "org.freedesktop.portal.Request");
+        let told = self.connection.emit_signal(to, request, interface, "Response", &self.body);
+        told.await.expect("the bus lives");
     }
 }
 

@@ -15,8 +15,8 @@ use crate::chooser::Chooser;
 use crate::display::Display;
 use crate::notices::Notices;
 use crate::process::end_group;
-use crate::{built, program};
 use crate::window::Window;
+use crate::{built, program};
 
 /// A test that lasts longer hangs: its programs are ended, and it fails on their silence.
 const LONGEST: Duration = Duration::from_secs(120);
@@ -91,7 +91,13 @@ impl Desk {
     /// Opens Kartoteka's window.
     #[must_use]
     pub fn open(&self) -> Window<'_> {
-        self.open_program(&program("kartoteka"), &[])
+        self.open_with(&[])
+    }
+
+    /// Opens Kartoteka's window with arguments.
+    #[must_use]
+    pub fn open_with(&self, args: &[&str]) -> Window<'_> {
+        self.open_program(&program("kartoteka"), args)
     }
 
     /// Opens a program that has a web view and lets itself be driven.

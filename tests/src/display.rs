@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, Window,
+    Atom, AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, ImageFormat,
+    MapState, Window, WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
@@ -68,6 +69,30 @@ impl Display {
         x.sync().expect("the display takes it");
     }
 
+    /// Lays a window over all others.
+    pub(crate) fn cover(&self) -> Cover {
+        let (x, root) = self.connect();
+        let window = x.generate_id().expect("a fresh connection has ids");
+        let (copy, class) = (x11rb::COPY_DEPTH_FROM_PARENT, WindowClass::INPUT_OUTPUT);
+        let plain = CreateWindowAux::new();
+        x.create_window(copy, window, root, 0, 0, 300, 300, 0, class, 0, &plain).expect("sent");
+        x.map_window(window).expect("sent");
+        x.sync().expect("the display takes it");
+        Cover { _x: x }
+    }
+
+    /// Whether the topmost window that is shown belongs to one of these processes.
+    pub(crate) fn is_on_top(&self, processes: &[u32]) -> bool {
+        let (x, root) = self.connect();
+        let tree = x.query_tree(root).expect("sent").reply().expect("the root has a tree");
+        let is_shown = |window: &Window| {
+            let looks = x.get_window_attributes(*window).expect("sent").reply();
+            looks.is_ok_and(|looks| looks.map_state == MapState::VIEWABLE)
+        };
+        let top = tree.children.into_iter().rev().find(is_shown);
+        top.is_some_and(|top| windows(&x, root, processes).contains(&top))
+    }
+
     /// Writes a PNG picture of what these processes show: their largest window;
     /// none where no window is to be seen.
     pub(crate) fn picture(&self, processes: &[u32], file: &Path) -> Option<()> {
@@ -94,6 +119,12 @@ impl Display {
         let root = x.setup().roots[screen].root;
         (x, root)
     }
+}
+
+/// A window over all others; goes with its connection.
+#[derive(Debug)]
+pub struct Cover {
+    _x: RustConnection,
 }
 
 /// The top windows of these processes. GTK says on each whose it is.

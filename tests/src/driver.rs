@@ -61,6 +61,11 @@ impl Driver {
         self.ask("POST", &format!("{}{path}", self.session), Some(body))
     }
 
+    /// Takes back in the session.
+    pub(crate) fn delete(&self, path: &str) -> Result<Value, Refusal> {
+        self.ask("DELETE", &format!("{}{path}", self.session), None)
+    }
+
     /// Runs JavaScript in the page and gives what it returns.
     pub(crate) fn run(&self, script: &str, args: &[Value]) -> Result<Value, Refusal> {
         self.post("/execute/sync", &json!({"script": script, "args": args}))

@@ -97,14 +97,20 @@ impl Chord {
         self
     }
 
+    /// How many keys go down, those held included.
+    pub(crate) fn downs(&self) -> usize {
+        self.held.len() + 1
+    }
+
+    /// Its keys in the order they go down.
+    fn keys(&self) -> impl DoubleEndedIterator<Item = char> {
+        self.held.iter().copied().chain([self.key.code()])
+    }
+
     fn actions(&self) -> Vec<Value> {
-        let down = |key: &char| json!({"type": "keyDown", "value": key.to_string()});
-        let up = |key: &char| json!({"type": "keyUp", "value": key.to_string()});
-        let key = self.key.code();
-        let mut actions: Vec<Value> = self.held.iter().map(down).collect();
-        actions.extend([down(&key), up(&key)]);
-        actions.extend(self.held.iter().rev().map(up));
-        actions
+        let down = self.keys().map(|key| action("keyDown", key));
+        let up = self.keys().rev().map(|key| action("keyUp", key));
+        down.chain(up).collect()
     }
 }
 
@@ -116,8 +122,20 @@ impl From<Key> for Chord {
 
 /// The body of `POST /actions` that presses these keys one after another.
 pub(crate) fn input(chords: &[Chord]) -> Value {
-    let actions: Vec<Value> = chords.iter().flat_map(Chord::actions).collect();
+    body(chords.iter().flat_map(Chord::actions).collect())
+}
+
+/// The body of `POST /actions` that presses a key and holds it.
+pub(crate) fn down(chord: &Chord) -> Value {
+    body(chord.keys().map(|key| action("keyDown", key)).collect())
+}
+
+fn body(actions: Vec<Value>) -> Value {
     json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]})
+}
+
+fn action(kind: &str, key: char) -> Value {
+    json!({"type": kind, "value": key.to_string()})
 }
 
 /// The presses that type a text.

@@ -26,6 +26,7 @@ pub use bus::Bus;
 pub use card_box::{CardBox, argument};
 pub use chooser::{Asked, Chooser};
 pub use desk::Desk;
+pub use display::Cover;
 pub use keys::{Chord, Key};
 pub use notices::{Notice, Notices};
 pub use window::{Element, Window};
@@ -36,7 +37,8 @@ use std::time::{Duration, Instant};
 /// How long anything may take before a test gives up on it.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Asks again and again until there is an answer; ends the test when there is none in time.
+/// Asks again and again until there is an answer; ends the test when there is none in time, saying
+/// what was waited for.
 pub fn wait_until<T>(what: impl Fn() -> String, mut ask: impl FnMut() -> Option<T>) -> T {
     let deadline = Instant::now() + PATIENCE;
     loop {

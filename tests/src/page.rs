@@ -20,6 +20,15 @@ addEventListener('securitypolicyviolation', (e) => seen.faults.push(`policy: ${e
 /// What was counted.
 pub(crate) const SEEN: &str = "return window.watchedByTest;";
 
+/// The addresses of all that the page has fetched from elsewhere than the program itself.
+pub(crate) const REQUESTS: &str = r"
+return performance.getEntriesByType('resource').map((entry) => entry.name)
+  .filter((name) => !/^(tauri|ipc|data|blob):|^http:\/\/ipc\.localhost\//.test(name));
+";
+
+/// An element that a screen reader cannot name.
+pub(crate) const PLANT: &str = "document.querySelector('main').append(document.createElement('button'));";
+
 /// All words on the page, as shown.
 pub(crate) const TEXT: &str = "return document.body.innerText;";
 

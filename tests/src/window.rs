@@ -1,15 +1,20 @@
 //! The window as its owner uses it: keys go in, words and names come out. There is no click here.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::chooser::Asked;
 use crate::desk::{Desk, picture_folder};
-use crate::display::Display;
+use crate::display::{Cover, Display};
 use crate::driver::Driver;
-use crate::keys::{self, Chord};
+use crate::keys::{self, Chord, Key};
 use crate::{page, process, wait_until};
+
+/// More steps of Tab than any screen has.
+const FAR: usize = 120;
 
 /// The key under which WebDriver hands elements about.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -20,6 +25,8 @@ pub struct Window<'desk> {
     driver: Driver,
     desk: &'desk Desk,
     display: &'desk Display,
+    /// Keys pressed down since the window opened.
+    pressed: Cell<u64>,
 }
 
 /// Something on the page.
@@ -43,7 +50,7 @@ impl<'desk> Window<'desk> {
         let limits = json!({"script": 15_000, "pageLoad": 15_000});
         driver.post("/timeouts", &limits).expect("limits can be set");
         wait_until(|| "the page has loaded".to_owned(), || driver.run(page::WATCH, &[]).ok());
-        Self { driver, desk, display }
+        Self { driver, desk, display, pressed: Cell::new(0) }
     }
 
     pub(crate) fn group(&self) -> u32 {
@@ -66,8 +73,44 @@ impl<'desk> Window<'desk> {
         self.input(&keys::typing(text));
     }
 
+    /// Goes on with Tab until the element with this accessible name has the focus.
+    ///
+    /// # Panics
+    /// If Tab does not reach it.
+    pub fn tab_to(&self, name: &str) {
+        let mut passed = Vec::new();
+        while passed.len() < FAR {
+            self.press(Key::Tab);
+            let focused = self.focused().name();
+            if focused == name {
+                return;
+            }
+            passed.push(focused);
+        }
+        panic!("Tab does not reach {name:?}; it passes {passed:?}");
+    }
+
+    /// Presses a key that opens the desktop's file dialog, and gives what the dialog was asked for.
+    /// The dialog takes the keyboard, so the key is let go when the page has it back.
+    pub fn press_for_file(&self, key: impl Into<Chord>) -> Asked {
+        let chooser = &self.desk.chooser;
+        let (chord, asked) = (key.into(), chooser.times_asked());
+        self.count(&chord);
+        self.driver.post("/actions", &keys::down(&chord)).expect("the window takes keys");
+        let asked = chooser.wait_asked(asked + 1);
+        let released = || self.driver.delete("/actions").ok();
+        wait_until(|| "the dialog gives the keyboard back".to_owned(), released);
+        asked
+    }
+
     fn input(&self, chords: &[Chord]) {
+        chords.iter().for_each(|chord| self.count(chord));
         self.driver.post("/actions", &keys::input(chords)).expect("the window takes keys");
+    }
+
+    fn count(&self, chord: &Chord) {
+        let downs = u64::try_from(chord.downs()).expect("few keys");
+        self.pressed.set(self.pressed.get() + downs);
     }
 
     /// All words on the page, as shown.
@@ -105,6 +148,30 @@ impl<'desk> Window<'desk> {
         )
     }
 
+    /// Waits until the element with this accessible name has the focus.
+    pub fn wait_for_focus(&self, name: &str) {
+        let has_focus = || (self.focused().name() == name).then_some(());
+        let what = || format!("the focus on {name:?}; it is on {:?}", self.focused().name());
+        wait_until(what, has_focus);
+    }
+
+    /// Waits until a field holds a value.
+    pub fn wait_for_value(&self, field: &str, value: &str) {
+        let holds = |one: &Element<'_>| one.name() == field && one.value() == value;
+        let is_there = || self.all("input, textarea, select").iter().any(holds).then_some(());
+        wait_until(|| format!("{field:?} holds {value:?}"), is_there);
+    }
+
+    /// Waits until something else is so.
+    pub fn wait_until_said(&self, what: &str, is_so: impl Fn() -> bool) {
+        wait_until(|| what.to_owned(), || is_so().then_some(()));
+    }
+
+    /// Waits until no element of a CSS selector is left.
+    pub fn wait_until_none(&self, css: &str) {
+        wait_until(|| format!("no {css}"), || self.all(css).is_empty().then_some(()));
+    }
+
     /// All elements of a CSS selector that are there now.
     #[must_use]
     pub fn all(&self, css: &str) -> Vec<Element<'_>> {
@@ -124,17 +191,26 @@ impl<'desk> Window<'desk> {
     /// How many keys were pressed so far.
     ///
     /// # Panics
-    /// If anything but real key presses reached the page, or the page reported a fault.
+    /// If the page saw other keys than were pressed, anything but real key presses reached it, or
+    /// it reported a fault.
     #[must_use]
     pub fn keys_pressed(&self) -> u64 {
         let seen = self.driver.run(page::SEEN, &[]).expect("the page can be read");
         assert_eq!(seen["others"], json!([]), "only key presses may reach the page");
         assert_eq!(seen["faults"], json!([]), "the page reports faults");
-        seen["keys"].as_u64().expect("the page is watched")
+        assert_eq!(seen["keys"].as_u64(), Some(self.pressed.get()), "key presses on the page");
+        self.pressed.get()
     }
 
     /// Ends the test if axe-core finds anything on the page that some people cannot use.
     pub fn axe(&self, state: &str) {
+        let lines = self.axe_finds();
+        assert!(lines.is_empty(), "{state}: axe-core finds\n{}", lines.join("\n"));
+    }
+
+    /// What axe-core finds on the page that some people cannot use, a line for each element.
+    #[must_use]
+    pub fn axe_finds(&self) -> Vec<String> {
         if self.driver.run(page::HAS_AXE, &[]) != Ok(Value::Bool(true)) {
             let file =
                 concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
@@ -143,8 +219,38 @@ impl<'desk> Window<'desk> {
         }
         let faults = self.driver.run_async(page::AXE, &[]).expect("axe-core runs");
         let faults = faults.as_array().cloned().unwrap_or_default();
-        let lines: Vec<&str> = faults.iter().filter_map(Value::as_str).collect();
-        assert!(lines.is_empty(), "{state}: axe-core finds\n{}", lines.join("\n"));
+        faults.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// Whether a script's own dialog (`alert` and its like) is shown.
+    #[must_use]
+    pub fn shows_dialog(&self) -> bool {
+        self.driver.get("/alert/text").is_ok()
+    }
+
+    /// The addresses of everything that the page asked for outside the program.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        let found = self.driver.run(page::REQUESTS, &[]).expect("the page can be read");
+        let found = found.as_array().cloned().unwrap_or_default();
+        found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// Puts an element on the page that some people cannot use, to see that it is found.
+    pub fn plant_fault(&self) {
+        self.driver.run(page::PLANT, &[]).expect("the page takes an element");
+    }
+
+    /// Lays another window over this one, for as long as what is given back lives.
+    #[must_use]
+    pub fn cover(&self) -> Cover {
+        self.display.cover()
+    }
+
+    /// Whether no other window lies over this one.
+    #[must_use]
+    pub fn is_on_top(&self) -> bool {
+        self.display.is_on_top(&process::children(self.driver.group()))
     }
 
     /// Keeps a picture of the window in `target/debug/screenshots/`.
