@@ -870,4 +870,5 @@ karto-no-instant = “{ $text }” is no moment. Write it like 2026-11-12T16:40:
 karto-no-birthday = “{ $text }” is no birthday. Write 1980-05-17, or --05-17 without the year.
 karto-no-language = Kartoteka does not speak “{ $text }”. Choose en or pl.
 karto-no-format = The name { $text } does not say its format. Add --format csv, csv-exact, xlsx or vcf.
+error-export-column = There is no column “{ $name }”. Columns are named like family, phone_1, email_1, address_1_city.
 karto-no-setting = There is no setting “{ $text }”. “karto settings” lists them.

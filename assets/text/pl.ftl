@@ -936,4 +936,5 @@ karto-no-instant = „{ $text }” to nie chwila. Napisz ją tak: 2026-11-12T16:
 karto-no-birthday = „{ $text }” to nie data urodzin. Napisz 1980-05-17, a bez roku --05-17.
 karto-no-language = Kartoteka nie mówi w języku „{ $text }”. Wybierz en albo pl.
 karto-no-format = Nazwa { $text } nie mówi, jaki to format. Dodaj --format csv, csv-exact, xlsx albo vcf.
+error-export-column = Nie ma kolumny „{ $name }”. Kolumny nazywają się na przykład family, phone_1, email_1, address_1_city.
 karto-no-setting = Nie ma ustawienia „{ $text }”. Ustawienia wymienia „karto settings”.

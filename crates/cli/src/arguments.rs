@@ -290,7 +290,7 @@ pub(crate) struct Export {
     /// The vCard version: 3.0 or 4.0
     #[arg(long, default_value = "3.0", value_parser = ["3.0", "4.0"])]
     pub(crate) vcard: String,
-    /// Only these columns, in this order
+    /// Only these columns, in this order: family,phone_1,email_1,address_1_city
     #[arg(long, value_delimiter = ',')]
     pub(crate) columns: Vec<String>,
     /// Only cards that this finds

@@ -2,6 +2,7 @@
 
 use crate::session::{Answer, Session};
 use crate::shapes;
+use chrono::NaiveDate;
 use kartoteka_app::Result;
 use kartoteka_app::api::contact::{
     ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, Labelled, Membership,
@@ -200,6 +201,12 @@ fn set_field(session: &Session, draft: &mut ContactDraft, name: &str, value: &st
     Ok(())
 }
 
+/// Whether the calendar has the day; without a year 29 February counts.
+fn is_date(year: Option<i32>, month: u32, day: u32) -> bool {
+    const LEAP_YEAR: i32 = 2000;
+    NaiveDate::from_ymd_opt(year.unwrap_or(LEAP_YEAR), month, day).is_some()
+}
+
 /// Replaces the whole list by the comma-separated values, or adds them.
 fn set_list(list: &mut Vec<Labelled>, values: &str, adds: bool) {
     let old = std::mem::take(list);
@@ -241,7 +248,9 @@ fn parse_birthday(session: &Session, text: &str) -> Result<Option<PartialDate>> 
     };
     let parts = rest.split_once('-').and_then(|(m, d)| Some((m.parse().ok()?, d.parse().ok()?)));
     match (year.is_some() || text.starts_with("--"), parts) {
-        (true, Some((month, day))) => Ok(Some(PartialDate { year, month, day })),
+        (true, Some((month, day))) if is_date(year, month, day) => {
+            Ok(Some(PartialDate { year, month, day }))
+        }
         _ => Err(session.refusal("karto-no-birthday", text)),
     }
 }

@@ -140,9 +140,11 @@ impl Error {
 
     /// A failed file operation; the causes that the owner can do something about by name.
     pub(crate) fn io(during: &str, path: &std::path::Path, source: std::io::Error) -> Self {
-        use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+        use std::io::ErrorKind::{
+            FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+        };
         match source.kind() {
-            StorageFull => Self::DiskFull,
+            StorageFull | QuotaExceeded | FileTooLarge => Self::DiskFull,
             PermissionDenied | ReadOnlyFilesystem => Self::ReadOnly { path: path.to_owned() },
             _ => Self::Io { during: format!("{during} {}", path.display()), source },
         }

@@ -10,6 +10,7 @@ use crate::api::exchange::{
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
+use kartoteka_interchange::columns::Key;
 use file::NewFile;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
@@ -51,6 +52,7 @@ pub(crate) fn run(
 ) -> Result<Exported> {
     let ExportRequest { what, to, overwrite } = request;
     let path = kartoteka.file(to)?;
+    refuse_unknown_columns(kartoteka, &what)?;
     let ids = chosen(kartoteka, call, &what)?;
     let mut out = NewFile::create(kartoteka, &path, overwrite)?;
     let written = if what.format == ExportFormat::Vcf {
@@ -68,6 +70,14 @@ pub(crate) fn run(
         path: path.display().to_string(),
         records: count(written.cards),
         plainly_written: count(written.by_own_writer),
+    })
+}
+
+/// Errs on a column that no table of cards can have; one that is merely empty is no error.
+fn refuse_unknown_columns(kartoteka: &Kartoteka, what: &ExportWhat) -> Result<()> {
+    let unknown = what.columns.iter().find(|name| Key::of(name).is_none());
+    unknown.map_or(Ok(()), |name| {
+        Err(kartoteka.invalid("columns", "error-export-column", &[("name", name.into())]))
     })
 }
 
@@ -157,7 +167,9 @@ fn unwritable(
 fn failed(kartoteka: &Kartoteka, path: &Path, fault: &std::io::Error) -> Error {
     let path = path.display().to_string();
     let (code, id) = match fault.kind() {
-        std::io::ErrorKind::StorageFull => (Code::DiskFull, "error-export-disk-full"),
+        std::io::ErrorKind::StorageFull
+        | std::io::ErrorKind::QuotaExceeded
+        | std::io::ErrorKind::FileTooLarge => (Code::DiskFull, "error-export-disk-full"),
         std::io::ErrorKind::AlreadyExists => (Code::FileExists, "error-file-exists"),
         _ => (Code::ReadOnly, "error-read-only"),
     };

@@ -1,0 +1,19 @@
+//! `karto` from outside: every verb, flag, exit code and key of its contract, and the box under
+//! what may befall it, through the real program.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that can't go on ends with the reason"
+)]
+
+mod cards;
+mod desk;
+mod disk;
+mod files;
+mod keeping;
+mod kill;
+mod refused;
+mod talk;
+mod usage;

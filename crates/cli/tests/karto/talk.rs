@@ -1,0 +1,161 @@
+//! Calls, notes, follow-ups and the day.
+
+use crate::desk::Desk;
+use serde_json::json;
+
+#[test]
+fn a_withheld_number_is_nobody() {
+    let desk = Desk::new();
+    let nobody = desk.ask(&["pop", ""]);
+    assert_eq!(nobody["withheld"], true);
+    assert_eq!(nobody["matches"], json!([]));
+    assert_eq!(desk.say(&["pop", ""]).trim(), "Number withheld");
+}
+
+#[test]
+fn an_unknown_number_matches_nobody() {
+    let desk = Desk::new();
+    let unknown = desk.ask(&["pop", "+48 601 234 567"]);
+    assert_eq!(unknown["e164"], "+48601234567");
+    assert_eq!(unknown["withheld"], false);
+    assert_eq!(unknown["matches"], json!([]));
+    assert!(desk.say(&["pop", "+48601234567"]).contains("+48601234567"));
+}
+
+#[test]
+fn a_known_caller_comes_with_what_was_and_what_is_to_come() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak +48 602 123 456");
+    desk.ask(&["call", &id, "--note", "asked for mounts", "--next", "fri 10:00 call back"]);
+    let pop = desk.ask(&["pop", "602123456", "--region", "PL"]);
+    let caller = &pop["matches"][0];
+    assert_eq!(caller["certainty"], "exact");
+    assert_eq!(caller["contact"]["name"], "Jan Nowak");
+    assert_eq!(caller["contact"]["id"].to_string(), id);
+    assert_eq!(caller["recent"][0]["text"], "asked for mounts");
+    assert_eq!(caller["open_follow_ups"][0]["due_on"], "2026-11-13");
+}
+
+#[test]
+fn a_shared_number_gives_everyone_and_its_call_stays_unassigned() {
+    let desk = Desk::new();
+    desk.add("Jan Nowak +48 61 852 10 20");
+    desk.add("Ewa Nowak +48 61 852 10 20");
+    let pop = desk.ask(&["pop", "+48618521020"]);
+    assert_eq!(pop["matches"].as_array().unwrap().len(), 2);
+    let call = desk.ask(&["call", "+48618521020"]);
+    assert_eq!(call["contact"], json!(null));
+    assert!(call["interaction"].is_i64());
+}
+
+#[test]
+fn a_call_is_written_down_with_all_that_is_said() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak +48 602 123 456");
+    let call = desk.ask(&[
+        "call",
+        "+48 602 123 456",
+        "--out",
+        "--at",
+        "2026-11-11T16:40:00+01:00",
+        "--minutes",
+        "7",
+        "--note",
+        "wants a quote",
+        "--next",
+        "za 2 tygodnie send the quote",
+    ]);
+    assert_eq!(call["contact"].to_string(), id);
+    assert_eq!(call["follow_up"]["due_on"], "2026-11-26");
+    assert_eq!(call["follow_up"]["text"], "send the quote");
+    let entry = &desk.show(&id)["timeline"][0];
+    assert_eq!(entry["kind"], "call");
+    assert_eq!(entry["direction"], "out");
+    assert_eq!(entry["at"], "2026-11-11T16:40:00+01:00");
+    assert_eq!(entry["minutes"], 7);
+    assert_eq!(entry["text"], "wants a quote");
+}
+
+#[test]
+fn a_call_from_an_unknown_number_makes_a_card_of_the_number() {
+    let desk = Desk::new();
+    let call = desk.ask(&["call", "+48 603 000 111", "--in"]);
+    let card = desk.show(&call["contact"].to_string());
+    assert_eq!(card["phones"][0]["e164"], "+48603000111");
+    assert_eq!(call["follow_up"], json!(null));
+}
+
+#[test]
+fn a_missed_call_waits_to_be_returned() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak +48 602 123 456");
+    desk.ask(&["call", &id, "--missed"]);
+    let today = desk.ask(&["today"]);
+    assert_eq!(today["call_back"][0]["name"], "Jan Nowak");
+    assert!(desk.say(&["today"]).contains("Calls to return"));
+    assert!(desk.say(&["today", "--lang", "pl"]).contains("Jan Nowak"));
+    desk.ask(&["call", &id, "--out"]);
+    assert_eq!(desk.ask(&["today"])["call_back"], json!([]));
+}
+
+#[test]
+fn a_moment_or_direction_that_can_not_be_is_refused() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    assert_eq!(desk.refusal(&["call", &id, "--at", "yesterday"]).0, "invalid");
+    assert_eq!(desk.refusal(&["call", &id, "--next", "some day"]).0, "invalid");
+    let both = desk.karto(&["call", &id, "--in", "--out"]).output().unwrap();
+    assert_eq!(both.status.code(), Some(2));
+    assert_eq!(desk.show(&id)["timeline"], json!([]), "nothing was written");
+}
+
+#[test]
+fn a_note_is_added_and_found() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    assert!(desk.ask(&["note", &id, "prefers", "walnut"])["note"].is_i64());
+    assert_eq!(desk.show(&id)["timeline"][0]["text"], "prefers walnut");
+    assert_eq!(desk.ask(&["find", "walnut"])["contacts"][0]["name"], "Jan Nowak");
+}
+
+#[test]
+fn a_follow_up_goes_through_its_life() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    let made = desk.ask(&["follow-up", "add", &id, "fri 10:00", "call", "back"]);
+    let follow_up = &made["follow_up"];
+    assert_eq!(follow_up["contact"].to_string(), id);
+    assert_eq!(follow_up["due_on"], "2026-11-13");
+    assert_eq!(follow_up["due_time"], "10:00");
+    assert_eq!(follow_up["text"], "call back");
+    assert_eq!(follow_up["state"], "open");
+    let number = follow_up["id"].to_string();
+    let later = desk.ask(&["follow-up", "snooze", &number, "2026-12-01"]);
+    assert_eq!(later["follow_up"]["due_on"], "2026-12-01");
+    assert_eq!(desk.ask(&["follow-up", "list"])["follow_ups"].as_array().unwrap().len(), 1);
+    let done = desk.ask(&["follow-up", "done", &number]);
+    assert_eq!(done["follow_up"]["state"], "done");
+    assert_eq!(desk.ask(&["follow-up", "list"])["follow_ups"], json!([]));
+    let other = desk.ask(&["follow-up", "add", &id, "tomorrow", "send"]);
+    let dropped = desk.ask(&["follow-up", "drop", &other["follow_up"]["id"].to_string()]);
+    assert_eq!(dropped["follow_up"]["state"], "dropped");
+    assert_eq!(desk.refusal(&["follow-up", "done", "99"]).0, "not_found");
+    assert_eq!(desk.refusal(&["follow-up", "add", &id, "some day", "x"]).0, "invalid");
+}
+
+#[test]
+fn the_day_is_told_by_groups() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    desk.ask(&["edit", &id, "birthday=1980-11-14"]);
+    for when in ["2026-11-19", "2026-11-12"] {
+        desk.ask(&["follow-up", "add", &id, when, "step"]);
+    }
+    let day = desk.ask(&["today"]);
+    assert_eq!(day["due"][0]["due_on"], "2026-11-12");
+    assert_eq!(day["upcoming"][0]["due_on"], "2026-11-19");
+    assert_eq!(day["birthdays"][0]["on"], "2026-11-14");
+    let next = desk.ask(&["today", "--now", "2026-11-13T09:00:00+01:00"]);
+    assert_eq!(next["overdue"][0]["due_on"], "2026-11-12");
+    assert_eq!(next["due"], json!([]));
+}
