@@ -8,6 +8,7 @@ mod changed;
 mod check;
 mod contact;
 mod derived;
+mod digest;
 mod dump;
 pub mod error;
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Brings a box to this program's schema. Applied migrations are kept by their SHA-256: one
 //! that was edited afterwards is refused.
 
+use crate::digest::sha256_hex;
 use crate::error::{Error, Result};
 use crate::store::OpenOptions;
 use rusqlite::{Connection, named_params};
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// A step from one schema to the next.
@@ -113,12 +113,7 @@ pub(crate) fn foreign_keys_hold(connection: &Connection) -> Result<()> {
 }
 
 fn hash(sql: &str) -> String {
-    hex(&Sha256::digest(sql.as_bytes()))
-}
-
-/// Bytes in lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256_hex(sql.as_bytes())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Backups as files: their names, their list, their checksums.
 
+use crate::digest::hex;
 use crate::error::{Error, Result};
-use crate::migrate::hex;
 use crate::partial::with_end;
 use chrono::NaiveDateTime;
 use kartoteka_domain::time::Timestamp;
@@ -69,7 +69,12 @@ pub struct BackupRow {
 
 /// `box-2026-11-22T10-15-30Z-quit.db`
 pub(super) fn name(at: Timestamp, reason: BackupReason) -> String {
-    format!("box-{}-{}.db", at.to_utc().format(STAMP), reason.word())
+    format!("box-{}-{}.db", stamp(at), reason.word())
+}
+
+/// An instant as it stands in a file's name.
+pub(super) fn stamp(at: Timestamp) -> String {
+    at.to_utc().format(STAMP).to_string()
 }
 
 /// When and why, from the name; nothing for other files.

@@ -80,8 +80,7 @@ impl Store {
 /// Gives a damaged box another name, its unfinished changes with it.
 fn set_aside(places: &Places, how: &OpenOptions) -> Result<()> {
     let path = places.card_box();
-    let stamp = how.now.at.to_utc().format("%Y-%m-%dT%H-%M-%SZ");
-    let aside = places.folder.join(format!("box-damaged-{stamp}.db"));
+    let aside = places.folder.join(format!("box-damaged-{}.db", files::stamp(how.now.at)));
     for end in ["-wal", "-shm", ""] {
         let (from, to) = (with_end(&path, end), with_end(&aside, end));
         if from.exists() {

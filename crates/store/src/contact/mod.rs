@@ -12,7 +12,6 @@ mod write;
 
 pub use organisation::Member;
 pub(crate) use organisation::OrganisationNames;
-pub(crate) use photo::sha256_hex;
 pub use read::ContactRow;
 pub use relation::Relation;
 

@@ -1,15 +1,10 @@
 //! Which photo a card has. The bytes lie in `blob` by their hash, once for all cards.
 
+use crate::digest::sha256_hex;
 use crate::{Result, Writer};
 use kartoteka_domain::contact::Photo;
 use kartoteka_domain::ids::ContactId;
 use rusqlite::params;
-use sha2::{Digest, Sha256};
-
-/// SHA-256 as lower-case hexadecimal digits: the name of a blob.
-pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 impl Writer<'_> {
     /// Gives the card a photo, or with none takes it away.

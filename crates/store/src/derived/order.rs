@@ -1,6 +1,7 @@
 //! The order of the list by name: sort keys and dividers by the owner's language (CLDR through
 //! ICU4X). Keys are stored; [`Collation::mark`] tells when stored ones are out of date.
 
+use crate::digest::hex;
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
@@ -92,7 +93,7 @@ impl Collation {
         let probe = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźżäöüßøæåþ09 -'.,Aβя";
         let mut sort_key = Vec::new();
         let Ok(()) = self.full.write_sort_key_to(probe, &mut sort_key);
-        sort_key.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&sort_key)
     }
 }
 

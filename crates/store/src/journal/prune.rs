@@ -7,13 +7,15 @@ use rusqlite::Connection;
 
 /// So many days an operation can be taken back at least.
 const DAYS: i64 = 90;
+/// So many days the answer to a request is kept for one that comes twice: it may name cards.
+const ANSWER_DAYS: i64 = 1;
 
 /// The operations that can be taken back whatever their age: imports, merges, bulk edits.
 pub(crate) const KEPT_KINDS: &[&str] = &["import_run", "contact_merge", "contact_tag", "demo_fill"];
 
-/// Operations older than this are forgotten.
-fn limit(now: Timestamp) -> Timestamp {
-    Timestamp(now.0 - DAYS * 24 * 60 * 60 * 1000)
+/// The instant so many days ago.
+fn ago(now: Timestamp, days: i64) -> i64 {
+    now.0 - days * 24 * 60 * 60 * 1000
 }
 
 /// Forgets the old values of old operations. The bare rows of their changes stay: they say what
@@ -23,10 +25,11 @@ pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
     connection
         .execute_batch("CREATE TEMP TABLE IF NOT EXISTS journal_old (id INTEGER PRIMARY KEY)")?;
     connection.execute("DELETE FROM temp.journal_old", [])?;
-    connection.execute(include_str!("prune_find.sql"), (limit(now).0, &kinds))?;
+    connection.execute(include_str!("prune_find.sql"), (ago(now, DAYS), &kinds))?;
     connection.execute(include_str!("prune_changes.sql"), [])?;
-    let sql = "UPDATE operation SET is_pruned = 1, response = NULL
-        WHERE id IN (SELECT id FROM temp.journal_old)";
+    let sql = "UPDATE operation SET is_pruned = 1 WHERE id IN (SELECT id FROM temp.journal_old)";
     connection.execute(sql, [])?;
+    let sql = "UPDATE operation SET response = NULL WHERE response IS NOT NULL AND at < ?1";
+    connection.execute(sql, [ago(now, ANSWER_DAYS)])?;
     Ok(())
 }

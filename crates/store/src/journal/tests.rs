@@ -312,6 +312,18 @@ fn a_repeated_request_finds_its_answer() {
 }
 
 #[test]
+fn answers_are_forgotten_after_a_day_and_undo_is_not() {
+    let test = TestBox::new();
+    let operation = crate::NewOperation { request_id: Some("r1"), ..test.operation("import_run") };
+    test.store.write(&operation, |w| person(w, "a")).unwrap();
+    test.store.keep_response("r1", "{}").unwrap();
+    let test = test.reopened_after(2);
+    assert_eq!(test.store.replay("r1").unwrap(), None);
+    undo(&test).unwrap();
+    assert_eq!(test.count("contact"), 0);
+}
+
+#[test]
 fn after_ninety_days_an_edit_can_not_be_undone_but_an_import_can() {
     let test = TestBox::new();
     test.write("import_run", |w| {

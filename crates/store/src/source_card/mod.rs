@@ -7,8 +7,7 @@ mod index;
 
 pub use index::MatchIndex;
 
-use crate::contact::sha256_hex;
-use crate::migrate::hex;
+use crate::digest::{hex, sha256_hex};
 use crate::{Reader, Result, Writer};
 use brought::Brought;
 use kartoteka_domain::contact::Contact;
