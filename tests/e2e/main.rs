@@ -6,8 +6,10 @@
     reason = "a test ends where it cannot go on"
 )]
 
+mod accessible;
 mod journey;
 mod markup;
+mod offline;
 mod opening;
 mod refused;
 mod stand_ins;

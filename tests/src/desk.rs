@@ -15,6 +15,7 @@ use crate::chooser::Chooser;
 use crate::display::Display;
 use crate::notices::Notices;
 use crate::process::end_group;
+use crate::traced::Traced;
 use crate::window::Window;
 use crate::{built, program};
 
@@ -106,6 +107,20 @@ impl Desk {
         let window = Window::open(self, &self.display, program, args);
         hold(&self.groups).push(window.group());
         window
+    }
+
+    /// Starts a program under strace, which notes what it opens and connects to.
+    #[must_use]
+    pub fn trace(&self, program: &Path, args: &[&str]) -> Traced<'_> {
+        let traced = Traced::start(self, &self.display, &self.files().join("trace"), program, args);
+        hold(&self.groups).push(traced.group());
+        traced
+    }
+
+    /// Opens Kartoteka's window under strace, without a driver.
+    #[must_use]
+    pub fn trace_window(&self, args: &[&str]) -> Traced<'_> {
+        self.trace(&program("kartoteka"), args)
     }
 
     /// Runs `karto --json` on the same card box and gives its answer.

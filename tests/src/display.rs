@@ -8,8 +8,9 @@ use std::process::{Command, Stdio};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
     Atom, AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, ImageFormat,
-    MapState, Window, WindowClass,
+    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MapState, Window, WindowClass,
 };
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
@@ -66,6 +67,19 @@ impl Display {
             let event = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
             x.send_event(false, window, EventMask::NO_EVENT, event).expect("sent");
         }
+        x.sync().expect("the display takes it");
+    }
+
+    /// Presses keys down in order and lets them go in reverse, as a keyboard does, for programs that
+    /// no driver drives. Keys are X key symbols.
+    pub(crate) fn press(&self, symbols: &[u32]) {
+        let (x, root) = self.connect();
+        let codes: Vec<u8> = symbols.iter().map(|symbol| key_code(&x, *symbol)).collect();
+        let send = |kind: u8, code: u8| {
+            x.xtest_fake_input(kind, code, x11rb::CURRENT_TIME, root, 0, 0, 0).expect("sent");
+        };
+        codes.iter().for_each(|code| send(KEY_PRESS_EVENT, *code));
+        codes.iter().rev().for_each(|code| send(KEY_RELEASE_EVENT, *code));
         x.sync().expect("the display takes it");
     }
 
@@ -136,6 +150,17 @@ fn windows(x: &RustConnection, root: Window, processes: &[u32]) -> Vec<Window> {
         owner.iter().any(|owner| processes.contains(owner))
     };
     tree.children.into_iter().filter(is_own).collect()
+}
+
+/// The key of the keyboard that has this symbol.
+fn key_code(x: &RustConnection, symbol: u32) -> u8 {
+    let (first, last) = (x.setup().min_keycode, x.setup().max_keycode);
+    let count = last - first + 1;
+    let map = x.get_keyboard_mapping(first, count).expect("sent").reply().expect("a keyboard");
+    let mut keys = map.keysyms.chunks(usize::from(map.keysyms_per_keycode));
+    let place = keys.position(|symbols| symbols.contains(&symbol));
+    let place = place.and_then(|place| u8::try_from(place).ok());
+    first + place.unwrap_or_else(|| panic!("no key has the symbol {symbol:#x}"))
 }
 
 fn atom(x: &RustConnection, name: &str) -> Atom {

@@ -20,6 +20,7 @@ mod keys;
 mod notices;
 mod page;
 mod process;
+mod traced;
 mod window;
 
 pub use bus::Bus;
@@ -29,6 +30,7 @@ pub use desk::Desk;
 pub use display::Cover;
 pub use keys::{Chord, Key};
 pub use notices::{Notice, Notices};
+pub use traced::Traced;
 pub use window::{Element, Window};
 
 use std::path::{Path, PathBuf};

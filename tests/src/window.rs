@@ -78,16 +78,36 @@ impl<'desk> Window<'desk> {
     /// # Panics
     /// If Tab does not reach it.
     pub fn tab_to(&self, name: &str) {
+        self.tab_until(name, |focused| focused.name() == name);
+    }
+
+    /// Goes on with Tab until an element whose accessible name begins so has the focus.
+    ///
+    /// # Panics
+    /// If Tab does not reach one.
+    pub fn tab_to_start(&self, name: &str) {
+        self.tab_until(name, |focused| focused.name().starts_with(name));
+    }
+
+    /// Goes on with Tab until an element of a CSS selector has the focus.
+    ///
+    /// # Panics
+    /// If Tab does not reach one.
+    pub fn tab_to_any(&self, css: &str) {
+        self.tab_until(css, |focused| self.all(css).iter().any(|one| one.id == focused.id));
+    }
+
+    fn tab_until(&self, wanted: &str, is_there: impl Fn(&Element<'_>) -> bool) {
         let mut passed = Vec::new();
         while passed.len() < FAR {
             self.press(Key::Tab);
-            let focused = self.focused().name();
-            if focused == name {
+            let focused = self.focused();
+            if is_there(&focused) {
                 return;
             }
-            passed.push(focused);
+            passed.push(focused.name());
         }
-        panic!("Tab does not reach {name:?}; it passes {passed:?}");
+        panic!("Tab does not reach {wanted:?}; it passes {passed:?}");
     }
 
     /// Presses a key that opens the desktop's file dialog, and gives what the dialog was asked for.
