@@ -17,8 +17,31 @@ pub enum Error {
     Io(#[from] std::io::Error),
     /// A CSV file could not be read or written.
     #[error("the CSV failed: {0}")]
-    Csv(#[from] ::csv::Error),
+    Csv(::csv::Error),
     /// A sheet could not be made.
     #[error("the spreadsheet failed: {0}")]
-    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    Xlsx(rust_xlsxwriter::XlsxError),
+}
+
+impl From<::csv::Error> for Error {
+    fn from(error: ::csv::Error) -> Self {
+        if !error.is_io_error() {
+            return Self::Csv(error);
+        }
+        match error.into_kind() {
+            ::csv::ErrorKind::Io(fault) => Self::Io(fault),
+            other => Self::Io(std::io::Error::other(format!("{other:?}"))),
+        }
+    }
+}
+
+impl From<rust_xlsxwriter::XlsxError> for Error {
+    fn from(error: rust_xlsxwriter::XlsxError) -> Self {
+        use rust_xlsxwriter::XlsxError;
+        match error {
+            XlsxError::IoError(fault) => Self::Io(fault),
+            XlsxError::ZipError(fault) => Self::Io(fault.into()),
+            other => Self::Xlsx(other),
+        }
+    }
 }
