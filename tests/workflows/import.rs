@@ -200,3 +200,18 @@ fn what_the_owner_types_while_an_import_is_at_work_stays() {
     assert_eq!(draft["nickname"], "Maggie");
     assert_eq!(draft["note"], "Wants oak mounts");
 }
+
+#[test]
+fn one_person_twice_in_a_file_is_one_card_and_loses_nothing_when_the_file_comes_again() {
+    let desk = Desk::new();
+    let file = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ewa Sowa\r\nTEL:601 234 567\r\nNOTE:oak\r\n\
+                END:VCARD\r\n\
+                BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ewa Sowa\r\nTEL:601 234 567\r\nTEL:602 345 678\r\n\
+                END:VCARD\r\n";
+    assert_eq!(counts(&import(&desk, file)), [1, 1, 0, 0]);
+    let draft = found(&desk, "Sowa")["draft"].clone();
+    assert_eq!(draft["phones"].as_array().unwrap().len(), 2);
+    assert_eq!(draft["note"], "oak");
+    assert_eq!(counts(&import(&desk, file)), [0, 0, 2, 0]);
+    assert_eq!(found(&desk, "Sowa")["draft"], draft);
+}

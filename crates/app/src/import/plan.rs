@@ -33,8 +33,8 @@ pub(super) struct Plan {
 pub(super) struct NewCard {
     /// Its content.
     pub(super) content: Contact,
-    /// What the file brought.
-    pub(super) source: SourceCard,
+    /// The records that brought it.
+    pub(super) sources: Vec<SourceCard>,
 }
 
 /// A card to be changed.
@@ -47,8 +47,8 @@ pub(super) struct ChangedCard {
     pub(super) content: Option<Contact>,
     /// A new photo.
     pub(super) photo: Option<Photo>,
-    /// What the file brought.
-    pub(super) source: SourceCard,
+    /// The records that brought it.
+    pub(super) sources: Vec<SourceCard>,
 }
 
 /// What was decided about a record.
@@ -160,7 +160,7 @@ impl Plan {
         }
         let place = i64::try_from(self.new.len()).unwrap_or(i64::MAX);
         self.known.add(ContactId(-1 - place), keys, &source, &content.uid);
-        self.new.push(NewCard { content, source });
+        self.new.push(NewCard { content, sources: vec![source] });
         (Verdict::New, None, reason)
     }
 
@@ -175,12 +175,15 @@ impl Plan {
             return (Verdict::Same, None, Reason::Same);
         };
         let merged = three_way::merge(None, &planned.content, file, self.region);
-        if merged.changed_fields.is_empty() {
-            return (Verdict::Same, None, Reason::Same);
-        }
+        remember_source(&mut planned.sources, source);
         planned.content = merged.result;
-        planned.source = source;
-        (Verdict::Update, None, Reason::Changes(merged.changed_fields))
+        if !merged.conflicts.is_empty() {
+            return (Verdict::Conflict, None, Reason::Stays(merged.conflicts));
+        }
+        match merged.changed_fields {
+            same if same.is_empty() => (Verdict::Same, None, Reason::Same),
+            changed => (Verdict::Update, None, Reason::Changes(changed)),
+        }
     }
 
     /// A record that is a card in the box.
@@ -192,7 +195,7 @@ impl Plan {
         source: SourceCard,
     ) -> Result<(Verdict, Option<ContactId>, Reason)> {
         let place = self.place_of.get(&id).copied();
-        if place.is_none() && self.known.has_hash(id, &source.hash) {
+        if self.known.has_hash(id, &source.hash) {
             return Ok((Verdict::Same, Some(id), Reason::Same));
         }
         let stored = kartoteka.read(|box_| {
@@ -214,7 +217,8 @@ impl Plan {
         if !(is_same && brought_as_before) {
             let content = (!fields.is_empty()).then_some(merged.result);
             let revision = row.revision;
-            self.remember(ChangedCard { id, revision, content, photo, source });
+            let sources = vec![source];
+            self.remember(ChangedCard { id, revision, content, photo, sources });
         }
         Ok(match (merged.conflicts.is_empty(), is_same) {
             (false, _) => (Verdict::Conflict, Some(id), Reason::Stays(merged.conflicts)),
@@ -228,13 +232,22 @@ impl Plan {
             Some(planned) => {
                 planned.content = card.content.or_else(|| planned.content.take());
                 planned.photo = card.photo.or_else(|| planned.photo.take());
-                planned.source = card.source;
+                for source in card.sources {
+                    remember_source(&mut planned.sources, source);
+                }
             }
             None => {
                 self.place_of.insert(card.id, self.changed.len());
                 self.changed.push(card);
             }
         }
+    }
+}
+
+/// Keeps a further record of a card; the same lines twice are one.
+fn remember_source(sources: &mut Vec<SourceCard>, source: SourceCard) {
+    if sources.iter().all(|known| known.hash != source.hash) {
+        sources.push(source);
     }
 }
 

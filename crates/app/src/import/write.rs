@@ -3,7 +3,8 @@
 use super::plan::Plan;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
-use kartoteka_store::{Result, Writer};
+use kartoteka_domain::ids::ContactId;
+use kartoteka_store::{Result, SourceCard, Writer};
 
 /// Cards between two reports of progress.
 const STRIDE: usize = 500;
@@ -23,7 +24,7 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: &Plan, call: &Call<'_>) -> Resu
         report(done);
         box_.go_on()?;
         let id = box_.insert_contact(&card.content)?;
-        box_.keep_source_card(id, &card.source)?;
+        keep_sources(box_, id, &card.sources)?;
     }
     for (done, card) in plan.changed.iter().enumerate() {
         report(plan.new.len() + done);
@@ -34,8 +35,18 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: &Plan, call: &Call<'_>) -> Resu
         if card.photo.is_some() {
             box_.set_photo(card.id, card.photo.as_ref())?;
         }
-        box_.keep_source_card(card.id, &card.source)?;
+        keep_sources(box_, card.id, &card.sources)?;
     }
     report(total);
     Ok(total)
+}
+
+/// The first record continues what its source brought before; further ones stand beside it.
+fn keep_sources(box_: &Writer<'_>, id: ContactId, sources: &[SourceCard]) -> Result<()> {
+    let Some((first, more)) = sources.split_first() else { return Ok(()) };
+    box_.keep_source_card(id, first)?;
+    more.iter().try_for_each(|source| match source.uid.as_str() {
+        "" => box_.add_source_card(id, source),
+        _ => box_.keep_source_card(id, source),
+    })
 }

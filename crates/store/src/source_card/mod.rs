@@ -56,8 +56,8 @@ impl SourceCard {
 }
 
 impl Reader<'_> {
-    /// What was last brought for a card by the source of this UID; failing that, by the latest
-    /// source.
+    /// What the source that gives this UID last brought for a card; nothing when it brought
+    /// nothing yet, or it can't be told which of several it is.
     ///
     /// # Errors
     /// When the box can't be read.
@@ -68,17 +68,13 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Remembers what was brought for a card: one row a source, told apart by the UIDs that the
-    /// sources give. A record without UID continues the latest source.
+    /// sources give. A record without UID continues the latest source, unless several gave none.
     ///
     /// # Errors
     /// When the box can't be written.
     pub fn keep_source_card(&self, id: ContactId, source: &SourceCard) -> Result<()> {
-        let is_same_source = |known: &SourceCard| {
-            source.uid.is_empty() || known.uid.is_empty() || known.uid == source.uid
-        };
-        let known = stored(self.connection, id, &source.uid)?;
-        let Some((row, known)) = known.filter(|(_, known)| is_same_source(known)) else {
-            return self.insert_source_card(id, source);
+        let Some((row, known)) = stored(self.connection, id, &source.uid)? else {
+            return self.add_source_card(id, source);
         };
         let uid = if source.uid.is_empty() { &known.uid } else { &source.uid };
         if known == (SourceCard { uid: uid.clone(), ..source.clone() }) {
@@ -91,7 +87,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn insert_source_card(&self, id: ContactId, source: &SourceCard) -> Result<()> {
+    /// Remembers a further record that an import brought for the same card, beside the others.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn add_source_card(&self, id: ContactId, source: &SourceCard) -> Result<()> {
         let sql = "INSERT INTO source_card (contact_id, source_hash, source_uid, brought)
             VALUES (?1, ?2, ?3, ?4)";
         let brought = Brought::of(source).to_json();
@@ -105,13 +105,21 @@ impl Writer<'_> {
     }
 }
 
-/// The row of the source with this UID, else the latest one.
+/// The row of the source that gives this UID. Where one side gives none it is the source all the
+/// same, as long as no two can be meant.
 fn stored(connection: &Connection, id: ContactId, uid: &str) -> Result<Option<(i64, SourceCard)>> {
     let mut statement = connection.prepare_cached(include_str!("last.sql"))?;
     let rows = statement.query_map([id.0], SourceCard::from_row)?;
     let mut latest_first: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
-    let same = latest_first.iter().position(|(_, known)| known.uid == uid).unwrap_or(0);
-    Ok((!latest_first.is_empty()).then(|| latest_first.swap_remove(same)))
+    let with = |uid: &str| latest_first.iter().position(|(_, known)| known.uid == uid);
+    let unnamed = latest_first.iter().filter(|(_, known)| known.uid.is_empty()).count();
+    let place = match (with(uid).filter(|_| !uid.is_empty()), unnamed) {
+        (Some(place), _) => Some(place),
+        (None, 0) if uid.is_empty() => (!latest_first.is_empty()).then_some(0),
+        (None, 1) => with(""),
+        (None, _) => None,
+    };
+    Ok(place.map(|place| latest_first.swap_remove(place)))
 }
 
 #[cfg(test)]

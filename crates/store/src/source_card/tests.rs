@@ -51,7 +51,26 @@ fn what_was_brought_reads_back_and_is_kept_once_a_source() {
     let continued = last("mail-9").unwrap();
     assert_eq!(continued.uid, "mail-9", "a record without UID continues the latest source");
     assert_eq!(continued.content, unnamed.content);
-    assert_eq!(last("elsewhere"), last("mail-9"));
+    assert_eq!(last("elsewhere"), None, "another source has brought nothing yet");
+}
+
+#[test]
+fn which_of_several_sources_without_uid_it_is_can_not_be_told() {
+    let test = TestBox::new();
+    let ewa = |phone: &str| content("", "Ewa", &[phone], &[]);
+    let source = |phone: &str, hash| SourceCard::of(&ewa(phone), &[hash; 32]);
+    let id = test
+        .write("import_run", |w| {
+            let id = w.insert_contact(&ewa("1"))?;
+            w.keep_source_card(id, &source("1", 1))?;
+            w.add_source_card(id, &source("2", 2))?;
+            Ok(id)
+        })
+        .value;
+    assert_eq!(test.store.read(|r| r.last_brought(id, "")).unwrap(), None);
+    assert_eq!(test.store.read(|r| r.last_brought(id, "new")).unwrap(), None);
+    test.write("import_run", |w| w.keep_source_card(id, &source("3", 3)));
+    assert_eq!(test.count("source_card"), 3);
 }
 
 #[test]
