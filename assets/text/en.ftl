@@ -48,6 +48,7 @@ error-io = A file can't be read or written. Your data is untouched; check the di
 error-box-missing = There is no card box at { $path }, but there are backups of one. Bring the newest back, or move the backups folder away to begin an empty box.
 error-no-name = A card needs at least a name, a number, a mail address or an organisation.
 error-no-such-card = There is no card “{ $text }” in the box.
+error-no-such-day = There is no such day. Write the birthday as day and month, with the year where you know it.
 error-relation-self = A card can't be related to itself. Choose another card.
 error-relation-label = Say what the other card is to this one, for example “mother” or “supplier”.
 error-picture = { $name } is not a picture that can be used. Choose a JPEG, PNG, GIF or WebP file.

@@ -58,6 +58,7 @@ error-io = Nie można odczytać lub zapisać pliku. Dane są nienaruszone; spraw
 error-box-missing = W { $path } nie ma kartoteki, ale są jej kopie zapasowe. Przywróć najnowszą albo przenieś folder kopii, aby zacząć od pustej.
 error-no-name = Karta potrzebuje choćby nazwiska, numeru, adresu e-mail albo firmy.
 error-no-such-card = W kartotece nie ma karty „{ $text }”.
+error-no-such-day = Nie ma takiego dnia. Wpisz urodziny jako dzień i miesiąc, z rokiem, jeśli go znasz.
 error-relation-self = Karty nie można powiązać z nią samą. Wybierz inną kartę.
 error-relation-label = Napisz, kim druga karta jest dla tej, na przykład „matka” albo „dostawca”.
 error-picture = { $name } nie jest obrazem, którego można użyć. Wybierz plik JPEG, PNG, GIF lub WebP.

@@ -85,6 +85,18 @@ fn a_whole_card_is_kept_as_written() {
 }
 
 #[test]
+fn a_birthday_that_is_no_day_is_refused_and_nothing_is_lost() {
+    let desk = Desk::new();
+    let id = create(&desk, json!({ "formatted_name": "Anna", "birthday": { "year": 1980, "month": 2, "day": 28 } }));
+    let card = desk.ask("contact_get", json!({ "id": id }));
+    let mut draft = card["draft"].clone();
+    draft["birthday"]["day"] = json!(31);
+    let refusal = desk.refusal("contact_save", json!({ "id": id, "revision": card["revision"], "draft": draft }));
+    assert_eq!(refusal.field.as_deref(), Some("birthday"));
+    assert_eq!(desk.ask("contact_get", json!({ "id": id }))["draft"]["birthday"]["day"], 28);
+}
+
+#[test]
 fn who_was_dealt_with_lately_comes_first() {
     let desk = Desk::new();
     let (first, second) = (desk.card("Ewa Nowak 601 000 001"), desk.card("Jan Nowak 601 000 002"));

@@ -11,7 +11,7 @@ use crate::error::{Code, Result};
 use crate::follow_up::several;
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
-use kartoteka_domain::contact::Contact;
+use kartoteka_domain::contact::{Contact, PartialDate};
 use kartoteka_domain::ids::ContactId;
 
 pub(crate) fn guess(
@@ -29,6 +29,7 @@ pub(crate) fn create(
     request: ContactCreate,
 ) -> Result<Saved> {
     let mut content = Contact { uid: new_uid(), ..Contact::default() };
+    dated(kartoteka, &request.draft)?;
     apply_draft(request.draft, &mut content);
     named(kartoteka, &content)?;
     let subject = content.shown_name();
@@ -41,6 +42,7 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: ContactSave)
     let id = ContactId(request.id);
     let stored = kartoteka.read(|box_| box_.contact(id))?;
     let mut content = stored.content;
+    dated(kartoteka, &request.draft)?;
     apply_draft(request.draft, &mut content);
     named(kartoteka, &content)?;
     let subject = content.shown_name();
@@ -176,6 +178,16 @@ fn named(kartoteka: &Kartoteka, content: &Contact) -> Result<()> {
         return Err(kartoteka.invalid("formatted_name", "error-no-name", &[]));
     }
     Ok(())
+}
+
+/// A birthday has to be a day of the calendar.
+fn dated(kartoteka: &Kartoteka, draft: &ContactDraft) -> Result<()> {
+    match &draft.birthday {
+        Some(day) if PartialDate::new(day.year, day.month, day.day).is_none() => {
+            Err(kartoteka.invalid("birthday", "error-no-such-day", &[]))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn with_organisation_cards(mut draft: ContactDraft, ids: &[Option<ContactId>]) -> ContactDraft {
