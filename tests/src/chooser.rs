@@ -170,7 +170,10 @@ impl Response {
     async fn give(self) {
         let to = self.to.as_ref();
         let bus = "org.freedesktop.DBus";
-        let asked = self.connection.call_method(Some(bus), "/org/freedesktop/DBus", Some(bus), "GetId", &()).await;
+        let asked = self
+            .connection
+            .call_method(Some(bus), "/org/freedesktop/DBus", Some(bus), "GetId", &())
+            .await;
         asked.expect("every bus has an id");
         let (request, interface) = (&self.request, "org.freedesktop.portal.Request");
         let told = self.connection.emit_signal(to, request, interface, "Response", &self.body);

@@ -33,6 +33,8 @@ impl Display {
         let mut server = Group::start(
             Command::new("Xvfb")
                 .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
+                // Else it begins anew, cutting off who comes then, when its last client leaves.
+                .arg("-noreset")
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
         );

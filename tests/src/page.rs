@@ -27,7 +27,8 @@ return performance.getEntriesByType('resource').map((entry) => entry.name)
 ";
 
 /// An element that a screen reader cannot name.
-pub(crate) const PLANT: &str = "document.querySelector('main').append(document.createElement('button'));";
+pub(crate) const PLANT: &str =
+    "document.querySelector('main').append(document.createElement('button'));";
 
 /// All words on the page, as shown.
 pub(crate) const TEXT: &str = "return document.body.innerText;";
