@@ -39,7 +39,9 @@ fn npm(ui: &Path, arguments: &[&str]) {
     match status {
         Ok(status) if status.success() => {}
         Ok(_) => fail(&format!("`npm {}` in ui/ failed; its words are above", arguments.join(" "))),
-        Err(fault) => fail(&format!("npm can't be started ({fault}); install Node.js 20.19 or newer")),
+        Err(fault) => {
+            fail(&format!("npm can't be started ({fault}); install Node.js 20.19 or newer"))
+        }
     }
 }
 

@@ -58,7 +58,9 @@ pub(crate) async fn choose_files(app: AppHandle, kind: Wanted) -> Result<Vec<Fil
         };
         Ok(chosen.into_iter().filter_map(|file| offer(&kartoteka, file)).collect())
     };
-    tauri::async_runtime::spawn_blocking(work).await.map_err(|fault| Error::internal(&fault.to_string()))?
+    tauri::async_runtime::spawn_blocking(work)
+        .await
+        .map_err(|fault| Error::internal(&fault.to_string()))?
 }
 
 /// Lets the owner choose where to write; nothing when the dialog was closed.
@@ -71,7 +73,9 @@ pub(crate) async fn choose_save(app: AppHandle, name: String) -> Result<Option<F
         let chosen = app.dialog().file().set_title(title).set_file_name(name).blocking_save_file();
         Ok(chosen.and_then(|file| offer(&kartoteka, file)))
     };
-    tauri::async_runtime::spawn_blocking(work).await.map_err(|fault| Error::internal(&fault.to_string()))?
+    tauri::async_runtime::spawn_blocking(work)
+        .await
+        .map_err(|fault| Error::internal(&fault.to_string()))?
 }
 
 /// Files that were named on the command line or dropped before the window could listen.

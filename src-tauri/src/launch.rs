@@ -18,7 +18,9 @@ pub(crate) struct Launch {
 impl Launch {
     /// Understands `kartoteka [--data DIR] [--now RFC3339] [FILE...]`. An unknown option is
     /// refused with a sentence.
-    pub(crate) fn from_arguments(arguments: impl Iterator<Item = OsString>) -> Result<Self, String> {
+    pub(crate) fn from_arguments(
+        arguments: impl Iterator<Item = OsString>,
+    ) -> Result<Self, String> {
         let mut arguments = arguments.skip(1);
         let mut folder = None;
         let mut now = std::env::var("KARTOTEKA_NOW").ok();
@@ -36,7 +38,9 @@ impl Launch {
             }
         }
         let now = now.map(|text| FixedClock::at(&text)).transpose();
-        let now = now.map_err(|fault| format!("--now needs an instant like 2026-11-12T09:00:00Z: {fault}"))?;
+        let now = now.map_err(|fault| {
+            format!("--now needs an instant like 2026-11-12T09:00:00Z: {fault}")
+        })?;
         Ok(Self { folder: places::data_folder(folder), now, files })
     }
 

@@ -39,7 +39,9 @@ pub(crate) async fn rpc(
         }
         answer
     };
-    tauri::async_runtime::spawn_blocking(work).await.map_err(|fault| Error::internal(&fault.to_string()))?
+    tauri::async_runtime::spawn_blocking(work)
+        .await
+        .map_err(|fault| Error::internal(&fault.to_string()))?
 }
 
 /// Asks a running command to stop.

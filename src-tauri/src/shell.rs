@@ -4,7 +4,7 @@
 use crate::events::Events;
 use crate::launch::Launch;
 use kartoteka_app::api::FileHandle;
-use kartoteka_app::{Cancel, Error, Kartoteka, Opening};
+use kartoteka_app::{Cancel, Code, Error, Kartoteka, Opening};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -48,14 +48,19 @@ impl Shell {
         &self.launch.folder
     }
 
-    /// Opens the folder with one of its backups, where its box can't be opened.
+    /// Opens the folder with one of its backups, where its box is gone or damaged. A box that is
+    /// only locked, too new or out of room is whole, and stays.
     pub(crate) fn open_with_backup(&self, name: &str) -> Result<(), Error> {
         let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);
-        if opened.is_err() {
-            let opening = opening(&self.app, &self.launch);
-            *opened = Ok(Arc::new(Kartoteka::open_with_listed_backup(opening, name)?));
+        match opened.as_ref().err().cloned() {
+            None => Ok(()),
+            Some(error) if error.code != Code::FileCorrupt => Err(error),
+            Some(_) => {
+                let opening = opening(&self.app, &self.launch);
+                *opened = Ok(Arc::new(Kartoteka::open_with_listed_backup(opening, name)?));
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     /// Registers a call that can be cancelled.

@@ -3,7 +3,9 @@
 use crate::{events, shell};
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use tauri::{AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
 
 /// WebKitGTK's DMABUF renderer shows blank windows with some graphics drivers (tauri#15936 and
 /// others); the plain one is as fast for this window. The owner's own setting wins.
@@ -31,7 +33,8 @@ pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Resu
         .min_inner_size(800.0, 560.0)
         .initialization_script(stopped.unwrap_or_default())
         .on_navigation(|url| {
-            matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
+            matches!(url.scheme(), "tauri")
+                || url.host_str() == Some("tauri.localhost")
                 || (cfg!(dev) && url.host_str() == Some("localhost"))
         })
         .build()?;

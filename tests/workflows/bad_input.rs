@@ -21,10 +21,18 @@ fn refused(desk: &Desk, handle: u32, word: &str) {
 #[test]
 fn what_is_no_vcard_is_refused_in_a_sentence_that_says_what_and_where() {
     let desk = Desk::new();
-    refused(&desk, desk.file("holiday.jpg", b"\xFF\xD8\xFF\xE0 picture"), "holiday.jpg is not a vCard");
+    refused(
+        &desk,
+        desk.file("holiday.jpg", b"\xFF\xD8\xFF\xE0 picture"),
+        "holiday.jpg is not a vCard",
+    );
     refused(&desk, desk.file("empty.vcf", b""), "empty.vcf is empty");
     refused(&desk, desk.kartoteka().offer_file(desk.folder()).handle, "is a folder");
-    refused(&desk, desk.kartoteka().offer_file(&desk.path("gone.vcf")).handle, "gone.vcf can't be read");
+    refused(
+        &desk,
+        desk.kartoteka().offer_file(&desk.path("gone.vcf")).handle,
+        "gone.vcf can't be read",
+    );
 }
 
 #[test]
@@ -40,7 +48,10 @@ fn of_several_files_the_good_ones_come_in() {
 #[test]
 fn a_cut_file_brings_what_it_has_and_says_the_line() {
     let desk = Desk::new();
-    let file = import(&desk, format!("{GOOD}BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Cut Off\r\nTEL:60").as_bytes());
+    let file = import(
+        &desk,
+        format!("{GOOD}BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Cut Off\r\nTEL:60").as_bytes(),
+    );
     assert_eq!(file["added"], 2, "{file}");
     let problem = &file["problems"][0];
     assert_eq!(problem["record"], 2, "{file}");
@@ -50,7 +61,9 @@ fn a_cut_file_brings_what_it_has_and_says_the_line() {
 #[test]
 fn a_broken_line_costs_neither_its_card_nor_the_others() {
     let desk = Desk::new();
-    let text = format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:First\r\nno colon here\r\nTEL:111222333\r\nEND:VCARD\r\n{GOOD}");
+    let text = format!(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:First\r\nno colon here\r\nTEL:111222333\r\nEND:VCARD\r\n{GOOD}"
+    );
     let file = import(&desk, text.as_bytes());
     assert_eq!(file["added"], 2, "{file}");
     assert_eq!(file["problems"][0]["line"], 4, "{file}");
@@ -60,7 +73,10 @@ fn a_broken_line_costs_neither_its_card_nor_the_others() {
 fn names_with_markup_are_text() {
     let desk = Desk::new();
     let name = "<img src=x onerror=alert(1)> & Söhne";
-    import(&desk, format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:1\r\nEND:VCARD\r\n").as_bytes());
+    import(
+        &desk,
+        format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:1\r\nEND:VCARD\r\n").as_bytes(),
+    );
     let found = desk.ask("contact_find", json!({ "text": "onerror", "from": 0, "limit": 5 }));
     assert_eq!(found["rows"][0]["row"]["shown_name"], name);
 }
@@ -71,7 +87,10 @@ fn a_photo_at_an_address_is_kept_as_text_and_never_opened() {
     let secret = desk.path("secret.jpg");
     std::fs::write(&secret, b"\xFF\xD8\xFFsecret").unwrap();
     let line = format!("PHOTO;VALUE=uri:file://{}", secret.display());
-    let file = import(&desk, format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Spy\r\n{line}\r\nEND:VCARD\r\n").as_bytes());
+    let file = import(
+        &desk,
+        format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Spy\r\n{line}\r\nEND:VCARD\r\n").as_bytes(),
+    );
     assert_eq!(file["problems"][0]["severity"], "note", "{file}");
     let card = desk.ask("contact_get", json!({ "id": 1 }));
     assert_eq!(card["photo"], Value::Null);
@@ -81,7 +100,8 @@ fn a_photo_at_an_address_is_kept_as_text_and_never_opened() {
 #[test]
 fn a_photo_of_twenty_megabytes_is_left_out_and_said() {
     let desk = Desk::new();
-    let mut text = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Heavy\r\nPHOTO;ENCODING=b;TYPE=JPEG:/9j/");
+    let mut text =
+        String::from("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Heavy\r\nPHOTO;ENCODING=b;TYPE=JPEG:/9j/");
     text.push_str(&"A".repeat(20 * 1024 * 1024));
     text.push_str("\r\nTEL:601234567\r\nEND:VCARD\r\n");
     let file = import(&desk, text.as_bytes());
@@ -92,7 +112,8 @@ fn a_photo_of_twenty_megabytes_is_left_out_and_said() {
 #[test]
 fn invalid_bytes_cost_no_card() {
     let desk = Desk::new();
-    let mut bytes = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Za\xBF\xF3\xB3\xE6 \xFF\r\nEND:VCARD\r\n".to_vec();
+    let mut bytes =
+        b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Za\xBF\xF3\xB3\xE6 \xFF\r\nEND:VCARD\r\n".to_vec();
     bytes.extend(GOOD.as_bytes());
     assert_eq!(import(&desk, &bytes)["added"], 2);
 }

@@ -38,11 +38,17 @@ fn a_number_alone_and_a_firm_alone_are_cards() {
 fn a_firms_card_shows_its_people_and_their_calls() {
     let desk = Desk::new();
     let firm = create(&desk, json!({ "kind": "organisation", "formatted_name": "The Tin Chapel" }));
-    let person = create(&desk, json!({
-        "formatted_name": "Marguerite Fielding",
-        "memberships": [{ "organisation": "the tin chapel", "role": "Events manager" }],
-    }));
-    desk.ask("interaction_log", json!({ "kind": "call", "direction": "in", "contact_id": person, "text": "ivory mounts" }));
+    let person = create(
+        &desk,
+        json!({
+            "formatted_name": "Marguerite Fielding",
+            "memberships": [{ "organisation": "the tin chapel", "role": "Events manager" }],
+        }),
+    );
+    desk.ask(
+        "interaction_log",
+        json!({ "kind": "call", "direction": "in", "contact_id": person, "text": "ivory mounts" }),
+    );
     let card = desk.ask("contact_get", json!({ "id": firm }));
     assert_eq!(card["members"][0]["name"], "Marguerite Fielding");
     assert_eq!(card["members"][0]["role"], "Events manager");
@@ -57,7 +63,10 @@ fn a_firms_card_shows_its_people_and_their_calls() {
 fn relations_are_named_from_both_ends() {
     let desk = Desk::new();
     let (mother, son) = (desk.card("Ewa Nowak 601 000 001"), desk.card("Jan Nowak 601 000 002"));
-    desk.ask("relation_create", json!({ "contact_id": son, "other_id": mother, "label": "mother", "reverse_label": "son" }));
+    desk.ask(
+        "relation_create",
+        json!({ "contact_id": son, "other_id": mother, "label": "mother", "reverse_label": "son" }),
+    );
     let label = |id| desk.ask("contact_get", json!({ "id": id }))["relations"][0]["label"].clone();
     assert_eq!((label(son), label(mother)), (json!("mother"), json!("son")));
 }
@@ -87,11 +96,15 @@ fn a_whole_card_is_kept_as_written() {
 #[test]
 fn a_birthday_that_is_no_day_is_refused_and_nothing_is_lost() {
     let desk = Desk::new();
-    let id = create(&desk, json!({ "formatted_name": "Anna", "birthday": { "year": 1980, "month": 2, "day": 28 } }));
+    let id = create(
+        &desk,
+        json!({ "formatted_name": "Anna", "birthday": { "year": 1980, "month": 2, "day": 28 } }),
+    );
     let card = desk.ask("contact_get", json!({ "id": id }));
     let mut draft = card["draft"].clone();
     draft["birthday"]["day"] = json!(31);
-    let refusal = desk.refusal("contact_save", json!({ "id": id, "revision": card["revision"], "draft": draft }));
+    let refusal = desk
+        .refusal("contact_save", json!({ "id": id, "revision": card["revision"], "draft": draft }));
     assert_eq!(refusal.field.as_deref(), Some("birthday"));
     assert_eq!(desk.ask("contact_get", json!({ "id": id }))["draft"]["birthday"]["day"], 28);
 }
@@ -102,11 +115,17 @@ fn who_was_dealt_with_lately_comes_first() {
     let (first, second) = (desk.card("Ewa Nowak 601 000 001"), desk.card("Jan Nowak 601 000 002"));
     for id in [second, first] {
         desk.wait_minutes(60);
-        desk.ask("interaction_log", json!({ "kind": "visit", "direction": "in", "contact_id": id, "text": "came by" }));
+        desk.ask(
+            "interaction_log",
+            json!({ "kind": "visit", "direction": "in", "contact_id": id, "text": "came by" }),
+        );
     }
     assert_eq!(found(&desk, "nowak"), ["Ewa Nowak", "Jan Nowak"]);
     desk.wait_minutes(60);
-    desk.ask("interaction_log", json!({ "kind": "call", "direction": "out", "contact_id": second, "text": "" }));
+    desk.ask(
+        "interaction_log",
+        json!({ "kind": "call", "direction": "out", "contact_id": second, "text": "" }),
+    );
     assert_eq!(found(&desk, "nowak"), ["Jan Nowak", "Ewa Nowak"]);
 }
 
@@ -131,11 +150,20 @@ fn the_list_is_in_the_languages_order_with_its_letters() {
         create(&desk, json!({ "name": { "given": "Jan", "family": family } }));
     }
     let page = desk.ask("contact_list", json!({ "from": 0, "limit": 20 }));
-    let names: Vec<&str> = page["rows"].as_array().unwrap().iter().map(|row| row["list_name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["Cuk, Jan", "Ćwik, Jan", "Lis, Jan", "Łęcki, Jan", "Mak, Jan", "Zych, Jan", "Żak, Jan"]);
+    let names: Vec<&str> = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["list_name"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        names,
+        ["Cuk, Jan", "Ćwik, Jan", "Lis, Jan", "Łęcki, Jan", "Mak, Jan", "Zych, Jan", "Żak, Jan"]
+    );
     let letters = desk.ask("contact_letters", json!({}))["letters"].clone();
     let place = |letter: &str| {
-        letters.as_array().unwrap().iter().find(|place| place["letter"] == letter).unwrap()["from"].clone()
+        letters.as_array().unwrap().iter().find(|place| place["letter"] == letter).unwrap()["from"]
+            .clone()
     };
     assert_eq!((place("Ł"), place("Ż")), (json!(3), json!(6)));
 }

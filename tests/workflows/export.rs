@@ -13,7 +13,8 @@ fn export(desk: &Desk, name: &str, what: Value) -> String {
     let path = desk.path("out");
     std::fs::create_dir_all(&path).unwrap();
     let to = desk.kartoteka().offer_file(&std::env::temp_dir().join(unique(desk, name)));
-    let answer = desk.ask("export_run", json!({ "what": what, "to": to.handle, "overwrite": true }));
+    let answer =
+        desk.ask("export_run", json!({ "what": what, "to": to.handle, "overwrite": true }));
     let text = std::fs::read_to_string(answer["path"].as_str().unwrap()).unwrap();
     std::fs::remove_file(answer["path"].as_str().unwrap()).unwrap();
     text
@@ -44,9 +45,13 @@ fn what_is_not_understood_goes_out_again_after_edits() {
         assert!(text.contains(&format!("VERSION:{version}")), "{text}");
         assert!(text.contains("X-SHOE-SIZE:38\r\n"), "{text}");
         assert!(text.contains("item1.X-WHATEVER;FOO=bar:kept\r\n"), "{text}");
-        assert_eq!(text.matches("600 000 001").count() + text.matches("600000001").count(), 1, "{text}");
+        assert_eq!(
+            text.matches("600 000 001").count() + text.matches("600000001").count(),
+            1,
+            "{text}"
+        );
         assert!(!text.contains("601234567") && !text.contains("old@"), "{text}");
-        assert!(text.contains("C:\\\\new\\nline\\, two") , "{text}");
+        assert!(text.contains("C:\\\\new\\nline\\, two"), "{text}");
     }
 }
 
@@ -99,6 +104,7 @@ fn a_spreadsheet_gets_the_regions_csv_and_the_chosen_columns() {
     let text = export(&desk, "c.csv", what);
     let text = text.strip_prefix('\u{FEFF}').expect("a mark that spreadsheets look for");
     assert_eq!(text, "\"Last name\";\"Phone\"\r\n\"Kowalska\";\"\t+48601234567\"\r\n");
-    let exact = export(&desk, "d.csv", json!({ "format": "csv_exact", "columns": ["family", "phone_1"] }));
+    let exact =
+        export(&desk, "d.csv", json!({ "format": "csv_exact", "columns": ["family", "phone_1"] }));
     assert_eq!(exact, "family,phone_1\r\nKowalska,+48601234567\r\n");
 }

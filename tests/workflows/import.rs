@@ -47,7 +47,10 @@ fn edit(desk: &Desk, text: &str, change: impl Fn(&mut Value)) {
     let card = found(desk, text);
     let mut draft = card["draft"].clone();
     change(&mut draft);
-    desk.ask("contact_save", json!({ "id": card["id"], "revision": card["revision"], "draft": draft }));
+    desk.ask(
+        "contact_save",
+        json!({ "id": card["id"], "revision": card["revision"], "draft": draft }),
+    );
 }
 
 #[test]
@@ -65,12 +68,17 @@ fn the_same_file_again_changes_nothing() {
 fn the_same_cards_shuffled_refolded_and_without_identifiers_are_known_again() {
     let desk = Desk::new();
     import(&desk, &phone());
-    let without_uid: String =
-        phone().lines().filter(|line| !line.starts_with("UID")).map(|line| format!("{line}\r\n")).collect();
+    let without_uid: String = phone()
+        .lines()
+        .filter(|line| !line.starts_with("UID"))
+        .map(|line| format!("{line}\r\n"))
+        .collect();
     let mut cards: Vec<&str> = without_uid.split_inclusive("END:VCARD\r\n").collect();
     cards.reverse();
     let refolded = cards.concat().replace("ivory mounts", "ivory mou\r\n nts");
-    let changed = refolded.replace("NOTE:Rahmen\\, Eiche", "NOTE:x").replace("Rahmen, Eiche", "Rahmen, Kiefer");
+    let changed = refolded
+        .replace("NOTE:Rahmen\\, Eiche", "NOTE:x")
+        .replace("Rahmen, Eiche", "Rahmen, Kiefer");
     let result = import(&desk, &changed);
     assert_eq!(counts(&result), [0, 1, 4, 0], "{result}");
     assert_eq!(found(&desk, "Dietrich")["draft"]["note"], "Rahmen, Kiefer");
@@ -101,8 +109,12 @@ fn a_number_changed_on_the_phone_follows_and_the_owners_own_number_stays() {
     });
     import(&desk, &phone().replace("+447700900142", "+447700900199"));
     let card = found(&desk, "Fielding");
-    let numbers: Vec<&str> =
-        card["phones"].as_array().unwrap().iter().map(|phone| phone["value"].as_str().unwrap()).collect();
+    let numbers: Vec<&str> = card["phones"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|phone| phone["value"].as_str().unwrap())
+        .collect();
     assert!(numbers.contains(&"+447700900199"), "{numbers:?}");
     assert!(numbers.contains(&"0113 496 0117"), "{numbers:?}");
     assert!(!numbers.contains(&"+447700900142"), "{numbers:?}");
@@ -144,7 +156,8 @@ fn a_whole_import_is_undone_at_once_and_spares_cards_that_were_used_since() {
     let id = found(&desk, "Kowalska")["id"].clone();
     desk.ask("note_create", json!({ "contact_id": id, "text": "spoke at the fair" }));
     let operations = desk.ask("history_page", json!({ "limit": 10 }));
-    let import = operations["operations"].as_array().unwrap().iter().find(|op| op["kind"] == "import_run");
+    let import =
+        operations["operations"].as_array().unwrap().iter().find(|op| op["kind"] == "import_run");
     let undone = desk.ask("operation_undo", json!({ "id": import.unwrap()["id"] }));
     assert_eq!(undone["kept"], json!(["Anna Kowalska"]));
     let all = desk.ask("contact_list", json!({ "from": 0, "limit": 10 }));

@@ -24,10 +24,8 @@ impl TypeVisitor for Declarations {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.by_name.insert(
-            T::ident(&self.config),
-            format!("{docs}export {}", T::decl(&self.config)),
-        );
+        self.by_name
+            .insert(T::ident(&self.config), format!("{docs}export {}", T::decl(&self.config)));
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
@@ -82,11 +80,7 @@ pub fn typescript() -> String {
         "}}\n\n/** The tables a command reads: when one changes, its answer may differ. */\nexport const READS: Record<keyof Commands, readonly string[]> = {{\n"
     );
     for [name, _, tables, _] in &signatures {
-        let _ = writeln!(
-            out,
-            "  {name}: {},",
-            tables.replace(", ]", "]").replace("[ ", "[")
-        );
+        let _ = writeln!(out, "  {name}: {},", tables.replace(", ]", "]").replace("[ ", "["));
     }
     out.push_str("};\n");
     out

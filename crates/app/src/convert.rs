@@ -29,7 +29,8 @@ pub(crate) fn apply_draft(draft: dto::ContactDraft, onto: &mut domain::Contact) 
     onto.formatted_name = trimmed(draft.formatted_name);
     onto.name = name_parts(draft.name);
     onto.nickname = trimmed(draft.nickname);
-    onto.memberships = draft.memberships.into_iter().map(membership).filter(says_something).collect();
+    onto.memberships =
+        draft.memberships.into_iter().map(membership).filter(says_something).collect();
     onto.phones = labelled(draft.phones, |value, label| domain::Phone { value, label });
     onto.emails = labelled(draft.emails, |value, label| domain::Email { value, label });
     onto.links = labelled(draft.links, |value, label| domain::Link { value, label });
@@ -80,7 +81,10 @@ pub(crate) fn draft_of(content: &domain::Contact) -> dto::ContactDraft {
         custom_fields: content
             .custom_fields
             .iter()
-            .map(|field| dto::CustomField { label: field.label.clone(), value: field.value.clone() })
+            .map(|field| dto::CustomField {
+                label: field.label.clone(),
+                value: field.value.clone(),
+            })
             .collect(),
     }
 }

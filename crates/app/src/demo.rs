@@ -139,7 +139,8 @@ impl Shop {
         }
         if self.dice.chance(70) {
             let local = kartoteka_domain::fold::fold(&format!("{given}.{family}"));
-            let local: String = local.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
+            let local: String =
+                local.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
             let value = format!("{local}{number}@mail.example");
             card.emails.push(Email { value, label: String::new() });
         }
@@ -151,8 +152,12 @@ impl Shop {
             });
         }
         if self.dice.chance(35) {
-            let year = self.dice.chance(60).then(|| 1945 + i32::try_from(self.dice.below(60)).unwrap_or(0));
-            card.birthday = PartialDate::new(year, 1 + self.dice.below(12), 1 + self.dice.below(28));
+            let year = self
+                .dice
+                .chance(60)
+                .then(|| 1945 + i32::try_from(self.dice.below(60)).unwrap_or(0));
+            card.birthday =
+                PartialDate::new(year, 1 + self.dice.below(12), 1 + self.dice.below(28));
         }
         if self.dice.chance(40) {
             card.addresses.push(self.address());
@@ -192,7 +197,8 @@ impl Shop {
     }
 
     fn address(&mut self) -> Address {
-        let towns = [("Leeds", "LS11 5PS"), ("Poznań", "61-131"), ("Łódź", "90-001"), ("Görlitz", "02826")];
+        let towns =
+            [("Leeds", "LS11 5PS"), ("Poznań", "61-131"), ("Łódź", "90-001"), ("Görlitz", "02826")];
         let place = usize::try_from(self.dice.below(4)).unwrap_or_default();
         let (city, postal_code) = towns.get(place).copied().unwrap_or(("Leeds", "LS11 5PS"));
         Address {
@@ -204,14 +210,23 @@ impl Shop {
         }
     }
 
-    fn call(&mut self, box_: &Writer<'_>, id: ContactId, number: &str) -> kartoteka_store::Result<()> {
+    fn call(
+        &mut self,
+        box_: &Writer<'_>,
+        id: ContactId,
+        number: &str,
+    ) -> kartoteka_store::Result<()> {
         let direction = match self.dice.below(10) {
             0 => Direction::Missed,
             1..=5 => Direction::In,
             _ => Direction::Out,
         };
         let is_missed = direction == Direction::Missed;
-        let kind = if self.dice.chance(85) || is_missed { InteractionKind::Call } else { InteractionKind::Visit };
+        let kind = if self.dice.chance(85) || is_missed {
+            InteractionKind::Call
+        } else {
+            InteractionKind::Visit
+        };
         let content = InteractionContent {
             contact_id: Some(id),
             kind,
@@ -232,8 +247,16 @@ impl Shop {
     fn follow_up(&mut self, box_: &Writer<'_>, id: ContactId) -> kartoteka_store::Result<()> {
         let today = self.now.today();
         let away = u64::from(self.dice.below(12));
-        let day = if self.dice.chance(25) { today.checked_sub_days(Days::new(away % 4)) } else { today.checked_add_days(Days::new(away)) };
-        let time = self.dice.chance(30).then(|| NaiveTime::from_hms_opt(8 + self.dice.below(9), 0, 0)).flatten();
+        let day = if self.dice.chance(25) {
+            today.checked_sub_days(Days::new(away % 4))
+        } else {
+            today.checked_add_days(Days::new(away))
+        };
+        let time = self
+            .dice
+            .chance(30)
+            .then(|| NaiveTime::from_hms_opt(8 + self.dice.below(9), 0, 0))
+            .flatten();
         let new = NewFollowUp {
             uid: self.uid(u32::MAX),
             contact_id: Some(id),

@@ -67,8 +67,12 @@ impl Error {
         use kartoteka_store::Error as Store;
         let path = |path: &std::path::Path| path.display().to_string();
         let (code, id, place) = match error {
-            Store::FileTooNew { path: file, .. } => (Code::FileTooNew, "error-file-too-new", path(file)),
-            Store::NotACardBox { path: file } => (Code::FileCorrupt, "error-not-a-card-box", path(file)),
+            Store::FileTooNew { path: file, .. } => {
+                (Code::FileTooNew, "error-file-too-new", path(file))
+            }
+            Store::NotACardBox { path: file } => {
+                (Code::FileCorrupt, "error-not-a-card-box", path(file))
+            }
             Store::BoxMissing { path: file, .. } => {
                 (Code::FileCorrupt, "error-box-missing", path(file))
             }

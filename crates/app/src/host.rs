@@ -129,9 +129,9 @@ impl Kartoteka {
     pub(crate) fn file(&self, handle: u32) -> Result<PathBuf> {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let place = usize::try_from(handle).ok().and_then(|number| number.checked_sub(1));
-        place.and_then(|place| files.get(place).cloned()).ok_or_else(|| {
-            self.error(Code::NotFound, "error-file-handle", &[])
-        })
+        place
+            .and_then(|place| files.get(place).cloned())
+            .ok_or_else(|| self.error(Code::NotFound, "error-file-handle", &[]))
     }
 
     /// Reads what find and the lists need into memory, so that the first key finds it there.
@@ -261,7 +261,8 @@ fn hold_window(store: &Store, spoken: Language) -> Result<File> {
         details: Some(details),
     };
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-    let file = file.map_err(|fault| refused(Code::ReadOnly, "error-read-only", fault.to_string()))?;
+    let file =
+        file.map_err(|fault| refused(Code::ReadOnly, "error-read-only", fault.to_string()))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(fault) => Err(refused(Code::FileLocked, "error-window-open", fault.to_string())),

@@ -64,8 +64,22 @@ pub(crate) fn restore(
 
 /// What screens read: after a restore, all of it may differ.
 const EVERYTHING: &[&str] = &[
-    "contact", "phone", "email", "address", "link", "membership", "tag", "contact_tag", "relation",
-    "custom_field", "interaction", "note", "follow_up", "operation", "setting", "backup",
+    "contact",
+    "phone",
+    "email",
+    "address",
+    "link",
+    "membership",
+    "tag",
+    "contact_tag",
+    "relation",
+    "custom_field",
+    "interaction",
+    "note",
+    "follow_up",
+    "operation",
+    "setting",
+    "backup",
 ];
 
 pub(crate) fn check(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<CheckReport> {

@@ -34,5 +34,5 @@ mod underway;
 pub use call::{Call, Cancel, Origin};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use error::{Code, Error, Result};
-pub use kartoteka_store::Changed;
 pub use host::{Kartoteka, NoSink, Opening, Sink};
+pub use kartoteka_store::Changed;

@@ -1,7 +1,7 @@
 //! The list of all cards: windows of it, its dividers, tags and the trash.
 
-use crate::api::Nothing;
 use crate::api::ById;
+use crate::api::Nothing;
 use crate::api::contact::{
     ContactLetters, ContactListRequest, ContactPage, ContactPlace, ContactRow, LetterPlace,
     ListOrder, TagCount, TagList, TrashList, TrashRow,

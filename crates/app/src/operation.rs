@@ -21,11 +21,7 @@ pub(crate) fn history(
     Ok(History { operations: rows.iter().map(|row| shown(kartoteka, row)).collect() })
 }
 
-pub(crate) fn undo(
-    kartoteka: &Kartoteka,
-    call: &Call<'_>,
-    request: UndoRequest,
-) -> Result<Undone> {
+pub(crate) fn undo(kartoteka: &Kartoteka, call: &Call<'_>, request: UndoRequest) -> Result<Undone> {
     let which = request.id.map(OperationId);
     let answer = kartoteka.store().undo(which, call.now, call.origin, call.request_id);
     finish(kartoteka, answer)

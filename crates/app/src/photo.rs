@@ -72,7 +72,13 @@ fn read_picture(kartoteka: &Kartoteka, handle: u32) -> Result<Photo> {
     let mut bytes = Vec::new();
     std::fs::File::open(&path)
         .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
-        .map_err(|_| kartoteka.error(Code::FileUnreadable, "error-file-unreadable", &[("name", (&name).into())]))?;
+        .map_err(|_| {
+            kartoteka.error(
+                Code::FileUnreadable,
+                "error-file-unreadable",
+                &[("name", (&name).into())],
+            )
+        })?;
     if bytes.len() > MAX_PHOTO_BYTES {
         return Err(refuse("error-picture-large"));
     }

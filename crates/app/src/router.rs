@@ -117,8 +117,8 @@ fn run<Request: DeserializeOwned, Response: Serialize>(
     request: Value,
     handler: fn(&Kartoteka, &Call<'_>, Request) -> Result<Response>,
 ) -> Result<Value> {
-    let request =
-        serde_json::from_value(request).map_err(|fault| kartoteka.malformed("", &fault.to_string()))?;
+    let request = serde_json::from_value(request)
+        .map_err(|fault| kartoteka.malformed("", &fault.to_string()))?;
     let response = handler(kartoteka, call, request)?;
     serde_json::to_value(response).map_err(|fault| kartoteka.malformed("", &fault.to_string()))
 }

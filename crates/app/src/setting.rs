@@ -13,11 +13,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<Set
     kartoteka.settings()
 }
 
-pub(crate) fn set(
-    kartoteka: &Kartoteka,
-    _: &Call<'_>,
-    request: SettingSet,
-) -> Result<Settings> {
+pub(crate) fn set(kartoteka: &Kartoteka, _: &Call<'_>, request: SettingSet) -> Result<Settings> {
     let SettingSet { key, value } = request;
     let value = value.trim();
     if !is_taken(&key, value) {

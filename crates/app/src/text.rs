@@ -120,9 +120,10 @@ mod tests {
 
     #[test]
     fn every_message_parses() {
-        for source in
-            [include_str!("../../../assets/text/en.ftl"), include_str!("../../../assets/text/pl.ftl")]
-        {
+        for source in [
+            include_str!("../../../assets/text/en.ftl"),
+            include_str!("../../../assets/text/pl.ftl"),
+        ] {
             let faults = FluentResource::try_new(source.to_owned()).err().map(|(_, faults)| faults);
             assert_eq!(faults, None);
         }

@@ -297,7 +297,11 @@ mod tests {
             ("ŁĄKA ŁĄKA", "laka", &[(0, 4), (5, 9)]),
         ];
         for (text, needle, expected) in rows {
-            assert_eq!(pairs(FoldMap::new(text).ranges(needle)), expected, "{needle:?} in {text:?}");
+            assert_eq!(
+                pairs(FoldMap::new(text).ranges(needle)),
+                expected,
+                "{needle:?} in {text:?}"
+            );
         }
     }
 

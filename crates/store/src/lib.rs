@@ -33,27 +33,25 @@ mod statements;
 mod store;
 #[cfg(test)]
 mod testing;
-mod watch;
 mod timeline;
 mod today;
+mod watch;
 
 pub use access::{Reader, Writer};
-pub use backup::{
-    BackupReason, BackupRow, BackupSource, RestoreCount, RestorePreview,
-};
+pub use backup::{BackupReason, BackupRow, BackupSource, RestoreCount, RestorePreview};
 pub use changed::Changed;
 pub use check::Finding;
+pub use contact::{ContactRow, Member, Relation};
 pub use error::{Error, Result};
-pub use operation::{NewOperation, OperationRow, Origin, Written};
-pub use journal::{UndoState, Undone};
-pub use places::Places;
-pub use store::{OpenOptions, Store};
 pub use follow_up::{FIRST_DAY, FollowUp, LAST_DAY, NewFollowUp};
 pub use interaction::{CallRow, Interaction, InteractionContent, MissedCall};
+pub use journal::{UndoState, Undone};
+pub use list::{Candidate, LetterPlace, ListOrder, ListPage, ListRow, TrashRow};
 pub use note::Note;
-pub use timeline::{NotATimelineKey, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
-pub use today::BirthdayRow;
-pub use contact::{ContactRow, Member, Relation};
+pub use operation::{NewOperation, OperationRow, Origin, Written};
+pub use places::Places;
 pub use search::{FindMatch, FindPage, FindRow, MatchField};
 pub use source_card::{MatchIndex, SourceCard};
-pub use list::{Candidate, LetterPlace, ListOrder, ListPage, ListRow, TrashRow};
+pub use store::{OpenOptions, Store};
+pub use timeline::{NotATimelineKey, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
+pub use today::BirthdayRow;

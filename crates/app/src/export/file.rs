@@ -43,7 +43,12 @@ impl NewFile {
             _ => Err(fault),
         });
         let file = file.map_err(|fault| failed(kartoteka, path, &fault))?;
-        Ok(Self { partial, path: path.to_owned(), out: Some(BufWriter::new(file)), is_placed: false })
+        Ok(Self {
+            partial,
+            path: path.to_owned(),
+            out: Some(BufWriter::new(file)),
+            is_placed: false,
+        })
     }
 
     /// Puts the file in its place.

@@ -10,10 +10,10 @@ use crate::api::exchange::{
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
-use kartoteka_interchange::columns::Key;
 use file::NewFile;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
+use kartoteka_interchange::columns::Key;
 use kartoteka_interchange::vcard::{Version, Written, write_card};
 use sheet::Sheet;
 use std::io::Write;
@@ -42,7 +42,12 @@ pub(crate) fn preview(
     }
     let contacts = contents(kartoteka, call, &ids)?;
     let sheet = Sheet::of(kartoteka, &contacts, &what);
-    Ok(ExportPreview { records, columns: sheet.columns(), rows: sheet.first_rows(SHOWN), file_name })
+    Ok(ExportPreview {
+        records,
+        columns: sheet.columns(),
+        rows: sheet.first_rows(SHOWN),
+        file_name,
+    })
 }
 
 pub(crate) fn run(
@@ -152,11 +157,7 @@ fn extension(format: ExportFormat) -> &'static str {
     }
 }
 
-fn unwritable(
-    kartoteka: &Kartoteka,
-    path: &Path,
-    fault: &kartoteka_interchange::Error,
-) -> Error {
+fn unwritable(kartoteka: &Kartoteka, path: &Path, fault: &kartoteka_interchange::Error) -> Error {
     match fault {
         kartoteka_interchange::Error::Io(fault) => failed(kartoteka, path, fault),
         other => failed(kartoteka, path, &std::io::Error::other(other.to_string())),

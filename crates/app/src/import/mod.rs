@@ -64,8 +64,8 @@ fn run_once(
     }
     kartoteka.back_up_before_import(call)?;
     let subject = files.iter().map(own_name).collect::<Vec<_>>().join(", ");
-    let (_, operation) = kartoteka
-        .write(call, "import_run", &subject, |box_| write::write(box_, &plan, call))?;
+    let (_, operation) =
+        kartoteka.write(call, "import_run", &subject, |box_| write::write(box_, &plan, call))?;
     Ok(ImportResult { operation, files })
 }
 

@@ -11,9 +11,9 @@ use crate::host::Kartoteka;
 use kartoteka_domain::contact::{Contact, Photo};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::recognition::MatchKeys;
+use kartoteka_domain::region::Region;
 use kartoteka_domain::three_way::{self, Field};
 use kartoteka_interchange::vcard::Record;
-use kartoteka_domain::region::Region;
 use kartoteka_store::{MatchIndex, SourceCard};
 use std::collections::HashMap;
 
@@ -198,16 +198,16 @@ impl Plan {
         if self.known.has_hash(id, &source.hash) {
             return Ok((Verdict::Same, Some(id), Reason::Same));
         }
-        let stored = kartoteka.read(|box_| {
-            Ok((box_.contact(id)?, box_.last_brought(id, &source.uid)?))
-        })?;
+        let stored =
+            kartoteka.read(|box_| Ok((box_.contact(id)?, box_.last_brought(id, &source.uid)?)))?;
         let (row, last) = stored;
         let planned = place.and_then(|place| self.changed.get(place)?.content.clone());
         let current = planned.unwrap_or(row.content);
         let last_photo = last.as_ref().and_then(|last| last.photo_sha256.clone());
         let photo = new_photo(file.photo.take(), &source, last_photo, row.photo_sha256.as_deref());
         file.uid.clone_from(&current.uid);
-        let merged = three_way::merge(last.as_ref().map(|last| &last.content), &current, &file, self.region);
+        let merged =
+            three_way::merge(last.as_ref().map(|last| &last.content), &current, &file, self.region);
         let mut fields = merged.changed_fields;
         if photo.is_some() {
             fields.push(Field::Photo);

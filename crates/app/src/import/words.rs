@@ -115,7 +115,9 @@ fn message(kind: &ProblemKind) -> (&'static str, Vec<(&'static str, Arg<'_>)>) {
             ("problem-charset-unknown", vec![("charset", named.into())])
         }
         ProblemKind::PhotoByAddress => plain("problem-photo-by-address"),
-        ProblemKind::PhotoTooLarge { limit } => ("problem-photo-too-large", vec![megabytes(*limit)]),
+        ProblemKind::PhotoTooLarge { limit } => {
+            ("problem-photo-too-large", vec![megabytes(*limit)])
+        }
         ProblemKind::PhotoNotShown => plain("problem-photo-not-shown"),
         ProblemKind::BirthdayNotADate => plain("problem-birthday-not-a-date"),
         ProblemKind::BirthdayTime => plain("problem-birthday-time"),

@@ -24,7 +24,8 @@ fn empty_box() -> Connection {
 fn write<T>(connection: &mut Connection, work: impl FnOnce(&Writer<'_>) -> T) -> T {
     let transaction = connection.transaction().unwrap();
     let answer = work(&Writer::new(&transaction, NOW, String::new(), None));
-    let operation = "INSERT INTO operation (kind, origin, at, app_version, schema, first_seq, last_seq)
+    let operation =
+        "INSERT INTO operation (kind, origin, at, app_version, schema, first_seq, last_seq)
         VALUES ('test', 'person', 0, '0', 1, 1, 1)";
     transaction.execute(operation, []).unwrap();
     transaction.commit().unwrap();
