@@ -25,14 +25,6 @@ pub(crate) fn start(app: &AppHandle) {
     });
 }
 
-fn warm_up(app: &AppHandle) {
-    if let Ok(kartoteka) = shell::of(app).kartoteka()
-        && let Err(error) = kartoteka.warm_up()
-    {
-        log::line(error.details.as_deref().unwrap_or(&error.message));
-    }
-}
-
 fn look_around(app: &AppHandle, may_back_up: bool) {
     let shell = shell::of(app);
     let Ok(kartoteka) = shell.kartoteka() else { return };
