@@ -63,7 +63,7 @@ fn names_with_markup_are_shown_as_text() {
 
     window.press(Key::Char('2').ctrl());
     for (words, payload) in
-        [("alert", PAYLOADS[1]), ("onload", PAYLOADS[2]), ("iframe", PAYLOADS[3])]
+        [("alert(2)", PAYLOADS[1]), ("onload", PAYLOADS[2]), ("iframe", PAYLOADS[3])]
     {
         window.press(Key::Char('/'));
         window.press(Key::Char('a').ctrl());

@@ -110,14 +110,19 @@ fn utf16(text: &str, bytes: &Range<usize>) -> Range<usize> {
     units(bytes.start)..units(bytes.end)
 }
 
-/// `text` without the given ranges, the pieces trimmed of marks that only joined them.
+/// `text` without the given ranges, the pieces trimmed of marks that only joined them: a bracket
+/// opens before a range and closes after it, elsewhere it belongs to the words.
 fn rest(text: &str, cut: &[Range<usize>]) -> String {
     let mut pieces = Vec::new();
     let mut from = 0;
-    for range in cut.iter().chain(std::iter::once(&(text.len()..text.len()))) {
-        let joint = |c: char| c.is_whitespace() || ">,;:-–—@()".contains(c);
+    let end = text.len()..text.len();
+    for range in cut.iter().chain(std::iter::once(&end)) {
+        let (opening, closing) = (if *range == end { "" } else { ">@(" }, ">@)");
+        let joins =
+            |c: char, more: &str| c.is_whitespace() || ",;:-–—".contains(c) || more.contains(c);
         let piece = text.get(from..range.start).unwrap_or_default();
-        pieces.push(piece.trim_start_matches(joint).trim_end_matches(joint));
+        let piece = piece.trim_start_matches(|c| joins(c, closing));
+        pieces.push(piece.trim_end_matches(|c| joins(c, opening)));
         from = range.end;
     }
     pieces.retain(|piece| !piece.is_empty());

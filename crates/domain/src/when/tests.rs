@@ -408,6 +408,18 @@ fn date_words_are_marked_in_utf16_units() {
 }
 
 #[test]
+fn brackets_round_the_moment_go_and_those_of_the_words_stay() {
+    let rows: &[Row] = &[
+        ("today call back (Anna)", "2026-11-12", "call back (Anna)"),
+        ("(Anna) call back today", "2026-11-12", "(Anna) call back"),
+        ("call back (today)", "2026-11-12", "call back"),
+        ("call (today) Anna", "2026-11-12", "call Anna"),
+        ("> today: ask for <b>", "2026-11-12", "ask for <b>"),
+    ];
+    hold("2026-11-12 09:30", &[Language::En], rows);
+}
+
+#[test]
 fn the_owners_zone_decides_what_day_it_is() {
     let instant = at("2026-11-12 23:30", chrono_tz::UTC).at;
     let day = |zone: Tz| {
