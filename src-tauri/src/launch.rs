@@ -57,7 +57,7 @@ impl Launch {
     pub(crate) fn instance_name(&self) -> String {
         let folder: &Path = &self.folder;
         let mut hasher = DefaultHasher::new();
-        std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()).hash(&mut hasher);
+        folder.canonicalize().unwrap_or_else(|_| folder.to_owned()).hash(&mut hasher);
         format!("net.kartoteka.Kartoteka.box{:016x}", hasher.finish())
     }
 }

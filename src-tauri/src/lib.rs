@@ -28,6 +28,10 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if !window::can_be_shown() {
+        log::line("there is no display to open a window on; karto works without one");
+        return ExitCode::FAILURE;
+    }
     window::prefer_plain_rendering();
     let instance = launch.instance_name();
     let built = tauri::Builder::default()

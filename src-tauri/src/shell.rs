@@ -43,6 +43,11 @@ impl Shell {
         self.opened.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// A name that is the same for every window on the same folder.
+    pub(crate) fn instance_name(&self) -> String {
+        self.launch.instance_name()
+    }
+
     /// The folder of the box, opened or not.
     pub(crate) fn folder(&self) -> &Path {
         &self.launch.folder

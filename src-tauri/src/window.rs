@@ -23,6 +23,12 @@ pub(crate) fn prefer_plain_rendering() {
     }
 }
 
+/// Whether there is a screen to open a window on.
+pub(crate) fn can_be_shown() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(target_os = "linux")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
 /// Opens the main window. It goes nowhere but to its own pages, and opens no others. Where the
 /// clock stands still (`stopped_at`, in UTC ms), the page's own clock does too.
 pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Result<()> {
@@ -32,6 +38,8 @@ pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Resu
         .inner_size(1280.0, 800.0)
         .min_inner_size(800.0, 560.0)
         .initialization_script(stopped.unwrap_or_default())
+        // What the page remembers (the card last shown) belongs to its box, not to all of them.
+        .data_directory(app.path().app_cache_dir()?.join(shell::of(app).instance_name()))
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri")
                 || url.host_str() == Some("tauri.localhost")

@@ -12,5 +12,6 @@ mod cards;
 mod desk;
 mod export;
 mod import;
+mod keeping;
 mod two_programs;
 mod undo;

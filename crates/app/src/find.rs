@@ -11,6 +11,7 @@ use crate::list::{WINDOW, row};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone;
 use kartoteka_domain::region::Region;
+use std::collections::HashMap;
 
 pub(crate) fn find(
     kartoteka: &Kartoteka,
@@ -54,7 +55,9 @@ pub(crate) fn number(
     let found = cards_with_number(kartoteka, &request.number, region)?;
     let ids: Vec<ContactId> = found.iter().map(|(id, _)| *id).collect();
     let rows = kartoteka.read(|box_| box_.rows(&ids))?;
-    let matches = rows.into_iter().zip(found).map(|(found_row, (_, certainty))| NumberMatch {
+    let certainty: HashMap<ContactId, phone::Certainty> = found.into_iter().collect();
+    let certain = rows.into_iter().filter_map(|row| Some((*certainty.get(&row.id)?, row)));
+    let matches = certain.map(|(certainty, found_row)| NumberMatch {
         certainty: match certainty {
             phone::Certainty::Exact => Certainty::Exact,
             phone::Certainty::National => Certainty::National,

@@ -10,7 +10,7 @@ use crate::text::{Arg, say};
 use crate::underway::Underway;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Now;
-use kartoteka_store::{BackupSource, Changed, NewOperation, Reader, Store, Writer};
+use kartoteka_store::{BackupSource, Changed, NewOperation, Places, Reader, Store, Writer};
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -61,7 +61,7 @@ impl Kartoteka {
     /// When the folder can't be written, the file is damaged, foreign, locked or too new. The
     /// file is never changed then.
     pub fn open(opening: Opening) -> Result<Self> {
-        Self::open_by(opening, Store::open)
+        Self::open_by(opening, None, Store::open)
     }
 
     /// Opens the folder with a backup in the place of a box that is gone or can't be read:
@@ -73,8 +73,7 @@ impl Kartoteka {
     /// then.
     pub fn open_with_backup(opening: Opening, backup: &Path) -> Result<Self> {
         let name = backup.to_str().filter(|name| !backup.exists() && !name.contains('/'));
-        let from = name.map_or(BackupSource::File(backup), BackupSource::Named);
-        Self::open_by(opening, |folder, how| Store::open_with_backup(folder, from, how))
+        Self::open_from(opening, name.map_or(BackupSource::File(backup), BackupSource::Named))
     }
 
     /// The same with a backup of the folder's own list and no other file: for hosts that must
@@ -83,12 +82,22 @@ impl Kartoteka {
     /// # Errors
     /// As [`Kartoteka::open_with_backup`].
     pub fn open_with_listed_backup(opening: Opening, name: &str) -> Result<Self> {
-        let from = BackupSource::Named(name);
-        Self::open_by(opening, |folder, how| Store::open_with_backup(folder, from, how))
+        Self::open_from(opening, BackupSource::Named(name))
+    }
+
+    /// Opens with a backup while no window is open on the folder: one that is would go on
+    /// writing to the file that is put aside.
+    fn open_from(opening: Opening, from: BackupSource<'_>) -> Result<Self> {
+        let spoken = opening.language.unwrap_or_else(crate::setting::proposed_language);
+        let places = Places::prepare(&opening.folder);
+        let places = places.map_err(|error| Error::of_store(spoken, &error))?;
+        let held = hold_window(&places.window_lock(), spoken)?;
+        Self::open_by(opening, Some(held), |folder, how| Store::open_with_backup(folder, from, how))
     }
 
     fn open_by(
         opening: Opening,
+        held: Option<File>,
         open: impl FnOnce(&Path, &kartoteka_store::OpenOptions) -> kartoteka_store::Result<Store>,
     ) -> Result<Self> {
         let Opening { folder, clock, sink, language, as_window } = opening;
@@ -98,7 +107,11 @@ impl Kartoteka {
         };
         let spoken = language.unwrap_or_else(crate::setting::proposed_language);
         let store = open(&folder, &how).map_err(|error| Error::of_store(spoken, &error))?;
-        let window = as_window.then(|| hold_window(&store, spoken)).transpose()?;
+        let window = match held {
+            Some(held) => as_window.then_some(held),
+            None if as_window => Some(hold_window(&store.places().window_lock(), spoken)?),
+            None => None,
+        };
         let (files, underway) = (Mutex::default(), Underway::default());
         let kartoteka = Self { store, clock, sink, files, underway, language, _window: window };
         crate::setting::propose_first(&kartoteka)?;
@@ -252,15 +265,14 @@ impl Kartoteka {
 
 /// Takes the lock that one window program a folder may hold; the system lets go of it when the
 /// program ends, however it ends.
-fn hold_window(store: &Store, spoken: Language) -> Result<File> {
-    let path = store.places().window_lock();
+fn hold_window(path: &Path, spoken: Language) -> Result<File> {
     let refused = |code, id, details: String| Error {
         code,
         message: say(spoken, id, &[("path", Arg::Text(&path.display().to_string()))]),
         field: None,
         details: Some(details),
     };
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path);
     let file =
         file.map_err(|fault| refused(Code::ReadOnly, "error-read-only", fault.to_string()))?;
     match file.try_lock() {

@@ -10,7 +10,6 @@ use crate::api::keeping::{
 use crate::call::Call;
 use crate::error::{Code, Result};
 use crate::host::Kartoteka;
-use kartoteka_domain::time::Now;
 use kartoteka_store::{BackupReason, BackupRow, BackupSource, Changed, Finding};
 use std::path::{Path, PathBuf};
 
@@ -153,7 +152,8 @@ impl Kartoteka {
         let now = self.now();
         let made = self.stored(self.store().backup(reason, to, now));
         if to.is_none() {
-            let after = made.clone().and_then(|_| self.after_backup(reason, now));
+            let thinned = || self.stored(self.store().thin_backups(&now)).map(|_| ());
+            let after = made.clone().and_then(|_| thinned());
             let problem = after.err().map(|error| error.message).unwrap_or_default();
             // A box that can't be written keeps nothing in mind; then the answer says why.
             let _ = self.store().set_setting(PROBLEM, &problem);
@@ -162,21 +162,16 @@ impl Kartoteka {
         made
     }
 
-    /// What follows a backup: its copy in the folder that the owner chose, and thinning. Where
-    /// that fails, a memory stick that is not there for one, the backup itself still counts.
-    fn after_backup(&self, reason: BackupReason, now: Now) -> Result<()> {
-        let folder = self.settings()?.backup_folder;
-        if !folder.is_empty() {
-            self.stored(self.store().backup(reason, Some(Path::new(&folder)), now))?;
-        }
-        self.stored(self.store().thin_backups(&now)).map(|_| ())
-    }
-
     /// When the last backup was made, and why the last try failed.
     pub(crate) fn backup_state(&self) -> Result<(Option<i64>, Option<String>)> {
-        let last = self.stored(self.store().backups())?.first().map(|backup| backup.at.0);
+        // A folder that can't be read is a problem to tell, not a reason to show no frame.
+        let listed = self.stored(self.store().backups());
         let settings = self.read(|box_| box_.settings())?;
-        let problem = settings.get(PROBLEM).filter(|problem| !problem.is_empty()).cloned();
+        let told = settings.get(PROBLEM).filter(|problem| !problem.is_empty()).cloned();
+        let (last, problem) = match listed {
+            Ok(backups) => (backups.first().map(|backup| backup.at.0), told),
+            Err(error) => (None, told.or(Some(error.message))),
+        };
         Ok((last, problem))
     }
 }

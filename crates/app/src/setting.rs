@@ -34,7 +34,6 @@ fn is_taken(key: &str, value: &str) -> bool {
         "theme" => parse_theme(value).is_some(),
         "start_of_day" => NaiveTime::parse_from_str(value, "%H:%M").is_ok(),
         "notifications" => bool::from_str(value).is_ok(),
-        "backup_folder" => value.is_empty() || std::path::Path::new(value).is_absolute(),
         _ => false,
     }
 }
@@ -49,7 +48,6 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         theme: text("theme").and_then(parse_theme).unwrap_or_default(),
         start_of_day: text("start_of_day").unwrap_or("08:00").to_owned(),
         notifications: text("notifications").is_none_or(|value| value == "true"),
-        backup_folder: text("backup_folder").unwrap_or_default().to_owned(),
     })
 }
 

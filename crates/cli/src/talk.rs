@@ -139,7 +139,8 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
     match verb {
         FollowUpVerb::Add { id, when, text } => {
             let contact_id = Some(session.contact(&id)?);
-            let request = FollowUpCreate { contact_id, when, text: text.join(" ") };
+            let (when, text) = with_time(when, text);
+            let request = FollowUpCreate { contact_id, when, text };
             let saved: FollowUpSaved = session.ask("follow_up_create", &request)?;
             let json = json!({
                 "follow_up": shapes::follow_up(&saved.follow_up),
@@ -159,6 +160,20 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
         }
         FollowUpVerb::List => list(session),
     }
+}
+
+/// Puts a time of day that was not quoted together with its day: `add 3 fri 10:00 ring`.
+fn with_time(day: String, mut words: Vec<String>) -> (String, String) {
+    let is_time = words.first().is_some_and(|word| {
+        let parts = word.split_once(':');
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        parts.is_some_and(|(hour, minute)| is_number(hour) && is_number(minute))
+    });
+    if !is_time {
+        return (day, words.join(" "));
+    }
+    let time = words.remove(0);
+    (format!("{day} {time}"), words.join(" "))
 }
 
 fn changed(

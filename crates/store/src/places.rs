@@ -14,7 +14,10 @@ pub struct Places {
 
 impl Places {
     /// The places of a folder, which is made for its owner alone where it is not there yet.
-    pub(crate) fn prepare(folder: &Path) -> Result<Self> {
+    ///
+    /// # Errors
+    /// When the folder can't be made or kept private.
+    pub fn prepare(folder: &Path) -> Result<Self> {
         private_folder(folder)?;
         // SQLite is told not to follow links, which the way to the folder may well have.
         let folder = fs::canonicalize(folder).map_err(|f| Error::io("looking at", folder, f))?;

@@ -1546,11 +1546,7 @@ start_of_day: string,
 /**
  * True when reminders show desktop notifications.
  */
-notifications: boolean, 
-/**
- * Where backups go; empty means beside the box.
- */
-backup_folder: string, };
+notifications: boolean, };
 
 /**
  * How much was lost.

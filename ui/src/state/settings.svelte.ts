@@ -9,7 +9,6 @@ const AT_FIRST: Settings = {
   theme: 'system',
   start_of_day: '09:00',
   notifications: true,
-  backup_folder: '',
 };
 
 class SettingsState {

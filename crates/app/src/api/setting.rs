@@ -38,8 +38,6 @@ data! {
         pub start_of_day: String,
         /// True when reminders show desktop notifications.
         pub notifications: bool,
-        /// Where backups go; empty means beside the box.
-        pub backup_folder: String,
     }
 
     /// One setting to change.

@@ -33,6 +33,10 @@ impl Source {
         if data.is_dir() {
             return Err(refuse("error-file-is-folder"));
         }
+        // A pipe would wait for a writer that may never come.
+        if !data.is_file() {
+            return Err(refuse("error-file-unreadable"));
+        }
         let file = File::open(path).map_err(|_| refuse("error-file-unreadable"))?;
         let mut input = BufReader::with_capacity(LOOK, file);
         let first = input.fill_buf().map_err(|_| refuse("error-file-unreadable"))?;

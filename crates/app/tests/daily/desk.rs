@@ -62,11 +62,6 @@ impl Desk {
         Self { kartoteka, clock, folder }
     }
 
-    /// The folder that the box's folder lies in.
-    pub(crate) fn outside(&self) -> &std::path::Path {
-        self.folder.path()
-    }
-
     /// Sets the clock to a local time.
     pub(crate) fn set_clock(&self, local: &str) {
         let zone = self.clock.now().zone;

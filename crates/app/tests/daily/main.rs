@@ -11,7 +11,6 @@ mod desk;
 #[cfg(test)]
 mod follow_up;
 #[cfg(test)]
-mod keeping;
 #[cfg(test)]
 mod note;
 #[cfg(test)]

@@ -159,3 +159,12 @@ fn the_day_is_told_by_groups() {
     assert_eq!(next["overdue"][0]["due_on"], "2026-11-12");
     assert_eq!(next["due"], json!([]));
 }
+
+#[test]
+fn a_time_that_was_not_quoted_belongs_to_its_day() {
+    let desk = Desk::new();
+    let id = desk.add("Anna Kowalska 601 234 567");
+    let made = desk.ask(&["follow-up", "add", &id, "2026-12-01", "10:00", "ring", "her"]);
+    assert_eq!(made["follow_up"]["due_time"], "10:00");
+    assert_eq!(made["follow_up"]["text"], "ring her");
+}

@@ -12,6 +12,7 @@ use crate::places::Places;
 use crate::store::{OpenOptions, Store};
 use crate::watch::Seen;
 use kartoteka_domain::time::Now;
+use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,8 +43,10 @@ impl Store {
     pub fn restore(&self, from: BackupSource<'_>, now: Now) -> Result<BackupRow> {
         let how = self.how(now);
         let stage = stage::make(&from.path(self.places())?, self.places(), &how)?;
+        // Held to the end: what this program wrote between the two would be in neither.
+        let mut writer = self.writer()?;
         let before = self.backup(BackupReason::Restore, None, now)?;
-        self.adopt(&stage)?;
+        self.adopt(&stage, &mut writer)?;
         Ok(before)
     }
 
@@ -62,17 +65,16 @@ impl Store {
         set_aside(&places, how)?;
         open::make(&places, how)?;
         let store = Self::open(folder, how)?;
-        store.adopt(&stage)?;
+        store.adopt(&stage, &mut *store.writer()?)?;
         Ok(store)
     }
 
-    fn adopt(&self, stage: &stage::Stage) -> Result<()> {
-        let mut writer = self.writer()?;
+    fn adopt(&self, stage: &stage::Stage, writer: &mut Connection) -> Result<()> {
         let mut source = open::bare(stage.file.path())?;
-        stage::finish(&mut source, &writer)?;
-        copy_all(&source, &mut writer).map_err(|error| error.at(&self.places().card_box()))?;
-        journal::install(&writer)?;
-        *self.seen() = Seen::now(&writer)?;
+        stage::finish(&mut source, writer)?;
+        copy_all(&source, writer).map_err(|error| error.at(&self.places().card_box()))?;
+        journal::install(writer)?;
+        *self.seen() = Seen::now(writer)?;
         Ok(())
     }
 }
