@@ -36,10 +36,15 @@ pub(crate) const TEXT: &str = "return document.body.innerText;";
 /// Whether axe-core is there already.
 pub(crate) const HAS_AXE: &str = "return typeof window.axe === 'object';";
 
-/// Runs axe-core over the page; gives one line for each element at fault.
+/// Runs axe-core over the page once its colours have settled; gives one line for each element at
+/// fault.
 pub(crate) const AXE: &str = r"
 const done = arguments[arguments.length - 1];
-window.axe.run(document, { resultTypes: ['violations'] }).then(
+const passing = document.getAnimations()
+  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+Promise.allSettled(passing.map((one) => one.finished)).then(
+  () => window.axe.run(document, { resultTypes: ['violations'] }),
+).then(
   ({ violations }) => done(violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${rule.help}: ${node.html}`))),
   (fault) => done([String(fault)]),
