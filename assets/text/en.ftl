@@ -44,6 +44,7 @@ error-not-found = That is not in the box any more.
 error-stale-edit = This card was changed elsewhere since you opened it. What you typed is still here; look at the newer card, then save again.
 error-cancelled = Cancelled. Nothing was changed.
 error-nothing-to-undo = There is nothing to take back.
+error-nothing-to-redo = There is nothing to bring back.
 error-io = A file can't be read or written. Your data is untouched; check the disk, then try again.
 error-box-missing = There is no card box at { $path }, but there are backups of one. Bring the newest back, or move the backups folder away to begin an empty box.
 error-no-name = A card needs at least a name, a number, a mail address or an organisation.

@@ -54,6 +54,7 @@ error-not-found = Tego nie ma już w kartotece.
 error-stale-edit = Ta karta została w międzyczasie zmieniona gdzie indziej. Wpisany tekst został; obejrzyj nowszą kartę i zapisz ponownie.
 error-cancelled = Przerwano. Nic się nie zmieniło.
 error-nothing-to-undo = Nie ma czego cofnąć.
+error-nothing-to-redo = Nie ma czego ponowić.
 error-io = Nie można odczytać lub zapisać pliku. Dane są nienaruszone; sprawdź dysk i spróbuj ponownie.
 error-box-missing = W { $path } nie ma kartoteki, ale są jej kopie zapasowe. Przywróć najnowszą albo przenieś folder kopii, aby zacząć od pustej.
 error-no-name = Karta potrzebuje choćby nazwiska, numeru, adresu e-mail albo firmy.

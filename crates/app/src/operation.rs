@@ -3,7 +3,7 @@
 use crate::api::Nothing;
 use crate::api::operation::{History, HistoryRequest, Operation, Origin, UndoRequest, Undone};
 use crate::call::Call;
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::host::Kartoteka;
 use kartoteka_domain::ids::OperationId;
 use kartoteka_store::OperationRow;
@@ -28,7 +28,11 @@ pub(crate) fn undo(kartoteka: &Kartoteka, call: &Call<'_>, request: UndoRequest)
 }
 
 pub(crate) fn redo(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<Undone> {
-    finish(kartoteka, kartoteka.store().redo(call.now, call.origin, call.request_id))
+    let answer = kartoteka.store().redo(call.now, call.origin, call.request_id);
+    if matches!(answer, Err(kartoteka_store::Error::NothingToUndo)) {
+        return Err(kartoteka.error(Code::NothingToUndo, "error-nothing-to-redo", &[]));
+    }
+    finish(kartoteka, answer)
 }
 
 fn finish(

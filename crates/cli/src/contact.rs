@@ -152,21 +152,46 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     for membership in &draft.memberships {
         text.push_str(&format!("  {} {}\n", membership.role, membership.organisation));
     }
+    for line in [&draft.nickname, &draft.tax_number].into_iter().filter(|line| !line.is_empty()) {
+        text.push_str(&format!("  {line}\n"));
+    }
     for value in draft.phones.iter().chain(&draft.emails).chain(&draft.links) {
         text.push_str(&format!("  {}  {}\n", value.value, value.label));
     }
+    for address in &draft.addresses {
+        let lines = [&address.street, &address.postal_code, &address.city, &address.country];
+        let said: Vec<&str> =
+            lines.into_iter().map(String::as_str).filter(|l| !l.is_empty()).collect();
+        text.push_str(&format!("  {}  {}\n", indented(&said.join(", ")), address.label));
+    }
+    for date in draft.birthday.iter().map(birthday) {
+        text.push_str(&format!("  {date}\n"));
+    }
+    if !draft.tags.is_empty() {
+        text.push_str(&format!("  {}\n", draft.tags.join(", ")));
+    }
     for line in [&draft.note, &draft.how_met].into_iter().filter(|line| !line.is_empty()) {
-        text.push_str(&format!("  {line}\n"));
+        text.push_str(&format!("  {}\n", indented(line)));
+    }
+    for field in &draft.custom_fields {
+        text.push_str(&format!("  {}: {}\n", field.label, indented(&field.value)));
     }
     for follow_up in &card.follow_ups {
-        text.push_str(&format!("  [ ] {} {}\n", follow_up.due_on, follow_up.text));
+        let time = follow_up.due_time.as_deref().unwrap_or_default();
+        let (id, day) = (follow_up.id, &follow_up.due_on);
+        text.push_str(&format!("  [ ] {id}  {day} {time}  {}\n", indented(&follow_up.text)));
     }
     for item in timeline {
         let word = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let kind = timeline_word(session, &word("kind"), &word("direction"));
-        text.push_str(&format!("  {}  {kind}  {}\n", word("at"), word("text")));
+        text.push_str(&format!("  {}  {kind}  {}\n", word("at"), indented(&word("text"))));
     }
     text
+}
+
+/// A text of several lines with its further lines set in.
+fn indented(text: &str) -> String {
+    text.replace('\n', "\n    ")
 }
 
 /// What an entry of the timeline is called.

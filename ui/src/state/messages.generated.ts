@@ -202,6 +202,7 @@ export type MessageId =
   | 'error-not-a-card-box'
   | 'error-not-a-vcard'
   | 'error-not-found'
+  | 'error-nothing-to-redo'
   | 'error-nothing-to-undo'
   | 'error-picture'
   | 'error-picture-large'

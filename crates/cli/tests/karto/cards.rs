@@ -173,3 +173,26 @@ fn a_card_that_is_not_there_is_said_to_be_so() {
         assert_eq!(code, "not_found", "{verb:?}: {message}");
     }
 }
+
+#[test]
+fn a_card_is_read_aloud_whole() {
+    let desk = Desk::new();
+    let id = desk.add("Anna Kowalska 601 234 567");
+    desk.ask(&["edit", &id, "birthday=--05-17", "nickname=Ania", "note=first line\nsecond"]);
+    desk.ask(&["tag", &id, "vip"]);
+    let made = desk.ask(&["follow-up", "add", &id, "2026-12-01 10:00", "ring"]);
+    let said = desk.say(&["show", &id]);
+    let step = format!("[ ] {}  2026-12-01 10:00  ring", made["follow_up"]["id"]);
+    for piece in ["--05-17", "Ania", "vip", "  first line\n    second", &step] {
+        assert!(said.contains(piece), "{piece} in {said}");
+    }
+}
+
+#[test]
+fn redoing_nothing_says_so() {
+    let desk = Desk::new();
+    desk.add("Anna Kowalska 601 234 567");
+    let (code, message) = desk.refusal(&["redo"]);
+    assert_eq!(code, "nothing_to_undo");
+    assert!(message.contains("nothing to bring back"), "{message}");
+}
