@@ -4,7 +4,7 @@
 use super::SourceCard;
 use crate::{Reader, Result};
 use kartoteka_domain::ids::ContactId;
-use kartoteka_domain::recognition::{MatchKeys, name_key};
+use kartoteka_domain::recognition::{MatchKeys, email_key, name_key};
 use kartoteka_domain::region::Region;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -15,9 +15,13 @@ pub struct MatchIndex {
     region: Region,
     cards: HashMap<ContactId, Known>,
     uids: HashMap<String, Vec<ContactId>>,
-    names: HashMap<String, Vec<ContactId>>,
+    /// By name together with one number or mail: a name alone may stand on hundreds of cards.
+    reaches: HashMap<Reach, Vec<ContactId>>,
     hashes: HashMap<String, Vec<ContactId>>,
 }
+
+/// A name by [`name_key`], and the last digits of a number or a mail by [`email_key`].
+type Reach = (String, String);
 
 #[derive(Debug, Default)]
 struct Known {
@@ -48,11 +52,11 @@ impl MatchIndex {
     /// The card with the same name and a same number or mail; rather one outside the trash.
     #[must_use]
     pub fn by_keys(&self, keys: &MatchKeys) -> Option<ContactId> {
-        let named = self.names.get(&keys.name)?.iter().copied();
-        let same = named.filter(|id| {
+        let known = reaches(keys).filter_map(|reach| self.reaches.get(&reach)).flatten().copied();
+        let same = known.filter(|id| {
             self.cards.get(id).is_some_and(|known| known.keys(self.region).is_same(keys))
         });
-        same.min_by_key(|id| self.is_trashed(*id))
+        same.min_by_key(|id| (self.is_trashed(*id), *id))
     }
 
     /// The card that once came from the same lines; rather one outside the trash.
@@ -87,7 +91,9 @@ impl MatchIndex {
         self.add_uid(uid, id);
         self.add_uid(&source.uid, id);
         self.hashes.entry(source.hash.clone()).or_default().push(id);
-        self.names.entry(keys.name.clone()).or_default().push(id);
+        for reach in reaches(&keys) {
+            self.reaches.entry(reach).or_default().push(id);
+        }
         let name = keys.name.clone();
         self.cards.insert(id, Known { name, keys: OnceCell::from(keys), ..Known::default() });
     }
@@ -103,6 +109,17 @@ impl MatchIndex {
     }
 }
 
+/// Under what a card with these keys is looked up. The numbers that are the same to
+/// [`MatchKeys::is_same`] end alike.
+fn reaches(keys: &MatchKeys) -> impl Iterator<Item = Reach> {
+    let numbers = keys
+        .phones
+        .iter()
+        .map(|form| form.tail.map_or_else(|| form.digits.clone(), |tail| tail.to_string()));
+    let all = numbers.chain(keys.emails.iter().cloned());
+    all.filter(|reach| !reach.is_empty()).map(|reach| (keys.name.clone(), reach))
+}
+
 impl Reader<'_> {
     /// The keys of all cards, the trash included; numbers without a country are those of
     /// `region`.
@@ -114,7 +131,7 @@ impl Reader<'_> {
             region,
             cards: HashMap::new(),
             uids: HashMap::new(),
-            names: HashMap::new(),
+            reaches: HashMap::new(),
             hashes: HashMap::new(),
         };
         self.read_cards(&mut index)?;
@@ -124,6 +141,7 @@ impl Reader<'_> {
         self.read_values(&mut index, "SELECT contact_id, value FROM email", |known| {
             &mut known.emails
         })?;
+        self.read_reaches(&mut index)?;
         let mut sources = self
             .connection
             .prepare("SELECT contact_id, source_hash, source_uid FROM source_card")?;
@@ -143,9 +161,26 @@ impl Reader<'_> {
             let id = ContactId(row.get("id")?);
             let name = name_key(&row.get::<_, String>("shown_name")?);
             index.add_uid(&row.get::<_, String>("uid")?, id);
-            index.names.entry(name.clone()).or_default().push(id);
             let is_trashed = row.get("is_trashed")?;
             index.cards.insert(id, Known { name, is_trashed, ..Known::default() });
+        }
+        Ok(())
+    }
+
+    fn read_reaches(&self, index: &mut MatchIndex) -> Result<()> {
+        for sql in [
+            "SELECT contact_id, ifnull(CAST(tail AS TEXT), digits) AS reach FROM phone_index",
+            "SELECT contact_id, value AS reach FROM email",
+        ] {
+            let mut found = self.connection.prepare(sql)?;
+            let mut rows = found.query([])?;
+            while let Some(row) = rows.next()? {
+                let id = ContactId(row.get("contact_id")?);
+                let reach = email_key(&row.get::<_, String>("reach")?);
+                if let Some(known) = index.cards.get(&id).filter(|_| !reach.is_empty()) {
+                    index.reaches.entry((known.name.clone(), reach)).or_default().push(id);
+                }
+            }
         }
         Ok(())
     }
