@@ -47,9 +47,17 @@ impl Desk {
         self.kartoteka = Some(another(self.folder.path(), &self.clock));
     }
 
-    /// Ends the program and starts it again.
-    pub(crate) fn restart(&mut self) {
+    /// Starts the program on the files as a kill at this moment leaves them: whatever a proper
+    /// end would still have written is not there.
+    pub(crate) fn restart_after_kill(&mut self) {
+        let left = folder().expect("a folder for the box");
+        for end in ["", "-wal", "-shm"] {
+            let name = format!("box.db{end}");
+            std::fs::copy(self.path(&name), left.path().join(&name))
+                .expect("an open box has its file, its log and their index");
+        }
         self.kartoteka = None;
+        self.folder = left;
         self.open();
     }
 

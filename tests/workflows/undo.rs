@@ -1,4 +1,4 @@
-//! Every action can be taken back and brought back, also after a restart: random days at the
+//! Every action can be taken back and brought back, also after a kill: random days at the
 //! desk, undone and redone step by step, with the whole box compared at each.
 
 use crate::desk::Desk;
@@ -44,7 +44,7 @@ fn a_day(seed: u64) {
     let restart_at = dice.below(states.len());
     for step in (1..states.len()).rev() {
         if step == restart_at {
-            desk.restart();
+            desk.restart_after_kill();
         }
         desk.ask("operation_undo", json!({}));
         same(&state(&desk), &states[step - 1], seed, "undoing", step);
@@ -52,7 +52,7 @@ fn a_day(seed: u64) {
     assert_eq!(desk.refusal("operation_undo", json!({})).code, kartoteka_app::Code::NothingToUndo);
     for (step, then) in states.iter().enumerate().skip(1) {
         if step == restart_at {
-            desk.restart();
+            desk.restart_after_kill();
         }
         desk.ask("operation_redo", json!({}));
         same(&state(&desk), then, seed, "redoing", step);
