@@ -110,7 +110,7 @@ fn something(desk: &Desk, dice: &mut Dice) {
         desk.card("Anna Kowalska 602 123 456 anna@firm.example mounts");
         return;
     };
-    match dice.below(16) {
+    match dice.below(19) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -134,6 +134,9 @@ fn something(desk: &Desk, dice: &mut Dice) {
             desk.ask("follow_up_snooze", json!({ "ids": dice.some(&open), "when": "in 3 days" }));
         }
         14 => entries(desk, dice, card),
+        15 => photo(desk, dice, card),
+        16 if !open.is_empty() => reword(desk, dice.one(&open)),
+        17 => return_calls(desk, dice),
         _ => import(desk, dice),
     }
 }
@@ -212,6 +215,29 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
                 "minutes": 7, "text": "ordered forty mounts", "outcome": "order",
             }),
         )),
+    }
+}
+
+fn photo(desk: &Desk, dice: &mut Dice, card: i64) {
+    if dice.below(3) == 0 {
+        desk.ask("photo_remove", json!({ "id": card }));
+    } else {
+        let picture = desk.file("face.gif", format!("GIF89a{}", dice.below(3)).as_bytes());
+        desk.ask("photo_set", json!({ "id": card, "file": picture }));
+    }
+}
+
+fn reword(desk: &Desk, follow_up: i64) {
+    let request = json!({
+        "id": follow_up, "text": "ring at last", "due_on": "2026-12-24", "due_time": "09:30",
+    });
+    desk.ask("follow_up_save", request);
+}
+
+fn return_calls(desk: &Desk, dice: &mut Dice) {
+    let missed = ids(&desk.ask("today_get", json!({}))["call_back"]);
+    if !missed.is_empty() {
+        desk.ask("call_returned", json!({ "ids": dice.some(&missed) }));
     }
 }
 
