@@ -7,6 +7,7 @@
     reason = "a test ends where it cannot go on"
 )]
 
+mod at_once;
 mod bad_input;
 mod cards;
 mod desk;

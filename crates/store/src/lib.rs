@@ -55,3 +55,4 @@ pub use source_card::{MatchIndex, SourceCard};
 pub use store::{OpenOptions, Store};
 pub use timeline::{NotATimelineKey, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
 pub use today::BirthdayRow;
+pub use watch::Standing;

@@ -1,5 +1,6 @@
 //! Notices what other programs commit to the same file.
 
+use crate::access::Reader;
 use crate::changed::Changed;
 use crate::derived;
 use crate::error::Result;
@@ -11,6 +12,37 @@ use std::collections::BTreeSet;
 
 /// Tables that others may change without an operation.
 const UNJOURNALED: &[&str] = &["setting", "notified"];
+
+/// Where the box's history stands: the same again when nothing was done in between, by whichever
+/// program, and no backup was brought back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    generation: i64,
+    operation: OperationId,
+}
+
+impl Standing {
+    pub(crate) fn of(connection: &Connection) -> Result<Self> {
+        let operation = newest_operation(connection)?;
+        Ok(Self { generation: derived::generation(connection)?, operation })
+    }
+
+    /// The newest operation; 0 when there was none yet.
+    #[must_use]
+    pub fn operation(self) -> OperationId {
+        self.operation
+    }
+}
+
+impl Reader<'_> {
+    /// Where the box's history stands.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn standing(&self) -> Result<Standing> {
+        Standing::of(self.connection)
+    }
+}
 
 /// What of the file's history is known to this program.
 #[derive(Debug)]

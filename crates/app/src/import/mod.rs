@@ -23,8 +23,8 @@ use source::Source;
 const SHOWN_VERDICTS: usize = 200;
 /// The most problems that are listed for one file.
 const SHOWN_PROBLEMS: usize = 1000;
-/// How often an import begins anew because a card was edited meanwhile.
-const AGAIN: usize = 3;
+/// How often an import is planned beside other writes before it holds them off.
+const TRIES: usize = 3;
 
 pub(crate) fn preview(
     kartoteka: &Kartoteka,
@@ -40,33 +40,62 @@ pub(crate) fn run(
     call: &Call<'_>,
     request: ImportPreviewRequest,
 ) -> Result<ImportResult> {
-    let mut result = run_once(kartoteka, call, &request);
-    for _ in 0..AGAIN {
-        match result {
-            // A card was edited while the files were read: what the owner typed counts.
-            Err(Error { code: Code::StaleEdit, .. }) => {
-                result = run_once(kartoteka, call, &request);
-            }
+    for _ in 0..TRIES {
+        match run_beside(kartoteka, call, &request) {
+            // Something was written while the files were read: a card the owner typed, or the
+            // same file by the other program.
+            Err(Error { code: Code::StaleEdit, .. }) => {}
             settled => return settled,
         }
     }
-    result
+    run_alone(kartoteka, call, &request)
 }
 
-fn run_once(
+/// Plans outside the write; refused as stale where anything was written meanwhile.
+fn run_beside(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     request: &ImportPreviewRequest,
 ) -> Result<ImportResult> {
+    let standing = kartoteka.read(|box_| box_.standing())?;
     let (files, plan) = read_all(kartoteka, call, request)?;
     if plan.changes_nothing() {
         return Ok(ImportResult { operation: None, files });
     }
     kartoteka.back_up_before_import(call)?;
-    let subject = files.iter().map(own_name).collect::<Vec<_>>().join(", ");
-    let (_, operation) =
-        kartoteka.write(call, "import_run", &subject, |box_| write::write(box_, &plan, call))?;
+    let (_, operation) = kartoteka.write(call, "import_run", &subject(&files), |box_| {
+        write::refuse_if_moved(box_, standing)?;
+        write::write(box_, &plan, call)
+    })?;
     Ok(ImportResult { operation, files })
+}
+
+/// Plans within the write, which holds off every other.
+fn run_alone(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: &ImportPreviewRequest,
+) -> Result<ImportResult> {
+    let mut refused = None;
+    let written = kartoteka.write(call, "import_run", "", |box_| {
+        let (files, plan) = read_all(kartoteka, call, request).map_err(|error| {
+            refused = Some(error);
+            kartoteka_store::Error::Cancelled
+        })?;
+        box_.set_subject(subject(&files));
+        write::write(box_, &plan, call)?;
+        Ok(files)
+    });
+    if let Some(error) = refused {
+        return Err(error);
+    }
+    let (files, operation) = written?;
+    Ok(ImportResult { operation, files })
+}
+
+/// The names of the files without their folders.
+fn subject(files: &[ImportedFile]) -> String {
+    files.iter().map(own_name).collect::<Vec<_>>().join(", ")
 }
 
 /// Reads every file and plans what becomes of each record. A file that can't be read is a

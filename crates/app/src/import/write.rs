@@ -4,10 +4,20 @@ use super::plan::Plan;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
 use kartoteka_domain::ids::ContactId;
-use kartoteka_store::{Result, SourceCard, Writer};
+use kartoteka_store::{Error, Result, SourceCard, Standing, Writer};
 
 /// Cards between two reports of progress.
 const STRIDE: usize = 500;
+
+/// Refuses as stale what was planned on a box that has moved on since, by whichever program: the
+/// cards that the plan would make may be there by now.
+pub(super) fn refuse_if_moved(box_: &Writer<'_>, planned_on: Standing) -> Result<()> {
+    let now = box_.standing()?;
+    if now == planned_on {
+        return Ok(());
+    }
+    Err(Error::Stale { what: "operation", id: now.operation().0 })
+}
 
 /// Writes new and changed cards; gives how many. Refused as stale where a card was changed since
 /// the plan was made.

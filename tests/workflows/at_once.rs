@@ -1,0 +1,63 @@
+//! Two programs at the same thing in the same moment: the other acts exactly between two steps of
+//! this one, which its reports of progress tell.
+
+use crate::desk::{Desk, ask};
+use kartoteka_app::api::exchange::{Progress, ProgressStage};
+use kartoteka_app::{Call, Cancel, Error, Kartoteka, Origin};
+use serde_json::{Value, json};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// One card, known by its number alone.
+const CARD: &[u8] =
+    b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ewa Glowacka\r\nTEL:+48602777888\r\nEND:VCARD\r\n";
+
+/// Brings a file in, and tells each step of it.
+fn import(desk: &Desk, file: u32, progress: &(dyn Fn(Progress) + Sync)) -> Result<Value, Error> {
+    let cancel = Cancel::default();
+    let call = Call {
+        request_id: None,
+        origin: Origin::Person,
+        now: desk.kartoteka().now(),
+        cancel: &cancel,
+        progress,
+    };
+    desk.kartoteka().dispatch("import_run", json!({ "files": [file] }), &call)
+}
+
+fn cards(kartoteka: &Kartoteka) -> Value {
+    ask(kartoteka, "contact_list", json!({ "from": 0, "limit": 5 })).unwrap()["total"].clone()
+}
+
+#[test]
+fn one_file_brought_in_by_both_at_once_makes_no_doubles() {
+    let desk = Desk::new();
+    let other = desk.second_program();
+    let file = desk.file("phone.vcf", CARD);
+    let same = other.offer_file(&desk.path("phone.vcf")).handle;
+    // The backup is made when the plan is there and nothing is written yet.
+    let imported = import(&desk, file, &|step| {
+        if step.stage == ProgressStage::BackingUp && cards(&other) == 0 {
+            ask(&other, "import_run", json!({ "files": [same] })).unwrap();
+        }
+    });
+    assert_eq!(imported.unwrap()["files"][0]["unchanged"], 1);
+    assert_eq!((cards(desk.kartoteka()), cards(&other)), (json!(1), json!(1)));
+}
+
+#[test]
+fn an_import_comes_to_its_end_however_busy_the_other_program_is() {
+    let desk = Desk::new();
+    let other = desk.second_program();
+    let file = desk.file("phone.vcf", CARD);
+    let written = AtomicU32::new(0);
+    let imported = import(&desk, file, &|step| {
+        if step.stage == ProgressStage::BackingUp {
+            let number = written.fetch_add(1, Ordering::Relaxed);
+            let draft = json!({ "formatted_name": format!("Card {number}") });
+            ask(&other, "contact_create", json!({ "draft": draft })).unwrap();
+        }
+    });
+    assert_eq!(imported.unwrap()["files"][0]["added"], 1);
+    assert_eq!(cards(desk.kartoteka()), 1 + written.into_inner());
+    assert_eq!(desk.ask("box_check", json!({}))["ok"], true);
+}
