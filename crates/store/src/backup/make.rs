@@ -9,13 +9,6 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
-
-/// Before the next try to copy a page that another program is writing.
-const PAUSE: Duration = Duration::from_millis(20);
-/// So many tries, 10 s.
-const TRIES: u32 = 500;
 
 /// Makes a backup of the open box in `folder`.
 pub(super) fn make(
@@ -27,7 +20,7 @@ pub(super) fn make(
     let path = free_name(folder, reason, now.at);
     let partial = Partial::create(folder, "box")?;
     let mut copy = Connection::open(partial.path())?;
-    copy_all(connection, &mut copy)?;
+    copy_pages(&Backup::new(connection, &mut copy)?, -1)?;
     // Without this it could not be read from a folder that can't be written.
     copy.pragma_update(None, "journal_mode", "DELETE")?;
     copy.close().map_err(|(_, fault)| fault)?;
@@ -51,16 +44,14 @@ fn free_name(folder: &Path, reason: BackupReason, at: Timestamp) -> PathBuf {
     free.expect("a folder holds fewer files than there are seconds")
 }
 
-/// Copies every page of one database over another.
-pub(super) fn copy_all(from: &Connection, to: &mut Connection) -> Result<()> {
-    let backup = Backup::new(from, to)?;
-    for _ in 0..TRIES {
-        match backup.step(-1)? {
-            StepResult::Done => return Ok(()),
-            _ => thread::sleep(PAUSE),
-        }
+/// Goes on copying by so many pages, by all of them when negative. For a lock that another
+/// program holds SQLite waits as long as the connection's patience says.
+pub(super) fn copy_pages(backup: &Backup<'_, '_>, pages: i32) -> Result<()> {
+    match backup.step(pages)? {
+        StepResult::Done => Ok(()),
+        StepResult::More if pages >= 0 => Ok(()),
+        _ => Err(Error::Locked),
     }
-    Err(Error::Locked)
 }
 
 /// Reads a finished backup from the first page to the last; gives the number of its cards.

@@ -1,18 +1,20 @@
 //! Bringing a backup back. The stage's pages go into the open box as one transaction, so readers
-//! and other programs go on working, and find it done or not begun.
+//! and other programs go on working, and find it done or not begun. From before the backup of
+//! what is there until the end every other write is held off: it would be in neither.
 
 use super::files::{self, BackupReason, BackupRow};
-use super::make::copy_all;
+use super::make::{copy_pages, make};
 use super::stage;
+use crate::access::Reader;
 use crate::error::{Error, Result};
 use crate::journal;
 use crate::open;
 use crate::partial::with_end;
-use crate::places::Places;
+use crate::places::{Places, private_folder};
 use crate::store::{OpenOptions, Store};
 use crate::watch::Seen;
 use kartoteka_domain::time::Now;
-use rusqlite::Connection;
+use rusqlite::backup::Backup;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,13 +43,25 @@ impl Store {
     /// When the backup is damaged, foreign or too new, or there is no room. The box is as it
     /// was then.
     pub fn restore(&self, from: BackupSource<'_>, now: Now) -> Result<BackupRow> {
+        self.restore_after(from, now, || {})
+    }
+
+    /// The same; `ready` is called between the backup of what is there and its going.
+    pub(super) fn restore_after(
+        &self,
+        from: BackupSource<'_>,
+        now: Now,
+        ready: impl FnOnce(),
+    ) -> Result<BackupRow> {
         let how = self.how(now);
         let stage = stage::make(&from.path(self.places())?, self.places(), &how)?;
-        // Held to the end: what this program wrote between the two would be in neither.
-        let mut writer = self.writer()?;
-        let before = self.backup(BackupReason::Restore, None, now)?;
-        self.adopt(&stage, &mut writer)?;
-        Ok(before)
+        let backups = self.places().backups();
+        private_folder(&backups)?;
+        self.adopt(&stage, |live| {
+            let before = make(live.connection, &backups, BackupReason::Restore, now)?;
+            ready();
+            Ok(before)
+        })
     }
 
     /// Opens a folder whose box is gone or damaged with a backup instead. A damaged box stays in
@@ -65,17 +79,37 @@ impl Store {
         set_aside(&places, how)?;
         open::make(&places, how)?;
         let store = Self::open(folder, how)?;
-        store.adopt(&stage, &mut *store.writer()?)?;
+        store.adopt(&stage, |_| Ok(()))?;
         Ok(store)
     }
 
-    fn adopt(&self, stage: &stage::Stage, writer: &mut Connection) -> Result<()> {
-        let mut source = open::bare(stage.file.path())?;
-        stage::finish(&mut source, writer)?;
-        copy_all(&source, writer).map_err(|error| error.at(&self.places().card_box()))?;
-        journal::install(writer)?;
-        *self.seen() = Seen::now(writer)?;
-        Ok(())
+    /// Puts the stage in the place of what is there. `before` looks at that once no program can
+    /// write any more, and its error stops everything.
+    fn adopt<T>(
+        &self,
+        stage: &stage::Stage,
+        before: impl FnOnce(&Reader<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let source = open::bare(stage.file.path())?;
+        stage::derive(&source)?;
+        let mut writer = self.writer()?;
+        let replacing = Backup::new(&source, &mut writer)?;
+        // The first step takes the write lock, and the copying keeps it to its end; only another
+        // connection can read meanwhile.
+        let value = copy_pages(&replacing, 0)
+            .and_then(|()| {
+                self.read(|live| {
+                    let value = before(live)?;
+                    stage::move_on(&source, live.connection)?;
+                    Ok(value)
+                })
+            })
+            .and_then(|value| copy_pages(&replacing, -1).map(|()| value))
+            .map_err(|error| error.at(&self.places().card_box()))?;
+        drop(replacing);
+        journal::install(&writer)?;
+        *self.seen() = Seen::now(&writer)?;
+        Ok(value)
     }
 }
 

@@ -121,18 +121,19 @@ fn copy_sequence(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Makes a stage ready to take the place of `live`.
-pub(super) fn finish(stage: &mut Connection, live: &Connection) -> Result<()> {
-    let transaction = stage.transaction()?;
+/// Makes the stage's derived tables anew.
+pub(super) fn derive(stage: &Connection) -> Result<()> {
+    let transaction = stage.unchecked_transaction()?;
     derived::rebuild_all(&transaction)?;
-    move_on(&transaction, live)?;
     Ok(transaction.commit()?)
 }
 
-/// Where the ids of `live` stand further on than those of the stage, moves the stage's on: what
-/// still knows a row of today must not find a stranger under its id. The same goes for the
-/// number that tells copies of the derived tables apart.
-fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
+/// Makes a stage ready to take the place of `live`. Where the ids of `live` stand further on than
+/// those of the stage, moves the stage's on: what still knows a row of today must not find a
+/// stranger under its id. The same goes for the number that tells copies of the derived tables
+/// apart.
+pub(super) fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
+    let transaction = stage.unchecked_transaction()?;
     let mut query = live.prepare("SELECT name, seq FROM main.sqlite_sequence")?;
     let mut rows = query.query([])?;
     let on = "UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1";
@@ -140,9 +141,10 @@ fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
         WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)";
     while let Some(row) = rows.next()? {
         let (name, seq): (String, i64) = (row.get("name")?, row.get("seq")?);
-        stage.execute(on, params![name, seq])?;
-        stage.execute(first, params![name, seq])?;
+        transaction.execute(on, params![name, seq])?;
+        transaction.execute(first, params![name, seq])?;
     }
     let generation = derived::generation(live)?.max(derived::generation(stage)?) + 1;
-    derived::set_generation(stage, generation)
+    derived::set_generation(&transaction, generation)?;
+    Ok(transaction.commit()?)
 }

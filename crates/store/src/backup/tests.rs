@@ -96,6 +96,45 @@ fn after_bringing_back_writing_and_undo_go_on_here_and_in_another_program() {
     assert_eq!(test.count("tag"), 0);
 }
 
+/// Another program's write, which does not wait.
+fn tag_by_another(test: &TestBox, name: &str) -> Result<()> {
+    let connection = Connection::open(test.file()).unwrap();
+    connection.busy_timeout(std::time::Duration::ZERO).unwrap();
+    Ok(connection.execute("INSERT INTO tag (name) VALUES (?1)", [name]).map(|_| ())?)
+}
+
+#[test]
+fn nothing_is_written_between_the_backup_of_what_is_there_and_its_going() {
+    let test = with_tag("a");
+    let made = make(&test);
+    tag_by_another(&test, "just before").unwrap();
+    let mut between = Ok(());
+    let from = BackupSource::Named(&made.name);
+    let restored = test.store.restore_after(from, later(60), || {
+        between = tag_by_another(&test, "between");
+    });
+    assert!(matches!(between, Err(Error::Locked)), "{between:?} would be in neither");
+    let before = Connection::open(restored.unwrap().path).unwrap();
+    let kept: i64 = before.query_row("SELECT count(*) FROM tag", [], |row| row.get(0)).unwrap();
+    assert_eq!(kept, 2);
+    tag_by_another(&test, "after").unwrap();
+    assert_eq!(test.texts("SELECT name FROM tag ORDER BY name"), ["a", "after"]);
+}
+
+#[test]
+fn when_what_is_there_cannot_be_kept_nothing_is_brought_back() {
+    let test = with_tag("a");
+    let made = make(&test);
+    let elsewhere = test.folder.path().join("elsewhere.db");
+    fs::rename(&made.path, &elsewhere).unwrap();
+    fs::remove_dir_all(test.store.places().backups()).unwrap();
+    fs::write(test.store.places().backups(), "a file").unwrap();
+    test.write("tag_add", |w| tag(w, "b"));
+    assert!(test.store.restore(BackupSource::File(&elsewhere), later(60)).is_err());
+    assert_eq!(test.texts("SELECT name FROM tag ORDER BY name"), ["a", "b"]);
+    test.write("tag_add", |w| tag(w, "c"));
+}
+
 #[test]
 fn ids_handed_out_before_bringing_back_are_not_handed_out_again() {
     let test = with_tag("a");
