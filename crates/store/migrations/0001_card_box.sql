@@ -183,6 +183,41 @@ CREATE INDEX follow_up_open ON follow_up (due_on, due_time) WHERE state = 'open'
 CREATE INDEX follow_up_interaction ON follow_up (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX follow_up_closed ON follow_up (contact_id, closed_at) WHERE state <> 'open';
 
+-- A UID that a card had before it was joined to `contact_id`, and its name then: so that what
+-- the merged card once came from still finds its way.
+CREATE TABLE former_uid (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  contact_id INTEGER NOT NULL REFERENCES contact DEFERRABLE INITIALLY DEFERRED,
+  uid TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+CREATE INDEX former_uid_contact ON former_uid (contact_id);
+CREATE INDEX former_uid_uid ON former_uid (uid);
+
+-- Two cards that the owner has said are not the same; the lower id comes first.
+CREATE TABLE distinct_pair (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  contact_id INTEGER NOT NULL REFERENCES contact DEFERRABLE INITIALLY DEFERRED,
+  other_id INTEGER NOT NULL REFERENCES contact DEFERRABLE INITIALLY DEFERRED,
+  CHECK (contact_id < other_id),
+  UNIQUE (contact_id, other_id)
+) STRICT;
+CREATE INDEX distinct_pair_other ON distinct_pair (other_id);
+
+-- What goes out under a name of the owner's: columns, order, filter and format (JSON).
+CREATE TABLE export_preset (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  what TEXT NOT NULL
+) STRICT;
+
+-- How the columns of a table that comes in are read, under a name of the owner's (JSON).
+CREATE TABLE import_profile (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  mapping TEXT NOT NULL
+) STRICT;
+
 -- From here on: not journaled.
 
 CREATE TABLE operation (

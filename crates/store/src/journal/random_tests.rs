@@ -89,6 +89,10 @@ fn add(
             ("contact_id, tag_id", "?1, (SELECT max(id) FROM tag WHERE ?2 + length(?3))")
         }
         "relation" => ("contact_id, other_id, label, reverse_label", "?1, ?2, ?3, ?3"),
+        "former_uid" => ("contact_id, uid, name", "?1, ?3 || ?2, ?3"),
+        "distinct_pair" => ("contact_id, other_id", "min(?1, ?2), max(?1, ?2) + 0 * length(?3)"),
+        "export_preset" => ("name, what", "?3 || ?1 || ?2, ?3"),
+        "import_profile" => ("name, mapping", "?3 || ?1 || ?2, ?3"),
         "source_card" => ("contact_id, source_hash, brought", "?1, ?3 || ?2, '{}'"),
         "interaction" => (
             "contact_id, kind, direction, at, text, created_at",
@@ -180,6 +184,7 @@ fn delete_card(w: &Writer<'_>, id: i64) -> Result<()> {
         w.connection.execute(&format!("DELETE FROM {} WHERE contact_id = ?1", table.name), [id])?;
     }
     w.connection.execute("DELETE FROM relation WHERE other_id = ?1", [id])?;
+    w.connection.execute("DELETE FROM distinct_pair WHERE other_id = ?1", [id])?;
     w.connection
         .execute("UPDATE membership SET organisation_id = NULL WHERE organisation_id = ?1", [id])?;
     w.connection.execute("DELETE FROM contact WHERE id = ?1", [id])?;
