@@ -870,7 +870,93 @@ karto-no-pair = “{ $text }” is not of the form FIELD=VALUE. Nothing was chan
 karto-no-field = A card has no field “{ $text }”. “karto edit --help” lists them.
 karto-no-instant = “{ $text }” is no moment. Write it like 2026-11-12T16:40:00+01:00.
 karto-no-birthday = “{ $text }” is no birthday. Write 1980-05-17, or --05-17 without the year.
-karto-no-language = Kartoteka does not speak “{ $text }”. Choose en or pl.
+karto-no-language = Kartoteka does not speak “{ $text }”. Choose en, pl or de.
 karto-no-format = The name { $text } does not say its format. Add --format csv, csv-exact, xlsx or vcf.
 error-export-column = There is no column “{ $name }”. Columns are named like family, phone_1, email_1, address_1_city.
 karto-no-setting = There is no setting “{ $text }”. “karto settings” lists them.
+
+## Keys and the palette
+
+palette-title = Find anything
+palette-hint = A card, an action or a screen
+palette-none = Nothing found for “{ $text }”
+palette-recent = Used lately
+palette-actions = Actions
+palette-screens = Screens
+palette-cards = Cards
+palette-letter = Cards under { $letter }
+palette-undo = Undo: { $title }
+palette-redo = Redo: { $title }
+palette-search-all = Find “{ $text }” in all cards
+palette-backup = Back up now
+palette-count =
+    { $count ->
+        [one] { $count } hit
+       *[other] { $count } hits
+    }
+keys-none = no key
+keys-or = or
+keys-everywhere = Everywhere
+keys-cards = In the list of cards
+keys-selection = Several cards
+keys-card = On the open card
+keys-follow_ups = In a list of follow-ups
+keys-rows = In a list
+keys-import = Import
+keys-form = In a form
+keys-off = Single keys are switched off in the settings.
+cards-open = Go to the open card
+cards-back = One step back
+cards-first = First card
+cards-last = Last card
+cards-page-down = A page down
+cards-page-up = A page up
+cards-sort-other = Change the order
+cards-export = Export the cards found
+cards-tag = Tag the selected cards
+cards-tag-button = Tag…
+cards-export-button = Export…
+cards-trash-button = Trash
+cards-all = Select all cards found
+cards-add-next = Select the next card too
+cards-add-previous = Select the previous card too
+cards-toggle = Select this card or not
+cards-selected =
+    { $count ->
+        [one] { $shown } selected
+       *[other] { $shown } selected
+    }
+cards-selection = Selected cards
+cards-selection-clear = Select none
+cards-were-trashed =
+    { $count ->
+        [one] { $shown } card moved to the trash
+       *[other] { $shown } cards moved to the trash
+    }
+cards-were-tagged =
+    { $count ->
+        [one] Tags of { $shown } card changed
+       *[other] Tags of { $shown } cards changed
+    }
+cards-tag-title =
+    { $count ->
+        [one] Tag { $shown } card
+       *[other] Tag { $shown } cards
+    }
+cards-tag-on = Put on
+cards-tag-off = Take off
+cards-tag-nothing = Type a tag to put on or take off.
+card-kept = Kept: { $name }
+card-more-visit = Log a visit
+card-more-message = Log a message
+card-more-letter = Log a letter
+follow-key-first = First follow-up
+follow-key-last = Last follow-up
+follow-key-move-late = Move all late ones
+rows-next = Next row
+rows-previous = Previous row
+frame-save-form = Save the open form
+settings-keys = Keys
+settings-single-keys = Letters and signs are keys
+settings-single-keys-hint = Outside text fields: J for the next row, C to log a call, / to find. Keys held with Ctrl always work.
+settings-all-keys = Show all keys

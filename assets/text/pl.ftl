@@ -936,7 +936,103 @@ karto-no-pair = „{ $text }” nie ma postaci POLE=WARTOŚĆ. Nic nie zmieniono
 karto-no-field = Karta nie ma pola „{ $text }”. Pola wymienia „karto edit --help”.
 karto-no-instant = „{ $text }” to nie chwila. Napisz ją tak: 2026-11-12T16:40:00+01:00.
 karto-no-birthday = „{ $text }” to nie data urodzin. Napisz 1980-05-17, a bez roku --05-17.
-karto-no-language = Kartoteka nie mówi w języku „{ $text }”. Wybierz en albo pl.
+karto-no-language = Kartoteka nie mówi w języku „{ $text }”. Wybierz en, pl albo de.
 karto-no-format = Nazwa { $text } nie mówi, jaki to format. Dodaj --format csv, csv-exact, xlsx albo vcf.
 error-export-column = Nie ma kolumny „{ $name }”. Kolumny nazywają się na przykład family, phone_1, email_1, address_1_city.
 karto-no-setting = Nie ma ustawienia „{ $text }”. Ustawienia wymienia „karto settings”.
+
+## Klawisze i paleta
+
+palette-title = Znajdź cokolwiek
+palette-hint = Karta, czynność albo ekran
+palette-none = Nic nie pasuje do „{ $text }”
+palette-recent = Ostatnio używane
+palette-actions = Czynności
+palette-screens = Ekrany
+palette-cards = Karty
+palette-letter = Karty na { $letter }
+palette-undo = Cofnij: { $title }
+palette-redo = Ponów: { $title }
+palette-search-all = Szukaj „{ $text }” we wszystkich kartach
+palette-backup = Zrób kopię teraz
+palette-count =
+    { $count ->
+        [one] { $count } trafienie
+        [few] { $count } trafienia
+        [many] { $count } trafień
+       *[other] { $count } trafienia
+    }
+keys-none = bez klawisza
+keys-or = lub
+keys-everywhere = Wszędzie
+keys-cards = Na liście kart
+keys-selection = Kilka kart
+keys-card = Na otwartej karcie
+keys-follow_ups = Na liście spraw
+keys-rows = Na liście
+keys-import = Import
+keys-form = W formularzu
+keys-off = Pojedyncze klawisze są wyłączone w ustawieniach.
+cards-open = Przejdź do otwartej karty
+cards-back = Krok wstecz
+cards-first = Pierwsza karta
+cards-last = Ostatnia karta
+cards-page-down = Strona w dół
+cards-page-up = Strona w górę
+cards-sort-other = Zmień kolejność
+cards-export = Eksportuj znalezione karty
+cards-tag = Oznacz wybrane karty
+cards-tag-button = Etykieta…
+cards-export-button = Eksport…
+cards-trash-button = Do kosza
+cards-all = Wybierz wszystkie znalezione karty
+cards-add-next = Wybierz też następną kartę
+cards-add-previous = Wybierz też poprzednią kartę
+cards-toggle = Wybierz tę kartę lub nie
+cards-selected =
+    { $count ->
+        [one] Wybrano: { $shown }
+        [few] Wybrano: { $shown }
+        [many] Wybrano: { $shown }
+       *[other] Wybrano: { $shown }
+    }
+cards-selection = Wybrane karty
+cards-selection-clear = Nie wybieraj żadnej
+cards-were-trashed =
+    { $count ->
+        [one] { $shown } karta w koszu
+        [few] { $shown } karty w koszu
+        [many] { $shown } kart w koszu
+       *[other] { $shown } karty w koszu
+    }
+cards-were-tagged =
+    { $count ->
+        [one] Zmieniono etykiety { $shown } karty
+        [few] Zmieniono etykiety { $shown } kart
+        [many] Zmieniono etykiety { $shown } kart
+       *[other] Zmieniono etykiety { $shown } karty
+    }
+cards-tag-title =
+    { $count ->
+        [one] Etykiety dla { $shown } karty
+        [few] Etykiety dla { $shown } kart
+        [many] Etykiety dla { $shown } kart
+       *[other] Etykiety dla { $shown } karty
+    }
+cards-tag-on = Dodaj
+cards-tag-off = Zdejmij
+cards-tag-nothing = Wpisz etykietę do dodania lub zdjęcia.
+card-kept = Zachowano: { $name }
+card-more-visit = Zapisz wizytę
+card-more-message = Zapisz wiadomość
+card-more-letter = Zapisz list
+follow-key-first = Pierwsza sprawa
+follow-key-last = Ostatnia sprawa
+follow-key-move-late = Przełóż wszystkie zaległe
+rows-next = Następny wiersz
+rows-previous = Poprzedni wiersz
+frame-save-form = Zapisz otwarty formularz
+settings-keys = Klawisze
+settings-single-keys = Litery i znaki są klawiszami
+settings-single-keys-hint = Poza polami tekstowymi: J to następny wiersz, C zapis rozmowy, / szukanie. Klawisze z Ctrl działają zawsze.
+settings-all-keys = Pokaż wszystkie klawisze

@@ -1,4 +1,4 @@
-/** The words: complete in both languages, each of them said somewhere, their type up to date. */
+/** The words: complete in every language, each of them said somewhere, their type up to date. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
@@ -7,7 +7,8 @@ import { messageIds } from '../scripts/messages.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const SOURCES = { en: read('assets/text/en.ftl'), pl: read('assets/text/pl.ftl') };
+const LANGUAGES = ['en', 'pl', 'de'] as const;
+const sourceOf = (language: string) => read(`assets/text/${language}.ftl`);
 
 interface Said {
   placeables: string[];
@@ -44,36 +45,42 @@ function files(folder: string, endings: string[]): string[] {
   });
 }
 
-const english = messages(SOURCES.en);
-const polish = messages(SOURCES.pl);
+const sources = LANGUAGES.map(sourceOf);
+const english = messages(sourceOf('en'));
+const others = LANGUAGES.slice(1).map((language) => [language, messages(sourceOf(language))] as const);
 
 describe('the words', () => {
-  it('exist in both languages', () => {
-    expect([...polish.keys()].sort()).toEqual([...english.keys()].sort());
+  it('are those of the files that are there', () => {
+    const there = readdirSync(join(ROOT, 'assets/text')).sort();
+    expect(there).toEqual(LANGUAGES.map((language) => `${language}.ftl`).sort());
+  });
+
+  it.each(others)('exist in English and in %s', (_, all) => {
+    expect([...all.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
   it('are each defined once', () => {
-    for (const source of Object.values(SOURCES)) {
+    for (const source of sources) {
       const ids = [...source.matchAll(/^([a-z][a-z0-9-]*) *=/gm)].map((match) => match[1]);
       expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     }
   });
 
   it('are all understood by the parser', () => {
-    for (const source of Object.values(SOURCES)) {
+    for (const source of sources) {
       const ids = [...source.matchAll(/^([a-z][a-z0-9-]*) *=/gm)].map((match) => match[1]);
       expect([...messages(source).keys()].sort()).toEqual(ids.sort());
     }
   });
 
-  it('are filled with the same things in both languages', () => {
+  it.each(others)('are filled with the same things in English and in %s', (_, all) => {
     const placeables = (said: Said | undefined) => [...new Set(said?.placeables)].sort();
-    for (const [id, said] of english) expect([id, placeables(polish.get(id))]).toEqual([id, placeables(said)]);
+    for (const [id, said] of english) expect([id, placeables(all.get(id))]).toEqual([id, placeables(said)]);
   });
 
   it('have every plural form of their language', () => {
     const faults: string[] = [];
-    for (const [language, all] of [['en', english], ['pl', polish]] as const) {
+    for (const [language, all] of [['en', english] as const, ...others]) {
       const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
       const isPlural = (forms: string[]) => forms.some((form) => ['one', 'few', 'many'].includes(form));
       for (const [id, { plurals }] of all) {
@@ -88,15 +95,15 @@ describe('the words', () => {
 
   it('are all said somewhere', () => {
     const paths = [...files('ui/src', ['.ts', '.svelte']), ...files('crates', ['.rs']), ...files('src-tauri', ['.rs'])];
-    const sources = paths.map(read).join('\n');
+    const code = paths.map(read).join('\n');
     // Words put together when they are said: t(`follow-${kind}`), format!("operation-{kind}").
-    const made = [...sources.matchAll(/[`"]([a-z][a-z-]*-)(?:\$\{[^}]*\}|\{[^}]*\})([a-z-]*)[`"]/g)];
+    const made = [...code.matchAll(/[`"]([a-z][a-z-]*-)(?:\$\{[^}]*\}|\{[^}]*\})([a-z-]*)[`"]/g)];
     const patterns = made.map(([, start, end]) => new RegExp(`^${start}[a-z-]+${end}$`));
-    const isSaid = (id: string) => new RegExp(`['"\`]${id}['"\`]`).test(sources) || patterns.some((one) => one.test(id));
+    const isSaid = (id: string) => new RegExp(`['"\`]${id}['"\`]`).test(code) || patterns.some((one) => one.test(id));
     expect([...english.keys()].filter((id) => !isSaid(id))).toEqual([]);
   });
 
   it('are listed in the generated type', () => {
-    expect(read('ui/src/state/messages.generated.ts')).toBe(messageIds(SOURCES.en));
+    expect(read('ui/src/state/messages.generated.ts')).toBe(messageIds(sourceOf('en')));
   });
 });

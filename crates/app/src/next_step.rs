@@ -1,12 +1,11 @@
 //! The next step that words carry: "fri 10 call back" beside a call, or a line that begins with
 //! `>` in its text. Owns the splitting of text into what stays and what becomes follow-ups.
 
-use crate::api::setting::Language;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
+use crate::setting::spoken;
 use kartoteka_domain::follow_up::Due;
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
-use kartoteka_domain::region;
 use kartoteka_domain::time::Now;
 use kartoteka_domain::when::{When, parse_when};
 use kartoteka_store::{NewFollowUp, Writer};
@@ -23,13 +22,6 @@ pub(crate) struct NextStep {
 /// What the words mean as a moment, read in the owner's language.
 pub(crate) fn moment(kartoteka: &Kartoteka, now: &Now, words: &str) -> Option<When> {
     parse_when(words, now, spoken(kartoteka.language()))
-}
-
-fn spoken(language: Language) -> region::Language {
-    match language {
-        Language::En => region::Language::En,
-        Language::Pl => region::Language::Pl,
-    }
 }
 
 /// The follow-up that `words` of the request's `field` ask for.

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use chrono::NaiveTime;
+use kartoteka_domain::region;
 use kartoteka_store::Changed;
 use std::str::FromStr;
 
@@ -33,7 +34,7 @@ fn is_taken(key: &str, value: &str) -> bool {
         "region" => value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic()),
         "theme" => parse_theme(value).is_some(),
         "start_of_day" => NaiveTime::parse_from_str(value, "%H:%M").is_ok(),
-        "notifications" => bool::from_str(value).is_ok(),
+        "notifications" | "single_keys" => bool::from_str(value).is_ok(),
         _ => false,
     }
 }
@@ -48,6 +49,7 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         theme: text("theme").and_then(parse_theme).unwrap_or_default(),
         start_of_day: text("start_of_day").unwrap_or("08:00").to_owned(),
         notifications: text("notifications").is_none_or(|value| value == "true"),
+        single_keys: text("single_keys").is_none_or(|value| value == "true"),
     })
 }
 
@@ -60,11 +62,8 @@ pub(crate) fn language(kartoteka: &Kartoteka) -> Option<Language> {
 /// On a new box: language and country as the machine's locale proposes them.
 pub(crate) fn propose_first(kartoteka: &Kartoteka) -> Result<()> {
     let stored = kartoteka.read(|box_| box_.settings())?;
-    let language = match proposed_language() {
-        Language::En => "en",
-        Language::Pl => "pl",
-    };
-    for (key, value) in [("language", language.to_owned()), ("region", proposed_region())] {
+    let language = tag(proposed_language()).to_owned();
+    for (key, value) in [("language", language), ("region", proposed_region())] {
         if !stored.contains_key(key) {
             kartoteka.stored(kartoteka.store().set_setting(key, &value))?;
         }
@@ -95,13 +94,33 @@ fn locale() -> String {
     set.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
 }
 
+/// The languages that the owner may choose.
+pub const LANGUAGES: [Language; 3] = [Language::En, Language::Pl, Language::De];
+
+/// The language's own tag, such as "pl".
+#[must_use]
+pub fn tag(language: Language) -> &'static str {
+    match language {
+        Language::En => "en",
+        Language::Pl => "pl",
+        Language::De => "de",
+        Language::Pseudo => "en-XA",
+    }
+}
+
 /// The language of a tag such as "pl".
 #[must_use]
-pub fn parse_language(tag: &str) -> Option<Language> {
-    match tag {
-        "en" => Some(Language::En),
-        "pl" => Some(Language::Pl),
-        _ => None,
+pub fn parse_language(text: &str) -> Option<Language> {
+    let known = LANGUAGES.into_iter().chain([Language::Pseudo]);
+    known.into_iter().find(|language| tag(*language) == text)
+}
+
+/// The language that date words and lists go by.
+pub(crate) fn spoken(language: Language) -> region::Language {
+    match language {
+        Language::En | Language::Pseudo => region::Language::En,
+        Language::Pl => region::Language::Pl,
+        Language::De => region::Language::De,
     }
 }
 

@@ -5,6 +5,7 @@
 //! sentences also go to terminals, files and notifications.
 
 use crate::api::setting::Language;
+use crate::pseudo;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
@@ -12,10 +13,18 @@ use unic_langid::{LanguageIdentifier, langid};
 
 type Bundle = FluentBundle<FluentResource>;
 
-static ENGLISH: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(langid!("en"), include_str!("../../../assets/text/en.ftl")));
-static POLISH: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(langid!("pl"), include_str!("../../../assets/text/pl.ftl")));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), EN));
+static POLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("pl"), PL));
+static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("de"), DE));
+static PSEUDO: LazyLock<Bundle> = LazyLock::new(|| {
+    let mut drawn_out = bundle(langid!("en"), EN);
+    drawn_out.set_transform(Some(|words| pseudo::draw_out(words).into()));
+    drawn_out
+});
+
+const EN: &str = include_str!("../../../assets/text/en.ftl");
+const PL: &str = include_str!("../../../assets/text/pl.ftl");
+const DE: &str = include_str!("../../../assets/text/de.ftl");
 
 fn bundle(language: LanguageIdentifier, source: &str) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
@@ -72,6 +81,8 @@ pub fn say(language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
     let chosen: &Bundle = match language {
         Language::En => &ENGLISH,
         Language::Pl => &POLISH,
+        Language::De => &GERMAN,
+        Language::Pseudo => &PSEUDO,
     };
     fill(chosen, id, args).or_else(|| fill(&ENGLISH, id, args)).unwrap_or_else(|| id.to_owned())
 }
@@ -103,29 +114,41 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_have_the_same_messages() {
+    fn german_counts_in_its_two_ways() {
+        let say_count = |count: u32| say(Language::De, "count-cards", &[("count", count.into())]);
+        assert_eq!(say_count(1), "1 Karte");
+        assert_eq!(say_count(0), "0 Karten");
+        assert_eq!(say_count(2), "2 Karten");
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages() {
         let ids = |source: &str| -> Vec<String> {
-            source
-                .lines()
-                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-                .filter_map(|line| line.split_once(" =").map(|(id, _)| id.to_owned()))
-                .collect()
+            let starts = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+            let named = source.lines().filter(starts).filter_map(|line| line.split_once(" ="));
+            let mut ids: Vec<String> = named.map(|(id, _)| id.to_owned()).collect();
+            ids.sort();
+            ids
         };
-        let mut english = ids(include_str!("../../../assets/text/en.ftl"));
-        let mut polish = ids(include_str!("../../../assets/text/pl.ftl"));
-        english.sort();
-        polish.sort();
-        assert_eq!(english, polish);
+        assert_eq!(ids(EN), ids(PL));
+        assert_eq!(ids(EN), ids(DE));
     }
 
     #[test]
     fn every_message_parses() {
-        for source in [
-            include_str!("../../../assets/text/en.ftl"),
-            include_str!("../../../assets/text/pl.ftl"),
-        ] {
+        for source in [EN, PL, DE] {
             let faults = FluentResource::try_new(source.to_owned()).err().map(|(_, faults)| faults);
             assert_eq!(faults, None);
         }
+    }
+
+    #[test]
+    fn drawn_out_english_keeps_what_is_filled_in() {
+        let args = [("text", Arg::from("Nowak 602"))];
+        let plain = say(Language::En, "find-none", &args);
+        let drawn_out = say(Language::Pseudo, "find-none", &args);
+        assert!(drawn_out.contains("Nowak 602"), "{drawn_out}");
+        let length = |text: &str| text.chars().count();
+        assert!(length(&drawn_out) * 10 >= length(&plain) * 12, "{drawn_out}");
     }
 }

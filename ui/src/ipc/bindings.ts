@@ -1092,7 +1092,7 @@ label: string, };
 /**
  * A language of the interface.
  */
-export type Language = "en" | "pl";
+export type Language = "en" | "pl" | "de" | "en-XA";
 
 /**
  * Where a letter's cards begin in the list by name.
@@ -1546,7 +1546,11 @@ start_of_day: string,
 /**
  * True when reminders show desktop notifications.
  */
-notifications: boolean, };
+notifications: boolean, 
+/**
+ * True when letters and signs pressed outside text fields are keys of the window.
+ */
+single_keys: boolean, };
 
 /**
  * How much was lost.

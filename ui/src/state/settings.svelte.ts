@@ -1,5 +1,5 @@
 /** The owner's settings as the window uses them: language, region, colours. */
-import type { Settings } from '../ipc/bindings';
+import type { Language, Settings } from '../ipc/bindings';
 import { on } from '../ipc/events';
 import { rpc } from '../ipc/rpc';
 
@@ -10,6 +10,9 @@ const AT_FIRST: Settings = {
   start_of_day: '09:00',
   notifications: true,
 };
+
+/** The languages that the owner may choose. */
+export const LANGUAGES = ['en', 'pl', 'de'] as const satisfies Language[];
 
 class SettingsState {
   current = $state.raw<Settings>(AT_FIRST);
@@ -24,7 +27,8 @@ class SettingsState {
 
   /** Speaks the language that `tag` ("pl-PL") names, as long as there are no settings. */
   speakAs(tag: string): void {
-    this.adopt({ ...this.current, language: tag.toLowerCase().startsWith('pl') ? 'pl' : 'en' });
+    const language = LANGUAGES.find((known) => tag.toLowerCase().startsWith(known)) ?? 'en';
+    this.adopt({ ...this.current, language });
   }
 
   /** Reads them, and again whenever another program changes them. */

@@ -1,25 +1,28 @@
 /** The owner's words: Fluent messages, dates and numbers in the language and region of Settings. */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import german from '../../../assets/text/de.ftl?raw';
 import english from '../../../assets/text/en.ftl?raw';
 import polish from '../../../assets/text/pl.ftl?raw';
 import type { Language } from '../ipc/bindings';
 import { clock } from './clock.svelte';
 import type { MessageId } from './messages.generated';
+import { drawOut } from './pseudo';
 import { settings } from './settings.svelte';
 
 export type { MessageId } from './messages.generated';
 export type MessageArgs = Record<string, FluentVariable>;
 
 const DAY = 86_400_000;
-const SOURCES: Record<Language, string> = { en: english, pl: polish };
+const SOURCES: Record<Language, string> = { en: english, pl: polish, de: german, 'en-XA': english };
 
 /** The language with the region's habits: "pl-GB" is Polish with British dates. */
-const locale = $derived(`${settings.current.language}-${settings.current.region || 'GB'}`);
+const locale = $derived(`${settings.current.language.slice(0, 2)}-${settings.current.region || 'GB'}`);
 const bundle = $derived(bundleOf(settings.current.language, locale));
 
 function bundleOf(language: Language, tag: string): FluentBundle {
   // Plural rules go by the first locale that is known; a region never changes them.
-  const made = new FluentBundle([tag, language], { useIsolating: false });
+  const transform = language === 'en-XA' ? drawOut : undefined;
+  const made = new FluentBundle([tag, language], { useIsolating: false, transform });
   made.addResource(new FluentResource(SOURCES[language]));
   return made;
 }

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Language } from '../ipc/bindings';
 import { clock } from './clock.svelte';
 import { settings } from './settings.svelte';
 import { ago, formatBytes, formatDay, formatInstant, formatPartialDate, t } from './text.svelte';
 
 const first = settings.current;
-const speak = (language: 'en' | 'pl', region: string) => settings.adopt({ ...first, language, region });
+const speak = (language: Language, region: string) => settings.adopt({ ...first, language, region });
 const at = (day: string, time = '16:40') => new Date(`${day}T${time}`).getTime();
 
 beforeEach(() => {
@@ -50,6 +51,20 @@ it('counts in the three Polish ways, at once when the language changes', () => {
   speak('pl', 'PL');
   expect([1, 3, 5].map((count) => t('count-cards', { count }))).toEqual(['1 karta', '3 karty', '5 kart']);
   expect(document.documentElement.lang).toBe('pl');
+});
+
+it('counts in German', () => {
+  speak('de', 'DE');
+  expect([0, 1, 2].map((count) => t('count-cards', { count }))).toEqual(['0 Karten', '1 Karte', '2 Karten']);
+  expect(formatInstant(at('2026-11-11'))).toBe('Gestern 16:40');
+});
+
+it('draws English out for tests, and leaves what is filled in', () => {
+  const plain = t('find-none', { text: 'Nowak 602' });
+  speak('en-XA', 'GB');
+  const drawnOut = t('find-none', { text: 'Nowak 602' });
+  expect(drawnOut).toContain('Nowak 602');
+  expect(drawnOut.length - 9).toBeGreaterThanOrEqual((plain.length - 9) * 1.4);
 });
 
 it('says sizes in units of a thousand', () => {

@@ -23,6 +23,12 @@ data! {
         En,
         /// Polish.
         Pl,
+        /// German.
+        De,
+        /// English drawn out by two fifths, for finding words that don't fit (see
+        /// `pseudo.rs`). It is taken by name and never offered.
+        #[serde(rename = "en-XA")]
+        Pseudo,
     }
 
     /// All settings with their present values.
@@ -38,6 +44,8 @@ data! {
         pub start_of_day: String,
         /// True when reminders show desktop notifications.
         pub notifications: bool,
+        /// True when letters and signs pressed outside text fields are keys of the window.
+        pub single_keys: bool,
     }
 
     /// One setting to change.

@@ -46,10 +46,8 @@ impl Source {
         if vcard::sniff(first).is_none() {
             return Err(refuse("error-not-a-vcard"));
         }
-        let mut hint = ReadHint::for_language(match kartoteka.language() {
-            crate::api::setting::Language::En => "en",
-            crate::api::setting::Language::Pl => "pl",
-        });
+        let language = crate::setting::spoken(kartoteka.language());
+        let mut hint = ReadHint::for_language(language.as_str());
         hint.encoding = encoding.map(str::to_owned);
         Ok(Self { name, reader: vcard::read(input, &hint), bytes: data.len(), items: 0 })
     }

@@ -57,9 +57,13 @@ fn words_come_in_the_language_asked_for() {
     assert!(desk.say(&["undo", "--lang", "pl"]).starts_with("Cofnięto: "));
     let output = desk.karto(&["show", "x-77", "--lang", "pl"]).output().unwrap();
     assert!(text(&output.stderr).contains("karty"), "{}", text(&output.stderr));
-    let (code, message) = desk.refusal(&["today", "--lang", "de"]);
+    assert!(desk.say(&["redo", "--lang", "de"]).starts_with("Wiederholt: "));
+    assert!(desk.say(&["today", "--lang", "de"]).contains("Heute"));
+    let output = desk.karto(&["show", "x-77", "--lang", "de"]).output().unwrap();
+    assert!(text(&output.stderr).contains("keine Karte „x-77“"), "{}", text(&output.stderr));
+    let (code, message) = desk.refusal(&["today", "--lang", "fr"]);
     assert_eq!(code, "invalid");
-    assert!(message.contains("en or pl"), "{message}");
+    assert!(message.contains("en, pl or de"), "{message}");
 }
 
 #[test]

@@ -1,0 +1,960 @@
+## Mengen
+
+count-cards =
+    { $count ->
+        [one] { $count } Karte
+       *[other] { $count } Karten
+    }
+count-days =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
+count-weeks =
+    { $count ->
+        [one] { $count } Woche
+       *[other] { $count } Wochen
+    }
+count-months =
+    { $count ->
+        [one] { $count } Monat
+       *[other] { $count } Monate
+    }
+count-years =
+    { $count ->
+        [one] { $count } Jahr
+       *[other] { $count } Jahre
+    }
+
+## Fehler
+
+error-file-handle = Diese Datei ist nicht mehr zur Hand. Wählen Sie sie noch einmal aus.
+error-malformed-request = Diese Anfrage ist nicht zu verstehen. Nichts wurde geändert.
+error-internal = In Kartoteka selbst ist etwas schiefgegangen. Ihre Daten sind unberührt; versuchen Sie es noch einmal.
+error-setting = „{ $value }“ passt nicht zur Einstellung { $key }. Nichts wurde geändert.
+error-file-too-new = { $path } stammt von einer neueren Kartoteka. Installieren Sie die neuere Version, um die Datei zu öffnen; nichts darin wurde geändert.
+error-not-a-card-box = { $path } ist keine Kartei oder ist leer. Nichts darin wurde geändert; holen Sie eine Sicherung zurück oder wählen Sie einen anderen Ordner.
+error-read-only = { $path } lässt sich nicht schreiben. Prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen.
+error-migration-edited = Diese Kartei hat eine andere Ausgabe von Kartoteka angelegt ({ $path }). Nichts darin wurde geändert; installieren Sie die Version, die sie geschrieben hat.
+error-corrupt = Die Kartei lässt sich nicht ganz lesen. Ihre Datei ist unberührt; holen Sie in den Einstellungen eine Sicherung zurück.
+error-window-open = Diese Kartei ist schon in Kartoteka geöffnet. Benutzen Sie das offene Fenster; nichts wurde geändert.
+error-locked = Ein anderes Programm hält die Kartei fest. Schließen Sie es und versuchen Sie es noch einmal; nichts ging verloren.
+error-disk-full = Kein Speicherplatz. Nichts ging verloren. Schaffen Sie Platz und versuchen Sie es noch einmal.
+error-not-found = Das ist nicht mehr in der Kartei.
+error-stale-edit = Diese Karte wurde inzwischen anderswo geändert. Ihre Eingabe steht noch da; sehen Sie sich die neuere Karte an und speichern Sie dann noch einmal.
+error-cancelled = Abgebrochen. Nichts wurde geändert.
+error-nothing-to-undo = Es gibt nichts rückgängig zu machen.
+error-nothing-to-redo = Es gibt nichts zu wiederholen.
+error-io = Eine Datei lässt sich nicht lesen oder schreiben. Ihre Daten sind unberührt; prüfen Sie den Datenträger und versuchen Sie es noch einmal.
+error-box-missing = In { $path } liegt keine Kartei, aber es gibt Sicherungen von einer. Holen Sie die neueste zurück oder verschieben Sie den Ordner der Sicherungen, um leer zu beginnen.
+error-no-name = Eine Karte braucht wenigstens einen Namen, eine Nummer, eine E-Mail-Adresse oder eine Firma.
+error-no-such-card = In der Kartei gibt es keine Karte „{ $text }“.
+error-no-such-day = Diesen Tag gibt es nicht. Schreiben Sie den Geburtstag als Tag und Monat, mit dem Jahr, wenn Sie es wissen.
+error-relation-self = Eine Karte lässt sich nicht mit sich selbst verbinden. Wählen Sie eine andere.
+error-relation-label = Schreiben Sie, was die andere Karte für diese ist, zum Beispiel „Mutter“ oder „Lieferant“.
+error-picture = { $name } ist kein brauchbares Bild. Wählen Sie eine Datei in JPEG, PNG, GIF oder WebP.
+error-picture-large = { $name } ist größer als 8 MB. Wählen Sie ein kleineres Bild.
+error-demo-not-empty = In dieser Kartei sind schon Karten. Beispielkarten kommen nur in eine leere; nennen Sie mit --data einen anderen Ordner.
+error-file-unreadable = { $name } lässt sich nicht lesen. Prüfen Sie, ob die Datei da ist und ob Sie sie öffnen dürfen.
+
+## Vorgänge: was getan wurde, für Verlauf, Hinweis und Strg+Z
+
+operation-contact-create = Karte neu: { $subject }
+operation-contact-save = Karte geändert: { $subject }
+operation-contact-trash = In den Papierkorb gelegt: { $subject }
+operation-contact-put-back = Aus dem Papierkorb zurückgelegt: { $subject }
+operation-contact-tag = Schlagwörter geändert: { $subject }
+operation-relation-create = Verbindung neu: { $subject }
+operation-relation-delete = Verbindung gelöst: { $subject }
+operation-photo-set = Foto neu: { $subject }
+operation-photo-remove = Foto entfernt: { $subject }
+operation-interaction-log = Eingetragen: { $subject }
+operation-interaction-save = Eintrag geändert: { $subject }
+operation-interaction-delete = Eintrag gelöscht: { $subject }
+operation-call-returned = Zurückgerufen: { $subject }
+operation-note-create = Notiz neu: { $subject }
+operation-note-save = Notiz geändert: { $subject }
+operation-note-delete = Notiz gelöscht: { $subject }
+operation-follow-up-create = Wiedervorlage neu: { $subject }
+operation-follow-up-save = Wiedervorlage geändert: { $subject }
+operation-follow-up-done = Wiedervorlage erledigt: { $subject }
+operation-follow-up-drop = Wiedervorlage verworfen: { $subject }
+operation-follow-up-snooze = Wiedervorlage verschoben: { $subject }
+operation-reminders-later = Erinnerung verschoben: { $subject }
+operation-import-run = Import: { $subject }
+operation-demo-fill = Beispielkarten: { $subject }
+operation-undo = Rückgängig gemacht: { $subject }
+operation-redo = Wiederholt: { $subject }
+operation-several = { $subject } und { $count ->
+        [one] { $count } weitere
+       *[other] { $count } weitere
+    }
+
+## Heute
+today-capture = Wer hat angerufen? Name oder Nummer
+today-capture-number = Anruf von { $number } eintragen
+today-log = Anruf eintragen
+today-to-do = { $count ->
+    [one] { $count } Sache für heute
+   *[other] { $count } Sachen für heute
+  }
+today-to-do-late = { $late ->
+    [one] { $count } für heute, davon { $late } überfällig
+   *[other] { $count } für heute, davon { $late } überfällig
+  }
+today-nothing = Nichts fällig. Ruhe genießen.
+today-next = Als Nächstes: { $text } ({ $when })
+today-box-empty = Ihre Kartei ist leer. Holen Sie Ihre Karten vom Telefon.
+today-box-import = Karten importieren
+today-see-all = Alle
+today-show-more = { $count ->
+    [one] { $count } weitere zeigen
+   *[other] { $count } weitere zeigen
+  }
+today-move-all = Alle verschieben…
+today-moved = { $count ->
+    [one] { $count } Wiedervorlage verschoben
+   *[other] { $count } Wiedervorlagen verschoben
+  }
+today-call-back = Zurückzurufen
+today-call-returned = Zurückgerufen
+today-call-returned-of = Zurückgerufen: { $who }
+today-call-log = Eintragen
+today-call-log-of = Anruf eintragen: { $who }
+today-call-struck = Anruf als zurückgerufen abgehakt
+today-recent = Letzte Anrufe
+today-recent-none = Hier stehen die Anrufe, die Sie eintragen.
+today-in = eingehend
+today-out = ausgehend
+today-missed = verpasst
+today-minutes = { $count ->
+    [one] { $count } Min.
+   *[other] { $count } Min.
+  }
+today-unknown = unbekannt
+today-withheld = Nummer unterdrückt
+today-birthdays = Geburtstage diese Woche
+today-turns = { $age ->
+    [one] wird { $age }
+   *[other] wird { $age }
+  }
+today-birthday = Geburtstag
+
+## Wiedervorlagen
+follow-count = { $count ->
+    [one] { $count } offen
+   *[other] { $count } offen
+  }
+follow-none = Nichts geplant. Eine Wiedervorlage ist etwas, das an einem Tag zu tun ist.
+follow-agenda = Terminliste
+follow-late = Überfällig
+follow-today = Heute
+follow-tomorrow = Morgen
+follow-week = Diese Woche
+follow-list = Wiedervorlagen, { $group }
+follow-name = { $text }, { $who }
+follow-open-card = Karte öffnen: { $who }
+follow-call = Anrufen
+follow-done = Erledigt
+follow-later = Später
+follow-edit = Bearbeiten
+follow-drop = Verwerfen
+follow-undo-of = Rückgängig: { $text }
+follow-was-done = Wiedervorlage erledigt
+follow-was-dropped = Wiedervorlage verworfen
+follow-was-moved = Wiedervorlage verschoben: { $when }
+follow-was-saved = Wiedervorlage geändert
+follow-was-added = Wiedervorlage neu: { $when }
+follow-later-of = Verschieben auf
+follow-later-tomorrow = Morgen
+follow-later-monday = Montag
+follow-later-week = In einer Woche
+follow-later-words = Anderer Tag
+follow-later-hint = Fr 10:00
+follow-move = Verschieben
+follow-understood = Verstanden: { $when }
+follow-not-understood = Hier ist kein Tag zu finden. Versuchen Sie „Fr 10:00“ oder „in 2 Wochen“.
+follow-add = Wiedervorlage anlegen
+follow-add-hint = Fr 10:00 wegen der Rahmen zurückrufen
+follow-add-button = Anlegen
+follow-add-need-text = Schreiben Sie, was zu tun ist, zum Beispiel „Fr 10:00 zurückrufen“.
+follow-edit-title = Wiedervorlage bearbeiten
+follow-edit-text = Was
+follow-edit-when = Wann
+follow-edit-save = Speichern
+follow-edit-cancel = Abbrechen
+follow-pages = Seiten der Wiedervorlagen
+follow-page = { $from }–{ $to } von { $count }
+follow-page-earlier = Frühere
+follow-page-later = Spätere
+follow-key-next = Nächste Wiedervorlage
+follow-key-previous = Vorige Wiedervorlage
+follow-key-open = Karte öffnen
+
+## Import
+import-steps = Schritte
+import-step-choose = Auswählen
+import-step-look = Ansehen
+import-step-done = Fertig
+import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben. Nichts wird geschrieben, bevor Sie es angesehen haben.
+import-choose-button = Dateien auswählen…
+import-choose-drop = Oder lassen Sie die Dateien irgendwo auf dieses Fenster fallen.
+import-choose-how = So kommt die Datei vom Telefon: In den Kontakten das Menü öffnen, Exportieren oder Alle Kontakte teilen wählen und die .vcf-Datei auf diesen Computer kopieren.
+import-reading = Datei wird gelesen
+import-backing-up = Zuerst eine Sicherung
+import-writing = Karten werden geschrieben
+import-progress = { $done } von { $total }
+import-progress-open = bisher { $done }
+import-time-left = { $minutes ->
+    [0] noch weniger als eine Minute
+    [one] noch etwa { $minutes } Minute
+   *[other] noch etwa { $minutes } Minuten
+  }
+import-cancelled = Import abgebrochen. Nichts wurde geschrieben.
+import-back = Zurück
+import-again = Weitere Datei importieren
+import-run = { $count ->
+    [0] Nichts zu importieren
+    [one] { $count } Karte importieren
+   *[other] { $count } Karten importieren
+  }
+import-file-line = { $count ->
+    [one] { $name }: { $count } Karte
+   *[other] { $name }: { $count } Karten
+  }
+import-all-files = { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+  }
+import-new = Neu
+import-same = Schon da
+import-update = Geändert
+import-conflict = Ihres bleibt
+import-skipped = Übergangen
+import-problems = Probleme
+import-known = Karten, die schon da sind
+import-known-update = Änderungen der Datei übernehmen
+import-known-skip = Unverändert lassen
+import-known-new = Zweite Karten anlegen
+import-encoding = Buchstaben
+import-encoding-hint = Die Datei sagt nicht, wie ihre Buchstaben geschrieben sind. Wählen Sie, bis die Namen richtig aussehen.
+import-encoding-guess = Wie vermutet
+import-encoding-central = Mitteleuropäisch (Windows 1250)
+import-encoding-western = Westeuropäisch (Windows 1252)
+import-encoding-latin2 = Mitteleuropäisch (ISO 8859-2)
+import-encoding-latin1 = Westeuropäisch (ISO 8859-15)
+import-encoding-cyrillic = Kyrillisch (Windows 1251)
+import-encoding-greek = Griechisch (Windows 1253)
+import-encoding-turkish = Türkisch (Windows 1254)
+import-encoding-baltic = Baltisch (Windows 1257)
+import-encoding-hebrew = Hebräisch (Windows 1255)
+import-encoding-arabic = Arabisch (Windows 1256)
+import-encoding-japanese = Japanisch (Shift JIS)
+import-encoding-chinese = Chinesisch (GB 18030)
+import-encoding-korean = Koreanisch (EUC-KR)
+import-table = Was hereinkommt
+import-col-verdict = Was geschieht
+import-col-name = Name
+import-col-phone = Telefon
+import-col-email = E-Mail
+import-col-reason = Warum
+import-no-name = (ohne Namen)
+import-first-rows = { $count ->
+    [one] Die ersten { $shown } von { $count } Karte
+   *[other] Die ersten { $shown } von { $count } Karten
+  }
+import-problem-list = Probleme in der Datei
+import-problem-line = Zeile { $line }: { $message }
+import-problem-more = { $count ->
+    [one] Und { $count } weiteres.
+   *[other] Und { $count } weitere.
+  }
+import-no-cards = In dieser Datei sind keine Karten.
+import-done = { $count ->
+    [one] { $count } Karte neu
+   *[other] { $count } Karten neu
+  }
+import-done-nothing = Nichts geändert. Alle Karten waren schon da.
+import-result-added = Neu
+import-result-updated = Geändert
+import-result-unchanged = Unverändert
+import-result-skipped = Übergangen
+import-result-conflicts = Davon mit Ihrer eigenen Änderung behalten
+import-result-problems = Probleme
+import-undo = Diesen Import rückgängig machen
+import-undone = Import rückgängig gemacht
+import-undo-later = Das geht auch später noch, im Verlauf.
+import-open-cards = Karten öffnen
+import-key-next = Nächster Schritt
+
+## Export
+export-format = Format
+export-format-csv = Tabelle
+export-format-csv-hint = Eine CSV-Datei, die sich in einer Tabelle gut öffnet, geschrieben wie in Ihrem Land üblich.
+export-format-csv-exact = Genaue CSV
+export-format-csv-exact-hint = Für andere Programme: Kommas, UTF-8, jeder Text, wie er ist.
+export-format-xlsx = Excel
+export-format-xlsx-hint = Eine Arbeitsmappe. Nummern wie 007 bleiben, wie sie sind.
+export-format-vcf = vCard
+export-format-vcf-hint = Für Telefone und Mailprogramme.
+export-vcard = vCard-Version
+export-vcard-3 = 3.0, fast jedes Telefon liest sie
+export-vcard-4 = 4.0, die neuere
+export-find = Nur Karten mit
+export-find-hint = Name, Schlagwort, Ort…
+export-columns = Spalten
+export-columns-hint = Alt und eine Pfeiltaste verschiebt eine Spalte.
+export-column-up = Nach oben: { $name }
+export-column-down = Nach unten: { $name }
+export-column-moved = { $name }, jetzt Spalte { $place } von { $count }
+export-columns-all = Alle
+export-columns-none-chosen = Kreuzen Sie wenigstens eine Spalte an.
+export-preview = Vorschau
+export-records = { $count ->
+    [one] { $count } Karte
+   *[other] { $count } Karten
+  }
+export-first-rows = { $shown ->
+    [one] die erste Zeile
+   *[other] die ersten { $shown } Zeilen
+  }
+export-empty = Keine Karte zu exportieren.
+export-safe-note = Texte, die eine Tabelle als Formel ausführen würde, bekommen vorn ein Hochkomma und bleiben Text.
+export-file = Dateiname
+export-save = Datei speichern…
+export-saving = Datei wird geschrieben
+export-cancelled = Export abgebrochen. Keine Datei wurde geschrieben.
+export-done = { $count ->
+    [one] { $name } gespeichert, { $count } Karte
+   *[other] { $name } gespeichert, { $count } Karten
+  }
+export-plain = { $count ->
+    [one] { $count } Karte wurde auf die einfache Art geschrieben, weil die neuere sie verändert hätte.
+   *[other] { $count } Karten wurden auf die einfache Art geschrieben, weil die neuere sie verändert hätte.
+  }
+
+## Verlauf
+history-text = Alles, was getan wurde, das Neueste zuerst. Jedes lässt sich einzeln rückgängig machen.
+history-none = Noch wurde nichts getan.
+history-list = Was getan wurde
+history-undo = Rückgängig
+history-undo-of = Rückgängig: { $title }
+history-undone = rückgängig gemacht
+history-more = Ältere zeigen
+history-by-hook = von einem verbundenen Programm
+history-by-clock = zur festen Zeit
+history-by-script = von einem Skript
+
+## Papierkorb
+trash-count = { $count ->
+    [one] { $count } Karte
+   *[other] { $count } Karten
+  }
+trash-none = Der Papierkorb ist leer. Entfernte Karten warten hier, bis Sie sie zurücklegen.
+trash-list = Karten im Papierkorb
+trash-more = Mehr zeigen
+trash-since = Im Papierkorb: { $when }
+trash-put-back = Zurücklegen
+trash-put-back-of = Zurücklegen: { $name }
+trash-was-put-back = { $count ->
+    [one] Karte zurückgelegt
+   *[other] { $count } Karten zurückgelegt
+  }
+trash-put-back-all = Alle zurücklegen
+
+## Einstellungen
+settings-sections = Abschnitte
+settings-look = Aussehen
+settings-language = Sprache
+settings-theme = Farben
+settings-theme-system = Wie das System
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-region = Sprache und Land
+settings-country = Heimatland
+settings-country-hint = Nummern ohne Landesvorwahl gelten als Nummern dieses Landes. Auch Datum und Tabellen richten sich danach.
+settings-start-of-day = Tagesbeginn
+settings-start-of-day-hint = Dann erinnern Wiedervorlagen ohne Uhrzeit.
+settings-reminders = Erinnerungen
+settings-notifications = Erinnerungen auf dem Bildschirm zeigen
+settings-notifications-hint = Wenn eine Wiedervorlage fällig wird.
+settings-backups = Sicherungen
+settings-backup-last = Letzte
+settings-backup-next = Nächste
+settings-backup-next-text = beim Beenden oder morgen
+settings-backup-place = Ort
+settings-backup-never = noch keine
+settings-backup-now = Jetzt sichern
+settings-backup-made = Sicherung gemacht, { $size }
+settings-backup-check = Kartei prüfen
+settings-backup-checking = Wird geprüft
+settings-check-ok = Die Kartei und ihre Sicherungen sind heil.
+settings-check-bad = In der Kartei stimmt etwas nicht:
+settings-backup-list = Sicherungen, neueste zuerst
+settings-backup-when = Wann
+settings-backup-why = Warum
+settings-backup-cards = Karten
+settings-backup-size = Größe
+settings-backup-state = Geprüft
+settings-backup-verified = ja
+settings-backup-unverified = nein
+settings-backup-show-all = { $count ->
+    [one] { $count } ältere zeigen
+   *[other] { $count } ältere zeigen
+  }
+settings-reason-quit = beim Beenden
+settings-reason-daily = täglich
+settings-reason-import = vor einem Import
+settings-reason-migration = vor einer Aktualisierung
+settings-reason-restore = vor dem Zurückholen
+settings-reason-asked = von Hand
+settings-restore = Zurückholen…
+settings-restore-of = Sicherung zurückholen: { $when }
+settings-restore-file = Aus einer Datei…
+settings-restore-title = Sicherung zurückholen
+settings-restore-text = Die Kartei geht auf diesen Stand zurück: { $when }. Vorher wird der jetzige Stand gesichert.
+settings-restore-unverified = Die Prüfsumme dieser Sicherung stimmt nicht. Sie kann beschädigt sein.
+settings-restore-table = Was sich ändert
+settings-restore-what = Was
+settings-restore-now = Jetzt
+settings-restore-then = Danach
+settings-restore-comes-back = Kommt zurück
+settings-restore-goes = Geht
+settings-restore-contact = Karten
+settings-restore-interaction = Anrufe und Besuche
+settings-restore-note = Notizen
+settings-restore-follow-up = Wiedervorlagen
+settings-restore-run = Zurückholen
+settings-restore-cancel = Lassen, wie es ist
+settings-restore-done = Zurückgeholt: { $when }
+settings-reading = Sicherung wird gelesen
+settings-box = Karten herein und hinaus
+settings-go-import-hint = Karten vom Telefon oder aus einem Mailprogramm
+settings-go-export-hint = Eine Tabelle, oder vCards fürs Telefon
+settings-go-history-hint = Was getan wurde, und es rückgängig machen
+settings-go-trash-hint = Karten zum Zurücklegen
+settings-about = Über Kartoteka
+settings-about-text = Ein Kasten voller Karten für einen Betrieb. Alles bleibt in einer Datei auf diesem Computer. Nichts wird irgendwohin geschickt.
+settings-version = Version { $version }
+settings-licence = Kartoteka ist freie Software unter der MIT-Lizenz oder der Apache-Lizenz 2.0, nach Ihrer Wahl.
+settings-licence-fonts = Die Schriften Inter und Source Serif 4 stehen unter der SIL Open Font License 1.1.
+settings-licence-show = Lizenz: { $name }
+
+## Gespräche und Wiedervorlagen (Rust)
+
+error-card-in-trash = Die Karte von { $name } liegt im Papierkorb. Legen Sie sie zuerst zurück.
+interaction-whose = Sagen Sie, mit wem es war: wählen Sie eine Karte oder geben Sie die Nummer an.
+interaction-number = „{ $number }“ ist keine Telefonnummer. Berichtigen Sie sie oder wählen Sie eine Karte.
+interaction-missed = Nur ein Anruf kann verpasst sein. Wählen Sie, wer begonnen hat: die anderen oder Sie.
+interaction-ahead = Dieser Zeitpunkt kommt erst noch. Tragen Sie ein, was war; das Übrige planen Sie als Wiedervorlage.
+note-empty = Die Notiz sagt nichts. Schreiben Sie etwas oder löschen Sie sie.
+timeline-place = Diese Seite des Verlaufs gibt es nicht mehr. Öffnen Sie die Karte noch einmal.
+follow-up-no-moment = „{ $words }“ sagt nicht, wann. Beginnen Sie mit Tag oder Uhrzeit, zum Beispiel „Fr 10:00 zurückrufen“ oder „in 2 Wochen Angebot schicken“.
+follow-up-wrong-moment = „{ $given }“ ist kein Tag und keine Uhrzeit des Kalenders. Schreiben Sie Tage wie 2026-12-01 und Uhrzeiten wie 09:30.
+follow-up-text = Schreiben Sie, was zu tun ist, zum Beispiel „zurückrufen“.
+follow-up-no-words = Melden
+follow-up-subject = { $text } ({ $name })
+reminder-title =
+    { $count ->
+        [one] Eine Wiedervorlage ist fällig
+       *[other] { $count } Wiedervorlagen sind fällig
+    }
+reminder-line = { $name }: { $text }
+reminder-more =
+    { $count ->
+        [one] und { $count } weitere
+       *[other] und { $count } weitere
+    }
+reminder-done = Erledigt
+reminder-later = Später
+reminder-open = Öffnen
+
+## Import: unlesbare Dateien
+
+error-file-is-folder = { $name } ist ein Ordner. Wählen Sie die Datei darin.
+error-file-empty = { $name } ist leer. Exportieren Sie noch einmal vom Telefon.
+error-not-a-vcard = { $name } ist keine vCard-Datei. Wählen Sie eine Datei mit der Endung .vcf, exportiert aus den Kontakten des Telefons.
+error-no-cards = In { $name } ist keine Karte.
+
+## Import: was aus einer Karte der Datei wird
+
+verdict-unknown = Noch nicht in der Kartei
+verdict-asked-for-new = Bekannt, auf Wunsch noch einmal angelegt
+verdict-uid-of-another = Trägt die Kennung der Karte eines anderen; als neu angelegt
+verdict-same = Schon da, nichts zu ändern
+verdict-asked-to-skip = Bekannt, auf Wunsch unverändert gelassen
+verdict-in-trash = Ihre Karte liegt im Papierkorb; legen Sie sie dort zurück, wenn Sie sie brauchen
+verdict-changes = Ändert: { $fields }
+verdict-stays = Hier steht Ihre eigene Änderung, und sie bleibt: { $fields }
+
+field-kind = Person oder Firma
+field-name = Name
+field-nickname = Spitzname
+field-organisation = Firma
+field-phones = Nummern
+field-emails = E-Mail
+field-addresses = Adressen
+field-links = Links
+field-tax-number = Steuernummer
+field-birthday = Geburtstag
+field-tags = Schlagwörter
+field-note = Notiz
+field-how-met = woher bekannt
+field-custom-fields = eigene Felder
+field-photo = Foto
+field-unknown = andere Angaben
+
+## Import: Probleme in einer Datei
+
+problem-outside-card = Text außerhalb der Karten wurde übergangen: „{ $text }“.
+problem-not-a-line = Diese Zeile ist nicht zu verstehen und wurde übergangen: „{ $text }“.
+problem-missing-end = Diese Karte hat kein Ende; sie wurde bis dahin übernommen, wo sie abbricht.
+problem-empty-card = Diese Karte sagt nichts und wurde übergangen.
+problem-card-too-large = Diese Karte ist größer als { $limit } MB und wurde übergangen.
+problem-too-many-cards = Die Datei hat mehr als { $limit } Karten; die weiteren wurden nicht gelesen. Teilen Sie die Datei und importieren Sie den Rest.
+problem-line-too-long = { $name } ist länger als { $limit } Bytes und wurde übergangen.
+problem-text-cut = { $name } ist länger als { $limit } Bytes; der Rest wurde abgeschnitten.
+problem-control-characters = Unsichtbare Steuerzeichen wurden entfernt: „{ $text }“.
+problem-direction-marks = Dieser Text hat Zeichen, die die Leserichtung umkehren; sie blieben: „{ $text }“.
+problem-charset-guessed = Die Datei nennt ihre Kodierung nicht; sie wurde als { $charset } gelesen. Wählen Sie eine andere, wenn Buchstaben falsch aussehen: „{ $text }“.
+problem-broken-characters = Einige Zeichen sind kaputt und erscheinen als „�“: „{ $text }“.
+problem-charset-unknown = Die Kodierung „{ $charset }“ ist unbekannt; eine andere wurde benutzt: „{ $text }“.
+problem-photo-by-address = Das Foto ist nur eine Adresse. Die Adresse blieb, nichts wurde geholt: „{ $text }“.
+problem-photo-too-large = Das Foto ist größer als { $limit } MB und blieb weg.
+problem-photo-not-shown = Ein Foto dieser Art lässt sich nicht zeigen; für den Export blieb es.
+problem-birthday-not-a-date = Der Geburtstag „{ $text }“ ist kein Datum. Er steht bei den anderen Angaben der Karte.
+problem-birthday-time = Die Uhrzeit des Geburtstags blieb weg: „{ $text }“.
+problem-nested-card = Eine Karte in dieser Karte blieb als Text.
+problem-nested-too-deep = In dieser Karte liegen Karten tiefer als { $limit } Stufen; die tieferen wurden übergangen.
+
+## Export (Rust)
+
+export-file-name = kontakte
+export-sheet-name = Kontakte
+error-file-exists = { $path } gibt es schon. Wählen Sie einen anderen Namen oder erlauben Sie, die Datei zu ersetzen.
+error-export-disk-full = Kein Platz, um { $path } zu schreiben. Nichts wurde ersetzt; schaffen Sie Platz und versuchen Sie es noch einmal.
+error-export-into-box = { $path } liegt im Ordner der Kartei selbst. Wählen Sie einen anderen Ordner.
+error-export-not-a-file = { $path } ist ein Ordner oder eine Verknüpfung. Wählen Sie eine Datei.
+
+column-kind = Person oder Firma
+column-uid = Kennung
+column-formatted-name = Name
+column-prefix = Titel
+column-given = Vorname
+column-additional = Weitere Namen
+column-family = Nachname
+column-suffix = Namenszusatz
+column-nickname = Spitzname
+column-tax-number = Steuernummer
+column-birthday = Geburtstag
+column-tags = Schlagwörter
+column-note = Notiz
+column-how-met = Woher bekannt
+column-organisation = Firma { $number }
+column-department = Abteilung { $number }
+column-role = Funktion { $number }
+column-phone = Telefon { $number }
+column-phone-label = Telefon { $number } Art
+column-email = E-Mail { $number }
+column-email-label = E-Mail { $number } Art
+column-address-label = Adresse { $number } Art
+column-address-street = Straße { $number }
+column-address-extended = Wohnung { $number }
+column-address-box = Postfach { $number }
+column-address-code = Postleitzahl { $number }
+column-address-city = Ort { $number }
+column-address-region = Bundesland { $number }
+column-address-country = Land { $number }
+column-link = Link { $number }
+column-link-label = Link { $number } Art
+column-field = Eigenes Feld { $number }
+column-field-label = Eigenes Feld { $number } Name
+
+## Dialoge des Systems
+
+dialog-vcard = Kontakte vom Telefon (vCard)
+dialog-picture = Bild
+dialog-backup = Sicherung der Kartei
+dialog-all-files = Alle Dateien
+dialog-save = Speichern unter
+
+## Bewahren
+
+check-damage = Die Datei der Kartei ist beschädigt: { $details }. Holen Sie eine Sicherung zurück.
+check-pointer = Ein Eintrag zeigt auf eine Karte, die es nicht gibt: { $details }. Holen Sie eine Sicherung zurück.
+check-derived = Das Verzeichnis { $name } stimmt nicht mit den Karten überein.
+check-backup = Die Sicherung { $name } ist beschädigt und holt nichts zurück: { $details }
+error-no-backup-named = Sagen Sie, welche Sicherung zurückkommen soll.
+error-bad-backup = { $path } ist keine heile Sicherung. Nichts wurde geändert; wählen Sie eine andere.
+
+## Rahmen: was jeden Bildschirm umgibt
+
+frame-name = Kartoteka
+frame-main = Hauptmenü
+frame-skip = Zum Inhalt springen
+frame-today = Heute
+frame-cards = Karten
+frame-follow-ups = Wiedervorlagen
+frame-import = Import
+frame-export = Export
+frame-history = Verlauf
+frame-trash = Papierkorb
+frame-settings = Einstellungen
+frame-thousands = { $count } Tsd.
+frame-due =
+    { $count ->
+        [one] { $count } Sache für heute
+       *[other] { $count } Sachen für heute
+    }
+frame-backed-up = Gesichert: { $at }
+frame-backup-none = Noch keine Sicherung
+frame-backup-failed = Die letzte Sicherung ist misslungen
+frame-close = Schließen
+frame-cancel = Abbrechen
+frame-save = Speichern
+frame-details = Einzelheiten
+frame-copy = Kopieren
+frame-rescue = Eine Sicherung zurückholen
+frame-rescue-text = Die Datei, die sich nicht öffnen lässt, bleibt unter anderem Namen in ihrem Ordner.
+frame-rescue-run = Zurückholen
+frame-unopened = Die Kartei lässt sich nicht öffnen
+frame-copied = Kopiert
+frame-try-again = Noch einmal versuchen
+frame-keys = Tasten
+frame-undo = Rückgängig
+frame-redo = Wiederholen
+frame-next-pane = Nächster Bereich
+frame-previous-pane = Voriger Bereich
+frame-type-to-go-on = Zum Fortfahren { $text } eingeben
+
+toast-undo = Rückgängig
+toast-undone = Rückgängig gemacht: { $title }
+toast-redone = Wiederholt: { $title }
+toast-kept = Später geändert und deshalb so gelassen: { $names }
+toast-copied = Kopiert: { $text }
+
+## Karten finden
+
+find-title = Karte finden
+find-placeholder = Name oder Nummer…
+find-clear = Suche leeren
+find-count =
+    { $count ->
+        [one] { $shown } Karte gefunden
+       *[other] { $shown } Karten gefunden
+    }
+find-none = Auf keiner Karte steht „{ $text }“
+find-new-card = Neue Karte: { $text }
+
+## Liste der Karten
+
+cards-count =
+    { $count ->
+        [one] { $shown } Karte
+       *[other] { $shown } Karten
+    }
+cards-sort = Ordnung: { $order }
+cards-sort-name = Nachname
+cards-sort-recent = Letzter Kontakt
+cards-letters = Zum Buchstaben springen
+cards-next = Nächste Karte
+cards-previous = Vorige Karte
+cards-empty = Ihre Kartei ist leer
+cards-empty-hint = Eine Karte steht für eine Person oder Firma, mit jedem Anruf und jeder Notiz dazu.
+cards-import = Vom Telefon importieren
+cards-none-chosen = Keine Karte ist offen
+cards-none-chosen-hint = Wählen Sie eine aus der Liste oder finden Sie sie nach Name oder Nummer.
+cards-error = Die Kartei ließ sich nicht lesen. Ihre Daten sind unberührt.
+
+## Karte
+
+card-new = Neue Karte
+card-new-line = Name, Nummer, E-Mail in einer Zeile
+card-new-example = Jan Nowak 030 23125000 jan@firma.example Angebot Heizkessel
+card-new-hint = Unten steht, was verstanden wurde. Ändern Sie es, wenn es nicht stimmt.
+card-new-save = Karte speichern
+card-added = Karte angelegt
+card-trashed = Karte im Papierkorb
+card-in-trash = Diese Karte liegt im Papierkorb.
+card-put-back = Zurücklegen
+card-was-put-back = Karte zurückgelegt
+card-no-name = Ohne Namen
+card-reach = Kontakt
+card-call = Anrufen
+card-mail = E-Mail
+card-text = SMS
+card-letter = Brief
+card-copy = { $text } kopieren
+card-edit = Karte bearbeiten
+card-edit-done = Fertig
+card-more = Mehr
+card-export = Diese Karte exportieren
+card-trash = In den Papierkorb legen
+card-photo-choose = Foto auswählen…
+card-photo-change = Anderes Foto auswählen…
+card-photo-remove = Foto entfernen
+card-photo-added = Foto eingesetzt
+card-photo-removed = Foto entfernt
+card-summary = Karte im Überblick
+card-side-show = Angaben
+card-side-hide = Verlauf
+card-next = Nächste Wiedervorlage
+card-last-contact = Letzter Kontakt
+card-add = Hinzufügen
+card-later = Später
+card-drop = Verwerfen
+card-follow-up-add = Wiedervorlage anlegen
+card-follow-ups-none = Nichts zu tun.
+card-details = Angaben
+card-details-none = Nummer oder Adresse hinzufügen
+card-related = Verbindungen
+card-related-none = Noch niemand.
+card-relation-add = Verbindung anlegen
+card-relation-who = Wer
+card-relation-label = Was die andere Karte für { $name } ist
+card-relation-reverse = Was { $name } für die andere Karte ist
+card-relation-choose = Wählen Sie eine Karte aus der Liste.
+card-relation-added = Verbindung angelegt
+card-relation-removed = Verbindung gelöst
+card-relation-remove = Verbindung zu { $name } lösen
+card-kind = Art
+card-person = Person
+card-organisation = Firma oder Einrichtung
+card-name = Name
+card-given = Vorname
+card-family = Nachname
+card-prefix = Titel
+card-additional = Weitere Namen
+card-suffix = Nach dem Namen
+card-shown-name = Angezeigt als
+card-more-name = Titel, weitere Namen
+card-nickname = Spitzname
+card-work = Arbeit
+card-role = Funktion
+card-department = Abteilung
+card-phone = Telefon
+card-email = E-Mail
+card-address = Adresse
+card-link = Link
+card-birthday = Geburtstag
+card-tax-number = Steuernummer
+card-tags = Schlagwörter
+card-tag-add = Schlagwort hinzufügen
+card-tag-remove = Schlagwort { $tag } abnehmen
+card-how-met = Woher bekannt
+card-own-fields = Eigene Felder
+card-own-field = Eigenes Feld
+card-own-name = Name des Feldes
+card-note = Notiz
+card-add-field = Feld hinzufügen
+card-label = Bezeichnung
+card-label-of = Bezeichnung: { $legend }
+card-remove-value = { $legend } { $value } entfernen
+card-label-mobile = Mobil
+card-label-home = Privat
+card-label-work = Arbeit
+card-label-fax = Fax
+card-label-pager = Pager
+card-label-main = Haupt
+card-label-car = Auto
+card-label-other = Andere
+card-street = Straße
+card-postal-code = Postleitzahl
+card-city = Ort
+card-region = Bundesland
+card-country = Land
+card-extended = Wohnung, Stock
+card-po-box = Postfach
+card-address-add = Weitere Adresse
+card-address-remove = Adresse entfernen
+card-day = Tag
+card-month = Monat
+card-year = Jahr
+card-birthday-wrong = Diesen Tag gibt es nicht. Der Geburtstag bleibt, wie er war.
+card-doubtful-phone = Das sieht nicht nach einer Telefonnummer aus. Bleibt wie eingegeben.
+card-doubtful-email = Das sieht nicht nach einer E-Mail-Adresse aus. Bleibt wie eingegeben.
+card-saving = Wird gespeichert
+card-saved = Gespeichert
+card-unsaved = Noch nicht gespeichert
+card-stale-mine = Meine speichern
+card-stale-newer = Neuere Karte nehmen
+
+## Anrufe, Notizen und der Verlauf einer Karte
+
+log-title = Anruf eintragen
+log-who = Wer
+log-who-hint = Name oder Nummer
+log-dial = Nummer zum Anrufen
+log-dial-who = Nummer von { $name }
+log-kind = Art
+log-kind-call = Anruf
+log-kind-visit = Besuch
+log-kind-message = Nachricht
+log-kind-letter = Brief
+log-kind-mail = E-Mail
+log-kind-meeting = Treffen
+log-direction = Richtung
+log-in = Eingehend
+log-out = Ausgehend
+log-missed = Verpasst
+log-when = Wann
+log-when-now = jetzt
+log-length = Minuten
+log-about = Worum ging es?
+log-outcome = Wie es ausging
+log-outcome-order = Auftrag
+log-outcome-question = Frage
+log-outcome-complaint = Beschwerde
+log-outcome-no-answer = Nicht erreicht
+log-next = Danach
+log-next-nothing = Nichts
+log-next-words = Nächster Schritt
+log-next-hint = nächsten Di 10:00 zurückrufen
+log-understood = → { $when }
+log-when-lost = Hier ist kein Tag zu finden. Versuchen Sie „Fr 10:00“ oder „in 2 Wochen“.
+log-save-next = Speichern und weiter
+log-saved = Gespeichert
+log-saved-next = Gespeichert, nächster Schritt { $when }
+log-show = Zeigen
+log-everything = Alles
+log-calls = Anrufe
+log-notes = Notizen
+log-empty = Noch keine Anrufe. Der erste kommt hierher.
+log-write-note = Notiz schreiben
+log-note-placeholder = Notiz schreiben…
+log-note-hint = Eine Zeile mit > am Anfang wird zur Wiedervorlage: > Fr 10 zurückrufen
+log-save-note = Notiz speichern
+log-note = Notiz
+log-note-added = Notiz gespeichert
+log-note-changed = Notiz geändert
+log-note-removed = Notiz gelöscht
+log-follow-up-added = Wiedervorlage angelegt
+log-entry-changed = Eintrag geändert
+log-entry-removed = Eintrag gelöscht
+log-edit = Eintrag bearbeiten
+log-remove = Eintrag löschen
+log-more = Mehr
+log-less = Weniger
+log-minutes =
+    { $count ->
+        [one] { $count } Min.
+       *[other] { $count } Min.
+    }
+log-item-call-in = Anruf erhalten
+log-item-call-out = Anruf getätigt
+log-item-call-missed = Verpasster Anruf
+log-item-meeting = Treffen
+log-item-visit = Besuch
+log-item-mail = E-Mail
+log-item-message = Nachricht
+log-item-letter = Brief
+log-item-note = Notiz
+log-item-follow-up-done = Wiedervorlage erledigt
+log-item-follow-up-dropped = Wiedervorlage verworfen
+
+## karto
+
+karto-import = { $path }: gelesen { $records }, neu { $added }, geändert { $updated }, schon so { $unchanged }, übergangen { $skipped }
+karto-call-logged = Anruf eingetragen
+karto-pop-unknown = Keine Karte hat die Nummer { $number }
+karto-undone = Rückgängig gemacht: { $title }
+karto-redone = Wiederholt: { $title }
+karto-kept = Bleibt, wie es ist, weil es später geändert wurde: { $name }
+karto-upcoming = Demnächst
+karto-restored = Die Sicherung ist wieder da. Eine Sicherung dessen, was vorher da war: { $path }
+karto-rescued = Die Kartei wurde aus { $path } zurückgeholt. Die Datei, die sich nicht lesen ließ, liegt, wenn es eine gab, unter anderem Namen daneben.
+karto-demo = Karten { $cards }, Anrufe { $calls }, Notizen { $notes }, Wiedervorlagen { $follow_ups }
+karto-no-pair = „{ $text }“ hat nicht die Form FELD=WERT. Nichts wurde geändert.
+karto-no-field = Eine Karte hat kein Feld „{ $text }“. „karto edit --help“ zählt sie auf.
+karto-no-instant = „{ $text }“ ist kein Zeitpunkt. Schreiben Sie ihn wie 2026-11-12T16:40:00+01:00.
+karto-no-birthday = „{ $text }“ ist kein Geburtstag. Schreiben Sie 1980-05-17 oder ohne Jahr --05-17.
+karto-no-language = Kartoteka spricht „{ $text }“ nicht. Wählen Sie en, pl oder de.
+karto-no-format = Der Name { $text } nennt sein Format nicht. Fügen Sie --format csv, csv-exact, xlsx oder vcf hinzu.
+error-export-column = Es gibt keine Spalte „{ $name }“. Spalten heißen etwa family, phone_1, email_1, address_1_city.
+karto-no-setting = Es gibt keine Einstellung „{ $text }“. „karto settings“ zählt sie auf.
+
+## Tasten und Palette
+
+palette-title = Alles finden
+palette-hint = Karte, Aktion oder Bildschirm
+palette-none = Nichts gefunden zu „{ $text }“
+palette-recent = Zuletzt benutzt
+palette-actions = Aktionen
+palette-screens = Bildschirme
+palette-cards = Karten
+palette-letter = Karten unter { $letter }
+palette-undo = Rückgängig: { $title }
+palette-redo = Wiederholen: { $title }
+palette-search-all = „{ $text }“ in allen Karten suchen
+palette-backup = Jetzt sichern
+palette-count =
+    { $count ->
+        [one] { $count } Treffer
+       *[other] { $count } Treffer
+    }
+keys-none = keine Taste
+keys-or = oder
+keys-everywhere = Überall
+keys-cards = In der Liste der Karten
+keys-selection = Mehrere Karten
+keys-card = Auf der offenen Karte
+keys-follow_ups = In einer Liste von Wiedervorlagen
+keys-rows = In einer Liste
+keys-import = Import
+keys-form = In einem Formular
+keys-off = Einzelne Tasten sind in den Einstellungen ausgeschaltet.
+cards-open = Zur offenen Karte gehen
+cards-back = Einen Schritt zurück
+cards-first = Erste Karte
+cards-last = Letzte Karte
+cards-page-down = Eine Seite nach unten
+cards-page-up = Eine Seite nach oben
+cards-sort-other = Reihenfolge ändern
+cards-export = Gefundene Karten exportieren
+cards-tag = Ausgewählte Karten beschlagworten
+cards-tag-button = Schlagwort…
+cards-export-button = Exportieren…
+cards-trash-button = In den Papierkorb
+cards-all = Alle gefundenen Karten auswählen
+cards-add-next = Nächste Karte dazu auswählen
+cards-add-previous = Vorherige Karte dazu auswählen
+cards-toggle = Diese Karte auswählen oder nicht
+cards-selected =
+    { $count ->
+        [one] { $shown } ausgewählt
+       *[other] { $shown } ausgewählt
+    }
+cards-selection = Ausgewählte Karten
+cards-selection-clear = Keine auswählen
+cards-were-trashed =
+    { $count ->
+        [one] { $shown } Karte im Papierkorb
+       *[other] { $shown } Karten im Papierkorb
+    }
+cards-were-tagged =
+    { $count ->
+        [one] Schlagwörter von { $shown } Karte geändert
+       *[other] Schlagwörter von { $shown } Karten geändert
+    }
+cards-tag-title =
+    { $count ->
+        [one] Schlagwörter für { $shown } Karte
+       *[other] Schlagwörter für { $shown } Karten
+    }
+cards-tag-on = Hinzufügen
+cards-tag-off = Entfernen
+cards-tag-nothing = Ein Schlagwort zum Hinzufügen oder Entfernen eingeben.
+card-kept = Behalten: { $name }
+card-more-visit = Besuch notieren
+card-more-message = Nachricht notieren
+card-more-letter = Brief notieren
+follow-key-first = Erste Wiedervorlage
+follow-key-last = Letzte Wiedervorlage
+follow-key-move-late = Alle überfälligen verschieben
+rows-next = Nächste Zeile
+rows-previous = Vorherige Zeile
+frame-save-form = Offenes Formular speichern
+settings-keys = Tasten
+settings-single-keys = Buchstaben und Zeichen sind Tasten
+settings-single-keys-hint = Außerhalb von Textfeldern: J für die nächste Zeile, C für einen Anruf, / zum Suchen. Tasten mit Strg gelten immer.
+settings-all-keys = Alle Tasten zeigen
