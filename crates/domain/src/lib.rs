@@ -9,6 +9,7 @@ pub mod fold;
 pub mod follow_up;
 pub mod ids;
 pub mod interaction;
+pub mod link;
 pub mod name;
 pub mod phone;
 pub mod quick_add;
