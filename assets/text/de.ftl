@@ -886,7 +886,6 @@ palette-letter = Karten unter { $letter }
 palette-undo = Rückgängig: { $title }
 palette-redo = Wiederholen: { $title }
 palette-search-all = „{ $text }“ in allen Karten suchen
-palette-backup = Jetzt sichern
 palette-count =
     { $count ->
         [one] { $count } Treffer
@@ -958,3 +957,7 @@ settings-keys = Tasten
 settings-single-keys = Buchstaben und Zeichen sind Tasten
 settings-single-keys-hint = Außerhalb von Textfeldern: J für die nächste Zeile, C für einen Anruf, / zum Suchen. Tasten mit Strg gelten immer.
 settings-all-keys = Alle Tasten zeigen
+
+## Links
+
+link-refused = Dieser Link enthält keine Telefonnummer, also gibt es nichts anzuzeigen.

@@ -888,7 +888,6 @@ palette-letter = Cards under { $letter }
 palette-undo = Undo: { $title }
 palette-redo = Redo: { $title }
 palette-search-all = Find “{ $text }” in all cards
-palette-backup = Back up now
 palette-count =
     { $count ->
         [one] { $count } hit
@@ -960,3 +959,7 @@ settings-keys = Keys
 settings-single-keys = Letters and signs are keys
 settings-single-keys-hint = Outside text fields: J for the next row, C to log a call, / to find. Keys held with Ctrl always work.
 settings-all-keys = Show all keys
+
+## Links
+
+link-refused = That link holds no phone number, so there is nothing to show.

@@ -954,7 +954,6 @@ palette-letter = Karty na { $letter }
 palette-undo = Cofnij: { $title }
 palette-redo = Ponów: { $title }
 palette-search-all = Szukaj „{ $text }” we wszystkich kartach
-palette-backup = Zrób kopię teraz
 palette-count =
     { $count ->
         [one] { $count } trafienie
@@ -1036,3 +1035,7 @@ settings-keys = Klawisze
 settings-single-keys = Litery i znaki są klawiszami
 settings-single-keys-hint = Poza polami tekstowymi: J to następny wiersz, C zapis rozmowy, / szukanie. Klawisze z Ctrl działają zawsze.
 settings-all-keys = Pokaż wszystkie klawisze
+
+## Links
+
+link-refused = W tym odnośniku nie ma numeru telefonu, więc nie ma czego pokazać.

@@ -1,71 +1,100 @@
-/** Every action of the window with its key, in one registry: it feeds the keys and the key sheet. */
+/**
+ * What can be done now, and the keys that do it. The catalogue says what each action is called;
+ * components register what it does for as long as they live.
+ */
 import { onDestroy, untrack } from 'svelte';
-import type { MessageId } from './text.svelte';
+import { CATALOGUE, type ActionEntry, type ActionId } from './catalogue';
+import { settings } from './settings.svelte';
 
-export interface Action {
-  /** "card-edit"; one action an id. */
-  id: string;
-  title: MessageId;
-  /** "Mod+Z", "Shift+F6", "N", "/"; Mod is Ctrl, or Cmd on a Mac. The first is the one shown. */
-  keys: string[];
+export interface Registered {
+  id: ActionId;
   /** False while the action makes no sense; left out it always does. */
   when?: () => boolean;
-  /** True for keys that also work while a sheet lies over the screen. */
-  inSheet?: boolean;
+  /** Words that say more than the title does now ("Undo: Card changed: Ewa"). */
+  said?: () => string | undefined;
   run: () => void | Promise<void>;
 }
+
+/** An action that can be done now, with the keys it holds. */
+export type Possible = Registered & Omit<ActionEntry, 'keys'> & { keys: string[] };
 
 class Actions {
   /**
    * Not state itself: Svelte lets a component that goes read what state was before the one in its
    * place came, whose actions would be lost with that.
    */
-  #all: Action[] = [];
+  #all: Registered[] = [];
   /** Another object whenever `#all` has changed. */
   #version = $state.raw({});
 
-  /** All that can be done now, in the order they were registered; the newest holds a key. */
-  get possible(): Action[] {
+  /**
+   * All that can be done now, oldest first. Of an action registered twice the newest counts, and
+   * of several with one key the newest holds it.
+   */
+  get possible(): Possible[] {
     void this.#version;
-    const possible = this.#all.filter((action) => action.when?.() ?? true);
-    const holders = new Map(possible.map((action) => [action.keys[0] ?? action.id, action]));
-    return possible.filter((action) => holders.get(action.keys[0] ?? action.id) === action);
+    const open = this.#all.filter((action) => action.when?.() ?? true);
+    const newest = new Map(open.map((action) => [action.id, action]));
+    const actions = open.filter((action) => newest.get(action.id) === action);
+    const holders = new Map(actions.flatMap(({ id }) => usable(id).map((key) => [key, id] as const)));
+    return actions.map((action) => ({
+      ...CATALOGUE[action.id],
+      ...action,
+      keys: usable(action.id).filter((key) => holders.get(key) === action.id),
+    }));
   }
 
   /** Adds actions; the returned function takes them out. */
-  register(added: Action[]): () => void {
+  register(added: Registered[]): () => void {
     this.#change([...this.#all, ...added]);
     return () => this.#change(this.#all.filter((action) => !added.includes(action)));
-  }
-
-  #change(all: Action[]): void {
-    this.#all = all;
-    this.#version = {};
   }
 
   /** Runs what the pressed key means; true when it meant something. */
   press(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing) return false;
     const pressed = chord(event);
-    const isField = inField(event.target);
+    if (!acts(pressed, event.target)) return false;
     const isUnderSheet = document.querySelector('dialog[open]') !== null;
-    // The newest registration wins: a card's key over the screen's.
-    const action = this.possible.findLast(
-      (one) =>
-        one.keys.includes(pressed) &&
-        (!isUnderSheet || one.inSheet) &&
-        (!isField || worksInFields(pressed, event.target)),
+    const action = this.possible.find(
+      ({ keys, inSheet }) => keys.includes(pressed) && (!isUnderSheet || inSheet),
     );
     if (!action) return false;
     event.preventDefault();
     void action.run();
     return true;
   }
+
+  #change(all: Registered[]): void {
+    this.#all = all;
+    this.#version = {};
+  }
 }
 
-/** The key with its modifiers as written in `Action.keys`. */
+/** The keys of an action that work with the owner's settings. */
+function usable(id: ActionId): readonly string[] {
+  const { keys } = CATALOGUE[id];
+  return settings.current.single_keys ? keys : keys.filter((key) => !isSingle(key));
+}
+
+/** The key to show beside an action; nothing when none works. */
+export function keyOf(id: ActionId): string | undefined {
+  return usable(id)[0];
+}
+
+/** The same for `aria-keyshortcuts`. */
+export function shortcutOf(id: ActionId): string | undefined {
+  return keyOf(id)?.replace('Mod', 'Control');
+}
+
+/** A letter or sign without a key held down, Shift aside. */
+function isSingle(key: string): boolean {
+  return key.replace('Shift+', '').length === 1;
+}
+
+/** The key with its modifiers as written in the catalogue. */
 export function chord(event: KeyboardEvent): string {
-  const { key } = event;
+  const key = event.key === ' ' ? 'Space' : event.key;
   const name = key.length === 1 ? key.toUpperCase() : key;
   const isLetter = name.length === 1 && name.toLowerCase() !== name;
   const parts: string[] = [];
@@ -80,12 +109,23 @@ export function chord(event: KeyboardEvent): string {
 const typedIn = new WeakSet<EventTarget>();
 addEventListener('input', ({ target }) => target && typedIn.add(target), true);
 
+/** Keys that move, open and take away: whatever has the focus has its own use for them. */
+const NAMED = /^(Shift\+)?(Arrow\w+|Home|End|Page\w+|Enter|Delete)$/;
+
+/** Whether a key pressed on `target` is one of the window's. */
+function acts(pressed: string, target: EventTarget | null): boolean {
+  if (inField(target)) return actsInFields(pressed, target);
+  if (!NAMED.test(pressed) || !(target instanceof HTMLElement)) return true;
+  return target.tabIndex < 0 || target.hasAttribute('data-row');
+}
+
 /**
  * Single keys write in fields; chords and function keys act there. Undo in a field is the field's,
  * unless nothing was typed in it yet.
  */
-function worksInFields(pressed: string, field: EventTarget | null): boolean {
+function actsInFields(pressed: string, field: EventTarget | null): boolean {
   if (pressed === 'Mod+Z' || pressed === 'Mod+Shift+Z') return field !== null && !typedIn.has(field);
+  if (pressed === 'Mod+A' || pressed === 'Mod+Space') return false;
   return pressed.startsWith('Mod+') || /(^|\+)F\d+$/.test(pressed);
 }
 
@@ -102,6 +142,6 @@ export const actions = new Actions();
  * Registers actions for as long as the component that calls this lives. They are registered while
  * it is set up, so that what lies deeper comes later and wins its keys.
  */
-export function useActions(added: Action[]): void {
+export function useActions(added: Registered[]): void {
   onDestroy(untrack(() => actions.register(added)));
 }

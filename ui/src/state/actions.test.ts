@@ -1,15 +1,18 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { actions, chord, type Action } from './actions.svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { actions, chord, keyOf, shortcutOf, type Registered } from './actions.svelte';
+import type { ActionId } from './catalogue';
+import { settings } from './settings.svelte';
 
 let stop: (() => void)[] = [];
+beforeEach(() => settings.adopt({ ...settings.current, single_keys: true }));
 afterEach(() => {
   stop.forEach((end) => end());
   stop = [];
   document.body.replaceChildren();
 });
 
-function action(keys: string[], part: Partial<Action> = {}): Action {
-  const made: Action = { id: `test-${keys.join()}`, title: 'frame-undo', keys, run: vi.fn(), ...part };
+function action(id: ActionId, part: Partial<Registered> = {}): Registered {
+  const made: Registered = { id, run: vi.fn(), ...part };
   stop.push(actions.register([made]));
   return made;
 }
@@ -20,10 +23,14 @@ function press(key: string, options: KeyboardEventInit = {}, on: Element = docum
   return actions.press(event);
 }
 
-function field(): HTMLInputElement {
-  const input = document.createElement('input');
-  document.body.append(input);
-  return input;
+function placed<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  document.body.append(element);
+  return element;
+}
+
+function singleKeys(single_keys: boolean): void {
+  settings.adopt({ ...settings.current, single_keys });
 }
 
 describe('a key is written', () => {
@@ -31,8 +38,10 @@ describe('a key is written', () => {
     ['z', { ctrlKey: true }, 'Mod+Z'],
     ['Z', { ctrlKey: true, shiftKey: true }, 'Mod+Shift+Z'],
     ['?', { shiftKey: true }, '?'],
+    ['S', { shiftKey: true }, 'Shift+S'],
     ['F6', { shiftKey: true }, 'Shift+F6'],
     ['n', { metaKey: true }, 'Mod+N'],
+    [' ', { ctrlKey: true }, 'Mod+Space'],
     ['ł', {}, 'Ł'],
   ])('%s with %o as %s', (key, options, written) => {
     expect(chord(new KeyboardEvent('keydown', { key, ...options }))).toBe(written);
@@ -41,23 +50,23 @@ describe('a key is written', () => {
 
 describe('a press', () => {
   it('runs what the key means', () => {
-    const note = action(['N']);
+    const note = action('card-note');
     expect(press('n')).toBe(true);
     expect(note.run).toHaveBeenCalledOnce();
   });
 
   it('of a single key writes in a field, and a chord acts there', () => {
-    const note = action(['N']);
-    const make = action(['Mod+N']);
-    expect(press('n', {}, field())).toBe(false);
-    expect(press('n', { ctrlKey: true }, field())).toBe(true);
+    const note = action('card-note');
+    const make = action('new-card');
+    expect(press('n', {}, placed('input'))).toBe(false);
+    expect(press('n', { ctrlKey: true }, placed('input'))).toBe(true);
     expect(note.run).not.toHaveBeenCalled();
     expect(make.run).toHaveBeenCalledOnce();
   });
 
   it('of Ctrl+Z in a field that was typed in is the field’s own', () => {
-    const undo = action(['Mod+Z']);
-    const input = field();
+    const undo = action('undo');
+    const input = placed('input');
     input.dispatchEvent(new Event('input', { bubbles: true }));
     expect(press('z', { ctrlKey: true }, input)).toBe(false);
     expect(press('z', { ctrlKey: true })).toBe(true);
@@ -65,28 +74,95 @@ describe('a press', () => {
   });
 
   it('of Ctrl+Z in a field that nothing was typed in takes back what was done last', () => {
-    const undo = action(['Mod+Z']);
-    expect(press('z', { ctrlKey: true }, field())).toBe(true);
+    const undo = action('undo');
+    expect(press('z', { ctrlKey: true }, placed('input'))).toBe(true);
     expect(undo.run).toHaveBeenCalledOnce();
   });
 
+  it('of Ctrl+A in a field selects its text, and outside of one all cards', () => {
+    const all = action('cards-all');
+    expect(press('a', { ctrlKey: true }, placed('input'))).toBe(false);
+    expect(press('a', { ctrlKey: true })).toBe(true);
+    expect(all.run).toHaveBeenCalledOnce();
+  });
+
+  it('of Enter, Delete or an arrow is left to a control that has the focus', () => {
+    const trash = action('card-trash');
+    const next = action('cards-next');
+    expect(press('Delete', {}, placed('button'))).toBe(false);
+    expect(press('ArrowDown', {}, placed('button'))).toBe(false);
+    expect(press('j', {}, placed('button'))).toBe(true);
+    expect(press('Delete')).toBe(true);
+    expect(press('ArrowDown')).toBe(true);
+    expect(trash.run).toHaveBeenCalledOnce();
+    expect(next.run).toHaveBeenCalledTimes(2);
+  });
+
+  it('of an arrow moves on from a row that has the focus', () => {
+    const next = action('follow-next');
+    const row = placed('input');
+    row.type = 'checkbox';
+    row.dataset.row = '';
+    expect(press('ArrowDown', {}, row)).toBe(true);
+    expect(next.run).toHaveBeenCalledOnce();
+  });
+
   it('is taken by the newest that can be done now', () => {
-    const general = action(['C'], { id: 'general' });
-    const onCard = action(['C'], { id: 'card', when: () => true });
-    const never = action(['C'], { id: 'never', when: () => false });
+    const general = action('log-call');
+    const onCard = action('log-call', { when: () => true });
+    const never = action('log-call', { when: () => false });
     press('c');
     expect(onCard.run).toHaveBeenCalledOnce();
     expect(general.run).not.toHaveBeenCalled();
     expect(never.run).not.toHaveBeenCalled();
-    expect(actions.possible.filter((one) => one.keys[0] === 'C')).toEqual([onCard]);
+    expect(actions.possible.filter((one) => one.id === 'log-call')).toHaveLength(1);
   });
 
-  it('does nothing under an open sheet', () => {
-    const log = action(['C']);
-    const dialog = document.createElement('dialog');
-    document.body.append(dialog);
-    dialog.showModal();
+  it('does nothing under an open sheet but for what belongs there', () => {
+    const log = action('log-call');
+    const save = action('save');
+    placed('dialog').showModal();
     expect(press('c')).toBe(false);
+    expect(press('Enter', { ctrlKey: true })).toBe(true);
     expect(log.run).not.toHaveBeenCalled();
+    expect(save.run).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a key is held', () => {
+  it('by one action only, the newest', () => {
+    action('cards-next');
+    action('rows-next');
+    const held = actions.possible.flatMap(({ keys }) => keys);
+    expect(new Set(held).size).toBe(held.length);
+    const rows = actions.possible.find(({ id }) => id === 'rows-next');
+    expect(rows?.keys).toEqual(['J', 'ArrowDown']);
+    const cards = actions.possible.find(({ id }) => id === 'cards-next');
+    expect(cards?.keys).toEqual([']']);
+  });
+});
+
+describe('single keys switched off', () => {
+  it('no longer act, while keys with Ctrl, arrows and function keys do', () => {
+    singleKeys(false);
+    const find = action('find');
+    const log = action('log-call');
+    const late = action('follow-move-late');
+    const sheet = action('keys');
+    for (const [key, shiftKey] of [['/', false], ['c', false], ['S', true], ['?', true]] as const) {
+      expect(press(key, { shiftKey })).toBe(false);
+    }
+    expect(press('f', { ctrlKey: true })).toBe(true);
+    expect(press('F1')).toBe(true);
+    expect(find.run).toHaveBeenCalledOnce();
+    expect(sheet.run).toHaveBeenCalledOnce();
+    expect(log.run).not.toHaveBeenCalled();
+    expect(late.run).not.toHaveBeenCalled();
+  });
+
+  it('are shown nowhere', () => {
+    expect([keyOf('find'), keyOf('card-note'), shortcutOf('new-card')]).toEqual(['/', 'N', 'Control+N']);
+    singleKeys(false);
+    expect([keyOf('find'), keyOf('card-note'), keyOf('keys')]).toEqual(['Mod+F', undefined, 'F1']);
   });
 });

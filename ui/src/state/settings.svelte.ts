@@ -9,6 +9,7 @@ const AT_FIRST: Settings = {
   theme: 'system',
   start_of_day: '09:00',
   notifications: true,
+  single_keys: true,
 };
 
 /** The languages that the owner may choose. */

@@ -1,0 +1,95 @@
+/**
+ * Every action of the window by its id: what it is called, its keys, and where it belongs. The keys,
+ * the palette, the menus, the key sheet and the tests all read this one list; what an action does is
+ * registered by the component that can do it (`useActions`).
+ */
+import type { MessageId } from './text.svelte';
+
+/** Where an action belongs; the key sheet groups by it. */
+export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow_ups' | 'rows' | 'import' | 'form';
+
+export interface ActionEntry {
+  title: MessageId;
+  /**
+   * "Mod+Z", "Shift+F6", "N", "/"; Mod is Ctrl, or Cmd on a Mac. The first that works is the one
+   * shown beside the action.
+   */
+  keys: readonly string[];
+  where: Where;
+  /** Its key also works while a sheet lies over the screen. */
+  inSheet?: boolean;
+  /** A step within a list, of no use in the palette. */
+  isStep?: boolean;
+}
+
+const all = {
+  palette: { title: 'palette-title', keys: ['Mod+K'], where: 'everywhere', inSheet: true, isStep: true },
+  find: { title: 'find-title', keys: ['/', 'Mod+F'], where: 'everywhere' },
+  'new-card': { title: 'card-new', keys: ['Mod+N'], where: 'everywhere' },
+  'log-call': { title: 'log-title', keys: ['C'], where: 'everywhere' },
+  undo: { title: 'frame-undo', keys: ['Mod+Z'], where: 'everywhere' },
+  redo: { title: 'frame-redo', keys: ['Mod+Shift+Z', 'Mod+Y'], where: 'everywhere' },
+  'go-today': { title: 'frame-today', keys: ['Mod+1'], where: 'everywhere' },
+  'go-cards': { title: 'frame-cards', keys: ['Mod+2'], where: 'everywhere' },
+  'go-follow_ups': { title: 'frame-follow-ups', keys: ['Mod+3'], where: 'everywhere' },
+  'go-settings': { title: 'frame-settings', keys: ['Mod+,'], where: 'everywhere' },
+  'go-import': { title: 'frame-import', keys: [], where: 'everywhere' },
+  'go-export': { title: 'frame-export', keys: [], where: 'everywhere' },
+  'go-history': { title: 'frame-history', keys: [], where: 'everywhere' },
+  'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
+  'next-pane': { title: 'frame-next-pane', keys: ['F6'], where: 'everywhere', isStep: true },
+  'previous-pane': { title: 'frame-previous-pane', keys: ['Shift+F6'], where: 'everywhere', isStep: true },
+  keys: { title: 'frame-keys', keys: ['?', 'F1'], where: 'everywhere' },
+
+  'cards-next': { title: 'cards-next', keys: ['J', 'ArrowDown', ']'], where: 'cards', isStep: true },
+  'cards-previous': { title: 'cards-previous', keys: ['K', 'ArrowUp', '['], where: 'cards', isStep: true },
+  'cards-page-down': { title: 'cards-page-down', keys: ['PageDown'], where: 'cards', isStep: true },
+  'cards-page-up': { title: 'cards-page-up', keys: ['PageUp'], where: 'cards', isStep: true },
+  'cards-first': { title: 'cards-first', keys: ['Home'], where: 'cards', isStep: true },
+  'cards-last': { title: 'cards-last', keys: ['End'], where: 'cards', isStep: true },
+  'cards-open': { title: 'cards-open', keys: ['Enter'], where: 'cards', isStep: true },
+  'cards-back': { title: 'cards-back', keys: ['Escape'], where: 'cards', isStep: true },
+  'cards-sort': { title: 'cards-sort-other', keys: [], where: 'cards' },
+  'card-trash': { title: 'card-trash', keys: ['Delete'], where: 'cards' },
+  'cards-export': { title: 'cards-export', keys: ['X'], where: 'cards' },
+  'cards-tag': { title: 'cards-tag', keys: [], where: 'selection' },
+  'cards-all': { title: 'cards-all', keys: ['Mod+A'], where: 'selection' },
+  'cards-add-next': { title: 'cards-add-next', keys: ['Shift+ArrowDown'], where: 'selection', isStep: true },
+  'cards-add-previous': { title: 'cards-add-previous', keys: ['Shift+ArrowUp'], where: 'selection', isStep: true },
+  'cards-toggle': { title: 'cards-toggle', keys: ['Mod+Space'], where: 'selection', isStep: true },
+
+  'card-note': { title: 'log-write-note', keys: ['N'], where: 'card' },
+  'card-follow-up': { title: 'card-follow-up-add', keys: ['F'], where: 'card' },
+  'card-edit': { title: 'card-edit', keys: ['E'], where: 'card' },
+  'card-visit': { title: 'log-kind-visit', keys: ['V'], where: 'card' },
+  'card-message': { title: 'log-kind-message', keys: ['M'], where: 'card' },
+  'card-letter': { title: 'log-kind-letter', keys: ['L'], where: 'card' },
+  'card-photo': { title: 'card-photo-choose', keys: [], where: 'card' },
+  'card-photo-remove': { title: 'card-photo-remove', keys: [], where: 'card' },
+  'card-export': { title: 'card-export', keys: [], where: 'card' },
+
+  'follow-next': { title: 'follow-key-next', keys: ['J', 'ArrowDown'], where: 'follow_ups', isStep: true },
+  'follow-previous': { title: 'follow-key-previous', keys: ['K', 'ArrowUp'], where: 'follow_ups', isStep: true },
+  'follow-first': { title: 'follow-key-first', keys: ['Home'], where: 'follow_ups', isStep: true },
+  'follow-last': { title: 'follow-key-last', keys: ['End'], where: 'follow_ups', isStep: true },
+  'follow-done': { title: 'follow-done', keys: ['D'], where: 'follow_ups', isStep: true },
+  'follow-later': { title: 'follow-later', keys: ['S'], where: 'follow_ups', isStep: true },
+  'follow-edit': { title: 'follow-edit', keys: ['E'], where: 'follow_ups', isStep: true },
+  'follow-open': { title: 'follow-key-open', keys: ['Enter'], where: 'follow_ups', isStep: true },
+  'follow-move-late': { title: 'follow-key-move-late', keys: ['Shift+S'], where: 'follow_ups' },
+
+  'rows-next': { title: 'rows-next', keys: ['J', 'ArrowDown'], where: 'rows', isStep: true },
+  'rows-previous': { title: 'rows-previous', keys: ['K', 'ArrowUp'], where: 'rows', isStep: true },
+
+  'import-next': { title: 'import-key-next', keys: ['Alt+ArrowRight'], where: 'import' },
+  'import-back': { title: 'import-back', keys: ['Alt+ArrowLeft'], where: 'import' },
+
+  save: { title: 'frame-save-form', keys: ['Mod+Enter', 'Mod+S'], where: 'form', inSheet: true, isStep: true },
+} as const satisfies Record<string, ActionEntry>;
+
+export type ActionId = keyof typeof all;
+
+export const CATALOGUE: Record<ActionId, ActionEntry> = all;
+
+/** The ids in the order of the list. */
+export const ACTION_IDS = Object.keys(all) as ActionId[];
