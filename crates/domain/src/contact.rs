@@ -1,6 +1,9 @@
 //! A contact as its card reads: the whole content, without ids. This is what an import brings,
 //! what the owner edits and what an export writes.
 
+pub mod duplicate;
+pub mod merge;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

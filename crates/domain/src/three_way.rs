@@ -14,7 +14,7 @@
 //! case): each entry follows the same rule for itself, so one number may come in, another go and
 //! the owner's own stay. A list the owner has not touched takes the file's order as well.
 
-mod list;
+pub(crate) mod list;
 
 use crate::contact::{Contact, ContactKind, NameParts};
 use crate::region::Region;

@@ -7,7 +7,7 @@ use crate::region::Region;
 use std::collections::HashMap;
 
 /// An entry of a list of a card.
-pub(super) trait Entry: Clone + PartialEq {
+pub(crate) trait Entry: Clone + PartialEq {
     /// What makes two entries the same one, however they are spelled.
     fn key(&self, region: Region) -> String;
 
