@@ -234,6 +234,8 @@ CREATE TABLE operation (
   undone_by INTEGER REFERENCES operation,
   first_seq INTEGER NOT NULL,
   last_seq INTEGER NOT NULL,
+  -- Done to many cards at once: never pruned.
+  is_bulk INTEGER NOT NULL DEFAULT 0 CHECK (is_bulk IN (0, 1)),
   is_pruned INTEGER NOT NULL DEFAULT 0 CHECK (is_pruned IN (0, 1))
 ) STRICT;
 CREATE INDEX operation_undoable ON operation (id) WHERE undone_by IS NULL;

@@ -162,7 +162,7 @@ impl Store {
             return Ok(Written { value, changed: None });
         }
         derived::refresh(&transaction, &touched)?;
-        let id = capture.record(&transaction, operation, &subject, self.app_version)?;
+        let id = capture.record(&transaction, operation, &subject, self.app_version, &touched)?;
         transaction.commit()?;
         self.note_own(id);
         Ok(Written { value, changed: Some(Changed::of_touched(id, &touched)) })

@@ -1,5 +1,6 @@
 //! One write's capture: where ids and the journal stood when it began, and what it changed.
 
+use super::bulk::touches_many;
 use super::touched::{Before, Touched};
 use super::{TABLES, Table};
 use crate::error::{Error, Result};
@@ -56,6 +57,7 @@ impl Capture {
         operation: &NewOperation<'_>,
         subject: &str,
         app_version: &str,
+        touched: &Touched,
     ) -> Result<OperationId> {
         let sql = include_str!("operation_insert.sql");
         connection.prepare_cached(sql)?.execute(named_params! {
@@ -69,6 +71,7 @@ impl Capture {
             ":schema": migrate::newest(),
             ":first_seq": self.first_seq,
             ":last_seq": highest(connection, "change")?,
+            ":is_bulk": touches_many(connection, touched)?,
         })?;
         Ok(self.operation)
     }

@@ -3,6 +3,7 @@
 //! out between the beginning and the end of a write are its new rows. TEMP triggers catch only
 //! what happens to rows that were there before.
 
+mod bulk;
 mod capture;
 mod conflict;
 mod dangling;

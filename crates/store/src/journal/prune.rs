@@ -10,8 +10,8 @@ const DAYS: i64 = 90;
 /// So many days the answer to a request is kept for one that comes twice: it may name cards.
 const ANSWER_DAYS: i64 = 1;
 
-/// The operations that can be taken back whatever their age: imports, merges, bulk edits.
-pub(crate) const KEPT_KINDS: &[&str] = &["import_run", "contact_merge", "contact_tag", "demo_fill"];
+/// Besides what was done to many cards at once, these can be taken back whatever their age.
+const KEPT_KINDS: &[&str] = &["import_run", "contact_merge"];
 
 /// The instant so many days ago.
 fn ago(now: Timestamp, days: i64) -> i64 {

@@ -138,7 +138,8 @@ impl Store {
         // Undoing an undo is a redo, whatever it was asked as.
         let kind = if target.reverts.is_some() { "redo" } else { "undo" };
         let how = NewOperation { kind, ..how.clone() };
-        let by = capture.record(&transaction, &how, &target.subject, self.app_version())?;
+        let by =
+            capture.record(&transaction, &how, &target.subject, self.app_version(), &touched)?;
         link(&transaction, target, by, &kept)?;
         let undone = operation(&transaction, target.reverts.unwrap_or(target.id))?;
         if let Err(error) = transaction.execute_batch("COMMIT") {
