@@ -10,6 +10,7 @@ mod contact;
 mod derived;
 mod digest;
 mod dump;
+mod duplicate;
 pub mod error;
 #[cfg(test)]
 mod fixture;

@@ -134,7 +134,7 @@ impl Writer<'_> {
     }
 
     /// Forgets what organisations are called, since one of them changed.
-    pub(super) fn forget_organisations(&self) {
+    pub(crate) fn forget_organisations(&self) {
         self.organisations.cards.take();
     }
 

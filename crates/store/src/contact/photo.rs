@@ -22,6 +22,16 @@ impl Writer<'_> {
         }
     }
 
+    /// Gives the card a photo that is in the box already, by its SHA-256, or takes it away.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn take_photo(&self, id: ContactId, sha256: Option<&str>) -> Result<()> {
+        let sql = "UPDATE contact SET photo_sha256 = ?2 WHERE id = ?1 AND photo_sha256 IS NOT ?2";
+        self.connection.prepare_cached(sql)?.execute(params![id.0, sha256])?;
+        Ok(())
+    }
+
     /// Keeps a photo's bytes and answers their name.
     pub(super) fn keep_photo(&self, photo: &Photo) -> Result<String> {
         let sha256 = sha256_hex(&photo.bytes);

@@ -58,13 +58,15 @@ impl Reader<'_> {
         Ok(rows)
     }
 
-    /// The card with this UID, in the trash or not.
+    /// The card with this UID, in the trash or not; else the card that one of this UID was
+    /// joined to.
     ///
     /// # Errors
     /// When the box can't be read.
     pub fn contact_by_uid(&self, uid: &str) -> Result<Option<ContactId>> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT id FROM contact WHERE uid = ?1")?;
+        let sql = "SELECT id, 0 AS former FROM contact WHERE uid = ?1
+            UNION ALL SELECT contact_id, 1 FROM former_uid WHERE uid = ?1 ORDER BY former LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
         let id = statement.query_row([uid], |row| row.get("id").map(ContactId)).optional()?;
         Ok(id)
     }

@@ -111,7 +111,7 @@ impl Writer<'_> {
     }
 
     /// Notes on the card that its content changed now.
-    pub(super) fn touch_contact(&self, id: ContactId) -> Result<()> {
+    pub(crate) fn touch_contact(&self, id: ContactId) -> Result<()> {
         let mut statement = self.connection.prepare_cached(include_str!("revise.sql"))?;
         match statement.execute(params![id.0, self.now.at.0])? {
             0 => Err(Error::NotFound { what: "contact", id: id.0 }),

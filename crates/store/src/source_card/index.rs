@@ -32,6 +32,8 @@ struct Known {
     /// Made on first need: most cards are never asked for, and numbers take time to understand.
     keys: OnceCell<MatchKeys>,
     is_trashed: bool,
+    /// The names of cards that were joined to it, by [`name_key`].
+    former_names: Vec<String>,
 }
 
 impl Known {
@@ -72,11 +74,14 @@ impl MatchIndex {
         self.hashes.get(hash).is_some_and(|ids| ids.contains(&id))
     }
 
-    /// Whether the card has the same name, or a same number or mail.
+    /// Whether the card has the same name, or a same number or mail; or a card that was joined
+    /// to it had the name.
     #[must_use]
     pub fn agrees(&self, id: ContactId, keys: &MatchKeys) -> bool {
         self.cards.get(&id).is_some_and(|known| {
-            known.name == keys.name || !known.keys(self.region).is_another(keys)
+            known.name == keys.name
+                || known.former_names.contains(&keys.name)
+                || !known.keys(self.region).is_another(keys)
         })
     }
 
@@ -142,6 +147,7 @@ impl Reader<'_> {
             &mut known.emails
         })?;
         self.read_reaches(&mut index)?;
+        self.read_former(&mut index)?;
         let mut sources = self
             .connection
             .prepare("SELECT contact_id, source_hash, source_uid FROM source_card")?;
@@ -163,6 +169,20 @@ impl Reader<'_> {
             index.add_uid(&row.get::<_, String>("uid")?, id);
             let is_trashed = row.get("is_trashed")?;
             index.cards.insert(id, Known { name, is_trashed, ..Known::default() });
+        }
+        Ok(())
+    }
+
+    fn read_former(&self, index: &mut MatchIndex) -> Result<()> {
+        let sql = "SELECT contact_id, uid, name FROM former_uid ORDER BY id";
+        let mut former = self.connection.prepare(sql)?;
+        let mut rows = former.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = ContactId(row.get("contact_id")?);
+            index.add_uid(&row.get::<_, String>("uid")?, id);
+            if let Some(known) = index.cards.get_mut(&id) {
+                known.former_names.push(name_key(&row.get::<_, String>("name")?));
+            }
         }
         Ok(())
     }
