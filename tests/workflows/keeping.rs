@@ -19,6 +19,19 @@ fn a_backup_that_fails_is_told_until_one_succeeds() {
 }
 
 #[test]
+fn the_last_backup_is_told_by_the_clock_of_today() {
+    let desk = Desk::new();
+    let last = || desk.ask("status_get", json!({}))["backup_at"].clone();
+    desk.card("Anna Kowalska 601 234 567");
+    desk.wait_minutes(5 * 365 * 24 * 60);
+    desk.ask("backup_create", json!({}));
+    desk.wait_minutes(-5 * 365 * 24 * 60);
+    assert!(last().is_null(), "nobody knows when that was");
+    let made = desk.ask("backup_create", json!({}));
+    assert_eq!(last(), made["backup"]["at"]);
+}
+
+#[test]
 fn a_backup_is_previewed_and_brings_back_what_it_holds() {
     let desk = Desk::new();
     let id = desk.card("Anna Kowalska 601 234 567");

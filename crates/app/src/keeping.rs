@@ -10,6 +10,7 @@ use crate::api::keeping::{
 use crate::call::Call;
 use crate::error::{Code, Result};
 use crate::host::Kartoteka;
+use kartoteka_domain::backup_plan;
 use kartoteka_store::{BackupReason, BackupRow, BackupSource, Changed, Finding};
 use std::path::{Path, PathBuf};
 
@@ -169,7 +170,12 @@ impl Kartoteka {
         let settings = self.read(|box_| box_.settings())?;
         let told = settings.get(PROBLEM).filter(|problem| !problem.is_empty()).cloned();
         let (last, problem) = match listed {
-            Ok(backups) => (backups.first().map(|backup| backup.at.0), told),
+            Ok(backups) => {
+                // One from the future was made by a wrong clock: nobody knows when.
+                let whole = backups.iter().filter(|backup| backup.is_verified);
+                let made: Vec<_> = whole.map(|backup| backup.at).collect();
+                (backup_plan::last_made(&made, &self.now()).map(|at| at.0), told)
+            }
             Err(error) => (None, told.or(Some(error.message))),
         };
         Ok((last, problem))

@@ -18,11 +18,12 @@ const AT_LEAST: usize = 3;
 
 /// The backups that may go, oldest first: all of the last 48 hours stay, the newest of each day
 /// for 30 days, of each week (Monday to Sunday) for 26 weeks, of each month for 24 months, days
-/// as the owner's calendar has them; the three newest stay whatever their age, and so does one
-/// from the future, since then the clock is wrong. Thinning what is left takes nothing more.
+/// as the owner's calendar has them; the three newest stay whatever their age. One from the future
+/// stays too, since the clock was wrong then or is now, and takes no other's place. Thinning what
+/// is left takes nothing more.
 #[must_use]
 pub fn to_delete(made: &[Timestamp], now: &Now) -> Vec<Timestamp> {
-    let mut newest_first = made.to_vec();
+    let mut newest_first: Vec<_> = made.iter().copied().filter(|at| *at <= now.at).collect();
     newest_first.sort_unstable_by(|a, b| b.cmp(a));
     newest_first.dedup();
     let mut taken = HashSet::new();
@@ -42,11 +43,19 @@ pub fn to_delete(made: &[Timestamp], now: &Now) -> Vec<Timestamp> {
 }
 
 /// Whether a backup should be made: something changed since the last one, and none was made
-/// today by the owner's calendar. A last one from the future does not count.
+/// today by the owner's calendar. One from the future does not count.
 #[must_use]
-pub fn is_backup_due(last: Option<Timestamp>, now: &Now, changed: bool) -> bool {
-    let today = |at: Timestamp| at <= now.at && Now { at, zone: now.zone }.today() == now.today();
-    changed && !last.is_some_and(today)
+pub fn is_backup_due(made: &[Timestamp], now: &Now, changed: bool) -> bool {
+    let today = |at: Timestamp| Now { at, zone: now.zone }.today() == now.today();
+    changed && !last_made(made, now).is_some_and(today)
+}
+
+/// The newest backup that is not from the future; nothing when there is none. Files are named by
+/// whole seconds, and a later second is taken where a name is: a minute ahead is no wrong clock.
+#[must_use]
+pub fn last_made(made: &[Timestamp], now: &Now) -> Option<Timestamp> {
+    let latest = now.at.0.saturating_add(60_000);
+    made.iter().copied().filter(|at| at.0 <= latest).max()
 }
 
 /// A place that keeps one backup, or, for the recent, any number.
@@ -152,9 +161,22 @@ mod tests {
             (Some("2027-01-01 00:00"), true, true),
         ];
         for (last, changed, expected) in rows {
-            let at = last.map(|wall| now(wall).at);
-            assert_eq!(is_backup_due(at, &noon, changed), expected, "{last:?} {changed}");
+            let made: Vec<_> = last.iter().map(|wall| now(wall).at).collect();
+            assert_eq!(is_backup_due(&made, &noon, changed), expected, "{last:?} {changed}");
         }
+    }
+
+    #[test]
+    fn a_backup_from_the_future_neither_hides_the_days_nor_takes_an_old_ones_place() {
+        let noon = now("2026-11-12 12:00");
+        let (morning, future) = (now("2026-11-12 08:00").at, now("2031-01-01 08:00").at);
+        assert!(!is_backup_due(&[future, morning], &noon, true));
+        assert_eq!(last_made(&[future, morning], &noon), Some(morning));
+        assert_eq!(last_made(&[future], &noon), None);
+        let year = 365 * 24 * HOUR;
+        let old: Vec<_> = (5..8).map(|years| Timestamp(noon.at.0 - years * year)).collect();
+        let ahead: Vec<_> = (1..9).map(|years| Timestamp(noon.at.0 + years * year)).collect();
+        assert_eq!(to_delete(&[ahead, old].concat(), &noon), []);
     }
 
     proptest! {

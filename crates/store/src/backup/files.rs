@@ -4,6 +4,7 @@ use crate::digest::hex;
 use crate::error::{Error, Result};
 use crate::partial::with_end;
 use chrono::NaiveDateTime;
+use kartoteka_domain::ids::OperationId;
 use kartoteka_domain::time::Timestamp;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
@@ -65,6 +66,8 @@ pub struct BackupRow {
     pub is_verified: bool,
     /// Cards in it, as counted when it was made; nothing without a checksum file.
     pub contacts: Option<u32>,
+    /// The newest operation in it, 0 when there was none; nothing without a checksum file.
+    pub operation: Option<OperationId>,
 }
 
 /// `box-2026-11-22T10-15-30Z-quit.db`
@@ -107,7 +110,9 @@ pub(super) fn row(path: &Path) -> Option<BackupRow> {
     let (at, reason) = parse(&name)?;
     let told = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file)?;
     let sum = fs::read_to_string(sum_path(path)).ok();
-    let contacts = sum.as_deref().and_then(contacts);
+    let told_of = |what| sum.as_deref().and_then(|text| noted(text, what));
+    let contacts = told_of("contacts").and_then(|count| u32::try_from(count).ok());
+    let operation = told_of("operation").map(OperationId);
     let is_verified = sum.is_some();
     Some(BackupRow {
         name,
@@ -117,6 +122,7 @@ pub(super) fn row(path: &Path) -> Option<BackupRow> {
         bytes: told.len(),
         is_verified,
         contacts,
+        operation,
     })
 }
 
@@ -134,13 +140,24 @@ pub(super) fn sum_path(path: &Path) -> PathBuf {
     with_end(path, ".sha256")
 }
 
-/// The text of a checksum file: `sha256sum -c` passes over the line with the count.
-pub(super) fn sum_text(sum: &str, name: &str, contacts: u32) -> String {
-    format!("# contacts: {contacts}\n{sum}  {name}\n")
+/// What is in a backup, as noted beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Content {
+    /// Its cards, but for those in the trash.
+    pub(super) contacts: u32,
+    /// Its newest operation; 0 when there was none.
+    pub(super) operation: OperationId,
 }
 
-fn contacts(text: &str) -> Option<u32> {
-    text.lines().find_map(|line| line.strip_prefix("# contacts: "))?.parse().ok()
+/// The text of a checksum file: `sha256sum -c` passes over the lines with the content.
+pub(super) fn sum_text(sum: &str, name: &str, content: Content) -> String {
+    let Content { contacts, operation } = content;
+    format!("# contacts: {contacts}\n# operation: {}\n{sum}  {name}\n", operation.0)
+}
+
+fn noted(text: &str, what: &str) -> Option<i64> {
+    let rest = |line: &str| line.strip_prefix("# ")?.strip_prefix(what)?.strip_prefix(": ")?.parse().ok();
+    text.lines().find_map(rest)
 }
 
 /// Compares a file with the checksum beside it; true when there is one.

@@ -1,7 +1,8 @@
 //! Making one backup.
 
-use super::files::{self, BackupReason, BackupRow};
+use super::files::{self, BackupReason, BackupRow, Content};
 use crate::error::{Error, Result};
+use crate::journal::newest_operation;
 use crate::open;
 use crate::partial::Partial;
 use kartoteka_domain::time::{Now, Timestamp};
@@ -19,14 +20,14 @@ pub(super) fn make(
 ) -> Result<BackupRow> {
     let path = free_name(folder, reason, now.at);
     let partial = Partial::create(folder, "box")?;
-    let mut copy = Connection::open(partial.path())?;
-    copy_pages(&Backup::new(connection, &mut copy)?, -1)?;
+    let mut made = Connection::open(partial.path())?;
+    copy(connection, &mut made)?;
     // Without this it could not be read from a folder that can't be written.
-    copy.pragma_update(None, "journal_mode", "DELETE")?;
-    copy.close().map_err(|(_, fault)| fault)?;
+    made.pragma_update(None, "journal_mode", "DELETE")?;
+    made.close().map_err(|(_, fault)| fault)?;
     partial.sync()?;
-    let contacts = read_back(partial.path())?;
-    write_sum(partial.path(), &path, contacts)?;
+    let content = read_back(partial.path())?;
+    write_sum(partial.path(), &path, content)?;
     partial.keep_as(&path).map_err(|fault| {
         let _ = std::fs::remove_file(files::sum_path(&path));
         Error::io("naming", &path, fault)
@@ -44,6 +45,11 @@ fn free_name(folder: &Path, reason: BackupReason, at: Timestamp) -> PathBuf {
     free.expect("a folder holds fewer files than there are seconds")
 }
 
+/// Copies every page of one database over another.
+pub(crate) fn copy(from: &Connection, to: &mut Connection) -> Result<()> {
+    copy_pages(&Backup::new(from, to)?, -1)
+}
+
 /// Goes on copying by so many pages, by all of them when negative. For a lock that another
 /// program holds SQLite waits as long as the connection's patience says.
 pub(super) fn copy_pages(backup: &Backup<'_, '_>, pages: i32) -> Result<()> {
@@ -54,8 +60,8 @@ pub(super) fn copy_pages(backup: &Backup<'_, '_>, pages: i32) -> Result<()> {
     }
 }
 
-/// Reads a finished backup from the first page to the last; gives the number of its cards.
-pub(super) fn read_back(path: &Path) -> Result<u32> {
+/// Reads a finished backup from the first page to the last; gives what is in it.
+pub(super) fn read_back(path: &Path) -> Result<Content> {
     let bad = |check: String| Error::BadBackup { path: path.to_owned(), check };
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     open::guard(&connection)?;
@@ -63,7 +69,8 @@ pub(super) fn read_back(path: &Path) -> Result<u32> {
     check_whole(&connection)?.map_or(Ok(()), |finding| Err(bad(finding)))?;
     let sql = "SELECT count(*) AS cards FROM contact WHERE trashed_at IS NULL";
     let counted = connection.query_row(sql, [], |row| row.get("cards"));
-    counted.map_err(|fault| bad(fault.to_string()))
+    let contacts = counted.map_err(|fault| bad(fault.to_string()))?;
+    Ok(Content { contacts, operation: newest_operation(&connection)? })
 }
 
 /// The first thing that SQLite's own check finds wrong.
@@ -73,9 +80,9 @@ pub(crate) fn check_whole(connection: &Connection) -> Result<Option<String>> {
     Ok((finding != "ok").then_some(finding))
 }
 
-fn write_sum(partial: &Path, path: &Path, contacts: u32) -> Result<()> {
+fn write_sum(partial: &Path, path: &Path, content: Content) -> Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let text = files::sum_text(&files::sum(partial)?, &name, contacts);
+    let text = files::sum_text(&files::sum(partial)?, &name, content);
     let sum_path = files::sum_path(path);
     let mut file = open::create_private(&sum_path)?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());

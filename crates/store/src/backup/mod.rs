@@ -12,13 +12,16 @@ mod tests;
 
 pub use files::{BackupReason, BackupRow};
 pub(crate) use make::check_whole as file_is_whole;
+pub(crate) use make::copy;
 pub use preview::{RestoreCount, RestorePreview};
 pub use restore::BackupSource;
 
 use crate::error::{Error, Result};
+use crate::journal::newest_operation;
 use crate::places::{Places, private_folder};
 use crate::store::Store;
 use kartoteka_domain::backup_plan;
+use kartoteka_domain::ids::OperationId;
 use kartoteka_domain::time::Now;
 use rusqlite::Connection;
 use std::fs;
@@ -60,19 +63,19 @@ impl Store {
     /// # Errors
     /// When the folder or the box can't be read.
     pub fn is_backup_due(&self, now: &Now) -> Result<bool> {
-        let last = self.backups()?.first().map(|backup| backup.at);
-        Ok(backup_plan::is_backup_due(last, now, self.is_changed_since_backup()?))
+        let made: Vec<_> = self.backups()?.iter().map(|backup| backup.at).collect();
+        Ok(backup_plan::is_backup_due(&made, now, self.is_changed_since_backup()?))
     }
 
-    /// Whether anything was done since the last backup.
+    /// Whether anything was done that is in no backup of the list. Goes by the operations
+    /// themselves, since the clock may have been wrong at either.
     ///
     /// # Errors
     /// When the folder or the box can't be read.
     pub fn is_changed_since_backup(&self) -> Result<bool> {
-        let last = self.backups()?.first().map(|backup| backup.at);
-        let newest = self.read(|reader| reader.history(None, 1))?;
-        // A backup's name holds whole seconds.
-        Ok(newest.first().is_some_and(|done| last.is_none_or(|at| done.at.0 / 1000 >= at.0 / 1000)))
+        let newest = self.read(|reader| newest_operation(reader.connection))?;
+        let is_kept = |backup: &BackupRow| backup.operation == Some(newest);
+        Ok(newest != OperationId(0) && !self.backups()?.iter().any(is_kept))
     }
 
     /// Errs unless the backup agrees with its checksum and is whole.

@@ -288,6 +288,24 @@ fn the_days_backup_is_due_once_something_was_done() {
 }
 
 #[test]
+fn a_backup_made_by_a_wrong_clock_hides_nothing_that_was_done_since() {
+    let test = with_tag("a");
+    let years = 5 * 365 * 86_400;
+    test.store.backup(BackupReason::Quit, None, later(years)).unwrap();
+    assert!(!test.store.is_changed_since_backup().unwrap());
+    test.write("tag_add", |w| tag(w, "b"));
+    assert!(test.store.is_changed_since_backup().unwrap());
+    assert!(test.store.is_backup_due(&NOW).unwrap());
+    make(&test);
+    assert!(!test.store.is_changed_since_backup().unwrap());
+    // What is done by a wrong clock is in a backup all the same.
+    let ahead = crate::NewOperation { now: later(years), ..test.operation("tag_add") };
+    test.store.write(&ahead, |w| tag(w, "c")).unwrap();
+    make(&test);
+    assert!(!test.store.is_changed_since_backup().unwrap());
+}
+
+#[test]
 fn thinning_deletes_what_the_plan_has_no_place_for_with_its_checksum() {
     let test = with_tag("a");
     for hours in 0..6 {
