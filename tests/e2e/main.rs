@@ -8,9 +8,11 @@
 
 mod accessible;
 mod journey;
+mod layout;
 mod markup;
 mod offline;
 mod opening;
 mod refused;
 mod stand_ins;
+mod tour;
 mod two_programs;

@@ -7,13 +7,14 @@ use std::process::{Command, Stdio};
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    Atom, AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, ImageFormat,
-    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MapState, Window, WindowClass,
+    Atom, AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, CreateWindowAux,
+    EventMask, ImageFormat, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MapState, Window, WindowClass,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
+use crate::picture::Picture;
 use crate::process::Group;
 
 /// One display: an Xvfb of the test's own, or the one that `KARTOTEKA_TEST_DISPLAY` names so that
@@ -109,25 +110,26 @@ impl Display {
         top.is_some_and(|top| windows(&x, root, processes).contains(&top))
     }
 
+    /// Gives the largest window of these processes another size, in px.
+    pub(crate) fn resize(&self, processes: &[u32], width: u32, height: u32) {
+        let (x, root) = self.connect();
+        let (window, ..) = largest(&x, root, processes).expect("a window is shown");
+        let size = ConfigureWindowAux::new().x(0).y(0).width(width).height(height);
+        x.configure_window(window, &size).expect("sent");
+        x.sync().expect("the display takes it");
+    }
+
     /// Writes a PNG picture of what these processes show: their largest window;
     /// none where no window is to be seen.
     pub(crate) fn picture(&self, processes: &[u32], file: &Path) -> Option<()> {
         let (x, root) = self.connect();
-        let shown = windows(&x, root, processes).into_iter().filter_map(|window| {
-            let geometry = x.get_geometry(window).ok()?.reply().ok()?;
-            Some((window, geometry.width, geometry.height))
-        });
-        let largest = shown.max_by_key(|(_, width, height)| u32::from(*width) * u32::from(*height));
-        let (window, width, height) = largest?;
+        let (window, width, height) = largest(&x, root, processes)?;
         let image = x.get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX);
         let image = image.expect("sent").reply().expect("the window lies on the screen");
         // Xvfb at depth 24 gives four bytes a pixel: blue, green, red, unused.
-        let pixels = image.data.chunks_exact(4).flat_map(|p| [p[2], p[1], p[0]]);
-        let pixels: Vec<u8> = pixels.collect();
-        let out = std::fs::File::create(file).ok()?;
-        let mut png = png::Encoder::new(out, width.into(), height.into());
-        png.set_color(png::ColorType::Rgb);
-        png.write_header().and_then(|mut png| png.write_image_data(&pixels)).ok()
+        let pixels = image.data.chunks_exact(4).map(|p| [p[2], p[1], p[0]]);
+        let picture = Picture { width: width.into(), pixels: pixels.collect() };
+        picture.save(file).ok()
     }
 
     fn connect(&self) -> (RustConnection, Window) {
@@ -141,6 +143,15 @@ impl Display {
 #[derive(Debug)]
 pub struct Cover {
     _x: RustConnection,
+}
+
+/// The largest window that these processes show, with its width and height in px.
+fn largest(x: &RustConnection, root: Window, processes: &[u32]) -> Option<(Window, u16, u16)> {
+    let shown = windows(x, root, processes).into_iter().filter_map(|window| {
+        let geometry = x.get_geometry(window).ok()?.reply().ok()?;
+        Some((window, geometry.width, geometry.height))
+    });
+    shown.max_by_key(|(_, width, height)| u32::from(*width) * u32::from(*height))
 }
 
 /// The top windows of these processes. GTK says on each whose it is.

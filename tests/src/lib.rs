@@ -19,6 +19,7 @@ mod driver;
 mod keys;
 mod notices;
 mod page;
+mod picture;
 mod process;
 mod traced;
 mod window;

@@ -50,3 +50,34 @@ Promise.allSettled(passing.map((one) => one.finished)).then(
   (fault) => done([String(fault)]),
 );
 ";
+
+/// The size of the page in px.
+pub(crate) const SIZE: &str = "return [innerWidth, innerHeight];";
+
+/// Shows the colours of a theme.
+pub(crate) const THEME: &str = "document.documentElement.dataset.theme = arguments[0];";
+
+/// Gives the focus to the first element of a selector.
+pub(crate) const FOCUS: &str = "document.querySelector(arguments[0]).focus();";
+
+/// Answers once nothing moves and the page has been painted twice.
+pub(crate) const SETTLE: &str = r"
+const done = arguments[arguments.length - 1];
+const passing = document.getAnimations()
+  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+Promise.allSettled(passing.map((one) => one.finished)).then(() =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))));
+";
+
+/// A text in a box that is too small for it.
+pub(crate) const PLANT_CUT: &str = r"
+const box = document.createElement('p');
+box.textContent = 'A sentence far too long for so small a box';
+Object.assign(box.style, { width: '60px', overflow: 'hidden', whiteSpace: 'nowrap' });
+document.querySelector('main').append(box);
+";
+
+/// Finds text that cannot be read whole. Every text is measured against each box around it that
+/// cuts; what can be scrolled to is not cut; an ellipsis needs a `title`; what is wider than its
+/// box without scrolling is found by `scrollWidth`.
+pub(crate) const CUT: &str = include_str!("cut_texts.js");

@@ -261,6 +261,53 @@ impl<'desk> Window<'desk> {
         self.driver.run(page::PLANT, &[]).expect("the page takes an element");
     }
 
+    /// Gives the window another size, in px, and waits until the page has it.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.display.resize(&process::children(self.driver.group()), width, height);
+        let size = json!([width, height]);
+        let is_so = || (self.driver.run(page::SIZE, &[]).as_ref() == Ok(&size)).then_some(());
+        wait_until(|| format!("a window of {width}x{height}"), is_so);
+    }
+
+    /// Shows the colours of a theme without changing a setting.
+    pub fn show_theme(&self, theme: &str) {
+        self.driver.run(page::THEME, &[json!(theme)]).expect("the page takes a theme");
+    }
+
+    /// Gives the focus to the first element of a CSS selector: the short way for tests that look at
+    /// many screens. Journeys go by [`Self::tab_to`].
+    pub fn put_focus(&self, css: &str) {
+        let _ = self.wait_for(css);
+        self.driver.run(page::FOCUS, &[json!(css)]).expect("the page gives the focus");
+    }
+
+    /// Text on the page that cannot be read whole, a line for each: cut off, running out of its
+    /// box, or shortened by an ellipsis without a title that says the rest.
+    #[must_use]
+    pub fn cut_texts(&self) -> Vec<String> {
+        let found = self.driver.run(page::CUT, &[]).expect("the page can be measured");
+        let found = found.as_array().cloned().unwrap_or_default();
+        found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// Puts a text on the page that its box is too small for, to see that it is found.
+    pub fn plant_cut_text(&self) {
+        self.driver.run(page::PLANT_CUT, &[]).expect("the page takes an element");
+    }
+
+    /// Writes a picture of the window to a file, once its colours have settled.
+    pub fn picture(&self, file: &Path) {
+        self.driver.run_async(page::SETTLE, &[]).expect("the page settles");
+        let taken = self.display.picture(&process::children(self.driver.group()), file);
+        taken.expect("a shown window can be pictured");
+    }
+
+    /// Runs a script that measures; it calls its last argument with what it found.
+    #[must_use]
+    pub fn measure(&self, script: &str) -> Value {
+        self.driver.run_async(script, &[]).expect("the page can be measured")
+    }
+
     /// Lays another window over this one, for as long as what is given back lives.
     #[must_use]
     pub fn cover(&self) -> Cover {

@@ -1,0 +1,232 @@
+//! A walk through every screen, sheet and state of the window, stopping at each for a look. Goes by
+//! selectors instead of words, so that it is the same in every language.
+
+use std::path::Path;
+
+use kartoteka_tests::{Desk, Key, Window};
+
+/// The moment at which the tours take place: a Thursday morning.
+pub(crate) const NOW: &str = "2026-11-12T08:30:00Z";
+
+const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
+
+/// What is done at each stop, told its name.
+pub(crate) type Look<'a> = &'a dyn Fn(&Window<'_>, &str);
+
+/// Fills the box of a desk with demo cards, a card in the trash and a backup.
+pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
+    desk.set("KARTOTEKA_NOW", NOW);
+    desk.karto(&["demo", "--contacts", cards]);
+    desk.karto(&["settings", "language", language]);
+    desk.karto(&["settings", "theme", "light"]);
+    desk.karto(&["backup"]);
+    for place in [4, 9, 15] {
+        let id = desk.karto(&["find", ""])["contacts"][place]["id"].to_string();
+        desk.karto(&["delete", &id]);
+    }
+    let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
+    std::fs::write(desk.files().join("letter.txt"), letter).unwrap();
+}
+
+/// Looks at everything in a furnished box.
+pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
+    let _ = window.wait_for("[data-follow-up]");
+    today(window, look);
+    cards(window, look);
+    sheets(window, look);
+    follow_ups(window, look);
+    imports(window, look);
+    exports(window, look);
+    keeping(window, look);
+}
+
+/// Looks at what a box without cards says.
+pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
+    let _ = window.wait_for("main h1");
+    look(window, "empty-today");
+    window.press(Key::Char('2').ctrl());
+    let _ = window.wait_for("main .empty, main .pane");
+    look(window, "empty-cards");
+    window.press(Key::Char('3').ctrl());
+    let _ = window.wait_for("main .empty");
+    look(window, "empty-follow-ups");
+    for screen in ["export", "history", "trash"] {
+        go(window, screen);
+        let _ = window.wait_for("main .empty");
+        look(window, &format!("empty-{screen}"));
+    }
+}
+
+fn today(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Escape);
+    look(window, "today");
+    window.press(Key::Char('c'));
+    window.keys("an");
+    let _ = window.wait_for("[role=listbox]:not([hidden]) [role=option]");
+    look(window, "today-who-called");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+}
+
+fn cards(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('2').ctrl());
+    let _ = window.wait_for("[role=option]");
+    look(window, "cards-none-open");
+    open_first(window);
+    look(window, "cards");
+    window.put_focus("article .acts [popovertarget]");
+    window.press(Key::Enter);
+    let _ = window.wait_for("article .acts [aria-expanded=true]");
+    look(window, "card-more");
+    window.press(Key::Escape);
+    window.press(Key::Char('n'));
+    window.keys("Prefers the walnut\n> fri 10 call back");
+    look(window, "card-note");
+    let _ = window.wait_for("article textarea:focus");
+    window.press(Key::Char('a').ctrl());
+    window.press(Key::Delete);
+    window.press(Key::Escape);
+    window.press(Key::Char('e'));
+    let _ = window.wait_for("article form");
+    look(window, "card-edit");
+    window.press(Key::Escape);
+    window.wait_until_none("article form");
+    found(window, look);
+}
+
+/// Opens the first card in the list that has a history to show.
+fn open_first(window: &Window<'_>) {
+    window.press(Key::Char('j'));
+    let _ = window.wait_for("article h2");
+    for _ in 0..30 {
+        window.wait_until_said("the history", || {
+            !window.all("article ol li, article .history .empty").is_empty()
+        });
+        if window.all("article ol li").len() > 3 {
+            return;
+        }
+        let name = window.wait_for("article h2").text();
+        window.press(Key::Char('j'));
+        window.wait_until_said("the next card", || window.wait_for("article h2").text() != name);
+    }
+}
+
+fn found(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('f').ctrl());
+    window.keys("frame");
+    let _ = window.wait_for("[role=option] mark");
+    look(window, "cards-found");
+    window.keys("xyzzy");
+    window.wait_until_none("[role=option]");
+    look(window, "cards-none-found");
+    window.press(Key::Escape);
+    let _ = window.wait_for("[role=option]");
+}
+
+fn sheets(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('1').ctrl());
+    let _ = window.wait_for("[data-follow-up]");
+    window.put_focus("[data-follow-up]");
+    window.press(Key::F(1));
+    sheet(window, look, "keys");
+    window.press(Key::Char('n').ctrl());
+    let _ = window.wait_for("dialog[open]");
+    window.keys("Jan Nowak 601 222 333 jan@firm.example boiler quote");
+    window.wait_until_said("a guess", || {
+        window.all("dialog input").iter().any(|field| field.value() == "Nowak")
+    });
+    sheet(window, look, "new-card");
+    window.press(Key::Char('n').ctrl());
+    let _ = window.wait_for("dialog[open]");
+    window.press(Key::Enter.ctrl());
+    let _ = window.wait_for("dialog[open] [role=alert]");
+    sheet(window, look, "new-card-refused");
+    window.press(Key::Char('c'));
+    let _ = window.wait_for("dialog[open] textarea:focus");
+    look(window, "log-call");
+    window.keys("> qwerty");
+    window.press(Key::Enter.ctrl());
+    let _ = window.wait_for("dialog[open] [role=alert]");
+    sheet(window, look, "log-call-refused");
+}
+
+/// Looks at the open sheet and closes it.
+fn sheet(window: &Window<'_>, look: Look<'_>, name: &str) {
+    let _ = window.wait_for("dialog[open]");
+    look(window, name);
+    window.press(Key::Escape);
+    window.wait_until_none("dialog[open]");
+}
+
+fn follow_ups(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('3').ctrl());
+    let _ = window.wait_for("main [data-follow-up]");
+    look(window, "follow-ups");
+    window.press(Key::Char('j'));
+    window.press(Key::Char('s'));
+    let _ = window.wait_for("[aria-expanded=true]");
+    look(window, "follow-ups-later");
+    window.press(Key::Escape);
+    window.press(Key::Char('d'));
+    let _ = window.wait_for("[role=status] button");
+    look(window, "follow-ups-done");
+}
+
+/// Goes to a screen that Settings leads to.
+fn go(window: &Window<'_>, screen: &str) {
+    window.press(Key::Char(',').ctrl());
+    window.put_focus(&format!("main [data-screen={screen}]"));
+    window.press(Key::Enter);
+}
+
+fn imports(window: &Window<'_>, look: Look<'_>) {
+    choose(window, &window.desk().files().join("letter.txt"));
+    let _ = window.wait_for("main [role=alert]");
+    look(window, "import-refused");
+    go(window, "trash");
+    go(window, "import");
+    let _ = window.wait_for(".choose button");
+    look(window, "import-choose");
+    choose(window, Path::new(PHONE));
+    let _ = window.wait_for("ol li:nth-child(2)[aria-current=step]");
+    look(window, "import-look");
+    window.press(Key::Right.alt());
+    let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
+    look(window, "import-done");
+}
+
+fn choose(window: &Window<'_>, file: &Path) {
+    go(window, "import");
+    window.put_focus(".choose button");
+    window.desk().chooser.will_choose(file);
+    window.press_for_file(Key::Enter);
+}
+
+fn exports(window: &Window<'_>, look: Look<'_>) {
+    go(window, "export");
+    let _ = window.wait_for("main table td");
+    look(window, "export");
+    window.put_focus("main .formats button:nth-of-type(4)");
+    window.press(Key::Enter);
+    let _ = window.wait_for("main pre");
+    look(window, "export-vcard");
+}
+
+fn keeping(window: &Window<'_>, look: Look<'_>) {
+    go(window, "history");
+    let _ = window.wait_for("main li time");
+    look(window, "history");
+    go(window, "trash");
+    let _ = window.wait_for("main li .avatar");
+    look(window, "trash");
+    window.press(Key::Char(',').ctrl());
+    let _ = window.wait_for("main table");
+    look(window, "settings");
+    window.put_focus("main table button");
+    look(window, "settings-backups");
+    window.press(Key::Enter);
+    let _ = window.wait_for("dialog[open] table, dialog[open] .change");
+    sheet(window, look, "settings-bring-back");
+    window.put_focus("main section:last-of-type");
+    look(window, "settings-about");
+}

@@ -1,0 +1,109 @@
+//! Takes the pictures that README and the guide show, from the real window over the demo box:
+//! the same cards and the same moment each time. `cargo xtask pictures` starts it.
+//!
+//! With a folder after it, it writes every state of every screen at every size and theme there.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a tool for developers ends where it cannot go on"
+)]
+
+#[path = "../e2e/tour.rs"]
+mod tour;
+
+use std::path::{Path, PathBuf};
+
+use kartoteka_tests::{Desk, Window};
+
+const SIZES: [(u32, u32); 3] = [(1280, 800), (960, 640), (800, 560)];
+const THEMES: [&str; 2] = ["light", "dark"];
+
+/// What is kept, by language: the stop of the tour, the size and the theme.
+const KEPT: [(&str, &str, (u32, u32), &str); 14] = [
+    ("en", "cards", SIZES[0], "light"),
+    ("en", "cards", SIZES[0], "dark"),
+    ("en", "cards", SIZES[1], "light"),
+    ("en", "today", SIZES[0], "light"),
+    ("en", "log-call", SIZES[0], "light"),
+    ("en", "follow-ups", SIZES[0], "light"),
+    ("en", "import-look", SIZES[0], "light"),
+    ("en", "export", SIZES[0], "light"),
+    ("en", "history", SIZES[0], "light"),
+    ("en", "settings", SIZES[0], "light"),
+    ("pl", "cards", SIZES[0], "light"),
+    ("pl", "today", SIZES[0], "light"),
+    ("pl", "today", SIZES[0], "dark"),
+    ("pl", "import-look", SIZES[0], "light"),
+];
+
+fn main() {
+    let mut words = std::env::args().skip(1);
+    let folder = words.next().map(PathBuf::from);
+    let languages: Vec<String> = words.collect();
+    match folder {
+        None => {
+            let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
+            for language in ["en", "pl"] {
+                visit(language, |window, stop| keep(window, &docs, language, stop));
+            }
+        }
+        Some(folder) => {
+            std::fs::create_dir_all(&folder).expect("the folder can be made");
+            for language in &languages {
+                for theme in THEMES {
+                    visit(language, |window, stop| all(window, &folder, language, theme, stop));
+                    visit_empty(language, |window, stop| {
+                        all(window, &folder, language, theme, stop);
+                    });
+                }
+            }
+        }
+    }
+}
+
+fn visit(language: &str, look: impl Fn(&Window<'_>, &str)) {
+    let mut desk = Desk::new();
+    tour::furnish(&mut desk, language, "1000");
+    tour::walk(&desk.open(), &look);
+}
+
+fn visit_empty(language: &str, look: impl Fn(&Window<'_>, &str)) {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", tour::NOW);
+    desk.karto(&["settings", "language", language]);
+    tour::walk_empty(&desk.open(), &look);
+}
+
+/// Takes the kept pictures of one stop.
+fn keep(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
+    let own = KEPT.iter().filter(|(spoken, at, ..)| *spoken == language && *at == stop);
+    for (_, _, size, theme) in own {
+        take(window, folder, language, stop, *size, theme);
+    }
+    window.resize(SIZES[0].0, SIZES[0].1);
+}
+
+/// Takes one stop at every size.
+fn all(window: &Window<'_>, folder: &Path, language: &str, theme: &str, stop: &str) {
+    for size in SIZES {
+        take(window, folder, language, stop, size, theme);
+    }
+    window.resize(SIZES[0].0, SIZES[0].1);
+}
+
+fn take(
+    window: &Window<'_>,
+    folder: &Path,
+    language: &str,
+    stop: &str,
+    (width, height): (u32, u32),
+    theme: &str,
+) {
+    window.resize(width, height);
+    window.show_theme(theme);
+    let file = folder.join(format!("{stop}-{language}-{theme}-{width}.png"));
+    window.picture(&file);
+    println!("{}", file.display());
+}
