@@ -30,6 +30,8 @@ count-years =
 
 error-file-handle = Diese Datei ist nicht mehr zur Hand. Wählen Sie sie noch einmal aus.
 error-malformed-request = Diese Anfrage ist nicht zu verstehen. Nichts wurde geändert.
+error-text-too-long = Dieser Text ist zu lang: Höchstens { $limit } Zeichen haben Platz. Kürzen Sie ihn und versuchen Sie es noch einmal.
+error-done-already = Das ist schon geschehen und steht im Verlauf. Nichts wurde zweimal getan.
 error-internal = In Kartoteka selbst ist etwas schiefgegangen. Ihre Daten sind unberührt; versuchen Sie es noch einmal.
 error-setting = „{ $value }“ passt nicht zur Einstellung { $key }. Nichts wurde geändert.
 error-file-too-new = { $path } stammt von einer neueren Kartoteka. Installieren Sie die neuere Version, um die Datei zu öffnen; nichts darin wurde geändert.

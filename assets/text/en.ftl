@@ -30,6 +30,8 @@ count-years =
 
 error-file-handle = That file is no longer at hand. Choose it again.
 error-malformed-request = That request can't be understood. Nothing was changed.
+error-text-too-long = That text is too long: at most { $limit } characters fit. Shorten it and try again.
+error-done-already = That was done already and is in the history. Nothing was done twice.
 error-internal = Something went wrong inside Kartoteka. Your data is untouched; try again.
 error-setting = “{ $value }” can't be taken for the setting { $key }. Nothing was changed.
 error-file-too-new = { $path } was written by a newer Kartoteka. Install the newer version to open it; nothing in it was changed.

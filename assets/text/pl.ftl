@@ -40,6 +40,8 @@ count-years =
 
 error-file-handle = Ten plik nie jest już pod ręką. Wybierz go ponownie.
 error-malformed-request = Nie można zrozumieć tego polecenia. Nic się nie zmieniło.
+error-text-too-long = Ten tekst jest za długi: mieści się najwyżej { $limit } znaków. Skróć go i spróbuj ponownie.
+error-done-already = To już zostało zrobione i jest w Historii. Nic nie zostało zrobione dwa razy.
 error-internal = Coś poszło nie tak w samej Kartotece. Dane są nienaruszone; spróbuj ponownie.
 error-setting = Wartość „{ $value }” nie pasuje do ustawienia { $key }. Nic się nie zmieniło.
 error-file-too-new = Plik { $path } zapisała nowsza Kartoteka. Zainstaluj nowszą wersję, aby go otworzyć; nic w nim nie zmieniono.

@@ -14,5 +14,7 @@ mod desk;
 mod export;
 mod import;
 mod keeping;
+mod repeated;
+mod several;
 mod two_programs;
 mod undo;

@@ -1,8 +1,6 @@
-//! The window and `karto` on one box at once: each sees the other's commits and loses none; a
-//! repeated request is answered, not carried out again.
+//! The window and `karto` on one box at once: each sees the other's commits and loses none.
 
 use crate::desk::{Desk, ask};
-use kartoteka_app::{Call, Cancel, Origin};
 use serde_json::json;
 
 #[test]
@@ -51,24 +49,6 @@ fn a_stale_edit_is_noticed() {
     let refusal = desk.refusal("contact_save", save("Anna Wójcik"));
     assert_eq!(refusal.code, kartoteka_app::Code::StaleEdit);
     assert_eq!(desk.ask("contact_get", json!({ "id": id }))["shown_name"], "Anna Nowak");
-}
-
-#[test]
-fn a_repeated_request_gets_the_same_answer_and_writes_once() {
-    let desk = Desk::new();
-    let cancel = Cancel::default();
-    let call = Call {
-        request_id: Some("the-same"),
-        origin: Origin::Person,
-        now: desk.kartoteka().now(),
-        cancel: &cancel,
-        progress: &|_| {},
-    };
-    let request = json!({ "draft": { "formatted_name": "Once Only" } });
-    let first = desk.kartoteka().dispatch("contact_create", request.clone(), &call).unwrap();
-    let second = desk.kartoteka().dispatch("contact_create", request, &call).unwrap();
-    assert_eq!(first, second);
-    assert_eq!(desk.ask("contact_list", json!({ "from": 0, "limit": 5 }))["total"], 1);
 }
 
 #[test]

@@ -62,6 +62,20 @@ impl Error {
         Self { code: Code::Internal, message, field: None, details: Some(details.to_owned()) }
     }
 
+    /// What a log may keep of it: the code, and details only where they are about files and the
+    /// disk. What a parser, SQLite or a panic says can quote the owner's texts.
+    #[must_use]
+    pub fn for_log(&self) -> String {
+        use Code::{DiskFull, FileLocked, FileTooNew, ReadOnly};
+        let code = format!("{:?}", self.code);
+        match &self.details {
+            Some(details) if [DiskFull, FileLocked, FileTooNew, ReadOnly].contains(&self.code) => {
+                format!("{code}: {details}")
+            }
+            _ => code,
+        }
+    }
+
     /// The store's error in the owner's language, with its technical text as details.
     pub(crate) fn of_store(language: Language, error: &kartoteka_store::Error) -> Self {
         use kartoteka_store::Error as Store;
@@ -95,5 +109,24 @@ impl Error {
         };
         let message = crate::text::say(language, id, &[("path", (&place).into())]);
         Self { code, message, field: None, details: Some(error.to_string()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_tells_of_files_and_never_what_stands_on_a_card() {
+        let error = |code, details: &str| {
+            let details = Some(details.to_owned());
+            Error { code, message: "Anna Kowalska is no day.".to_owned(), field: None, details }
+        };
+        let quoted = "invalid type: string \"Anna Kowalska\", expected i64";
+        assert_eq!(error(Code::Invalid, quoted).for_log(), "Invalid");
+        assert_eq!(error(Code::Internal, quoted).for_log(), "Internal");
+        assert_eq!(error(Code::FileCorrupt, quoted).for_log(), "FileCorrupt");
+        let told = error(Code::ReadOnly, "/home/x/box.db can't be written").for_log();
+        assert_eq!(told, "ReadOnly: /home/x/box.db can't be written");
     }
 }

@@ -17,6 +17,7 @@ mod import;
 mod interaction;
 mod keeping;
 mod list;
+mod limits;
 mod next_step;
 mod note;
 mod operation;

@@ -9,6 +9,7 @@ use crate::call::Call;
 use crate::commands::with_commands;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
+use crate::limits::{self, TooMuch};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -73,6 +74,9 @@ impl Kartoteka {
         let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
             return Err(self.malformed(name, "unknown command"));
         };
+        if let Some(found) = limits::find("", &request) {
+            return Err(self.too_much(name, found));
+        }
         let write = call.request_id.filter(|_| command.effect == Effect::Writes);
         let _turn = write.map(|id| self.underway().turn(id));
         if let Some(answer) = write.map(|id| self.answered_before(id)).transpose()?.flatten() {
@@ -90,8 +94,30 @@ impl Kartoteka {
 
     /// The stored answer to a write that was already carried out.
     fn answered_before(&self, request_id: &str) -> Result<Option<Value>> {
-        let stored = self.stored(self.store().replay(request_id))?;
-        Ok(stored.and_then(|(_, response)| serde_json::from_str(&response).ok()))
+        let Some((operation, response)) = self.stored(self.store().replay(request_id))? else {
+            return Ok(None);
+        };
+        match response.and_then(|response| serde_json::from_str(&response).ok()) {
+            Some(response) => Ok(Some(response)),
+            // The program was stopped after the write and before its answer was kept, or the
+            // answer is forgotten by now.
+            None => Err(Error {
+                details: Some(format!("operation {}", operation.0)),
+                ..self.error(Code::Invalid, "error-done-already", &[])
+            }),
+        }
+    }
+
+    fn too_much(&self, command: &str, found: TooMuch) -> Error {
+        match found {
+            TooMuch::Text { field, limit } => {
+                self.invalid(&field, "error-text-too-long", &[("limit", limit.into())])
+            }
+            TooMuch::Number { field } => {
+                let error = self.malformed(command, "a number beyond 2^53");
+                Error { field: Some(field), ..error }
+            }
+        }
     }
 
     fn malformed(&self, command: &str, details: &str) -> Error {

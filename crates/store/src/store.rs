@@ -181,14 +181,14 @@ impl Store {
         Ok(value)
     }
 
-    /// The operation that a request was carried out as, and the answer kept for it.
+    /// The operation that a request was carried out as, and the answer kept for it: none when
+    /// the program was stopped before it was kept, or it is forgotten by now.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn replay(&self, request_id: &str) -> Result<Option<(OperationId, String)>> {
+    pub fn replay(&self, request_id: &str) -> Result<Option<(OperationId, Option<String>)>> {
         self.read(|reader| {
-            let sql = "SELECT id, response FROM operation
-                WHERE request_id = ?1 AND response IS NOT NULL";
+            let sql = "SELECT id, response FROM operation WHERE request_id = ?1";
             let mut query = reader.connection.prepare_cached(sql)?;
             let found = query.query_row([request_id], |row| {
                 Ok((OperationId(row.get("id")?), row.get("response")?))

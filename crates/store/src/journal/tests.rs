@@ -303,10 +303,11 @@ fn a_repeated_request_finds_its_answer() {
     let test = TestBox::new();
     let operation = crate::NewOperation { request_id: Some("r1"), ..test.operation("test") };
     test.store.write(&operation, |w| person(w, "a")).unwrap();
-    assert_eq!(test.store.replay("r1").unwrap(), None);
+    assert_eq!(test.store.replay("r1").unwrap(), Some((OperationId(1), None)));
+    assert_eq!(test.store.replay("r2").unwrap(), None);
     test.store.keep_response("r1", "{}").unwrap();
     let test = test.reopened();
-    assert_eq!(test.store.replay("r1").unwrap(), Some((OperationId(1), "{}".to_owned())));
+    assert_eq!(test.store.replay("r1").unwrap(), Some((OperationId(1), Some("{}".to_owned()))));
     assert!(test.store.write(&operation, |w| person(w, "b")).is_err());
     assert_eq!(test.count("contact"), 1);
 }
@@ -318,7 +319,7 @@ fn answers_are_forgotten_after_a_day_and_undo_is_not() {
     test.store.write(&operation, |w| person(w, "a")).unwrap();
     test.store.keep_response("r1", "{}").unwrap();
     let test = test.reopened_after(2);
-    assert_eq!(test.store.replay("r1").unwrap(), None);
+    assert_eq!(test.store.replay("r1").unwrap(), Some((OperationId(1), None)));
     undo(&test).unwrap();
     assert_eq!(test.count("contact"), 0);
 }
