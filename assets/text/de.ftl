@@ -919,6 +919,10 @@ cards-trash-button = In den Papierkorb
 cards-all = Alle gefundenen Karten auswählen
 cards-add-next = Nächste Karte dazu auswählen
 cards-add-previous = Vorherige Karte dazu auswählen
+cards-add-first = Bis zur ersten Karte auswählen
+cards-add-last = Bis zur letzten Karte auswählen
+cards-keep-next = Nächste Karte, Auswahl bleibt
+cards-keep-previous = Vorherige Karte, Auswahl bleibt
 cards-toggle = Diese Karte auswählen oder nicht
 cards-selected =
     { $count ->
@@ -963,3 +967,21 @@ settings-all-keys = Alle Tasten zeigen
 ## Links
 
 link-refused = Dieser Link enthält keine Telefonnummer, also gibt es nichts anzuzeigen.
+
+## Duplicates and merge
+
+duplicate-same-number = gleiche Nummer
+duplicate-same-mail = gleiche E-Mail
+duplicate-same-name = gleicher Name
+duplicate-swapped-name = gleicher Name, vertauscht
+duplicate-initials = Initialen passen
+duplicate-similar-name = ähnlicher Name
+duplicate-sure = sicher
+duplicate-likely = wahrscheinlich
+duplicate-count = { $sure } sicher, { $likely } wahrscheinlich
+error-merge-one = Nennen Sie mindestens zwei Karten.
+error-merge-twice = Eine Karte lässt sich nicht mit sich selbst zusammenführen. Wählen Sie eine andere.
+merge-also = Auch { $field }: { $value }
+karto-no-choice = „{ $text }“ hat nicht die Form FELD=ID. Nichts wurde geändert.
+operation-contact-merge = Karten zusammengeführt: { $subject }
+operation-duplicate-dismiss = Nicht dieselben: { $subject }

@@ -921,6 +921,10 @@ cards-trash-button = Trash
 cards-all = Select all cards found
 cards-add-next = Select the next card too
 cards-add-previous = Select the previous card too
+cards-add-first = Select up to the first card
+cards-add-last = Select up to the last card
+cards-keep-next = Next card, selection kept
+cards-keep-previous = Previous card, selection kept
 cards-toggle = Select this card or not
 cards-selected =
     { $count ->
@@ -965,3 +969,21 @@ settings-all-keys = Show all keys
 ## Links
 
 link-refused = That link holds no phone number, so there is nothing to show.
+
+## Duplicates and merge
+
+duplicate-same-number = same number
+duplicate-same-mail = same e-mail
+duplicate-same-name = same name
+duplicate-swapped-name = same name, swapped
+duplicate-initials = initials fit
+duplicate-similar-name = similar name
+duplicate-sure = sure
+duplicate-likely = likely
+duplicate-count = { $sure } sure, { $likely } likely
+error-merge-one = Name at least two cards.
+error-merge-twice = A card can't be merged with itself. Choose another card.
+merge-also = Also { $field }: { $value }
+karto-no-choice = “{ $text }” is not of the form FIELD=ID. Nothing was changed.
+operation-contact-merge = Cards merged: { $subject }
+operation-duplicate-dismiss = Not the same: { $subject }

@@ -989,6 +989,10 @@ cards-trash-button = Do kosza
 cards-all = Wybierz wszystkie znalezione karty
 cards-add-next = Wybierz też następną kartę
 cards-add-previous = Wybierz też poprzednią kartę
+cards-add-first = Wybierz aż do pierwszej karty
+cards-add-last = Wybierz aż do ostatniej karty
+cards-keep-next = Następna karta, wybór zostaje
+cards-keep-previous = Poprzednia karta, wybór zostaje
 cards-toggle = Wybierz tę kartę lub nie
 cards-selected =
     { $count ->
@@ -1041,3 +1045,21 @@ settings-all-keys = Pokaż wszystkie klawisze
 ## Links
 
 link-refused = W tym odnośniku nie ma numeru telefonu, więc nie ma czego pokazać.
+
+## Duplicates and merge
+
+duplicate-same-number = ten sam numer
+duplicate-same-mail = ten sam e-mail
+duplicate-same-name = to samo nazwisko
+duplicate-swapped-name = to samo nazwisko, w innej kolejności
+duplicate-initials = inicjały pasują
+duplicate-similar-name = podobne nazwisko
+duplicate-sure = na pewno
+duplicate-likely = prawdopodobnie
+duplicate-count = na pewno: { $sure }, prawdopodobnie: { $likely }
+error-merge-one = Podaj co najmniej dwie karty.
+error-merge-twice = Karty nie można scalić z nią samą. Wybierz inną kartę.
+merge-also = Także { $field }: { $value }
+karto-no-choice = „{ $text }” nie ma postaci POLE=ID. Niczego nie zmieniono.
+operation-contact-merge = Scalono karty: { $subject }
+operation-duplicate-dismiss = To nie to samo: { $subject }

@@ -18,13 +18,15 @@ macro_rules! with_commands {
             /// Replaces a card's content.
             contact_save(contact::ContactSave) -> Saved = crate::contact::save, writes;
             /// Puts cards in the trash.
-            contact_trash(ByIds) -> Done = crate::contact::trash, writes;
+            contact_trash(contact::ChosenCards) -> Done = crate::contact::trash, writes;
             /// Puts cards back from the trash.
             contact_put_back(ByIds) -> Done = crate::contact::put_back, writes;
             /// Puts tags on cards and takes them off.
             contact_tag(contact::ContactTag) -> Done = crate::contact::tag, writes;
             /// A window of the list of all cards.
             contact_list(contact::ContactListRequest) -> contact::ContactPage = crate::list::page, reads [contact, membership, contact_tag, interaction];
+            /// The ids of a stretch of a list, for choosing many cards at once.
+            contact_ids(contact::ContactIdsRequest) -> contact::ContactIds = crate::list::ids, reads [];
             /// The dividers of the list by name.
             contact_letters(Nothing) -> contact::ContactLetters = crate::list::letters, reads [contact];
             /// Where a card stands in the list by name.
@@ -41,6 +43,12 @@ macro_rules! with_commands {
             photo_set(contact::PhotoSet) -> Done = crate::photo::set, writes;
             /// Takes the photo off a card.
             photo_remove(ById) -> Done = crate::photo::remove, writes;
+            /// Groups of cards that may be one, with the reason and how sure.
+            duplicate_list(duplicate::DuplicateListRequest) -> duplicate::DuplicateList = crate::duplicate::list, reads [contact, phone, email, distinct_pair];
+            /// Remembers that cards are not the same.
+            duplicate_dismiss(ByIds) -> Done = crate::duplicate::dismiss, writes;
+            /// Makes several cards one.
+            contact_merge(duplicate::ContactMerge) -> Saved = crate::merge::merge, writes;
 
             /// Cards found by words or digits.
             contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, interaction, note];

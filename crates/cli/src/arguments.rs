@@ -105,6 +105,27 @@ pub(crate) enum Verb {
         /// The card's id or uid
         id: String,
     },
+    /// Groups of cards that may be of one person, with the reason
+    Duplicates {
+        /// The most groups to give
+        #[arg(long, default_value_t = 500)]
+        limit: u32,
+        /// Says of these cards that they are not the same
+        #[arg(long, value_name = "ID", num_args = 2..)]
+        not_same: Vec<String>,
+    },
+    /// Makes several cards one: the first is kept, the others are joined to it
+    Merge {
+        /// The card that is kept, by id or uid
+        #[arg(value_name = "ID")]
+        kept: String,
+        /// The cards joined to it
+        #[arg(required = true, value_name = "ID")]
+        merged: Vec<String>,
+        /// Whose value stands: name=17, birthday=17, note=17, photo=17
+        #[arg(long, value_name = "FIELD=ID")]
+        take: Vec<String>,
+    },
     /// Who is calling from a number
     Pop {
         /// The number as it arrives; empty for a withheld one

@@ -5,8 +5,8 @@ use crate::shapes;
 use chrono::NaiveDate;
 use kartoteka_app::Result;
 use kartoteka_app::api::contact::{
-    ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, Labelled, Membership,
-    PartialDate, QuickText,
+    ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, Labelled,
+    Membership, PartialDate, QuickText,
 };
 use kartoteka_app::api::find::{FindRequest, FindResult};
 use kartoteka_app::api::interaction::{TimelineFilter, TimelinePage, TimelineRequest};
@@ -62,13 +62,15 @@ pub(crate) fn tag(
     remove: Vec<String>,
 ) -> Result<Answer> {
     let id = session.contact(id)?;
-    let done: Done = session.ask("contact_tag", &ContactTag { ids: vec![id], add, remove })?;
+    let request = ContactTag { ids: vec![id], matching: None, add, remove };
+    let done: Done = session.ask("contact_tag", &request)?;
     told(session, &Saved { id, operation: done.operation })
 }
 
 pub(crate) fn delete(session: &Session, id: &str) -> Result<Answer> {
     let id = session.contact(id)?;
-    let done: Done = session.ask("contact_trash", &ByIds { ids: vec![id] })?;
+    let request = ChosenCards { ids: vec![id], matching: None };
+    let done: Done = session.ask("contact_trash", &request)?;
     told(session, &Saved { id, operation: done.operation })
 }
 
@@ -78,7 +80,7 @@ pub(crate) fn put_back(session: &Session, id: &str) -> Result<Answer> {
     told(session, &Saved { id, operation: done.operation })
 }
 
-fn told(session: &Session, saved: &Saved) -> Result<Answer> {
+pub(crate) fn told(session: &Session, saved: &Saved) -> Result<Answer> {
     let card: ContactCard = session.ask("contact_get", &json!({ "id": saved.id }))?;
     let json = json!({ "contact": saved.id, "operation": saved.operation });
     Ok(Answer::new(json, format!("{:>6}  {}", card.id, card.shown_name)))

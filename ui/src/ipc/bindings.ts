@@ -159,6 +159,19 @@ ok: boolean,
 findings: Array<string>, };
 
 /**
+ * Several cards: by id, or all that a search finds.
+ */
+export type ChosenCards = { 
+/**
+ * These cards.
+ */
+ids: Array<number>, 
+/**
+ * And all that match.
+ */
+matching: MatchingCards | null, };
+
+/**
  * A code exists only if a host acts on it.
  */
 export type Code = "invalid" | "not_found" | "stale_edit" | "nothing_to_undo" | "file_too_new" | "file_locked" | "file_corrupt" | "disk_full" | "read_only" | "file_unreadable" | "file_exists" | "cancelled" | "internal";
@@ -303,6 +316,36 @@ how_met: string,
 custom_fields: Array<CustomField>, };
 
 /**
+ * The ids of a stretch of a list, in its order.
+ */
+export type ContactIds = { 
+/**
+ * The cards.
+ */
+ids: Array<number>, };
+
+/**
+ * A stretch of a list whose ids are wanted.
+ */
+export type ContactIdsRequest = { 
+/**
+ * What finds the cards; empty means the list of all.
+ */
+find: string, 
+/**
+ * The order of the list of all; what is found has its own.
+ */
+order: ListOrder, 
+/**
+ * The first row's place, from 0.
+ */
+from: number, 
+/**
+ * How many rows.
+ */
+limit: number, };
+
+/**
  * Person or organisation.
  */
 export type ContactKind = "person" | "organisation";
@@ -336,6 +379,27 @@ from: number,
  * How many rows, at most 500.
  */
 limit: number, };
+
+/**
+ * Cards to be made one.
+ */
+export type ContactMerge = { 
+/**
+ * The card that is kept.
+ */
+kept: number, 
+/**
+ * The cards that are joined to it.
+ */
+merged: Array<number>, 
+/**
+ * Whose values stand; where nothing is said the kept card's do.
+ */
+choices: Array<MergeChoice>, 
+/**
+ * Entries to be left out; nothing said leaves out nothing.
+ */
+left_out: Array<MergeLeftOut>, };
 
 /**
  * A window of a list.
@@ -422,6 +486,10 @@ export type ContactTag = {
  */
 ids: Array<number>, 
 /**
+ * And all that match.
+ */
+matching: MatchingCards | null, 
+/**
  * Tags to put on.
  */
 add: Array<string>, 
@@ -495,6 +563,100 @@ export type Done = {
  * write changed nothing.
  */
 operation: number | null, };
+
+/**
+ * How surely the cards of a group are one.
+ */
+export type DuplicateCertainty = "sure" | "likely";
+
+/**
+ * A card of a group.
+ */
+export type DuplicateContact = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+shown_name: string, 
+/**
+ * Where they work.
+ */
+organisation: string, 
+/**
+ * Its numbers as typed.
+ */
+phones: Array<string>, 
+/**
+ * Its mail addresses as typed.
+ */
+emails: Array<string>, 
+/**
+ * When it last changed.
+ */
+changed_at: number, };
+
+/**
+ * Cards that may be one.
+ */
+export type DuplicateGroup = { 
+/**
+ * How surely.
+ */
+certainty: DuplicateCertainty, 
+/**
+ * Why, the strongest first.
+ */
+reasons: Array<DuplicateReason>, 
+/**
+ * The same in the owner's words: "same number, similar name".
+ */
+reason: string, 
+/**
+ * The cards, the oldest first.
+ */
+contacts: Array<DuplicateContact>, };
+
+/**
+ * A window of the groups, the sure ones first.
+ */
+export type DuplicateList = { 
+/**
+ * All groups.
+ */
+total: number, 
+/**
+ * Those that are sure.
+ */
+sure: number, 
+/**
+ * Those that are likely.
+ */
+likely: number, 
+/**
+ * The groups from the place asked for.
+ */
+groups: Array<DuplicateGroup>, };
+
+/**
+ * A window of the groups.
+ */
+export type DuplicateListRequest = { 
+/**
+ * The first group's place, from 0.
+ */
+from: number, 
+/**
+ * How many groups, at most 200.
+ */
+limit: number, };
+
+/**
+ * What cards have in common.
+ */
+export type DuplicateReason = "same_number" | "same_mail" | "same_name" | "swapped_name" | "initials" | "similar_name";
 
 /**
  * What went wrong, for the owner.
@@ -597,6 +759,10 @@ find: string,
  * Only these cards; nothing means all that `find` gives.
  */
 ids: Array<number> | null, 
+/**
+ * Cards to leave out of what `find` gives.
+ */
+except: Array<number>, 
 /**
  * Only these columns, in this order; empty means all that say something.
  */
@@ -1122,6 +1288,19 @@ export type ListOrder = "name" | "recent";
 export type MatchField = "name" | "organisation" | "phone" | "email" | "tag" | "note" | "history";
 
 /**
+ * All cards that a search finds, but some.
+ */
+export type MatchingCards = { 
+/**
+ * What finds them; empty means all cards.
+ */
+find: string, 
+/**
+ * Cards to leave out.
+ */
+except: Array<number>, };
+
+/**
  * Where a person works.
  */
 export type Membership = { 
@@ -1141,6 +1320,41 @@ department: string,
  * What the person is there.
  */
 role: string, };
+
+/**
+ * Whose value stands.
+ */
+export type MergeChoice = { 
+/**
+ * The field: a single value, the note, how they met, or the photo.
+ */
+field: MergeField, 
+/**
+ * The card whose value it is.
+ */
+contact_id: number, };
+
+/**
+ * A field of a card in a merge.
+ */
+export type MergeField = "kind" | "formatted_name" | "name" | "nickname" | "memberships" | "phones" | "emails" | "addresses" | "links" | "tax_number" | "birthday" | "tags" | "note" | "how_met" | "custom_fields" | "photo" | "unknown";
+
+/**
+ * An entry of a list that is not to be on the joined card.
+ */
+export type MergeLeftOut = { 
+/**
+ * The card that says it.
+ */
+contact_id: number, 
+/**
+ * The list.
+ */
+field: MergeField, 
+/**
+ * The entry's place in that card's list, from 0.
+ */
+place: number, };
 
 /**
  * The five parts of a name.
@@ -1925,7 +2139,11 @@ due_time: string | null,
 /**
  * What remains beside the moment.
  */
-rest: string, };
+rest: string, 
+/**
+ * Why words that look like a day or time are none, as a sentence.
+ */
+problem: string | null, };
 
 /**
  * Words that hold a moment.
@@ -1949,13 +2167,15 @@ export interface Commands {
   /** Replaces a card's content. */
   contact_save: [ContactSave, Saved];
   /** Puts cards in the trash. */
-  contact_trash: [ByIds, Done];
+  contact_trash: [ChosenCards, Done];
   /** Puts cards back from the trash. */
   contact_put_back: [ByIds, Done];
   /** Puts tags on cards and takes them off. */
   contact_tag: [ContactTag, Done];
   /** A window of the list of all cards. */
   contact_list: [ContactListRequest, ContactPage];
+  /** The ids of a stretch of a list, for choosing many cards at once. */
+  contact_ids: [ContactIdsRequest, ContactIds];
   /** The dividers of the list by name. */
   contact_letters: [Nothing, ContactLetters];
   /** Where a card stands in the list by name. */
@@ -1972,6 +2192,12 @@ export interface Commands {
   photo_set: [PhotoSet, Done];
   /** Takes the photo off a card. */
   photo_remove: [ById, Done];
+  /** Groups of cards that may be one, with the reason and how sure. */
+  duplicate_list: [DuplicateListRequest, DuplicateList];
+  /** Remembers that cards are not the same. */
+  duplicate_dismiss: [ByIds, Done];
+  /** Makes several cards one. */
+  contact_merge: [ContactMerge, Saved];
   /** Cards found by words or digits. */
   contact_find: [FindRequest, FindResult];
   /** Who may be calling from a number. */
@@ -2061,6 +2287,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_put_back: [],
   contact_tag: [],
   contact_list: ["contact", "membership", "contact_tag", "interaction"],
+  contact_ids: [],
   contact_letters: ["contact"],
   contact_place: ["contact"],
   trash_list: ["contact"],
@@ -2069,6 +2296,9 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   relation_delete: [],
   photo_set: [],
   photo_remove: [],
+  duplicate_list: ["contact", "phone", "email", "distinct_pair"],
+  duplicate_dismiss: [],
+  contact_merge: [],
   contact_find: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
   number_lookup: ["contact", "phone"],
   interaction_log: [],

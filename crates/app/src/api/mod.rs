@@ -4,6 +4,7 @@
 //! Instants are UTC milliseconds, days `YYYY-MM-DD`, times `HH:MM`, ids integers below 2^53.
 
 pub mod contact;
+pub mod duplicate;
 pub mod exchange;
 pub mod find;
 pub mod follow_up;

@@ -18,6 +18,7 @@ use crate::host::Kartoteka;
 use kartoteka_interchange::vcard::ProblemKind;
 use plan::Plan;
 use source::Source;
+pub(crate) use words::field_message;
 
 /// The most verdicts that a preview gives for one file.
 const SHOWN_VERDICTS: usize = 200;

@@ -50,7 +50,8 @@ fn fields(kartoteka: &Kartoteka, changed: &[Field]) -> String {
     words.join(", ")
 }
 
-fn field_message(field: Field) -> &'static str {
+/// The message that names a field.
+pub(crate) fn field_message(field: Field) -> &'static str {
     match field {
         Field::Kind => "field-kind",
         Field::FormattedName | Field::Name => "field-name",

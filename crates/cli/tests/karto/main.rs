@@ -11,6 +11,7 @@
 mod cards;
 mod desk;
 mod disk;
+mod duplicate;
 mod files;
 mod keeping;
 mod kill;

@@ -1,0 +1,151 @@
+//! Cards that may be of one person, and the joining of cards.
+
+use super::data;
+
+data! {
+    /// How surely the cards of a group are one.
+    #[derive(Copy, Eq)]
+    pub enum DuplicateCertainty {
+        /// Nothing speaks against it.
+        Sure,
+        /// Worth a look.
+        Likely,
+    }
+
+    /// What cards have in common.
+    #[derive(Copy, Eq)]
+    pub enum DuplicateReason {
+        /// A telephone number.
+        SameNumber,
+        /// A mail address.
+        SameMail,
+        /// The name, whatever its marks and case.
+        SameName,
+        /// The name with its words in another order.
+        SwappedName,
+        /// A name whose initial the other spells out.
+        Initials,
+        /// A name with one more given name, or one letter different.
+        SimilarName,
+    }
+
+    /// A window of the groups.
+    pub struct DuplicateListRequest {
+        /// The first group's place, from 0.
+        #[serde(default)]
+        pub from: u32,
+        /// How many groups, at most 500.
+        pub limit: u32,
+    }
+
+    /// A card of a group.
+    pub struct DuplicateContact {
+        /// The card.
+        pub id: i64,
+        /// Its name.
+        pub shown_name: String,
+        /// Where they work.
+        pub organisation: String,
+        /// Its numbers as typed.
+        pub phones: Vec<String>,
+        /// Its mail addresses as typed.
+        pub emails: Vec<String>,
+        /// When it last changed.
+        pub changed_at: i64,
+    }
+
+    /// Cards that may be one.
+    pub struct DuplicateGroup {
+        /// How surely.
+        pub certainty: DuplicateCertainty,
+        /// Why, the strongest first.
+        pub reasons: Vec<DuplicateReason>,
+        /// The same in the owner's words: "same number, similar name".
+        pub reason: String,
+        /// The cards, the oldest first.
+        pub contacts: Vec<DuplicateContact>,
+    }
+
+    /// A window of the groups, the sure ones first.
+    pub struct DuplicateList {
+        /// All groups.
+        pub total: u32,
+        /// Those that are sure.
+        pub sure: u32,
+        /// Those that are likely.
+        pub likely: u32,
+        /// The groups from the place asked for.
+        pub groups: Vec<DuplicateGroup>,
+    }
+
+    /// A field of a card in a merge.
+    #[derive(Copy, Eq)]
+    pub enum MergeField {
+        /// Person or organisation.
+        Kind,
+        /// The name as one text.
+        FormattedName,
+        /// The name's five parts.
+        Name,
+        /// The nickname.
+        Nickname,
+        /// Organisations, with department and role.
+        Memberships,
+        /// Telephone numbers.
+        Phones,
+        /// Mail addresses.
+        Emails,
+        /// Postal addresses.
+        Addresses,
+        /// Web addresses.
+        Links,
+        /// The tax number.
+        TaxNumber,
+        /// The birthday.
+        Birthday,
+        /// Tags.
+        Tags,
+        /// The standing note.
+        Note,
+        /// How they met.
+        HowMet,
+        /// The owner's own fields.
+        CustomFields,
+        /// The photo.
+        Photo,
+        /// Lines kept verbatim.
+        Unknown,
+    }
+
+    /// Whose value stands.
+    pub struct MergeChoice {
+        /// The field: a single value, the note, how they met, or the photo.
+        pub field: MergeField,
+        /// The card whose value it is.
+        pub contact_id: i64,
+    }
+
+    /// An entry of a list that is not to be on the joined card.
+    pub struct MergeLeftOut {
+        /// The card that says it.
+        pub contact_id: i64,
+        /// The list.
+        pub field: MergeField,
+        /// The entry's place in that card's list, from 0.
+        pub place: u32,
+    }
+
+    /// Cards to be made one.
+    pub struct ContactMerge {
+        /// The card that is kept.
+        pub kept: i64,
+        /// The cards that are joined to it.
+        pub merged: Vec<i64>,
+        /// Whose values stand; where nothing is said the kept card's do.
+        #[serde(default)]
+        pub choices: Vec<MergeChoice>,
+        /// Entries to be left out; nothing said leaves out nothing.
+        #[serde(default)]
+        pub left_out: Vec<MergeLeftOut>,
+    }
+}

@@ -1,0 +1,92 @@
+//! `karto`: the command line of Kartoteka. A thin host of the command list; owns arguments,
+//! words on the terminal and the JSON shapes of its contract. A library, so that the man pages
+//! and completions are made from the same definition that reads the arguments.
+
+mod arguments;
+mod contact;
+mod duplicate;
+mod history;
+mod keeping;
+mod out;
+mod session;
+mod shapes;
+mod talk;
+mod transfer;
+
+use arguments::{Arguments, Global, Verb};
+use clap::{CommandFactory as _, Parser as _};
+use kartoteka_app::{Code, Result};
+use session::{Answer, Session};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// The definition of the command line: every verb, argument and word of help.
+#[must_use]
+pub fn definition() -> clap::Command {
+    Arguments::command()
+}
+
+/// Carries out one command line.
+#[must_use]
+pub fn run() -> ExitCode {
+    let Arguments { global, verb } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => return out::usage(&usage),
+    };
+    let as_json = global.json;
+    let outcome = match verb {
+        Verb::Restore { file } => restore(&global, &file),
+        verb => Session::open(&global).and_then(|session| carry_out(&session, verb)),
+    };
+    match outcome {
+        Ok(answer) => {
+            out::answer(&answer, as_json);
+            if answer.is_refusal { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+        }
+        Err(error) => {
+            out::error(&error, as_json);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Brings a backup back, also where the box itself can't be opened or can't be read in full.
+fn restore(global: &Global, file: &Path) -> Result<Answer> {
+    match Session::open(global).and_then(|session| keeping::restore(&session, file)) {
+        Err(error) if error.code == Code::FileCorrupt => keeping::rescue(global, file),
+        outcome => outcome,
+    }
+}
+
+fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
+    match verb {
+        Verb::Import(import) => transfer::import(session, &import),
+        Verb::Export(export) => transfer::export(session, export),
+        Verb::Add { text } => contact::add(session, &text.join(" ")),
+        Verb::Find { text, limit } => contact::find(session, &text.join(" "), limit),
+        Verb::Show { id } => contact::show(session, &id),
+        Verb::Edit { id, fields } => contact::edit(session, &id, &fields),
+        Verb::Tag { id, add, remove } => contact::tag(session, &id, add, remove),
+        Verb::Delete { id } => contact::delete(session, &id),
+        Verb::PutBack { id } => contact::put_back(session, &id),
+        Verb::Duplicates { limit, not_same } if not_same.is_empty() => {
+            duplicate::list(session, limit)
+        }
+        Verb::Duplicates { not_same, .. } => duplicate::dismiss(session, &not_same),
+        Verb::Merge { kept, merged, take } => duplicate::merge(session, &kept, &merged, &take),
+        Verb::Pop { number } => talk::pop(session, &number),
+        Verb::Call(call) => talk::call(session, call),
+        Verb::Note { id, text } => talk::note(session, &id, &text.join(" ")),
+        Verb::FollowUp { verb } => talk::follow_up(session, verb),
+        Verb::Today => talk::today(session),
+        Verb::History { limit } => history::history(session, limit),
+        Verb::Undo { operation } => history::undo(session, operation),
+        Verb::Redo => history::redo(session),
+        Verb::Backup { folder } => keeping::backup(session, folder.as_deref()),
+        Verb::Backups => keeping::backups(session),
+        Verb::Restore { file } => keeping::restore(session, &file),
+        Verb::Check => keeping::check(session),
+        Verb::Demo { contacts, seed } => keeping::demo(session, contacts, seed),
+        Verb::Settings { key, value } => keeping::settings(session, key, value),
+    }
+}

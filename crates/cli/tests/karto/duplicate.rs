@@ -1,0 +1,75 @@
+//! Duplicates and merge.
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+fn ids(group: &Value) -> Vec<i64> {
+    let contacts = group["contacts"].as_array().unwrap().iter();
+    contacts.map(|contact| contact["id"].as_i64().unwrap()).collect()
+}
+
+#[test]
+fn the_same_number_and_name_is_a_sure_group_and_merges_to_one_card() {
+    let desk = Desk::new();
+    desk.ask(&["settings", "region", "PL"]);
+    let one = desk.add("Ewa Głowacka 601 234 567");
+    let other = desk.add("Ewa Glowacka +48601234567 ewa@mail.example");
+    desk.add("Jan Nowak 602 111 222");
+    desk.ask(&["note", &other, "likes ivory"]);
+    let found = desk.ask(&["duplicates"]);
+    let groups = found["groups"].as_array().unwrap();
+    assert_eq!(groups.len(), 1, "{found}");
+    assert_eq!(groups[0]["certainty"], "sure");
+    assert_eq!(groups[0]["reason"], "same number, same name");
+    assert_eq!(ids(&groups[0]), [one.parse::<i64>().unwrap(), other.parse().unwrap()]);
+
+    let (before, uid) = (desk.show(&one), desk.show(&other)["uid"].clone());
+    let gone = desk.show(&other);
+    let merged = desk.ask(&["merge", &one, &other]);
+    assert_eq!(merged["contact"].to_string(), one);
+    let card = desk.show(&one);
+    assert_eq!(card["phones"].as_array().unwrap().len(), 1);
+    assert_eq!(card["emails"][0]["value"], "ewa@mail.example");
+    assert_eq!(card["timeline"][0]["text"], "likes ivory");
+    assert_eq!(desk.show(uid.as_str().unwrap()), card, "the old uid names the kept card");
+    assert_eq!(desk.ask(&["duplicates"])["groups"], json!([]));
+
+    desk.ask(&["undo"]);
+    assert_eq!(desk.show(&one), before);
+    assert_eq!(desk.show(&other), gone);
+}
+
+#[test]
+fn what_is_said_to_be_two_is_not_listed_again() {
+    let desk = Desk::new();
+    let one = desk.add("Ewa Głowacka 601 234 567");
+    let other = desk.add("Ewa Głowacka 602 345 678");
+    assert_eq!(desk.ask(&["duplicates"])["groups"][0]["certainty"], "likely");
+    assert!(desk.say(&["duplicates"]).contains("likely: same name"));
+    desk.ask(&["duplicates", "--not-same", &one, &other]);
+    assert_eq!(desk.ask(&["duplicates"])["total"], 0);
+    desk.ask(&["undo"]);
+    assert_eq!(desk.ask(&["duplicates"])["total"], 1);
+}
+
+#[test]
+fn a_value_is_taken_from_the_card_named_and_no_other_is_lost() {
+    let desk = Desk::new();
+    let one = desk.add("Ewa Głowacka 601 234 567");
+    let other = desk.add("Ewa Kos 601 234 567");
+    desk.ask(&["edit", &one, "nickname=Ewka"]);
+    desk.ask(&["edit", &other, "nickname=Ewunia"]);
+    desk.ask(&["merge", &one, &other, "--take", &format!("name={other}")]);
+    let card = desk.show(&one);
+    assert_eq!(card["name"], "Ewa Kos");
+    assert_eq!(card["nickname"], "Ewka");
+    assert_eq!(card["note"], "Also nickname: Ewunia");
+}
+
+#[test]
+fn a_card_is_not_merged_with_itself_nor_with_nothing() {
+    let desk = Desk::new();
+    let one = desk.add("Ewa Głowacka 601 234 567");
+    assert_eq!(desk.refusal(&["merge", &one, &one]).0, "invalid");
+    assert_eq!(desk.refusal(&["merge", &one, "999"]).0, "not_found");
+}
