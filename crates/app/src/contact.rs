@@ -1,8 +1,8 @@
 //! Making, reading, editing and putting away cards.
 
 use crate::api::contact::{
-    ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, QuickText, RelationCreate,
-    ShownMember, ShownPhone, ShownRelation,
+    ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, MatchingCards,
+    QuickText, RelationCreate, ShownMember, ShownPhone, ShownRelation,
 };
 use crate::api::{ById, ByIds, Done, Saved};
 use crate::call::Call;
@@ -13,6 +13,7 @@ use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
 use kartoteka_domain::contact::{Contact, PartialDate};
 use kartoteka_domain::ids::ContactId;
+use std::collections::HashSet;
 
 pub(crate) fn guess(
     kartoteka: &Kartoteka,
@@ -92,32 +93,36 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<
     })
 }
 
-pub(crate) fn trash(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
-    set_trashed(kartoteka, call, "contact_trash", &request, true)
+pub(crate) fn trash(kartoteka: &Kartoteka, call: &Call<'_>, request: ChosenCards) -> Result<Done> {
+    let ids = chosen(kartoteka, request.ids, request.matching)?;
+    set_trashed(kartoteka, call, "contact_trash", &ids, true)
 }
 
 pub(crate) fn put_back(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
-    set_trashed(kartoteka, call, "contact_put_back", &request, false)
+    set_trashed(kartoteka, call, "contact_put_back", &contact_ids(&request.ids), false)
 }
 
 fn set_trashed(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     kind: &'static str,
-    request: &ByIds,
+    ids: &[ContactId],
     into: bool,
 ) -> Result<Done> {
-    let ids = contact_ids(&request.ids);
-    let subject = subject_of(kartoteka, &ids)?;
+    let subject = subject_of(kartoteka, ids)?;
     let at = into.then_some(call.now.at);
     let ((), operation) = kartoteka.write(call, kind, &subject, |box_| {
-        ids.iter().try_for_each(|id| box_.set_trashed(*id, at).map(|_| ()))
+        for id in ids {
+            box_.go_on()?;
+            box_.set_trashed(*id, at)?;
+        }
+        Ok(())
     })?;
     Ok(Done { operation })
 }
 
 pub(crate) fn tag(kartoteka: &Kartoteka, call: &Call<'_>, request: ContactTag) -> Result<Done> {
-    let ids = contact_ids(&request.ids);
+    let ids = chosen(kartoteka, request.ids, request.matching)?;
     let subject = subject_of(kartoteka, &ids)?;
     let (add, remove) = (tags(request.add), tags(request.remove));
     let (_, operation) = kartoteka
@@ -166,6 +171,20 @@ pub(crate) fn subject_of(kartoteka: &Kartoteka, ids: &[ContactId]) -> Result<Str
     let Some(first) = ids.first() else { return Ok(String::new()) };
     let names = kartoteka.read(|box_| box_.shown_names(&[*first]))?;
     Ok(several(kartoteka, names.into_iter().next().unwrap_or_default(), ids.len()))
+}
+
+/// The cards named, and after them all that match and are not left out.
+pub(crate) fn chosen(
+    kartoteka: &Kartoteka,
+    ids: Vec<i64>,
+    matching: Option<MatchingCards>,
+) -> Result<Vec<ContactId>> {
+    let mut chosen = contact_ids(&ids);
+    let Some(MatchingCards { find, except }) = matching else { return Ok(chosen) };
+    let known: HashSet<i64> = ids.into_iter().chain(except).collect();
+    let found = kartoteka.stored(kartoteka.store().find_ids(&find))?;
+    chosen.extend(found.into_iter().filter(|id| !known.contains(&id.0)));
+    Ok(chosen)
 }
 
 fn contact_ids(ids: &[i64]) -> Vec<ContactId> {

@@ -3,8 +3,8 @@
 use crate::api::ById;
 use crate::api::Nothing;
 use crate::api::contact::{
-    ContactLetters, ContactListRequest, ContactPage, ContactPlace, ContactRow, LetterPlace,
-    ListOrder, TagCount, TagList, TrashList, TrashRow,
+    ContactIds, ContactIdsRequest, ContactLetters, ContactListRequest, ContactPage, ContactPlace,
+    ContactRow, LetterPlace, ListOrder, TagCount, TagList, TrashList, TrashRow,
 };
 use crate::call::Call;
 use crate::error::Result;
@@ -19,14 +19,33 @@ pub(crate) fn page(
     _: &Call<'_>,
     request: ContactListRequest,
 ) -> Result<ContactPage> {
-    let order = match request.order {
-        ListOrder::Name => kartoteka_store::ListOrder::Name,
-        ListOrder::Recent => kartoteka_store::ListOrder::Recent,
-    };
+    let order = order(request.order);
     let limit = request.limit.min(WINDOW);
     let answer = kartoteka.store().list(order, request.tag.as_deref(), request.from, limit);
     let (total, rows) = kartoteka.stored(answer)?;
     Ok(ContactPage { total, rows: rows.into_iter().map(row).collect() })
+}
+
+pub(crate) fn ids(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: ContactIdsRequest,
+) -> Result<ContactIds> {
+    let store = kartoteka.store();
+    let all = match request.find.trim() {
+        "" => store.list_ids(order(request.order)),
+        find => store.find_ids(find),
+    };
+    let (from, limit) = (request.from as usize, request.limit as usize);
+    let ids = kartoteka.stored(all)?.into_iter().skip(from).take(limit);
+    Ok(ContactIds { ids: ids.map(|id| id.0).collect() })
+}
+
+fn order(order: ListOrder) -> kartoteka_store::ListOrder {
+    match order {
+        ListOrder::Name => kartoteka_store::ListOrder::Name,
+        ListOrder::Recent => kartoteka_store::ListOrder::Recent,
+    }
 }
 
 pub(crate) fn letters(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<ContactLetters> {

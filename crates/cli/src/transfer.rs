@@ -87,6 +87,7 @@ pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
         vcard: if export.vcard == "4.0" { VcardVersion::V4 } else { VcardVersion::V3 },
         find: export.find,
         ids: None,
+        except: Vec::new(),
         columns: export.columns,
     };
     let request = ExportRequest { what, to: session.file(&export.to), overwrite: export.force };

@@ -3,6 +3,8 @@ import type { ContactRow, FindMatch, ListOrder } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
 import { liveQuery } from '../state/live.svelte';
 import { router } from '../state/router.svelte';
+import { toasts } from '../state/toasts.svelte';
+import { Selection } from './selection.svelte';
 
 export interface ShownRow {
   row: ContactRow;
@@ -21,6 +23,9 @@ export class CardRows {
   /** A place to choose once its row is at hand. */
   #wanted = $state<number | null>(null);
   #window = $state.raw({ from: 0, limit: FIRST });
+  /** Where a stretch of selected rows begins. */
+  #anchor: number | null = null;
+  #stretch = 0;
 
   readonly isFinding = $derived(this.text.trim() !== '');
   #list = liveQuery('contact_list', () =>
@@ -43,6 +48,16 @@ export class CardRows {
     if (this.isFinding) return this.#found.value?.rows ?? [];
     return this.#list.value?.rows.map((row) => ({ row, matched: null })) ?? [];
   });
+  /** Whether the rows at hand answer what is searched for now. */
+  readonly #isCurrent = $derived(
+    this.isFinding ? this.#found.answered?.text === this.text : this.#list.answered?.order === this.order,
+  );
+  readonly selection = new Selection(() => this.total ?? 0);
+
+  /** False while a place is chosen whose card is not known yet. */
+  get isSettled(): boolean {
+    return this.#wanted === null;
+  }
 
   constructor() {
     $effect(() => this.#takeWanted());
@@ -56,15 +71,20 @@ export class CardRows {
   /** Shows what `text` finds, from the top. */
   find(text: string): void {
     this.text = text;
-    this.#window = { from: 0, limit: FIRST };
-    this.#wanted = null;
-    this.place = null;
+    this.#begin();
   }
 
   sort(order: ListOrder): void {
     this.order = order;
+    this.#begin();
+  }
+
+  #begin(): void {
     this.#window = { from: 0, limit: FIRST };
+    this.#wanted = null;
     this.place = null;
+    this.#anchor = null;
+    this.selection.clear();
   }
 
   refresh(): void {
@@ -73,16 +93,75 @@ export class CardRows {
     this.#letters.refresh();
   }
 
-  /** Chooses the row at `place`, now or as soon as it is at hand. */
+  /** Chooses the row at `place` alone, now or as soon as it is at hand. */
   choose(place: number): void {
-    const last = (this.total ?? 0) - 1;
+    this.selection.clear();
+    this.pass(place);
+    this.#anchor = this.place;
+  }
+
+  /** Chooses the row at `place`, and leaves what is selected as it is. */
+  pass(place: number): void {
+    const last = this.#isCurrent ? (this.total ?? 0) - 1 : Infinity;
     if (last < 0) return;
     this.#wanted = Math.min(last, Math.max(0, place));
     this.place = this.#wanted;
   }
 
+  /** Selects the row at `place` beside the others, or lets it go. */
+  toggle(place: number): void {
+    const id = this.#idAt(place);
+    if (id === undefined) return;
+    // The open card is the first of several.
+    if (this.selection.isEmpty) this.selection.set(router.contact === null || place === this.place ? [] : [router.contact]);
+    this.selection.toggle(id);
+    this.pass(place);
+    this.#anchor = place;
+  }
+
+  /** Selects the rows from where the stretch began to `place`. */
+  async extend(place: number): Promise<void> {
+    const begun = (this.#anchor ??= this.place ?? 0);
+    this.pass(place);
+    const from = Math.min(begun, this.place ?? 0);
+    const limit = Math.max(begun, this.place ?? 0) - from + 1;
+    const turn = ++this.#stretch;
+    try {
+      const ids = this.#idsAt(from, limit) ?? (await this.#askIds(from, limit));
+      if (turn === this.#stretch) this.selection.set(ids);
+    } catch (failure) {
+      toasts.fail(failure);
+    }
+  }
+
+  /** Selects all that the search finds. */
+  selectAll(): void {
+    this.#stretch += 1;
+    if (this.total) this.selection.setAll(this.text.trim());
+  }
+
+  #idAt(place: number): number | undefined {
+    return this.rows[place - this.from]?.row.id;
+  }
+
+  /** The ids of rows at hand; nothing when one of them is not. */
+  #idsAt(from: number, limit: number): number[] | null {
+    const first = from - this.from;
+    if (first < 0 || first + limit > this.rows.length) return null;
+    return this.rows.slice(first, first + limit).map(({ row }) => row.id);
+  }
+
+  async #askIds(from: number, limit: number): Promise<number[]> {
+    const { ids } = await rpc('contact_ids', { find: this.text, order: this.order, from, limit });
+    return ids;
+  }
+
   #takeWanted(): void {
-    if (this.#wanted === null) return;
+    if (this.#wanted === null || !this.#isCurrent) return;
+    if (this.total === 0) {
+      this.#wanted = this.place = null;
+      return;
+    }
     const wanted = this.rows[this.#wanted - this.from];
     if (!wanted) return;
     this.#wanted = null;

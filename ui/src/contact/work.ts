@@ -8,7 +8,7 @@ import { toasts } from '../state/toasts.svelte';
 /** Puts the card in the trash and shows no card. */
 export async function trashCard(id: number): Promise<void> {
   await said('card-trashed', async () => {
-    const { operation } = await rpc('contact_trash', { ids: [id] });
+    const { operation } = await rpc('contact_trash', { ids: [id], matching: null });
     if (router.contact === id) router.choose(null);
     return operation;
   });

@@ -30,9 +30,14 @@ export class ExportChoice {
 
   /** Only cards that another screen chose; null means all that `find` gives. */
   readonly ids: number[] | null;
+  /** Cards left out of what `find` gives, as long as it is what another screen asked for. */
+  readonly #except: number[];
+  readonly #asked: string;
 
-  constructor(ids: number[] | null = null) {
+  constructor({ ids = null, find = '', except = [] }: Partial<Pick<ExportWhat, 'ids' | 'find' | 'except'>> = {}) {
     this.ids = ids;
+    this.find = this.#asked = find;
+    this.#except = except;
   }
 
   get isTable(): boolean {
@@ -50,6 +55,7 @@ export class ExportChoice {
       vcard: this.vcard,
       find: this.find.trim(),
       ids: this.ids,
+      except: this.find === this.#asked ? this.#except : [],
       columns: chosen.map((column) => column.name),
     };
   }

@@ -110,7 +110,7 @@ const typedIn = new WeakSet<EventTarget>();
 addEventListener('input', ({ target }) => target && typedIn.add(target), true);
 
 /** Keys that move, open and take away: whatever has the focus has its own use for them. */
-const NAMED = /^(Shift\+)?(Arrow\w+|Home|End|Page\w+|Enter|Delete)$/;
+const NAMED = /^(Mod\+)?(Shift\+)?(Arrow\w+|Home|End|Page\w+|Space)$|^(Enter|Delete)$/;
 
 /** Whether a key pressed on `target` is one of the window's. */
 function acts(pressed: string, target: EventTarget | null): boolean {
@@ -125,7 +125,7 @@ function acts(pressed: string, target: EventTarget | null): boolean {
  */
 function actsInFields(pressed: string, field: EventTarget | null): boolean {
   if (pressed === 'Mod+Z' || pressed === 'Mod+Shift+Z') return field !== null && !typedIn.has(field);
-  if (pressed === 'Mod+A' || pressed === 'Mod+Space') return false;
+  if (pressed === 'Mod+A' || NAMED.test(pressed)) return false;
   return pressed.startsWith('Mod+') || /(^|\+)F\d+$/.test(pressed);
 }
 

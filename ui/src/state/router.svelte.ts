@@ -18,6 +18,16 @@ export interface LogCall {
   returns?: number[];
 }
 
+/** What another screen asks of Cards. */
+export interface CardsAsked {
+  /** Words to begin finding with. */
+  find?: string;
+  /** A place of the list by name to go to. */
+  place?: number;
+  /** The focus goes to the card. */
+  isCardWanted?: boolean;
+}
+
 export interface NewCard {
   kind: 'new-card';
   /** The line to begin with. */
@@ -73,7 +83,7 @@ class Router {
   /** Shows a card on Cards. */
   openContact(contact: number): void {
     this.contact = contact;
-    this.go('cards');
+    this.go('cards', { isCardWanted: true } satisfies CardsAsked);
   }
 
   open(sheet: SheetState): void {

@@ -293,10 +293,54 @@ data! {
         pub place: Option<u32>,
     }
 
+    /// All cards that a search finds, but some.
+    #[derive(Eq, Default)]
+    pub struct MatchingCards {
+        /// What finds them; empty means all cards.
+        pub find: String,
+        /// Cards to leave out.
+        #[serde(default)]
+        pub except: Vec<i64>,
+    }
+
+    /// Several cards: by id, or all that a search finds.
+    #[derive(Eq, Default)]
+    #[serde(default)]
+    pub struct ChosenCards {
+        /// These cards.
+        pub ids: Vec<i64>,
+        /// And all that match.
+        pub matching: Option<MatchingCards>,
+    }
+
+    /// A stretch of a list whose ids are wanted.
+    pub struct ContactIdsRequest {
+        /// What finds the cards; empty means the list of all.
+        #[serde(default)]
+        pub find: String,
+        /// The order of the list of all; what is found has its own.
+        #[serde(default)]
+        pub order: ListOrder,
+        /// The first row's place, from 0.
+        pub from: u32,
+        /// How many rows.
+        pub limit: u32,
+    }
+
+    /// The ids of a stretch of a list, in its order.
+    pub struct ContactIds {
+        /// The cards.
+        pub ids: Vec<i64>,
+    }
+
     /// Tags to put on and take off, on several cards at once.
     pub struct ContactTag {
         /// The cards.
+        #[serde(default)]
         pub ids: Vec<i64>,
+        /// And all that match.
+        #[serde(default)]
+        pub matching: Option<MatchingCards>,
         /// Tags to put on.
         #[serde(default)]
         pub add: Vec<String>,

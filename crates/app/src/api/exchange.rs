@@ -189,6 +189,9 @@ data! {
         /// Only these cards; nothing means all that `find` gives.
         #[serde(default)]
         pub ids: Option<Vec<i64>>,
+        /// Cards to leave out of what `find` gives.
+        #[serde(default)]
+        pub except: Vec<i64>,
         /// Only these columns, in this order; empty means all that say something.
         #[serde(default)]
         pub columns: Vec<String>,

@@ -3,6 +3,7 @@
 mod file;
 mod sheet;
 
+use crate::api::contact::MatchingCards;
 use crate::api::exchange::{
     ExportFormat, ExportPreview, ExportRequest, ExportWhat, Exported, Progress, ProgressStage,
     VcardVersion,
@@ -94,7 +95,8 @@ fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<V
     if call.cancel.is_cancelled() {
         return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
     }
-    kartoteka.stored(kartoteka.store().find_ids(&what.find))
+    let matching = MatchingCards { find: what.find.clone(), except: what.except.clone() };
+    crate::contact::chosen(kartoteka, Vec::new(), Some(matching))
 }
 
 /// The content of cards, without photos.

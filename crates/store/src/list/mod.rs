@@ -8,6 +8,7 @@ pub use caller::Candidate;
 use crate::contact::id_list;
 use crate::derived;
 use crate::error::Result;
+use crate::memory::Ranked;
 use crate::row::word;
 use crate::{Reader, Store};
 use kartoteka_domain::contact::ContactKind;
@@ -16,6 +17,7 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{Connection, Row};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// A card as a row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,10 +87,7 @@ impl Store {
         limit: u32,
     ) -> Result<ListPage> {
         self.read(|reader| {
-            let ranked = match order {
-                ListOrder::Name => self.memory.names(reader.connection)?,
-                ListOrder::Recent => self.memory.texts(reader.connection)?,
-            };
+            let ranked = self.ranked(reader, order)?;
             let Some(tag) = tag else {
                 let total = ranked.ids().len();
                 return reader.page(total, ranked.ids().iter().copied(), from, limit);
@@ -98,6 +97,24 @@ impl Store {
                 ranked.ids().iter().copied().filter(|id| tagged.contains(id)).collect();
             reader.page(ids.len(), ids.iter().copied(), from, limit)
         })
+    }
+
+    /// All cards outside the trash, in an order.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn list_ids(&self, order: ListOrder) -> Result<Vec<ContactId>> {
+        self.read(|reader| {
+            let ranked = self.ranked(reader, order)?;
+            Ok(ranked.ids().iter().copied().map(ContactId).collect())
+        })
+    }
+
+    fn ranked(&self, reader: &Reader<'_>, order: ListOrder) -> Result<Arc<Ranked>> {
+        match order {
+            ListOrder::Name => self.memory.names(reader.connection),
+            ListOrder::Recent => self.memory.texts(reader.connection),
+        }
     }
 
     /// The dividers of the list by name, in order: the language's alphabet, then `#`.

@@ -1,0 +1,30 @@
+/** What is done with several cards at once: one operation, and so one undo, each. */
+import type { ChosenCards } from '../ipc/bindings';
+import { rpc } from '../ipc/rpc';
+import { router } from '../state/router.svelte';
+import { formatNumber, t } from '../state/text.svelte';
+import { toasts } from '../state/toasts.svelte';
+
+/** Puts the cards in the trash; true when they are there. */
+export async function trashSeveral(chosen: ChosenCards, count: number): Promise<boolean> {
+  try {
+    const { operation } = await rpc('contact_trash', chosen);
+    router.choose(null);
+    toasts.undo(t('cards-were-trashed', { count, shown: formatNumber(count) }), operation);
+    return true;
+  } catch (failure) {
+    toasts.fail(failure);
+    return false;
+  }
+}
+
+/** Puts tags on the cards and takes others off. Refuses with what the box said. */
+export async function tagSeveral(chosen: ChosenCards, count: number, add: string[], remove: string[]): Promise<void> {
+  const { operation } = await rpc('contact_tag', { ...chosen, add, remove });
+  toasts.undo(t('cards-were-tagged', { count, shown: formatNumber(count) }), operation);
+}
+
+/** Goes on to Export with these cards. */
+export function exportSeveral({ ids, matching }: ChosenCards): void {
+  router.go('export', matching ? { find: matching.find, except: matching.except } : { ids });
+}
