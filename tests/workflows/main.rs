@@ -14,6 +14,7 @@ mod desk;
 mod export;
 mod import;
 mod keeping;
+mod merge;
 mod repeated;
 mod several;
 mod two_programs;

@@ -110,7 +110,7 @@ fn something(desk: &Desk, dice: &mut Dice) {
         desk.card("Anna Kowalska 602 123 456 anna@firm.example mounts");
         return;
     };
-    match dice.below(19) {
+    match dice.below(21) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -137,6 +137,8 @@ fn something(desk: &Desk, dice: &mut Dice) {
         15 => photo(desk, dice, card),
         16 if !open.is_empty() => reword(desk, dice.one(&open)),
         17 => return_calls(desk, dice),
+        18 => merge(desk, dice, &cards),
+        19 => keep_apart(desk, dice, &cards),
         _ => import(desk, dice),
     }
 }
@@ -224,6 +226,22 @@ fn photo(desk: &Desk, dice: &mut Dice, card: i64) {
     } else {
         let picture = desk.file("face.gif", format!("GIF89a{}", dice.below(3)).as_bytes());
         desk.ask("photo_set", json!({ "id": card, "file": picture }));
+    }
+}
+
+fn merge(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
+    let kept = dice.one(cards);
+    let mut merged = dice.some(cards);
+    merged.retain(|id| *id != kept);
+    if !merged.is_empty() {
+        desk.ask("contact_merge", json!({ "kept": kept, "merged": merged }));
+    }
+}
+
+fn keep_apart(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
+    let apart = dice.some(cards);
+    if apart.len() > 1 {
+        desk.ask("duplicate_dismiss", json!({ "ids": apart }));
     }
 }
 
