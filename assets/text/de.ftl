@@ -899,7 +899,7 @@ keys-everywhere = Überall
 keys-cards = In der Liste der Karten
 keys-selection = Mehrere Karten
 keys-card = Auf der offenen Karte
-keys-follow_ups = In einer Liste von Wiedervorlagen
+keys-follow = In einer Liste von Wiedervorlagen
 keys-rows = In einer Liste
 keys-import = Import
 keys-form = In einem Formular
@@ -985,3 +985,15 @@ merge-also = Auch { $field }: { $value }
 karto-no-choice = „{ $text }“ hat nicht die Form FELD=ID. Nichts wurde geändert.
 operation-contact-merge = Karten zusammengeführt: { $subject }
 operation-duplicate-dismiss = Nicht dieselben: { $subject }
+
+## Look
+
+frame-reading = Der Kasten wird gelesen…
+cards-reading = { $count ->
+    [0] Karten werden gelesen…
+    [one] { $shown } Karte wird gelesen…
+   *[other] { $shown } Karten werden gelesen…
+}
+settings-density = Zeilen der Liste
+settings-density-comfortable = Bequem
+settings-density-compact = Kompakt

@@ -901,7 +901,7 @@ keys-everywhere = Everywhere
 keys-cards = In the list of cards
 keys-selection = Several cards
 keys-card = On the open card
-keys-follow_ups = In a list of follow-ups
+keys-follow = In a list of follow-ups
 keys-rows = In a list
 keys-import = Import
 keys-form = In a form
@@ -987,3 +987,15 @@ merge-also = Also { $field }: { $value }
 karto-no-choice = “{ $text }” is not of the form FIELD=ID. Nothing was changed.
 operation-contact-merge = Cards merged: { $subject }
 operation-duplicate-dismiss = Not the same: { $subject }
+
+## Look
+
+frame-reading = Reading the box…
+cards-reading = { $count ->
+    [0] Reading the cards…
+    [one] Reading { $shown } card…
+   *[other] Reading { $shown } cards…
+}
+settings-density = Rows of the list
+settings-density-comfortable = Comfortable
+settings-density-compact = Compact

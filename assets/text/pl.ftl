@@ -969,7 +969,7 @@ keys-everywhere = Wszędzie
 keys-cards = Na liście kart
 keys-selection = Kilka kart
 keys-card = Na otwartej karcie
-keys-follow_ups = Na liście spraw
+keys-follow = Na liście spraw
 keys-rows = Na liście
 keys-import = Import
 keys-form = W formularzu
@@ -1063,3 +1063,17 @@ merge-also = Także { $field }: { $value }
 karto-no-choice = „{ $text }” nie ma postaci POLE=ID. Niczego nie zmieniono.
 operation-contact-merge = Scalono karty: { $subject }
 operation-duplicate-dismiss = To nie to samo: { $subject }
+
+## Look
+
+frame-reading = Czytam pudełko…
+cards-reading = { $count ->
+    [0] Czytam karty…
+    [one] Czytam { $shown } kartę…
+    [few] Czytam { $shown } karty…
+    [many] Czytam { $shown } kart…
+   *[other] Czytam { $shown } karty…
+}
+settings-density = Wiersze listy
+settings-density-comfortable = Wygodne
+settings-density-compact = Zwarte

@@ -47,7 +47,7 @@ const PROMISED: [string[], ActionId][] = [
 /** Places whose actions can be done at once. What lies deeper comes later in a row. */
 const TOGETHER: Where[][] = [
   ['everywhere', 'cards', 'selection', 'card', 'form'],
-  ['everywhere', 'follow_ups', 'form'],
+  ['everywhere', 'follow', 'form'],
   ['everywhere', 'rows', 'form'],
   ['everywhere', 'import', 'form'],
 ];

@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow_ups' | 'rows' | 'import' | 'form';
+export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'rows' | 'import' | 'form';
 
 export interface ActionEntry {
   title: MessageId;
@@ -72,15 +72,15 @@ const all = {
   'card-photo-remove': { title: 'card-photo-remove', keys: [], where: 'card' },
   'card-export': { title: 'card-export', keys: [], where: 'card' },
 
-  'follow-next': { title: 'follow-key-next', keys: ['J', 'ArrowDown'], where: 'follow_ups', isStep: true },
-  'follow-previous': { title: 'follow-key-previous', keys: ['K', 'ArrowUp'], where: 'follow_ups', isStep: true },
-  'follow-first': { title: 'follow-key-first', keys: ['Home'], where: 'follow_ups', isStep: true },
-  'follow-last': { title: 'follow-key-last', keys: ['End'], where: 'follow_ups', isStep: true },
-  'follow-done': { title: 'follow-done', keys: ['D'], where: 'follow_ups', isStep: true },
-  'follow-later': { title: 'follow-later', keys: ['S'], where: 'follow_ups', isStep: true },
-  'follow-edit': { title: 'follow-edit', keys: ['E'], where: 'follow_ups', isStep: true },
-  'follow-open': { title: 'follow-key-open', keys: ['Enter'], where: 'follow_ups', isStep: true },
-  'follow-move-late': { title: 'follow-key-move-late', keys: ['Shift+S'], where: 'follow_ups' },
+  'follow-next': { title: 'follow-key-next', keys: ['J', 'ArrowDown'], where: 'follow', isStep: true },
+  'follow-previous': { title: 'follow-key-previous', keys: ['K', 'ArrowUp'], where: 'follow', isStep: true },
+  'follow-first': { title: 'follow-key-first', keys: ['Home'], where: 'follow', isStep: true },
+  'follow-last': { title: 'follow-key-last', keys: ['End'], where: 'follow', isStep: true },
+  'follow-done': { title: 'follow-done', keys: ['D'], where: 'follow', isStep: true },
+  'follow-later': { title: 'follow-later', keys: ['S'], where: 'follow', isStep: true },
+  'follow-edit': { title: 'follow-edit', keys: ['E'], where: 'follow', isStep: true },
+  'follow-open': { title: 'follow-key-open', keys: ['Enter'], where: 'follow', isStep: true },
+  'follow-move-late': { title: 'follow-key-move-late', keys: ['Shift+S'], where: 'follow' },
 
   'rows-next': { title: 'rows-next', keys: ['J', 'ArrowDown'], where: 'rows', isStep: true },
   'rows-previous': { title: 'rows-previous', keys: ['K', 'ArrowUp'], where: 'rows', isStep: true },

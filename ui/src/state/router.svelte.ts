@@ -60,6 +60,8 @@ class Router {
   /** A request that another screen made of the next, read once ("import these files"). */
   handed = $state.raw<unknown>(null);
   sheet = $state.raw<SheetState | null>(null);
+  /** The palette lies over the screen and over a sheet. */
+  isPaletteOpen = $state(false);
 
   constructor() {
     const kept = readKept();

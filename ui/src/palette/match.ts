@@ -1,0 +1,13 @@
+/** Words typed against the words of a title: accents and case do not matter. */
+
+function fold(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.toLowerCase().replaceAll('ł', 'l').replaceAll('ß', 'ss');
+}
+
+/** True when each word typed begins a word of `title`. */
+export function matches(title: string, typed: string): boolean {
+  const words = fold(title).split(/[^\p{L}\p{N}]+/u);
+  const wanted = fold(typed).split(/\s+/).filter(Boolean);
+  return wanted.every((want) => words.some((word) => word.startsWith(want)));
+}

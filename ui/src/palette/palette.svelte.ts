@@ -1,0 +1,120 @@
+/** What the palette offers: actions and screens by their words, cards as the box finds them. */
+import type { FindRow } from '../ipc/bindings';
+import { actions, type Possible } from '../state/actions.svelte';
+import { liveQuery } from '../state/live.svelte';
+import { router } from '../state/router.svelte';
+import { t, type MessageId } from '../state/text.svelte';
+import { matches } from './match';
+
+export interface Offer {
+  /** "action undo", "card 17": one offer a key. */
+  key: string;
+  title: string;
+  /** Beside the title: where a card belongs. */
+  more: string;
+  keys: string | undefined;
+  run: () => void | Promise<void>;
+}
+
+export interface OfferGroup {
+  title: MessageId;
+  offers: Offer[];
+}
+
+/** Cards shown for what is typed. */
+const HITS = 8;
+/** Offers remembered, newest first, as long as the window is open: names stay in the box. */
+const LATELY = 6;
+let lately: Offer[] = [];
+
+export class PaletteOffers {
+  text = $state('');
+  /** The letter typed, when it is the only one. */
+  readonly #letter = $derived(/^\p{L}$/u.test(this.text.trim()) ? this.text.trim().toUpperCase() : '');
+  readonly #known = actions.possible.filter(({ isStep }) => !isStep);
+  readonly #found = liveQuery('contact_find', () =>
+    this.text.trim() ? { text: this.text, from: 0, limit: HITS } : null,
+  );
+  readonly #letters = liveQuery('contact_letters', () => (this.#letter ? {} : null));
+  readonly #status = liveQuery('status_get', () => ({}));
+
+  readonly groups = $derived.by(() => {
+    const groups = this.text.trim() ? this.#forWords() : this.#atFirst();
+    return groups.filter(({ offers }) => offers.length > 0);
+  });
+  readonly offers = $derived(this.groups.flatMap(({ offers }) => offers));
+
+  /** True while the box is still asked for the cards of what is typed. */
+  get isAsking(): boolean {
+    return this.text.trim() !== '' && this.#found.answered?.text !== this.text && !this.#found.error;
+  }
+
+  /** Notes that an offer was taken: it comes first next time. */
+  remember(offer: Offer): void {
+    lately = [offer, ...lately.filter(({ key }) => key !== offer.key)].slice(0, LATELY);
+  }
+
+  #atFirst(): OfferGroup[] {
+    const offers = this.#known.map((action) => this.#ofAction(action));
+    const isPossible = ({ key }: Offer) => !key.startsWith('action') || offers.some((one) => one.key === key);
+    const recent = lately.filter(isPossible).map((one) => offers.find(({ key }) => key === one.key) ?? one);
+    const rest = offers.filter(({ key }) => !recent.some((one) => one.key === key));
+    return [
+      { title: 'palette-recent', offers: recent },
+      { title: 'palette-actions', offers: rest.filter(({ key }) => !isScreen(key)) },
+      { title: 'palette-screens', offers: rest.filter(({ key }) => isScreen(key)) },
+    ];
+  }
+
+  #forWords(): OfferGroup[] {
+    const matching = this.#known.map((action) => this.#ofAction(action)).filter(({ title }) => matches(title, this.text));
+    const isRecent = ({ key }: Offer) => lately.some((one) => one.key === key);
+    const actions = [...matching.filter(isRecent), ...matching.filter((one) => !isRecent(one))];
+    return [
+      { title: 'palette-actions', offers: actions.filter(({ key }) => !isScreen(key)) },
+      { title: 'palette-screens', offers: [...actions.filter(({ key }) => isScreen(key)), ...this.#ofLetter()] },
+      { title: 'palette-cards', offers: this.#ofCards() },
+    ];
+  }
+
+  #ofAction({ id, title, said, keys, run }: Possible): Offer {
+    return { key: `action ${id}`, title: this.#told(id) ?? said?.() ?? t(title), more: '', keys: keys[0], run };
+  }
+
+  /** Undo and redo say what they would take back. */
+  #told(id: string): string | undefined {
+    const { undo, redo } = this.#status.value ?? {};
+    if (id === 'undo' && undo) return t('palette-undo', { title: undo });
+    if (id === 'redo' && redo) return t('palette-redo', { title: redo });
+    return undefined;
+  }
+
+  #ofLetter(): Offer[] {
+    const place = this.#letters.value?.letters.find(({ letter, count }) => letter === this.#letter && count > 0);
+    if (!place) return [];
+    const { letter, from } = place;
+    const run = () => router.go('cards', { place: from });
+    return [{ key: `letter ${letter}`, title: t('palette-letter', { letter }), more: '', keys: undefined, run }];
+  }
+
+  #ofCards(): Offer[] {
+    const text = this.text;
+    const { rows = [], total = 0 } = this.#found.value ?? {};
+    const cards = rows.map(ofCard);
+    if (total <= rows.length) return cards;
+    const all = { key: 'all', title: t('palette-search-all', { text }), more: '', keys: undefined };
+    return [...cards, { ...all, run: () => router.go('cards', { find: text }) }];
+  }
+}
+
+const isScreen = (key: string) => key.startsWith('action go-');
+
+function ofCard({ row, phones }: FindRow): Offer {
+  return {
+    key: `card ${row.id}`,
+    title: row.shown_name,
+    more: [row.organisation, phones[0]].filter(Boolean).join(', '),
+    keys: undefined,
+    run: () => router.openContact(row.id),
+  };
+}

@@ -1,0 +1,110 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, it, vi } from 'vitest';
+import { box } from '../../tests/box';
+import type { FindRow } from '../ipc/bindings';
+import { actions } from '../state/actions.svelte';
+import { router } from '../state/router.svelte';
+import { matches } from './match';
+import Palette from './Palette.svelte';
+
+const hit = (id: number, shown_name: string): FindRow => ({
+  row: {
+    id, list_name: shown_name, shown_name, organisation: 'The Tin Chapel', letter: 'F', kind: 'person',
+    photo: null, last_contact_at: null,
+  },
+  phones: ['07700 900142'], emails: [], matched: null,
+});
+
+let stop: (() => void)[] = [];
+afterEach(() => {
+  stop.forEach((end) => end());
+  stop = [];
+  router.isPaletteOpen = false;
+});
+
+/** The palette over a screen on which calls can be logged and history can be seen. */
+function opened(find: (text: string) => FindRow[] | Promise<FindRow[]> = () => []) {
+  const log = vi.fn();
+  const history = vi.fn();
+  const step = vi.fn();
+  stop.push(actions.register([
+    { id: 'log-call', run: log }, { id: 'go-history', run: history }, { id: 'cards-next', run: step },
+  ]));
+  box({
+    contact_find: async ({ text }) => {
+      const rows = await find(text);
+      return { total: rows.length, rows };
+    },
+    contact_letters: () => ({ letters: [{ letter: 'F', from: 7, count: 2 }] }),
+    status_get: () => ({}) as never,
+  });
+  router.isPaletteOpen = true;
+  render(Palette);
+  return { log, history, field: screen.getByRole('combobox', { name: 'Find anything' }) };
+}
+
+const shown = () => screen.queryAllByRole('option', { hidden: true }).map((option) => option.querySelector('b')?.textContent);
+
+it.each([
+  ['Log a call', 'call', true],
+  ['Log a call', 'lo ca', true],
+  ['Łódź i okolice', 'lodz oko', true],
+  ['Straße', 'strasse', true],
+  ['History', 'story', false],
+  ['Undo: Card changed: Ewa', 'ewa', true],
+])('%s matches %s: %s', (title, typed, is) => {
+  expect(matches(title, typed)).toBe(is);
+});
+
+it('offers actions and screens at first, but no steps of a list', () => {
+  opened();
+  expect(shown()).toEqual(['Log a call', 'History']);
+});
+
+it('runs the first that matches on Enter and closes', async () => {
+  const { history, field } = opened();
+  await fireEvent.input(field, { target: { value: 'hist' } });
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await vi.waitFor(() => expect(history).toHaveBeenCalledOnce());
+  expect(router.isPaletteOpen).toBe(false);
+});
+
+it('puts first what was taken lately', () => {
+  opened();
+  expect(shown()).toEqual(['History', 'Log a call']);
+});
+
+it('shows the cards that the box finds, and waits for it when Enter comes sooner', async () => {
+  let answer: (rows: FindRow[]) => void = () => {};
+  const { field } = opened(() => new Promise((resolve) => (answer = resolve)));
+  await fireEvent.input(field, { target: { value: '0142' } });
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  expect(router.isPaletteOpen).toBe(true);
+  answer([hit(17, 'Marguerite Fielding'), hit(18, 'Ida Forsberg')]);
+  await vi.waitFor(() => expect(router.isPaletteOpen).toBe(false));
+  expect([router.screen, router.contact]).toEqual(['cards', 17]);
+});
+
+it('goes on and back with the arrows', async () => {
+  const { field } = opened(() => [hit(17, 'Marguerite Fielding'), hit(18, 'Ida Forsberg')]);
+  await fireEvent.input(field, { target: { value: 'tin' } });
+  await vi.waitFor(() => expect(shown()).toHaveLength(2));
+  await fireEvent.keyDown(field, { key: 'ArrowDown' });
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await vi.waitFor(() => expect(router.contact).toBe(18));
+});
+
+it('jumps to a letter', async () => {
+  const { field } = opened();
+  await fireEvent.input(field, { target: { value: 'f' } });
+  await vi.waitFor(() => expect(shown()).toContain('Cards under F'));
+  router.takeHanded();
+  await fireEvent.click(screen.getByText('Cards under F'));
+  await vi.waitFor(() => expect(router.takeHanded()).toEqual({ place: 7 }));
+});
+
+it('says that nothing was found', async () => {
+  const { field } = opened();
+  await fireEvent.input(field, { target: { value: 'xyzzy' } });
+  await vi.waitFor(() => expect(screen.getByRole('status', { hidden: true }).textContent).toContain('xyzzy'));
+});
