@@ -1,7 +1,7 @@
 //! Settings: their names, first values and limits. They are not undoable.
 
 use crate::api::Nothing;
-use crate::api::setting::{Language, SettingSet, Settings, Theme};
+use crate::api::setting::{Density, Language, SettingSet, Settings, Theme};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
@@ -33,6 +33,7 @@ fn is_taken(key: &str, value: &str) -> bool {
         "language" => parse_language(value).is_some(),
         "region" => value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic()),
         "theme" => parse_theme(value).is_some(),
+        "density" => parse_density(value).is_some(),
         "start_of_day" => NaiveTime::parse_from_str(value, "%H:%M").is_ok(),
         "notifications" | "single_keys" => bool::from_str(value).is_ok(),
         _ => false,
@@ -47,6 +48,7 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         language: text("language").and_then(parse_language).unwrap_or_default(),
         region: text("region").unwrap_or("GB").to_owned(),
         theme: text("theme").and_then(parse_theme).unwrap_or_default(),
+        density: text("density").and_then(parse_density).unwrap_or_default(),
         start_of_day: text("start_of_day").unwrap_or("08:00").to_owned(),
         notifications: text("notifications").is_none_or(|value| value == "true"),
         single_keys: text("single_keys").is_none_or(|value| value == "true"),
@@ -129,6 +131,14 @@ fn parse_theme(word: &str) -> Option<Theme> {
         "system" => Some(Theme::System),
         "light" => Some(Theme::Light),
         "dark" => Some(Theme::Dark),
+        _ => None,
+    }
+}
+
+fn parse_density(word: &str) -> Option<Density> {
+    match word {
+        "comfortable" => Some(Density::Comfortable),
+        "compact" => Some(Density::Compact),
         _ => None,
     }
 }

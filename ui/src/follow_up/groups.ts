@@ -1,5 +1,6 @@
 /** How open follow-ups are put under headings: late, today, tomorrow, this week, then by day. */
 import type { FollowUp } from '../ipc/bindings';
+import { runsOf } from '../shared/runs';
 
 export type GroupKind = 'late' | 'today' | 'tomorrow' | 'week' | 'day';
 
@@ -43,12 +44,8 @@ export function compareDue(one: FollowUp, other: FollowUp): number {
 }
 
 function collect(rows: FollowUp[], place: (row: FollowUp) => [GroupKind, string]): Group[] {
-  const groups: Group[] = [];
-  for (const row of rows) {
-    const [kind, day] = place(row);
-    const last = groups.at(-1);
-    if (last?.kind === kind && last.day === day) last.rows.push(row);
-    else groups.push({ kind, day, rows: [row] });
-  }
-  return groups;
+  return runsOf(rows, (row) => place(row).join(' ')).map(({ key, rows: under }) => {
+    const [kind = 'day', day = ''] = key.split(' ') as [GroupKind, string];
+    return { kind, day, rows: under };
+  });
 }

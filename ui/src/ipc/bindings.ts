@@ -550,6 +550,11 @@ follow_ups: number,
 operation: number | null, };
 
 /**
+ * How much room a row of the list takes.
+ */
+export type Density = "comfortable" | "compact";
+
+/**
  * Who began it.
  */
 export type Direction = "in" | "out" | "missed";
@@ -1753,6 +1758,10 @@ region: string,
  * The colours.
  */
 theme: Theme, 
+/**
+ * The room a row of the list takes.
+ */
+density: Density, 
 /**
  * The local time at which whole-day follow-ups fall due, `HH:MM`.
  */

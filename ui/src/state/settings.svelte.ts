@@ -7,6 +7,7 @@ const AT_FIRST: Settings = {
   language: 'en',
   region: 'GB',
   theme: 'system',
+  density: 'comfortable',
   start_of_day: '09:00',
   notifications: true,
   single_keys: true,

@@ -88,6 +88,12 @@ export function formatDayLong(day: string): string {
   return new Intl.DateTimeFormat(locale, options).format(dayStart(day));
 }
 
+/** "November 2026", for a month such as "2026-11". */
+export function formatMonth(month: string): string {
+  const options = { month: 'long', year: 'numeric' } as const;
+  return upper(new Intl.DateTimeFormat(locale, options).format(dayStart(`${month}-15`)));
+}
+
 /** "Today 16:40", "Yesterday 16:40", "Mon 16:40" within a week, then "3 Nov 10:15", "3 Nov 2024". */
 export function formatInstant(at: number): string {
   const away = daysFromToday(localDay(at));

@@ -15,6 +15,16 @@ data! {
         Dark,
     }
 
+    /// How much room a row of the list takes.
+    #[derive(Copy, Eq, Default)]
+    pub enum Density {
+        /// Two lines and a picture.
+        #[default]
+        Comfortable,
+        /// One line.
+        Compact,
+    }
+
     /// A language of the interface.
     #[derive(Copy, Eq, Default)]
     pub enum Language {
@@ -40,6 +50,8 @@ data! {
         pub region: String,
         /// The colours.
         pub theme: Theme,
+        /// The room a row of the list takes.
+        pub density: Density,
         /// The local time at which whole-day follow-ups fall due, `HH:MM`.
         pub start_of_day: String,
         /// True when reminders show desktop notifications.
