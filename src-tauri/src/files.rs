@@ -1,11 +1,11 @@
-//! Files between the owner and the program: native dialogs and drops. The window gets handles,
-//! never paths.
+//! Files between the owner and the program: native dialogs, drops, and what the desktop handed
+//! over. The window gets handles, never paths.
 
 use crate::shell;
 use kartoteka_app::api::FileHandle;
 use kartoteka_app::text::say;
-use kartoteka_app::{Error, Kartoteka};
-use serde::Deserialize;
+use kartoteka_app::{Error, Kartoteka, Link};
+use serde::{Deserialize, Serialize};
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 
@@ -37,6 +37,13 @@ impl Wanted {
             Self::Backup => "dialog-backup",
         }
     }
+}
+
+/// A link as the window shows it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Followed {
+    /// The number to show; none where the link was refused.
+    number: Option<String>,
 }
 
 /// Lets the owner choose files to read; none when the dialog was closed.
@@ -82,6 +89,17 @@ pub(crate) async fn choose_save(app: AppHandle, name: String) -> Result<Option<F
 #[tauri::command]
 pub(crate) fn waiting_files(app: AppHandle) -> Vec<FileHandle> {
     shell::of(&app).take_waiting()
+}
+
+/// The link that waits: followed before the window could listen, or a moment ago.
+#[tauri::command]
+pub(crate) fn waiting_link(app: AppHandle) -> Option<Followed> {
+    let number = match shell::of(&app).take_link()? {
+        Link::Number(number) => Some(number),
+        Link::Refused => None,
+        Link::Window => return None,
+    };
+    Some(Followed { number })
 }
 
 fn offer(kartoteka: &Kartoteka, file: FilePath) -> Option<FileHandle> {

@@ -1,6 +1,8 @@
-//! What the program was started with: the data folder, a rehearsal clock, files to bring in.
+//! What the program was started with: the data folder, a rehearsal clock, files to bring in,
+//! a link to follow.
 
-use kartoteka_app::{Clock, FixedClock, SystemClock, places};
+use crate::links::{self, Handed};
+use kartoteka_app::{Clock, FixedClock, Link, SystemClock, places};
 use std::ffi::OsString;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
@@ -13,18 +15,21 @@ pub(crate) struct Launch {
     pub(crate) now: Option<FixedClock>,
     /// Files named on the command line.
     pub(crate) files: Vec<PathBuf>,
+    /// The link named on the command line, the last one of several.
+    pub(crate) link: Option<Link>,
 }
 
 impl Launch {
-    /// Understands `kartoteka [--data DIR] [--now RFC3339] [FILE...]`. An unknown option is
-    /// refused with a sentence.
+    /// Understands `kartoteka [--data DIR] [--now RFC3339] [FILE|LINK...]`, with files named from
+    /// `here`. An unknown option is refused with a sentence.
     pub(crate) fn from_arguments(
         arguments: impl Iterator<Item = OsString>,
+        here: &Path,
     ) -> Result<Self, String> {
         let mut arguments = arguments.skip(1);
         let mut folder = None;
         let mut now = std::env::var("KARTOTEKA_NOW").ok();
-        let mut files = Vec::new();
+        let (mut files, mut link) = (Vec::new(), None);
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("--data") => {
@@ -34,14 +39,17 @@ impl Launch {
                 Some(option) if option.starts_with('-') => {
                     return Err(format!("{option} is not an option; try --data DIR or a file"));
                 }
-                _ => files.push(PathBuf::from(argument)),
+                _ => match links::read(&argument, here) {
+                    Handed::File(path) => files.push(path),
+                    Handed::Link(followed) => link = Some(followed),
+                },
             }
         }
         let now = now.map(|text| FixedClock::at(&text)).transpose();
         let now = now.map_err(|fault| {
             format!("--now needs an instant like 2026-11-12T09:00:00Z: {fault}")
         })?;
-        Ok(Self { folder: places::data_folder(folder), now, files })
+        Ok(Self { folder: places::data_folder(folder), now, files, link })
     }
 
     /// The clock to go by.

@@ -5,6 +5,7 @@ mod events;
 mod files;
 mod keeper;
 mod launch;
+mod links;
 mod log;
 mod photo;
 mod reminders;
@@ -15,13 +16,14 @@ mod window;
 
 use launch::Launch;
 use shell::Shell;
+use std::path::Path;
 use std::process::ExitCode;
 use tauri::{Manager, RunEvent};
 
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run() -> ExitCode {
-    let launch = match Launch::from_arguments(std::env::args_os()) {
+    let launch = match Launch::from_arguments(std::env::args_os(), Path::new("")) {
         Ok(launch) => launch,
         Err(sentence) => {
             log::line(&sentence);
@@ -49,6 +51,7 @@ pub fn run() -> ExitCode {
             files::choose_files,
             files::choose_save,
             files::waiting_files,
+            files::waiting_link,
             rescue::rescue_backups,
             rescue::rescue_with,
         ])

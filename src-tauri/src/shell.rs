@@ -4,7 +4,7 @@
 use crate::events::Events;
 use crate::launch::Launch;
 use kartoteka_app::api::FileHandle;
-use kartoteka_app::{Cancel, Code, Error, Kartoteka, Opening};
+use kartoteka_app::{Cancel, Code, Error, Kartoteka, Link, Opening};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -17,6 +17,7 @@ pub(crate) struct Shell {
     opened: RwLock<Result<Arc<Kartoteka>, Error>>,
     running: Mutex<HashMap<String, Cancel>>,
     waiting: Mutex<Vec<FileHandle>>,
+    link: Mutex<Option<Link>>,
 }
 
 impl Shell {
@@ -32,6 +33,7 @@ impl Shell {
             opened: RwLock::new(opened),
             running: Mutex::default(),
             waiting: Mutex::default(),
+            link: Mutex::new(launch.link.clone()),
             launch,
         };
         shell.offer(&shell.launch.files);
@@ -98,6 +100,16 @@ impl Shell {
     /// The files that wait, each given once.
     pub(crate) fn take_waiting(&self) -> Vec<FileHandle> {
         std::mem::take(&mut lock(&self.waiting))
+    }
+
+    /// Keeps a link until the window asks; the last one of several.
+    pub(crate) fn follow(&self, link: Link) {
+        *lock(&self.link) = Some(link);
+    }
+
+    /// The link that waits, given once.
+    pub(crate) fn take_link(&self) -> Option<Link> {
+        lock(&self.link).take()
     }
 }
 

@@ -1,7 +1,9 @@
 //! The main window: how it is made, raised, and kept to its own pages.
 
-use crate::{events, shell};
+use crate::launch::Launch;
+use crate::{events, log, shell};
 use serde_json::json;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use tauri::{
     AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent,
@@ -58,10 +60,16 @@ pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Resu
 /// The program was started a second time on the same box: shows the window that is there.
 pub(crate) fn came_again(app: &AppHandle, arguments: &[String], folder: &str) {
     raise(app);
-    let named = arguments.iter().skip(1).filter(|argument| !argument.starts_with('-'));
-    let paths: Vec<PathBuf> =
-        named.map(|name| Path::new(folder).join(name)).filter(|path| path.is_file()).collect();
-    bring_in(app, &paths);
+    match Launch::from_arguments(arguments.iter().map(OsString::from), Path::new(folder)) {
+        Ok(launch) => {
+            bring_in(app, &launch.files);
+            if let Some(link) = launch.link {
+                shell::of(app).follow(link);
+                events::emit(app, "followed", &json!({}));
+            }
+        }
+        Err(sentence) => log::line(&sentence),
+    }
 }
 
 /// Shows the window and gives it the keyboard.

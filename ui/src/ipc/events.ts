@@ -17,6 +17,8 @@ export interface Events {
   opened: { contact: number };
   /** Files dropped on the window. */
   dropped: { files: FileHandle[] };
+  /** A `tel:` or `kartoteka:` link was followed; no number where it was refused. */
+  followed: { number: string | null };
   /** A screen to show. */
   navigate: { screen: string };
 }
@@ -27,6 +29,7 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   changed: new Set(),
   opened: new Set(),
   dropped: new Set(),
+  followed: new Set(),
   navigate: new Set(),
 };
 
@@ -49,11 +52,14 @@ export async function hearShell(): Promise<void> {
     listen<Events['opened']>('opened', ({ payload }) => emit('opened', payload)),
     listen<Events['navigate']>('navigate', ({ payload }) => emit('navigate', payload)),
     listen('dropped', () => void takeWaiting()),
+    listen('followed', () => void takeWaiting()),
   ]);
 }
 
-/** Tells of files that wait: dropped on the window, or named on the command line. */
+/** Tells of files and the link that wait: dropped on the window, or named on the command line. */
 export async function takeWaiting(): Promise<void> {
   const files = await invoke<FileHandle[]>('waiting_files');
   if (files.length) emit('dropped', { files });
+  const followed = await invoke<Events['followed'] | null>('waiting_link');
+  if (followed) emit('followed', followed);
 }
