@@ -30,7 +30,10 @@ fn is_root(path: &str) -> bool {
 /// Test files directly in a crate's `tests/` or `benches/` folder are programs of their own.
 fn is_target(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    matches!(parts.as_slice(), ["crates", _, "tests" | "benches" | "examples", _])
+    matches!(
+        parts.as_slice(),
+        ["crates", _, "tests" | "benches" | "examples", _] | ["src-tauri", "examples", _]
+    )
 }
 
 fn is_named(source: &Source, files: &[Source]) -> bool {

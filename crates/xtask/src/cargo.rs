@@ -67,15 +67,16 @@ pub(crate) fn write_bindings() -> Outcome {
 fn program(message: &str) -> Option<Program> {
     let (head, tail) = message.split_once("\"profile\":")?;
     let (head, target) = head.split_once("\"target\":")?;
-    if target.contains("\"kind\":[\"bench\"]") || target.contains("\"kind\":[\"custom-build\"]") {
+    if target.contains("\"kind\":[\"custom-build\"]") {
         return None;
     }
+    let is_bench = target.contains("\"kind\":[\"bench\"]");
     let manifest = PathBuf::from(text_of(head, "manifest_path")?);
     Some(Program {
         name: text_of(target, "name")?,
         path: text_of(tail, "executable")?.into(),
         folder: manifest.parent()?.to_owned(),
-        is_test: tail.contains("\"test\":true"),
+        is_test: tail.contains("\"test\":true") && !is_bench,
     })
 }
 

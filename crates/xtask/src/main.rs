@@ -9,6 +9,7 @@
     reason = "a command-line tool speaks to its terminal"
 )]
 
+mod bench;
 mod cargo;
 mod install;
 mod machine;
@@ -38,6 +39,10 @@ cargo xtask COMMAND
   ui                         the window's own checks and tests
   dev                        the window with its pages served live
   bindings                   rewrite the files generated from the command list
+  bench [--sizes 1k,10k,100k] [--only NAME] [--quick] [--floors] [--write]
+                             measure beside floors and other programs; --only latency or window
+                             takes what is timed within one process, or the window; --floors
+                             judges 1k and 10k; --write renews docs/benchmarks.md
 
   --yes      ask no questions
   --data DIR the folder of the card box
@@ -69,6 +74,7 @@ fn start(options: &Options) -> Outcome {
         Command::Ui => testing::ui(),
         Command::Dev => watch::dev(),
         Command::Bindings => cargo::write_bindings(),
+        Command::Bench => bench::bench(&options.bench),
         Command::Help => {
             print!("{USAGE}");
             Ok(())

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::bench::BenchWords;
+
 /// The commands there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Command {
@@ -11,6 +13,7 @@ pub(crate) enum Command {
     Ui,
     Dev,
     Bindings,
+    Bench,
     Help,
 }
 
@@ -26,6 +29,8 @@ pub(crate) struct Options {
     pub(crate) data: Option<PathBuf>,
     /// Parts of test names, for `e2e`.
     pub(crate) names: Vec<String>,
+    /// What `bench` measures.
+    pub(crate) bench: BenchWords,
 }
 
 impl Options {
@@ -38,11 +43,12 @@ impl Options {
             Some("ui") => Command::Ui,
             Some("dev") => Command::Dev,
             Some("bindings") => Command::Bindings,
+            Some("bench") => Command::Bench,
             Some("help" | "--help" | "-h") | None => Command::Help,
             Some(other) => return Err(format!("There is no command \"{other}\".")),
         };
-        let mut options =
-            Self { command, yes: false, outside: false, data: None, names: Vec::new() };
+        let (names, bench) = (Vec::new(), BenchWords::new());
+        let mut options = Self { command, yes: false, outside: false, data: None, names, bench };
         while let Some(word) = words.next() {
             options.take(&word, &mut words)?;
         }
@@ -59,6 +65,7 @@ impl Options {
                 self.data = Some(folder);
             }
             (name, Command::E2e) if !name.starts_with('-') => self.names.push(name.to_owned()),
+            (word, Command::Bench) => self.bench.take(word, rest)?,
             (other, _) => return Err(format!("\"{other}\" is not known here.")),
         }
         Ok(())

@@ -1,0 +1,228 @@
+//! The goals, and the judging of figures by them. Peers are reported; floors and growth are also
+//! what the gate of `--floors` holds, with half as much again allowed for the machine's mood.
+
+use super::Figures;
+use super::latency::Latency;
+use super::race::{Done, Race, Side};
+use super::races::{EDS_BUS, EDS_FILE};
+use crate::Outcome;
+
+/// What the gate allows over a bound.
+const SLACK: f64 = 1.5;
+
+/// What is judged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Measure {
+    /// Ours over the floor: at most.
+    Floor,
+    /// Ours at ten times the cards over ours before: at most.
+    Growth,
+    /// The peer's time over ours: at least.
+    Peer(&'static str),
+    /// The peer's 99th percentile over ours: at least.
+    PeerP99,
+    /// The peer's peak memory over ours: at least.
+    PeerMemory(&'static str),
+    /// Peak memory beyond the file read, MiB: at most.
+    MemoryBeyondFile,
+    /// Median, ms: at most.
+    Millis,
+}
+
+/// One goal.
+#[derive(Debug)]
+pub(crate) struct Goal {
+    pub(crate) of: &'static str,
+    pub(crate) measure: Measure,
+    pub(crate) goal: f64,
+    /// Where the goal is not reached yet: what has been reached, which the gate holds instead.
+    held: Option<f64>,
+}
+
+const fn goal(of: &'static str, measure: Measure, goal: f64) -> Goal {
+    Goal { of, measure, goal, held: None }
+}
+
+const fn held(of: &'static str, measure: Measure, goal: f64, reached: f64) -> Goal {
+    Goal { of, measure, goal, held: Some(reached) }
+}
+
+/// All of them.
+pub(crate) const GOALS: &[Goal] = &[
+    held("import vCards", Measure::Floor, 4.0, 45.0),
+    goal("import vCards", Measure::Growth, 12.0),
+    goal("import vCards", Measure::Peer(EDS_FILE), 5.0),
+    goal("import vCards", Measure::Peer(EDS_BUS), 8.0),
+    goal("import vCards", Measure::Peer("abook"), 1.0 / 6.0),
+    goal("import vCards", Measure::PeerMemory(EDS_FILE), 5.0),
+    goal("import vCards", Measure::MemoryBeyondFile, 64.0),
+    goal("import the same again", Measure::Growth, 12.0),
+    goal("undo of the import", Measure::Growth, 12.0),
+    goal("keystroke, top 20", Measure::PeerP99, 20.0),
+    held("keystroke, no match", Measure::Floor, 2.5, 30.0),
+    held("caller look-up", Measure::Floor, 2.0, 4.0),
+    goal("caller look-up", Measure::Growth, 1.5),
+    goal("caller look-up", Measure::Peer("EDS"), 100.0),
+    held("timeline, first 50", Measure::Floor, 2.0, 4.0),
+    goal("timeline, first 50", Measure::Growth, 2.0),
+    held("list page of 50", Measure::Floor, 2.0, 4.0),
+    goal("list page of 50", Measure::Growth, 2.0),
+    held("jump to a letter", Measure::Floor, 2.0, 4.0),
+    goal("jump to a letter", Measure::Growth, 2.0),
+    held("Today page", Measure::Floor, 2.0, 4.0),
+    held("Today page", Measure::Growth, 2.0, 10.0),
+    held("export CSV", Measure::Floor, 3.0, 20.0),
+    goal("export CSV", Measure::Growth, 12.0),
+    goal("export CSV", Measure::Peer("abook"), 1.0 / 1.5),
+    goal("export vCards", Measure::Growth, 12.0),
+    goal("export vCards", Measure::Peer(EDS_FILE), 1.0 / 3.0),
+    goal("export vCards", Measure::Peer(EDS_BUS), 4.0),
+    goal("export XLSX", Measure::Growth, 12.0),
+    held("log a call", Measure::Floor, 1.2, 4.0),
+    goal("log a call", Measure::Growth, 1.5),
+    held("backup", Measure::Floor, 5.0, 30.0),
+    goal("backup", Measure::Growth, 12.0),
+    goal("check", Measure::Growth, 12.0),
+    goal("startup to first page", Measure::Millis, 10.0),
+    held("startup to first page", Measure::Growth, 2.0, 10.0),
+];
+
+impl Goal {
+    /// Whether a figure reaches it.
+    pub(crate) fn is_met(&self, figure: f64) -> bool {
+        if self.is_least() { figure >= self.goal } else { figure <= self.goal }
+    }
+
+    /// Whether more is better.
+    pub(crate) fn is_least(&self) -> bool {
+        matches!(self.measure, Measure::Peer(_) | Measure::PeerP99 | Measure::PeerMemory(_))
+    }
+
+    /// What is judged, in words.
+    pub(crate) fn words(&self) -> String {
+        match self.measure {
+            Measure::Floor => "times the floor".to_owned(),
+            Measure::Growth => "growth for ten times the cards".to_owned(),
+            Measure::Peer(name) => format!("{name}, times ours"),
+            Measure::PeerP99 => "EDS p99, times ours".to_owned(),
+            Measure::PeerMemory(name) => format!("peak memory of {name}, times ours"),
+            Measure::MemoryBeyondFile => "peak memory beyond the file, MiB".to_owned(),
+            Measure::Millis => "median, ms".to_owned(),
+        }
+    }
+
+    /// The figure at a size; nothing where it was not measured.
+    pub(crate) fn figure(&self, figures: &Figures, size: usize) -> Option<f64> {
+        let race = figures.races.iter().find(|race| race.name == self.of && race.size == size);
+        let latency = figures.latencies.iter().find(|one| one.name == self.of && one.size == size);
+        let by_race = race.and_then(|race| self.of_race(figures, race));
+        by_race.or_else(|| latency.and_then(|latency| self.of_latency(figures, latency)))
+    }
+
+    fn of_race(&self, figures: &Figures, race: &Race) -> Option<f64> {
+        let peer =
+            |name: &str| race.done.iter().find(|one| one.side == Side::Peer && one.name == name);
+        match self.measure {
+            Measure::Floor => race.floor_ratio(),
+            Measure::Growth => race_growth(figures, race),
+            Measure::Peer(name) => race.ratio_to(name),
+            Measure::PeerMemory(name) => Some(peer(name)?.rss() / race.ours()?.rss()),
+            Measure::MemoryBeyondFile => {
+                let file = figures.file_sizes.iter().find(|(size, _)| *size == race.size)?.1;
+                Some(race.ours()?.rss() - file)
+            }
+            Measure::Millis => race.ours().map(|ours| ours.wall().median),
+            Measure::PeerP99 => None,
+        }
+    }
+
+    fn of_latency(&self, figures: &Figures, latency: &Latency) -> Option<f64> {
+        match self.measure {
+            Measure::Floor => latency.floor.as_ref().map(|floor| floor.ratio),
+            Measure::Growth => latency_growth(figures, latency),
+            Measure::Peer(_) => latency.peer.as_ref().map(|peer| peer.ratio50),
+            Measure::PeerP99 => latency.peer.as_ref().map(|peer| peer.ratio99),
+            Measure::Millis => Some(latency.p50 / 1e3),
+            Measure::PeerMemory(_) | Measure::MemoryBeyondFile => None,
+        }
+    }
+}
+
+/// Ours over ours with a tenth of the cards.
+pub(crate) fn race_growth(figures: &Figures, race: &Race) -> Option<f64> {
+    let before = |one: &&Race| one.name == race.name && one.size * 10 == race.size;
+    let median = |done: &Done| done.wall().median;
+    let before = figures.races.iter().find(before)?.ours().map(median)?;
+    Some(race.ours().map(median)? / before)
+}
+
+/// The same of the medians of a latency.
+pub(crate) fn latency_growth(figures: &Figures, latency: &Latency) -> Option<f64> {
+    let before = |one: &&Latency| one.name == latency.name && one.size * 10 == latency.size;
+    Some(latency.p50 / figures.latencies.iter().find(before)?.p50)
+}
+
+/// Fails where a floor ratio or growth is beyond its bound.
+pub(crate) fn gate(figures: &Figures) -> Outcome {
+    let mut beyond = Vec::new();
+    let mut judged = 0;
+    for goal in GOALS.iter().filter(|g| matches!(g.measure, Measure::Floor | Measure::Growth)) {
+        for size in figures.sizes() {
+            let Some(figure) = goal.figure(figures, size) else { continue };
+            judged += 1;
+            let bound = goal.held.unwrap_or(goal.goal) * SLACK;
+            if figure > bound {
+                let (of, words) = (goal.of, goal.words());
+                beyond.push(format!("{of} at {size} cards: {figure:.2} {words}, held {bound:.2}"));
+            }
+        }
+    }
+    println!("{judged} figures judged, {} beyond their bound", beyond.len());
+    match (judged, beyond.is_empty()) {
+        (0, _) => Err("Nothing was measured that could be judged.".to_owned()),
+        (_, true) => Ok(()),
+        (_, false) => Err(beyond.join("\n")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::stopwatch::Run;
+    use super::*;
+
+    fn race(size: usize, ours: f64, floor: f64) -> Race {
+        let runs = |wall: f64| vec![Run { wall, cpu: wall, rss: 1024 }; 3];
+        let done = |side, name, wall| Done { name, side, runs: runs(wall) };
+        let done = vec![done(Side::Ours, "ours", ours), done(Side::Floor, "floor", floor)];
+        Race { name: "backup", size, done }
+    }
+
+    fn figures(races: Vec<Race>) -> Figures {
+        Figures { races, ..Figures::default() }
+    }
+
+    #[test]
+    fn growth_is_against_a_tenth_of_the_cards() {
+        let figures = figures(vec![race(1_000, 2.0, 1.0), race(10_000, 30.0, 15.0)]);
+        assert_eq!(race_growth(&figures, &figures.races[1]), Some(15.0));
+        assert_eq!(race_growth(&figures, &figures.races[0]), None);
+    }
+
+    #[test]
+    fn the_gate_fails_beyond_the_bound_and_not_before() {
+        assert_eq!(gate(&figures(vec![race(1_000, 2.0, 1.0)])), Ok(()));
+        let beyond = gate(&figures(vec![race(1_000, 900.0, 1.0)])).unwrap_err();
+        assert!(beyond.starts_with("backup at 1000 cards: 900.00 times the floor"), "{beyond}");
+    }
+
+    #[test]
+    fn a_gate_that_judges_nothing_fails() {
+        assert!(gate(&Figures::default()).is_err());
+    }
+
+    #[test]
+    fn goals_against_peers_want_more_and_others_less() {
+        assert!(goal("import vCards", Measure::Peer("abook"), 2.0).is_met(3.0));
+        assert!(!goal("import vCards", Measure::Floor, 2.0).is_met(3.0));
+    }
+}

@@ -1,0 +1,46 @@
+//! The part of `cargo xtask bench` that needs a real window: its start as seen on the display from
+//! outside, and keys, scrolling and long cards as seen from within the page. Prints Markdown.
+//!
+//! Software rendering on a display without a screen, by keys that WebDriver presses: what an
+//! owner's graphics card does faster is not credited here.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a measuring program speaks to its terminal and stops where it cannot go on"
+)]
+
+mod page;
+mod start;
+
+use std::path::Path;
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [folder, cards] => {
+            println!("### The window on {cards} cards\n");
+            start::print(Path::new(folder));
+            println!();
+            page::print(Path::new(folder));
+        }
+        _ => println!("window BOX CARDS   measure the window on a copy of this box"),
+    }
+}
+
+/// Lays a copy of a box where a desk keeps its own.
+fn lay(folder: &Path, to: &Path) {
+    let copied = std::process::Command::new("cp").arg("-r").arg(folder).arg(to).status();
+    assert!(copied.is_ok_and(|status| status.success()), "{} can be copied", folder.display());
+}
+
+/// Median and the largest.
+fn middle(values: &[f64]) -> (f64, f64) {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let last = sorted.last().copied().unwrap_or_default();
+    (sorted.get(sorted.len() / 2).copied().unwrap_or_default(), last)
+}

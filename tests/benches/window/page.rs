@@ -1,0 +1,169 @@
+//! Keys and scrolling, from within the page: from the key's own time stamp to the frame after the
+//! page's last change, and the time between frames while a list moves.
+
+use kartoteka_tests::{Desk, Key, Window};
+use serde_json::Value;
+use std::path::Path;
+
+/// Notes for each key when the last of its changes had been painted, as soon as nothing has changed
+/// for a while.
+const WATCH_KEYS: &str = r"
+const done = arguments[arguments.length - 1];
+window.keysPainted = [];
+addEventListener('keydown', (event) => {
+  const begun = event.timeStamp;
+  let painted = 0;
+  let ends;
+  const settle = () => {
+    clearTimeout(ends);
+    ends = setTimeout(() => {
+      watcher.disconnect();
+      window.keysPainted.push(painted ? painted - begun : -1);
+    }, 400);
+  };
+  const watcher = new MutationObserver(() => {
+    requestAnimationFrame(() => setTimeout(() => { painted = performance.now(); settle(); }));
+  });
+  watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+  settle();
+}, true);
+done(true);
+";
+
+const PAINTED: &str = "arguments[arguments.length - 1](window.keysPainted);";
+
+/// Moves the largest thing that scrolls inside a selector and gives the times between frames.
+const SCROLL: &str = r"
+const done = arguments[arguments.length - 1];
+const places = [...document.querySelectorAll('SELECTOR')];
+const scroller = places.find((one) => one.scrollHeight > one.clientHeight + 100);
+if (!scroller) done(null);
+const times = [];
+let last = performance.now();
+const step = (now) => {
+  times.push(now - last);
+  last = now;
+  scroller.scrollTop += 90;
+  if (times.length <= 240) requestAnimationFrame(step); else done(times.slice(1));
+};
+requestAnimationFrame(step);
+";
+
+/// How many entries of a history are on the page.
+const ENTRIES: &str = "arguments[arguments.length - 1](document.querySelectorAll('section[data-pane] ol > li').length);";
+
+/// Prints the table of keys and the one of frames.
+pub(crate) fn print(folder: &Path) {
+    println!("| key to painted page, ms | keys | median | max | goal |");
+    println!("|---|---|---|---|---|");
+    let mut frames = Vec::new();
+    // A desk lives two minutes at most: each measurement has its own.
+    on_a_desk(folder, |window| keys("search, letter by letter", &search(window)));
+    on_a_desk(folder, |window| keys("jump by the letter rail", &letters(window)));
+    on_a_desk(folder, |window| keys("next card (J)", &cards(window)));
+    on_a_desk(folder, |window| keys("the card with the longest history", &long_card(window)));
+    on_a_desk(folder, |window| frames.push(("list of cards", scroll(window, ".scroller"), 0)));
+    on_a_desk(folder, |window| {
+        long_card(window);
+        let times = scroll(window, "section[data-pane]");
+        let entries = window.measure(ENTRIES).as_u64().unwrap_or_default();
+        frames.push(("the longest history", times, entries));
+    });
+    println!(
+        "\n| frames while scrolling | frames | median ms | p95 ms | max ms | over 33 ms | entries drawn at the end |"
+    );
+    println!("|---|---|---|---|---|---|---|");
+    for (what, times, entries) in frames {
+        frame_line(what, times, entries);
+    }
+}
+
+fn on_a_desk(folder: &Path, work: impl FnOnce(&Window<'_>)) {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
+    crate::lay(folder, &desk.data());
+    let window = desk.open();
+    window.press(Key::Char('2').ctrl());
+    let _ = window.wait_for(".scroller .place");
+    assert_eq!(window.measure(WATCH_KEYS), Value::Bool(true));
+    work(&window);
+    window.close();
+}
+
+/// Presses keys one by one, each when the one before is painted; the last is given back.
+fn press(window: &Window<'_>, key: impl Into<kartoteka_tests::Chord>) -> f64 {
+    let painted = || window.measure(PAINTED).as_array().cloned().unwrap_or_default();
+    let before = painted().len();
+    window.press(key);
+    window.wait_until_said("the key is painted", || painted().len() > before);
+    painted().last().and_then(Value::as_f64).unwrap_or(-1.0)
+}
+
+fn search(window: &Window<'_>) -> Vec<f64> {
+    press(window, Key::Char('/'));
+    let mut times = Vec::new();
+    for word in ["kowal", "smith", "muller"] {
+        times.extend(word.chars().map(|letter| press(window, Key::Char(letter))));
+        // Taking letters away asks anew too, but is not what is waited for.
+        for _ in word.chars() {
+            press(window, Key::Backspace);
+        }
+    }
+    times
+}
+
+fn letters(window: &Window<'_>) -> Vec<f64> {
+    window.tab_to_any("nav button[data-letter]");
+    press(window, Key::End);
+    let jump = |_| {
+        press(window, Key::Up);
+        press(window, Key::Enter)
+    };
+    (0..12).map(jump).collect()
+}
+
+fn cards(window: &Window<'_>) -> Vec<f64> {
+    (0..20).map(|_| press(window, Key::Char('j'))).collect()
+}
+
+/// The first card of the file has a tenth as many calls as there are cards: it is found by its mail
+/// address.
+fn long_card(window: &Window<'_>) -> Vec<f64> {
+    press(window, Key::Char('/'));
+    window.keys(&first_mail());
+    window.wait_for_text("1 card found");
+    let opened = press(window, Key::Enter);
+    let _ = window.wait_for("section[data-pane] ol > li");
+    vec![opened]
+}
+
+fn first_mail() -> String {
+    std::env::var("KARTOTEKA_FIRST_MAIL").expect("cargo xtask bench tells it")
+}
+
+fn scroll(window: &Window<'_>, css: &str) -> Vec<f64> {
+    let times = window.measure(&SCROLL.replace("SELECTOR", css));
+    let times = times.as_array().cloned().unwrap_or_default();
+    times.iter().filter_map(Value::as_f64).collect()
+}
+
+fn keys(what: &str, times: &[f64]) {
+    assert!(!times.is_empty() && times.iter().all(|time| *time > 0.0), "{what}: {times:?}");
+    let (median, max) = crate::middle(times);
+    println!("| {what} | {} | {median:.0} | {max:.0} | ≤ 50 |", times.len());
+}
+
+fn frame_line(what: &str, mut times: Vec<f64>, entries: u64) {
+    assert!(times.len() > 100, "{what} scrolls");
+    times.sort_by(f64::total_cmp);
+    let slow = times.iter().filter(|time| **time > 33.4).count();
+    let at = |part: usize| times[(times.len() * part / 100).min(times.len() - 1)];
+    let entries = if entries == 0 { "–".to_owned() } else { entries.to_string() };
+    println!(
+        "| {what} | {} | {:.1} | {:.1} | {:.1} | {slow} | {entries} |",
+        times.len(),
+        at(50),
+        at(95),
+        at(100),
+    );
+}
