@@ -904,6 +904,7 @@ keys-rows = In einer Liste
 keys-import = Import
 keys-form = In einem Formular
 keys-off = Einzelne Tasten sind in den Einstellungen ausgeschaltet.
+cards-more = Mehr zu den Karten
 cards-open = Zur offenen Karte gehen
 cards-back = Einen Schritt zurück
 cards-first = Erste Karte

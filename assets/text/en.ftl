@@ -906,6 +906,7 @@ keys-rows = In a list
 keys-import = Import
 keys-form = In a form
 keys-off = Single keys are switched off in the settings.
+cards-more = More about the cards
 cards-open = Go to the open card
 cards-back = One step back
 cards-first = First card

@@ -974,6 +974,7 @@ keys-rows = Na liście
 keys-import = Import
 keys-form = W formularzu
 keys-off = Pojedyncze klawisze są wyłączone w ustawieniach.
+cards-more = Więcej o kartach
 cards-open = Przejdź do otwartej karty
 cards-back = Krok wstecz
 cards-first = Pierwsza karta

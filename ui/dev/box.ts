@@ -115,7 +115,7 @@ function letters(language: keyof typeof ALPHABETS): LetterPlace[] {
 
 function when(text: string): WhenGuess {
   const isDay = /tomorrow|fri|jutro|tue|mon|week|pt/i.test(text);
-  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, rest: text.replace(/^\S+ ?(\d\S*)? ?/, '') };
+  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null };
 }
 
 type Requests = { [K in keyof Commands]: Commands[K][0] };

@@ -12,6 +12,8 @@ export class Editing {
   /** The newer card that a stale save met. */
   newer = $state.raw<ContactCard | null>(null);
   isSaving = $state(false);
+  /** What was saved since the form was opened, oldest first. */
+  readonly operations: number[] = [];
   #base: ContactDraft;
   #revision: number;
   #running: Promise<boolean> = Promise.resolve(true);
@@ -68,7 +70,8 @@ export class Editing {
     this.isSaving = true;
     try {
       const draft = withoutBlanks(withNameFollowing(typed, this.#base));
-      await rpc('contact_save', { id: this.id, revision: this.#revision, draft });
+      const { operation } = await rpc('contact_save', { id: this.id, revision: this.#revision, draft });
+      if (operation !== null) this.operations.push(operation);
       const card = await rpc('contact_get', { id: this.id });
       // What was sent is the base: what the box tidies is no change of the owner's.
       this.#base = draft;

@@ -5,6 +5,7 @@
 import { onDestroy, untrack } from 'svelte';
 import { CATALOGUE, type ActionEntry, type ActionId } from './catalogue';
 import { settings } from './settings.svelte';
+import { t } from './text.svelte';
 
 export interface Registered {
   id: ActionId;
@@ -137,6 +138,25 @@ export function inField(target: EventTarget | null): boolean {
 }
 
 export const actions = new Actions();
+addEventListener('keydown', (event) => void actions.press(event));
+
+/** An item of a menu, from the catalogue. */
+export interface MenuItem<Icon> {
+  label: string;
+  icon: Icon;
+  keys: string | undefined;
+  run: () => void | Promise<void>;
+}
+
+/** Those of the actions that can be done now, as items of a menu. */
+export function menuOf<Icon>(entries: { id: ActionId; icon: Icon }[]): MenuItem<Icon>[] {
+  const { possible } = actions;
+  return entries.flatMap(({ id, icon }) => {
+    const action = possible.find((one) => one.id === id);
+    if (!action) return [];
+    return [{ label: action.said?.() ?? t(action.title), icon, keys: action.keys[0], run: action.run }];
+  });
+}
 
 /**
  * Registers actions for as long as the component that calls this lives. They are registered while

@@ -134,6 +134,7 @@ export type MessageId =
   | 'cards-keep-previous'
   | 'cards-last'
   | 'cards-letters'
+  | 'cards-more'
   | 'cards-next'
   | 'cards-none-chosen'
   | 'cards-none-chosen-hint'

@@ -6,6 +6,8 @@ import { t } from './text.svelte';
 
 /** How long a toast stays, in ms. Failures stay until closed. */
 const STAYS = 10_000;
+/** How many are shown at once, the newest on top. */
+const SHOWN = 3;
 
 export interface Toast {
   id: number;
@@ -25,10 +27,15 @@ class Toasts {
     this.#show({ tone: 'status', text, details: null, action });
   }
 
-  /** Says what was done, with [Undo] taking back `operation`; without one it only says it. */
-  undo(text: string, operation: number | null): void {
-    if (operation === null) return this.say(text);
-    this.say(text, { label: t('toast-undo'), run: () => this.takeBack(operation) });
+  /** Says what was done, with [Undo] taking back the operations; without one it only says it. */
+  undo(text: string, operation: number | null | readonly number[]): void {
+    const done = operation === null ? [] : [operation].flat();
+    if (done.length === 0) return this.say(text);
+    const newestFirst = [...done].reverse();
+    const run = async () => {
+      for (const id of newestFirst) await this.takeBack(id);
+    };
+    this.say(text, { label: t('toast-undo'), run });
   }
 
   /** Says what failed, whatever was thrown. */
@@ -79,8 +86,8 @@ class Toasts {
 
   #show(toast: Omit<Toast, 'id'>): void {
     const id = ++this.#last;
-    // The newest two are enough: older words have been read or never will be.
-    this.list = [...this.list.slice(-1), { ...toast, id }];
+    // The newest few are enough: older words have been read or never will be.
+    this.list = [{ ...toast, id }, ...this.list].slice(0, SHOWN);
     if (toast.tone === 'status') this.#leaveLater(id);
   }
 
