@@ -672,7 +672,7 @@ cards-error = Die Kartei ließ sich nicht lesen. Ihre Daten sind unberührt.
 
 card-new = Neue Karte
 card-new-line = Name, Nummer, E-Mail in einer Zeile
-card-new-example = Jan Nowak 030 23125000 jan@firma.example Angebot Heizkessel
+card-new-example = Jan Nowak 030 23125000 Angebot
 card-new-hint = Unten steht, was verstanden wurde. Ändern Sie es, wenn es nicht stimmt.
 card-new-save = Karte speichern
 card-added = Karte angelegt

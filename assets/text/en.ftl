@@ -674,7 +674,7 @@ cards-error = Couldn’t read the box. Your data is untouched.
 
 card-new = New card
 card-new-line = Name, number, mail, in one line
-card-new-example = Jan Nowak 07700 900111 jan@firm.example boiler quote
+card-new-example = Jan Nowak 07700 900111 boiler quote
 card-new-hint = What is understood shows below. Change it if it is wrong.
 card-new-save = Save card
 card-added = Card added

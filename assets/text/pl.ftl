@@ -738,7 +738,7 @@ cards-error = Nie udało się odczytać kartoteki. Dane są nienaruszone.
 
 card-new = Nowa karta
 card-new-line = Nazwisko, numer, e-mail w jednym wierszu
-card-new-example = Jan Nowak 602 123 456 jan@firma.example wycena pieca
+card-new-example = Jan Nowak 602 123 456 wycena pieca
 card-new-hint = Poniżej widać, co zostało zrozumiane. Popraw, jeśli się nie zgadza.
 card-new-save = Zapisz kartę
 card-added = Karta dodana

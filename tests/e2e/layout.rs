@@ -2,6 +2,7 @@
 //! in any language.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use kartoteka_tests::{Desk, Window};
 
@@ -20,6 +21,16 @@ fn every_word_can_be_read_in_polish() {
 }
 
 #[test]
+fn every_word_can_be_read_in_german() {
+    walk("de");
+}
+
+#[test]
+fn every_word_can_be_read_in_a_language_two_fifths_longer() {
+    walk("en-XA");
+}
+
+#[test]
 fn a_text_too_long_for_its_box_is_found() {
     let desk = Desk::new();
     let window = desk.open();
@@ -32,7 +43,7 @@ fn a_text_too_long_for_its_box_is_found() {
 }
 
 fn walk(language: &str) {
-    let mut desk = Desk::new();
+    let mut desk = Desk::lasting(Duration::from_secs(300));
     tour::furnish(&mut desk, language, "200");
     let found = RefCell::new(Vec::new());
     let look = |window: &Window<'_>, stop: &str| {

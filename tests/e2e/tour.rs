@@ -80,7 +80,9 @@ fn cards(window: &Window<'_>, look: Look<'_>) {
     look(window, "card-more");
     window.press(Key::Escape);
     window.press(Key::Char('n'));
-    window.keys("Prefers the walnut\n> fri 10 call back");
+    window.keys("Prefers the walnut");
+    window.press(Key::Enter);
+    window.keys("> fri 10 call back");
     look(window, "card-note");
     let _ = window.wait_for("article textarea:focus");
     window.press(Key::Char('a').ctrl());

@@ -14,8 +14,12 @@
 mod tour;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use kartoteka_tests::{Desk, Window};
+
+/// A walk with pictures takes its time.
+const LONGEST: Duration = Duration::from_secs(600);
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (960, 640), (800, 560)];
 const THEMES: [&str; 2] = ["light", "dark"];
@@ -52,19 +56,15 @@ fn main() {
         Some(folder) => {
             std::fs::create_dir_all(&folder).expect("the folder can be made");
             for language in &languages {
-                for theme in THEMES {
-                    visit(language, |window, stop| all(window, &folder, language, theme, stop));
-                    visit_empty(language, |window, stop| {
-                        all(window, &folder, language, theme, stop);
-                    });
-                }
+                visit(language, |window, stop| all(window, &folder, language, stop));
+                visit_empty(language, |window, stop| all(window, &folder, language, stop));
             }
         }
     }
 }
 
 fn visit(language: &str, look: impl Fn(&Window<'_>, &str)) {
-    let mut desk = Desk::new();
+    let mut desk = Desk::lasting(LONGEST);
     tour::furnish(&mut desk, language, "1000");
     tour::walk(&desk.open(), &look);
 }
@@ -85,10 +85,12 @@ fn keep(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
     window.resize(SIZES[0].0, SIZES[0].1);
 }
 
-/// Takes one stop at every size.
-fn all(window: &Window<'_>, folder: &Path, language: &str, theme: &str, stop: &str) {
+/// Takes one stop at every size and in both themes.
+fn all(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
     for size in SIZES {
-        take(window, folder, language, stop, size, theme);
+        for theme in THEMES {
+            take(window, folder, language, stop, size, theme);
+        }
     }
     window.resize(SIZES[0].0, SIZES[0].1);
 }

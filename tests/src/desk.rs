@@ -40,10 +40,20 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// A desk for a long walk: its programs are ended after `longest` and not sooner.
+    #[must_use]
+    pub fn lasting(longest: Duration) -> Self {
+        Self::lay(longest)
+    }
+
     /// Lays out an empty desk: no card box yet, English, Warsaw.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "starting programs is no default value")]
     pub fn new() -> Self {
+        Self::lay(LONGEST)
+    }
+
+    fn lay(longest: Duration) -> Self {
         let folders = TempDir::with_prefix("kartoteka-desk-").expect("there is a temporary folder");
         for name in ["home", "data", "config", "cache", "state", "run", "files"] {
             std::fs::create_dir(folders.path().join(name)).expect("a fresh folder");
@@ -59,7 +69,7 @@ impl Desk {
             bus,
             display,
             variables: Vec::new(),
-            _watchdog: watchdog(Arc::clone(&groups)),
+            _watchdog: watchdog(Arc::clone(&groups), longest),
             groups,
             folders,
         }
@@ -186,12 +196,12 @@ fn private(folder: &Path) {
     std::fs::set_permissions(folder, only_owner).expect("our own folder");
 }
 
-/// Ends everything on the desk when the test outlasts `LONGEST`; the sender's end calls it off.
-fn watchdog(groups: Groups) -> Sender<()> {
+/// Ends everything on the desk when the test outlasts `longest`; the sender's end calls it off.
+fn watchdog(groups: Groups, longest: Duration) -> Sender<()> {
     let (calls_off, waits) = channel();
     std::thread::spawn(move || {
-        if waits.recv_timeout(LONGEST) == Err(RecvTimeoutError::Timeout) {
-            eprintln!("The test hangs for {LONGEST:?}; its programs are ended.");
+        if waits.recv_timeout(longest) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("The test hangs for {longest:?}; its programs are ended.");
             hold(&groups).iter().for_each(|group| end_group(*group));
         }
     });

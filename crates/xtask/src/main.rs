@@ -39,6 +39,7 @@ cargo xtask COMMAND
   ui                         the window's own checks and tests
   dev                        the window with its pages served live
   bindings                   rewrite the files generated from the command list
+  pictures                   take the pictures of docs/pictures anew, from the real window
   bench [--sizes 1k,10k,100k] [--only NAME] [--quick] [--floors] [--write]
                              measure beside floors and other programs; --only latency or window
                              takes what is timed within one process, or the window; --floors
@@ -74,6 +75,7 @@ fn start(options: &Options) -> Outcome {
         Command::Ui => testing::ui(),
         Command::Dev => watch::dev(),
         Command::Bindings => cargo::write_bindings(),
+        Command::Pictures => testing::pictures(),
         Command::Bench => bench::bench(&options.bench),
         Command::Help => {
             print!("{USAGE}");

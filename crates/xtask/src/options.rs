@@ -13,6 +13,7 @@ pub(crate) enum Command {
     Ui,
     Dev,
     Bindings,
+    Pictures,
     Bench,
     Help,
 }
@@ -43,6 +44,7 @@ impl Options {
             Some("ui") => Command::Ui,
             Some("dev") => Command::Dev,
             Some("bindings") => Command::Bindings,
+            Some("pictures") => Command::Pictures,
             Some("bench") => Command::Bench,
             Some("help" | "--help" | "-h") | None => Command::Help,
             Some(other) => return Err(format!("There is no command \"{other}\".")),

@@ -12,6 +12,8 @@ use crate::{Outcome, install, node, shell};
 
 /// The test target that drives the real window.
 const WINDOW: &str = "e2e";
+/// The example that takes pictures of the real window.
+const PICTURES: &str = "pictures";
 /// The test target that needs LibreOffice and Python's vobject; built only with `--outside`.
 const OUTSIDE: &str = "outside";
 
@@ -46,6 +48,20 @@ pub(crate) fn e2e(options: &Options) -> Outcome {
     if let Some(programs) = steps.step("Build", build) {
         steps.step("The real window, end to end", |tally| {
             run_tests(&programs, WINDOW, &options.names, tally)
+        });
+    }
+    steps.end()
+}
+
+/// The pictures of the real window that README and the guide show.
+pub(crate) fn pictures() -> Outcome {
+    let mut steps = Steps::default();
+    let build = |_: &mut Tally| cargo::build(&mut cargo::everything("build", false));
+    if let Some(programs) = steps.step("Build", build) {
+        steps.step("Pictures", |_| {
+            let own = programs.iter().find(|program| program.name == PICTURES && !program.is_test);
+            let own = own.ok_or(format!("The example {PICTURES} is missing."))?;
+            shell::run(Command::new(&own.path).current_dir(&own.folder))
         });
     }
     steps.end()
