@@ -5,7 +5,7 @@ use crate::api::{ById, ByIds, Done};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use crate::next_step::{self, card_at_hand, moment, no_moment};
+use crate::next_step::{self, card_at_hand, moment, some_moment};
 use chrono::{NaiveDate, NaiveTime};
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::ids::{ContactId, FollowUpId};
@@ -19,12 +19,16 @@ pub(crate) fn guess(
     call: &Call<'_>,
     request: dto::WhenText,
 ) -> Result<dto::WhenGuess> {
-    let found = moment(kartoteka, &call.now, &request.text);
+    let (found, problem) = match moment(kartoteka, &call.now, "text", &request.text) {
+        Ok(found) => (found, None),
+        Err(refusal) => (None, Some(refusal.message)),
+    };
     let due = found.as_ref().map(|found| found.due);
     Ok(dto::WhenGuess {
         due_on: due.map(|due| day(due.on)),
         due_time: due.and_then(|due| due.time).map(time),
         rest: found.map_or(request.text, |found| found.rest),
+        problem,
     })
 }
 
@@ -112,8 +116,7 @@ pub(crate) fn snooze(
     request: dto::FollowUpSnooze,
 ) -> Result<Done> {
     let ids = follow_up_ids(&request.ids);
-    let found = moment(kartoteka, &call.now, &request.when)
-        .ok_or_else(|| no_moment(kartoteka, "when", &request.when))?;
+    let found = some_moment(kartoteka, &call.now, "when", &request.when)?;
     let subject = subject_of(kartoteka, &ids)?;
     let ((), operation) = kartoteka.write(call, "follow_up_snooze", &subject, |box_| {
         ids.iter().try_for_each(|id| {

@@ -7,7 +7,7 @@ use crate::setting::spoken;
 use kartoteka_domain::follow_up::Due;
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::time::Now;
-use kartoteka_domain::when::{When, parse_when};
+use kartoteka_domain::when::{NoSuchMoment, When, parse_when};
 use kartoteka_store::{NewFollowUp, Writer};
 
 /// A follow-up to be made.
@@ -19,9 +19,17 @@ pub(crate) struct NextStep {
     pub(crate) text: String,
 }
 
-/// What the words mean as a moment, read in the owner's language.
-pub(crate) fn moment(kartoteka: &Kartoteka, now: &Now, words: &str) -> Option<When> {
-    parse_when(words, now, spoken(kartoteka.language()))
+/// What the words of the request's `field` mean as a moment, read in the owner's language;
+/// nothing when they say none.
+pub(crate) fn moment(
+    kartoteka: &Kartoteka,
+    now: &Now,
+    field: &str,
+    words: &str,
+) -> Result<Option<When>> {
+    parse_when(words, now, spoken(kartoteka.language())).map_err(|NoSuchMoment(given)| {
+        kartoteka.invalid(field, "follow-up-wrong-moment", &[("given", (&given).into())])
+    })
 }
 
 /// The follow-up that `words` of the request's `field` ask for.
@@ -31,13 +39,19 @@ pub(crate) fn of_words(
     field: &str,
     words: &str,
 ) -> Result<NextStep> {
-    let found = moment(kartoteka, now, words).ok_or_else(|| no_moment(kartoteka, field, words))?;
-    Ok(step(kartoteka, found))
+    Ok(step(kartoteka, some_moment(kartoteka, now, field, words)?))
 }
 
-/// The error for words that say no day and no time.
-pub(crate) fn no_moment(kartoteka: &Kartoteka, field: &str, words: &str) -> Error {
-    kartoteka.invalid(field, "follow-up-no-moment", &[("words", words.trim().into())])
+/// As [`moment`], and an error when the words say none.
+pub(crate) fn some_moment(
+    kartoteka: &Kartoteka,
+    now: &Now,
+    field: &str,
+    words: &str,
+) -> Result<When> {
+    moment(kartoteka, now, field, words)?.ok_or_else(|| {
+        kartoteka.invalid(field, "follow-up-no-moment", &[("words", words.trim().into())])
+    })
 }
 
 /// Words that say only a moment still need something to do.
@@ -62,7 +76,7 @@ pub(crate) fn split(
         match line.trim_start().strip_prefix('>').map(str::trim) {
             Some("") => {}
             Some(words) => steps.push(of_words(kartoteka, now, "text", words)?),
-            None => match within(kartoteka, now, line) {
+            None => match within(kartoteka, now, line)? {
                 Some((before, found)) => {
                     kept.push(before);
                     steps.push(step(kartoteka, found));
@@ -75,14 +89,17 @@ pub(crate) fn split(
 }
 
 /// The first `>` after a blank whose words say when, and what stands before it.
-fn within<'t>(kartoteka: &Kartoteka, now: &Now, line: &'t str) -> Option<(&'t str, When)> {
-    line.match_indices('>').find_map(|(at, _)| {
-        let (before, words) = (line.get(..at)?, line.get(at + 1..)?);
-        if !before.ends_with(char::is_whitespace) {
-            return None;
+fn within<'t>(kartoteka: &Kartoteka, now: &Now, line: &'t str) -> Result<Option<(&'t str, When)>> {
+    for (at, _) in line.match_indices('>') {
+        let (before, words) = (line.get(..at), line.get(at + 1..));
+        let Some(before) = before.filter(|before| before.ends_with(char::is_whitespace)) else {
+            continue;
+        };
+        if let Some(found) = moment(kartoteka, now, "text", words.unwrap_or_default())? {
+            return Ok(Some((before.trim_end(), found)));
         }
-        Some((before.trim_end(), moment(kartoteka, now, words)?))
-    })
+    }
+    Ok(None)
 }
 
 /// Writes the steps as follow-ups, and gives the first.

@@ -17,8 +17,13 @@
 //! - "in 2 weeks" is the same weekday, "in a month" the same day of the month or its last one,
 //!   "in 2 hours" counts real hours, through a change of the clocks too.
 //! - Numeric dates are day first; "1/13" can only be month first and is.
+//! - A **weekday before a date** ("Fri 13 Nov") has to be that date's.
+//! - **What is written like a day or time and is none** ("25:00", "31.02.", "Thu 13 Nov" when the
+//!   13th is a Friday) is said to be none, where a day or time would stand; it never becomes a
+//!   day without its time.
 
 mod grammar;
+mod impossible;
 mod moment;
 mod times;
 mod tokens;
@@ -43,28 +48,64 @@ pub struct When {
     pub matched: Vec<Range<usize>>,
 }
 
-/// Finds the words in `text` that say when; none when it says no time that exists.
+/// Words that are written like a day or time and name none: "25:00", "31.02.".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is no day or time")]
+pub struct NoSuchMoment(pub String);
+
+/// Finds the words in `text` that say when; none when nothing in it does.
 /// `language` is the window's and only settles what two languages read differently.
-#[must_use]
-pub fn parse_when(text: &str, now: &Now, language: Language) -> Option<When> {
+///
+/// # Errors
+/// When words that stand where a day or time belongs name none that exists.
+pub fn parse_when(text: &str, now: &Now, language: Language) -> Result<Option<When>, NoSuchMoment> {
+    reading(text, language)?.map(|reading| reading.seen_from(now)).transpose()
+}
+
+/// Date words as they were read, not yet worked out.
+struct Reading<'t> {
+    text: &'t str,
+    phrase: Phrase,
+    /// Where they lie in the text, in bytes.
+    places: Vec<Range<usize>>,
+}
+
+fn reading(text: &str, language: Language) -> Result<Option<Reading<'_>>, NoSuchMoment> {
     let tokens = tokens(text);
     let reader = Reader { tokens: &tokens, language };
-    let found = chosen(&reader)?;
-    let mut phrase = found.phrase;
-    let mut places = vec![found.place];
-    if phrase.time.is_none()
-        && phrase.takes_time()
-        && let Some(time) = time_elsewhere(&reader, places.first()?)
-    {
+    let bytes_of = |place: &Range<usize>| bytes_of(&tokens, place);
+    if let Some(bytes) = reader.impossible().as_ref().and_then(bytes_of) {
+        return Err(NoSuchMoment(text.get(bytes).unwrap_or_default().to_owned()));
+    }
+    Ok(chosen(&reader).map(|found| {
+        let (phrase, places) = with_time(&reader, found);
+        Reading { text, phrase, places: places.iter().filter_map(bytes_of).collect() }
+    }))
+}
+
+impl Reading<'_> {
+    fn seen_from(&self, now: &Now) -> Result<When, NoSuchMoment> {
+        let Some(due) = moment::due(&self.phrase, now) else {
+            let words = self.places.first().and_then(|bytes| self.text.get(bytes.clone()));
+            return Err(NoSuchMoment(words.unwrap_or_default().to_owned()));
+        };
+        let matched = self.places.iter().map(|range| utf16(self.text, range)).collect();
+        Ok(When { due, rest: rest(self.text, &self.places), matched })
+    }
+}
+
+/// The phrase with the time that stands apart from it, and the places of both.
+fn with_time(reader: &Reader<'_>, found: Found) -> (Phrase, Vec<Range<usize>>) {
+    let Found { mut phrase, place } = found;
+    let apart =
+        (phrase.time.is_none() && phrase.takes_time()).then(|| time_elsewhere(reader, &place));
+    let mut places = vec![place];
+    if let Some(time) = apart.flatten() {
         phrase.time = time.phrase.time;
         places.push(time.place);
         places.sort_by_key(|place| place.start);
     }
-    let due = moment::due(&phrase, now)?;
-    let bytes: Vec<Range<usize>> =
-        places.iter().filter_map(|place| bytes_of(&tokens, place)).collect();
-    let matched = bytes.iter().map(|range| utf16(text, range)).collect();
-    Some(When { due, rest: rest(text, &bytes), matched })
+    (phrase, places)
 }
 
 /// A phrase and the tokens it covers.
@@ -129,5 +170,7 @@ fn rest(text: &str, cut: &[Range<usize>]) -> String {
     pieces.join(" ")
 }
 
+#[cfg(test)]
+mod every_day;
 #[cfg(test)]
 mod tests;

@@ -32,6 +32,7 @@ export class Moment {
   /** The moment as the owner says it, or what to type instead; empty while nothing is typed. */
   get said(): string {
     if (this.day) return t('follow-understood', { when: formatDay(this.day, this.time) });
-    return this.isLost ? t('follow-not-understood') : '';
+    if (!this.isLost) return '';
+    return this.#guess.value?.problem ?? t('follow-not-understood');
   }
 }

@@ -48,6 +48,8 @@ data! {
         pub due_time: Option<String>,
         /// What remains beside the moment.
         pub rest: String,
+        /// Why words that look like a day or time are none, as a sentence.
+        pub problem: Option<String>,
     }
 
     /// A new follow-up.

@@ -18,8 +18,8 @@ pub(super) enum Day {
     OfWeek(u64, Weekday),
     /// So many units from today.
     In(u32, Unit),
-    /// A date of the calendar.
-    Date { year: Option<i32>, month: u32, day: u32 },
+    /// A date of the calendar, and the weekday that it was said to be.
+    Date { year: Option<i32>, month: u32, day: u32, weekday: Option<Weekday> },
     /// A day of this month or a later one.
     OfMonth(u32),
     /// The first day of next month.
@@ -91,11 +91,12 @@ impl Reader<'_> {
     }
 
     /// A day, and whether it could well be something else.
-    fn day(&self, at: usize) -> Read<(Day, bool)> {
+    pub(super) fn day(&self, at: usize) -> Read<(Day, bool)> {
         let sure = [
             self.calendar_date(at),
             self.relative(at),
             self.weekday(at),
+            self.weekday_and_date(at),
             self.next_period(at),
             self.duration(at),
             self.end_of_month(at),
@@ -151,12 +152,31 @@ impl Reader<'_> {
         Some((Day::OfWeek(weeks, self.weekday_at(at)?), at + 1))
     }
 
+    /// "Fri 13 Nov", "pt, 13.11.", "Freitag, den 13.11.2026".
+    fn weekday_and_date(&self, at: usize) -> Read<Day> {
+        let named = self.weekday_at(at)?;
+        let from = self.after_day_words(at + 1);
+        let numeric = || {
+            let ((day, _), end) = self.numeric_date(from)?;
+            let whole = matches!(day, Day::Date { year: Some(_), .. });
+            let closed = self.tokens.get(from)?.text.ends_with('.');
+            (whole || closed).then_some((day, end))
+        };
+        match self.calendar_date(from).or_else(numeric)? {
+            (Day::Date { year, month, day, .. }, end) => {
+                Some((Day::Date { year, month, day, weekday: Some(named) }, end))
+            }
+            _ => None,
+        }
+    }
+
     fn weekday_at(&self, at: usize) -> Option<Weekday> {
         say::weekday(self.word(at), self.language).map(|(day, _)| day)
     }
 
     fn next_week(&self, at: usize) -> Read<()> {
-        let week = matches!(self.word(at + 1), "week" | "tydzien" | "tygodniu" | "woche");
+        let week =
+            matches!(self.word(at + 1), "week" | "tydzien" | "tygodniu" | "tygodnia" | "woche");
         (say::is_next(self.word(at)) && week).then_some(((), at + 2))
     }
 
@@ -169,16 +189,19 @@ impl Reader<'_> {
     }
 
     fn end_of_month(&self, at: usize) -> Read<Day> {
-        let long = matches!(self.words(at, 3).as_str(), "end of month" | "ende des monats");
+        let long = matches!(
+            self.words(at, 3).as_str(),
+            "end of month" | "ende des monats" | "pod koniec miesiaca"
+        );
         let short = matches!(
             self.words(at, 2).as_str(),
-            "koniec miesiaca" | "konca miesiaca" | "koncu miesiaca" | "month end"
+            "koniec miesiaca" | "konca miesiaca" | "koncu miesiaca" | "month end" | "ende monat"
         );
         match () {
             () if self.words(at, 4) == "end of the month" => Some((Day::EndOfMonth, at + 4)),
             () if long => Some((Day::EndOfMonth, at + 3)),
             () if short => Some((Day::EndOfMonth, at + 2)),
-            () if self.word(at) == "eom" => Some((Day::EndOfMonth, at + 1)),
+            () if matches!(self.word(at), "eom" | "monatsende") => Some((Day::EndOfMonth, at + 1)),
             () => None,
         }
     }
@@ -228,6 +251,8 @@ impl Reader<'_> {
             ("half", "a", "year") => Some((Day::In(6, Unit::Months(1)), at + 3)),
             ("pol", "godziny", _) => Some((Day::In(30, Unit::Minutes(1)), at + 2)),
             ("half", "an", "hour") => Some((Day::In(30, Unit::Minutes(1)), at + 3)),
+            ("einem", "halben", "jahr") => Some((Day::In(6, Unit::Months(1)), at + 3)),
+            ("einer", "halben", "stunde") => Some((Day::In(30, Unit::Minutes(1)), at + 3)),
             _ => None,
         }
     }
@@ -236,7 +261,7 @@ impl Reader<'_> {
     fn calendar_date(&self, at: usize) -> Read<Day> {
         let (month, day, end) = self.day_month(at).or_else(|| self.month_day(at))?;
         let (year, end) = self.year(end);
-        Some((Day::Date { year, month, day }, end))
+        Some((Day::Date { year, month, day, weekday: None }, end))
     }
 
     fn day_month(&self, at: usize) -> Option<(u32, u32, usize)> {
@@ -272,9 +297,12 @@ impl Reader<'_> {
         }
     }
 
-    /// "5th", "5-go".
+    /// "5th", "5-go", "5.".
     fn ordinal_alone(&self, at: usize) -> Read<Day> {
-        Some((Day::OfMonth(self.tokens.get(at)?.ordinal()?), at + 1))
+        let token = self.tokens.get(at)?;
+        let dotted = || token.number().filter(|_| token.text.ends_with('.'));
+        let day = token.ordinal().or_else(dotted).filter(|day| (1..=31).contains(day))?;
+        Some((Day::OfMonth(day), at + 1))
     }
 
     /// "2026-12-01", "1.12.", "1.12.2026", "12/1"; a dotted date without its last dot is doubtful
@@ -313,12 +341,12 @@ impl Reader<'_> {
         words.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    fn number(&self, at: usize) -> Option<u32> {
+    pub(super) fn number(&self, at: usize) -> Option<u32> {
         self.tokens.get(at)?.number()
     }
 
     /// Past "on", "by the", "do": at most three.
-    fn after_day_words(&self, at: usize) -> usize {
+    pub(super) fn after_day_words(&self, at: usize) -> usize {
         let leads = |at: &usize| say::before_day(self.word(*at), self.word(*at + 1));
         (at..at + 3).find(|at| !leads(at)).unwrap_or(at + 3)
     }
@@ -332,7 +360,7 @@ impl Reader<'_> {
     }
 
     /// Past a word that only joins day and time ("na 10").
-    fn after_joint(&self, at: usize) -> usize {
+    pub(super) fn after_joint(&self, at: usize) -> usize {
         at + usize::from(matches!(self.word(at), "na" | "by") && self.number(at + 1).is_some())
     }
 }
@@ -352,9 +380,10 @@ fn date_of(numbers: &[(u32, usize)]) -> Option<Day> {
         _ => return None,
     };
     let year = year.and_then(|year| i32::try_from(year).ok());
+    let date = |day, month| Some(Day::Date { year, month, day, weekday: None });
     match (day, month) {
-        (1..=31, 1..=12) => Some(Day::Date { year, month, day }),
-        (1..=12, 13..=31) => Some(Day::Date { year, month: day, day: month }),
+        (1..=31, 1..=12) => date(day, month),
+        (1..=12, 13..=31) => date(month, day),
         _ => None,
     }
 }

@@ -23,14 +23,12 @@ pub(super) fn due(phrase: &Phrase, now: &Now) -> Option<Due> {
         }
         Some(Day::Coming(weekday)) => coming(weekday, time, now)?,
         Some(Day::OfWeek(weeks, weekday)) => of_week(weeks, weekday, today)?,
-        Some(Day::Date { year: Some(year), month, day }) => {
-            NaiveDate::from_ymd_opt(year, month, day)?
-        }
-        Some(Day::Date { year: None, month, day }) => {
+        Some(Day::Date { year, month, day, weekday }) => {
             let this = today.year();
-            let years =
-                (this..=this + 8).filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
-            first_ahead(years, time, now)?
+            let years = year.map_or(this..=this + 8, |year| year..=year);
+            let mut days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+            let on = if year.is_some() { days.next() } else { first_ahead(days, time, now) };
+            on.filter(|on| weekday.is_none_or(|weekday| on.weekday() == weekday))?
         }
         Some(Day::OfMonth(day)) => {
             first_ahead(months_from(today).filter_map(|first| first.with_day(day)), time, now)?

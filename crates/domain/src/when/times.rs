@@ -10,7 +10,25 @@ impl Reader<'_> {
         let start = self.after_time_words(at);
         let bare = bare || start > at || self.tokens.get(at)?.at_sign;
         let part = self.part_of_day(start, bare);
-        longest([part, self.clock(start, bare), self.part_and_hour(start, bare)])
+        longest([
+            part,
+            self.clock(start, bare),
+            self.part_and_hour(start, bare),
+            self.half_hour(start),
+        ])
+    }
+
+    /// "half past nine", "wpół do dziesiątej", "halb zehn", "Viertel nach neun".
+    fn half_hour(&self, at: usize) -> Read<NaiveTime> {
+        let (minutes, named) = (1..=2)
+            .rev()
+            .find_map(|len| Some((say::minutes_from_hour(&self.words(at, len))?, at + len)))?;
+        let hour = self.number(named).or_else(|| say::count(self.word(named)));
+        let hour = hour.or_else(|| say::polish_hour(self.word(named)))?;
+        let (half, end) = self.half_of_day(named + 1);
+        let whole = time_of(hour, None, half, false)?;
+        let (time, _) = whole.overflowing_add_signed(chrono::TimeDelta::minutes(minutes));
+        Some((time, end))
     }
 
     /// "rano o 8", "evening at 8:30": the part of the day says which half the hour is in.
@@ -29,6 +47,8 @@ impl Reader<'_> {
     fn clock(&self, at: usize, bare: bool) -> Read<NaiveTime> {
         let token = self.tokens.get(at)?;
         let (head, glued) = token.number_and_word().unwrap_or((&token.text, ""));
+        // The full stop of a sentence; "1.12." is a date and keeps its dot.
+        let head = head.strip_suffix('.').filter(|head| head.contains(':')).unwrap_or(head);
         let (half, end) = if glued.is_empty() {
             self.half_of_day(at + 1)
         } else {
@@ -39,6 +59,10 @@ impl Reader<'_> {
             return self.polish_hour(at, bare);
         }
         let clock_word = usize::from(matches!(self.word(end), "uhr" | "h"));
+        let (half, end) = match half {
+            None if clock_word > 0 => self.half_of_day(end + clock_word),
+            _ => (half, end + clock_word),
+        };
         let marked = spoken_glued || clock_word > 0;
         let (hour, minute) = match head.split_once([':', '.']) {
             Some((hour, minute)) if head.contains(':') || bare || marked => {
@@ -48,7 +72,7 @@ impl Reader<'_> {
             _ => return None,
         };
         let leading_zero = head.starts_with('0');
-        Some((time_of(hour, minute, half, leading_zero)?, end + clock_word))
+        Some((time_of(hour, minute, half, leading_zero)?, end))
     }
 
     fn polish_hour(&self, at: usize, bare: bool) -> Read<NaiveTime> {

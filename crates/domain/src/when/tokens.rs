@@ -25,7 +25,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let (day, time) = piece.split_at_checked(day_end).unwrap_or(("", piece));
         out.extend(token(day, start));
         let sign = usize::from(day_end > 0);
-        out.extend(token(time.get(sign..).unwrap_or_default(), start + day_end + sign));
+        let (head, tail) = compound(time.get(sign..).unwrap_or_default());
+        out.extend(token(head, start + day_end + sign));
+        out.extend(token(tail, start + day_end + sign + head.len()));
         start += piece.len();
         start += text.get(start..).and_then(|left| left.chars().next()).map_or(0, char::len_utf8);
     }
@@ -38,6 +40,17 @@ fn iso_day(piece: &str) -> usize {
     let (day, time) = piece.split_at_checked(LENGTH).unwrap_or_default();
     let timed = time.starts_with('T') && day.parse::<chrono::NaiveDate>().is_ok();
     if timed { LENGTH } else { 0 }
+}
+
+/// A German weekday and the part of the day written in one word, parted: "Freitagabend".
+fn compound(piece: &str) -> (&str, &str) {
+    let parts = ["morgen", "fruh", "vormittag", "mittag", "nachmittag", "abend", "nacht"];
+    let after = |name: &str| piece.find(name).map(|at| at + name.len());
+    let end = after("woch").or_else(|| after("tag")).unwrap_or(0);
+    match piece.split_at_checked(end) {
+        Some((day, part)) if end > 0 && parts.contains(&fold(part).as_str()) => (day, part),
+        _ => (piece, ""),
+    }
 }
 
 fn token(piece: &str, start: usize) -> Option<Token> {

@@ -69,6 +69,11 @@ pub(super) fn polish_hour(word: &str) -> Option<u32> {
     (1..).zip(hours).find(|(_, name)| *name == word).map(|(hour, _)| hour)
 }
 
+/// Words before an hour that mean minutes past it, or before it when they are negative.
+pub(super) fn minutes_from_hour(words: &str) -> Option<i64> {
+    look_up(FROM_HOUR, words)
+}
+
 /// A part of the day, as the time it stands for, and whether it may stand without a day.
 pub(super) fn part_of_day(words: &str) -> Option<(NaiveTime, bool)> {
     let (hour, alone) = look_up(PARTS_OF_DAY, words)?;
@@ -97,7 +102,8 @@ pub(super) fn before_day(word: &str, next: &str) -> bool {
         || matches!(next, "today" | "tomorrow" | "next" | "this" | "the" | "tonight");
     match word {
         "on" | "by" | "until" | "till" | "the" | "for" => true,
-        "w" | "we" | "na" | "dnia" | "dniu" | "od" | "po" | "bis" | "ab" | "zum" | "den" => true,
+        "w" | "we" | "na" | "dnia" | "dniu" | "od" | "po" => true,
+        "bis" | "ab" | "zum" | "den" | "fur" | "von" | "vom" => true,
         "do" | "am" => !english,
         _ => false,
     }
@@ -150,7 +156,7 @@ const GERMAN_SHORT: Table<Weekday> = &[
 const MONTHS: Table<u32> = &[
     (1, &["jan", "january", "sty", "styczen", "stycznia", "januar", "janner"]),
     (2, &["feb", "february", "lut", "luty", "lutego", "februar"]),
-    (3, &["mar", "march", "marzec", "marca", "marz"]),
+    (3, &["mar", "march", "marzec", "marca", "marz", "maerz"]),
     (4, &["apr", "april", "kwi", "kwiecien", "kwietnia"]),
     (5, &["may", "maj", "maja", "mai"]),
     (6, &["jun", "june", "cze", "czerwiec", "czerwca", "juni"]),
@@ -165,7 +171,7 @@ const MONTHS: Table<u32> = &[
 const RELATIVE: Table<u64> = &[
     (0, &["today", "dzis", "dzisiaj", "heute"]),
     (1, &["tomorrow", "tmrw", "tmr", "tomorow", "jutro", "jutra", "morgen"]),
-    (2, &["pojutrze", "pojutrza", "ubermorgen"]),
+    (2, &["pojutrze", "pojutrza", "ubermorgen", "uebermorgen"]),
 ];
 
 const UNITS: Table<Unit> = &[
@@ -186,24 +192,40 @@ const UNITS: Table<Unit> = &[
 ];
 
 const COUNTS: Table<u32> = &[
-    (1, &["a", "an", "one", "jeden", "jedna", "jedno", "ein", "eine", "einer", "einem", "einen"]),
+    (
+        1,
+        &[
+            "a", "an", "one", "jeden", "jedna", "jedno", "eins", "ein", "eine", "einer", "einem",
+            "einen",
+        ],
+    ),
     (2, &["two", "dwa", "dwie", "zwei"]),
     (3, &["three", "trzy", "drei"]),
     (4, &["four", "cztery", "vier"]),
-    (5, &["five", "piec", "funf"]),
+    (5, &["five", "piec", "funf", "fuenf"]),
     (6, &["six", "szesc", "sechs"]),
     (7, &["seven", "siedem", "sieben"]),
     (8, &["eight", "osiem", "acht"]),
     (9, &["nine", "dziewiec", "neun"]),
     (10, &["ten", "dziesiec", "zehn"]),
-    (12, &["twelve", "dwanascie", "zwolf"]),
+    (11, &["eleven", "jedenascie", "elf"]),
+    (12, &["twelve", "dwanascie", "zwolf", "zwoelf"]),
+    (14, &["fourteen", "czternascie", "vierzehn"]),
+];
+
+const FROM_HOUR: Table<i64> = &[
+    (30, &["half past"]),
+    (-30, &["halb", "wpol do"]),
+    (15, &["quarter past", "viertel nach", "kwadrans po"]),
+    (-15, &["quarter to", "viertel vor"]),
 ];
 
 /// Hour, and whether it may stand without a day.
 const PARTS_OF_DAY: Table<(u32, bool)> = &[
-    ((9, true), &["rano", "in the morning", "this morning", "fruh"]),
-    ((9, false), &["morning"]),
+    ((9, true), &["rano", "in the morning", "this morning", "fruh", "frueh"]),
+    ((9, false), &["morning", "morgen"]),
     ((10, true), &["przed poludniem", "vormittags"]),
+    ((10, false), &["vormittag"]),
     ((12, true), &["noon", "midday", "w poludnie", "mittags"]),
     ((12, false), &["poludnie", "mittag"]),
     ((14, true), &["in the afternoon", "this afternoon", "po poludniu", "popoludniu"]),
@@ -211,12 +233,13 @@ const PARTS_OF_DAY: Table<(u32, bool)> = &[
     ((14, false), &["afternoon", "nachmittag"]),
     ((18, true), &["in the evening", "this evening", "wieczorem", "abends"]),
     ((18, false), &["evening", "wieczor", "abend"]),
-    ((20, false), &["night"]),
+    ((20, false), &["night", "nacht"]),
 ];
 
 const HALVES: Table<bool> = &[
     (false, &["am", "rano", "in the morning", "morgens"]),
     (true, &["pm", "po poludniu", "popoludniu", "wieczorem", "in the afternoon"]),
+    (false, &["fruh", "frueh", "vormittags"]),
     (true, &["in the evening", "nachmittags", "abends"]),
 ];
 
@@ -235,11 +258,16 @@ const NEXT: &[&str] = &[
     "nastepnym",
     "nastepnego",
     "nastepnej",
+    "kolejny",
+    "kolejna",
     "nachste",
     "nachsten",
     "nachster",
     "nachstem",
     "nachstes",
+    "naechste",
+    "naechsten",
+    "naechster",
 ];
 
 const THIS: &[&str] = &[
@@ -254,8 +282,10 @@ const THIS: &[&str] = &[
     "najblizsze",
     "najblizszym",
     "najblizszego",
+    "diese",
     "diesen",
     "dieser",
+    "kommende",
     "kommenden",
     "kommender",
 ];
