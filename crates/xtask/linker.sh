@@ -19,20 +19,25 @@ fi
 lists=$(dirname "$0")/debian
 compiler=$(cut -d ' ' -f 1 "$lists/compiler.txt" | tr '\n' ' ')
 all="$compiler$(cut -d ' ' -f 1 "$lists/run.txt" | tr '\n' ' ')"
+by_hand() {
+  echo "$1: $all" >&2
+  echo "Install them as root, then start again:" >&2
+  echo "  apt-get update && apt-get install --yes --no-install-recommends $all" >&2
+  exit 1
+}
 as_root=
 if [ "$(id -u)" -ne 0 ]; then
   if command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || (: </dev/tty) 2>/dev/null; }; then
     as_root=sudo
   else
-    echo "Missing from this system: $all" >&2
-    echo "Install them as root, then start again:" >&2
-    echo "  apt-get update && apt-get install --yes --no-install-recommends $all" >&2
-    exit 1
+    by_hand "Missing from this system"
   fi
 fi
 
 install_compiler() {
   echo "There is no C compiler (cc) here. Installing: $compiler"
+  [ -z "$as_root" ] || sudo -n true 2>/dev/null || sudo -v ||
+    by_hand "sudo refused, so nothing was installed of these"
   $as_root apt-get update --quiet || echo "The package lists could not be refreshed; going on with the old ones."
   # shellcheck disable=SC2086
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet \
@@ -42,8 +47,8 @@ install_compiler() {
 read -r _ _ _ cargo _ <"/proc/$PPID/stat"
 terminal=/proc/$cargo/fd/2
 if [ -c "$terminal" ] || [ -p "$terminal" ]; then
-  install_compiler >"$terminal" 2>&1 || exit 1
+  install_compiler >"$terminal" 2>&1 || by_hand "Not everything is installed of these"
 else
-  install_compiler >&2 || exit 1
+  install_compiler >&2 || by_hand "Not everything is installed of these"
 fi
 exec cc "$@"

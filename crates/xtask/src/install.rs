@@ -50,11 +50,13 @@ fn elsewhere(need: Need) -> Outcome {
         (Need::Test, "Xvfb", "Xvfb"),
         (Need::Test, "WebKitWebDriver", "WebKitWebDriver (it comes with WebKitGTK 4.1)"),
         (Need::Test, "dbus-daemon", "dbus-daemon"),
+        (Need::Package, "dpkg-shlibdeps", "dpkg-dev"),
+        (Need::Package, "rpmbuild", "rpmbuild"),
         (Need::Outside, "soffice", "LibreOffice Calc"),
         (Need::Outside, "python3", "Python 3 with vobject"),
     ];
     for (own, program, name) in tools {
-        if own <= need && !shell::has(program) {
+        if need.holds(own) && !shell::has(program) {
             lacking.push(name);
         }
     }
@@ -90,6 +92,11 @@ fn agreed(question: &str) -> bool {
 }
 
 fn install(way: Way, missing: &[Package]) -> Outcome {
+    // Once, and before the work: a refused password is no reason to ask again.
+    let is_let = || shell::succeeds("sudo", &["-n", "true"]);
+    if way == Way::Sudo && !is_let() && shell::run(Command::new("sudo").arg("-v")).is_err() {
+        return Err(by_hand("sudo refused, so nothing was installed.", missing));
+    }
     println!("Installing them with apt-get.");
     // Stale lists may still do: whether they did shows in the installing.
     if let Err(sentence) = shell::run(as_root(way).args(["apt-get", "update", "--quiet"])) {
@@ -99,6 +106,18 @@ fn install(way: Way, missing: &[Package]) -> Outcome {
     command.args(INSTALL).args(["--quiet", "-o", "DPkg::Lock::Timeout=600"]);
     command.args(["-o", "Acquire::Retries=3"]).args(names(missing));
     shell::run(&mut command).map_err(|sentence| by_hand(&sentence, missing))
+}
+
+/// A program of ours that only root may run, as root.
+pub(crate) fn root_command(program: &str) -> Result<Command, String> {
+    match Way::here() {
+        Way::Nobody => Err(format!("Only root can do this. Run {program} as root.")),
+        way => {
+            let mut command = as_root(way);
+            command.arg(program);
+            Ok(command)
+        }
+    }
 }
 
 /// `env VARIABLES`, through sudo where we are not root.

@@ -15,6 +15,7 @@ mod install;
 mod machine;
 mod node;
 mod options;
+mod package;
 mod packages;
 mod run;
 mod shell;
@@ -38,6 +39,8 @@ cargo xtask COMMAND
   e2e [NAME...]              the tests of the real window alone, or those whose names match
   ui                         the window's own checks and tests
   dev                        the window with its pages served live
+  package [--yes] [--profile release|dev]
+                             make the .deb and the .rpm, in target/package
   bindings                   rewrite the files generated from the command list
   pictures                   take the pictures of docs/pictures anew, from the real window
   bench [--sizes 1k,10k,100k] [--only NAME] [--quick] [--floors] [--write]
@@ -47,7 +50,8 @@ cargo xtask COMMAND
 
   --yes      ask no questions
   --data DIR the folder of the card box
-  --outside  also check exports with LibreOffice and Python's vobject, installing both
+  --outside  also check exports with LibreOffice and Python's vobject, and the packages on a bare
+             Debian, installing what that needs
 ";
 
 fn main() -> ExitCode {
@@ -77,6 +81,7 @@ fn start(options: &Options) -> Outcome {
         Command::Bindings => cargo::write_bindings(),
         Command::Pictures => testing::pictures(),
         Command::Bench => bench::bench(&options.bench),
+        Command::Package => package::package(options),
         Command::Help => {
             print!("{USAGE}");
             Ok(())

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::bench::BenchWords;
+use crate::package::Profile;
 
 /// The commands there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,7 @@ pub(crate) enum Command {
     Bindings,
     Pictures,
     Bench,
+    Package,
     Help,
 }
 
@@ -28,6 +30,8 @@ pub(crate) struct Options {
     pub(crate) outside: bool,
     /// The folder of the card box, instead of the user's own.
     pub(crate) data: Option<PathBuf>,
+    /// How the programs of a package are built.
+    pub(crate) profile: Profile,
     /// Parts of test names, for `e2e`.
     pub(crate) names: Vec<String>,
     /// What `bench` measures.
@@ -46,11 +50,19 @@ impl Options {
             Some("bindings") => Command::Bindings,
             Some("pictures") => Command::Pictures,
             Some("bench") => Command::Bench,
+            Some("package") => Command::Package,
             Some("help" | "--help" | "-h") | None => Command::Help,
             Some(other) => return Err(format!("There is no command \"{other}\".")),
         };
-        let (names, bench) = (Vec::new(), BenchWords::new());
-        let mut options = Self { command, yes: false, outside: false, data: None, names, bench };
+        let mut options = Self {
+            command,
+            yes: false,
+            outside: false,
+            data: None,
+            profile: Profile::Release,
+            names: Vec::new(),
+            bench: BenchWords::new(),
+        };
         while let Some(word) = words.next() {
             options.take(&word, &mut words)?;
         }
@@ -59,12 +71,19 @@ impl Options {
 
     fn take(&mut self, word: &str, rest: &mut impl Iterator<Item = String>) -> Result<(), String> {
         match (word, self.command) {
-            ("--yes", Command::Run | Command::Test) => self.yes = true,
+            ("--yes", Command::Run | Command::Test | Command::Package) => self.yes = true,
             ("--outside", Command::Test) => self.outside = true,
             ("--data", Command::Run) => {
                 let folder = rest.next().ok_or("--data needs a folder after it.")?;
                 let folder = std::path::absolute(&folder).map_err(|e| format!("{folder}: {e}"))?;
                 self.data = Some(folder);
+            }
+            ("--profile", Command::Package) => {
+                self.profile = match rest.next().as_deref() {
+                    Some("release") => Profile::Release,
+                    Some("dev") => Profile::Dev,
+                    _ => return Err("--profile needs release or dev after it.".to_owned()),
+                };
             }
             (name, Command::E2e) if !name.starts_with('-') => self.names.push(name.to_owned()),
             (word, Command::Bench) => self.bench.take(word, rest)?,
@@ -98,6 +117,7 @@ mod tests {
     fn a_flag_of_another_command_is_refused() {
         assert!(read("run --outside").is_err());
         assert!(read("run --data").is_err());
+        assert!(read("package --profile fast").is_err());
         assert!(read("fly").is_err());
     }
 }

@@ -12,14 +12,28 @@ pub(crate) struct Package {
 }
 
 /// How much is to be done, hence how much is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     /// Build and open the window.
     Run,
+    /// Or pack it for others.
+    Package,
     /// And drive it in tests.
     Test,
-    /// And read what we write with other people's programs.
+    /// And read what we write with other people's programs, and install our packages.
     Outside,
+}
+
+impl Need {
+    /// Whether this need holds another one.
+    pub(crate) fn holds(self, other: Self) -> bool {
+        match self {
+            Self::Run => other == Self::Run,
+            Self::Package => matches!(other, Self::Run | Self::Package),
+            Self::Test => matches!(other, Self::Run | Self::Test),
+            Self::Outside => true,
+        }
+    }
 }
 
 /// All packages of a need, the smaller needs' included.
@@ -27,9 +41,10 @@ pub(crate) fn of(need: Need) -> Vec<Package> {
     let lists = [
         (Need::Run, include_str!("../debian/run.txt")),
         (Need::Test, include_str!("../debian/test.txt")),
+        (Need::Package, include_str!("../debian/package.txt")),
         (Need::Outside, include_str!("../debian/outside.txt")),
     ];
-    lists.iter().filter(|(own, _)| *own <= need).flat_map(|(_, text)| read(text)).collect()
+    lists.iter().filter(|(own, _)| need.holds(*own)).flat_map(|(_, text)| read(text)).collect()
 }
 
 fn read(text: &'static str) -> impl Iterator<Item = Package> {
@@ -63,6 +78,9 @@ mod tests {
         assert!(run.iter().any(|package| package.name == "libwebkit2gtk-4.1-dev"));
         assert!(of(Need::Outside).starts_with(&of(Need::Test)));
         assert!(of(Need::Test).starts_with(&run));
+        assert!(of(Need::Package).starts_with(&run));
+        let packs = |need| of(need).iter().any(|package| package.name == "rpm");
+        assert_eq!([Need::Test, Need::Package, Need::Outside].map(packs), [false, true, true]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::cargo::{self, Program};
 use crate::options::Options;
+use crate::package::{self, Profile};
 use crate::packages::Need;
 use crate::steps::{Steps, count};
 use crate::tally::Tally;
@@ -36,6 +37,10 @@ pub(crate) fn test(options: &Options) -> Outcome {
         steps.step("The real window, end to end", |tally| run_tests(&programs, WINDOW, &[], tally));
         if options.outside {
             steps.step("Outside readers", |tally| run_tests(&programs, OUTSIDE, &[], tally));
+            let made = steps.step("Packages", |_| package::make(Profile::Dev));
+            if made.is_some() {
+                steps.step("Packages on a bare Debian", package::try_installed);
+            }
         }
     }
     steps.end()
