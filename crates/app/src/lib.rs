@@ -36,7 +36,7 @@ mod today;
 mod underway;
 
 pub use call::{Call, Cancel, Origin};
-pub use clock::{Clock, FixedClock, SystemClock};
+pub use clock::{Clock, FileClock, FixedClock, SystemClock};
 pub use error::{Code, Error, Result};
 pub use host::{Kartoteka, NoSink, Opening, Sink};
 pub use kartoteka_domain::link::Link;

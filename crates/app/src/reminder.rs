@@ -5,7 +5,7 @@
 use crate::api::follow_up::FollowUp as Shown;
 use crate::api::today::RemindersDue;
 use crate::api::{ByIds, Done, Nothing};
-use crate::call::Call;
+use crate::call::{Call, Cancel, Origin};
 use crate::error::Result;
 use crate::follow_up::{follow_up_ids, shown as shown_follow_up, subject_of};
 use crate::host::Kartoteka;
@@ -15,9 +15,16 @@ use kartoteka_domain::ids::FollowUpId;
 use kartoteka_domain::time::{Now, Timestamp};
 use kartoteka_store::Error::NotFound;
 use kartoteka_store::{FIRST_DAY, FollowUp, LAST_DAY};
+use std::time::Duration;
 
 /// For how long "Later" lets a reminder rest.
 const LATER_MS: i64 = 60 * 60 * 1000;
+
+/// The longest time between two looks at the clock: a timer alone would sleep through a suspended
+/// computer, and not notice a clock that was set.
+const LONGEST: Duration = Duration::from_secs(30);
+/// The shortest time between two looks: a moment that the clock has only just not reached.
+const SHORTEST: Duration = Duration::from_millis(200);
 
 /// Follow-ups named in one notification; the rest are counted.
 const NAMED: usize = 3;
@@ -40,6 +47,33 @@ pub(crate) fn due(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<
         actions: vec![say("reminder-done"), say("reminder-later"), say("reminder-open")],
         next_at: next_at.map(|at| at.0),
     })
+}
+
+impl Kartoteka {
+    /// Looks for reminders once. What is due is given to `show`, all of it together; when that
+    /// answers true it is marked as shown and does not come again. Gives how long to wait before
+    /// the next look.
+    ///
+    /// # Errors
+    /// When the box can't be read, or the mark not be kept: then the reminder comes again.
+    pub fn look_for_reminders(&self, show: impl FnOnce(&RemindersDue) -> bool) -> Result<Duration> {
+        let cancel = Cancel::default();
+        let call = Call {
+            request_id: None,
+            origin: Origin::Clock,
+            now: self.now(),
+            cancel: &cancel,
+            progress: &|_| {},
+        };
+        let waiting = due(self, &call, Nothing {})?;
+        if !waiting.follow_ups.is_empty() && show(&waiting) {
+            let ids = waiting.follow_ups.iter().map(|follow_up| follow_up.id).collect();
+            shown(self, &call, ByIds { ids })?;
+        }
+        let left = waiting.next_at.map(|at| at.saturating_sub(self.now().at.0).max(0));
+        let left = left.and_then(|ms| u64::try_from(ms).ok()).map(Duration::from_millis);
+        Ok(left.map_or(LONGEST, |left| left.clamp(SHORTEST, LONGEST)))
+    }
 }
 
 /// The local time at which whole-day follow-ups fall due.

@@ -74,6 +74,27 @@ impl Desk {
         self.clock.0.lock().unwrap().at = at.into();
     }
 
+    /// Moves the clock by so many milliseconds.
+    pub(crate) fn move_clock(&self, ms: i64) {
+        self.clock.0.lock().unwrap().at.0 += ms;
+    }
+
+    /// Takes the computer to another zone.
+    pub(crate) fn travel_to(&self, zone: Tz) {
+        self.clock.0.lock().unwrap().zone = zone;
+    }
+
+    /// What the clock on the wall says.
+    pub(crate) fn wall(&self) -> String {
+        let now = self.clock.now();
+        now.at.to_utc().with_timezone(&now.zone).format("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
+    /// The open box.
+    pub(crate) fn kartoteka(&self) -> &Kartoteka {
+        &self.kartoteka
+    }
+
     /// The present instant in milliseconds.
     pub(crate) fn now(&self) -> i64 {
         self.clock.now().at.0

@@ -11,10 +11,11 @@ mod desk;
 #[cfg(test)]
 mod follow_up;
 #[cfg(test)]
-#[cfg(test)]
 mod note;
 #[cfg(test)]
 mod reminder;
+#[cfg(test)]
+mod running_clock;
 #[cfg(test)]
 mod timeline;
 #[cfg(test)]

@@ -156,7 +156,8 @@ pub(super) fn sum_text(sum: &str, name: &str, content: Content) -> String {
 }
 
 fn noted(text: &str, what: &str) -> Option<i64> {
-    let rest = |line: &str| line.strip_prefix("# ")?.strip_prefix(what)?.strip_prefix(": ")?.parse().ok();
+    let rest =
+        |line: &str| line.strip_prefix("# ")?.strip_prefix(what)?.strip_prefix(": ")?.parse().ok();
     text.lines().find_map(rest)
 }
 
