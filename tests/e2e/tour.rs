@@ -24,8 +24,90 @@ pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
         let id = desk.karto(&["find", ""])["contacts"][place]["id"].to_string();
         desk.karto(&["delete", &id]);
     }
+    write_card(desk, if language == "pl" { &HALINA } else { &MARGUERITE });
     let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
     std::fs::write(desk.files().join("letter.txt"), letter).unwrap();
+}
+
+/// The card that the pictures show, and the digits that find it.
+struct Shown {
+    line: &'static str,
+    fields: &'static [&'static str],
+    tags: &'static [&'static str],
+    /// When, which way, minutes and what about.
+    calls: &'static [[&'static str; 4]],
+    /// When and what.
+    next: &'static [[&'static str; 2]],
+}
+
+/// The last digits of the shown card's number, in every language.
+const DIGITS: &str = "900142";
+
+const MARGUERITE: Shown = Shown {
+    line: "Marguerite Fielding 07700 900142 marguerite@tinchapel.example",
+    fields: &[
+        "organisation=The Tin Chapel",
+        "title=Events manager",
+        "phone+=0113 496 0117",
+        "birthday=--03-19",
+    ],
+    tags: &["Wholesale", "Weddings"],
+    calls: &[
+        [
+            "2026-10-02T07:05:00Z",
+            "--in",
+            "4",
+            "Happy with the autumn set. Mentioned a sister venue in Otley.",
+        ],
+        ["2026-10-24T12:40:00Z", "--in", "3", "32 ivory mounts, 8 oak frames, to be fetched."],
+        [
+            "2026-11-03T09:15:00Z",
+            "--out",
+            "1",
+            "No answer. Left a message about the late delivery.",
+        ],
+        [
+            "2026-11-11T15:40:00Z",
+            "--in",
+            "6",
+            "Wants the ivory mounts again, 40 this time, for the January fair. Asked for swatches first.",
+        ],
+    ],
+    next: &[["today", "Send sample swatches"], ["2026-11-23", "Ask about the January fair"]],
+};
+
+const HALINA: Shown = Shown {
+    line: "Halina Dąbrowska 500 900 142 halina@pracownialen.example",
+    fields: &["organisation=Pracownia Len", "title=Właścicielka", "birthday=--03-19"],
+    tags: &["Hurt", "Wesela"],
+    calls: &[
+        [
+            "2026-10-02T07:05:00Z",
+            "--in",
+            "4",
+            "Jesienny komplet się podoba. Mówiła o drugiej pracowni w Łęczycy.",
+        ],
+        ["2026-11-03T09:15:00Z", "--out", "1", "Nie odbiera. Wiadomość o spóźnionej dostawie."],
+        [
+            "2026-11-11T15:40:00Z",
+            "--in",
+            "6",
+            "Znów ramy dębowe, tym razem 40, na styczniowe targi. Najpierw próbki.",
+        ],
+    ],
+    next: &[["dziś", "Wysłać próbki"], ["2026-11-23", "Zapytać o styczniowe targi"]],
+};
+
+fn write_card(desk: &Desk, shown: &Shown) {
+    let id = desk.karto(&["add", shown.line])["contact"].to_string();
+    desk.karto(&[&["edit", &id], shown.fields].concat());
+    desk.karto(&[&["tag", &id], shown.tags].concat());
+    for [at, way, minutes, about] in shown.calls {
+        desk.karto(&["call", &id, way, "--at", at, "--minutes", minutes, "--note", about]);
+    }
+    for [when, what] in shown.next {
+        desk.karto(&["follow-up", "add", &id, when, what]);
+    }
 }
 
 /// Looks at everything in a furnished box.
@@ -72,7 +154,7 @@ fn cards(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('2').ctrl());
     let _ = window.wait_for("[role=option]");
     look(window, "cards-none-open");
-    open_first(window);
+    open_shown(window);
     look(window, "cards");
     window.put_focus("article .acts [popovertarget]");
     window.press(Key::Enter);
@@ -96,21 +178,17 @@ fn cards(window: &Window<'_>, look: Look<'_>) {
     found(window, look);
 }
 
-/// Opens the first card in the list that has a history to show.
-fn open_first(window: &Window<'_>) {
-    window.press(Key::Char('j'));
-    let _ = window.wait_for("article h2");
-    for _ in 0..30 {
-        window.wait_until_said("the history", || {
-            !window.all("article ol li, article .history .empty").is_empty()
-        });
-        if window.all("article ol li").len() > 3 {
-            return;
-        }
-        let name = window.wait_for("article h2").text();
-        window.press(Key::Char('j'));
-        window.wait_until_said("the next card", || window.wait_for("article h2").text() != name);
-    }
+/// Finds the shown card by its digits, opens it, and goes back to the whole list.
+fn open_shown(window: &Window<'_>) {
+    window.press(Key::Char('f').ctrl());
+    window.keys(DIGITS);
+    window.wait_until_said("one card found", || window.all("[role=option]").len() == 1);
+    window.press(Key::Enter);
+    let _ = window.wait_for("article ol li");
+    window.press(Key::Char('f').ctrl());
+    window.press(Key::Escape);
+    window.wait_until_said("the whole list", || window.all("[role=option]").len() > 1);
+    window.put_focus("article h2");
 }
 
 fn found(window: &Window<'_>, look: Look<'_>) {
