@@ -7,12 +7,16 @@
 )]
 
 mod accessible;
+mod disk;
 mod journey;
+mod journeys;
+mod keyboard;
 mod layout;
 mod markup;
 mod offline;
 mod opening;
 mod refused;
+mod running_clock;
 mod stand_ins;
 mod tour;
 mod two_programs;

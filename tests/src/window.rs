@@ -27,6 +27,8 @@ pub struct Window<'desk> {
     display: &'desk Display,
     /// Keys pressed down since the window opened.
     pressed: Cell<u64>,
+    /// Presses since then: a key with others held down is one, and typed text is none.
+    presses: Cell<u64>,
 }
 
 /// Something on the page.
@@ -50,7 +52,7 @@ impl<'desk> Window<'desk> {
         let limits = json!({"script": 15_000, "pageLoad": 15_000});
         driver.post("/timeouts", &limits).expect("limits can be set");
         wait_until(|| "the page has loaded".to_owned(), || driver.run(page::WATCH, &[]).ok());
-        Self { driver, desk, display, pressed: Cell::new(0) }
+        Self { driver, desk, display, pressed: Cell::new(0), presses: Cell::new(0) }
     }
 
     pub(crate) fn group(&self) -> u32 {
@@ -65,6 +67,7 @@ impl<'desk> Window<'desk> {
 
     /// Presses a key, alone or with others held down.
     pub fn press(&self, key: impl Into<Chord>) {
+        self.presses.set(self.presses.get() + 1);
         self.input(&[key.into()]);
     }
 
@@ -116,6 +119,7 @@ impl<'desk> Window<'desk> {
         let chooser = &self.desk.chooser;
         let (chord, asked) = (key.into(), chooser.times_asked());
         self.count(&chord);
+        self.presses.set(self.presses.get() + 1);
         self.driver.post("/actions", &keys::down(&chord)).expect("the window takes keys");
         let asked = chooser.wait_asked(asked + 1);
         let released = || self.driver.delete("/actions").ok();
@@ -206,6 +210,14 @@ impl<'desk> Window<'desk> {
     pub fn focused(&self) -> Element<'_> {
         let found = self.driver.get("/element/active").expect("a page has an active element");
         Element::read(&self.driver, &found)
+    }
+
+    /// How many presses `journey` takes, where a key with others held down is one press and the
+    /// text that is typed is none: what it costs the owner beyond the words themselves.
+    pub fn presses(&self, journey: impl FnOnce()) -> u64 {
+        let before = self.presses.get();
+        journey();
+        self.presses.get() - before
     }
 
     /// How many keys were pressed so far.

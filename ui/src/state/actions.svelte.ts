@@ -3,7 +3,7 @@
  * components register what it does for as long as they live.
  */
 import { onDestroy, untrack } from 'svelte';
-import { CATALOGUE, type ActionEntry, type ActionId } from './catalogue';
+import { ACTION_IDS, CATALOGUE, type ActionEntry, type ActionId } from './catalogue';
 import { settings } from './settings.svelte';
 import { t } from './text.svelte';
 
@@ -29,7 +29,7 @@ class Actions {
   #version = $state.raw({});
 
   /**
-   * All that can be done now, oldest first. Of an action registered twice the newest counts, and
+   * All that can be done now, in the catalogue's order. Of an action registered twice the newest counts, and
    * of several with one key the newest holds it.
    */
   get possible(): Possible[] {
@@ -38,6 +38,7 @@ class Actions {
     const newest = new Map(open.map((action) => [action.id, action]));
     const actions = open.filter((action) => newest.get(action.id) === action);
     const holders = new Map(actions.flatMap(({ id }) => usable(id).map((key) => [key, id] as const)));
+    actions.sort((a, b) => ACTION_IDS.indexOf(a.id) - ACTION_IDS.indexOf(b.id));
     return actions.map((action) => ({
       ...CATALOGUE[action.id],
       ...action,

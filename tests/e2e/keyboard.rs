@@ -1,0 +1,231 @@
+//! The keyboard in the real window: the palette over any screen, several cards at once, single keys
+//! that can be switched off, and the focus that goes back to whoever opened what lay over it.
+
+use kartoteka_tests::{Desk, Key, Window};
+
+const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
+const THURSDAY: &str = "2026-11-12T09:00:00Z";
+const PALETTE: &str = "Find anything";
+
+/// A desk on Thursday with the twelve cards of a phone.
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", THURSDAY);
+    desk.karto(&["import", PHONE]);
+    desk
+}
+
+fn cards(window: &Window<'_>) {
+    window.press(Key::Char('2').ctrl());
+    window.wait_for_text("12 cards");
+    window.wait_for_text("Dąbrowski");
+}
+
+fn selected(window: &Window<'_>) -> usize {
+    window.all("#cards-list [role=option][aria-selected=true]").len()
+}
+
+fn palette(window: &Window<'_>, words: &str) {
+    window.press(Key::Char('k').ctrl());
+    window.wait_for_focus(PALETTE);
+    window.keys(words);
+    window.press(Key::Enter);
+}
+
+#[test]
+fn the_palette_finds_cards_actions_screens_and_letters_from_anywhere() {
+    let desk = desk();
+    let window = desk.open();
+    palette(&window, "4040");
+    window.wait_for_focus("Marek Dąbrowski");
+    palette(&window, "log call");
+    window.wait_for_focus("What was it about?");
+    window.wait_for_value("Who", "Marek Dąbrowski");
+    // Over the sheet as well: what is typed there is kept.
+    window.keys("Oak");
+    palette(&window, "trash");
+    window.wait_for_text("The trash is empty");
+    window.wait_until_none("dialog[open]");
+    palette(&window, "z");
+    window.wait_for_text("Zieliński");
+    let _ = window.wait_for("#cards-list:focus");
+    palette(&window, "xyzzy");
+    window.wait_for_text("Nothing found for “xyzzy”");
+    window.screenshot("palette-none");
+    window.press(Key::Escape);
+    window.wait_until_none("dialog[open]");
+    let _ = window.wait_for("#cards-list:focus");
+    let _ = window.keys_pressed();
+    window.close();
+}
+
+#[test]
+fn several_cards_are_tagged_and_trashed_as_one_operation_each() {
+    let desk = desk();
+    let window = desk.open();
+    cards(&window);
+    window.press(Key::Home);
+    let _ = window.wait_for("article h2");
+    window.press(Key::Down.shift());
+    window.press(Key::Down.shift());
+    window.wait_for_text("3 selected");
+    assert_eq!(selected(&window), 3);
+    window.screenshot("selection");
+
+    palette(&window, "tag");
+    window.wait_for_text("Tag 3 cards");
+    window.keys("vip");
+    window.press(Key::Enter);
+    window.press(Key::Enter.ctrl());
+    window.wait_for_text("Tags of 3 cards changed");
+    assert_eq!(desk.karto(&["find", "vip"])["total"], 3);
+    window.press(Key::Char('z').ctrl());
+    window.wait_for_text("Taken back: Tags changed: ");
+    assert_eq!(desk.karto(&["find", "vip"])["total"], 0);
+
+    window.press(Key::Char('a').ctrl());
+    window.wait_for_text("12 selected");
+    window.press(Key::Down.ctrl());
+    window.press(Key::Char(' ').ctrl());
+    window.wait_for_text("11 selected");
+    window.press(Key::Delete);
+    window.wait_for_text("11 cards moved to the trash");
+    assert_eq!(desk.karto(&["find", ""])["total"], 1);
+    window.press(Key::Char('z').ctrl());
+    window.wait_for_text("12 cards");
+    assert_eq!(desk.karto(&["find", ""])["total"], 12);
+    let _ = window.keys_pressed();
+    window.close();
+}
+
+#[test]
+fn escape_goes_one_step_back_each_time() {
+    let desk = desk();
+    let window = desk.open();
+    cards(&window);
+    window.press(Key::Char('/'));
+    window.keys("4040");
+    window.wait_for_text("1 card found");
+    window.press(Key::Enter);
+    window.wait_for_focus("Marek Dąbrowski");
+    window.press(Key::Escape);
+    let _ = window.wait_for("#cards-list:focus");
+    window.press(Key::Char('a').ctrl());
+    window.wait_for_text("1 selected");
+    window.press(Key::Escape);
+    window.wait_until_gone("1 selected");
+    window.press(Key::Escape);
+    window.wait_for_text("12 cards");
+    window.close();
+}
+
+#[test]
+fn single_keys_can_be_switched_off_and_the_rest_goes_on() {
+    let desk = desk();
+    let window = desk.open();
+    window.press(Key::Char(',').ctrl());
+    window.wait_for_text("Letters and signs are keys");
+    window.tab_to("Letters and signs are keys");
+    window.press(Key::Char(' '));
+    window.wait_until_said("the setting is kept", || {
+        desk.karto(&["settings", "single_keys"]).to_string().contains("false")
+    });
+    cards(&window);
+    window.press(Key::Char('j'));
+    window.press(Key::Char('/'));
+    assert_eq!(window.all("article h2").len(), 0, "J opened a card");
+    window.press(Key::Char('f').ctrl());
+    window.wait_for_focus("Find a card");
+    window.press(Key::F(1));
+    window.wait_for_text("Single keys are switched off in the settings.");
+    window.screenshot("keys-off");
+    assert!(!window.text().contains("Next card\nJ"), "{}", window.text());
+    window.press(Key::Escape);
+    window.wait_until_none("dialog[open]");
+    window.wait_for_focus("Find a card");
+    window.close();
+}
+
+#[test]
+fn the_focus_goes_back_to_the_opener_of_a_sheet_a_dialog_the_palette_and_a_menu() {
+    let desk = desk();
+    let window = desk.open();
+    cards(&window);
+    window.press(Key::Char('/'));
+    window.wait_for_focus("Find a card");
+    for open in [Key::F(1).into(), Key::Char('n').ctrl(), Key::Char('k').ctrl()] {
+        window.press(open);
+        let _ = window.wait_for("dialog[open]");
+        window.press(Key::Escape);
+        window.wait_until_none("dialog[open]");
+        window.wait_for_focus("Find a card");
+    }
+    window.keys("4040");
+    window.wait_for_text("1 card found");
+    window.press(Key::Enter);
+    window.wait_for_focus("Marek Dąbrowski");
+    window.press(Key::Char('c'));
+    window.wait_for_focus("What was it about?");
+    window.press(Key::Escape);
+    window.wait_for_focus("Marek Dąbrowski");
+
+    window.tab_to("More");
+    window.press(Key::Enter);
+    window.wait_for_focus("Choose a photo…");
+    window.screenshot("menu-of-a-card");
+    window.press(Key::Escape);
+    window.wait_for_focus("More");
+    window.tab_to("Log a call");
+    window.press(Key::Enter);
+    window.wait_for_focus("What was it about?");
+    window.press(Key::Escape);
+    window.wait_for_focus("Log a call");
+
+    let id = desk.karto(&["find", "4040"])["contacts"][0]["id"].to_string();
+    desk.karto(&["follow-up", "add", &id, "today", "send the quote"]);
+    window.press(Key::Char('1').ctrl());
+    window.wait_for_text("send the quote");
+    window.press(Key::Escape);
+    window.press(Key::Char('j'));
+    window.wait_for_focus("send the quote, Marek Dąbrowski");
+    window.press(Key::Char('e'));
+    window.wait_for_focus("What");
+    window.press(Key::Escape);
+    window.wait_for_focus("send the quote, Marek Dąbrowski");
+    let _ = window.keys_pressed();
+    window.close();
+}
+
+#[test]
+fn a_choice_is_one_stop_of_tab_and_arrows_go_on_in_it() {
+    let desk = desk();
+    let window = desk.open();
+    cards(&window);
+    window.press(Key::Char('c'));
+    window.wait_for_focus("Who");
+    let presses = window.presses(|| window.tab_to("Nothing"));
+    assert!(presses <= 7, "{presses} times Tab from Who to Then");
+    window.press(Key::Right);
+    window.wait_for_focus("Tomorrow");
+    window.wait_for_value("Next step", "tomorrow");
+    window.press(Key::Char('3'));
+    window.wait_for_value("Next step", "monday");
+    window.close();
+}
+
+#[test]
+fn toasts_are_three_at_most_and_lie_over_nothing() {
+    let desk = desk();
+    let window = desk.open();
+    cards(&window);
+    for _ in 0..4 {
+        window.press(Key::Home);
+        let _ = window.wait_for("article h2");
+        window.press(Key::Delete);
+        window.wait_until_none("article h2");
+    }
+    window.wait_for_text("8 cards");
+    assert_eq!(window.all(".toast").len(), 3);
+    window.screenshot("toasts");
+    window.close();
+}
