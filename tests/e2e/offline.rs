@@ -79,6 +79,59 @@ fn cards(secret: &Path) -> String {
     photos.iter().map(card).collect()
 }
 
+/// Every way to name a file or an address in a card; `up` is a file beside the folder of the cards.
+const REFERENCES: &[&str] = &[
+    "PHOTO;VALUE=uri:file:///etc/passwd",
+    "PHOTO;VALUE=URL:/etc/passwd",
+    "PHOTO;ENCODING=b;TYPE=PNG:file:///etc/passwd",
+    "PHOTO:../../../../../../../../etc/passwd",
+    "PHOTO;VALUE=uri:file://localhost/etc/passwd",
+    "PHOTO;VALUE=uri:../up.png",
+    "PHOTO:file:../up.png",
+    "LOGO;VALUE=uri:../up.png",
+    "SOUND;VALUE=uri:file:///etc/passwd",
+    "KEY;VALUE=uri:file:///etc/passwd",
+    "SOURCE:file:///etc/passwd",
+    "URL:file:///etc/passwd",
+    "AGENT;VALUE=uri:file:///etc/passwd",
+    "PHOTO;VALUE=uri:http://127.0.0.1:9/photo.png",
+    "PHOTO;VALUE=uri:\\\\127.0.0.1\\share\\photo.png",
+    "URL:https://photos.example/",
+];
+
+#[test]
+fn a_card_that_names_a_file_opens_none_coming_in_or_going_out() {
+    let desk = Desk::new();
+    let folder = desk.files().join("cards");
+    std::fs::create_dir(&folder).unwrap();
+    let up = desk.files().join("up.png");
+    std::fs::write(&up, "secret").unwrap();
+    let traced = |name: &str, lines: &[&str]| {
+        let file = folder.join(name);
+        let card = |(number, line): (usize, &&str)| {
+            let version = ["2.1", "3.0", "4.0"][number % 3];
+            format!(
+                "BEGIN:VCARD\r\nVERSION:{version}\r\nFN:Ewa {number}\r\n{line}\r\nEND:VCARD\r\n"
+            )
+        };
+        std::fs::write(&file, lines.iter().enumerate().map(card).collect::<String>()).unwrap();
+        let to = folder.join(format!("out-{name}"));
+        let mut trace = desk.trace_karto(&["import", file.to_str().unwrap()]);
+        assert!(!opens(&trace, &file).is_empty(), "the cards themselves were read");
+        trace.extend(desk.trace_karto(&["export", "--to", to.to_str().unwrap()]));
+        assert!(!opens(&trace, &to).is_empty(), "they went out again");
+        trace
+    };
+    let passwd = Path::new("/etc/passwd");
+    // What the system's own library opens it for, it opens it for here, too.
+    let control = traced("plain.vcf", &["NOTE:nothing"; 16]);
+    let trace = traced("references.vcf", REFERENCES);
+    assert_eq!(opens(&trace, passwd).len(), opens(&control, passwd).len());
+    assert_eq!(opens(&trace, &up), Vec::<&String>::new());
+    assert_eq!(network(&trace), Vec::<&String>::new());
+    assert_eq!(desk.karto(&["find", ""])["total"], 32, "every card came in");
+}
+
 #[test]
 fn a_program_that_does_so_is_seen() {
     let desk = Desk::new();

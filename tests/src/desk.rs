@@ -127,6 +127,12 @@ impl Desk {
         traced
     }
 
+    /// Runs `karto` on the same card box under strace, and gives the trace.
+    #[must_use]
+    pub fn trace_karto(&self, args: &[&str]) -> Vec<String> {
+        self.trace(&program("karto"), args).finish()
+    }
+
     /// Opens Kartoteka's window under strace, without a driver.
     #[must_use]
     pub fn trace_window(&self, args: &[&str]) -> Traced<'_> {

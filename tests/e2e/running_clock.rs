@@ -1,0 +1,83 @@
+//! Reminders while the program runs and its clock goes on: by a file that the test sets.
+
+use std::path::Path;
+
+use kartoteka_tests::{Desk, Window, wait_until};
+
+fn set_clock(file: &Path, instant: &str) {
+    // In one step: the program may read it at any moment.
+    let next = file.with_extension("next");
+    std::fs::write(&next, instant).unwrap();
+    std::fs::rename(&next, file).unwrap();
+}
+
+#[test]
+fn a_follow_up_falls_due_while_the_window_is_open_and_is_shown_once() {
+    let mut desk = Desk::new();
+    let clock = desk.files().join("clock");
+    // Two seconds before ten in the morning in Warsaw.
+    set_clock(&clock, "2026-11-12T08:59:58Z");
+    desk.set("KARTOTEKA_CLOCK", clock.to_str().unwrap());
+    let now = ["--now", "2026-11-12T08:00:00Z"];
+    let karto = |arguments: &[&str]| desk.karto(&[&now, arguments].concat());
+    karto(&["add", "Ewa Głowacka 602 111 222"]);
+    karto(&["call", "602111222", "--note", "Ramki", "--next", "today 10:00 send the quote"]);
+    karto(&["call", "602111222", "--note", "Ramki", "--next", "today 13:00 ask about the frames"]);
+    karto(&["call", "602111222", "--note", "Ramki", "--next", "today 14:00 ring the printer"]);
+    let window = desk.open();
+    window.wait_for_text("send the quote");
+    assert_eq!(desk.notices.shown(), []);
+
+    set_clock(&clock, "2026-11-12T09:00:00Z");
+    let first = desk.notices.wait_for("send the quote");
+    assert_eq!(first.summary, "A follow-up is due");
+    assert!(!first.body.contains("frames"), "{first:?}");
+
+    // The computer sleeps from eleven to half past three; at waking both come as one.
+    set_clock(&clock, "2026-11-12T14:30:00Z");
+    wake(&window, "lock up");
+    let second = desk.notices.wait_for("ask about the frames");
+    assert_eq!(second.summary, "2 follow-ups are due");
+    assert!(second.body.contains("ring the printer"), "{second:?}");
+
+    // Set back to before ten, and on: nothing comes again.
+    set_clock(&clock, "2026-11-12T08:59:58Z");
+    wake(&window, "water the plants");
+    set_clock(&clock, "2026-11-12T15:00:00Z");
+    karto(&["call", "602111222", "--note", "Ramki", "--next", "today 15:30 the last one"]);
+    let last = desk.notices.wait_for("the last one");
+    assert_eq!(last.summary, "A follow-up is due");
+    assert_eq!(desk.notices.shown().len(), 3);
+    window.close();
+}
+
+#[test]
+fn on_a_desktop_that_never_closes_any_the_oldest_notifications_are_taken_back() {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
+    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
+    let window = desk.open();
+    window.wait_for_text("Today");
+    for number in 1..=9 {
+        let text = format!("matter {number}");
+        desk.karto(&["follow-up", "add", "1", "today 9:00", &text]);
+        assert_eq!(desk.notices.wait_for(&text).summary, "A follow-up is due");
+    }
+    let closed = || desk.notices.shown().iter().map(|notice| notice.is_closed).collect::<Vec<_>>();
+    wait_until(|| format!("the first is closed: {:?}", closed()), || closed()[0].then_some(()));
+    assert_eq!(closed()[1..], [false; 8]);
+    let second = desk.notices.shown()[1].clone();
+    desk.notices.press(&second, "Done");
+    window.wait_until_said("the button of one that is left works", || {
+        desk.karto(&["follow-up", "list"]).to_string().matches("matter").count() == 8
+    });
+    window.close();
+}
+
+/// Makes the program look at its clock now and not only within half a minute: a follow-up that
+/// another program adds is a reason to.
+fn wake(window: &Window<'_>, text: &str) {
+    let add = ["--now", "2026-11-12T08:00:00Z", "follow-up", "add", "1", "today 23:00", text];
+    window.desk().karto(&add);
+    window.wait_for_text(text);
+}
