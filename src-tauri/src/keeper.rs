@@ -37,7 +37,7 @@ fn look_around(app: &AppHandle, may_back_up: bool) {
 
 fn tell(done: &Result<(), Error>) {
     if let Err(error) = done {
-        log::line(error.details.as_deref().unwrap_or(&error.message));
+        log::line(&error.for_log());
     }
 }
 

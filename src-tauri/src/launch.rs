@@ -2,10 +2,11 @@
 //! a link to follow.
 
 use crate::links::{self, Handed};
-use kartoteka_app::{Clock, FixedClock, Link, SystemClock, places};
+use kartoteka_app::{Clock, FileClock, FixedClock, Link, SystemClock, places};
 use std::ffi::OsString;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The arguments, understood.
 pub(crate) struct Launch {
@@ -13,6 +14,7 @@ pub(crate) struct Launch {
     pub(crate) folder: PathBuf,
     /// Stands still at this instant, when given.
     pub(crate) now: Option<FixedClock>,
+    clock: Arc<dyn Clock>,
     /// Files named on the command line.
     pub(crate) files: Vec<PathBuf>,
     /// The link named on the command line, the last one of several.
@@ -49,15 +51,13 @@ impl Launch {
         let now = now.map_err(|fault| {
             format!("--now needs an instant like 2026-11-12T09:00:00Z: {fault}")
         })?;
-        Ok(Self { folder: places::data_folder(folder), now, files, link })
+        let clock = clock(now)?;
+        Ok(Self { folder: places::data_folder(folder), now, clock, files, link })
     }
 
     /// The clock to go by.
     pub(crate) fn clock(&self) -> Box<dyn Clock> {
-        match self.now {
-            Some(clock) => Box::new(clock),
-            None => Box::new(SystemClock),
-        }
+        Box::new(Arc::clone(&self.clock))
     }
 
     /// A D-Bus name that is the same for every program on the same folder, and another one for
@@ -68,4 +68,16 @@ impl Launch {
         folder.canonicalize().unwrap_or_else(|_| folder.to_owned()).hash(&mut hasher);
         format!("net.kartoteka.Kartoteka.box{:016x}", hasher.finish())
     }
+}
+
+/// The clock that stands still, else the file that `KARTOTEKA_CLOCK` names, else the system's.
+fn clock(stopped: Option<FixedClock>) -> Result<Arc<dyn Clock>, String> {
+    if let Some(stopped) = stopped {
+        return Ok(Arc::new(stopped));
+    }
+    let Some(file) = std::env::var_os("KARTOTEKA_CLOCK") else { return Ok(Arc::new(SystemClock)) };
+    let clock = FileClock::of(file.into());
+    Ok(Arc::new(clock.map_err(|fault| {
+        format!("KARTOTEKA_CLOCK needs a file with an instant like 2026-11-12T09:00:00Z: {fault}")
+    })?))
 }

@@ -34,6 +34,7 @@ pub fn run() -> ExitCode {
         log::line("there is no display to open a window on; karto works without one");
         return ExitCode::FAILURE;
     }
+    log::keep_panics_short();
     window::prefer_plain_rendering();
     let instance = launch.instance_name();
     let built = tauri::Builder::default()

@@ -1,21 +1,23 @@
-//! Reminders as desktop notifications. What is due is decided by the command list; this shows
-//! it, once, and carries out the button that was pressed.
-//!
-//! The clock is polled: a timer would sleep through a suspended computer.
+//! Reminders as desktop notifications. What is due and when to look again is decided by the app;
+//! this shows it, once, and carries out the button that was pressed.
 
 use crate::{events, log, shell, window};
 use kartoteka_app::api::follow_up::FollowUp;
 use kartoteka_app::api::today::RemindersDue;
 use kartoteka_app::{Call, Cancel, Error, Kartoteka, Origin};
-use serde::de::DeserializeOwned;
+use notify_rust::{Notification, NotificationHandle, NotificationResponse};
 use serde_json::{Value, json};
-use std::sync::Mutex;
+use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tauri::async_runtime::JoinHandle;
 use tauri::{AppHandle, Manager as _};
 
-/// The longest time between two looks at the clock.
-const LOOK: Duration = Duration::from_secs(30);
+/// Before the next look when the box could not be read.
+const AFTER_FAULT: Duration = Duration::from_secs(30);
+/// So many notifications are waited for at once.
+const WAITING: usize = 8;
 
 /// Wakes the thread of the reminders.
 struct Wake(Mutex<Sender<()>>);
@@ -39,10 +41,13 @@ pub(crate) fn look_again(app: &AppHandle) {
 }
 
 fn watch(app: &AppHandle, changes: &Receiver<()>) {
+    let mut shown = Shown::default();
     loop {
-        let wait = show_due(app).unwrap_or_else(|error| {
-            log::line(error.details.as_deref().unwrap_or(&error.message));
-            LOOK
+        let look =
+            |kartoteka: Arc<Kartoteka>| kartoteka.look_for_reminders(|due| shown.show(app, due));
+        let wait = shell::of(app).kartoteka().and_then(look).unwrap_or_else(|error| {
+            log::line(&format!("reminders: {}", error.for_log()));
+            AFTER_FAULT
         });
         // Several changes at once are one reason to look.
         if changes.recv_timeout(wait).is_ok() {
@@ -51,41 +56,61 @@ fn watch(app: &AppHandle, changes: &Receiver<()>) {
     }
 }
 
-/// Shows what is due and tells how long to wait before looking again.
-fn show_due(app: &AppHandle) -> Result<Duration, Error> {
-    let shell = shell::of(app);
-    let kartoteka = shell.kartoteka()?;
-    let due: RemindersDue = ask(&kartoteka, "reminders_due", json!({}))?;
-    if !due.follow_ups.is_empty() && show(app, &due) {
-        let ids: Vec<i64> = due.follow_ups.iter().map(|follow_up| follow_up.id).collect();
-        ask::<Value>(&kartoteka, "reminders_shown", json!({ "ids": ids }))?;
+/// The notifications that wait for their buttons, oldest first. Some desktops never tell that one
+/// has gone: so only the newest few are waited for, and older ones are taken back.
+#[derive(Default)]
+struct Shown(VecDeque<(Arc<NotificationHandle>, JoinHandle<()>)>);
+
+impl Shown {
+    /// Shows one notification for all; false when the desktop can't show any now.
+    fn show(&mut self, app: &AppHandle, due: &RemindersDue) -> bool {
+        let shown = match notification(due).show() {
+            Ok(shown) => Arc::new(shown),
+            Err(fault) => {
+                log::line(&format!("no notification could be shown: {fault}"));
+                return false;
+            }
+        };
+        let waiting = wait_for_button(app.clone(), Arc::clone(&shown), due.follow_ups.clone());
+        self.0.retain(|(_, waiting)| !waiting.inner().is_finished());
+        self.0.push_back((shown, tauri::async_runtime::spawn(waiting)));
+        while self.0.len() > WAITING {
+            if let Some((oldest, waiting)) = self.0.pop_front() {
+                waiting.abort();
+                tauri::async_runtime::spawn(async move { oldest.close_async().await });
+            }
+        }
+        true
     }
-    let left = due.next_at.map(|at| at.saturating_sub(kartoteka.now().at.0));
-    let left = left.and_then(|ms| u64::try_from(ms).ok()).map(Duration::from_millis);
-    Ok(left.map_or(LOOK, |left| left.clamp(Duration::from_millis(200), LOOK)))
 }
 
-/// Shows one notification for all; false when the desktop can't show any now.
-fn show(app: &AppHandle, due: &RemindersDue) -> bool {
-    let mut notification = notify_rust::Notification::new();
+fn notification(due: &RemindersDue) -> Notification {
+    let mut notification = Notification::new();
     notification.appname("Kartoteka").summary(&due.title).body(&due.body).icon("kartoteka");
     for (button, word) in ["done", "later", "open"].iter().zip(&due.actions) {
         notification.action(button, word);
     }
     // A click on the text itself.
     notification.action("default", due.actions.last().map_or("", String::as_str));
-    match notification.show() {
-        Ok(shown) => {
-            let (app, follow_ups) = (app.clone(), due.follow_ups.clone());
-            std::thread::spawn(move || {
-                shown.wait_for_action(|button| carry_out(&app, button, &follow_ups));
-            });
-            true
-        }
-        Err(fault) => {
-            log::line(&format!("no notification could be shown: {fault}"));
-            false
-        }
+    notification
+}
+
+async fn wait_for_button(
+    app: AppHandle,
+    shown: Arc<NotificationHandle>,
+    follow_ups: Vec<FollowUp>,
+) {
+    let mut pressed = None;
+    let keep = |response: &NotificationResponse| {
+        pressed = match response {
+            NotificationResponse::Default => Some("default".to_owned()),
+            NotificationResponse::Action(button) => Some(button.clone()),
+            _ => None,
+        };
+    };
+    shown.wait_for_action_async(keep).await;
+    if let Some(button) = pressed {
+        tauri::async_runtime::spawn_blocking(move || carry_out(&app, &button, &follow_ups));
     }
 }
 
@@ -105,12 +130,12 @@ fn carry_out(app: &AppHandle, button: &str, follow_ups: &[FollowUp]) {
         _ => return,
     };
     if let Err(error) = done {
-        log::line(error.details.as_deref().unwrap_or(&error.message));
+        log::line(&format!("reminders: {}", error.for_log()));
     }
 }
 
 /// Calls a command in the owner's name.
-fn ask<T: DeserializeOwned>(kartoteka: &Kartoteka, name: &str, request: Value) -> Result<T, Error> {
+fn ask(kartoteka: &Kartoteka, name: &str, request: Value) -> Result<Value, Error> {
     let cancel = Cancel::default();
     let call = Call {
         request_id: None,
@@ -119,6 +144,5 @@ fn ask<T: DeserializeOwned>(kartoteka: &Kartoteka, name: &str, request: Value) -
         cancel: &cancel,
         progress: &|_| {},
     };
-    let answer = kartoteka.dispatch(name, request, &call)?;
-    serde_json::from_value(answer).map_err(|fault| Error::internal(&fault.to_string()))
+    kartoteka.dispatch(name, request, &call)
 }

@@ -34,8 +34,8 @@ pub(crate) async fn rpc(
         };
         let answer = kartoteka.dispatch(&name, request, &call);
         shell.end(&request_id);
-        if let Err(Error { details: Some(details), .. }) = &answer {
-            crate::log::line(&format!("{name}: {details}"));
+        if let Err(error) = &answer {
+            crate::log::line(&format!("{name}: {}", error.for_log()));
         }
         answer
     };
