@@ -146,7 +146,7 @@ CREATE TABLE interaction (
   direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'missed')),
   at INTEGER NOT NULL,
   number TEXT NOT NULL DEFAULT '',
-  duration_minutes INTEGER,
+  minutes INTEGER,
   text TEXT NOT NULL DEFAULT '',
   outcome TEXT NOT NULL DEFAULT '',
   is_returned INTEGER NOT NULL DEFAULT 0 CHECK (is_returned IN (0, 1)),

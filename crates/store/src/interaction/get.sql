@@ -1,3 +1,3 @@
-SELECT id, contact_id, kind, direction, at, number, duration_minutes, text, outcome, is_returned
+SELECT id, contact_id, kind, direction, at, number, minutes, text, outcome, is_returned
 FROM interaction
 WHERE id = ?1

@@ -1,5 +1,5 @@
 INSERT INTO interaction (
-  contact_id, kind, direction, at, number, duration_minutes, text, outcome, is_returned, created_at
+  contact_id, kind, direction, at, number, minutes, text, outcome, is_returned, created_at
 ) VALUES (
   :contact_id, :kind, :direction, :at, :number, :minutes, :text, :outcome, :is_returned, :created_at
 )

@@ -219,7 +219,7 @@ fn interaction_of(row: &Row<'_>) -> rusqlite::Result<Interaction> {
             direction: row::word(row, "direction", Direction::parse)?,
             at: Timestamp(row.get("at")?),
             number: row.get("number")?,
-            minutes: row.get("duration_minutes")?,
+            minutes: row.get("minutes")?,
             text: row.get("text")?,
             outcome: row.get("outcome")?,
         },
@@ -235,6 +235,6 @@ fn call_of(row: &Row<'_>) -> rusqlite::Result<CallRow> {
         number: row.get("number")?,
         direction: row::word(row, "direction", Direction::parse)?,
         at: Timestamp(row.get("at")?),
-        minutes: row.get("duration_minutes")?,
+        minutes: row.get("minutes")?,
     })
 }

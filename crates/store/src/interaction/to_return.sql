@@ -1,5 +1,5 @@
 SELECT i.id AS id, i.contact_id AS contact_id, ifnull(c.shown_name, '') AS name,
-  i.number AS number, i.direction AS direction, i.at AS at, i.duration_minutes AS duration_minutes
+  i.number AS number, i.direction AS direction, i.at AS at, i.minutes AS minutes
 FROM interaction i INDEXED BY interaction_to_return
 LEFT JOIN contact_index c ON c.contact_id = i.contact_id
 WHERE i.direction = 'missed' AND i.is_returned = 0 AND ifnull(c.is_trashed, 0) = 0

@@ -1,4 +1,4 @@
 UPDATE interaction SET
   contact_id = :contact_id, kind = :kind, direction = :direction, at = :at, number = :number,
-  duration_minutes = :minutes, text = :text, outcome = :outcome
+  minutes = :minutes, text = :text, outcome = :outcome
 WHERE id = :id
