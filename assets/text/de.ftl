@@ -106,8 +106,6 @@ today-to-do-late = { $late ->
   }
 today-nothing = Nichts fällig. Ruhe genießen.
 today-next = Als Nächstes: { $text } ({ $when })
-today-box-empty = Ihre Kartei ist leer. Holen Sie Ihre Karten vom Telefon.
-today-box-import = Karten importieren
 today-see-all = Alle
 today-show-more = { $count ->
     [one] { $count } weitere zeigen
@@ -201,7 +199,6 @@ import-step-done = Fertig
 import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben. Nichts wird geschrieben, bevor Sie es angesehen haben.
 import-choose-button = Dateien auswählen…
 import-choose-drop = Oder lassen Sie die Dateien irgendwo auf dieses Fenster fallen.
-import-choose-how = So kommt die Datei vom Telefon: In den Kontakten das Menü öffnen, Exportieren oder Alle Kontakte teilen wählen und die .vcf-Datei auf diesen Computer kopieren.
 import-reading = Datei wird gelesen
 import-backing-up = Zuerst eine Sicherung
 import-writing = Karten werden geschrieben
@@ -857,7 +854,12 @@ log-item-follow-up-dropped = Wiedervorlage verworfen
 ## karto
 
 karto-import = { $path }: gelesen { $records }, neu { $added }, geändert { $updated }, schon so { $unchanged }, übergangen { $skipped }
-karto-call-logged = Anruf eingetragen
+karto-call-logged = Anruf eingetragen: { $who }
+karto-new-box = Neue Kartei angelegt in { $path }.
+karto-no-folder = Den Ordner { $text } gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen.
+karto-no-backup = Die Sicherung { $text } gibt es nicht. „karto backups“ zählt sie auf.
+karto-no-card-nor-number = Eine Karte { $text } gibt es nicht, und für eine Telefonnummer ist das zu kurz. „karto find“ zeigt die Nummern der Karten.
+karto-nobody = eine Nummer, die auf keiner Karte steht
 karto-pop-unknown = Keine Karte hat die Nummer { $number }
 karto-undone = Rückgängig gemacht: { $title }
 karto-redone = Wiederholt: { $title }
@@ -871,7 +873,7 @@ karto-no-field = Eine Karte hat kein Feld „{ $text }“. „karto edit --help�
 karto-no-instant = „{ $text }“ ist kein Zeitpunkt. Schreiben Sie ihn wie 2026-11-12T16:40:00+01:00.
 karto-no-birthday = „{ $text }“ ist kein Geburtstag. Schreiben Sie 1980-05-17 oder ohne Jahr --05-17.
 karto-no-language = Kartoteka spricht „{ $text }“ nicht. Wählen Sie en, pl oder de.
-karto-no-format = Der Name { $text } nennt sein Format nicht. Fügen Sie --format csv, csv-exact, xlsx oder vcf hinzu.
+karto-no-format = Der Name { $text } nennt sein Format nicht. Fügen Sie --format csv, csv-exact, xlsx, vcf, ics oder json hinzu.
 error-export-column = Es gibt keine Spalte „{ $name }“. Spalten heißen etwa family, phone_1, email_1, address_1_city.
 karto-no-setting = Es gibt keine Einstellung „{ $text }“. „karto settings“ zählt sie auf.
 
@@ -998,3 +1000,52 @@ cards-reading = { $count ->
 settings-density = Zeilen der Liste
 settings-density-comfortable = Bequem
 settings-density-compact = Kompakt
+
+## Calendar and whole box
+
+ics-follow-up = { $name }: { $text }
+ics-birthday = Geburtstag: { $name }
+error-whole-too-new = { $name } stammt von einer neueren Kartoteka. Installieren Sie die neuere Version, um die Datei einzulesen; nichts wurde geändert.
+error-whole-broken = { $name } ist der Export eines ganzen Kastens, aber beschädigt. Exportieren Sie ihn noch einmal; nichts wurde geändert.
+export-format-ics = Kalender
+export-format-ics-hint = Wiedervorlagen und Geburtstage für ein Kalenderprogramm. Dieselbe Datei noch einmal ändert dieselben Einträge.
+export-format-json = Ganzer Kasten
+export-format-json-hint = Alles: Karten, Fotos, Anrufe, Notizen, Wiedervorlagen. Lässt sich ohne Verlust wieder einlesen.
+
+## Erster Start und Hilfe
+
+first-demo = Mit Beispielkarten ausprobieren
+first-demo-added = 60 Beispielkarten angelegt
+first-demo-here = In der Kartei sind Beispielkarten.
+first-demo-remove = Beispielkarten entfernen
+first-habits = Von diesem Computer abgelesen. Ändern Sie, was nicht stimmt.
+first-how = So bekommen Sie die Datei
+first-from-android = Android
+first-from-iphone = iPhone
+first-from-google = Google Kontakte
+first-from-outlook = Outlook
+first-steps-android =
+    Auf dem Telefon Kontakte öffnen.
+    Organisieren antippen, oder das Menü und Einstellungen.
+    In Datei exportieren wählen und speichern.
+    Die .vcf-Datei per Kabel oder E-Mail auf diesen Computer bringen.
+first-steps-iphone =
+    Auf dem Telefon Kontakte öffnen und Listen antippen.
+    Alle Kontakte gedrückt halten und Exportieren wählen.
+    Die .vcf-Datei per E-Mail oder AirDrop an sich selbst schicken.
+    Auf diesem Computer speichern.
+first-steps-google =
+    contacts.google.com im Browser öffnen.
+    Links Exportieren wählen.
+    vCard ankreuzen und Exportieren drücken.
+    Die .vcf-Datei liegt bei den Downloads.
+first-steps-outlook =
+    Personen öffnen und die Kontakte markieren.
+    Kontakt weiterleiten, als vCard wählen.
+    Diese E-Mail an sich selbst schicken.
+    Die .vcf-Dateien speichern, die ankommen.
+frame-help = Hilfe
+help-search = In der Hilfe suchen
+help-pages = Seiten der Hilfe
+help-none = Auf keiner Seite steht „{ $text }“
+settings-currency = Währung

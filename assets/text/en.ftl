@@ -106,8 +106,6 @@ today-to-do-late = { $late ->
   }
 today-nothing = Nothing due. Enjoy the quiet.
 today-next = Next: { $text } ({ $when })
-today-box-empty = Your box is empty. Bring your cards in from your phone.
-today-box-import = Import cards
 today-see-all = See all
 today-show-more = { $count ->
     [one] Show { $count } more
@@ -201,7 +199,6 @@ import-step-done = Done
 import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them. Nothing is written before you have looked.
 import-choose-button = Choose files…
 import-choose-drop = Or drop the files anywhere on this window.
-import-choose-how = How to get the file from a phone: in the phone’s contacts open the menu, choose Export or Share all contacts, and copy the .vcf file to this computer.
 import-reading = Reading the file
 import-backing-up = Making a backup first
 import-writing = Writing the cards
@@ -674,7 +671,7 @@ cards-error = Couldn’t read the box. Your data is untouched.
 
 card-new = New card
 card-new-line = Name, number, mail, in one line
-card-new-example = Jan Nowak 07700 900111 boiler quote
+card-new-example = Jan Nowak 07700 900111 boiler
 card-new-hint = What is understood shows below. Change it if it is wrong.
 card-new-save = Save card
 card-added = Card added
@@ -859,7 +856,12 @@ log-item-follow-up-dropped = Follow-up dropped
 ## karto
 
 karto-import = { $path }: read { $records }, new { $added }, changed { $updated }, already so { $unchanged }, passed over { $skipped }
-karto-call-logged = Call written down
+karto-call-logged = Call written down: { $who }
+karto-new-box = Made a new box in { $path }.
+karto-no-folder = There is no folder { $text }. Make it first, or name another.
+karto-no-backup = There is no backup { $text }. “karto backups” lists them.
+karto-no-card-nor-number = There is no card { $text }, and it is too short for a telephone number. “karto find” shows the numbers of the cards.
+karto-nobody = a number that no card has
 karto-pop-unknown = No card has the number { $number }
 karto-undone = Undone: { $title }
 karto-redone = Done again: { $title }
@@ -873,7 +875,7 @@ karto-no-field = A card has no field “{ $text }”. “karto edit --help” li
 karto-no-instant = “{ $text }” is no moment. Write it like 2026-11-12T16:40:00+01:00.
 karto-no-birthday = “{ $text }” is no birthday. Write 1980-05-17, or --05-17 without the year.
 karto-no-language = Kartoteka does not speak “{ $text }”. Choose en, pl or de.
-karto-no-format = The name { $text } does not say its format. Add --format csv, csv-exact, xlsx or vcf.
+karto-no-format = The name { $text } does not say its format. Add --format csv, csv-exact, xlsx, vcf, ics or json.
 error-export-column = There is no column “{ $name }”. Columns are named like family, phone_1, email_1, address_1_city.
 karto-no-setting = There is no setting “{ $text }”. “karto settings” lists them.
 
@@ -1000,3 +1002,52 @@ cards-reading = { $count ->
 settings-density = Rows of the list
 settings-density-comfortable = Comfortable
 settings-density-compact = Compact
+
+## Calendar and whole box
+
+ics-follow-up = { $name }: { $text }
+ics-birthday = Birthday: { $name }
+error-whole-too-new = { $name } was written by a newer Kartoteka. Install the newer version to bring it in; nothing was changed.
+error-whole-broken = { $name } is the export of a whole box, but it is broken. Export it again; nothing was changed.
+export-format-ics = Calendar
+export-format-ics-hint = Follow-ups and birthdays for a calendar program. The same file again changes the same entries.
+export-format-json = Whole box
+export-format-json-hint = Everything: cards, photos, calls, notes, follow-ups. Comes in again without loss.
+
+## First run and help
+
+first-demo = Try with demo cards
+first-demo-added = 60 demo cards added
+first-demo-here = There are demo cards in the box.
+first-demo-remove = Remove the demo cards
+first-habits = Guessed from this computer. Change what is wrong.
+first-how = How to get the file from
+first-from-android = Android
+first-from-iphone = iPhone
+first-from-google = Google Contacts
+first-from-outlook = Outlook
+first-steps-android =
+    Open Contacts on the phone.
+    Tap Organise, or the menu and Settings.
+    Choose Export to file, and save.
+    Send the .vcf file to this computer by cable or mail.
+first-steps-iphone =
+    Open Contacts on the phone and tap Lists.
+    Hold All Contacts and choose Export.
+    Send the .vcf file to yourself by mail or AirDrop.
+    Save it on this computer.
+first-steps-google =
+    Open contacts.google.com in a browser.
+    Choose Export at the left.
+    Choose vCard and press Export.
+    The .vcf file is in your downloads.
+first-steps-outlook =
+    Open People and select the contacts.
+    Choose Forward contact, As an Outlook or Internet vCard.
+    Send that mail to yourself.
+    Save the .vcf files that arrive.
+frame-help = Help
+help-search = Search the help
+help-pages = Pages of the help
+help-none = No page says “{ $text }”
+settings-currency = Currency

@@ -122,8 +122,6 @@ today-to-do-late = { $count ->
   }
 today-nothing = Nic na dziś. Chwila spokoju.
 today-next = Następne: { $text } ({ $when })
-today-box-empty = Kartoteka jest pusta. Wczytaj karty z telefonu.
-today-box-import = Importuj karty
 today-see-all = Wszystkie
 today-show-more = { $count ->
     [one] Pokaż jeszcze { $count }
@@ -227,7 +225,6 @@ import-step-done = Gotowe
 import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
 import-choose-button = Wybierz pliki…
 import-choose-drop = Albo upuść pliki gdziekolwiek na tym oknie.
-import-choose-how = Skąd wziąć plik z telefonu: w kontaktach telefonu otwórz menu, wybierz Eksportuj albo Udostępnij wszystkie kontakty i skopiuj plik .vcf na ten komputer.
 import-reading = Odczyt pliku
 import-backing-up = Najpierw kopia zapasowa
 import-writing = Zapis kart
@@ -925,7 +922,12 @@ log-item-follow-up-dropped = Porzucone
 ## karto
 
 karto-import = { $path }: wczytano { $records }, nowych { $added }, zmienionych { $updated }, bez zmian { $unchanged }, pominiętych { $skipped }
-karto-call-logged = Rozmowa zapisana
+karto-call-logged = Rozmowa zapisana: { $who }
+karto-new-box = Powstała nowa kartoteka w { $path }.
+karto-no-folder = Nie ma folderu { $text }. Najpierw go utwórz albo wskaż inny.
+karto-no-backup = Nie ma kopii { $text }. Kopie wymienia „karto backups”.
+karto-no-card-nor-number = Nie ma karty { $text }, a na numer telefonu to za krótkie. Numery kart pokazuje „karto find”.
+karto-nobody = numer spoza kart
 karto-pop-unknown = Żadna karta nie ma numeru { $number }
 karto-undone = Cofnięto: { $title }
 karto-redone = Przywrócono: { $title }
@@ -939,7 +941,7 @@ karto-no-field = Karta nie ma pola „{ $text }”. Pola wymienia „karto edit 
 karto-no-instant = „{ $text }” to nie chwila. Napisz ją tak: 2026-11-12T16:40:00+01:00.
 karto-no-birthday = „{ $text }” to nie data urodzin. Napisz 1980-05-17, a bez roku --05-17.
 karto-no-language = Kartoteka nie mówi w języku „{ $text }”. Wybierz en, pl albo de.
-karto-no-format = Nazwa { $text } nie mówi, jaki to format. Dodaj --format csv, csv-exact, xlsx albo vcf.
+karto-no-format = Nazwa { $text } nie mówi, jaki to format. Dodaj --format csv, csv-exact, xlsx, vcf, ics albo json.
 error-export-column = Nie ma kolumny „{ $name }”. Kolumny nazywają się na przykład family, phone_1, email_1, address_1_city.
 karto-no-setting = Nie ma ustawienia „{ $text }”. Ustawienia wymienia „karto settings”.
 
@@ -1078,3 +1080,52 @@ cards-reading = { $count ->
 settings-density = Wiersze listy
 settings-density-comfortable = Wygodne
 settings-density-compact = Zwarte
+
+## Calendar and whole box
+
+ics-follow-up = { $name }: { $text }
+ics-birthday = Urodziny: { $name }
+error-whole-too-new = Plik { $name } zapisała nowsza Kartoteka. Zainstaluj nowszą wersję, żeby go wczytać; niczego nie zmieniono.
+error-whole-broken = { $name } to eksport całej kartoteki, ale jest uszkodzony. Wyeksportuj ją jeszcze raz; niczego nie zmieniono.
+export-format-ics = Kalendarz
+export-format-ics-hint = Sprawy do załatwienia i urodziny dla programu kalendarza. Ten sam plik drugi raz zmienia te same wpisy.
+export-format-json = Cała kartoteka
+export-format-json-hint = Wszystko: karty, zdjęcia, rozmowy, notatki, sprawy. Wczytuje się z powrotem bez strat.
+
+## Pierwsze uruchomienie i pomoc
+
+first-demo = Wypróbuj na przykładach
+first-demo-added = Dodano 60 kart przykładowych
+first-demo-here = W kartotece są karty przykładowe.
+first-demo-remove = Usuń karty przykładowe
+first-habits = Odgadnięte z tego komputera. Zmień, co się nie zgadza.
+first-how = Skąd wziąć plik
+first-from-android = Android
+first-from-iphone = iPhone
+first-from-google = Kontakty Google
+first-from-outlook = Outlook
+first-steps-android =
+    Otwórz w telefonie Kontakty.
+    Wybierz Porządkuj albo menu i Ustawienia.
+    Wybierz Eksportuj do pliku i zapisz.
+    Przenieś plik .vcf na ten komputer kablem albo pocztą.
+first-steps-iphone =
+    Otwórz w telefonie Kontakty i wybierz Listy.
+    Przytrzymaj Wszystkie kontakty i wybierz Eksportuj.
+    Wyślij plik .vcf do siebie pocztą albo przez AirDrop.
+    Zapisz go na tym komputerze.
+first-steps-google =
+    Otwórz w przeglądarce contacts.google.com.
+    Po lewej wybierz Eksportuj.
+    Zaznacz vCard i naciśnij Eksportuj.
+    Plik .vcf jest w pobranych.
+first-steps-outlook =
+    Otwórz Osoby i zaznacz kontakty.
+    Wybierz Prześlij kontakt dalej jako wizytówkę vCard.
+    Wyślij tę wiadomość do siebie.
+    Zapisz pliki .vcf, które przyjdą.
+frame-help = Pomoc
+help-search = Szukaj w pomocy
+help-pages = Strony pomocy
+help-none = Na żadnej stronie nie ma „{ $text }”
+settings-currency = Waluta

@@ -19,3 +19,4 @@ mod repeated;
 mod several;
 mod two_programs;
 mod undo;
+mod whole;

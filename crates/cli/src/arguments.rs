@@ -19,19 +19,19 @@ pub(crate) struct Arguments {
 /// Arguments of every verb.
 #[derive(Debug, Args)]
 pub(crate) struct Global {
-    /// Folder of the card box
-    #[arg(long, global = true, value_name = "DIR", env = "KARTOTEKA_DATA")]
+    /// Folder of the card box (or the variable KARTOTEKA_DATA)
+    #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
     /// One JSON value on standard output, nothing else
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// The clock stands still at this instant, for rehearsals
-    #[arg(long, global = true, value_name = "RFC3339", env = "KARTOTEKA_NOW")]
+    /// The clock stands still at this instant, for rehearsals (or the variable KARTOTEKA_NOW)
+    #[arg(long, global = true, value_name = "RFC3339")]
     pub(crate) now: Option<String>,
     /// Home country of numbers; kept in the settings
     #[arg(long, global = true, value_name = "PL")]
     pub(crate) region: Option<String>,
-    /// Language of words: en or pl
+    /// Language of words: en, pl or de
     #[arg(long, global = true, value_name = "LANG")]
     pub(crate) lang: Option<String>,
 }
@@ -51,6 +51,18 @@ FIELD:
   note, how_met            free text
 
 VALUE: nothing clears the field (note=); a list's += adds to it (phone+=\"602 111 222\").";
+
+/// The settings and what they take.
+const SETTINGS: &str = "\
+KEY            VALUE
+  language       en, pl, de
+  region         two letters of a country: PL, DE, GB
+  currency       three letters: PLN, EUR, GBP
+  theme          system, light, dark
+  density        comfortable, compact
+  start_of_day   08:00
+  notifications  true, false
+  single_keys    true, false";
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -189,6 +201,7 @@ pub(crate) enum Verb {
         seed: u32,
     },
     /// Shows or changes settings
+    #[command(after_help = SETTINGS)]
     Settings {
         /// The setting
         key: Option<String>,
@@ -200,7 +213,7 @@ pub(crate) enum Verb {
 /// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// vCard files, recognised by content
+    /// vCard files, or whole boxes (JSON), recognised by content
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// Says what would happen to each record, without writing
@@ -333,4 +346,8 @@ pub(crate) enum ExportFormat {
     Xlsx,
     /// vCard
     Vcf,
+    /// iCalendar: follow-ups and birthdays
+    Ics,
+    /// The whole box, to be imported into another
+    Json,
 }

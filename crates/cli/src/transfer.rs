@@ -108,6 +108,8 @@ fn format(session: &Session, export: &Export) -> Result<exchange::ExportFormat> 
         (Some(ExportFormat::CsvExact), _) => Ok(exchange::ExportFormat::CsvExact),
         (Some(ExportFormat::Xlsx), _) | (None, "xlsx") => Ok(exchange::ExportFormat::Xlsx),
         (Some(ExportFormat::Vcf), _) | (None, "vcf") => Ok(exchange::ExportFormat::Vcf),
+        (Some(ExportFormat::Ics), _) | (None, "ics") => Ok(exchange::ExportFormat::Ics),
+        (Some(ExportFormat::Json), _) | (None, "json") => Ok(exchange::ExportFormat::Json),
         _ => Err(session.refusal("karto-no-format", &export.to.display().to_string())),
     }
 }

@@ -217,8 +217,9 @@ pub struct Photo {
     pub bytes: Vec<u8>,
 }
 
-/// The whole content of a card.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// The whole content of a card. Written down without its photo.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Contact {
     /// vCard UID as given; empty when the source had none.
     pub uid: String,
@@ -253,6 +254,7 @@ pub struct Contact {
     /// Fields of the owner's own.
     pub custom_fields: Vec<CustomField>,
     /// The picture.
+    #[serde(skip)]
     pub photo: Option<Photo>,
     /// Lines of the source card that nothing here understands, unfolded and verbatim; they go
     /// out again on export.

@@ -19,3 +19,4 @@ pub mod tax_number;
 pub mod three_way;
 pub mod time;
 pub mod when;
+pub mod whole;

@@ -3,12 +3,14 @@
 //! What happened is an instant ([`Timestamp`], UTC milliseconds). What shall happen is a local
 //! day with an optional local time: a promise for Friday stays on Friday wherever the owner is.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// Milliseconds since 1970-01-01T00:00:00 UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct Timestamp(pub i64);
 
@@ -66,4 +68,33 @@ pub fn instant_of(local: NaiveDateTime, zone: Tz) -> Timestamp {
         }
     }
     local.and_utc().into()
+}
+
+/// How a day is written wherever programs read it: tables, requests, files (ISO 8601).
+const DAY: &str = "%Y-%m-%d";
+/// How a time of day is written there; seconds are left out.
+const TIME: &str = "%H:%M";
+
+/// A day as `YYYY-MM-DD`.
+#[must_use]
+pub fn day_text(day: NaiveDate) -> String {
+    day.format(DAY).to_string()
+}
+
+/// The day that `YYYY-MM-DD` names.
+#[must_use]
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text, DAY).ok()
+}
+
+/// A time of day as `HH:MM`.
+#[must_use]
+pub fn time_text(time: NaiveTime) -> String {
+    time.format(TIME).to_string()
+}
+
+/// The time of day that `HH:MM` names.
+#[must_use]
+pub fn parse_time(text: &str) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(text, TIME).ok()
 }

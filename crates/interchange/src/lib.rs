@@ -1,11 +1,14 @@
-//! Bytes to records and back: vCard in and out, CSV and XLSX out (and back in for the two CSV
-//! dialects this crate writes). Owns the formats; knows neither the database nor the screen.
+//! Bytes to records and back: vCard and whole boxes (JSON) in and out; iCalendar, CSV and XLSX
+//! out (and back in for the two CSV dialects this crate writes). Owns the formats; knows neither
+//! the database nor the screen.
 
 pub mod columns;
 pub mod csv;
 pub mod guard;
+pub mod ics;
 pub mod table;
 pub mod vcard;
+pub mod whole;
 pub mod xlsx;
 
 /// What stops a whole file from being read or written. What is wrong inside a file is data
@@ -18,6 +21,12 @@ pub enum Error {
     /// A CSV file could not be read or written.
     #[error("the CSV failed: {0}")]
     Csv(::csv::Error),
+    /// A whole box was written by a later version of the program.
+    #[error("the file is of schema {schema}, later than this program knows")]
+    TooNew {
+        /// Its schema.
+        schema: u32,
+    },
     /// A sheet could not be made.
     #[error("the spreadsheet failed: {0}")]
     Xlsx(rust_xlsxwriter::XlsxError),

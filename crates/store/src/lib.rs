@@ -37,6 +37,7 @@ mod testing;
 mod timeline;
 mod today;
 mod watch;
+mod whole;
 
 pub use access::{Reader, Writer};
 pub use backup::{BackupReason, BackupRow, BackupSource, RestoreCount, RestorePreview};

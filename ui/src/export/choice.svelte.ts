@@ -14,7 +14,14 @@ export const EXTENSIONS: Record<ExportFormat, string> = {
   csv_exact: 'csv',
   xlsx: 'xlsx',
   vcf: 'vcf',
+  ics: 'ics',
+  json: 'json',
 };
+
+/** Whether a format has columns; the others are text. */
+export function isTable(format: ExportFormat): boolean {
+  return format === 'csv' || format === 'csv_exact' || format === 'xlsx';
+}
 
 export class ExportChoice {
   format = $state<ExportFormat>('csv');
@@ -41,7 +48,7 @@ export class ExportChoice {
   }
 
   get isTable(): boolean {
-    return this.format !== 'vcf';
+    return isTable(this.format);
   }
 
   get isNothingChosen(): boolean {

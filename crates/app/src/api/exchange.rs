@@ -162,6 +162,10 @@ data! {
         Xlsx,
         /// vCard.
         Vcf,
+        /// iCalendar: follow-ups and birthdays.
+        Ics,
+        /// The whole box, to be brought into another.
+        Json,
     }
 
     /// Which vCard.
@@ -203,7 +207,8 @@ data! {
         pub records: u32,
         /// All columns that can go out.
         pub columns: Vec<ExportColumn>,
-        /// The first 20 rows, cells as written in the file; a single cell of text for vCard.
+        /// The first 20 rows, cells as written in the file; a single cell of text for vCard,
+        /// iCalendar and JSON.
         pub rows: Vec<Vec<String>>,
         /// A name for the file.
         pub file_name: String,

@@ -6,12 +6,17 @@ use crate::host::Kartoteka;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// How the name of a file under way ends.
+const PARTIAL: &str = ".partial";
 
 /// A file on its way.
 pub(super) struct NewFile {
     partial: PathBuf,
     path: PathBuf,
     out: Option<BufWriter<File>>,
+    overwrite: bool,
     is_placed: bool,
 }
 
@@ -30,25 +35,10 @@ impl NewFile {
             Ok(_) if !overwrite => return Err(refuse(Code::FileExists, "error-file-exists")),
             _ => {}
         }
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(".partial");
-        let partial = path.with_file_name(name);
-        let file = private().write(true).create_new(true).open(&partial);
-        let file = file.or_else(|fault| match fault.kind() {
-            // Left by a program that was stopped: nobody else writes names like this.
-            io::ErrorKind::AlreadyExists => {
-                fs::remove_file(&partial)?;
-                private().write(true).create_new(true).open(&partial)
-            }
-            _ => Err(fault),
-        });
-        let file = file.map_err(|fault| failed(kartoteka, path, &fault))?;
-        Ok(Self {
-            partial,
-            path: path.to_owned(),
-            out: Some(BufWriter::new(file)),
-            is_placed: false,
-        })
+        let begun = begin(path).map_err(|fault| failed(kartoteka, path, &fault));
+        let (partial, file) = begun?;
+        let out = Some(BufWriter::new(file));
+        Ok(Self { partial, path: path.to_owned(), out, overwrite, is_placed: false })
     }
 
     /// Puts the file in its place.
@@ -56,13 +46,28 @@ impl NewFile {
         let out = self.out.take().ok_or_else(|| io::Error::other("written twice"))?;
         let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
-        fs::rename(&self.partial, &self.path)?;
+        self.place()?;
         self.is_placed = true;
         if let Some(folder) = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             // Not every file system can sync a folder; the file itself is synced.
             let _ = File::open(folder).and_then(|folder| folder.sync_all());
         }
         Ok(())
+    }
+
+    /// Gives the file its name; a file that has come there meanwhile stays unless it may go.
+    fn place(&self) -> io::Result<()> {
+        if self.overwrite {
+            return fs::rename(&self.partial, &self.path);
+        }
+        match fs::hard_link(&self.partial, &self.path) {
+            Ok(()) => fs::remove_file(&self.partial),
+            // Memory sticks know no second name for a file.
+            Err(fault) if is_unable(&fault) && !self.path.exists() => {
+                fs::rename(&self.partial, &self.path)
+            }
+            Err(fault) => Err(fault),
+        }
     }
 
     fn out(&mut self) -> &mut BufWriter<File> {
@@ -95,6 +100,52 @@ impl Seek for NewFile {
     }
 }
 
+/// Begins a file under way beside its place, under a name that no other export has: two may be
+/// under way to the same place at once. It is locked for as long as somebody writes it; what
+/// nobody holds was left by a program that was stopped, and goes.
+fn begin(path: &Path) -> io::Result<(PathBuf, File)> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    sweep(path);
+    loop {
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}-{count}{PARTIAL}", std::process::id()));
+        let partial = path.with_file_name(name);
+        match private().write(true).create_new(true).open(&partial) {
+            Err(taken) if taken.kind() == io::ErrorKind::AlreadyExists => {}
+            made => {
+                let file = made?;
+                // Where files can't be locked they are not swept either.
+                let _ = file.try_lock();
+                return Ok((partial, file));
+            }
+        }
+    }
+}
+
+/// Removes what stopped exports to the same place have left.
+fn sweep(path: &Path) {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let Ok(entries) = fs::read_dir(folder.unwrap_or(Path::new("."))) else { return };
+    let begin = format!("{}.", path.file_name().unwrap_or_default().to_string_lossy());
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_partial = name.starts_with(&begin) && name.ends_with(PARTIAL);
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_partial
+            && is_file
+            && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok())
+        {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn is_unable(fault: &io::Error) -> bool {
+    matches!(fault.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied)
+}
+
 /// Readable by the owner alone, where the system knows such a thing.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
@@ -115,4 +166,69 @@ fn is_inside(path: &Path, folder: &Path) -> bool {
 fn refusal(kartoteka: &Kartoteka, path: &Path, code: Code, id: &str) -> Error {
     let path = path.display().to_string();
     kartoteka.error(code, id, &[("path", (&path).into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{FixedClock, NoSink, Opening};
+
+    /// A box, and a folder for what goes out.
+    fn desk() -> (Kartoteka, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let opening = Opening {
+            folder: folder.path().join("box"),
+            clock: Box::new(FixedClock::at("2026-11-12T09:00:00Z").unwrap()),
+            sink: Box::new(NoSink),
+            language: None,
+            as_window: false,
+        };
+        (Kartoteka::open(opening).unwrap(), folder)
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap().flatten();
+        entries.map(|entry| entry.file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn two_exports_to_one_place_at_once_are_each_whole() {
+        let (kartoteka, folder) = desk();
+        let path = folder.path().join("cards.csv");
+        let mut one = NewFile::create(&kartoteka, &path, true).unwrap();
+        one.write_all(b"one, the ").unwrap();
+        one.flush().unwrap();
+        let mut other = NewFile::create(&kartoteka, &path, true).unwrap();
+        other.write_all(b"other").unwrap();
+        one.write_all(b"first").unwrap();
+        one.finish().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"one, the first");
+        other.finish().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"other");
+        assert_eq!(names(folder.path()).len(), 2);
+    }
+
+    #[test]
+    fn a_file_that_comes_meanwhile_stays_unless_it_may_go() {
+        let (kartoteka, folder) = desk();
+        let path = folder.path().join("cards.csv");
+        let mut out = NewFile::create(&kartoteka, &path, false).unwrap();
+        out.write_all(b"ours").unwrap();
+        fs::write(&path, b"theirs").unwrap();
+        assert_eq!(out.finish().unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"theirs");
+        assert_eq!(names(folder.path()).len(), 2);
+    }
+
+    #[test]
+    fn what_a_stopped_export_left_goes_with_the_next() {
+        let (kartoteka, folder) = desk();
+        let path = folder.path().join("cards.csv");
+        fs::write(folder.path().join("cards.csv.4711-0.partial"), b"half").unwrap();
+        let out = NewFile::create(&kartoteka, &path, false).unwrap();
+        out.finish().unwrap();
+        let mut names = names(folder.path());
+        names.sort();
+        assert_eq!(names, ["box", "cards.csv"]);
+    }
 }

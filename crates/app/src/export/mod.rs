@@ -2,6 +2,7 @@
 
 mod file;
 mod sheet;
+mod whole;
 
 use crate::api::contact::MatchingCards;
 use crate::api::exchange::{
@@ -19,6 +20,7 @@ use kartoteka_interchange::vcard::{Version, Written, write_card};
 use sheet::Sheet;
 use std::io::Write;
 use std::path::Path;
+use whole::{Calendar, Everything};
 
 /// Rows that a preview shows.
 const SHOWN: usize = 20;
@@ -30,17 +32,14 @@ pub(crate) fn preview(
     call: &Call<'_>,
     what: ExportWhat,
 ) -> Result<ExportPreview> {
-    let ids = chosen(kartoteka, call, &what)?;
-    let records = u32::try_from(ids.len()).unwrap_or(u32::MAX);
     let name = kartoteka.say("export-file-name", &[]);
     let file_name = format!("{name}-{}.{}", call.now.today(), extension(what.format));
-    if what.format == ExportFormat::Vcf {
-        let first: Vec<ContactId> = ids.into_iter().take(SHOWN).collect();
-        let mut text = Vec::new();
-        write_vcards(kartoteka, call, &first, &what, Path::new(&file_name), &mut text)?;
+    if let Some((records, text)) = text_preview(kartoteka, call, &what, Path::new(&file_name))? {
         let rows = vec![vec![String::from_utf8_lossy(&text).into_owned()]];
         return Ok(ExportPreview { records, columns: Vec::new(), rows, file_name });
     }
+    let ids = chosen(kartoteka, call, &what)?;
+    let records = count(ids.len());
     let contacts = contents(kartoteka, call, &ids)?;
     let sheet = Sheet::of(kartoteka, &contacts, &what);
     Ok(ExportPreview {
@@ -59,24 +58,81 @@ pub(crate) fn run(
     let ExportRequest { what, to, overwrite } = request;
     let path = kartoteka.file(to)?;
     refuse_unknown_columns(kartoteka, &what)?;
-    let ids = chosen(kartoteka, call, &what)?;
     let mut out = NewFile::create(kartoteka, &path, overwrite)?;
-    let written = if what.format == ExportFormat::Vcf {
-        write_vcards(kartoteka, call, &ids, &what, &path, &mut out)?
-    } else {
-        let contacts = contents(kartoteka, call, &ids)?;
-        Sheet::of(kartoteka, &contacts, &what)
-            .write(&mut out)
-            .map_err(|fault| unwritable(kartoteka, &path, &fault))?;
-        Written { cards: contacts.len(), by_own_writer: 0 }
-    };
+    let written = write(kartoteka, call, &what, &path, &mut out)?;
     out.finish().map_err(|fault| failed(kartoteka, &path, &fault))?;
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(Exported {
         path: path.display().to_string(),
         records: count(written.cards),
         plainly_written: count(written.by_own_writer),
     })
+}
+
+/// The beginning of what is no table, and how many records it has.
+fn text_preview(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    what: &ExportWhat,
+    path: &Path,
+) -> Result<Option<(u32, Vec<u8>)>> {
+    let mut text = Vec::new();
+    let failed = |fault| unwritable(kartoteka, path, &fault);
+    let records = match what.format {
+        ExportFormat::Csv | ExportFormat::CsvExact | ExportFormat::Xlsx => return Ok(None),
+        ExportFormat::Vcf => {
+            let ids = chosen(kartoteka, call, what)?;
+            let first = ids.get(..SHOWN.min(ids.len())).unwrap_or_default();
+            write_vcards(kartoteka, call, first, what, path, &mut text)?;
+            ids.len()
+        }
+        ExportFormat::Ics => {
+            let calendar = Calendar::of(kartoteka, call, what)?;
+            let records = calendar.len();
+            calendar.shortened(SHOWN).write(call, &mut text).map_err(failed)?;
+            records
+        }
+        ExportFormat::Json => {
+            let everything = Everything::of(kartoteka, call, what)?;
+            let records = everything.len();
+            everything.shortened(SHOWN).write(&mut text).map_err(failed)?;
+            records
+        }
+    };
+    Ok(Some((count(records), text)))
+}
+
+fn write(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    what: &ExportWhat,
+    path: &Path,
+    out: &mut NewFile,
+) -> Result<Written> {
+    let written = |cards| Written { cards, by_own_writer: 0 };
+    let done = match what.format {
+        ExportFormat::Vcf => {
+            let ids = chosen(kartoteka, call, what)?;
+            return write_vcards(kartoteka, call, &ids, what, path, out);
+        }
+        ExportFormat::Ics => {
+            let calendar = Calendar::of(kartoteka, call, what)?;
+            calendar.write(call, out).map(|()| written(calendar.len()))
+        }
+        ExportFormat::Json => {
+            let everything = Everything::of(kartoteka, call, what)?;
+            everything.write(out).map(|()| written(everything.len()))
+        }
+        ExportFormat::Csv | ExportFormat::CsvExact | ExportFormat::Xlsx => {
+            let ids = chosen(kartoteka, call, what)?;
+            let contacts = contents(kartoteka, call, &ids)?;
+            Sheet::of(kartoteka, &contacts, what).write(out).map(|()| written(contacts.len()))
+        }
+    };
+    done.map_err(|fault| unwritable(kartoteka, path, &fault))
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Errs on a column that no table of cards can have; one that is merely empty is no error.
@@ -156,6 +212,8 @@ fn extension(format: ExportFormat) -> &'static str {
         ExportFormat::Csv | ExportFormat::CsvExact => "csv",
         ExportFormat::Xlsx => "xlsx",
         ExportFormat::Vcf => "vcf",
+        ExportFormat::Ics => "ics",
+        ExportFormat::Json => "json",
     }
 }
 

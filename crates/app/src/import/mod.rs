@@ -6,6 +6,7 @@
 
 mod plan;
 mod source;
+mod whole;
 mod words;
 mod write;
 
@@ -113,8 +114,7 @@ fn read_all(
     let mut refusals: Vec<Error> = Vec::new();
     for handle in &request.files {
         let path = kartoteka.file(*handle)?;
-        let read = Source::open(kartoteka, &path, request.encoding.as_deref())
-            .and_then(|source| read_one(kartoteka, call, source, &mut plan, request));
+        let read = read_file(kartoteka, call, &path, &mut plan, request);
         match read {
             Ok(file) => files.push(file),
             Err(error) if error.code == Code::FileUnreadable => {
@@ -128,6 +128,23 @@ fn read_all(
         Some(error) if refusals.len() + 1 == files.len() => Err(error),
         _ => Ok((files, plan)),
     }
+}
+
+/// One file by its content: a whole box, or cards.
+fn read_file(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    path: &std::path::Path,
+    plan: &mut Plan,
+    request: &ImportPreviewRequest,
+) -> Result<ImportedFile> {
+    if whole::is_whole(path) {
+        let (file, read) = whole::read(kartoteka, path, plan, request)?;
+        plan.wholes.push(read);
+        return Ok(file);
+    }
+    let source = Source::open(kartoteka, path, request.encoding.as_deref())?;
+    read_one(kartoteka, call, source, plan, request)
 }
 
 fn read_one(

@@ -5,6 +5,7 @@
 //! UID; else by the same name and a same number or mail; else by the same source card. The same
 //! UID with another name and nothing in common is another person: a new card.
 
+use super::whole::WholePlan;
 use crate::api::exchange::{OnMatch, Verdict};
 use crate::error::Result;
 use crate::host::Kartoteka;
@@ -19,14 +20,16 @@ use std::collections::HashMap;
 
 /// All that the import will write.
 pub(super) struct Plan {
-    known: MatchIndex,
-    region: Region,
+    pub(super) known: MatchIndex,
+    pub(super) region: Region,
     on_match: OnMatch,
     /// Cards that will be made, in the order of the files.
     pub(super) new: Vec<NewCard>,
     /// Cards that will change, by card.
     pub(super) changed: Vec<ChangedCard>,
     place_of: HashMap<ContactId, usize>,
+    /// Whole boxes that will be put in.
+    pub(super) wholes: Vec<WholePlan>,
 }
 
 /// A card to be made.
@@ -98,11 +101,12 @@ impl Plan {
             new: Vec::new(),
             changed: Vec::new(),
             place_of: HashMap::new(),
+            wholes: Vec::new(),
         }
     }
 
     pub(super) fn changes_nothing(&self) -> bool {
-        self.new.is_empty() && self.changed.is_empty()
+        self.new.is_empty() && self.changed.is_empty() && self.wholes.is_empty()
     }
 
     /// Decides about a record and remembers what is to be written.

@@ -47,6 +47,9 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: &Plan, call: &Call<'_>) -> Resu
         }
         keep_sources(box_, card.id, &card.sources)?;
     }
+    for whole in &plan.wholes {
+        whole.write(box_)?;
+    }
     report(total);
     Ok(total)
 }

@@ -18,3 +18,4 @@ mod kill;
 mod refused;
 mod talk;
 mod usage;
+mod whole;

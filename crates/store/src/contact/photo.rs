@@ -33,7 +33,10 @@ impl Writer<'_> {
     }
 
     /// Keeps a photo's bytes and answers their name.
-    pub(super) fn keep_photo(&self, photo: &Photo) -> Result<String> {
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn keep_photo(&self, photo: &Photo) -> Result<String> {
         let sha256 = sha256_hex(&photo.bytes);
         let sql = "INSERT INTO blob (sha256, media_type, bytes) VALUES (?1, ?2, ?3)
             ON CONFLICT DO NOTHING";

@@ -7,7 +7,7 @@ use crate::{Error, Reader, Result, Writer, row};
 use chrono::{NaiveDate, NaiveTime};
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
-use kartoteka_domain::time::Timestamp;
+use kartoteka_domain::time::{Timestamp, day_text, time_text};
 use rusqlite::{OptionalExtension, Params, Row, named_params};
 
 #[cfg(test)]
@@ -194,13 +194,13 @@ impl Writer<'_> {
 }
 
 /// A day as the table writes it.
-fn stored_day(day: NaiveDate) -> String {
-    day.clamp(FIRST_DAY, LAST_DAY).format("%Y-%m-%d").to_string()
+pub(crate) fn stored_day(day: NaiveDate) -> String {
+    day_text(day.clamp(FIRST_DAY, LAST_DAY))
 }
 
-/// A time of day as the table writes it; seconds are left out.
-fn stored_time(time: NaiveTime) -> String {
-    time.format("%H:%M").to_string()
+/// A time of day as the table writes it.
+pub(crate) fn stored_time(time: NaiveTime) -> String {
+    time_text(time)
 }
 
 fn not_found(id: FollowUpId) -> Error {

@@ -56,6 +56,20 @@ impl SourceCard {
 }
 
 impl Reader<'_> {
+    /// What imports last brought, for all cards, the oldest first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn source_cards(&self) -> Result<Vec<(ContactId, SourceCard)>> {
+        let sql = "SELECT id, contact_id, source_uid, source_hash, brought FROM source_card
+            ORDER BY id";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map([], |row| {
+            Ok((ContactId(row.get("contact_id")?), SourceCard::from_row(row)?.1))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// What the source that gives this UID last brought for a card; nothing when it brought
     /// nothing yet, or it can't be told which of several it is.
     ///

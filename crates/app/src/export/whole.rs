@@ -1,0 +1,133 @@
+//! What goes out beside cards: follow-ups and birthdays for a calendar, and the whole box.
+
+use super::chosen;
+use crate::api::exchange::ExportWhat;
+use crate::call::Call;
+use crate::error::Result;
+use crate::host::Kartoteka;
+use kartoteka_domain::whole::{Card, FollowUp, Whole};
+use kartoteka_interchange::Error;
+use kartoteka_interchange::ics::{self, Birthday, Todo};
+use kartoteka_interchange::whole::{self, Photos};
+use std::collections::{BTreeSet, HashMap};
+use std::io::Write;
+
+/// A calendar of what there is to do and whose birthday it is.
+pub(super) struct Calendar {
+    todos: Vec<Todo>,
+    birthdays: Vec<Birthday>,
+}
+
+impl Calendar {
+    /// The follow-ups and birthdays of the cards that go out; of all, also the follow-ups of
+    /// nobody. What is in the trash stays there.
+    pub(super) fn of(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Self> {
+        let whole = read(kartoteka, call, what)?;
+        let names: HashMap<&str, String> = at_hand(&whole)
+            .map(|card| (card.content.uid.as_str(), card.content.shown_name()))
+            .collect();
+        let todo = |follow_up: &FollowUp| {
+            let name = match &follow_up.contact {
+                Some(uid) => names.get(uid.as_str())?.clone(),
+                None => String::new(),
+            };
+            Some(todo(kartoteka, follow_up, name))
+        };
+        let birthday = |card: &Card| {
+            let name = card.content.shown_name();
+            Some(Birthday {
+                uid: card.content.uid.clone(),
+                summary: kartoteka.say("ics-birthday", &[("name", (&name).into())]),
+                date: card.content.birthday?,
+            })
+        };
+        let todos = whole.follow_ups.iter().filter_map(todo).collect();
+        Ok(Self { todos, birthdays: at_hand(&whole).filter_map(birthday).collect() })
+    }
+
+    /// How many entries it has.
+    pub(super) fn len(&self) -> usize {
+        self.todos.len() + self.birthdays.len()
+    }
+
+    /// The first entries alone.
+    pub(super) fn shortened(mut self, to: usize) -> Self {
+        self.todos.truncate(to);
+        self.birthdays.truncate(to.saturating_sub(self.todos.len()));
+        self
+    }
+
+    pub(super) fn write(&self, call: &Call<'_>, out: impl Write) -> std::result::Result<(), Error> {
+        ics::write(&self.todos, &self.birthdays, call.now.at, out)
+    }
+}
+
+/// Cards outside the trash.
+fn at_hand(whole: &Whole) -> impl Iterator<Item = &Card> {
+    whole.contacts.iter().filter(|card| card.trashed_at.is_none())
+}
+
+fn todo(kartoteka: &Kartoteka, follow_up: &FollowUp, name: String) -> Todo {
+    let args = [("name", (&name).into()), ("text", (&follow_up.text).into())];
+    let summary = match name.as_str() {
+        "" => follow_up.text.clone(),
+        _ => kartoteka.say("ics-follow-up", &args),
+    };
+    Todo {
+        uid: follow_up.uid.clone(),
+        summary,
+        contact: name,
+        due: follow_up.due,
+        state: follow_up.state,
+        created_at: follow_up.created_at,
+        closed_at: follow_up.closed_at,
+    }
+}
+
+/// The whole box, or all about some cards.
+pub(super) struct Everything {
+    whole: Whole,
+    photos: Photos,
+}
+
+impl Everything {
+    pub(super) fn of(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Self> {
+        let whole = read(kartoteka, call, what)?;
+        let own = whole.contacts.iter().filter_map(|card| card.photo.as_ref());
+        let brought = whole.contacts.iter().flat_map(|card| &card.sources);
+        let names: BTreeSet<&String> =
+            own.chain(brought.filter_map(|source| source.photo.as_ref())).collect();
+        let mut photos = Photos::new();
+        for name in names {
+            // What an import once brought may be gone by now.
+            if let Ok(bytes) = kartoteka.store().read(|box_| box_.blob(name)) {
+                photos.insert(name.clone(), bytes);
+            }
+        }
+        Ok(Self { whole, photos })
+    }
+
+    /// How many cards it has.
+    pub(super) fn len(&self) -> usize {
+        self.whole.contacts.len()
+    }
+
+    /// The first cards alone, without their photos.
+    pub(super) fn shortened(mut self, to: usize) -> Self {
+        self.whole.contacts.truncate(to);
+        self.photos.clear();
+        self
+    }
+
+    pub(super) fn write(&self, out: impl Write) -> std::result::Result<(), Error> {
+        whole::write(&self.whole, &self.photos, out)
+    }
+}
+
+fn read(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Whole> {
+    if what.find.trim().is_empty() && what.ids.is_none() && what.except.is_empty() {
+        return kartoteka.read(|box_| box_.whole(None));
+    }
+    let ids = chosen(kartoteka, call, what)?;
+    kartoteka.read(|box_| box_.whole(Some(&ids)))
+}

@@ -1,0 +1,258 @@
+//! A whole box coming in from its JSON file: into an empty box as it was, into another card by
+//! card. Owns the decision and its carrying out; the spelling is interchange's.
+//!
+//! A card that is there already (by its UID, else as any import knows cards) is only added to:
+//! what is empty is filled, lists and histories are joined, nothing of the owner's changes.
+
+use super::plan::{Decided, Plan, Reason};
+use super::{SHOWN_VERDICTS, empty_report, words};
+use crate::api::exchange::{ImportPreviewRequest, ImportedFile, OnMatch, Verdict};
+use crate::contact::new_uid;
+use crate::error::{Code, Error, Result};
+use crate::host::Kartoteka;
+use kartoteka_domain::contact::{Contact, MAX_PHOTO_BYTES, PartialDate, Photo, PhotoType};
+use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::recognition::MatchKeys;
+use kartoteka_domain::three_way;
+use kartoteka_domain::whole::{Card, Named, Whole};
+use kartoteka_interchange::whole::{self, Photos};
+use kartoteka_store::Writer;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::fs::File;
+use std::io::{BufReader, Read as _};
+use std::path::Path;
+
+/// How much of a file is looked at to recognise it, in bytes.
+const LOOK: u64 = 512;
+
+/// A whole box to be put into this one.
+pub(super) struct WholePlan {
+    whole: Whole,
+    photos: Photos,
+    /// What becomes of each card, in the order of the file.
+    targets: Vec<Target>,
+}
+
+/// What becomes of a card.
+enum Target {
+    /// It is made, under this UID.
+    New(String),
+    /// It is joined to one that is there.
+    Known { id: ContactId, revision: i64, content: Option<Contact>, wants_photo: bool },
+    /// It is not taken.
+    Passed,
+}
+
+/// Whether the file is a whole box.
+pub(super) fn is_whole(path: &Path) -> bool {
+    let mut first = Vec::new();
+    // What can't be opened is refused, in words, by whoever reads it.
+    let read = File::open(path).and_then(|file| file.take(LOOK).read_to_end(&mut first));
+    path.is_file() && read.is_ok() && whole::sniff(&first)
+}
+
+/// Reads the file and decides about each card.
+pub(super) fn read(
+    kartoteka: &Kartoteka,
+    path: &Path,
+    plan: &Plan,
+    request: &ImportPreviewRequest,
+) -> Result<(ImportedFile, WholePlan)> {
+    let name = path.display().to_string();
+    let refuse = |id: &str, details: String| Error {
+        details: Some(details),
+        ..kartoteka.error(Code::FileUnreadable, id, &[("name", (&name).into())])
+    };
+    let file =
+        File::open(path).map_err(|fault| refuse("error-file-unreadable", fault.to_string()))?;
+    let (mut whole, photos) = whole::read(BufReader::new(file)).map_err(|fault| {
+        let id = match fault {
+            kartoteka_interchange::Error::TooNew { .. } => "error-whole-too-new",
+            _ => "error-whole-broken",
+        };
+        refuse(id, fault.to_string())
+    })?;
+    let mut report = empty_report(&name, "json");
+    let mut targets = Vec::with_capacity(whole.contacts.len());
+    let mut taken = HashSet::new();
+    for card in &mut whole.contacts {
+        tidy(card);
+        let (target, decided) = decide(kartoteka, card, plan, request, &mut taken)?;
+        report.records += 1;
+        words::count(&mut report, decided.verdict);
+        if request.all_verdicts || report.verdicts.len() < SHOWN_VERDICTS {
+            report.verdicts.push(words::verdict(kartoteka, report.records, decided));
+        }
+        targets.push(target);
+    }
+    Ok((report, WholePlan { whole, photos, targets }))
+}
+
+/// A file may have been edited: a day that is none is let go.
+fn tidy(card: &mut Card) {
+    let day = card.content.birthday;
+    card.content.birthday = day.and_then(|day| PartialDate::new(day.year, day.month, day.day));
+}
+
+fn decide(
+    kartoteka: &Kartoteka,
+    card: &Card,
+    plan: &Plan,
+    request: &ImportPreviewRequest,
+    taken: &mut HashSet<String>,
+) -> Result<(Target, Decided)> {
+    let content = &card.content;
+    let keys = MatchKeys::of(content, plan.region);
+    let shown = [
+        content.shown_name(),
+        content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default(),
+        content.emails.first().map(|email| email.value.clone()).unwrap_or_default(),
+    ];
+    let decided = |verdict, contact, reason| Decided { verdict, contact, reason, shown };
+    let with_uid = plan.known.by_uid(&content.uid);
+    let same = with_uid.iter().copied().find(|id| plan.known.agrees(*id, &keys));
+    let known = same.or_else(|| plan.known.by_keys(&keys));
+    let (Some(id), false) = (known, request.on_match == OnMatch::New) else {
+        let is_free = !content.uid.is_empty() && with_uid.is_empty();
+        let is_free = is_free && taken.insert(content.uid.clone());
+        let uid = if is_free { content.uid.clone() } else { new_uid() };
+        let reason = if known.is_some() { Reason::AskedForNew } else { Reason::Unknown };
+        return Ok((Target::New(uid), decided(Verdict::New, None, reason)));
+    };
+    if plan.known.is_trashed(id) || request.on_match == OnMatch::Skip {
+        let is_trashed = plan.known.is_trashed(id);
+        let reason = if is_trashed { Reason::InTrash } else { Reason::AskedToSkip };
+        return Ok((Target::Passed, decided(Verdict::Skipped, Some(id), reason)));
+    }
+    let row = kartoteka.read(|box_| box_.contact(id))?;
+    let file = Contact { uid: row.content.uid.clone(), ..content.clone() };
+    let merged = three_way::merge(None, &row.content, &file, plan.region);
+    let (verdict, reason) = match (merged.conflicts.is_empty(), merged.changed_fields.is_empty()) {
+        (false, _) => (Verdict::Conflict, Reason::Stays(merged.conflicts)),
+        (true, true) => (Verdict::Same, Reason::Same),
+        (true, false) => (Verdict::Update, Reason::Changes(merged.changed_fields)),
+    };
+    let content = (merged.result != row.content).then_some(merged.result);
+    let wants_photo = row.photo_sha256.is_none();
+    let target = Target::Known { id, revision: row.revision, content, wants_photo };
+    Ok((target, decided(verdict, Some(id), reason)))
+}
+
+impl WholePlan {
+    /// Puts everything in its place.
+    pub(super) fn write(&self, box_: &Writer<'_>) -> kartoteka_store::Result<()> {
+        let photos = self.keep_photos(box_)?;
+        let ids = self.write_cards(box_)?;
+        for (card, target) in self.whole.contacts.iter().zip(&self.targets) {
+            let Some(id) = ids.get(card.content.uid.as_str()).copied() else { continue };
+            let organisation = |uid: &Option<String>| ids.get(uid.as_deref()?).copied();
+            let organisations: Vec<_> = card.organisation_cards.iter().map(organisation).collect();
+            let photo = card.photo.as_ref().filter(|photo| photos.contains(*photo));
+            match target {
+                Target::New(_) => box_.put_card_past(id, card, &organisations)?,
+                Target::Known { .. } | Target::Passed => {}
+            }
+            match target {
+                Target::New(_) | Target::Known { wants_photo: true, .. } if photo.is_some() => {
+                    box_.take_photo(id, photo.map(String::as_str))?;
+                }
+                _ => {}
+            }
+            card.sources.iter().try_for_each(|source| box_.put_source(id, source))?;
+            card.former.iter().try_for_each(|former| box_.put_former(id, former))?;
+        }
+        self.write_histories(box_, &ids)?;
+        self.write_named(box_)
+    }
+
+    /// The names of the photos that are in the box now.
+    fn keep_photos(&self, box_: &Writer<'_>) -> kartoteka_store::Result<BTreeSet<String>> {
+        let mut kept = BTreeSet::new();
+        for bytes in self.photos.values().filter(|bytes| bytes.len() <= MAX_PHOTO_BYTES) {
+            if let Some(kind) = PhotoType::sniff(bytes) {
+                kept.insert(box_.keep_photo(&Photo { kind, bytes: bytes.clone() })?);
+            }
+        }
+        Ok(kept)
+    }
+
+    /// The cards of this box by the UIDs of the file.
+    fn write_cards(&self, box_: &Writer<'_>) -> kartoteka_store::Result<HashMap<&str, ContactId>> {
+        let mut ids = HashMap::new();
+        for (card, target) in self.whole.contacts.iter().zip(&self.targets) {
+            box_.go_on()?;
+            let id = match target {
+                Target::Passed => continue,
+                Target::New(uid) => {
+                    let content = Contact { uid: uid.clone(), ..card.content.clone() };
+                    box_.insert_contact(&content)?
+                }
+                Target::Known { id, revision, content, .. } => {
+                    if let Some(content) = content {
+                        box_.update_contact(*id, Some(*revision), content)?;
+                    }
+                    *id
+                }
+            };
+            ids.insert(card.content.uid.as_str(), id);
+        }
+        Ok(ids)
+    }
+
+    fn write_histories(
+        &self,
+        box_: &Writer<'_>,
+        ids: &HashMap<&str, ContactId>,
+    ) -> kartoteka_store::Result<()> {
+        let card = |uid: &str| ids.get(uid).copied();
+        for tie in &self.whole.relations {
+            if let Some((one, other)) =
+                card(&tie.contact).zip(card(&tie.other)).filter(|(a, b)| a != b)
+            {
+                box_.insert_relation(one, other, &tie.label, &tie.reverse_label)?;
+            }
+        }
+        let mut interactions = Vec::with_capacity(self.whole.interactions.len());
+        for one in &self.whole.interactions {
+            let owner = one.contact.as_deref().map(card);
+            // Of a card that is not taken nothing is.
+            interactions.push(match owner {
+                Some(None) => None,
+                owner => Some(box_.put_interaction(owner.flatten(), one)?),
+            });
+        }
+        for note in &self.whole.notes {
+            if let Some(id) = card(&note.contact) {
+                box_.put_note(id, note)?;
+            }
+        }
+        for one in &self.whole.follow_ups {
+            let owner = one.contact.as_deref().map(card);
+            let came_of = one.interaction.and_then(|number| number.checked_sub(1));
+            let came_of = came_of.and_then(|place| interactions.get(place).copied().flatten());
+            if owner != Some(None) {
+                box_.put_follow_up(owner.flatten(), came_of, one)?;
+            }
+        }
+        for (one, other) in &self.whole.distinct_pairs {
+            if let Some((one, other)) = card(one).zip(card(other)).filter(|(a, b)| a != b) {
+                box_.keep_apart(one, other)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Presets and profiles under names that are not taken.
+    fn write_named(&self, box_: &Writer<'_>) -> kartoteka_store::Result<()> {
+        let fresh = |known: &[Named], new: &Named| known.iter().all(|old| old.name != new.name);
+        let known = box_.export_presets()?;
+        for preset in self.whole.export_presets.iter().filter(|new| fresh(&known, new)) {
+            box_.keep_export_preset(&preset.name, &preset.value)?;
+        }
+        let known = box_.import_profiles()?;
+        for profile in self.whole.import_profiles.iter().filter(|new| fresh(&known, new)) {
+            box_.keep_import_profile(&profile.name, &profile.value)?;
+        }
+        Ok(())
+    }
+}

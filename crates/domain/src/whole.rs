@@ -1,0 +1,159 @@
+//! Everything that a box holds of the owner's, as records without row ids: what an export of
+//! everything writes and its import reads. Cards are named by their UIDs. Owns the shape; how it
+//! is spelt and how it is stored is others'.
+
+use crate::contact::Contact;
+use crate::follow_up::{Due, FollowUpState};
+use crate::interaction::{Direction, InteractionKind};
+use crate::time::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// The whole content of a box. Lists are in the order in which their rows came into being.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Whole {
+    /// Cards, those in the trash too.
+    pub contacts: Vec<Card>,
+    /// What cards are to each other.
+    pub relations: Vec<Relation>,
+    /// Calls, visits, messages.
+    pub interactions: Vec<Interaction>,
+    /// Notes.
+    pub notes: Vec<Note>,
+    /// Follow-ups, closed ones too.
+    pub follow_ups: Vec<FollowUp>,
+    /// Pairs of cards that the owner said are two.
+    pub distinct_pairs: Vec<(String, String)>,
+    /// Export presets of the owner's: names, and what goes out (JSON).
+    pub export_presets: Vec<Named>,
+    /// Import profiles of the owner's: names, and how columns are read (JSON).
+    pub import_profiles: Vec<Named>,
+}
+
+/// A card with what it came from.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Card {
+    /// What it says, without the photo.
+    #[serde(flatten)]
+    pub content: Contact,
+    /// SHA-256 of its photo.
+    pub photo: Option<String>,
+    /// The UIDs of the organisations' own cards, in the order of the memberships.
+    pub organisation_cards: Vec<Option<String>>,
+    /// When it was made, UTC milliseconds.
+    pub created_at: Timestamp,
+    /// When it last changed, UTC milliseconds.
+    pub changed_at: Timestamp,
+    /// When it was put in the trash, UTC milliseconds.
+    pub trashed_at: Option<Timestamp>,
+    /// What imports last brought for it.
+    pub sources: Vec<Source>,
+    /// What cards that were joined to it were known by.
+    pub former: Vec<Former>,
+}
+
+/// A record as an import last brought it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Source {
+    /// The record's own UID.
+    pub uid: String,
+    /// SHA-256 of its lines.
+    pub hash: String,
+    /// SHA-256 of its photo.
+    pub photo: Option<String>,
+    /// What it said.
+    pub content: Contact,
+}
+
+/// What a joined card was known by.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Former {
+    /// Its UID.
+    pub uid: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A relation of two cards.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    /// One card.
+    pub contact: String,
+    /// The other.
+    pub other: String,
+    /// What the other is to the one.
+    pub label: String,
+    /// What the one is to the other.
+    pub reverse_label: String,
+}
+
+/// A call, visit or message.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Interaction {
+    /// Whose card, if anyone's.
+    pub contact: Option<String>,
+    /// The way the two met or spoke.
+    pub kind: InteractionKind,
+    /// Who began it.
+    pub direction: Direction,
+    /// When, UTC milliseconds.
+    pub at: Timestamp,
+    /// The number as it arrived.
+    pub number: String,
+    /// How long, in minutes.
+    pub minutes: Option<u32>,
+    /// What it was about.
+    pub text: String,
+    /// How it went.
+    pub outcome: String,
+    /// For a missed call: it needs no calling back.
+    pub is_returned: bool,
+    /// When it was written down, UTC milliseconds.
+    pub created_at: Timestamp,
+}
+
+/// A dated entry.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// Whose card.
+    pub contact: String,
+    /// When, UTC milliseconds.
+    pub at: Timestamp,
+    /// What it says.
+    pub text: String,
+}
+
+/// A thing to do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FollowUp {
+    /// UUID.
+    pub uid: String,
+    /// Whose card, if anyone's.
+    pub contact: Option<String>,
+    /// The moment it is for.
+    #[serde(flatten)]
+    pub due: Due,
+    /// Its reminder rests until then, UTC milliseconds.
+    pub snoozed_until: Option<Timestamp>,
+    /// What to do.
+    pub text: String,
+    /// Where it stands.
+    pub state: FollowUpState,
+    /// The interaction it came of: its place in the list of interactions, from 1.
+    pub interaction: Option<usize>,
+    /// When it was made, UTC milliseconds.
+    pub created_at: Timestamp,
+    /// When it was closed, UTC milliseconds.
+    pub closed_at: Option<Timestamp>,
+}
+
+/// Something that the owner keeps under a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// The name.
+    pub name: String,
+    /// What is kept, as JSON text.
+    pub value: String,
+}

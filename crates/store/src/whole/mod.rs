@@ -1,0 +1,8 @@
+//! The whole box as records, read in one view and put into another box. Owns the way between
+//! rows and `domain::whole`; its spelling in a file is others'.
+
+mod put;
+mod read;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! Records put into a box. What is there already is left as it is, so that putting the same
+//! twice changes nothing.
+
+use crate::follow_up::{stored_day, stored_time};
+use crate::{Result, SourceCard, Writer};
+use kartoteka_domain::ids::{ContactId, InteractionId};
+use kartoteka_domain::whole::{Card, FollowUp, Former, Interaction, Note, Source};
+use rusqlite::{OptionalExtension, named_params, params};
+
+impl Writer<'_> {
+    /// Gives a card that was just made the dates of its record, and the organisations' cards
+    /// that its memberships mean.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_card_past(
+        &self,
+        id: ContactId,
+        card: &Card,
+        organisations: &[Option<ContactId>],
+    ) -> Result<()> {
+        let sql =
+            "UPDATE contact SET created_at = ?2, changed_at = ?3, trashed_at = ?4 WHERE id = ?1";
+        let trashed = card.trashed_at.map(|at| at.0);
+        self.connection.prepare_cached(sql)?.execute(params![
+            id.0,
+            card.created_at.0,
+            card.changed_at.0,
+            trashed
+        ])?;
+        let sql = "SELECT id FROM membership WHERE contact_id = ?1 ORDER BY position";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map([id.0], |row| row.get::<_, i64>("id"))?;
+        let rows: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
+        let sql = "UPDATE membership SET organisation_id = ?2
+            WHERE id = ?1 AND organisation_id IS NOT ?2";
+        let mut link = self.connection.prepare_cached(sql)?;
+        for (row, organisation) in rows.into_iter().zip(organisations) {
+            link.execute(params![row, organisation.map(|id| id.0)])?;
+        }
+        Ok(())
+    }
+
+    /// Remembers what an import once brought for a card.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_source(&self, id: ContactId, source: &Source) -> Result<()> {
+        let sql = "SELECT 1 FROM source_card
+            WHERE contact_id = ?1 AND source_hash = ?2 AND source_uid = ?3";
+        let mut known = self.connection.prepare_cached(sql)?;
+        if known.exists(params![id.0, source.hash, source.uid])? {
+            return Ok(());
+        }
+        let source = SourceCard {
+            uid: source.uid.clone(),
+            hash: source.hash.clone(),
+            photo_sha256: source.photo.clone(),
+            content: source.content.clone(),
+        };
+        self.add_source_card(id, &source)
+    }
+
+    /// Remembers what a joined card was known by.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_former(&self, id: ContactId, former: &Former) -> Result<()> {
+        let sql =
+            "INSERT INTO former_uid (contact_id, uid, name) SELECT ?1, ?2, ?3 WHERE NOT EXISTS
+            (SELECT 1 FROM former_uid WHERE contact_id = ?1 AND uid = ?2)";
+        self.connection.prepare_cached(sql)?.execute(params![id.0, former.uid, former.name])?;
+        Ok(())
+    }
+
+    /// Adds an interaction, or finds the one that is there.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_interaction(
+        &self,
+        contact: Option<ContactId>,
+        one: &Interaction,
+    ) -> Result<InteractionId> {
+        let contact = contact.map(|id| id.0);
+        let mut known = self.connection.prepare_cached(include_str!("interaction_known.sql"))?;
+        let found = known.query_row(
+            named_params! {
+                ":contact_id": contact, ":kind": one.kind.as_str(),
+                ":direction": one.direction.as_str(), ":at": one.at.0, ":number": one.number,
+            },
+            |row| row.get("id").map(InteractionId),
+        );
+        if let Some(id) = found.optional()? {
+            return Ok(id);
+        }
+        let sql = include_str!("../interaction/insert.sql");
+        let id = self.connection.prepare_cached(sql)?.insert(named_params! {
+            ":contact_id": contact,
+            ":kind": one.kind.as_str(),
+            ":direction": one.direction.as_str(),
+            ":at": one.at.0,
+            ":number": one.number,
+            ":minutes": one.minutes,
+            ":text": one.text,
+            ":outcome": one.outcome,
+            ":is_returned": one.is_returned,
+            ":created_at": one.created_at.0,
+        })?;
+        Ok(InteractionId(id))
+    }
+
+    /// Adds a note that the card has not.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_note(&self, contact: ContactId, note: &Note) -> Result<()> {
+        let sql = "INSERT INTO note (contact_id, at, text) SELECT ?1, ?2, ?3 WHERE NOT EXISTS
+            (SELECT 1 FROM note WHERE contact_id = ?1 AND at = ?2 AND text = ?3)";
+        let values = params![contact.0, note.at.0, note.text];
+        self.connection.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+
+    /// Adds a follow-up that the box has not.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_follow_up(
+        &self,
+        contact: Option<ContactId>,
+        interaction: Option<InteractionId>,
+        one: &FollowUp,
+    ) -> Result<()> {
+        let sql = include_str!("follow_up_insert.sql");
+        self.connection.prepare_cached(sql)?.execute(named_params! {
+            ":uid": one.uid,
+            ":contact_id": contact.map(|id| id.0),
+            ":due_on": stored_day(one.due.on),
+            ":due_time": one.due.time.map(stored_time),
+            ":snoozed_until": one.snoozed_until.map(|at| at.0),
+            ":text": one.text,
+            ":state": one.state.as_str(),
+            ":interaction_id": interaction.map(|id| id.0),
+            ":created_at": one.created_at.0,
+            ":closed_at": one.closed_at.map(|at| at.0),
+        })?;
+        Ok(())
+    }
+
+    /// Keeps an export preset under a name, in place of the one there was.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn keep_export_preset(&self, name: &str, what: &str) -> Result<()> {
+        let sql = "INSERT INTO export_preset (name, what) VALUES (?1, ?2)
+            ON CONFLICT (name) DO UPDATE SET what = excluded.what WHERE what IS NOT excluded.what";
+        self.connection.prepare_cached(sql)?.execute([name, what])?;
+        Ok(())
+    }
+
+    /// Takes an export preset away; true when there was one.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn delete_export_preset(&self, name: &str) -> Result<bool> {
+        let sql = "DELETE FROM export_preset WHERE name = ?1";
+        Ok(self.connection.prepare_cached(sql)?.execute([name])? > 0)
+    }
+
+    /// Keeps an import profile under a name, in place of the one there was.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn keep_import_profile(&self, name: &str, mapping: &str) -> Result<()> {
+        let sql = "INSERT INTO import_profile (name, mapping) VALUES (?1, ?2) ON CONFLICT (name)
+            DO UPDATE SET mapping = excluded.mapping WHERE mapping IS NOT excluded.mapping";
+        self.connection.prepare_cached(sql)?.execute([name, mapping])?;
+        Ok(())
+    }
+
+    /// Takes an import profile away; true when there was one.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn delete_import_profile(&self, name: &str) -> Result<bool> {
+        let sql = "DELETE FROM import_profile WHERE name = ?1";
+        Ok(self.connection.prepare_cached(sql)?.execute([name])? > 0)
+    }
+}

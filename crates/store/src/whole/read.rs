@@ -1,0 +1,215 @@
+//! Everything read out, or everything about some cards.
+
+use crate::{ContactRow, Reader, Result, row};
+use kartoteka_domain::follow_up::{Due, FollowUpState};
+use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::interaction::{Direction, InteractionKind};
+use kartoteka_domain::time::Timestamp;
+use kartoteka_domain::whole::{
+    Card, FollowUp, Former, Interaction, Named, Note, Relation, Source, Whole,
+};
+use rusqlite::Row;
+use std::collections::HashMap;
+
+/// Cards read at a time.
+const STRIDE: usize = 500;
+
+/// The UIDs of the cards that are read, by card.
+type Uids = HashMap<i64, String>;
+
+impl Reader<'_> {
+    /// Every card, the trash included, the oldest first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn all_contacts(&self) -> Result<Vec<ContactId>> {
+        let mut query = self.connection.prepare_cached("SELECT id FROM contact ORDER BY id")?;
+        let rows = query.query_map([], |row| row.get("id").map(ContactId))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Everything about these cards; with none named, everything in the box.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn whole(&self, only: Option<&[ContactId]>) -> Result<Whole> {
+        let ids = only.map_or_else(|| self.all_contacts(), |ids| Ok(ids.to_vec()))?;
+        let mut whole = Whole::default();
+        let mut places: HashMap<i64, usize> = HashMap::new();
+        for chunk in ids.chunks(STRIDE) {
+            for row in self.contacts(chunk)? {
+                places.insert(row.id.0, whole.contacts.len());
+                whole.contacts.push(self.card(row)?);
+            }
+        }
+        let uid = |(id, place): (&i64, &usize)| {
+            Some((*id, whole.contacts.get(*place)?.content.uid.clone()))
+        };
+        let uids: Uids = places.iter().filter_map(uid).collect();
+        self.add_sources(&mut whole.contacts, &places)?;
+        whole.relations = self.all(include_str!("relations.sql"), |row| relation(row, &uids))?;
+        let with_nobody = only.is_none();
+        let interactions: Vec<(i64, Interaction)> =
+            self.all(include_str!("interactions.sql"), |row| interaction(row, &uids, with_nobody))?;
+        let numbers: HashMap<i64, usize> =
+            interactions.iter().map(|(id, _)| *id).zip(1..).collect();
+        whole.interactions = interactions.into_iter().map(|(_, one)| one).collect();
+        let sql = "SELECT contact_id, at, text FROM note ORDER BY id";
+        whole.notes = self.all(sql, |row| note(row, &uids))?;
+        whole.follow_ups = self.all(include_str!("follow_ups.sql"), |row| {
+            follow_up(row, &uids, &numbers, with_nobody)
+        })?;
+        let sql = "SELECT contact_id, other_id FROM distinct_pair ORDER BY id";
+        whole.distinct_pairs = self.all(sql, |row| pair(row, &uids))?;
+        if with_nobody {
+            whole.export_presets = self.export_presets()?;
+            whole.import_profiles = self.import_profiles()?;
+        }
+        Ok(whole)
+    }
+
+    /// Rows as records, without those that belong to cards that are not read.
+    fn all<T>(
+        &self,
+        sql: &str,
+        read: impl Fn(&Row<'_>) -> rusqlite::Result<Option<T>>,
+    ) -> Result<Vec<T>> {
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map([], read)?;
+        Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn card(&self, row: ContactRow) -> Result<Card> {
+        let uid_of = |id: &Option<ContactId>| match id {
+            Some(id) => Ok(Some(self.contact(*id)?.content.uid)),
+            None => Ok(None),
+        };
+        Ok(Card {
+            organisation_cards: row.organisation_ids.iter().map(uid_of).collect::<Result<_>>()?,
+            content: row.content,
+            photo: row.photo_sha256,
+            created_at: row.created_at,
+            changed_at: row.changed_at,
+            trashed_at: row.trashed_at,
+            sources: Vec::new(),
+            former: Vec::new(),
+        })
+    }
+
+    fn add_sources(&self, cards: &mut [Card], places: &HashMap<i64, usize>) -> Result<()> {
+        for (id, source) in self.source_cards()? {
+            if let Some(card) = places.get(&id.0).and_then(|place| cards.get_mut(*place)) {
+                card.sources.push(Source {
+                    uid: source.uid,
+                    hash: source.hash,
+                    photo: source.photo_sha256,
+                    content: source.content,
+                });
+            }
+        }
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT contact_id, uid, name FROM former_uid ORDER BY id")?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            let place = places.get(&row.get("contact_id")?);
+            if let Some(card) = place.and_then(|place| cards.get_mut(*place)) {
+                card.former.push(Former { uid: row.get("uid")?, name: row.get("name")? });
+            }
+        }
+        Ok(())
+    }
+
+    /// The owner's export presets by name: what goes out, as JSON.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn export_presets(&self) -> Result<Vec<Named>> {
+        self.all("SELECT name, what AS value FROM export_preset ORDER BY name", named)
+    }
+
+    /// The owner's import profiles by name: how columns are read, as JSON.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn import_profiles(&self) -> Result<Vec<Named>> {
+        self.all("SELECT name, mapping AS value FROM import_profile ORDER BY name", named)
+    }
+}
+
+fn named(row: &Row<'_>) -> rusqlite::Result<Option<Named>> {
+    Ok(Some(Named { name: row.get("name")?, value: row.get("value")? }))
+}
+
+fn relation(row: &Row<'_>, uids: &Uids) -> rusqlite::Result<Option<Relation>> {
+    let Some((contact, other)) = pair(row, uids)? else { return Ok(None) };
+    let (label, reverse_label) = (row.get("label")?, row.get("reverse_label")?);
+    Ok(Some(Relation { contact, other, label, reverse_label }))
+}
+
+fn pair(row: &Row<'_>, uids: &Uids) -> rusqlite::Result<Option<(String, String)>> {
+    let one = uids.get(&row.get("contact_id")?).cloned();
+    Ok(one.zip(uids.get(&row.get("other_id")?).cloned()))
+}
+
+/// The UID of a row's card; nothing at all for a row that is not wanted.
+fn owner(
+    row: &Row<'_>,
+    uids: &Uids,
+    with_nobody: bool,
+) -> rusqlite::Result<Option<Option<String>>> {
+    Ok(match row.get::<_, Option<i64>>("contact_id")? {
+        None => with_nobody.then_some(None),
+        Some(id) => uids.get(&id).cloned().map(Some),
+    })
+}
+
+fn interaction(
+    row: &Row<'_>,
+    uids: &Uids,
+    with_nobody: bool,
+) -> rusqlite::Result<Option<(i64, Interaction)>> {
+    let Some(contact) = owner(row, uids, with_nobody)? else { return Ok(None) };
+    let interaction = Interaction {
+        contact,
+        kind: row::word(row, "kind", InteractionKind::parse)?,
+        direction: row::word(row, "direction", Direction::parse)?,
+        at: Timestamp(row.get("at")?),
+        number: row.get("number")?,
+        minutes: row.get("minutes")?,
+        text: row.get("text")?,
+        outcome: row.get("outcome")?,
+        is_returned: row.get("is_returned")?,
+        created_at: Timestamp(row.get("created_at")?),
+    };
+    Ok(Some((row.get("id")?, interaction)))
+}
+
+fn note(row: &Row<'_>, uids: &Uids) -> rusqlite::Result<Option<Note>> {
+    let Some(contact) = uids.get(&row.get("contact_id")?).cloned() else { return Ok(None) };
+    Ok(Some(Note { contact, at: Timestamp(row.get("at")?), text: row.get("text")? }))
+}
+
+fn follow_up(
+    row: &Row<'_>,
+    uids: &Uids,
+    interactions: &HashMap<i64, usize>,
+    with_nobody: bool,
+) -> rusqlite::Result<Option<FollowUp>> {
+    let Some(contact) = owner(row, uids, with_nobody)? else { return Ok(None) };
+    let instant = |column: &str| -> rusqlite::Result<Option<Timestamp>> {
+        Ok(row.get::<_, Option<i64>>(column)?.map(Timestamp))
+    };
+    let interaction: Option<i64> = row.get("interaction_id")?;
+    Ok(Some(FollowUp {
+        uid: row.get("uid")?,
+        contact,
+        due: Due { on: row::day(row, "due_on")?, time: row::time(row, "due_time")? },
+        snoozed_until: instant("snoozed_until")?,
+        text: row.get("text")?,
+        state: row::word(row, "state", FollowUpState::parse)?,
+        interaction: interaction.and_then(|id| interactions.get(&id).copied()),
+        created_at: Timestamp(row.get("created_at")?),
+        closed_at: instant("closed_at")?,
+    }))
+}

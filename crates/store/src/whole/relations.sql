@@ -1,0 +1,3 @@
+SELECT contact_id, other_id, label, reverse_label
+FROM relation
+ORDER BY id

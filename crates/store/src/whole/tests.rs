@@ -1,0 +1,44 @@
+//! A box read out and put into another is the same box.
+
+use crate::testing::{NOW, TestBox};
+use kartoteka_domain::contact::Contact;
+use kartoteka_domain::whole::Named;
+
+#[test]
+fn presets_and_profiles_are_kept_under_their_names_and_undone() {
+    let test = TestBox::new();
+    test.write("export_preset_save", |w| w.keep_export_preset("mine", "{\"format\":\"csv\"}"));
+    test.write("export_preset_save", |w| w.keep_export_preset("mine", "{\"format\":\"vcf\"}"));
+    let again =
+        test.write("export_preset_save", |w| w.keep_export_preset("mine", "{\"format\":\"vcf\"}"));
+    assert_eq!(again.changed, None);
+    test.write("import_profile_save", |w| w.keep_import_profile("bank", "{}"));
+    let whole = test.store.read(|r| r.whole(None)).unwrap();
+    let mine = |value: &str| vec![Named { name: "mine".to_owned(), value: value.to_owned() }];
+    assert_eq!(whole.export_presets, mine("{\"format\":\"vcf\"}"));
+    assert_eq!(whole.import_profiles.len(), 1);
+    test.write("import_profile_delete", |w| w.delete_import_profile("bank").map(|_| ()));
+    assert_eq!(test.count("import_profile"), 0);
+    test.store.undo(None, NOW, crate::Origin::Person, None).unwrap();
+    assert_eq!(test.count("import_profile"), 1);
+}
+
+#[test]
+fn only_what_is_about_the_cards_asked_for_is_read() {
+    let test = TestBox::new();
+    let card = |uid: &str| Contact { uid: uid.to_owned(), ..Contact::default() };
+    let one = test
+        .write("contact_create", |w| {
+            let (one, other) = (w.insert_contact(&card("a"))?, w.insert_contact(&card("b"))?);
+            w.add_note(one, NOW.at, "first")?;
+            w.add_note(other, NOW.at, "second")?;
+            w.insert_relation(one, other, "friend", "friend")?;
+            Ok(one)
+        })
+        .value;
+    let all = test.store.read(|r| r.whole(None)).unwrap();
+    assert_eq!((all.contacts.len(), all.notes.len(), all.relations.len()), (2, 2, 1));
+    let some = test.store.read(|r| r.whole(Some(&[one]))).unwrap();
+    assert_eq!((some.contacts.len(), some.notes.len(), some.relations.len()), (1, 1, 0));
+    assert_eq!(some.notes.first().map(|note| note.text.as_str()), Some("first"));
+}
