@@ -951,6 +951,7 @@ cards-tag-title =
     }
 cards-tag-on = Hinzufügen
 cards-tag-off = Entfernen
+cards-tag-off-hint = Schlagwort zum Entfernen
 cards-tag-nothing = Ein Schlagwort zum Hinzufügen oder Entfernen eingeben.
 card-kept = Behalten: { $name }
 card-more-visit = Besuch notieren

@@ -953,6 +953,7 @@ cards-tag-title =
     }
 cards-tag-on = Put on
 cards-tag-off = Take off
+cards-tag-off-hint = A tag to take off
 cards-tag-nothing = Type a tag to put on or take off.
 card-kept = Kept: { $name }
 card-more-visit = Log a visit

@@ -1029,6 +1029,7 @@ cards-tag-title =
     }
 cards-tag-on = Dodaj
 cards-tag-off = Zdejmij
+cards-tag-off-hint = Etykieta do zdjęcia
 cards-tag-nothing = Wpisz etykietę do dodania lub zdjęcia.
 card-kept = Zachowano: { $name }
 card-more-visit = Zapisz wizytę

@@ -212,8 +212,7 @@ fn keeping(window: &Window<'_>, words: &Words) {
     go(window, words.export);
     let _ = window.wait_for("table td");
     window.axe("export, spreadsheet");
-    window.tab_to(words.vcard);
-    window.press(Key::Enter);
+    window.choose(words.vcard);
     let _ = window.wait_for("pre");
     window.axe("export, vCard");
     go(window, words.history);

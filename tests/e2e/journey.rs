@@ -151,8 +151,7 @@ fn export(window: &Window<'_>) {
     window.wait_for_text("Cards in and out");
     window.tab_to("Export A spreadsheet, or vCards for a phone");
     window.press(Key::Enter);
-    window.tab_to("vCard");
-    window.press(Key::Enter);
+    window.choose("vCard");
     window.wait_for_value("File name", "contacts-2026-11-13.vcf");
     desk.chooser.will_choose(desk.files().join("out.vcf"));
     let asked = window.press_for_file(Key::Enter.ctrl());

@@ -100,6 +100,29 @@ impl<'desk> Window<'desk> {
         self.tab_until(css, |focused| self.all(css).iter().any(|one| one.id == focused.id));
     }
 
+    /// Goes on with Tab to a group of choices that holds this one, and with the arrow to it.
+    ///
+    /// # Panics
+    /// If no group that Tab reaches holds it.
+    pub fn choose(&self, name: &str) {
+        self.tab_until(name, |focused| focused.role() == "radio" && self.arrow_to(name));
+    }
+
+    /// Goes on in a group of choices; false once it is back where it began.
+    fn arrow_to(&self, name: &str) -> bool {
+        let first = self.focused().name();
+        if first == name {
+            return true;
+        }
+        loop {
+            self.press(Key::Right);
+            let now = self.focused().name();
+            if now == name || now == first {
+                return now == name;
+            }
+        }
+    }
+
     fn tab_until(&self, wanted: &str, is_there: impl Fn(&Element<'_>) -> bool) {
         let mut passed = Vec::new();
         while passed.len() < FAR {

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import type { ContactCard } from '../ipc/bindings';
+import { toasts } from '../state/toasts.svelte';
 import CardForm from './CardForm.svelte';
 import { emptyDraft } from './draft';
 
@@ -18,10 +19,12 @@ const card: ContactCard = {
 };
 
 function open(startAt = 'given') {
+  let operation = 0;
   const asked = box({
-    contact_save: ({ id }) => ({ id, operation: 1 }),
+    contact_save: ({ id }) => ({ id, operation: ++operation }),
     contact_get: () => ({ ...card, revision: 2 }),
     tag_list: () => ({ tags: [] }),
+    operation_undo: () => ({ operation: { title: 'Card changed' }, by: 9, kept: [] }) as never,
   });
   const onclose = vi.fn();
   render(CardForm, { card, startAt, onclose });
@@ -58,4 +61,29 @@ it('a value that is hardly a number is kept and said so', async () => {
   open();
   await fireEvent.input(screen.getByDisplayValue('07700 900171'), { target: { value: 'ask Ewa' } });
   expect(screen.getByText('This doesn’t look like a phone number. Kept as typed.')).toBeDefined();
+});
+
+it('Esc keeps what was typed, says so, and one Undo takes back all of it', async () => {
+  toasts.list.forEach(({ id }) => toasts.close(id));
+  const { asked, onclose } = open();
+  const given = screen.getByLabelText('First name');
+  await fireEvent.input(given, { target: { value: 'Ewelina' } });
+  await fireEvent.focusOut(given, { relatedTarget: screen.getByLabelText('Title') });
+  await vi.waitFor(() => expect(requests(asked, 'contact_get')).toHaveLength(1));
+  const family = screen.getByLabelText('Last name');
+  await fireEvent.input(family, { target: { value: 'Nowak' } });
+  await fireEvent.keyDown(family, { key: 'Escape' });
+  await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+  const kept = toasts.list[0];
+  expect(kept?.text).toBe('Kept: Pani Ewa Głowacka');
+  await kept?.action?.run();
+  expect(requests(asked, 'operation_undo').map(({ id }) => id)).toEqual([2, 1]);
+});
+
+it('Esc says nothing when nothing was changed', async () => {
+  toasts.list.forEach(({ id }) => toasts.close(id));
+  const { onclose } = open();
+  await fireEvent.keyDown(screen.getByLabelText('First name'), { key: 'Escape' });
+  await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
+  expect(toasts.list).toEqual([]);
 });
