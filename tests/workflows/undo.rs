@@ -2,7 +2,7 @@
 //! desk, undone and redone step by step, with the whole box compared at each.
 
 use crate::desk::Desk;
-use kartoteka_app::router::{COMMANDS, Effect};
+use kartoteka_app::router::{self, Effect};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -25,7 +25,7 @@ fn whatever_the_owner_does_on_other_days_can_be_undone_and_redone_too() {
 /// Tries the days; every command that can be undone has to come up on one of them.
 fn days(seeds: Range<u64>) {
     let done: BTreeSet<String> = seeds.flat_map(a_day).collect();
-    let undoable = COMMANDS.iter().filter(|command| command.effect == Effect::Writes);
+    let undoable = router::COMMANDS.iter().filter(|command| command.effect == Effect::Writes);
     let left_out: Vec<&str> = undoable
         .map(|command| command.name)
         // Each day ends with these.

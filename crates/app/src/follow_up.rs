@@ -6,9 +6,9 @@ use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::next_step::{self, card_at_hand, moment, some_moment};
-use chrono::{NaiveDate, NaiveTime};
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::ids::{ContactId, FollowUpId};
+use kartoteka_domain::time::{day_text, parse_day, parse_time, time_text};
 use kartoteka_store::{FIRST_DAY, FollowUp, LAST_DAY, Reader};
 
 /// The most follow-ups in one window of the list.
@@ -25,8 +25,8 @@ pub(crate) fn guess(
     };
     let due = found.as_ref().map(|found| found.due);
     Ok(dto::WhenGuess {
-        due_on: due.map(|due| day(due.on)),
-        due_time: due.and_then(|due| due.time).map(time),
+        due_on: due.map(|due| day_text(due.on)),
+        due_time: due.and_then(|due| due.time).map(time_text),
         rest: found.map_or(request.text, |found| found.rest),
         problem,
     })
@@ -74,16 +74,14 @@ pub(crate) fn save(
 
 /// The moment of a request that gives day and time as such.
 fn due_of(kartoteka: &Kartoteka, request: &dto::FollowUpSave) -> Result<Due> {
-    let on = NaiveDate::parse_from_str(&request.due_on, "%Y-%m-%d").ok();
+    let on = parse_day(&request.due_on);
     let on = on.filter(|on| (FIRST_DAY..=LAST_DAY).contains(on));
     let wrong = |field, given: &str| {
         kartoteka.invalid(field, "follow-up-wrong-moment", &[("given", given.into())])
     };
     let on = on.ok_or_else(|| wrong("due_on", &request.due_on))?;
     let given = request.due_time.as_deref();
-    let time = given.map(|given| {
-        NaiveTime::parse_from_str(given, "%H:%M").map_err(|_| wrong("due_time", given))
-    });
+    let time = given.map(|given| parse_time(given).ok_or_else(|| wrong("due_time", given)));
     Ok(Due { on, time: time.transpose()? })
 }
 
@@ -169,8 +167,8 @@ pub(crate) fn shown(row: FollowUp) -> dto::FollowUp {
         id: row.id.0,
         contact_id: row.contact_id.map(|id| id.0),
         contact_name: row.contact_name,
-        due_on: day(row.due.on),
-        due_time: row.due.time.map(time),
+        due_on: day_text(row.due.on),
+        due_time: row.due.time.map(time_text),
         text: row.text,
         state: match row.state {
             FollowUpState::Open => dto::FollowUpState::Open,
@@ -179,15 +177,6 @@ pub(crate) fn shown(row: FollowUp) -> dto::FollowUp {
         },
         closed_at: row.closed_at.map(|at| at.0),
     }
-}
-
-/// A day as responses say it.
-pub(crate) fn day(day: NaiveDate) -> String {
-    day.format("%Y-%m-%d").to_string()
-}
-
-fn time(time: NaiveTime) -> String {
-    time.format("%H:%M").to_string()
 }
 
 /// The requested follow-ups.

@@ -12,7 +12,7 @@ use crate::host::Kartoteka;
 use chrono::{Days, NaiveDate, NaiveTime};
 use kartoteka_domain::follow_up::{due_from, is_due};
 use kartoteka_domain::ids::FollowUpId;
-use kartoteka_domain::time::{Now, Timestamp};
+use kartoteka_domain::time::{Now, Timestamp, parse_time};
 use kartoteka_store::Error::NotFound;
 use kartoteka_store::{FIRST_DAY, FollowUp, LAST_DAY};
 use std::time::Duration;
@@ -78,7 +78,7 @@ impl Kartoteka {
 
 /// The local time at which whole-day follow-ups fall due.
 fn start_of_day(setting: &str) -> NaiveTime {
-    NaiveTime::parse_from_str(setting, "%H:%M").unwrap_or(NaiveTime::MIN)
+    parse_time(setting).unwrap_or(NaiveTime::MIN)
 }
 
 /// What is due and was not shown, and the next moment at which something will be.

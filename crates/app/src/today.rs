@@ -5,13 +5,14 @@ use crate::api::follow_up::FollowUp;
 use crate::api::today::{BirthdaySoon, Status, Today, TodayCall, TodayRequest};
 use crate::call::Call;
 use crate::error::Result;
-use crate::follow_up::{day, shown};
+use crate::follow_up::shown;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
 use crate::operation::title;
 use chrono::{Datelike, Days, NaiveDate};
 use kartoteka_domain::birthday::upcoming;
 use kartoteka_domain::contact::PartialDate;
+use kartoteka_domain::time::day_text;
 use kartoteka_store::{BirthdayRow, CallRow, FIRST_DAY, LAST_DAY, Reader};
 
 /// Days after today that count as soon.
@@ -35,7 +36,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
         let (due, due_count) = group(box_, today, today, SHOWN)?;
         let (upcoming, upcoming_count) = group(box_, tomorrow, last, SHOWN)?;
         Ok(Today {
-            on: day(today),
+            on: day_text(today),
             overdue,
             overdue_count,
             due,
@@ -84,7 +85,7 @@ fn birthdays(box_: &Reader<'_>, today: NaiveDate) -> kartoteka_store::Result<Vec
         .map(|(row, birthday)| BirthdaySoon {
             contact_id: row.contact_id.0,
             name: row.name,
-            on: day(birthday.on),
+            on: day_text(birthday.on),
             turns: birthday.turning,
         })
         .collect())

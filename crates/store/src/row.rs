@@ -1,6 +1,7 @@
 //! Reading a column as one of the domain's words or days. Owns no table.
 
 use chrono::{NaiveDate, NaiveTime};
+use kartoteka_domain::time::{parse_day, parse_time};
 use rusqlite::Row;
 use rusqlite::types::Type;
 
@@ -33,15 +34,14 @@ pub(crate) fn word<T>(
 
 /// A stored day, `YYYY-MM-DD`.
 pub(crate) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
-    word(row, column, |text| text.parse().ok())
+    word(row, column, parse_day)
 }
 
 /// A stored time of day, `HH:MM`, where there is one.
 pub(crate) fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveTime>> {
     let text: Option<String> = row.get(column)?;
     let Some(text) = text else { return Ok(None) };
-    let time = NaiveTime::parse_from_str(&text, "%H:%M");
-    time.map(Some).map_err(|_| unreadable(row, column, &text))
+    parse_time(&text).map(Some).ok_or_else(|| unreadable(row, column, &text))
 }
 
 fn unreadable(row: &Row<'_>, column: &str, text: &str) -> rusqlite::Error {
