@@ -63,7 +63,7 @@ as() {
 # at_terminal COMMAND...: answers what is asked: yes to installing, `password` to sudo. Ends well when
 # the work goes on to the build, with 3 when the command to run by hand is printed.
 at_terminal() {
-  password=$password expect -c '
+  password=$password expect -f <(cat <<'ANSWERS'
     set timeout 900
     spawn -noecho {*}$argv
     expect {
@@ -73,7 +73,9 @@ at_terminal() {
       "apt-get update && apt-get install" { expect eof; exit 3 }
       eof { exit 1 }
       timeout { exit 1 }
-    }' -- "$@"
+    }
+ANSWERS
+  ) "$@"
 }
 
 # ends_with CODE COMMAND...

@@ -46,7 +46,11 @@ install_compiler() {
 # rustc keeps a linker's words to itself, so these go to cargo's terminal (rustc's parent).
 read -r _ _ _ cargo _ <"/proc/$PPID/stat"
 terminal=/proc/$cargo/fd/2
-if [ -c "$terminal" ] || [ -p "$terminal" ]; then
+# It may be another user's (after `su`); ours to write to is then the terminal itself.
+if { [ ! -c "$terminal" ] && [ ! -p "$terminal" ]; } || [ ! -w "$terminal" ]; then
+  if (: >/dev/tty) 2>/dev/null; then terminal=/dev/tty; else terminal=; fi
+fi
+if [ -n "$terminal" ]; then
   install_compiler >"$terminal" 2>&1 || by_hand "Not everything is installed of these"
 else
   install_compiler >&2 || by_hand "Not everything is installed of these"

@@ -2,7 +2,7 @@
 //! another selection would build the large dependencies a second time.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::{Outcome, shell};
@@ -52,6 +52,12 @@ pub(crate) fn build(command: &mut Command) -> Result<Vec<Program>, String> {
         Ok(status) if status.success() => Ok(programs),
         _ => Err("The build failed; cargo's words above say where.".to_owned()),
     }
+}
+
+/// The program of this name that is no test.
+pub(crate) fn find<'a>(programs: &'a [Program], name: &str) -> Result<&'a Path, String> {
+    let found = programs.iter().find(|program| program.name == name && !program.is_test);
+    found.map(|program| program.path.as_path()).ok_or(format!("The build made no {name}."))
 }
 
 /// Rewrites the generated files, by the tests that else compare them.

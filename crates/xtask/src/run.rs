@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::cargo::{self, Program};
+use crate::cargo;
 use crate::options::Options;
 use crate::packages::Need;
 use crate::{Outcome, install, node, shell};
@@ -14,18 +14,13 @@ pub(crate) fn run(options: &Options) -> Outcome {
     install::ensure(Need::Run, options.yes)?;
     println!("Building the window and karto; the first time takes some minutes.");
     let programs = cargo::build(cargo::cargo("build").args(["--workspace", "--locked"]))?;
-    let window = find(&programs, "kartoteka")?;
-    let karto = find(&programs, "karto")?;
+    let window = cargo::find(&programs, "kartoteka")?;
+    let karto = cargo::find(&programs, "karto")?;
     if has_display() {
         return open(window, options.data.as_deref());
     }
     print!("{}", without_display(karto, options.data.as_deref()));
     Ok(())
-}
-
-fn find<'a>(programs: &'a [Program], name: &str) -> Result<&'a Path, String> {
-    let found = programs.iter().find(|program| program.name == name && !program.is_test);
-    found.map(|program| program.path.as_path()).ok_or(format!("The build made no {name}."))
 }
 
 fn has_display() -> bool {

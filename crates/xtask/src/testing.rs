@@ -123,12 +123,17 @@ fn run_test(program: &Program, filter: &[String], tally: &mut Tally) -> Outcome 
     count(command.env("CARGO_MANIFEST_DIR", &program.folder), tally)
 }
 
+/// Fetches what the pages are built and checked with, where it is not there yet.
+pub(crate) fn fetch_pages_tools() -> Outcome {
+    if Path::new("ui/node_modules/.package-lock.json").exists() {
+        return Ok(());
+    }
+    shell::run(&mut npm(&["ci"]))
+}
+
 fn ui_steps(steps: &mut Steps) {
-    if !Path::new("ui/node_modules/.package-lock.json").exists() {
-        let installed = steps.step("UI: npm ci", |_| shell::run(&mut npm(&["ci"])));
-        if installed.is_none() {
-            return;
-        }
+    if steps.step("UI: tools", |_| fetch_pages_tools()).is_none() {
+        return;
     }
     steps.step("UI: types", |_| shell::run(&mut npm(&["run", "check"])));
     steps.step("UI: lint", |_| shell::run(&mut npm(&["run", "lint"])));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{notices, write};
-use crate::cargo::Program;
+use crate::cargo::{self, Program};
 use crate::{Outcome, shell};
 
 /// Sizes of the icon as pictures; `hicolor` also has it as a drawing.
@@ -25,7 +25,7 @@ const COPIES: [(&str, &str); 4] = [
 pub(super) fn lay_out(tree: &Path, programs: &[Program]) -> Outcome {
     for name in ["kartoteka", "karto"] {
         let place = tree.join("usr/bin").join(name);
-        copy(program(programs, name)?, &place)?;
+        copy(cargo::find(programs, name)?, &place)?;
         // A release is stripped already; a build for tests is a third of its size without symbols.
         shell::run(Command::new("strip").arg("--strip-unneeded").arg(place))?;
     }
@@ -37,7 +37,7 @@ pub(super) fn lay_out(tree: &Path, programs: &[Program]) -> Outcome {
         let there = format!("usr/share/icons/hicolor/{name}/apps/kartoteka.png");
         copy(&Path::new("icons").join(format!("{name}.png")), &tree.join(there))?;
     }
-    pages_and_completions(tree, program(programs, "reference")?)?;
+    pages_and_completions(tree, cargo::find(programs, "reference")?)?;
     let papers = tree.join("usr/share/doc/kartoteka");
     copy(Path::new("CHANGELOG.md"), &papers.join("changelog"))?;
     write(&papers.join("third-party-licences"), notices::text()?)?;
@@ -94,11 +94,6 @@ pub(super) fn files(tree: &Path) -> Result<Vec<PathBuf>, String> {
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let told = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     Ok(told.filter_map(Result::ok).map(|entry| entry.path()).collect())
-}
-
-fn program<'a>(programs: &'a [Program], name: &str) -> Result<&'a Path, String> {
-    let found = programs.iter().find(|program| program.name == name && !program.is_test);
-    found.map(|program| program.path.as_path()).ok_or(format!("The build made no {name}."))
 }
 
 fn copy(here: &Path, there: &Path) -> Outcome {
