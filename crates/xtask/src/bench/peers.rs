@@ -19,6 +19,8 @@ pub(crate) struct Peers {
     pub(crate) eds: Option<String>,
     /// The driver of evolution-data-server, compiled here.
     pub(crate) eds_driver: PathBuf,
+    /// What is said of one that is not used.
+    absent: &'static str,
 }
 
 impl Peers {
@@ -39,20 +41,22 @@ impl Peers {
             vobject: said(PYTHON, &["-c", vobject]).filter(|version| !version.is_empty()),
             eds: eds(&eds_driver),
             eds_driver,
+            absent: "not installed",
         }
     }
 
     /// The floors alone.
     pub(crate) fn none() -> Self {
         let (abook, khard, vobject, eds) = (None, None, None, None);
-        Self { sqlite: sqlite(), abook, khard, vobject, eds, eds_driver: PathBuf::new() }
+        let (eds_driver, absent) = (PathBuf::new(), "not asked for");
+        Self { sqlite: sqlite(), abook, khard, vobject, eds, eds_driver, absent }
     }
 
     /// Which are here, for the reader of the figures.
     pub(crate) fn describe(&self) -> String {
         let one = |name: &str, version: &Option<String>| match version {
             Some(version) => format!("{name} {version}"),
-            None => format!("{name}: not installed"),
+            None => format!("{name}: {}", self.absent),
         };
         [
             one("sqlite3", &self.sqlite),
