@@ -43,16 +43,17 @@ fn what_finds_no_room_is_told_and_can_be_saved_once_there_is() {
     let Some(disk) = SmallDisk::mount(desk.data()) else { return };
     desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
     let window = desk.open();
+    window.wait_for_text("Nothing due");
     window.press(Key::Char('2').ctrl());
     window.wait_for_text("Głowacka, Ewa");
     let ballast = disk.fill();
     window.press(Key::Char('j'));
     window.press(Key::Char('n'));
-    window.wait_for_focus("Note");
+    window.wait_for_focus("Write a note");
     window.keys("keeps forty frames");
     window.press(Key::Enter.ctrl());
     window.wait_for_text("No room to save. Nothing was lost. Free some space, then try again.");
-    window.wait_for_value("Note", "keeps forty frames");
+    window.wait_for_value("Write a note", "keeps forty frames");
     assert_eq!(desk.karto(&["find", "frames"])["total"], 0);
     assert_eq!(desk.karto(&["find", "ewa"])["total"], 1, "what is there can be read");
 
@@ -80,6 +81,7 @@ fn a_folder_that_cannot_be_written_is_told_and_its_box_stays_as_it_is() {
 
     protect(&desk, disk.as_ref(), false);
     let window = desk.open();
+    window.wait_for_text("Nothing due");
     window.press(Key::Char('2').ctrl());
     window.wait_for_text("Głowacka, Ewa");
     window.close();

@@ -31,7 +31,7 @@ impl<'desk> Traced<'desk> {
         let mut strace = Command::new("strace");
         desk.surround(&mut strace);
         strace.args(["-f", "-qq", "--seccomp-bpf", "-s", "300", "-e", CALLS, "-o"]);
-        strace.arg(log).arg(program).args(args).stderr(Stdio::null());
+        strace.arg(log).arg(program).args(args).stdout(Stdio::null()).stderr(Stdio::null());
         Self { group: Group::start(&mut strace), display, log: log.to_owned() }
     }
 
