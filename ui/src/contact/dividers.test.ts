@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LetterPlace } from '../ipc/bindings';
-import { dividersOf, letterAt, pushOf } from './dividers';
+import { dividersOf, letterAt, pushOf, strideOf } from './dividers';
 
 const letters: LetterPlace[] = [
   { letter: 'A', from: 0, count: 2 },
@@ -22,4 +22,8 @@ it('rows are pushed by the dividers before them', () => {
 
 it('a row stands behind the last letter that begins at or before it', () => {
   expect([0, 1, 2, 4].map((place) => letterAt(letters, place))).toEqual(['A', 'A', 'C', 'C']);
+});
+
+it('only so many letters show that each can be hit', () => {
+  expect([strideOf(27, 700), strideOf(36, 700), strideOf(27, 440), strideOf(36, 400)]).toEqual([1, 2, 2, 3]);
 });

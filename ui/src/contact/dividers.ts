@@ -29,6 +29,14 @@ export function pushOf(letters: LetterPlace[]): (place: number) => number {
   return (place) => DIVIDER * countUpTo(starts, place);
 }
 
+/** The least height of a letter on the rail, in px: what a finger or a shaky hand can hit. */
+const TARGET = 24;
+
+/** Of how many letters one shows, so that each of `count` in `height` px can be hit. */
+export function strideOf(count: number, height: number): number {
+  return height > 0 ? Math.max(1, Math.ceil((count * TARGET) / height)) : 1;
+}
+
 /** The letter that the row at `place` stands behind. */
 export function letterAt(letters: LetterPlace[], place: number): string | undefined {
   return withCards(letters).findLast((one) => one.from <= place)?.letter;
