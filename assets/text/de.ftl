@@ -1050,3 +1050,35 @@ help-search = In der Hilfe suchen
 help-pages = Seiten der Hilfe
 help-none = Auf keiner Seite steht „{ $text }“
 settings-currency = Währung
+
+## Export presets
+
+export-column-date = Datum
+export-column-time = Uhrzeit
+export-column-type = Art
+export-column-direction = Richtung
+export-column-name = Name
+export-column-organisation = Firma
+export-column-number = Nummer
+export-column-minutes = Minuten
+export-column-text = Worum
+export-column-outcome = Ergebnis
+export-type-call = Anruf
+export-type-meeting = Treffen
+export-type-visit = Besuch
+export-type-mail = E-Mail
+export-type-message = Nachricht
+export-type-letter = Brief
+export-direction-in = von ihnen
+export-direction-out = von Ihnen
+export-direction-missed = verpasst
+preset-everything = Alles
+preset-phone-list = Telefonliste
+preset-accountant-month = Buchhaltung: Anrufe und Besuche des letzten Monats
+preset-accountant-quarter = Buchhaltung: Anrufe und Besuche dieses Quartals
+preset-mailing-labels = Adressetiketten
+error-preset-name = Eine Vorlage braucht einen eigenen Namen von höchstens 80 Zeichen. Wählen Sie einen anderen.
+error-no-preset = Es gibt keine Vorlage „{ $name }“ von Ihnen.
+karto-no-preset = Es gibt keine Vorlage „{ $text }“. „karto presets“ zeigt alle.
+operation-export-preset-save = Vorlage behalten: { $subject }
+operation-export-preset-delete = Vorlage entfernt: { $subject }

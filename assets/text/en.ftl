@@ -1052,3 +1052,35 @@ help-search = Search the help
 help-pages = Pages of the help
 help-none = No page says “{ $text }”
 settings-currency = Currency
+
+## Export presets
+
+export-column-date = Date
+export-column-time = Time
+export-column-type = Kind
+export-column-direction = Direction
+export-column-name = Name
+export-column-organisation = Organisation
+export-column-number = Number
+export-column-minutes = Minutes
+export-column-text = About
+export-column-outcome = Outcome
+export-type-call = Call
+export-type-meeting = Meeting
+export-type-visit = Visit
+export-type-mail = Email
+export-type-message = Message
+export-type-letter = Letter
+export-direction-in = from them
+export-direction-out = from you
+export-direction-missed = missed
+preset-everything = Everything
+preset-phone-list = Phone list
+preset-accountant-month = Accountant: calls and visits of last month
+preset-accountant-quarter = Accountant: calls and visits of this quarter
+preset-mailing-labels = Mailing labels
+error-preset-name = A preset needs a name of its own, of at most 80 characters. Choose another.
+error-no-preset = There is no preset “{ $name }” of yours.
+karto-no-preset = There is no preset “{ $text }”. “karto presets” lists them.
+operation-export-preset-save = Preset kept: { $subject }
+operation-export-preset-delete = Preset removed: { $subject }

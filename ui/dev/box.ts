@@ -128,12 +128,12 @@ export function answer(name: string, request: Requests[keyof Commands], params: 
   const answers: Partial<Record<keyof Commands, () => unknown>> = {
     ...deskAnswers(request as never, params),
     settings_get: () => ({
-      language, region: language === 'pl' ? 'PL' : 'GB', theme: params.get('theme') ?? 'light',
+      language, region: language === 'pl' ? 'PL' : 'GB', currency: language === 'pl' ? 'PLN' : 'GBP', theme: params.get('theme') ?? 'light',
       start_of_day: '09:00', notifications: true, single_keys: true, density: 'comfortable',
     }),
     status_get: () => ({
       contacts: people.length, due: people.length ? 5 : 0, overdue: 2, backup_at: new Date().setHours(9, 12),
-      backup_problem: null, undo: null, redo: null,
+      backup_problem: null, undo: null, redo: null, demo: null,
     }),
     contact_list: () => ({ total: people.length, rows: ordered.slice(asked.from, asked.from + asked.limit).map(row) }),
     contact_letters: () => ({ letters: letters(language) }),

@@ -56,7 +56,11 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: ContactSave)
 pub(crate) fn resolve(kartoteka: &Kartoteka, _: &Call<'_>, request: QuickText) -> Result<ById> {
     let text = request.text.trim();
     let by_uid = kartoteka.read(|box_| box_.contact_by_uid(text))?;
-    let id = by_uid.map(|id| id.0).or_else(|| text.parse().ok());
+    let by_id = || {
+        let id = text.parse().ok()?;
+        kartoteka.read(|box_| box_.contact(ContactId(id))).ok().map(|_| id)
+    };
+    let id = by_uid.map(|id| id.0).or_else(by_id);
     id.map(|id| ById { id }).ok_or_else(|| {
         kartoteka.error(Code::NotFound, "error-no-such-card", &[("text", text.into())])
     })

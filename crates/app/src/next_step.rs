@@ -1,7 +1,7 @@
 //! The next step that words carry: "fri 10 call back" beside a call, or a line that begins with
 //! `>` in its text. Owns the splitting of text into what stays and what becomes follow-ups.
 
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::host::Kartoteka;
 use crate::setting::spoken;
 use kartoteka_domain::follow_up::Due;

@@ -1,6 +1,12 @@
 //! Where the owner's data lies, for hosts that were not told.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+/// Whether there is a card box in the folder.
+#[must_use]
+pub fn has_box(folder: &Path) -> bool {
+    kartoteka_store::Places { folder: folder.to_owned() }.card_box().exists()
+}
 
 /// The usual folder of the card box: `--data` or `KARTOTEKA_DATA` where given, else
 /// `kartoteka` in the user's data directory (on Linux `~/.local/share/kartoteka`).

@@ -5,8 +5,8 @@ use crate::api::setting::{Density, Language, SettingSet, Settings, Theme};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use chrono::NaiveTime;
-use kartoteka_domain::region;
+use kartoteka_domain::region::{self, Region, is_currency};
+use kartoteka_domain::time::parse_time;
 use kartoteka_store::Changed;
 use std::str::FromStr;
 
@@ -21,7 +21,8 @@ pub(crate) fn set(kartoteka: &Kartoteka, _: &Call<'_>, request: SettingSet) -> R
         let args = [("key", (&key).into()), ("value", value.into())];
         return Err(kartoteka.invalid("value", "error-setting", &args));
     }
-    let value = if key == "region" { value.to_uppercase() } else { value.to_owned() };
+    let is_code = matches!(key.as_str(), "region" | "currency");
+    let value = if is_code { value.to_uppercase() } else { value.to_owned() };
     kartoteka.stored(kartoteka.store().set_setting(&key, &value))?;
     kartoteka.tell(&Changed::of_tables(&["setting"]));
     kartoteka.settings()
@@ -31,10 +32,11 @@ pub(crate) fn set(kartoteka: &Kartoteka, _: &Call<'_>, request: SettingSet) -> R
 fn is_taken(key: &str, value: &str) -> bool {
     match key {
         "language" => parse_language(value).is_some(),
-        "region" => value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic()),
+        "region" => currency_of(value).is_some(),
+        "currency" => is_currency(&value.to_uppercase()),
         "theme" => parse_theme(value).is_some(),
         "density" => parse_density(value).is_some(),
-        "start_of_day" => NaiveTime::parse_from_str(value, "%H:%M").is_ok(),
+        "start_of_day" => parse_time(value).is_some(),
         "notifications" | "single_keys" => bool::from_str(value).is_ok(),
         _ => false,
     }
@@ -44,9 +46,11 @@ fn is_taken(key: &str, value: &str) -> bool {
 pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
     let stored = kartoteka.read(|box_| box_.settings())?;
     let text = |key: &str| stored.get(key).map(String::as_str);
+    let region = text("region").unwrap_or(HOME);
     Ok(Settings {
         language: text("language").and_then(parse_language).unwrap_or_default(),
-        region: text("region").unwrap_or("GB").to_owned(),
+        region: region.to_owned(),
+        currency: text("currency").or_else(|| currency_of(region)).unwrap_or("EUR").to_owned(),
         theme: text("theme").and_then(parse_theme).unwrap_or_default(),
         density: text("density").and_then(parse_density).unwrap_or_default(),
         start_of_day: text("start_of_day").unwrap_or("08:00").to_owned(),
@@ -73,27 +77,39 @@ pub(crate) fn propose_first(kartoteka: &Kartoteka) -> Result<()> {
     Ok(())
 }
 
+/// The country where the machine names none.
+const HOME: &str = "GB";
+
+/// The currency of a country by its two letters; none when there is no such country.
+fn currency_of(country: &str) -> Option<&'static str> {
+    Region::parse(country).ok()?.currency()
+}
+
 /// The language that the machine's locale names; English when it is none of ours.
 #[must_use]
 pub fn proposed_language() -> Language {
-    parse_language(locale().get(..2).unwrap_or_default()).unwrap_or_default()
+    let locale = locale(&["LC_ALL", "LC_MESSAGES", "LANG"]);
+    parse_language(locale.get(..2).unwrap_or_default()).unwrap_or_default()
 }
 
-/// The country that the machine's locale names ("pl_PL.UTF-8"); Britain when it names none.
+/// The country that the machine's locale names ("pl_PL.UTF-8", "pl-PL"), that of its money
+/// before that of its words: many run an English desktop at home.
 fn proposed_region() -> String {
-    let locale = locale();
-    let country = locale.split('.').next().and_then(|name| name.split_once('_'));
-    match country {
-        Some((_, code)) if code.len() == 2 => code.to_uppercase(),
-        _ => "GB".to_owned(),
-    }
+    let locale = locale(&["LC_ALL", "LC_MONETARY", "LANG"]);
+    country_in(&locale).unwrap_or(HOME).to_owned()
 }
 
-/// The locale for words, as POSIX orders the variables.
-fn locale() -> String {
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let set = names.into_iter().filter_map(|name| std::env::var(name).ok());
-    set.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
+fn country_in(locale: &str) -> Option<&str> {
+    let name = locale.split(['.', '@']).next()?;
+    name.split(['_', '-']).skip(1).find(|part| currency_of(part).is_some())
+}
+
+/// The first of these variables that says something, as POSIX orders them; else what the
+/// system's own settings say, where they are kept elsewhere.
+fn locale(names: &[&str]) -> String {
+    let set = names.iter().filter_map(|name| std::env::var(name).ok());
+    let said = set.into_iter().find(|value| !value.is_empty());
+    said.or_else(sys_locale::get_locale).unwrap_or_default()
 }
 
 /// The languages that the owner may choose.
@@ -140,5 +156,25 @@ fn parse_density(word: &str) -> Option<Density> {
         "comfortable" => Some(Density::Comfortable),
         "compact" => Some(Density::Compact),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_of_any_system_names_its_country() {
+        for (locale, country) in [
+            ("pl_PL.UTF-8", Some("PL")),
+            ("de_AT@euro", Some("AT")),
+            ("en-GB", Some("GB")),
+            ("zh-Hant-TW", Some("TW")),
+            ("en_XX", None),
+            ("C.UTF-8", None),
+            ("", None),
+        ] {
+            assert_eq!(country_in(locale), country, "{locale}");
+        }
     }
 }

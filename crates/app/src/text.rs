@@ -13,11 +13,11 @@ use unic_langid::{LanguageIdentifier, langid};
 
 type Bundle = FluentBundle<FluentResource>;
 
-static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), EN));
-static POLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("pl"), PL));
-static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("de"), DE));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), &[EN]));
+static POLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("pl"), &[PL, KARTO_PL]));
+static GERMAN: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("de"), &[DE, KARTO_DE]));
 static PSEUDO: LazyLock<Bundle> = LazyLock::new(|| {
-    let mut drawn_out = bundle(langid!("en"), EN);
+    let mut drawn_out = bundle(langid!("en"), &[EN]);
     drawn_out.set_transform(Some(|words| pseudo::draw_out(words).into()));
     drawn_out
 });
@@ -25,13 +25,18 @@ static PSEUDO: LazyLock<Bundle> = LazyLock::new(|| {
 const EN: &str = include_str!("../../../assets/text/en.ftl");
 const PL: &str = include_str!("../../../assets/text/pl.ftl");
 const DE: &str = include_str!("../../../assets/text/de.ftl");
+/// The help of `karto`, whose English is beside the arguments themselves.
+const KARTO_PL: &str = include_str!("../../../assets/karto/pl.ftl");
+const KARTO_DE: &str = include_str!("../../../assets/karto/de.ftl");
 
-fn bundle(language: LanguageIdentifier, source: &str) -> Bundle {
+fn bundle(language: LanguageIdentifier, sources: &[&str]) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
-    // A message that doesn't parse is left out here and found by the completeness test.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(good, _)| good);
-    bundle.add_resource_overriding(resource);
+    for source in sources {
+        // A message that doesn't parse is left out here and found by the completeness test.
+        let resource = FluentResource::try_new((*source).to_owned());
+        bundle.add_resource_overriding(resource.unwrap_or_else(|(good, _)| good));
+    }
     bundle
 }
 
@@ -78,13 +83,24 @@ impl From<usize> for Arg<'_> {
 /// is said in English, one that is missing everywhere by its id.
 #[must_use]
 pub fn say(language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-    let chosen: &Bundle = match language {
+    fill(chosen(language), id, args)
+        .or_else(|| fill(&ENGLISH, id, args))
+        .unwrap_or_else(|| id.to_owned())
+}
+
+/// The message `id` without anything to fill in, if it exists in `language` itself.
+#[must_use]
+pub fn said_in(language: Language, id: &str) -> Option<String> {
+    fill(chosen(language), id, &[])
+}
+
+fn chosen(language: Language) -> &'static Bundle {
+    match language {
         Language::En => &ENGLISH,
         Language::Pl => &POLISH,
         Language::De => &GERMAN,
         Language::Pseudo => &PSEUDO,
-    };
-    fill(chosen, id, args).or_else(|| fill(&ENGLISH, id, args)).unwrap_or_else(|| id.to_owned())
+    }
 }
 
 fn fill(bundle: &Bundle, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
@@ -136,7 +152,7 @@ mod tests {
 
     #[test]
     fn every_message_parses() {
-        for source in [EN, PL, DE] {
+        for source in [EN, PL, DE, KARTO_PL, KARTO_DE] {
             let faults = FluentResource::try_new(source.to_owned()).err().map(|(_, faults)| faults);
             assert_eq!(faults, None);
         }

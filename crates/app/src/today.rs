@@ -130,6 +130,7 @@ pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resu
             backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),
             redo: steps.redo.map(|row| title(kartoteka, &row)),
+            demo: box_.newest_in_effect("demo_fill")?.map(|id| id.0),
         })
     })
 }

@@ -164,6 +164,12 @@ pub(crate) enum Verb {
     Today,
     /// Writes cards to a file
     Export(Export),
+    /// Lists the export presets
+    Presets {
+        /// Takes a preset away
+        #[arg(long, value_name = "NAME")]
+        delete: Option<String>,
+    },
     /// What was done, newest first
     History {
         /// The most operations to give
@@ -321,15 +327,21 @@ pub(crate) struct Export {
     /// The format; told from the file's name when not said
     #[arg(long, value_enum)]
     pub(crate) format: Option<ExportFormat>,
-    /// The vCard version: 3.0 or 4.0
-    #[arg(long, default_value = "3.0", value_parser = ["3.0", "4.0"])]
-    pub(crate) vcard: String,
+    /// The vCard version: 3.0 (the usual) or 4.0
+    #[arg(long, value_parser = ["3.0", "4.0"])]
+    pub(crate) vcard: Option<String>,
     /// Only these columns, in this order: family,phone_1,email_1,address_1_city
     #[arg(long, value_delimiter = ',')]
     pub(crate) columns: Vec<String>,
     /// Only cards that this finds
     #[arg(long, default_value = "")]
     pub(crate) find: String,
+    /// What goes out by a preset's name; `karto presets` lists them
+    #[arg(long, value_name = "NAME")]
+    pub(crate) preset: Option<String>,
+    /// Keeps what goes out as a preset of this name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) save_preset: Option<String>,
     /// Replaces a file that is there
     #[arg(long)]
     pub(crate) force: bool,

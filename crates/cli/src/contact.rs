@@ -26,9 +26,14 @@ pub(crate) fn find(session: &Session, text: &str, limit: u32) -> Result<Answer> 
     let request = FindRequest { text: text.to_owned(), from: 0, limit };
     let found: FindResult = session.ask("contact_find", &request)?;
     let contacts: Vec<Value> = found.rows.iter().map(shapes::found).collect();
+    let wide = |text: &str| text.chars().count();
+    let names = found.rows.iter().map(|row| wide(&row.row.shown_name)).max().unwrap_or(0);
+    let firms = found.rows.iter().map(|row| wide(&row.row.organisation)).max().unwrap_or(0);
     let lines = found.rows.iter().map(|row| {
         let phone = row.phones.first().map_or("", String::as_str);
-        format!("{:>6}  {}  {}  {phone}\n", row.row.id, row.row.shown_name, row.row.organisation)
+        let (id, name, firm) = (row.row.id, &row.row.shown_name, &row.row.organisation);
+        let line = format!("{id:>6}  {name:names$}  {firm:firms$}  {phone}");
+        format!("{}\n", line.trim_end())
     });
     let count = session.say("count-cards", &[("count", found.total.into())]);
     let text = format!("{}{count}", lines.collect::<String>());
@@ -186,9 +191,16 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     for item in timeline {
         let word = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let kind = timeline_word(session, &word("kind"), &word("direction"));
-        text.push_str(&format!("  {}  {kind}  {}\n", word("at"), indented(&word("text"))));
+        let at = wall(session, &word("at"));
+        text.push_str(&format!("  {at}  {kind}  {}\n", indented(&word("text"))));
     }
     text
+}
+
+/// An instant of the contract as people read it.
+fn wall(session: &Session, at: &str) -> String {
+    let read = chrono::DateTime::parse_from_rfc3339(at);
+    read.map_or_else(|_| at.to_owned(), |at| session.wall(at.timestamp_millis()))
 }
 
 /// A text of several lines with its further lines set in.

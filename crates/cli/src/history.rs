@@ -16,14 +16,14 @@ pub(crate) fn history(session: &Session, limit: u32) -> Result<Answer> {
             true => format!("  ({})", session.say("history-undone", &[])),
             false => String::new(),
         };
-        format!(
-            "{:>6}  {}  {}{mark}\n",
-            operation.id,
-            session.instant(operation.at),
-            operation.title
-        )
+        let at = session.wall(operation.at);
+        format!("{:>6}  {at}  {}{mark}\n", operation.id, operation.title)
     });
-    Ok(Answer::new(json!({ "operations": operations }), lines.collect::<String>()))
+    let mut text = lines.collect::<String>();
+    if text.is_empty() {
+        text = session.say("history-none", &[]);
+    }
+    Ok(Answer::new(json!({ "operations": operations }), text))
 }
 
 pub(crate) fn undo(session: &Session, id: Option<i64>) -> Result<Answer> {

@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 pub(crate) fn backup(session: &Session, folder: Option<&Path>) -> Result<Answer> {
+    if let Some(missing) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(session.refusal("karto-no-folder", &missing.display().to_string()));
+    }
     let request = BackupRequest { to: folder.map(|folder| session.file(folder)) };
     let made: BackupMade = session.ask("backup_create", &request)?;
     let text = made.path.clone();
@@ -21,7 +24,7 @@ pub(crate) fn backups(session: &Session) -> Result<Answer> {
     let list: BackupList = session.ask("backup_list", &json!({}))?;
     let lines = list.backups.iter().map(|backup| {
         let cards = session.say("count-cards", &[("count", backup.contacts.into())]);
-        format!("{}  {}  {cards}\n", session.instant(backup.at), backup.name)
+        format!("{}  {}  {cards}\n", session.wall(backup.at), backup.name)
     });
     let text = format!("{}\n{}", list.folder, lines.collect::<String>());
     let shown: Vec<Value> = list.backups.iter().map(|backup| shape(session, backup)).collect();
@@ -30,6 +33,11 @@ pub(crate) fn backups(session: &Session) -> Result<Answer> {
 
 pub(crate) fn restore(session: &Session, file: &Path) -> Result<Answer> {
     let name = file.to_str().filter(|name| !file.exists() && !name.contains('/'));
+    let list: BackupList = session.ask("backup_list", &json!({}))?;
+    let is_listed = |name: &&str| list.backups.iter().any(|backup| backup.name == **name);
+    if !file.exists() && name.filter(is_listed).is_none() {
+        return Err(session.refusal("karto-no-backup", &file.display().to_string()));
+    }
     let request = RestoreRequest {
         name: name.map(str::to_owned),
         file: name.is_none().then(|| session.file(file)),
@@ -101,13 +109,21 @@ pub(crate) fn settings(
     };
     let all = serde_json::to_value(&settings).unwrap_or_default();
     let Some(key) = key else {
-        let lines =
-            all.as_object().into_iter().flatten().map(|(key, value)| format!("{key} = {value}\n"));
+        let lines = all
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(key, value)| format!("{key} = {}\n", bare(value)));
         let text = lines.collect::<String>();
         return Ok(Answer::new(all, text));
     };
     match all.get(&key) {
-        Some(value) => Ok(Answer::new(json!({ key.as_str(): value }), value.to_string())),
+        Some(value) => Ok(Answer::new(json!({ key.as_str(): value }), bare(value))),
         None => Err(session.refusal("karto-no-setting", &key)),
     }
+}
+
+/// A value without the quotes of JSON.
+fn bare(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

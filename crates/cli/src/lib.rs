@@ -5,6 +5,7 @@
 mod arguments;
 mod contact;
 mod duplicate;
+mod help;
 mod history;
 mod keeping;
 mod out;
@@ -14,7 +15,7 @@ mod talk;
 mod transfer;
 
 use arguments::{Arguments, Global, Verb};
-use clap::{CommandFactory as _, Parser as _};
+use clap::{CommandFactory as _, FromArgMatches as _};
 use kartoteka_app::{Code, Result};
 use session::{Answer, Session};
 use std::path::Path;
@@ -29,7 +30,10 @@ pub fn definition() -> clap::Command {
 /// Carries out one command line.
 #[must_use]
 pub fn run() -> ExitCode {
-    let Arguments { global, verb } = match Arguments::try_parse() {
+    let parsed = help::in_language(definition(), help::asked_for())
+        .try_get_matches()
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let Arguments { global, verb } = match parsed {
         Ok(arguments) => arguments,
         Err(usage) => return out::usage(&usage),
     };
@@ -79,6 +83,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Note { id, text } => talk::note(session, &id, &text.join(" ")),
         Verb::FollowUp { verb } => talk::follow_up(session, verb),
         Verb::Today => talk::today(session),
+        Verb::Presets { delete } => transfer::presets(session, delete),
         Verb::History { limit } => history::history(session, limit),
         Verb::Undo { operation } => history::undo(session, operation),
         Verb::Redo => history::redo(session),

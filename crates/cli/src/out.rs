@@ -19,6 +19,11 @@ pub(crate) fn answer(answer: &Answer, as_json: bool) {
     let _ = writeln!(std::io::stdout().lock(), "{text}");
 }
 
+/// Says something beside the answer.
+pub(crate) fn remark(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
 /// Writes an error.
 pub(crate) fn error(error: &Error, as_json: bool) {
     let text = if as_json {

@@ -37,9 +37,16 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Opens the box as the arguments say.
+    /// Opens the box as the arguments say. A new one is no secret: the folder may be a slip.
     pub(crate) fn open(global: &Global) -> Result<Self> {
-        Self::of(Kartoteka::open(opening(global)?)?, global)
+        let opening = opening(global)?;
+        let (folder, is_new) = (opening.folder.clone(), !places::has_box(&opening.folder));
+        let session = Self::of(Kartoteka::open(opening)?, global)?;
+        if is_new {
+            let folder = folder.display().to_string();
+            crate::out::remark(&session.say("karto-new-box", &[("path", (&folder).into())]));
+        }
+        Ok(session)
     }
 
     /// Opens a backup in the place of a box that can't be opened.
@@ -103,6 +110,11 @@ impl Session {
         self.kartoteka.offer_file(path).handle
     }
 
+    /// An instant as people read it: the wall clock's, "2026-11-12 16:40".
+    pub(crate) fn wall(&self, ms: i64) -> String {
+        crate::shapes::wall(ms, self.kartoteka.now().zone)
+    }
+
     /// An instant as the contract writes it.
     pub(crate) fn instant(&self, ms: i64) -> String {
         crate::shapes::instant(ms, self.kartoteka.now().zone)
@@ -121,7 +133,8 @@ fn opening(global: &Global) -> Result<Opening> {
 }
 
 fn clock(now: Option<&str>, language: Option<Language>) -> Result<Box<dyn Clock>> {
-    let Some(text) = now else { return Ok(Box::new(SystemClock)) };
+    let from_environment = std::env::var("KARTOTEKA_NOW").ok();
+    let Some(text) = now.or(from_environment.as_deref()) else { return Ok(Box::new(SystemClock)) };
     let spoken = language.unwrap_or_else(setting::proposed_language);
     let fixed = FixedClock::at(text).map_err(|_| refusal(spoken, "karto-no-instant", text))?;
     Ok(Box::new(fixed))

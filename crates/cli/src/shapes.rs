@@ -10,6 +10,12 @@ use kartoteka_app::api::today::TodayCall;
 use serde_json::{Value, json};
 
 /// An instant, RFC 3339 in the owner's zone.
+pub(crate) fn wall(ms: i64, zone: Tz) -> String {
+    let at = zone.timestamp_millis_opt(ms).earliest();
+    at.map_or_else(|| ms.to_string(), |at| at.format("%Y-%m-%d %H:%M").to_string())
+}
+
+/// An instant as the contract writes it.
 pub(crate) fn instant(ms: i64, zone: Tz) -> String {
     match zone.timestamp_millis_opt(ms).earliest() {
         Some(at) => at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),

@@ -22,6 +22,8 @@ use serde_json::{Value, json};
 const RECENT: u32 = 5;
 /// An argument of at most so many digits may be a card's id; a longer one is a number.
 const LONGEST_ID: usize = 6;
+/// A number of at most so many digits was more likely meant as a card's id.
+const LONGEST_SHORT: usize = 3;
 
 pub(crate) fn pop(session: &Session, number: &str) -> Result<Answer> {
     let number = number.trim();
@@ -87,7 +89,8 @@ pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
         next: call.next,
     };
     let logged: InteractionLogged = session.ask("interaction_log", &request)?;
-    let mut text = session.say("karto-call-logged", &[]);
+    let mut text =
+        session.say("karto-call-logged", &[("who", (&told_of(session, &logged)?).into())]);
     text.push('\n');
     if let Some(follow_up) = &logged.follow_up {
         text.push_str(&line(follow_up));
@@ -99,6 +102,17 @@ pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
         "operation": logged.operation,
     });
     Ok(Answer::new(json, text))
+}
+
+/// Whose call it was: the card's name, or that no card has the number.
+fn told_of(session: &Session, logged: &InteractionLogged) -> Result<String> {
+    match logged.contact {
+        Some(id) => {
+            let card: ContactCard = session.ask("contact_get", &json!({ "id": id }))?;
+            Ok(card.shown_name)
+        }
+        None => Ok(session.say("karto-nobody", &[])),
+    }
 }
 
 /// A few digits that are a card's id, or a uid, mean the card; anything else is a number.
@@ -113,6 +127,9 @@ fn who(session: &Session, text: &str) -> Result<(Option<i64>, String)> {
     let id = id.and_then(|id| session.ask::<ContactCard>("contact_get", &json!({ "id": id })));
     match id {
         Ok(card) => Ok((Some(card.id), String::new())),
+        Err(_) if text.len() <= LONGEST_SHORT => {
+            Err(session.refusal("karto-no-card-nor-number", text))
+        }
         Err(_) if is_number => Ok((None, text.to_owned())),
         Err(error) => Err(error),
     }
@@ -234,8 +251,11 @@ pub(crate) fn today(session: &Session) -> Result<Answer> {
     section(
         &mut text,
         &session.say("today-call-back", &[]),
-        call_back.map(|c| format!("  {}  {} {}\n", session.instant(c.at), c.name, c.number)),
+        call_back.map(|c| format!("  {}  {} {}\n", session.wall(c.at), c.name, c.number)),
     );
+    if text.lines().count() == 1 {
+        text.push_str(&session.say("today-nothing", &[]));
+    }
     Ok(Answer::new(json, text))
 }
 

@@ -3,9 +3,10 @@
 use crate::arguments::{Export, ExportFormat, Import, OnMatch};
 use crate::session::{Answer, Session};
 use kartoteka_app::Result;
+use kartoteka_app::api::Done;
 use kartoteka_app::api::exchange::{
-    self, ExportRequest, ExportWhat, Exported, ImportPreview, ImportPreviewRequest, ImportResult,
-    ImportedFile, VcardVersion,
+    self, ExportPresetList, ExportPresetName, ExportPresetSave, ExportRequest, ExportWhat,
+    Exported, ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile, VcardVersion,
 };
 use serde_json::{Value, json};
 use std::path::Path;
@@ -82,14 +83,11 @@ fn told(session: &Session, file: &ImportedFile) -> String {
 }
 
 pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
-    let what = ExportWhat {
-        format: format(session, &export)?,
-        vcard: if export.vcard == "4.0" { VcardVersion::V4 } else { VcardVersion::V3 },
-        find: export.find,
-        ids: None,
-        except: Vec::new(),
-        columns: export.columns,
-    };
+    let what = what(session, &export)?;
+    if let Some(name) = export.save_preset {
+        let request = ExportPresetSave { name, what: what.clone() };
+        session.ask::<Done>("export_preset_save", &request)?;
+    }
     let request = ExportRequest { what, to: session.file(&export.to), overwrite: export.force };
     let exported: Exported = session.ask("export_run", &request)?;
     let json = json!({
@@ -99,6 +97,66 @@ pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
     });
     let done = [("count", exported.records.into()), ("name", (&exported.path).into())];
     Ok(Answer::new(json, session.say("export-done", &done)))
+}
+
+/// The preset named, with what else the command line says; all cards without one.
+fn what(session: &Session, export: &Export) -> Result<ExportWhat> {
+    let preset = export.preset.as_deref().map(|name| preset(session, name)).transpose()?;
+    let of_preset = preset.as_ref().map(|what| what.format);
+    let format = match (format(session, export), export.format, of_preset) {
+        (Err(_), None, Some(format)) => format,
+        (format, _, _) => format?,
+    };
+    let mut what = preset.map_or_else(|| all_cards(format), |what| ExportWhat { format, ..what });
+    match export.vcard.as_deref() {
+        Some("4.0") => what.vcard = VcardVersion::V4,
+        Some(_) => what.vcard = VcardVersion::V3,
+        None => {}
+    }
+    if !export.find.is_empty() {
+        what.find.clone_from(&export.find);
+    }
+    if !export.columns.is_empty() {
+        what.columns.clone_from(&export.columns);
+    }
+    Ok(what)
+}
+
+fn all_cards(format: exchange::ExportFormat) -> ExportWhat {
+    ExportWhat {
+        format,
+        vcard: VcardVersion::V3,
+        find: String::new(),
+        ids: None,
+        except: Vec::new(),
+        columns: Vec::new(),
+        content: exchange::ExportContent::Cards,
+        period: None,
+        order: exchange::ExportOrder::Name,
+        required: Vec::new(),
+    }
+}
+
+/// A preset by its name, or by its title whatever its case.
+fn preset(session: &Session, name: &str) -> Result<ExportWhat> {
+    let list: ExportPresetList = session.ask("export_preset_list", &json!({}))?;
+    let lower = name.to_lowercase();
+    let named = list.presets.iter().find(|preset| preset.name == name);
+    let titled = || list.presets.iter().find(|preset| preset.title.to_lowercase() == lower);
+    let found = named.or_else(titled).map(|preset| preset.what.clone());
+    found.ok_or_else(|| session.refusal("karto-no-preset", name))
+}
+
+pub(crate) fn presets(session: &Session, delete: Option<String>) -> Result<Answer> {
+    if let Some(name) = delete {
+        let request = ExportPresetName { name };
+        let done: Done = session.ask("export_preset_delete", &request)?;
+        let json = json!({ "preset": request.name, "operation": done.operation });
+        return Ok(Answer::new(json, request.name));
+    }
+    let list: ExportPresetList = session.ask("export_preset_list", &json!({}))?;
+    let lines = list.presets.iter().map(|preset| format!("{}  {}\n", preset.name, preset.title));
+    Ok(Answer::new(json!({ "presets": list.presets }), lines.collect::<String>()))
 }
 
 fn format(session: &Session, export: &Export) -> Result<exchange::ExportFormat> {

@@ -1,5 +1,8 @@
 //! The country that numbers and dates are written for, and the language words are read in.
 
+mod country;
+
+pub use country::is_currency;
 use serde::{Deserialize, Serialize};
 
 /// A country by its two ISO 3166 letters: how numbers without a country code are understood.

@@ -1,6 +1,6 @@
 /** How a follow-up's day and its heading are said. */
 import type { FollowUp } from '../ipc/bindings';
-import { dayStart, daysFromToday, formatDay, formatDayLong, localeTag, t } from '../state/text.svelte';
+import { dayStart, daysFromToday, formatClock, formatDay, formatDayLong, localeTag, t } from '../state/text.svelte';
 import type { Group } from './groups';
 
 export type DueTone = 'late' | 'today' | 'ahead';
@@ -13,7 +13,7 @@ export function toneOf(day: string): DueTone {
 
 /** "3 days ago", "14:00" today, "Fri 13" tomorrow and after. */
 export function dueWords({ due_on, due_time }: FollowUp): string {
-  const time = due_time?.slice(0, 5);
+  const time = due_time ? formatClock(due_time) : undefined;
   const away = daysFromToday(due_on);
   if (away < 0) return upper(new Intl.RelativeTimeFormat(localeTag(), { numeric: 'auto' }).format(away, 'day'));
   if (away === 0) return time ?? formatDay(due_on);

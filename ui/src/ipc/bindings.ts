@@ -654,7 +654,7 @@ export type DuplicateListRequest = {
  */
 from: number, 
 /**
- * How many groups, at most 200.
+ * How many groups, at most 500.
  */
 limit: number, };
 
@@ -702,9 +702,76 @@ heading: string,
 is_chosen: boolean, };
 
 /**
+ * What the rows of a table are.
+ */
+export type ExportContent = "cards" | "interactions";
+
+/**
  * The formats that go out.
  */
-export type ExportFormat = "csv" | "csv_exact" | "xlsx" | "vcf";
+export type ExportFormat = "csv" | "csv_exact" | "xlsx" | "vcf" | "ics" | "json";
+
+/**
+ * The order of cards in a table.
+ */
+export type ExportOrder = "name" | "recent";
+
+/**
+ * A period that moves on by itself.
+ */
+export type ExportPeriod = "this_month" | "last_month" | "this_quarter" | "last_quarter" | "this_year" | "last_year";
+
+/**
+ * What goes out, under a name.
+ */
+export type ExportPreset = { 
+/**
+ * Its name, by which it is asked for.
+ */
+name: string, 
+/**
+ * The name as shown.
+ */
+title: string, 
+/**
+ * True for one that comes with the program.
+ */
+is_built_in: boolean, 
+/**
+ * What goes out.
+ */
+what: ExportWhat, };
+
+/**
+ * All presets, the built-in ones first.
+ */
+export type ExportPresetList = { 
+/**
+ * The presets.
+ */
+presets: Array<ExportPreset>, };
+
+/**
+ * Names a preset.
+ */
+export type ExportPresetName = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A preset to be kept, in place of one of the same name.
+ */
+export type ExportPresetSave = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What goes out; cards chosen by hand are not kept.
+ */
+what: ExportWhat, };
 
 /**
  * The first rows of what would go out.
@@ -719,7 +786,8 @@ records: number,
  */
 columns: Array<ExportColumn>, 
 /**
- * The first 20 rows, cells as written in the file; a single cell of text for vCard.
+ * The first 20 rows, cells as written in the file; a single cell of text for vCard,
+ * iCalendar and JSON.
  */
 rows: Array<Array<string>>, 
 /**
@@ -771,7 +839,23 @@ except: Array<number>,
 /**
  * Only these columns, in this order; empty means all that say something.
  */
-columns: Array<string>, };
+columns: Array<string>, 
+/**
+ * What the rows of a table are.
+ */
+content: ExportContent, 
+/**
+ * For interactions: of which period; nothing means all times.
+ */
+period: ExportPeriod | null, 
+/**
+ * The order of cards in a table.
+ */
+order: ExportOrder, 
+/**
+ * Only rows in which each of these columns says something.
+ */
+required: Array<string>, };
 
 /**
  * What went out.
@@ -1755,6 +1839,10 @@ language: Language,
  */
 region: string, 
 /**
+ * ISO 4217 currency; that of the region as long as no other was chosen.
+ */
+currency: string, 
+/**
  * The colours.
  */
 theme: Theme, 
@@ -1866,7 +1954,11 @@ undo: string | null,
 /**
  * What Ctrl+Shift+Z would bring back, in words.
  */
-redo: string | null, };
+redo: string | null, 
+/**
+ * The operation that put demo cards in and that can still be taken back.
+ */
+demo: number | null, };
 
 /**
  * A tag and how many cards bear it.
@@ -2265,6 +2357,12 @@ export interface Commands {
   import_run: [ImportPreviewRequest, ImportResult];
   /** The first rows of what would go out. */
   export_preview: [ExportWhat, ExportPreview];
+  /** What goes out by name: the built-in presets and the owner's own. */
+  export_preset_list: [Nothing, ExportPresetList];
+  /** Keeps what goes out under a name. */
+  export_preset_save: [ExportPresetSave, Done];
+  /** Takes a preset of the owner's away. */
+  export_preset_delete: [ExportPresetName, Done];
   /** Writes cards to a file. */
   export_run: [ExportRequest, Exported];
   /** Makes a backup now. */
@@ -2337,6 +2435,9 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   import_preview: [],
   import_run: [],
   export_preview: [],
+  export_preset_list: ["export_preset"],
+  export_preset_save: [],
+  export_preset_delete: [],
   export_run: [],
   backup_create: [],
   backup_list: ["backup"],

@@ -39,7 +39,8 @@ const all = {
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
   'next-pane': { title: 'frame-next-pane', keys: ['F6'], where: 'everywhere', isStep: true },
   'previous-pane': { title: 'frame-previous-pane', keys: ['Shift+F6'], where: 'everywhere', isStep: true },
-  keys: { title: 'frame-keys', keys: ['?', 'F1'], where: 'everywhere' },
+  keys: { title: 'frame-keys', keys: ['?', 'Shift+F1'], where: 'everywhere' },
+  'go-help': { title: 'frame-help', keys: ['F1'], where: 'everywhere' },
 
   'cards-next': { title: 'cards-next', keys: ['J', 'ArrowDown', ']'], where: 'cards', isStep: true },
   'cards-previous': { title: 'cards-previous', keys: ['K', 'ArrowUp', '['], where: 'cards', isStep: true },

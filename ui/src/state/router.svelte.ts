@@ -3,7 +3,7 @@ import type { Direction, InteractionKind } from '../ipc/bindings';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
-  'today', 'cards', 'follow_ups', 'import', 'export', 'history', 'trash', 'settings',
+  'today', 'cards', 'follow_ups', 'import', 'export', 'history', 'trash', 'settings', 'help',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -118,6 +118,7 @@ export const SCREEN_TITLES: Record<Screen, MessageId> = {
   history: 'frame-history',
   trash: 'frame-trash',
   settings: 'frame-settings',
+  help: 'frame-help',
 };
 
 function readKept(): { screen: Screen; contact: number | null } {

@@ -6,6 +6,7 @@ import { rpc } from '../ipc/rpc';
 const AT_FIRST: Settings = {
   language: 'en',
   region: 'GB',
+  currency: 'GBP',
   theme: 'system',
   density: 'comfortable',
   start_of_day: '09:00',

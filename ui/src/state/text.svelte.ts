@@ -51,9 +51,28 @@ export function formatBytes(bytes: number): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
 }
 
+/** The clock of the region, whatever the language: 24 hours in Poland, also in English. */
+const hourCycle = $derived(hourCycleOf(settings.current.region || 'GB'));
+
+/** What web views know of a region beyond what TypeScript lists. */
+interface RegionHabits {
+  hourCycles?: Intl.LocaleHourCycleKey[];
+  getHourCycles?: () => Intl.LocaleHourCycleKey[];
+}
+
+function hourCycleOf(region: string): Intl.LocaleHourCycleKey {
+  const habits = new Intl.Locale(`und-${region}`) as RegionHabits;
+  return (habits.getHourCycles?.() ?? habits.hourCycles)?.[0] ?? 'h23';
+}
+
 /** "09:12". */
 export function formatTime(at: number): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle }).format(at);
+}
+
+/** A local time ("09:12:00") by the clock of the region. */
+export function formatClock(time: string): string {
+  return formatTime(new Date(`2000-01-01T${time}`).getTime());
 }
 
 /** A local day ("2026-11-23") as a moment at noon, safe from clock changes. */
@@ -79,7 +98,7 @@ export function daysFromToday(day: string): number {
 export function formatDay(day: string, time?: string | null): string {
   const away = daysFromToday(day);
   const words = Math.abs(away) <= 1 ? relativeDay(away) : plainDay(dayStart(day), true);
-  return time ? `${words} ${time.slice(0, 5)}` : words;
+  return time ? `${words} ${formatClock(time)}` : words;
 }
 
 /** "Thursday 12 November 2026". */
@@ -106,7 +125,7 @@ export function formatInstant(at: number): string {
 
 /** The whole moment, for a tooltip: "Thursday 12 November 2026 at 16:40". */
 export function formatInstantLong(at: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle }).format(at);
 }
 
 /** How long ago, for a narrow column: "Today", "Yesterday", "12 days", "3 weeks", "2 months", "1 year". */

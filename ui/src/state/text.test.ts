@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../ipc/bindings';
 import { clock } from './clock.svelte';
 import { settings } from './settings.svelte';
-import { ago, formatBytes, formatDay, formatInstant, formatPartialDate, t } from './text.svelte';
+import {
+  ago, compareText, formatBytes, formatClock, formatDay, formatInstant, formatNumber, formatPartialDate, formatTime, t,
+} from './text.svelte';
 
 const first = settings.current;
 const speak = (language: Language, region: string) => settings.adopt({ ...first, language, region });
@@ -51,6 +53,46 @@ it('counts in the three Polish ways, at once when the language changes', () => {
   speak('pl', 'PL');
   expect([1, 3, 5].map((count) => t('count-cards', { count }))).toEqual(['1 karta', '3 karty', '5 kart']);
   expect(document.documentElement.lang).toBe('pl');
+});
+
+describe('the region decides', () => {
+  const evening = at('2026-11-12', '16:40');
+
+  it.each([
+    ['en', 'PL', '16:40'],
+    ['en', 'GB', '16:40'],
+    ['pl', 'PL', '16:40'],
+    ['de', 'DE', '16:40'],
+  ] as const)('%s in %s tells the time as %s', (language, region, words) => {
+    speak(language, region);
+    expect(formatTime(evening)).toBe(words);
+    expect(formatClock('16:40:00')).toBe(words);
+  });
+
+  it.each(['en', 'pl', 'de'] as const)('%s in the United States counts twelve hours', (language) => {
+    speak(language, 'US');
+    expect(formatTime(evening)).toMatch(/^0?4:40/);
+    expect(formatDay('2026-11-23', '16:40')).toMatch(/0?4:40/);
+  });
+
+  it('how numbers are written, where the language is spoken there', () => {
+    speak('de', 'DE');
+    expect(formatNumber(12400.5)).toBe('12.400,5');
+    speak('de', 'CH');
+    expect(formatNumber(12400.5)).toMatch(/^12.400\.5$/);
+    speak('pl', 'PL');
+    expect(formatNumber(12400.5)).toMatch(/^12\s400,5$/);
+    speak('en', 'GB');
+    expect(formatNumber(12400.5)).toBe('12,400.5');
+  });
+});
+
+it('sorts as the language does', () => {
+  const sorted = (words: string[]) => [...words].sort(compareText);
+  speak('pl', 'PL');
+  expect(sorted(['Łoś', 'Mak', 'Lis', 'Luty'])).toEqual(['Lis', 'Luty', 'Łoś', 'Mak']);
+  speak('de', 'DE');
+  expect(sorted(['Öhm', 'Ohm', 'Pohl', 'Oz'])).toEqual(['Ohm', 'Öhm', 'Oz', 'Pohl']);
 });
 
 it('counts in German', () => {

@@ -48,6 +48,8 @@ data! {
         /// ISO 3166 country of home: how numbers without a country code are read, how dates and
         /// spreadsheet files are written.
         pub region: String,
+        /// ISO 4217 currency; that of the region as long as no other was chosen.
+        pub currency: String,
         /// The colours.
         pub theme: Theme,
         /// The room a row of the list takes.

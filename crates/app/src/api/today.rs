@@ -80,6 +80,8 @@ data! {
         pub undo: Option<String>,
         /// What Ctrl+Shift+Z would bring back, in words.
         pub redo: Option<String>,
+        /// The operation that put demo cards in and that can still be taken back.
+        pub demo: Option<i64>,
     }
 
     /// Reminders that wait to be shown.

@@ -24,7 +24,10 @@ fn words_say_when_and_the_rest_says_what() {
     });
     assert_eq!(guess, expected);
     let none = desk.ask("when_guess", json!({ "text": "call back" }));
-    assert_eq!(none, json!({ "due_on": null, "due_time": null, "rest": "call back", "problem": null }));
+    assert_eq!(
+        none,
+        json!({ "due_on": null, "due_time": null, "rest": "call back", "problem": null })
+    );
     let wrong = desk.ask("when_guess", json!({ "text": "fri 25:00 call back" }));
     let problem = wrong["problem"].as_str().unwrap();
     assert!(problem.starts_with("“25:00” is no day or time"), "{problem}");

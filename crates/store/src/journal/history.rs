@@ -24,6 +24,16 @@ impl Reader<'_> {
         }
         Ok(operations)
     }
+
+    /// The newest operation of a kind that is in effect and whose changes are still kept.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn newest_in_effect(&self, kind: &str) -> Result<Option<OperationId>> {
+        let mut query = self.connection.prepare_cached(include_str!("newest_in_effect.sql"))?;
+        let mut rows = query.query(named_params! { ":kind": kind })?;
+        Ok(rows.next()?.map(|row| row.get("id")).transpose()?.map(OperationId))
+    }
 }
 
 /// One operation.
