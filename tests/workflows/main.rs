@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod keeping;
 mod merge;
+mod presets;
 mod repeated;
 mod several;
 mod two_programs;

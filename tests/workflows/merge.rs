@@ -18,14 +18,18 @@ fn import(desk: &Desk, text: &str) -> Value {
 fn both(desk: &Desk) -> (i64, i64) {
     import(desk, PHONE);
     import(desk, MAIL);
-    let id = |uid: &str| desk.ask("contact_resolve", json!({ "text": uid }))["id"].as_i64().unwrap();
+    let id =
+        |uid: &str| desk.ask("contact_resolve", json!({ "text": uid }))["id"].as_i64().unwrap();
     let (kept, gone) = (id("phone-ewa"), id("mail-ewa"));
     desk.ask("interaction_log", json!({
         "kind": "call", "direction": "in", "contact_id": gone, "text": "forty mounts", "next": "fri call back",
     }));
     desk.ask("note_create", json!({ "contact_id": gone, "text": "likes ivory" }));
     let friend = desk.card("Jan Nowak 602 123 456");
-    desk.ask("relation_create", json!({ "contact_id": gone, "other_id": friend, "label": "husband" }));
+    desk.ask(
+        "relation_create",
+        json!({ "contact_id": gone, "other_id": friend, "label": "husband" }),
+    );
     (kept, gone)
 }
 
@@ -105,11 +109,14 @@ fn an_earlier_merge_can_be_taken_back_while_other_cards_were_edited_since() {
 fn an_entry_is_left_out_only_where_its_tick_was_cleared() {
     let desk = Desk::new();
     let (kept, gone) = both(&desk);
-    desk.ask("contact_merge", json!({
-        "kept": kept, "merged": [gone],
-        "choices": [{ "field": "formatted_name", "contact_id": gone }],
-        "left_out": [{ "contact_id": gone, "field": "emails", "place": 0 }],
-    }));
+    desk.ask(
+        "contact_merge",
+        json!({
+            "kept": kept, "merged": [gone],
+            "choices": [{ "field": "formatted_name", "contact_id": gone }],
+            "left_out": [{ "contact_id": gone, "field": "emails", "place": 0 }],
+        }),
+    );
     let draft = desk.ask("contact_get", json!({ "id": kept }))["draft"].clone();
     assert_eq!(draft["formatted_name"], "E. Glowacka");
     assert_eq!(draft["emails"], json!([]));

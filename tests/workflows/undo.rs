@@ -131,7 +131,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(21) {
+    match dice.below(22) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -160,6 +160,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         17 => return_calls(desk, dice),
         18 => merge(desk, dice, &cards),
         19 => keep_apart(desk, dice, &cards),
+        20 => preset(desk, dice),
         _ => import(desk, dice),
     }
 }
@@ -273,6 +274,19 @@ fn keep_apart(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
     let apart = dice.some(cards);
     if apart.len() > 1 {
         desk.ask("duplicate_dismiss", json!({ "ids": apart }));
+    }
+}
+
+fn preset(desk: &Desk, dice: &mut Dice) {
+    let own = desk.ask("export_preset_list", json!({}))["presets"].clone();
+    let own: Vec<Value> =
+        own.as_array().unwrap().iter().filter(|p| p["is_built_in"] == false).cloned().collect();
+    if !own.is_empty() && dice.below(2) == 0 {
+        desk.ask("export_preset_delete", json!({ "name": dice.one(&own)["name"] }));
+    } else {
+        let name = dice.one(&["VIPs", "fair"]);
+        let what = json!({ "format": dice.one(&["csv", "vcf"]), "find": "vip" });
+        desk.ask("export_preset_save", json!({ "name": name, "what": what }));
     }
 }
 

@@ -112,6 +112,12 @@ macro_rules! with_commands {
             import_run(exchange::ImportPreviewRequest) -> exchange::ImportResult = crate::import::run, writes;
             /// The first rows of what would go out.
             export_preview(exchange::ExportWhat) -> exchange::ExportPreview = crate::export::preview, reads [];
+            /// What goes out by name: the built-in presets and the owner's own.
+            export_preset_list(Nothing) -> exchange::ExportPresetList = crate::export::preset::list, reads [export_preset];
+            /// Keeps what goes out under a name.
+            export_preset_save(exchange::ExportPresetSave) -> Done = crate::export::preset::save, writes;
+            /// Takes a preset of the owner's away.
+            export_preset_delete(exchange::ExportPresetName) -> Done = crate::export::preset::delete, writes;
             /// Writes cards to a file.
             export_run(exchange::ExportRequest) -> exchange::Exported = crate::export::run, acts;
 

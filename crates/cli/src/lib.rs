@@ -16,7 +16,8 @@ mod transfer;
 
 use arguments::{Arguments, Global, Verb};
 use clap::{CommandFactory as _, FromArgMatches as _};
-use kartoteka_app::{Code, Result};
+use kartoteka_app::text::say;
+use kartoteka_app::{Code, Result, places};
 use session::{Answer, Session};
 use std::path::Path;
 use std::process::ExitCode;
@@ -38,11 +39,13 @@ pub fn run() -> ExitCode {
         Err(usage) => return out::usage(&usage),
     };
     let as_json = global.json;
+    let folder = places::data_folder(global.data.clone());
+    let had_box = places::has_box(&folder);
     let outcome = match verb {
         Verb::Restore { file } => restore(&global, &file),
         verb => Session::open(&global).and_then(|session| carry_out(&session, verb)),
     };
-    match outcome {
+    let code = match outcome {
         Ok(answer) => {
             out::answer(&answer, as_json);
             if answer.is_refusal { ExitCode::FAILURE } else { ExitCode::SUCCESS }
@@ -51,7 +54,13 @@ pub fn run() -> ExitCode {
             out::error(&error, as_json);
             ExitCode::FAILURE
         }
+    };
+    // A new box is no secret: the folder may be a slip.
+    if !had_box && !as_json && places::has_box(&folder) {
+        let path = folder.display().to_string();
+        out::remark(&say(help::asked_for(), "karto-new-box", &[("path", (&path).into())]));
     }
+    code
 }
 
 /// Brings a backup back, also where the box itself can't be opened or can't be read in full.

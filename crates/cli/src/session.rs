@@ -37,16 +37,9 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Opens the box as the arguments say. A new one is no secret: the folder may be a slip.
+    /// Opens the box as the arguments say.
     pub(crate) fn open(global: &Global) -> Result<Self> {
-        let opening = opening(global)?;
-        let (folder, is_new) = (opening.folder.clone(), !places::has_box(&opening.folder));
-        let session = Self::of(Kartoteka::open(opening)?, global)?;
-        if is_new {
-            let folder = folder.display().to_string();
-            crate::out::remark(&session.say("karto-new-box", &[("path", (&folder).into())]));
-        }
-        Ok(session)
+        Self::of(Kartoteka::open(opening(global)?)?, global)
     }
 
     /// Opens a backup in the place of a box that can't be opened.

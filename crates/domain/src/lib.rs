@@ -11,6 +11,7 @@ pub mod ids;
 pub mod interaction;
 pub mod link;
 pub mod name;
+pub mod period;
 pub mod phone;
 pub mod quick_add;
 pub mod recognition;

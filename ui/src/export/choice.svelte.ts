@@ -64,6 +64,10 @@ export class ExportChoice {
       ids: this.ids,
       except: this.find === this.#asked ? this.#except : [],
       columns: chosen.map((column) => column.name),
+      content: 'cards',
+      period: null,
+      order: 'name',
+      required: [],
     };
   }
 

@@ -180,6 +180,43 @@ data! {
         V4,
     }
 
+    /// What the rows of a table are.
+    #[derive(Copy, Eq, Default)]
+    pub enum ExportContent {
+        /// Cards.
+        #[default]
+        Cards,
+        /// Calls, visits and messages; in tables only.
+        Interactions,
+    }
+
+    /// A period that moves on by itself.
+    #[derive(Copy, Eq)]
+    pub enum ExportPeriod {
+        /// The month of today.
+        ThisMonth,
+        /// The month before.
+        LastMonth,
+        /// The quarter of today.
+        ThisQuarter,
+        /// The quarter before.
+        LastQuarter,
+        /// The year of today.
+        ThisYear,
+        /// The year before.
+        LastYear,
+    }
+
+    /// The order of cards in a table.
+    #[derive(Copy, Eq, Default)]
+    pub enum ExportOrder {
+        /// By name, as the owner's language sorts.
+        #[default]
+        Name,
+        /// Recently dealt-with first.
+        Recent,
+    }
+
     /// What goes out.
     pub struct ExportWhat {
         /// The format.
@@ -199,6 +236,50 @@ data! {
         /// Only these columns, in this order; empty means all that say something.
         #[serde(default)]
         pub columns: Vec<String>,
+        /// What the rows of a table are.
+        #[serde(default)]
+        pub content: ExportContent,
+        /// For interactions: of which period; nothing means all times.
+        #[serde(default)]
+        pub period: Option<ExportPeriod>,
+        /// The order of cards in a table.
+        #[serde(default)]
+        pub order: ExportOrder,
+        /// Only rows in which each of these columns says something.
+        #[serde(default)]
+        pub required: Vec<String>,
+    }
+
+    /// What goes out, under a name.
+    pub struct ExportPreset {
+        /// Its name, by which it is asked for.
+        pub name: String,
+        /// The name as shown.
+        pub title: String,
+        /// True for one that comes with the program.
+        pub is_built_in: bool,
+        /// What goes out.
+        pub what: ExportWhat,
+    }
+
+    /// All presets, the built-in ones first.
+    pub struct ExportPresetList {
+        /// The presets.
+        pub presets: Vec<ExportPreset>,
+    }
+
+    /// A preset to be kept, in place of one of the same name.
+    pub struct ExportPresetSave {
+        /// Its name.
+        pub name: String,
+        /// What goes out; cards chosen by hand are not kept.
+        pub what: ExportWhat,
+    }
+
+    /// Names a preset.
+    pub struct ExportPresetName {
+        /// Its name.
+        pub name: String,
     }
 
     /// The first rows of what would go out.

@@ -1,13 +1,15 @@
 //! Cards going out to a file: which ones, as what, written whole or not at all.
 
 mod file;
+mod period;
+pub(crate) mod preset;
 mod sheet;
 mod whole;
 
 use crate::api::contact::MatchingCards;
 use crate::api::exchange::{
-    ExportFormat, ExportPreview, ExportRequest, ExportWhat, Exported, Progress, ProgressStage,
-    VcardVersion,
+    ExportContent, ExportFormat, ExportOrder, ExportPreview, ExportRequest, ExportWhat, Exported,
+    Progress, ProgressStage, VcardVersion,
 };
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
@@ -38,12 +40,9 @@ pub(crate) fn preview(
         let rows = vec![vec![String::from_utf8_lossy(&text).into_owned()]];
         return Ok(ExportPreview { records, columns: Vec::new(), rows, file_name });
     }
-    let ids = chosen(kartoteka, call, &what)?;
-    let records = count(ids.len());
-    let contacts = contents(kartoteka, call, &ids)?;
-    let sheet = Sheet::of(kartoteka, &contacts, &what);
+    let sheet = sheet(kartoteka, call, &what)?;
     Ok(ExportPreview {
-        records,
+        records: count(sheet.len()),
         columns: sheet.columns(),
         rows: sheet.first_rows(SHOWN),
         file_name,
@@ -123,12 +122,24 @@ fn write(
             everything.write(out).map(|()| written(everything.len()))
         }
         ExportFormat::Csv | ExportFormat::CsvExact | ExportFormat::Xlsx => {
-            let ids = chosen(kartoteka, call, what)?;
-            let contacts = contents(kartoteka, call, &ids)?;
-            Sheet::of(kartoteka, &contacts, what).write(out).map(|()| written(contacts.len()))
+            let sheet = sheet(kartoteka, call, what)?;
+            sheet.write(out).map(|()| written(sheet.len()))
         }
     };
     done.map_err(|fault| unwritable(kartoteka, path, &fault))
+}
+
+/// The table asked for.
+fn sheet(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Sheet> {
+    let table = match what.content {
+        ExportContent::Interactions => period::table(kartoteka, call, what)?,
+        ExportContent::Cards => {
+            let ids = chosen(kartoteka, call, what)?;
+            let contacts = contents(kartoteka, call, &ids, what.order)?;
+            kartoteka_interchange::columns::table(&contacts, Key::stable)
+        }
+    };
+    Ok(Sheet::of(kartoteka, table, what))
 }
 
 fn count(number: usize) -> u32 {
@@ -137,7 +148,11 @@ fn count(number: usize) -> u32 {
 
 /// Errs on a column that no table of cards can have; one that is merely empty is no error.
 fn refuse_unknown_columns(kartoteka: &Kartoteka, what: &ExportWhat) -> Result<()> {
-    let unknown = what.columns.iter().find(|name| Key::of(name).is_none());
+    let is_known = |name: &str| match what.content {
+        ExportContent::Cards => Key::of(name).is_some(),
+        ExportContent::Interactions => period::is_column(name),
+    };
+    let unknown = what.columns.iter().chain(&what.required).find(|name| !is_known(name));
     unknown.map_or(Ok(()), |name| {
         Err(kartoteka.invalid("columns", "error-export-column", &[("name", name.into())]))
     })
@@ -156,14 +171,22 @@ fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<V
 }
 
 /// The content of cards, without photos.
-fn contents(kartoteka: &Kartoteka, call: &Call<'_>, ids: &[ContactId]) -> Result<Vec<Contact>> {
+fn contents(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    ids: &[ContactId],
+    order: ExportOrder,
+) -> Result<Vec<Contact>> {
     let mut contacts = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(STRIDE) {
         go_on(kartoteka, call, contacts.len(), ids.len())?;
         let rows = kartoteka.read(|box_| box_.contacts(chunk))?;
-        contacts.extend(rows.into_iter().map(|row| row.content));
+        contacts.extend(rows.into_iter().map(|row| (row.last_contact_at, row.content)));
     }
-    Ok(contacts)
+    if order == ExportOrder::Recent {
+        contacts.sort_by_key(|(last_contact, _)| std::cmp::Reverse(*last_contact));
+    }
+    Ok(contacts.into_iter().map(|(_, content)| content).collect())
 }
 
 fn write_vcards(

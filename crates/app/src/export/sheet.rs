@@ -2,8 +2,7 @@
 
 use crate::api::exchange::{ExportColumn, ExportFormat, ExportWhat};
 use crate::host::Kartoteka;
-use kartoteka_domain::contact::Contact;
-use kartoteka_interchange::columns::{self, Key};
+use kartoteka_interchange::columns::Key;
 use kartoteka_interchange::csv::{self, Dialect};
 use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
 use kartoteka_interchange::{guard, xlsx};
@@ -20,9 +19,10 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// The cards as a table of the columns asked for; all that say something when none are.
-    pub(super) fn of(kartoteka: &Kartoteka, contacts: &[Contact], what: &ExportWhat) -> Self {
-        let full = columns::table(contacts, Key::stable);
+    /// A table with stable headings as one of the columns asked for; all that say something when
+    /// none are.
+    pub(super) fn of(kartoteka: &Kartoteka, full: Table, what: &ExportWhat) -> Self {
+        let full = with_required(full, &what.required);
         let filled = filled_columns(&full);
         let chosen = chosen_columns(&full, &filled, &what.columns);
         let in_words = what.format != ExportFormat::CsvExact;
@@ -47,6 +47,11 @@ impl Sheet {
             all: all.collect(),
             table: project(&full, &chosen, heading),
         }
+    }
+
+    /// How many rows it has.
+    pub(super) fn len(&self) -> usize {
+        self.table.rows.len()
     }
 
     /// Every column that could go out.
@@ -85,6 +90,19 @@ impl Sheet {
     }
 }
 
+/// Only the rows in which each of the columns says something.
+fn with_required(mut table: Table, required: &[String]) -> Table {
+    let place = |name: &String| table.columns.iter().position(|column| column.heading == *name);
+    let places: Vec<Option<usize>> = required.iter().map(place).collect();
+    table.rows.retain(|row| {
+        let says = |place: &Option<usize>| {
+            place.and_then(|place| row.get(place)).is_some_and(|cell| *cell != Cell::Empty)
+        };
+        places.iter().all(says)
+    });
+    table
+}
+
 /// The places of columns in which some row says something.
 fn filled_columns(table: &Table) -> Vec<usize> {
     let says = |place: &usize| {
@@ -118,7 +136,9 @@ fn project(table: &Table, places: &[usize], heading: impl Fn(usize) -> String) -
 
 /// A stable heading in the owner's words: `phone_2_label` is "Phone 2: label".
 fn words(kartoteka: &Kartoteka, stable: &str) -> String {
-    let Some(key) = Key::of(stable) else { return stable.to_owned() };
+    let Some(key) = Key::of(stable) else {
+        return kartoteka.say(&format!("export-column-{stable}"), &[]);
+    };
     let message = format!("column-{}", key.field.replace('_', "-"));
     let number = key.number.to_string();
     let number = if key.number > 1 { number.as_str() } else { "" };

@@ -16,7 +16,7 @@ use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::three_way;
 use kartoteka_domain::whole::{Card, Named, Whole};
 use kartoteka_interchange::whole::{self, Photos};
-use kartoteka_store::Writer;
+use kartoteka_store::{Newest, Writer};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
 use std::io::{BufReader, Read as _};
@@ -141,6 +141,7 @@ fn decide(
 impl WholePlan {
     /// Puts everything in its place.
     pub(super) fn write(&self, box_: &Writer<'_>) -> kartoteka_store::Result<()> {
+        let before = box_.newest_rows()?;
         let photos = self.keep_photos(box_)?;
         let ids = self.write_cards(box_)?;
         for (card, target) in self.whole.contacts.iter().zip(&self.targets) {
@@ -158,10 +159,10 @@ impl WholePlan {
                 }
                 _ => {}
             }
-            card.sources.iter().try_for_each(|source| box_.put_source(id, source))?;
+            card.sources.iter().try_for_each(|source| box_.put_source(id, source, before))?;
             card.former.iter().try_for_each(|former| box_.put_former(id, former))?;
         }
-        self.write_histories(box_, &ids)?;
+        self.write_histories(box_, &ids, before)?;
         self.write_named(box_)
     }
 
@@ -203,6 +204,7 @@ impl WholePlan {
         &self,
         box_: &Writer<'_>,
         ids: &HashMap<&str, ContactId>,
+        before: Newest,
     ) -> kartoteka_store::Result<()> {
         let card = |uid: &str| ids.get(uid).copied();
         for tie in &self.whole.relations {
@@ -218,12 +220,12 @@ impl WholePlan {
             // Of a card that is not taken nothing is.
             interactions.push(match owner {
                 Some(None) => None,
-                owner => Some(box_.put_interaction(owner.flatten(), one)?),
+                owner => Some(box_.put_interaction(owner.flatten(), one, before)?),
             });
         }
         for note in &self.whole.notes {
             if let Some(id) = card(&note.contact) {
-                box_.put_note(id, note)?;
+                box_.put_note(id, note, before)?;
             }
         }
         for one in &self.whole.follow_ups {

@@ -36,3 +36,24 @@ fn follow_ups_and_birthdays_go_out_for_a_calendar() {
     assert!(text.contains("DUE;VALUE=DATE:20261201\r\n"), "{text}");
     assert!(text.contains("RRULE:FREQ=YEARLY\r\n"), "{text}");
 }
+
+#[test]
+fn a_preset_goes_out_by_its_name() {
+    let desk = Desk::new();
+    desk.add("Ewa Głowacka 601 234 567");
+    desk.add("Jan Nowak jan@mail.example");
+    let to = desk.argument("phones.csv");
+    assert_eq!(desk.ask(&["export", "--preset", "phone-list", "--to", &to])["records"], 1);
+    let text = std::fs::read_to_string(&to).unwrap();
+    assert!(text.contains("601 234 567") && !text.contains("jan@"), "{text}");
+
+    let own = ["export", "--find", "jan", "--columns", "email_1", "--save-preset", "Jans", "--to"];
+    desk.ask(&[own.as_slice(), &[&desk.argument("jans.csv")]].concat());
+    let again = desk.argument("again.csv");
+    assert_eq!(desk.ask(&["export", "--preset", "jans", "--to", &again])["records"], 1);
+    let presets = desk.ask(&["presets"]);
+    assert!(presets["presets"].as_array().unwrap().iter().any(|preset| preset["name"] == "Jans"));
+    desk.ask(&["presets", "--delete", "Jans"]);
+    let refusal = desk.refusal(&["export", "--preset", "Jans", "--to", &desk.argument("no.csv")]);
+    assert_eq!(refusal.0, "invalid");
+}

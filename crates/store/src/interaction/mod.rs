@@ -1,6 +1,10 @@
 //! The interaction table: calls, visits, meetings, messages, mails and letters. Owns its rows
 //! and the lists of calls; what a call does to other rows is decided by the use-cases.
 
+mod between;
+
+pub use between::InteractionEntry;
+
 use crate::{Error, Reader, Result, Writer, row};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};

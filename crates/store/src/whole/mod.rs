@@ -4,5 +4,7 @@
 mod put;
 mod read;
 
+pub use put::Newest;
+
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,32 @@ use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::whole::{Card, FollowUp, Former, Interaction, Note, Source};
 use rusqlite::{OptionalExtension, named_params, params};
 
+/// The newest rows before anything was put: what is there already is looked for among these
+/// alone, so that two equal records of one file stay two.
+#[derive(Debug, Clone, Copy)]
+pub struct Newest {
+    interaction: i64,
+    note: i64,
+    source_card: i64,
+}
+
 impl Writer<'_> {
+    /// The newest rows of what can be put.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn newest_rows(&self) -> Result<Newest> {
+        let newest = |table: &str| {
+            let sql = format!("SELECT ifnull(max(id), 0) AS newest FROM {table}");
+            self.connection.prepare_cached(&sql)?.query_row([], |row| row.get("newest"))
+        };
+        Ok(Newest {
+            interaction: newest("interaction")?,
+            note: newest("note")?,
+            source_card: newest("source_card")?,
+        })
+    }
+
     /// Gives a card that was just made the dates of its record, and the organisations' cards
     /// that its memberships mean.
     ///
@@ -45,11 +70,11 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the box can't be written.
-    pub fn put_source(&self, id: ContactId, source: &Source) -> Result<()> {
+    pub fn put_source(&self, id: ContactId, source: &Source, before: Newest) -> Result<()> {
         let sql = "SELECT 1 FROM source_card
-            WHERE contact_id = ?1 AND source_hash = ?2 AND source_uid = ?3";
+            WHERE contact_id = ?1 AND source_hash = ?2 AND source_uid = ?3 AND id <= ?4";
         let mut known = self.connection.prepare_cached(sql)?;
-        if known.exists(params![id.0, source.hash, source.uid])? {
+        if known.exists(params![id.0, source.hash, source.uid, before.source_card])? {
             return Ok(());
         }
         let source = SourceCard {
@@ -81,13 +106,14 @@ impl Writer<'_> {
         &self,
         contact: Option<ContactId>,
         one: &Interaction,
+        before: Newest,
     ) -> Result<InteractionId> {
         let contact = contact.map(|id| id.0);
         let mut known = self.connection.prepare_cached(include_str!("interaction_known.sql"))?;
         let found = known.query_row(
             named_params! {
                 ":contact_id": contact, ":kind": one.kind.as_str(),
-                ":direction": one.direction.as_str(), ":at": one.at.0, ":number": one.number,
+                ":direction": one.direction.as_str(), ":at": one.at.0, ":number": one.number, ":newest": before.interaction,
             },
             |row| row.get("id").map(InteractionId),
         );
@@ -114,10 +140,10 @@ impl Writer<'_> {
     ///
     /// # Errors
     /// When the box can't be written.
-    pub fn put_note(&self, contact: ContactId, note: &Note) -> Result<()> {
+    pub fn put_note(&self, contact: ContactId, note: &Note, before: Newest) -> Result<()> {
         let sql = "INSERT INTO note (contact_id, at, text) SELECT ?1, ?2, ?3 WHERE NOT EXISTS
-            (SELECT 1 FROM note WHERE contact_id = ?1 AND at = ?2 AND text = ?3)";
-        let values = params![contact.0, note.at.0, note.text];
+            (SELECT 1 FROM note WHERE contact_id = ?1 AND at = ?2 AND text = ?3 AND id <= ?4)";
+        let values = params![contact.0, note.at.0, note.text, before.note];
         self.connection.prepare_cached(sql)?.execute(values)?;
         Ok(())
     }

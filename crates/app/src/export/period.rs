@@ -1,0 +1,114 @@
+//! Calls, visits and messages of a period as a table.
+
+use crate::api::exchange::{ExportPeriod, ExportWhat};
+use crate::call::Call;
+use crate::error::Result;
+use crate::host::Kartoteka;
+use chrono::{Days, NaiveDate, NaiveTime};
+use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::interaction::{Direction, InteractionKind};
+use kartoteka_domain::period::Period;
+use kartoteka_domain::time::{Now, Timestamp, instant_of};
+use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
+use kartoteka_store::InteractionEntry;
+use std::collections::HashSet;
+
+/// The columns by their stable names.
+const COLUMNS: [(&str, ColumnKind); 10] = [
+    ("date", ColumnKind::Date),
+    ("time", ColumnKind::Text),
+    ("type", ColumnKind::Text),
+    ("direction", ColumnKind::Text),
+    ("name", ColumnKind::Text),
+    ("organisation", ColumnKind::Text),
+    ("number", ColumnKind::Phone),
+    ("minutes", ColumnKind::Number),
+    ("text", ColumnKind::Text),
+    ("outcome", ColumnKind::Text),
+];
+
+/// True for the name of such a column.
+pub(super) fn is_column(name: &str) -> bool {
+    COLUMNS.iter().any(|(known, _)| *known == name)
+}
+
+/// The interactions of the period asked for, the oldest first; those of all times without one.
+pub(super) fn table(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Table> {
+    let (from, to) = span(what.period, &call.now);
+    let only: Option<HashSet<ContactId>> = match (what.find.trim(), &what.ids) {
+        ("", None) => None,
+        _ => Some(super::chosen(kartoteka, call, what)?.into_iter().collect()),
+    };
+    let entries = kartoteka.read(|box_| box_.interactions_between(from, to))?;
+    let is_wanted = |entry: &&InteractionEntry| match &only {
+        Some(cards) => entry.content.contact_id.is_some_and(|id| cards.contains(&id)),
+        None => true,
+    };
+    let rows = entries.iter().filter(is_wanted).map(|entry| row(kartoteka, entry, &call.now));
+    let column =
+        |(name, kind): &(&str, ColumnKind)| Column { heading: (*name).to_owned(), kind: *kind };
+    Ok(Table { rows: rows.collect(), columns: COLUMNS.iter().map(column).collect() })
+}
+
+/// From the first instant of the period to the first after it.
+fn span(period: Option<ExportPeriod>, now: &Now) -> (Timestamp, Timestamp) {
+    let days = period.and_then(|period| domain_period(period).days(now.today()));
+    let midnight = |day: NaiveDate| instant_of(day.and_time(NaiveTime::MIN), now.zone);
+    match days {
+        Some(days) => {
+            let after = days.end().checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
+            (midnight(*days.start()), midnight(after))
+        }
+        None => (Timestamp(i64::MIN), Timestamp(i64::MAX)),
+    }
+}
+
+fn domain_period(period: ExportPeriod) -> Period {
+    match period {
+        ExportPeriod::ThisMonth => Period::ThisMonth,
+        ExportPeriod::LastMonth => Period::LastMonth,
+        ExportPeriod::ThisQuarter => Period::ThisQuarter,
+        ExportPeriod::LastQuarter => Period::LastQuarter,
+        ExportPeriod::ThisYear => Period::ThisYear,
+        ExportPeriod::LastYear => Period::LastYear,
+    }
+}
+
+fn row(kartoteka: &Kartoteka, entry: &InteractionEntry, now: &Now) -> Vec<Cell> {
+    let content = &entry.content;
+    let local = Now { at: content.at, zone: now.zone }.local();
+    let minutes = content
+        .minutes
+        .map_or(Cell::Empty, |minutes| Cell::Number { units: i64::from(minutes), decimals: 0 });
+    vec![
+        Cell::Date(local.date()),
+        Cell::text(&local.format("%H:%M").to_string()),
+        Cell::text(&kartoteka.say(kind(content.kind), &[])),
+        Cell::text(&kartoteka.say(direction(content.direction), &[])),
+        Cell::text(&entry.name),
+        Cell::text(&entry.organisation),
+        Cell::text(&content.number),
+        minutes,
+        Cell::text(&content.text),
+        Cell::text(&content.outcome),
+    ]
+}
+
+fn kind(kind: InteractionKind) -> &'static str {
+    match kind {
+        InteractionKind::Call => "export-type-call",
+        InteractionKind::Meeting => "export-type-meeting",
+        InteractionKind::Visit => "export-type-visit",
+        InteractionKind::Mail => "export-type-mail",
+        InteractionKind::Message => "export-type-message",
+        InteractionKind::Letter => "export-type-letter",
+    }
+}
+
+fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::In => "export-direction-in",
+        Direction::Out => "export-direction-out",
+        Direction::Missed => "export-direction-missed",
+    }
+}

@@ -1,0 +1,73 @@
+//! What goes out by name: the presets that come along, and the owner's own.
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+fn preset(desk: &Desk, name: &str) -> Value {
+    let list = desk.ask("export_preset_list", json!({}))["presets"].clone();
+    let found = list.as_array().unwrap().iter().find(|preset| preset["name"] == name).cloned();
+    found.unwrap_or_else(|| panic!("no preset {name} in {list}"))
+}
+
+/// The rows that a preset gives now.
+fn rows(desk: &Desk, name: &str) -> Vec<Vec<String>> {
+    let preview = desk.ask("export_preview", preset(desk, name)["what"].clone());
+    serde_json::from_value(preview["rows"].clone()).unwrap()
+}
+
+#[test]
+fn the_accountants_preset_moves_on_with_the_month() {
+    let desk = Desk::new();
+    let ewa = desk.card("Ewa Głowacka 601 234 567");
+    desk.ask("interaction_log", json!({
+        "kind": "visit", "direction": "in", "contact_id": ewa, "text": "forty mounts", "minutes": 20,
+    }));
+    assert_eq!(rows(&desk, "accountant-month"), Vec::<Vec<String>>::new());
+    assert_eq!(rows(&desk, "accountant-quarter").len(), 1);
+    desk.wait_minutes(30 * 24 * 60);
+    let expected =
+        ["2026-11-12", "\t10:00", "Visit", "from them", "Ewa Głowacka", "20", "forty mounts"];
+    let rows = rows(&desk, "accountant-month");
+    assert_eq!(rows.len(), 1);
+    let plain = |cell: &String| cell.trim_start_matches('\t').to_owned();
+    let shown: Vec<String> = rows[0].iter().map(plain).collect();
+    assert_eq!(shown, expected.map(|cell| cell.trim_start_matches('\t').to_owned()));
+}
+
+#[test]
+fn the_phone_list_and_the_labels_take_only_cards_that_have_them() {
+    let desk = Desk::new();
+    desk.card("Ewa Głowacka 601 234 567");
+    let jan = desk.card("Jan Nowak jan@mail.example");
+    let card = desk.ask("contact_get", json!({ "id": jan }));
+    let mut draft = card["draft"].clone();
+    draft["addresses"] =
+        json!([{ "street": "Długa 5", "postal_code": "61-131", "city": "Poznań" }]);
+    desk.ask("contact_save", json!({ "id": jan, "revision": card["revision"], "draft": draft }));
+    assert_eq!(
+        rows(&desk, "phone-list"),
+        [["Głowacka", "Ewa", "Ewa Głowacka", "601 234 567"].map(str::to_owned)]
+    );
+    assert_eq!(rows(&desk, "mailing-labels").len(), 1);
+    assert!(rows(&desk, "mailing-labels")[0].contains(&"Poznań".to_owned()));
+    assert_eq!(rows(&desk, "everything").len(), 2);
+}
+
+#[test]
+fn the_owners_preset_is_kept_by_name_and_undone() {
+    let desk = Desk::new();
+    desk.card("Ewa Głowacka 601 234 567");
+    let what = json!({ "format": "csv", "columns": ["phone_1", "family"], "ids": [1] });
+    desk.ask("export_preset_save", json!({ "name": " Fair ", "what": what }));
+    assert_eq!(rows(&desk, "Fair"), [["\t601 234 567", "Głowacka"].map(str::to_owned)]);
+    assert_eq!(preset(&desk, "Fair")["what"]["ids"], Value::Null);
+    desk.ask("operation_undo", json!({}));
+    let list = desk.ask("export_preset_list", json!({}))["presets"].clone();
+    assert!(list.as_array().unwrap().iter().all(|preset| preset["is_built_in"] == true));
+    for name in ["", "everything"] {
+        let error = desk
+            .refusal("export_preset_save", json!({ "name": name, "what": { "format": "csv" } }));
+        assert_eq!(error.field.as_deref(), Some("name"));
+    }
+    desk.refusal("export_preset_delete", json!({ "name": "Fair" }));
+}
