@@ -17,7 +17,7 @@ pub(super) fn touches_many(connection: &Connection, touched: &Touched) -> Result
         let Some(rows) = touched.of(table.name) else { continue };
         for id in rows.ids() {
             match table.belongs {
-                Belongs::IsCard => drop(cards.insert(id)),
+                Belongs::IsCard => cards.extend([id]),
                 Belongs::ToCard => cards.extend(owner(connection, *table, id)?),
                 Belongs::ToNone => {}
             }
