@@ -127,6 +127,17 @@ fn cards(window: &Window<'_>) {
     window.axe("cards, none found");
     window.press(Key::Escape);
     let _ = window.wait_for("[role=option]");
+    window.press(Key::Escape);
+    window.press(Key::Char('a').ctrl());
+    let _ = window.wait_for("[role=group] [aria-keyshortcuts=Delete]");
+    window.axe("cards, several");
+    window.press(Key::Escape);
+    window.wait_until_none("[role=group] [aria-keyshortcuts=Delete]");
+    window.press(Key::Char('k').ctrl());
+    let _ = window.wait_for("dialog[open] [role=option]");
+    window.axe("palette");
+    window.keys("an");
+    sheet(window, "palette, found");
 }
 
 fn sheets(window: &Window<'_>) {

@@ -22,6 +22,13 @@ fn desk(cards: &[&str]) -> Desk {
     desk
 }
 
+fn palette(window: &Window<'_>, words: &str) {
+    window.press(Key::Char('k').ctrl());
+    window.wait_for_focus("Find anything");
+    window.keys(words);
+    window.press(Key::Enter);
+}
+
 fn within(budget: u64, window: &Window<'_>, journey: impl FnOnce()) {
     let presses = window.presses(journey);
     assert!(presses <= budget, "{presses} presses, the budget is {budget}");
@@ -68,7 +75,7 @@ fn namesakes_are_told_apart_by_firm_number_and_last_contact() {
     let window = desk.open();
     window.wait_for_focus(CAPTURE);
     window.keys("nowak");
-    window.wait_for_text("22 845 12 12, 1 d.");
+    window.wait_for_text("22 845 12 12, Yesterday");
     within(3, &window, || {
         window.press(Key::Down);
         window.press(Key::Enter);
@@ -77,11 +84,9 @@ fn namesakes_are_told_apart_by_firm_number_and_last_contact() {
     window.keys("Oprawa");
     window.press(Key::Enter.ctrl());
     window.wait_until_none("dialog[open]");
-    let card = &desk.karto(&["find", "333444"])["contacts"][0];
-    assert_eq!(
-        desk.karto(&["show", &card["id"].to_string()])["calls"].as_array().map_or(1, Vec::len),
-        1
-    );
+    palette(&window, "333444");
+    window.wait_for_focus("Jan Nowak");
+    window.wait_for_text("Oprawa");
     window.close();
 }
 
@@ -114,7 +119,7 @@ fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
     window.wait_for_text("Asks for oak frames");
     window.wait_for_text("Kept: ");
     let found = desk.karto(&["find", "3009988"]);
-    assert_eq!(found["contacts"][0]["shown_name"], "Ida Forsberg", "{found}");
+    assert_eq!(found["contacts"][0]["name"], "Ida Forsberg", "{found}");
     window.close();
 }
 
@@ -126,7 +131,7 @@ fn fifteen_follow_ups_are_done_by_a_press_each_and_the_late_ones_moved_by_two() 
     desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
     let id = desk.karto(&["find", "ewa"])["contacts"][0]["id"].to_string();
     for number in 1..=15 {
-        desk.karto(&["follow-up", "add", &id, "today", &format!("errand {number:02}")]);
+        desk.karto(&["follow-up", "add", &id, "2026-11-11", &format!("errand {number:02}")]);
     }
     desk.set("KARTOTEKA_NOW", THURSDAY);
     let window = desk.open();
@@ -195,6 +200,7 @@ fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
     let mut desk = desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444"]);
     let before = state(&desk);
     let window = desk.open();
+    window.wait_for_focus(CAPTURE);
     trash_the_first(&window);
     assert_ne!(state(&desk), before);
     within(1, &window, || {
@@ -207,7 +213,7 @@ fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
 
     desk.set("KARTOTEKA_NOW", FRIDAY);
     let window = desk.open();
-    window.wait_for_focus(CAPTURE);
+    window.wait_for_text("Nowak, Jan");
     within(4, &window, || {
         window.press(Key::Char('k').ctrl());
         window.wait_for_focus("Find anything");

@@ -15,6 +15,13 @@ fn desk() -> Desk {
     desk
 }
 
+/// The window once it takes keys.
+fn opened(desk: &Desk) -> Window<'_> {
+    let window = desk.open();
+    window.wait_for_focus("Who called? Type a name or number");
+    window
+}
+
 fn cards(window: &Window<'_>) {
     window.press(Key::Char('2').ctrl());
     window.wait_for_text("12 cards");
@@ -35,7 +42,7 @@ fn palette(window: &Window<'_>, words: &str) {
 #[test]
 fn the_palette_finds_cards_actions_screens_and_letters_from_anywhere() {
     let desk = desk();
-    let window = desk.open();
+    let window = opened(&desk);
     palette(&window, "4040");
     window.wait_for_focus("Marek Dąbrowski");
     palette(&window, "log call");
@@ -62,7 +69,7 @@ fn the_palette_finds_cards_actions_screens_and_letters_from_anywhere() {
 #[test]
 fn several_cards_are_tagged_and_trashed_as_one_operation_each() {
     let desk = desk();
-    let window = desk.open();
+    let window = opened(&desk);
     cards(&window);
     window.press(Key::Home);
     let _ = window.wait_for("article h2");
@@ -101,7 +108,7 @@ fn several_cards_are_tagged_and_trashed_as_one_operation_each() {
 #[test]
 fn escape_goes_one_step_back_each_time() {
     let desk = desk();
-    let window = desk.open();
+    let window = opened(&desk);
     cards(&window);
     window.press(Key::Char('/'));
     window.keys("4040");
@@ -122,7 +129,7 @@ fn escape_goes_one_step_back_each_time() {
 #[test]
 fn single_keys_can_be_switched_off_and_the_rest_goes_on() {
     let desk = desk();
-    let window = desk.open();
+    let window = opened(&desk);
     window.press(Key::Char(',').ctrl());
     window.wait_for_text("Letters and signs are keys");
     window.tab_to("Letters and signs are keys");
@@ -149,7 +156,7 @@ fn single_keys_can_be_switched_off_and_the_rest_goes_on() {
 #[test]
 fn the_focus_goes_back_to_the_opener_of_a_sheet_a_dialog_the_palette_and_a_menu() {
     let desk = desk();
-    let window = desk.open();
+    let window = opened(&desk);
     cards(&window);
     window.press(Key::Char('/'));
     window.wait_for_focus("Find a card");
@@ -199,7 +206,7 @@ fn the_focus_goes_back_to_the_opener_of_a_sheet_a_dialog_the_palette_and_a_menu(
 #[test]
 fn a_choice_is_one_stop_of_tab_and_arrows_go_on_in_it() {
     let desk = desk();
-    let window = desk.open();
+    let window = opened(&desk);
     cards(&window);
     window.press(Key::Char('c'));
     window.wait_for_focus("Who");
@@ -216,7 +223,7 @@ fn a_choice_is_one_stop_of_tab_and_arrows_go_on_in_it() {
 #[test]
 fn toasts_are_three_at_most_and_lie_over_nothing() {
     let desk = desk();
-    let window = desk.open();
+    let window = opened(&desk);
     cards(&window);
     for _ in 0..4 {
         window.press(Key::Home);
