@@ -31,8 +31,8 @@ fn micros(time: Duration) -> f64 {
 }
 
 /// Times `count` calls in turn with their floor and prints
-/// `latency NAME COUNT p50 p99 cpu50 cpu99 FLOOR p50 p99 ratio`, in microseconds; the ratio is the
-/// median of the pairs'.
+/// `latency NAME COUNT p50 p99 cpu50 cpu99 FLOOR p50 p99 ratio cpu-ratio`, in microseconds; the
+/// ratios are the median of the pairs'.
 pub(crate) fn beside(
     (name, floor_name): (&str, &str),
     count: usize,
@@ -43,17 +43,19 @@ pub(crate) fn beside(
         ours(turn);
         floor(turn);
     }
-    let (mut own, mut floors, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut own, mut floors) = (Vec::new(), Vec::new());
+    let (mut ratios, mut cpu_ratios) = (Vec::new(), Vec::new());
     for turn in 0..count {
         let (one, other) = (timed(|| ours(turn)), timed(|| floor(turn)));
         ratios.push(one.wall / other.wall.max(0.001));
+        cpu_ratios.push(one.cpu / other.cpu.max(0.001));
         own.push(one);
         floors.push(other.wall);
     }
     let own = line(name, own);
     let [p50, p99] = quantiles(floors);
-    let [ratio, _] = quantiles(ratios);
-    println!("{own}\t{floor_name}\t{p50:.1}\t{p99:.1}\t{ratio:.3}");
+    let [[ratio, _], [cpu_ratio, _]] = [ratios, cpu_ratios].map(quantiles);
+    println!("{own}\t{floor_name}\t{p50:.1}\t{p99:.1}\t{ratio:.3}\t{cpu_ratio:.3}");
 }
 
 /// The same for what has no floor.

@@ -27,6 +27,8 @@ pub(crate) struct FloorLatency {
     pub(crate) p99: f64,
     /// How many times the floor ours takes, the median of the pairs'.
     pub(crate) ratio: f64,
+    /// The same of processor time.
+    pub(crate) cpu_ratio: f64,
 }
 
 /// The same questions to a peer.
@@ -120,7 +122,8 @@ fn read(line: &str, size: usize) -> Option<Latency> {
     let (p50, p99, cpu50, cpu99) = (next()?, next()?, next()?, next()?);
     let floor = words.next().and_then(|name| {
         let mut next = || words.next()?.parse::<f64>().ok();
-        Some(FloorLatency { name: name.to_owned(), p50: next()?, p99: next()?, ratio: next()? })
+        let (p50, p99, ratio, cpu_ratio) = (next()?, next()?, next()?, next()?);
+        Some(FloorLatency { name: name.to_owned(), p50, p99, ratio, cpu_ratio })
     });
     Some(Latency { name, size, samples, p50, p99, cpu50, cpu99, floor, peer: None })
 }
@@ -138,6 +141,7 @@ fn middle(name: &str, ours: &[Vec<Latency>], peers: &[Vec<(String, [f64; 3])>]) 
         p50: floor_of(|one| one.p50),
         p99: floor_of(|one| one.p99),
         ratio: floor_of(|one| one.ratio),
+        cpu_ratio: floor_of(|one| one.cpu_ratio),
     });
     Some(Latency {
         p50: of(|one| one.p50),
@@ -174,8 +178,10 @@ mod tests {
 
     #[test]
     fn a_line_is_read_with_and_without_a_floor() {
-        let with =
-            read("latency\tlist\t300\t50.0\t90.0\t49.0\t80.0\trows by id\t25.0\t30.0\t2.0", 10);
+        let with = read(
+            "latency\tlist\t300\t50.0\t90.0\t49.0\t80.0\trows by id\t25.0\t30.0\t2.0\t1.9",
+            10,
+        );
         assert_eq!(with.unwrap().floor.unwrap().ratio, 2.0);
         let without = read("latency\tstart\t30\t900.0\t990.0\t800.0\t900.0", 10).unwrap();
         assert!(without.floor.is_none());

@@ -81,7 +81,8 @@ pub(crate) fn latency_lines(latencies: &[Latency]) -> String {
     let line = |one: &Latency| {
         let floor = one.floor.as_ref().map_or("| | |".to_owned(), |floor| {
             let (p50, p99) = (short(floor.p50), short(floor.p99));
-            format!("{} | {p50} / {p99} | {} |", floor.name, short(floor.ratio))
+            let [ratio, cpu] = [floor.ratio, floor.cpu_ratio].map(short);
+            format!("{} | {p50} / {p99} | {ratio} (CPU {cpu}) |", floor.name)
         });
         let peer = one.peer.as_ref().map_or(" | |".to_owned(), |peer| {
             let [p50, p99, rows] = [peer.p50, peer.p99, peer.rows].map(short);
