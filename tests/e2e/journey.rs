@@ -43,7 +43,7 @@ fn from_the_phone_to_a_call_done() {
 
 fn bring_in_cards(window: &Window<'_>) {
     window.wait_for_text("Your box is empty");
-    window.tab_to("Import cards");
+    window.tab_to("Import from phone");
     window.press(Key::Enter);
     window.wait_for_focus("Choose files…");
     window.desk().chooser.will_choose(PHONE);

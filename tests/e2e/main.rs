@@ -8,6 +8,7 @@
 
 mod accessible;
 mod disk;
+mod first_run;
 mod journey;
 mod journeys;
 mod keyboard;

@@ -106,3 +106,51 @@ fn a_number_with_a_plus_or_a_word_with_a_dash_is_no_flag() {
     let output = desk.karto(&["show", "--", "-x"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
 }
+
+#[test]
+fn help_speaks_the_language_asked_for() {
+    let desk = Desk::new();
+    for (language, words) in
+        [("en", "What the day asks for"), ("pl", "Co jest na dziś"), ("de", "Was heute zu tun ist")]
+    {
+        let output = desk.karto(&["--help", "--lang", language]).output().unwrap();
+        assert!(text(&output.stdout).contains(words), "{language}: {}", text(&output.stdout));
+    }
+    let output = desk.karto(&["show", "--help"]).output().unwrap();
+    assert!(text(&output.stdout).contains("karto show [OPTIONS] <ID>"), "{}", text(&output.stdout));
+}
+
+#[test]
+fn what_a_newcomer_gets_wrong_is_answered_in_a_sentence() {
+    let desk = Desk::new();
+    let output = desk.karto(&["today"]).output().unwrap();
+    assert!(text(&output.stderr).starts_with("Made a new box in "), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("Nothing due"), "{}", text(&output.stdout));
+    let said = |arguments: &[&str]| {
+        let output = desk.karto(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        text(&output.stderr).to_owned()
+    };
+    assert!(said(&["show", "999"]).contains("no card “999”"));
+    assert!(said(&["call", "999"]).contains("There is no card 999, and it is too short"));
+    assert!(said(&["restore", "nosuch.db"]).contains("There is no backup nosuch.db"));
+    assert!(said(&["backup", "/no/such/folder"]).contains("There is no folder /no/such/folder"));
+    assert!(said(&["settings", "region", "XX"]).contains("“XX” can't be taken"));
+    assert!(said(&["settings", "currency", "XXX"]).contains("“XXX” can't be taken"));
+    assert_eq!(desk.say(&["settings", "currency", "CHF"]).trim(), "CHF");
+    assert_eq!(desk.say(&["history"]).trim(), "Nothing was done yet.");
+}
+
+#[test]
+fn people_read_the_wall_clock_and_straight_columns() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak 602 333 444");
+    desk.add("Marguerite Fielding-Ashworth 602 111 222");
+    let call = ["call", &id, "--at", "2026-11-11T16:40:00+01:00", "--note", "Ramki"];
+    assert_eq!(desk.say(&call).trim(), "Call written down: Jan Nowak");
+    assert!(desk.say(&["show", &id]).contains("2026-11-11 16:40  Called you"));
+    let found = desk.say(&["find", ""]);
+    let at: Vec<_> = found.lines().filter_map(|line| line.find("602")).collect();
+    assert_eq!(at.len(), 2, "{found}");
+    assert_eq!(at[0], at[1], "{found}");
+}

@@ -1,0 +1,70 @@
+//! The first minutes with an empty box, by keys alone: the phone's cards come in, or demo cards do
+//! and go again.
+
+use kartoteka_tests::{Desk, Key, Window};
+
+const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
+
+fn desk(locale: &str) -> Desk {
+    let mut desk = Desk::new();
+    desk.set("LANG", locale);
+    desk
+}
+
+fn go_to_cards(window: &Window<'_>) {
+    window.press(Key::Char('2').ctrl());
+}
+
+#[test]
+fn from_nothing_to_the_phones_cards() {
+    let desk = desk("de_AT.UTF-8");
+    let window = desk.open();
+    window.wait_for_text("Ihre Kartei ist leer");
+    window.wait_for_value("Sprache", "de");
+    window.wait_for_value("Heimatland", "AT");
+    window.wait_for_value("Währung", "EUR");
+    window.wait_for_text("So bekommen Sie die Datei");
+    window.tab_to("Vom Telefon importieren");
+    window.press(Key::Enter);
+    window.wait_for_focus("Dateien auswählen…");
+    desk.chooser.will_choose(PHONE);
+    let _ = window.press_for_file(Key::Enter);
+    window.wait_for_text("12 Karten importieren");
+    window.press(Key::Right.alt());
+    window.wait_for_text("12 Karten neu");
+    go_to_cards(&window);
+    window.wait_for_text("Dąbrowski");
+    assert!(!window.text().contains("Ihre Kartei ist leer"));
+    assert!(window.keys_pressed() > 3);
+    window.close();
+}
+
+#[test]
+fn demo_cards_come_and_go_and_the_owners_stay() {
+    let desk = desk("en_GB.UTF-8");
+    let window = desk.open();
+    window.wait_for_text("Your box is empty");
+    window.tab_to("Try with demo cards");
+    window.press(Key::Enter);
+    window.wait_for_text("There are demo cards in the box.");
+    let own = desk.karto(&["add", "Ewa Głowacka 602 111 222"])["contact"].clone();
+    let demo = desk.karto(&["find", ""])["contacts"][0].clone();
+    let edited = demo["id"].to_string();
+    desk.karto(&["edit", &edited, "note=Mine now"]);
+
+    window.tab_to("Remove the demo cards");
+    window.press(Key::Enter);
+    window.wait_for_text("Changed since, and left as they are");
+    window.wait_for_text(demo["name"].as_str().unwrap());
+    let left = desk.karto(&["find", ""]);
+    let ids: Vec<_> =
+        left["contacts"].as_array().unwrap().iter().map(|c| c["id"].clone()).collect();
+    assert_eq!(ids.len(), 2, "{left}");
+    assert!(ids.contains(&own) && ids.contains(&demo["id"]), "{left}");
+    window.wait_until_gone("There are demo cards in the box.");
+
+    window.press(Key::Char('z').ctrl().shift());
+    window.wait_for_text("There are demo cards in the box.");
+    assert!(window.keys_pressed() > 3);
+    window.close();
+}
