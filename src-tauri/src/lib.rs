@@ -7,6 +7,7 @@ mod keeper;
 mod launch;
 mod links;
 mod log;
+mod notice;
 mod photo;
 mod reminders;
 mod rescue;

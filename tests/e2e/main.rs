@@ -13,6 +13,7 @@ mod journey;
 mod journeys;
 mod keyboard;
 mod layout;
+mod links;
 mod markup;
 mod offline;
 mod opening;

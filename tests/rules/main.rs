@@ -12,6 +12,7 @@ mod licences;
 mod sizes;
 mod sources;
 mod sql;
+mod systems;
 mod tree;
 mod ui;
 mod window;

@@ -32,6 +32,7 @@ mod source_card;
 #[cfg(test)]
 mod statements;
 mod store;
+mod system;
 #[cfg(test)]
 mod testing;
 mod timeline;

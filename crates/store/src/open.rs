@@ -6,11 +6,11 @@ use crate::migrate;
 use crate::partial::Partial;
 use crate::places::{Places, keep_private};
 use crate::store::OpenOptions;
+use crate::system;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File};
 use std::io::Read;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -160,14 +160,13 @@ pub(crate) fn fresh(path: &Path, schema: i64, how: &OpenOptions) -> Result<Conne
 
 /// Makes an empty file that only its owner may read.
 pub(crate) fn create_private(path: &Path) -> Result<File> {
-    let made = File::options().write(true).create_new(true).mode(0o600).open(path);
+    let made = system::private_file().create_new(true).open(path);
     made.map_err(|fault| Error::io("making", path, fault))
 }
 
 /// Makes a folder's new and changed names survive a power cut.
 pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
-    let opened = File::open(folder).and_then(|folder| folder.sync_all());
-    opened.map_err(|fault| Error::io("saving", folder, fault))
+    system::save_names(folder).map_err(|fault| Error::io("saving", folder, fault))
 }
 
 /// Takes others' rights from the box.

@@ -3,6 +3,7 @@
 
 use crate::error::{Error, Result};
 use crate::open;
+use crate::system;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -42,7 +43,7 @@ impl Partial {
 
     /// Saves the file through a power cut.
     pub(crate) fn sync(&self) -> Result<()> {
-        let saved = File::open(&self.path).and_then(|file| file.sync_all());
+        let saved = system::save_content(&self.path);
         saved.map_err(|fault| Error::io("saving", &self.path, fault))
     }
 

@@ -1,8 +1,8 @@
 //! Where the box, its backups and the window's lock lie in the owner's data folder.
 
 use crate::error::{Error, Result};
-use std::fs::{self, DirBuilder, Permissions};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use crate::system;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The files of a data folder.
@@ -45,17 +45,12 @@ impl Places {
 
 /// Makes a folder that only its owner may enter; takes others' rights from one that is there.
 pub(crate) fn private_folder(folder: &Path) -> Result<()> {
-    let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
-    made.map_err(|source| Error::io("making", folder, source))?;
+    system::make_folder(folder).map_err(|source| Error::io("making", folder, source))?;
     keep_private(folder, 0o700)
 }
 
 /// Takes the rights of others from a file or folder.
 pub(crate) fn keep_private(path: &Path, mode: u32) -> Result<()> {
-    let told = fs::metadata(path).map_err(|source| Error::io("looking at", path, source))?;
-    if told.permissions().mode() & 0o077 == 0 {
-        return Ok(());
-    }
-    let set = fs::set_permissions(path, Permissions::from_mode(mode));
-    set.map_err(|source| Error::io("protecting", path, source))
+    let closed = system::close_to_others(path, mode);
+    closed.map_err(|source| Error::io("protecting", path, source))
 }

@@ -1,0 +1,27 @@
+//! Reminders as notifications of the desktop, with buttons. What they say is the same everywhere;
+//! how a button is waited for is told apart here, by system.
+
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
+#[cfg(target_os = "linux")]
+mod linux;
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) use elsewhere::Shown;
+#[cfg(target_os = "linux")]
+pub(crate) use linux::Shown;
+
+use kartoteka_app::api::today::RemindersDue;
+use notify_rust::Notification;
+
+/// One notification for all that is due, with the buttons "done", "later" and "open"; a click on
+/// the text itself is "default".
+pub(crate) fn of(due: &RemindersDue) -> Notification {
+    let mut notification = Notification::new();
+    notification.appname("Kartoteka").summary(&due.title).body(&due.body).icon("kartoteka");
+    for (button, word) in ["done", "later", "open"].iter().zip(&due.actions) {
+        notification.action(button, word);
+    }
+    notification.action("default", due.actions.last().map_or("", String::as_str));
+    notification
+}
