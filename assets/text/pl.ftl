@@ -131,10 +131,10 @@ today-show-more = { $count ->
   }
 today-move-all = Przełóż wszystkie…
 today-moved = { $count ->
-    [one] Przełożono { $count } przypomnienie
-    [few] Przełożono { $count } przypomnienia
-    [many] Przełożono { $count } przypomnień
-   *[other] Przełożono { $count } przypomnienia
+    [one] Przełożono { $count } zadanie
+    [few] Przełożono { $count } zadania
+    [many] Przełożono { $count } zadań
+   *[other] Przełożono { $count } zadania
   }
 today-call-back = Do oddzwonienia
 today-call-returned = Oddzwonione
@@ -171,13 +171,13 @@ follow-count = { $count ->
     [many] { $count } otwartych
    *[other] { $count } otwartego
   }
-follow-none = Nic w planie. Przypomnienie to sprawa do zrobienia na dany dzień.
+follow-none = Nic w planie. Zadanie to sprawa do zrobienia na dany dzień.
 follow-agenda = Terminarz
 follow-late = Zaległe
 follow-today = Na dziś
 follow-tomorrow = Jutro
 follow-week = W tym tygodniu
-follow-list = Przypomnienia, { $group }
+follow-list = Zadania, { $group }
 follow-name = { $text }, { $who }
 follow-open-card = Otwórz kartę: { $who }
 follow-call = Zadzwoń
@@ -186,11 +186,11 @@ follow-later = Odłóż
 follow-edit = Zmień
 follow-drop = Porzuć
 follow-undo-of = Cofnij: { $text }
-follow-was-done = Przypomnienie gotowe
-follow-was-dropped = Przypomnienie porzucone
-follow-was-moved = Przypomnienie przełożone: { $when }
-follow-was-saved = Przypomnienie zmienione
-follow-was-added = Przypomnienie dodane: { $when }
+follow-was-done = Zadanie gotowe
+follow-was-dropped = Zadanie porzucone
+follow-was-moved = Zadanie przełożone: { $when }
+follow-was-saved = Zadanie zmienione
+follow-was-added = Zadanie dodane: { $when }
 follow-later-of = Przełóż na
 follow-later-tomorrow = Jutro
 follow-later-monday = Poniedziałek
@@ -200,21 +200,21 @@ follow-later-hint = pt 10:00
 follow-move = Przełóż
 follow-understood = Rozumiem: { $when }
 follow-not-understood = Nie widać tu dnia. Spróbuj „pt 10:00” albo „za 2 tygodnie”.
-follow-add = Dodaj przypomnienie
+follow-add = Dodaj zadanie
 follow-add-hint = pt 10:00 oddzwonić w sprawie ramek
 follow-add-button = Dodaj
 follow-add-need-text = Napisz, co jest do zrobienia, na przykład „pt 10:00 oddzwonić”.
-follow-edit-title = Zmiana przypomnienia
+follow-edit-title = Zmiana zadania
 follow-edit-text = Co
 follow-edit-when = Kiedy
 follow-edit-save = Zapisz
 follow-edit-cancel = Anuluj
-follow-pages = Strony przypomnień
+follow-pages = Strony zadań
 follow-page = { $from }–{ $to } z { $count }
 follow-page-earlier = Wcześniejsze
 follow-page-later = Późniejsze
-follow-key-next = Następne przypomnienie
-follow-key-previous = Poprzednie przypomnienie
+follow-key-next = Następne zadanie
+follow-key-previous = Poprzednie zadanie
 follow-key-open = Otwórz kartę
 
 ## Import
@@ -476,7 +476,7 @@ settings-restore-goes = Znika
 settings-restore-contact = Karty
 settings-restore-interaction = Rozmowy i wizyty
 settings-restore-note = Notatki
-settings-restore-follow-up = Przypomnienia
+settings-restore-follow-up = Zadania
 settings-restore-run = Przywróć
 settings-restore-cancel = Zostaw, jak jest
 settings-restore-done = Przywrócono: { $when }
@@ -653,7 +653,7 @@ frame-main = Główne
 frame-skip = Przejdź do ekranu
 frame-today = Dzisiaj
 frame-cards = Karty
-frame-follow-ups = Do zrobienia
+frame-follow-ups = Zadania
 frame-import = Import
 frame-export = Eksport
 frame-history = Historia
@@ -768,7 +768,7 @@ card-last-contact = Ostatni kontakt
 card-add = Dodaj
 card-later = Później
 card-drop = Porzuć
-card-follow-up-add = Dodaj do zrobienia
+card-follow-up-add = Dodaj zadanie
 card-follow-ups-none = Nic do zrobienia.
 card-details = Szczegóły
 card-details-none = Dodaj numer lub adres
@@ -887,13 +887,13 @@ log-notes = Notatki
 log-empty = Nie ma jeszcze rozmów. Pierwsza pojawi się tutaj.
 log-write-note = Napisz notatkę
 log-note-placeholder = Napisz notatkę…
-log-note-hint = Wiersz zaczęty od > trafia do zrobienia: > pt 10 oddzwonić
+log-note-hint = Wiersz zaczęty od > staje się zadaniem: > pt 10 oddzwonić
 log-save-note = Zapisz notatkę
 log-note = Notatka
 log-note-added = Notatka dodana
 log-note-changed = Notatka zmieniona
 log-note-removed = Notatka usunięta
-log-follow-up-added = Dodano do zrobienia
+log-follow-up-added = Dodano zadanie
 log-entry-changed = Wpis zmieniony
 log-entry-removed = Wpis usunięty
 log-edit = Edytuj wpis
@@ -935,7 +935,7 @@ karto-kept = Zostaje bez zmian, bo zmieniono później: { $name }
 karto-upcoming = Wkrótce
 karto-restored = Kopia jest z powrotem na miejscu. Kopia tego, co było wcześniej: { $path }
 karto-rescued = Kartoteka wróciła z kopii { $path }. Plik, którego nie dało się odczytać, jeśli był, leży obok pod inną nazwą.
-karto-demo = Karty: { $cards }, rozmowy: { $calls }, notatki: { $notes }, do zrobienia: { $follow_ups }
+karto-demo = Karty: { $cards }, rozmowy: { $calls }, notatki: { $notes }, zadania: { $follow_ups }
 karto-no-pair = „{ $text }” nie ma postaci POLE=WARTOŚĆ. Nic nie zmieniono.
 karto-no-field = Karta nie ma pola „{ $text }”. Pola wymienia „karto edit --help”.
 karto-no-instant = „{ $text }” to nie chwila. Napisz ją tak: 2026-11-12T16:40:00+01:00.

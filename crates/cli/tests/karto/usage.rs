@@ -9,8 +9,8 @@ fn wrong_usage_ends_in_2() {
     let desk = Desk::new();
     let usages: [&[&str]; 6] = [
         &[],
-        &["merge", "1", "2"],
-        &["duplicates"],
+        &["merge", "1"],
+        &["pop"],
         &["show"],
         &["import"],
         &["find", "x", "--no"],
