@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use kartoteka_tests::{Desk, Key, Window};
+use kartoteka_tests::{Desk, Key, Window, argument};
 
 /// The moment at which the tours take place: a Thursday morning.
 pub(crate) const NOW: &str = "2026-11-12T08:30:00Z";
@@ -13,10 +13,16 @@ const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.
 /// What is done at each stop, told its name.
 pub(crate) type Look<'a> = &'a dyn Fn(&Window<'_>, &str);
 
-/// Fills the box of a desk with demo cards, a card in the trash and a backup.
+/// Fills the box of a desk with believable cards that are not known as a demo, three cards in the
+/// trash, and a backup.
 pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
     desk.set("KARTOTEKA_NOW", NOW);
-    desk.karto(&["demo", "--contacts", cards]);
+    let elsewhere = desk.files().join("elsewhere");
+    let whole = desk.files().join("whole.json");
+    let [elsewhere, whole] = [&elsewhere, &whole].map(|path| argument(path));
+    desk.karto(&["--data", elsewhere, "demo", "--contacts", cards]);
+    desk.karto(&["--data", elsewhere, "export", "--to", whole]);
+    desk.karto(&["import", whole]);
     desk.karto(&["settings", "language", language]);
     desk.karto(&["settings", "theme", "light"]);
     desk.karto(&["backup"]);
@@ -120,14 +126,17 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     imports(window, look);
     exports(window, look);
     keeping(window, look);
+    window.press(Key::F(1));
+    let _ = window.wait_for("main .help");
+    look(window, "help");
 }
 
 /// Looks at what a box without cards says.
 pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
-    let _ = window.wait_for("main h1");
+    let _ = window.wait_for("main .first");
     look(window, "empty-today");
     window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for("main .empty, main .pane");
+    let _ = window.wait_for("main .cards .first");
     look(window, "empty-cards");
     window.press(Key::Char('3').ctrl());
     let _ = window.wait_for("main .empty");
@@ -207,8 +216,13 @@ fn sheets(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('1').ctrl());
     let _ = window.wait_for("[data-follow-up]");
     window.put_focus("[data-follow-up]");
-    window.press(Key::F(1));
+    window.press(Key::Char('?'));
     sheet(window, look, "keys");
+    window.press(Key::Char('k').ctrl());
+    let _ = window.wait_for("dialog[open] input:focus");
+    window.keys("an");
+    let _ = window.wait_for("dialog[open] [role=option]");
+    sheet(window, look, "palette");
     window.press(Key::Char('n').ctrl());
     let _ = window.wait_for("dialog[open]");
     window.keys("Jan Nowak 601 222 333 jan@firm.example boiler quote");

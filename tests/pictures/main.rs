@@ -24,22 +24,20 @@ const LONGEST: Duration = Duration::from_secs(600);
 const SIZES: [(u32, u32); 3] = [(1280, 800), (960, 640), (800, 560)];
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// What is kept, by language: the stop of the tour, the size and the theme.
-const KEPT: [(&str, &str, (u32, u32), &str); 14] = [
-    ("en", "cards", SIZES[0], "light"),
+/// The languages of the guide.
+const LANGUAGES: [&str; 3] = ["en", "pl", "de"];
+
+/// What the guide shows, in each language by day.
+const GUIDE: [&str; 7] =
+    ["today", "cards", "follow-ups", "log-call", "import-look", "export", "settings"];
+
+/// What is kept beside, by language: the stop of the tour, the size and the theme.
+const MORE: [(&str, &str, (u32, u32), &str); 5] = [
     ("en", "cards", SIZES[0], "dark"),
     ("en", "cards", SIZES[1], "light"),
-    ("en", "today", SIZES[0], "light"),
-    ("en", "log-call", SIZES[0], "light"),
-    ("en", "follow-ups", SIZES[0], "light"),
-    ("en", "import-look", SIZES[0], "light"),
-    ("en", "export", SIZES[0], "light"),
+    ("en", "today", SIZES[0], "dark"),
     ("en", "history", SIZES[0], "light"),
-    ("en", "settings", SIZES[0], "light"),
-    ("pl", "cards", SIZES[0], "light"),
-    ("pl", "today", SIZES[0], "light"),
     ("pl", "today", SIZES[0], "dark"),
-    ("pl", "import-look", SIZES[0], "light"),
 ];
 
 fn main() {
@@ -49,7 +47,7 @@ fn main() {
     match folder {
         None => {
             let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
-            for language in ["en", "pl"] {
+            for language in LANGUAGES {
                 visit(language, |window, stop| keep(window, &docs, language, stop));
             }
         }
@@ -78,7 +76,10 @@ fn visit_empty(language: &str, look: impl Fn(&Window<'_>, &str)) {
 
 /// Takes the kept pictures of one stop.
 fn keep(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
-    let own = KEPT.iter().filter(|(spoken, at, ..)| *spoken == language && *at == stop);
+    if GUIDE.contains(&stop) {
+        take(window, folder, language, stop, SIZES[0], "light");
+    }
+    let own = MORE.iter().filter(|(spoken, at, ..)| *spoken == language && *at == stop);
     for (_, _, size, theme) in own {
         take(window, folder, language, stop, *size, theme);
     }

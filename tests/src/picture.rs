@@ -51,7 +51,8 @@ impl Picture {
     /// For each pixel the place of its colour, or of the nearest one, in the palette.
     fn places(&self, palette: &[Colour]) -> Vec<u8> {
         let mut known: HashMap<Colour, u8> = HashMap::new();
-        let place = |pixel: &Colour| *known.entry(*pixel).or_insert_with(|| nearest(palette, pixel));
+        let place =
+            |pixel: &Colour| *known.entry(*pixel).or_insert_with(|| nearest(palette, pixel));
         self.pixels.iter().map(place).collect()
     }
 }
