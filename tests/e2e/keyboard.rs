@@ -6,6 +6,8 @@ use kartoteka_tests::{Desk, Key, Window};
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
 const THURSDAY: &str = "2026-11-12T09:00:00Z";
 const PALETTE: &str = "Find anything";
+/// The field over the list of cards, while nothing is typed in it.
+const FIND: &str = "Find a card Name or number…";
 
 /// A desk on Thursday with the twelve cards of a phone.
 fn desk() -> Desk {
@@ -50,8 +52,8 @@ fn the_palette_finds_cards_actions_screens_and_letters_from_anywhere() {
     window.wait_for_value("Who", "Marek Dąbrowski");
     // Over the sheet as well: what is typed there is kept.
     window.keys("Oak");
-    palette(&window, "trash");
-    window.wait_for_text("The trash is empty");
+    palette(&window, "history");
+    window.wait_for_text("Imported: ");
     window.wait_until_none("dialog[open]");
     palette(&window, "z");
     window.wait_for_text("Zieliński");
@@ -142,14 +144,14 @@ fn single_keys_can_be_switched_off_and_the_rest_goes_on() {
     window.press(Key::Char('/'));
     assert_eq!(window.all("article h2").len(), 0, "J opened a card");
     window.press(Key::Char('f').ctrl());
-    window.wait_for_focus("Find a card");
+    window.wait_for_focus(FIND);
     window.press(Key::F(1));
     window.wait_for_text("Single keys are switched off in the settings.");
     window.screenshot("keys-off");
     assert!(!window.text().contains("Next card\nJ"), "{}", window.text());
     window.press(Key::Escape);
     window.wait_until_none("dialog[open]");
-    window.wait_for_focus("Find a card");
+    window.wait_for_focus(FIND);
     window.close();
 }
 
@@ -159,13 +161,13 @@ fn the_focus_goes_back_to_the_opener_of_a_sheet_a_dialog_the_palette_and_a_menu(
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Char('/'));
-    window.wait_for_focus("Find a card");
+    window.wait_for_focus(FIND);
     for open in [Key::F(1).into(), Key::Char('n').ctrl(), Key::Char('k').ctrl()] {
         window.press(open);
         let _ = window.wait_for("dialog[open]");
         window.press(Key::Escape);
         window.wait_until_none("dialog[open]");
-        window.wait_for_focus("Find a card");
+        window.wait_for_focus(FIND);
     }
     window.keys("4040");
     window.wait_for_text("1 card found");

@@ -5,6 +5,11 @@ function fold(text: string): string {
   return plain.toLowerCase().replaceAll('ł', 'l').replaceAll('ß', 'ss');
 }
 
+/** True when `title` begins as typed: it is meant before one that only holds the words. */
+export function begins(title: string, typed: string): boolean {
+  return fold(title).startsWith(fold(typed.trim()));
+}
+
 /** True when each word typed begins a word of `title`. */
 export function matches(title: string, typed: string): boolean {
   const words = fold(title).split(/[^\p{L}\p{N}]+/u);

@@ -4,7 +4,7 @@ import { actions, type Possible } from '../state/actions.svelte';
 import { liveQuery } from '../state/live.svelte';
 import { router } from '../state/router.svelte';
 import { t, type MessageId } from '../state/text.svelte';
-import { matches } from './match';
+import { begins, matches } from './match';
 
 export interface Offer {
   /** "action undo", "card 17": one offer a key. */
@@ -68,13 +68,18 @@ export class PaletteOffers {
 
   #forWords(): OfferGroup[] {
     const matching = this.#known.map((action) => this.#ofAction(action)).filter(({ title }) => matches(title, this.text));
-    const isRecent = ({ key }: Offer) => lately.some((one) => one.key === key);
-    const actions = [...matching.filter(isRecent), ...matching.filter((one) => !isRecent(one))];
-    return [
-      { title: 'palette-actions', offers: actions.filter(({ key }) => !isScreen(key)) },
-      { title: 'palette-screens', offers: [...actions.filter(({ key }) => isScreen(key)), ...this.#ofLetter()] },
-      { title: 'palette-cards', offers: this.#ofCards() },
-    ];
+    // What begins as typed first, then what was taken lately: "trash" is the screen, not the deed.
+    const rank = ({ key, title }: Offer) =>
+      (begins(title, this.text) ? 0 : 2) + (lately.some((one) => one.key === key) ? 0 : 1);
+    const ranked = matching.sort((a, b) => rank(a) - rank(b));
+    const deeds: OfferGroup = { title: 'palette-actions', offers: ranked.filter(({ key }) => !isScreen(key)) };
+    const screens: OfferGroup = {
+      title: 'palette-screens',
+      offers: [...ranked.filter(({ key }) => isScreen(key)), ...this.#ofLetter()],
+    };
+    const isScreenMeant = ranked[0] !== undefined && isScreen(ranked[0].key);
+    const cards: OfferGroup = { title: 'palette-cards', offers: this.#ofCards() };
+    return isScreenMeant ? [screens, deeds, cards] : [deeds, screens, cards];
   }
 
   #ofAction({ id, title, said, keys, run }: Possible): Offer {

@@ -85,6 +85,18 @@ it('shows the cards that the box finds, and waits for it when Enter comes sooner
   expect([router.screen, router.contact]).toEqual(['cards', 17]);
 });
 
+it('puts a screen that begins as typed before an action that only holds the word', async () => {
+  const trash = vi.fn();
+  const screenOfTrash = vi.fn();
+  stop.push(actions.register([{ id: 'card-trash', run: trash }, { id: 'go-trash', run: screenOfTrash }]));
+  const { field } = opened();
+  await fireEvent.input(field, { target: { value: 'trash' } });
+  expect(shown()).toEqual(['Trash', 'Move to the trash']);
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await vi.waitFor(() => expect(screenOfTrash).toHaveBeenCalledOnce());
+  expect(trash).not.toHaveBeenCalled();
+});
+
 it('goes on and back with the arrows', async () => {
   const { field } = opened(() => [hit(17, 'Marguerite Fielding'), hit(18, 'Ida Forsberg')]);
   await fireEvent.input(field, { target: { value: 'tin' } });
