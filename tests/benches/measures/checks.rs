@@ -1,22 +1,29 @@
-//! What is verified before anything is timed: rows are counted, and hits are written down for a
+//! What is verified before anything is timed: cards and numbers are counted, and hits are written down for a
 //! peer to agree with.
 
 use crate::desk::{ask, lines, open};
 use crate::fill::store;
 use kartoteka_domain::ids::ContactId;
-use kartoteka_store::Reader;
+use kartoteka_store::{ListOrder, Reader};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Prints the number of rows of each table that has any.
+/// Prints how many cards the box holds, and how many numbers on them.
 pub(crate) fn count(folder: &Path) {
-    let dump = open(folder).dump().expect("the box can be read");
-    for (table, rows) in dump.as_object().expect("an object of tables") {
-        let rows = rows.as_array().map_or(0, Vec::len);
-        if rows > 0 {
-            println!("rows\t{table}\t{rows}");
+    let store = store(folder);
+    let (mut cards, mut phones) = (0, 0);
+    loop {
+        let page = store.list(ListOrder::Name, None, cards, 500);
+        let (_, rows) = page.expect("the box can be read");
+        if rows.is_empty() {
+            break;
         }
+        let ids: Vec<ContactId> = rows.iter().map(|row| row.id).collect();
+        let held = store.read(|reader| reader.contacts(&ids)).expect("cards of the list");
+        cards += u32::try_from(held.len()).expect("a page");
+        phones += held.iter().map(|card| card.content.phones.len()).sum::<usize>();
     }
+    println!("count\t{cards}\t{phones}");
 }
 
 /// Writes `hits.txt`: a query, then the uids of those of the first 20 cards whose given or family

@@ -22,7 +22,7 @@ const HOUR_MS: i64 = 60 * 60 * 1000;
 /// The cards whose history is written in one operation.
 const AT_ONCE: usize = 5_000;
 
-/// Makes a box in `folder` from the files in `data`.
+/// Makes a box in `folder` from the files in `data`, and prints what it holds.
 pub(crate) fn fill(folder: &Path, data: &Path) {
     let kartoteka = open(folder);
     ask(&kartoteka, "setting_set", json!({ "key": "region", "value": "PL" }));
@@ -31,10 +31,13 @@ pub(crate) fn fill(folder: &Path, data: &Path) {
     ask(&kartoteka, "import_run", json!({ "files": [file.handle] }));
     drop(kartoteka);
     let store = store(folder);
-    let (cards, _) = counts(data);
+    let (cards, phones) = counts(data);
+    let (mut calls, mut notes) = (0, 0);
     for from in (0..cards).step_by(AT_ONCE) {
-        history(&store, from..(from + AT_ONCE).min(cards), cards);
+        let written = history(&store, from..(from + AT_ONCE).min(cards), cards);
+        (calls, notes) = (calls + written.0, notes + written.1);
     }
+    println!("{cards} cards, {phones} numbers, {calls} calls, {notes} notes, {cards} follow-ups");
 }
 
 /// The store alone, for what no command does in bulk and for the floors.
@@ -48,7 +51,8 @@ pub(crate) fn now() -> Now {
     FixedClock::at(crate::desk::NOW).expect("a moment").now()
 }
 
-fn history(store: &Store, numbers: std::ops::Range<usize>, cards: usize) {
+/// Gives how many calls and notes were written.
+fn history(store: &Store, numbers: std::ops::Range<usize>, cards: usize) -> (usize, usize) {
     let operation = NewOperation {
         kind: "demo_fill",
         subject: numbers.len().to_string(),
@@ -58,24 +62,32 @@ fn history(store: &Store, numbers: std::ops::Range<usize>, cards: usize) {
         cancel: None,
     };
     let written = store.write(&operation, |writer| {
+        let (mut calls, mut notes) = (0, 0);
         for number in numbers {
             let uid = format!("bench-{number:06}");
             let id = writer.contact_by_uid(&uid)?.expect("imported just now");
-            one(writer, id, number, cards)?;
+            let written = one(writer, id, number, cards)?;
+            (calls, notes) = (calls + written.0, notes + written.1);
         }
-        Ok(())
+        Ok((calls, notes))
     });
-    written.expect("the history is written");
+    written.expect("the history is written").value
 }
 
-fn one(writer: &mut Writer<'_>, id: ContactId, number: usize, cards: usize) -> Result<()> {
+fn one(
+    writer: &mut Writer<'_>,
+    id: ContactId,
+    number: usize,
+    cards: usize,
+) -> Result<(usize, usize)> {
     let mut dice = Dice(number as u64 + 1);
     // 500,000 calls for 100,000 cards, 10,000 of them with the first.
     let calls = if number == 0 { cards / 10 } else { 1 + dice.below(9) };
     for _ in 0..calls {
         writer.add_interaction(&call(&mut dice, id), true)?;
     }
-    for _ in 0..1 + dice.below(3) {
+    let notes = 1 + dice.below(3);
+    for _ in 0..notes {
         let text = format!("{} {}", line(&mut dice, NOTE), line(&mut dice, CALL));
         writer.add_note(id, some_time_ago(&mut dice), &text)?;
     }
@@ -86,7 +98,7 @@ fn one(writer: &mut Writer<'_>, id: ContactId, number: usize, cards: usize) -> R
     if dice.below(20) > 0 {
         writer.close_follow_up(follow_up, FollowUpState::Done)?;
     }
-    Ok(())
+    Ok((calls, notes))
 }
 
 fn call(dice: &mut Dice, id: ContactId) -> InteractionContent {

@@ -22,7 +22,7 @@ use std::path::Path;
 const USAGE: &str = "\
 measures generate DIR COUNT   write contacts.vcf, contacts.csv, queries.txt, numbers.txt
 measures fill BOX DIR         a new box with these cards and a history of five calls a card
-measures count BOX            print how many rows the box holds
+measures count BOX            print how many cards and numbers the box holds
 measures hits BOX DIR         write what the box finds, for a peer to agree with
 measures latency BOX DIR      time the commands, beside their floors
 ";

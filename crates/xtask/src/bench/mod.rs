@@ -34,7 +34,7 @@ use tools::Tools;
 pub(crate) struct Figures {
     races: Vec<Race>,
     latencies: Vec<Latency>,
-    /// Rows of each table at each size, as the box counts them.
+    /// What the filled box of each size holds.
     rows: Vec<(usize, String)>,
     /// The file of vCards at each size, MiB.
     file_sizes: Vec<(usize, f64)>,
@@ -92,7 +92,7 @@ fn measure(tools: &Tools, words: &BenchWords) -> Result<Figures, String> {
             figures.races.push(done);
         }
         if words.wants_latencies() {
-            figures.rows.push((*size, field.count_rows(tools)?));
+            figures.rows.push((*size, field.rows.clone()));
             let latencies = latency::measure(&field, tools, words)?;
             print!("{}", page::latency_lines(&latencies));
             figures.latencies.extend(latencies);
