@@ -191,7 +191,7 @@ fn the_focus_goes_back_to_the_opener_of_a_sheet_a_dialog_the_palette_and_a_menu(
     window.wait_for_focus("Log a call");
 
     let id = desk.karto(&["find", "4040"])["contacts"][0]["id"].to_string();
-    desk.karto(&["follow-up", "add", &id, "today", "send the quote"]);
+    desk.karto(&["follow-up", "add", &id, "2026-11-12", "send the quote"]);
     window.press(Key::Char('1').ctrl());
     window.wait_for_text("send the quote");
     window.press(Key::Escape);
