@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::chooser::Asked;
 use crate::desk::{Desk, picture_folder};
 use crate::display::{Cover, Display};
-use crate::driver::Driver;
+use crate::driver::{Driver, Refusal};
 use crate::keys::{self, Chord, Key};
 use crate::{page, process, wait_until};
 
@@ -223,7 +223,14 @@ impl<'desk> Window<'desk> {
     #[must_use]
     pub fn all(&self, css: &str) -> Vec<Element<'_>> {
         let by = json!({"using": "css selector", "value": css});
-        let found = self.driver.post("/elements", &by).expect("a valid selector");
+        let is_stale = |refusal: &Refusal| refusal.code == "stale element reference";
+        let found = loop {
+            match self.driver.post("/elements", &by) {
+                // The page was drawing anew just then.
+                Err(refusal) if is_stale(&refusal) => {}
+                found => break found.expect("a valid selector"),
+            }
+        };
         let found = found.as_array().cloned().unwrap_or_default();
         found.iter().map(|value| Element::read(&self.driver, value)).collect()
     }
