@@ -8,7 +8,14 @@ import { people, type Person } from './people';
 
 const DAY = 86_400_000;
 const NOW = Date.now();
-const ALPHABETS = { en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', pl: 'AĄBCĆDEĘFGHIJKLŁMNŃOÓPQRSŚTUVWXYZŹŻ' };
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ALPHABETS = { en: LATIN, pl: 'AĄBCĆDEĘFGHIJKLŁMNŃOÓPQRSŚTUVWXYZŹŻ', de: LATIN };
+const LANGUAGES = ['en', 'pl', 'de'] as const;
+const HABITS = {
+  en: { region: 'GB', currency: 'GBP' },
+  pl: { region: 'PL', currency: 'PLN' },
+  de: { region: 'DE', currency: 'EUR' },
+};
 
 const day = (away: number) => localDay(NOW + away * DAY);
 const letterOf = (person: Person) => person.family.slice(0, 1).toUpperCase();
@@ -122,13 +129,13 @@ type Requests = { [K in keyof Commands]: Commands[K][0] };
 
 /** The answer of the command `name`. */
 export function answer(name: string, request: Requests[keyof Commands], params: URLSearchParams): unknown {
-  const language = params.get('language') === 'pl' ? 'pl' : 'en';
+  const language = LANGUAGES.find((known) => known === params.get('language')) ?? 'en';
   const asked = request as Requests['contact_list'] & Requests['contact_find'] & Requests['contact_get'];
   const ordered = asked.order === 'recent' ? [...people].sort((a, b) => (a.days ?? 999) - (b.days ?? 999)) : people;
   const answers: Partial<Record<keyof Commands, () => unknown>> = {
     ...deskAnswers(request as never, params),
     settings_get: () => ({
-      language, region: language === 'pl' ? 'PL' : 'GB', currency: language === 'pl' ? 'PLN' : 'GBP', theme: params.get('theme') ?? 'light',
+      language, ...HABITS[language], theme: params.get('theme') ?? 'light',
       start_of_day: '09:00', notifications: true, single_keys: true, density: 'comfortable',
     }),
     status_get: () => ({
