@@ -121,8 +121,10 @@ fn no_test_is_skipped_and_nothing_is_left_for_later() {
     let mut offenders = Vec::new();
     for source in rust().into_iter().chain(ui) {
         for (number, line) in (1..).zip(source.text.lines()) {
+            // iCalendar's word for a thing to do.
+            let line = line.replace(concat!("VTO", "DO"), "");
             if words.iter().any(|word| line.contains(word)) {
-                offenders.push(source.at(number, line));
+                offenders.push(source.at(number, &line));
             }
         }
     }

@@ -39,9 +39,9 @@ pub(super) fn lay_out(tree: &Path, programs: &[Program]) -> Outcome {
     }
     pages_and_completions(tree, cargo::find(programs, "reference")?)?;
     let papers = tree.join("usr/share/doc/kartoteka");
-    copy(Path::new("CHANGELOG.md"), &papers.join("changelog"))?;
+    copy(Path::new("CHANGELOG.md"), &papers.join("NEWS"))?;
     write(&papers.join("third-party-licences"), notices::text()?)?;
-    press(&papers.join("changelog"))?;
+    press(&papers.join("NEWS"))?;
     press(&papers.join("third-party-licences"))
 }
 
