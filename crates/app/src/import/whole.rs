@@ -38,7 +38,7 @@ enum Target {
     /// It is made, under this UID.
     New(String),
     /// It is joined to one that is there.
-    Known { id: ContactId, revision: i64, content: Option<Contact>, wants_photo: bool },
+    Known { id: ContactId, revision: i64, content: Option<Box<Contact>>, wants_photo: bool },
     /// It is not taken.
     Passed,
 }
@@ -132,7 +132,7 @@ fn decide(
         (true, true) => (Verdict::Same, Reason::Same),
         (true, false) => (Verdict::Update, Reason::Changes(merged.changed_fields)),
     };
-    let content = (merged.result != row.content).then_some(merged.result);
+    let content = (merged.result != row.content).then(|| Box::new(merged.result));
     let wants_photo = row.photo_sha256.is_none();
     let target = Target::Known { id, revision: row.revision, content, wants_photo };
     Ok((target, decided(verdict, Some(id), reason)))
