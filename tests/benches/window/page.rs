@@ -83,6 +83,7 @@ fn on_a_desk(folder: &Path, work: impl FnOnce(&Window<'_>)) {
     desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
     crate::lay(folder, &desk.data());
     let window = desk.open();
+    window.wait_for_text("Follow-ups");
     window.press(Key::Char('2').ctrl());
     let _ = window.wait_for(".scroller .place");
     assert_eq!(window.measure(WATCH_KEYS), Value::Bool(true));

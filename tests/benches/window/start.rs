@@ -85,7 +85,6 @@ fn start(desk: &Desk, program: &str, has_list: bool) -> Start {
     let painted = wait(begun, || colours(&x, screen) > 8);
     let mut done = Start { painted, ..Start::default() };
     if has_list {
-        press(&x, screen);
         done.listed = still(&x, screen, begun);
     } else {
         std::thread::sleep(STILL);
@@ -114,11 +113,13 @@ fn wait(begun: Instant, is_so: impl Fn() -> bool) -> f64 {
     }
 }
 
-/// Seconds until the picture changed for the last time.
+/// Seconds until the picture changed for the last time, the keys for the cards being pressed again
+/// and again: a page that is not ready yet misses them, and one that shows the cards stays as it is.
 fn still(x: &RustConnection, screen: usize, begun: Instant) -> f64 {
     let (mut last, mut changed) = (picture(x, screen), Instant::now());
     while changed.elapsed() < STILL {
-        std::thread::sleep(LOOK);
+        press(x, screen);
+        std::thread::sleep(LOOK * 4);
         let now = picture(x, screen);
         if now != last {
             (last, changed) = (now, Instant::now());
