@@ -173,4 +173,6 @@ fn rest(text: &str, cut: &[Range<usize>]) -> String {
 #[cfg(test)]
 mod every_day;
 #[cfg(test)]
+mod refused;
+#[cfg(test)]
 mod tests;
