@@ -21,13 +21,15 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
-        [folder, cards] => {
+        [folder, cards, part @ ..] => {
             println!("### The window on {cards} cards\n");
-            start::print(Path::new(folder));
-            println!();
+            if part != ["page"] {
+                start::print(Path::new(folder));
+                println!();
+            }
             page::print(Path::new(folder));
         }
-        _ => println!("window BOX CARDS   measure the window on a copy of this box"),
+        _ => println!("window BOX CARDS [page]   measure the window on a copy of this box"),
     }
 }
 
