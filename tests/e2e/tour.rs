@@ -265,6 +265,8 @@ fn follow_ups(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('d'));
     let _ = window.wait_for("[role=status] button");
     look(window, "follow-ups-done");
+    // Later stops are looked at without its toast.
+    window.wait_until_none("[role=status] button");
 }
 
 /// Goes to a screen that Settings leads to.
