@@ -5,6 +5,8 @@
 set -euo pipefail
 packages=$(realpath "${1:?usage: installed.sh FOLDER}")
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+# Ubuntu keeps fish and others outside of main.
+components=$(. /etc/os-release && [[ $ID == ubuntu ]] && echo main,universe || echo main)
 if ! unshare --mount true 2>/dev/null; then
   echo "Not tried: this machine lets nothing be mounted, so there is no bare system to install on."
   exit 0
@@ -57,7 +59,7 @@ there() { [[ -e $system$1 ]]; }
 is_private() { [[ $(stat -c %a "$system$1") == 600 ]]; }
 
 echo "A bare $suite"
-mmdebstrap --variant=minbase --dpkgopt=force-unsafe-io --aptopt='Acquire::Languages "none"' \
+mmdebstrap --variant=minbase --components="$components" --dpkgopt=force-unsafe-io --aptopt='Acquire::Languages "none"' \
   --aptopt='Acquire::Retries "3"' "$suite" "$system" >"$system.log" 2>&1 || { cat "$system.log" && exit 1; }
 cp /etc/resolv.conf /etc/hosts "$system/etc/"
 mount -t proc proc "$system/proc"
