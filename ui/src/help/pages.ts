@@ -1,5 +1,6 @@
 /** The pages of the help, one a job, in the order of a first week. */
 import type { Language } from '../ipc/bindings';
+import { fold } from '../shared/fold';
 import { readPage, type HelpPage } from './page';
 
 export const TOPICS = [
@@ -42,14 +43,8 @@ export function pictureOf(name: string, language: Language): string | undefined 
 
 /** Those that say all the words, those with a word in their title first. */
 export function search(pages: Entry[], words: string): Entry[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  const found = pages.filter(({ source }) => wanted.every((word) => plain(source).includes(word)));
-  const inTitle = ({ title }: Entry) => wanted.some((word) => plain(title).includes(word));
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const found = pages.filter(({ source }) => wanted.every((word) => fold(source).includes(word)));
+  const inTitle = ({ title }: Entry) => wanted.some((word) => fold(title).includes(word));
   return [...found.filter(inTitle), ...found.filter((page) => !inTitle(page))];
-}
-
-/** Without accents and capitals. */
-function plain(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '');
-  return bare.toLowerCase().replaceAll('ł', 'l').replaceAll('ß', 'ss');
 }

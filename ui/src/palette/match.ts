@@ -1,9 +1,6 @@
 /** Words typed against the words of a title: accents and case do not matter. */
 
-function fold(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.toLowerCase().replaceAll('ł', 'l').replaceAll('ß', 'ss');
-}
+import { fold } from '../shared/fold';
 
 /** True when `title` begins as typed: it is meant before one that only holds the words. */
 export function begins(title: string, typed: string): boolean {
