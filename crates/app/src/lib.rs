@@ -1,5 +1,6 @@
 //! Use-cases: the one list of commands that every host serves, and nothing beside it.
 
+mod ahead;
 pub mod api;
 pub mod bindings;
 pub mod call;

@@ -40,14 +40,19 @@ impl ContactKind {
 #[serde(default)]
 pub struct NameParts {
     /// "Dr", "Pani".
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub prefix: String,
     /// First name.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub given: String,
     /// Further first names.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub additional: String,
     /// Last name.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub family: String,
     /// "junior", "MD".
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub suffix: String,
 }
 
@@ -78,7 +83,7 @@ pub struct Phone {
     /// The text as typed.
     pub value: String,
     /// "mobile", "work", or the owner's word; empty when none was given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
 }
 
@@ -88,7 +93,7 @@ pub struct Email {
     /// The text as typed.
     pub value: String,
     /// "home", "work", or the owner's word; empty when none was given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
 }
 
@@ -98,7 +103,7 @@ pub struct Link {
     /// The address as typed; opened only for http, https and mailto, after showing it.
     pub value: String,
     /// What it is; empty when nothing was given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
 }
 
@@ -107,20 +112,28 @@ pub struct Link {
 #[serde(default)]
 pub struct Address {
     /// "home", "work", or the owner's word.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub label: String,
     /// Post-office box.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub po_box: String,
     /// Flat, floor, suite.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub extended: String,
     /// Street and number; may have several lines.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub street: String,
     /// Town.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub city: String,
     /// State, county or province.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub region: String,
     /// Postal code as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub postal_code: String,
     /// Country as typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub country: String,
 }
 
@@ -150,10 +163,13 @@ impl PartialDate {
 #[serde(default)]
 pub struct Membership {
     /// The organisation's name as written.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub organisation: String,
     /// Department within it.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub department: String,
     /// What the person is there ("Events manager").
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub role: String,
 }
 
@@ -266,8 +282,11 @@ impl Contact {
     /// mail or number. Empty only when the card says nothing of these.
     #[must_use]
     pub fn shown_name(&self) -> String {
+        let name = self.formatted_name.trim();
+        if !name.is_empty() {
+            return name.to_owned();
+        }
         let candidates = [
-            self.formatted_name.trim().to_owned(),
             self.name.joined(),
             self.memberships.first().map(|m| m.organisation.trim().to_owned()).unwrap_or_default(),
             self.nickname.trim().to_owned(),

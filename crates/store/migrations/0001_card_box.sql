@@ -136,8 +136,6 @@ CREATE TABLE source_card (
   brought TEXT NOT NULL
 ) STRICT;
 CREATE INDEX source_card_contact ON source_card (contact_id);
-CREATE INDEX source_card_hash ON source_card (source_hash);
-CREATE INDEX source_card_uid ON source_card (source_uid) WHERE source_uid <> '';
 
 CREATE TABLE interaction (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -317,13 +315,6 @@ CREATE TABLE phone_index (
 ) STRICT;
 CREATE INDEX phone_index_tail ON phone_index (tail);
 CREATE INDEX phone_index_digits ON phone_index (digits) WHERE tail IS NULL;
-
-CREATE TABLE email_index (
-  email_id INTEGER PRIMARY KEY,
-  contact_id INTEGER NOT NULL,
-  address TEXT NOT NULL
-) STRICT;
-CREATE INDEX email_index_address ON email_index (address);
 
 -- Folded words of interactions, notes and what cards say at length (source `contact`), for
 -- full-text search by history_fts.

@@ -26,6 +26,7 @@ mod operation;
 mod partial;
 mod places;
 mod row;
+mod rows;
 mod search;
 mod setting;
 mod source_card;

@@ -22,6 +22,11 @@ macro_rules! columns {
 }
 pub(crate) use columns;
 
+/// A stored text, where it lies.
+pub(crate) fn text<'r>(row: &'r Row<'_>, column: &str) -> rusqlite::Result<&'r str> {
+    Ok(row.get_ref(column)?.as_str()?)
+}
+
 /// A stored word as the value it stands for.
 pub(crate) fn word<T>(
     row: &Row<'_>,

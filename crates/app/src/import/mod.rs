@@ -16,7 +16,7 @@ use crate::api::exchange::{
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
-use kartoteka_interchange::vcard::ProblemKind;
+use kartoteka_interchange::vcard::{Item, ProblemKind};
 use plan::Plan;
 use source::Source;
 pub(crate) use words::field_message;
@@ -67,7 +67,7 @@ fn run_beside(
     kartoteka.back_up_before_import(call)?;
     let (_, operation) = kartoteka.write(call, "import_run", &subject(&files), |box_| {
         write::refuse_if_moved(box_, standing)?;
-        write::write(box_, &plan, call)
+        write::write(box_, plan, call)
     })?;
     Ok(ImportResult { operation, files })
 }
@@ -85,7 +85,7 @@ fn run_alone(
             kartoteka_store::Error::Cancelled
         })?;
         box_.set_subject(subject(&files));
-        write::write(box_, &plan, call)?;
+        write::write(box_, plan, call)?;
         Ok(files)
     });
     if let Some(error) = refused {
@@ -155,18 +155,16 @@ fn read_one(
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
     let mut file = empty_report(&source.name, "vcard");
-    while let Some(item) = source.next(kartoteka, call)? {
+    source.each(kartoteka, call, |item| {
         match item {
-            kartoteka_interchange::vcard::Item::Problem(problem) => {
-                if !is_news(&mut file, &problem.kind) {
-                    continue;
-                }
+            Item::Problem(problem) if is_news(&mut file, &problem.kind) => {
                 file.problem_count += 1;
                 if file.problems.len() < SHOWN_PROBLEMS {
                     file.problems.push(words::problem(kartoteka, &problem));
                 }
             }
-            kartoteka_interchange::vcard::Item::Record(record) => {
+            Item::Problem(_) => {}
+            Item::Record(record) => {
                 file.records += 1;
                 let decided = plan.add(kartoteka, *record)?;
                 words::count(&mut file, decided.verdict);
@@ -175,7 +173,8 @@ fn read_one(
                 }
             }
         }
-    }
+        Ok(())
+    })?;
     if file.records == 0 && file.problems.is_empty() {
         return Err(source.refusal(kartoteka, "error-no-cards"));
     }

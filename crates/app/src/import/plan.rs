@@ -23,21 +23,41 @@ pub(super) struct Plan {
     pub(super) known: MatchIndex,
     pub(super) region: Region,
     on_match: OnMatch,
-    /// Cards that will be made, in the order of the files.
-    pub(super) new: Vec<NewCard>,
-    /// Cards that will change, by card.
-    pub(super) changed: Vec<ChangedCard>,
+    new: Vec<NewCard>,
+    changed: Vec<ChangedCard>,
     place_of: HashMap<ContactId, usize>,
     /// Whole boxes that will be put in.
     pub(super) wholes: Vec<WholePlan>,
 }
 
-/// A card to be made.
+/// What an import has to write.
+pub(super) struct Work {
+    /// Cards that will be made, in the order of the files.
+    pub(super) new: Vec<NewCard>,
+    /// Cards that will change.
+    pub(super) changed: Vec<ChangedCard>,
+    /// Whole boxes that will be put in.
+    pub(super) wholes: Vec<WholePlan>,
+}
+
+/// A card to be made. Its content is unpacked when it is asked for: a large file brings more
+/// than should lie about.
 pub(super) struct NewCard {
-    /// Its content.
-    pub(super) content: Contact,
+    uid: String,
+    photo: Option<Photo>,
+    /// Its content where several records brought it; else it is that of the one record.
+    merged: Option<Box<Contact>>,
     /// The records that brought it.
     pub(super) sources: Vec<SourceCard>,
+}
+
+impl NewCard {
+    /// Its content; the photo goes with the first who asks.
+    pub(super) fn take_content(&mut self) -> Contact {
+        let only = || self.sources.first().map(SourceCard::content).unwrap_or_default();
+        let content = self.merged.as_deref().cloned().unwrap_or_else(only);
+        Contact { uid: self.uid.clone(), photo: self.photo.take(), ..content }
+    }
 }
 
 /// A card to be changed.
@@ -109,6 +129,11 @@ impl Plan {
         self.new.is_empty() && self.changed.is_empty() && self.wholes.is_empty()
     }
 
+    /// What is to be written; what was known of the box goes.
+    pub(super) fn into_work(self) -> Work {
+        Work { new: self.new, changed: self.changed, wholes: self.wholes }
+    }
+
     /// Decides about a record and remembers what is to be written.
     pub(super) fn add(&mut self, kartoteka: &Kartoteka, record: Record) -> Result<Decided> {
         let source = SourceCard::of(&record.contact, &record.source_hash);
@@ -120,14 +145,14 @@ impl Plan {
         ];
         let keys = MatchKeys::of(&content, self.region);
         let (verdict, contact, reason) = match self.find(&keys, &source) {
-            Found::Nothing => self.make(content, source, keys, Reason::Unknown),
-            Found::Other => self.make(content, source, keys, Reason::UidOfAnother),
+            Found::Nothing => self.make(content, source, &keys, Reason::Unknown),
+            Found::Other => self.make(content, source, &keys, Reason::UidOfAnother),
             Found::Card(Target::Planned(place)) => self.meet_planned(place, &content, source),
             Found::Card(Target::InBox(id)) if self.known.is_trashed(id) => {
                 (Verdict::Skipped, Some(id), Reason::InTrash)
             }
             Found::Card(Target::InBox(id)) => match self.on_match {
-                OnMatch::New => self.make(content, source, keys, Reason::AskedForNew),
+                OnMatch::New => self.make(content, source, &keys, Reason::AskedForNew),
                 OnMatch::Skip => (Verdict::Skipped, Some(id), Reason::AskedToSkip),
                 OnMatch::Update => self.meet_known(kartoteka, id, content, source)?,
             },
@@ -156,15 +181,16 @@ impl Plan {
         &mut self,
         mut content: Contact,
         source: SourceCard,
-        keys: MatchKeys,
+        keys: &MatchKeys,
         reason: Reason,
     ) -> (Verdict, Option<ContactId>, Reason) {
         if content.uid.is_empty() || !self.known.by_uid(&content.uid).is_empty() {
             content.uid = crate::contact::new_uid();
         }
         let place = i64::try_from(self.new.len()).unwrap_or(i64::MAX);
-        self.known.add(ContactId(-1 - place), keys, &source, &content.uid);
-        self.new.push(NewCard { content, sources: vec![source] });
+        self.known.add(ContactId(-1 - place), &content, keys, &source);
+        let Contact { uid, photo, .. } = content;
+        self.new.push(NewCard { uid, photo, merged: None, sources: vec![source] });
         (Verdict::New, None, reason)
     }
 
@@ -178,9 +204,10 @@ impl Plan {
         let Some(planned) = self.new.get_mut(place) else {
             return (Verdict::Same, None, Reason::Same);
         };
-        let merged = three_way::merge(None, &planned.content, file, self.region);
+        let mut merged = three_way::merge(None, &planned.take_content(), file, self.region);
         remember_source(&mut planned.sources, source);
-        planned.content = merged.result;
+        planned.photo = merged.result.photo.take();
+        planned.merged = Some(Box::new(merged.result));
         if !merged.conflicts.is_empty() {
             return (Verdict::Conflict, None, Reason::Stays(merged.conflicts));
         }
@@ -207,17 +234,17 @@ impl Plan {
         let (row, last) = stored;
         let planned = place.and_then(|place| self.changed.get(place)?.content.clone());
         let current = planned.unwrap_or(row.content);
-        let last_photo = last.as_ref().and_then(|last| last.photo_sha256.clone());
+        let last_photo = last.as_ref().and_then(SourceCard::photo_sha256);
+        let last = last.map(|last| last.content());
         let photo = new_photo(file.photo.take(), &source, last_photo, row.photo_sha256.as_deref());
         file.uid.clone_from(&current.uid);
-        let merged =
-            three_way::merge(last.as_ref().map(|last| &last.content), &current, &file, self.region);
+        let merged = three_way::merge(last.as_ref(), &current, &file, self.region);
         let mut fields = merged.changed_fields;
         if photo.is_some() {
             fields.push(Field::Photo);
         }
         let is_same = fields.is_empty() && merged.conflicts.is_empty();
-        let brought_as_before = last.is_some_and(|last| last.content == file);
+        let brought_as_before = last.is_some_and(|last| last == file);
         if !(is_same && brought_as_before) {
             let content = (!fields.is_empty()).then_some(merged.result);
             let revision = row.revision;
@@ -272,7 +299,9 @@ fn new_photo(
     last: Option<String>,
     current: Option<&str>,
 ) -> Option<Photo> {
-    let is_new = source.photo_sha256 != last && source.photo_sha256.as_deref() != current;
+    photo.as_ref()?;
+    let brought = source.photo_sha256();
+    let is_new = brought != last && brought.as_deref() != current;
     let owner_kept_it = current.is_none() || current == last.as_deref();
     photo.filter(|_| is_new && owner_kept_it)
 }

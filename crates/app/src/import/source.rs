@@ -1,6 +1,7 @@
 //! One file as a stream of records: opened, recognised by content, read with progress, stopped
 //! when asked.
 
+use crate::ahead::ahead;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
@@ -12,8 +13,8 @@ use std::path::Path;
 
 /// How much of a file is looked at to recognise it, in bytes.
 const LOOK: usize = 64 * 1024;
-/// Records between two reports of progress, and between two looks whether to stop.
-const STRIDE: u32 = 200;
+/// Records and problems between two reports of progress, and between two looks whether to stop.
+const STRIDE: usize = 200;
 
 /// An open file of cards.
 pub(super) struct Source {
@@ -21,7 +22,6 @@ pub(super) struct Source {
     pub(super) name: String,
     reader: Reader<BufReader<File>>,
     bytes: u64,
-    items: u32,
 }
 
 impl Source {
@@ -49,44 +49,62 @@ impl Source {
         let language = crate::setting::spoken(kartoteka.language());
         let mut hint = ReadHint::for_language(language.as_str());
         hint.encoding = encoding.map(str::to_owned);
-        Ok(Self { name, reader: vcard::read(input, &hint), bytes: data.len(), items: 0 })
+        Ok(Self { name, reader: vcard::read(input, &hint), bytes: data.len() })
     }
 
-    /// The next record or problem; nothing at the end.
-    pub(super) fn next(&mut self, kartoteka: &Kartoteka, call: &Call<'_>) -> Result<Option<Item>> {
-        if self.items.is_multiple_of(STRIDE) {
-            if call.cancel.is_cancelled() {
-                return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
+    /// Hands out every record and problem, read ahead while the ones before are dealt with.
+    pub(super) fn each(
+        &mut self,
+        kartoteka: &Kartoteka,
+        call: &Call<'_>,
+        mut take: impl FnMut(Item) -> Result<()>,
+    ) -> Result<()> {
+        let Self { name, reader, bytes } = self;
+        (call.progress)(progress(0, *bytes));
+        ahead(batches(reader), |batches| {
+            for Batch { items, bytes_read } in batches {
+                if call.cancel.is_cancelled() {
+                    return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
+                }
+                for item in items {
+                    take(item.map_err(|fault| Error {
+                        details: Some(fault.to_string()),
+                        ..refusal(kartoteka, name, "error-file-unreadable")
+                    })?)?;
+                }
+                (call.progress)(progress(bytes_read, *bytes));
             }
-            (call.progress)(self.progress());
-        }
-        self.items = self.items.wrapping_add(1);
-        match self.reader.next() {
-            Some(Ok(item)) => Ok(Some(item)),
-            Some(Err(fault)) => {
-                let details = Some(fault.to_string());
-                Err(Error { details, ..self.refusal(kartoteka, "error-file-unreadable") })
-            }
-            None => {
-                (call.progress)(self.progress());
-                Ok(None)
-            }
-        }
-    }
-
-    /// Bytes read of bytes in all; in kilobytes, so that large files fit.
-    fn progress(&self) -> Progress {
-        let kilobytes = |bytes: u64| u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
-        Progress {
-            done: kilobytes(self.reader.bytes_read().min(self.bytes)),
-            total: kilobytes(self.bytes),
-            stage: ProgressStage::Reading,
-        }
+            Ok(())
+        })
     }
 
     /// An error about this file.
     pub(super) fn refusal(&self, kartoteka: &Kartoteka, id: &str) -> Error {
         refusal(kartoteka, &self.name, id)
+    }
+}
+
+/// Some items, and how far the file is read by then.
+struct Batch {
+    items: Vec<std::result::Result<Item, kartoteka_interchange::Error>>,
+    bytes_read: u64,
+}
+
+fn batches(reader: &mut Reader<BufReader<File>>) -> impl Iterator<Item = Batch> + Send {
+    std::iter::from_fn(move || {
+        let items: Vec<_> = reader.by_ref().take(STRIDE).collect();
+        let bytes_read = reader.bytes_read();
+        (!items.is_empty()).then_some(Batch { items, bytes_read })
+    })
+}
+
+/// Bytes read of bytes in all; in kilobytes, so that large files fit.
+fn progress(read: u64, bytes: u64) -> Progress {
+    let kilobytes = |bytes: u64| u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
+    Progress {
+        done: kilobytes(read.min(bytes)),
+        total: kilobytes(bytes),
+        stage: ProgressStage::Reading,
     }
 }
 

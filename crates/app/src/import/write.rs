@@ -1,12 +1,14 @@
 //! The plan carried out, inside one operation.
 
-use super::plan::Plan;
+use super::plan::{ChangedCard, NewCard, Plan, Work};
+use crate::ahead::ahead;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
+use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_store::{Error, Result, SourceCard, Standing, Writer};
 
-/// Cards between two reports of progress.
+/// Cards written together, between two reports of progress.
 const STRIDE: usize = 500;
 
 /// Refuses as stale what was planned on a box that has moved on since, by whichever program: the
@@ -21,44 +23,78 @@ pub(super) fn refuse_if_moved(box_: &Writer<'_>, planned_on: Standing) -> Result
 
 /// Writes new and changed cards; gives how many. Refused as stale where a card was changed since
 /// the plan was made.
-pub(super) fn write(box_: &mut Writer<'_>, plan: &Plan, call: &Call<'_>) -> Result<usize> {
-    let total = plan.new.len() + plan.changed.len();
-    let units = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+pub(super) fn write(box_: &mut Writer<'_>, plan: Plan, call: &Call<'_>) -> Result<usize> {
+    let Work { new, changed, wholes } = plan.into_work();
+    let made = new.len();
+    let total = made + changed.len();
     let report = |done: usize| {
-        if done.is_multiple_of(STRIDE) || done == total {
-            let stage = ProgressStage::Writing;
-            (call.progress)(Progress { done: units(done), total: units(total), stage });
-        }
+        let units = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let stage = ProgressStage::Writing;
+        (call.progress)(Progress { done: units(done), total: units(total), stage });
     };
-    for (done, card) in plan.new.iter().enumerate() {
-        report(done);
-        box_.go_on()?;
-        let id = box_.insert_contact(&card.content)?;
-        keep_sources(box_, id, &card.sources)?;
-    }
-    for (done, card) in plan.changed.iter().enumerate() {
-        report(plan.new.len() + done);
-        box_.go_on()?;
-        if let Some(content) = &card.content {
-            box_.update_contact(card.id, Some(card.revision), content)?;
+    ahead(unpacked(new), |chunks| {
+        chunks.into_iter().zip((0..).step_by(STRIDE)).try_for_each(|(cards, done)| {
+            report(done);
+            box_.go_on()?;
+            make(box_, &cards)
+        })
+    })?;
+    for (card, done) in changed.iter().zip(made..) {
+        if done.is_multiple_of(STRIDE) {
+            report(done);
         }
-        if card.photo.is_some() {
-            box_.set_photo(card.id, card.photo.as_ref())?;
-        }
-        keep_sources(box_, card.id, &card.sources)?;
+        box_.go_on()?;
+        change(box_, card)?;
     }
-    for whole in &plan.wholes {
+    for whole in &wholes {
         whole.write(box_)?;
     }
     report(total);
     Ok(total)
 }
 
-/// The first record continues what its source brought before; further ones stand beside it.
-fn keep_sources(box_: &Writer<'_>, id: ContactId, sources: &[SourceCard]) -> Result<()> {
-    let Some((first, more)) = sources.split_first() else { return Ok(()) };
-    box_.keep_source_card(id, first)?;
-    more.iter().try_for_each(|source| match source.uid.as_str() {
+/// Cards to be made together, and the records that brought each.
+struct Chunk {
+    contents: Vec<Contact>,
+    sources: Vec<Vec<SourceCard>>,
+}
+
+fn unpacked(new: Vec<NewCard>) -> impl Iterator<Item = Chunk> + Send {
+    let mut new = new.into_iter();
+    std::iter::from_fn(move || {
+        let mut cards: Vec<NewCard> = new.by_ref().take(STRIDE).collect();
+        let contents: Vec<Contact> = cards.iter_mut().map(NewCard::take_content).collect();
+        let sources = cards.into_iter().map(|card| card.sources).collect();
+        (!contents.is_empty()).then_some(Chunk { contents, sources })
+    })
+}
+
+fn make(box_: &Writer<'_>, Chunk { contents, sources }: &Chunk) -> Result<()> {
+    let ids = box_.insert_contacts(contents)?;
+    let first = ids.iter().zip(sources).filter_map(|(id, own)| Some((*id, own.first()?)));
+    box_.add_source_cards(&first.collect::<Vec<_>>())?;
+    for (id, own) in ids.iter().zip(sources) {
+        keep_more(box_, *id, own.get(1..).unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+/// The first record continues what its source brought before.
+fn change(box_: &Writer<'_>, card: &ChangedCard) -> Result<()> {
+    if let Some(content) = &card.content {
+        box_.update_contact(card.id, Some(card.revision), content)?;
+    }
+    if card.photo.is_some() {
+        box_.set_photo(card.id, card.photo.as_ref())?;
+    }
+    let Some((first, more)) = card.sources.split_first() else { return Ok(()) };
+    box_.keep_source_card(card.id, first)?;
+    keep_more(box_, card.id, more)
+}
+
+/// Further records of a card stand beside the first.
+fn keep_more(box_: &Writer<'_>, id: ContactId, more: &[SourceCard]) -> Result<()> {
+    more.iter().try_for_each(|source| match &*source.uid {
         "" => box_.add_source_card(id, source),
         _ => box_.keep_source_card(id, source),
     })

@@ -4,22 +4,23 @@
 
 use crate::Result;
 use crate::contact::id_list;
+use crate::rows::insert_rows;
+use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
-use rusqlite::{Connection, Row};
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, Row, params_from_iter};
 
 /// A kind of row that hangs on a card.
 pub(super) trait Detail: Sized + Clone + PartialEq {
-    /// Reads rows of the cards in a JSON array, by card and position.
-    const READ: &'static str;
-    /// Takes the row away by id.
-    const DELETE: &'static str;
+    /// The table.
+    const TABLE: &'static str;
+    /// The columns of the value, in the order of `push_values`.
+    const COLUMNS: &'static [&'static str];
 
     /// The value in a row.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
-    /// Writes a new row at a position.
-    fn insert(&self, connection: &Connection, on: ContactId, position: i64) -> Result<()>;
-    /// Writes the value and the position over a row.
-    fn update(&self, connection: &Connection, id: i64, position: i64) -> Result<()>;
+    /// Adds the value, column by column.
+    fn push_values<'v>(&'v self, values: &mut Vec<ToSqlOutput<'v>>);
 }
 
 /// A stored row.
@@ -36,7 +37,13 @@ pub(super) fn read<T: Detail>(
     connection: &Connection,
     ids: &[ContactId],
 ) -> Result<Vec<Stored<T>>> {
-    let mut statement = connection.prepare_cached(T::READ)?;
+    let sql = format!(
+        "SELECT id, contact_id, position, {} FROM {}
+        WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY contact_id, position",
+        T::COLUMNS.join(", "),
+        T::TABLE
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([id_list(ids)], |row| {
         Ok(Stored {
             id: row.get("id")?,
@@ -48,15 +55,63 @@ pub(super) fn read<T: Detail>(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Writes the first rows of a new card.
-pub(super) fn insert_all<T: Detail>(
+/// Writes the first rows of new cards; `of` gives a card's values.
+pub(super) fn insert_all<'v, T: Detail + 'v>(
+    connection: &Connection,
+    ids: &[ContactId],
+    cards: &'v [Contact],
+    of: impl Fn(&'v Contact) -> &'v [T],
+) -> Result<()> {
+    insert_lists(connection, ids.iter().copied().zip(cards.iter().map(of)))
+}
+
+/// Writes the first rows of cards that have none.
+pub(super) fn insert_lists<'v, T: Detail + 'v>(
+    connection: &Connection,
+    lists: impl Iterator<Item = (ContactId, &'v [T])>,
+) -> Result<()> {
+    let mut rows = Vec::new();
+    for (on, values) in lists {
+        for (position, value) in (0..).zip(values) {
+            push_row(on, position, value, &mut rows);
+        }
+    }
+    insert_rows(connection, T::TABLE, &columns::<T>(), &rows)
+}
+
+fn columns<T: Detail>() -> Vec<&'static str> {
+    ["contact_id", "position"].iter().chain(T::COLUMNS).copied().collect()
+}
+
+fn push_row<'v, T: Detail>(
+    on: ContactId,
+    position: i64,
+    value: &'v T,
+    row: &mut Vec<ToSqlOutput<'v>>,
+) {
+    row.extend([on.0.into(), position.into()]);
+    value.push_values(row);
+}
+
+fn insert<T: Detail>(
     connection: &Connection,
     on: ContactId,
-    values: &[T],
+    position: i64,
+    value: &T,
 ) -> Result<()> {
-    for (position, value) in (0..).zip(values) {
-        value.insert(connection, on, position)?;
-    }
+    let mut row = Vec::new();
+    push_row(on, position, value, &mut row);
+    insert_rows(connection, T::TABLE, &columns::<T>(), &row)
+}
+
+/// Writes the value and the position over a row.
+fn update<T: Detail>(connection: &Connection, id: i64, position: i64, value: &T) -> Result<()> {
+    let columns: String = T::COLUMNS.iter().map(|column| format!(", {column} = ?")).collect();
+    let sql = format!("UPDATE {} SET position = ?{columns} WHERE id = ?", T::TABLE);
+    let mut values = vec![position.into()];
+    value.push_values(&mut values);
+    values.push(id.into());
+    connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     Ok(())
 }
 
@@ -70,13 +125,14 @@ pub(super) fn replace<T: Detail>(
     let stored = read::<T>(connection, &[on])?;
     let (rows, spare) = matched(stored, values);
     let mut changed = !spare.is_empty();
+    let sql = format!("DELETE FROM {} WHERE id = ?1", T::TABLE);
     for row in spare {
-        connection.prepare_cached(T::DELETE)?.execute([row.id])?;
+        connection.prepare_cached(&sql)?.execute([row.id])?;
     }
     let mut next = 0;
     for (value, row) in values.iter().zip(rows) {
         let Some(row) = row else {
-            value.insert(connection, on, next)?;
+            insert(connection, on, next, value)?;
             changed = true;
             next += 1;
             continue;
@@ -84,7 +140,7 @@ pub(super) fn replace<T: Detail>(
         // A gap left by a deleted row does no harm: only the order counts.
         let position = row.position.max(next);
         if row.value != *value || row.position != position {
-            value.update(connection, row.id, position)?;
+            update(connection, row.id, position, value)?;
             changed = true;
         }
         next = position + 1;

@@ -1,45 +1,23 @@
-//! The statements of each kind of detail row.
+//! The columns of each kind of detail row.
 
 use super::detail::Detail;
-use crate::Result;
 use kartoteka_domain::contact::{Address, CustomField, Email, Link, Membership, Phone};
-use kartoteka_domain::ids::ContactId;
-use rusqlite::{Connection, Row, params};
+use rusqlite::Row;
+use rusqlite::types::{ToSqlOutput, Value};
 
 /// A kind of row with a value and a label.
 macro_rules! value_and_label {
     ($type:ident, $table:literal) => {
         impl Detail for $type {
-            const READ: &'static str = concat!(
-                "SELECT id, contact_id, position, value, label FROM ",
-                $table,
-                " WHERE contact_id IN (SELECT value FROM json_each(?1))",
-                " ORDER BY contact_id, position"
-            );
-            const DELETE: &'static str = concat!("DELETE FROM ", $table, " WHERE id = ?1");
+            const TABLE: &'static str = $table;
+            const COLUMNS: &'static [&'static str] = &["value", "label"];
 
             fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
                 Ok(Self { value: row.get("value")?, label: row.get("label")? })
             }
 
-            fn insert(&self, connection: &Connection, on: ContactId, position: i64) -> Result<()> {
-                let mut statement = connection.prepare_cached(concat!(
-                    "INSERT INTO ",
-                    $table,
-                    " (contact_id, position, value, label) VALUES (?1, ?2, ?3, ?4)"
-                ))?;
-                statement.execute(params![on.0, position, self.value, self.label])?;
-                Ok(())
-            }
-
-            fn update(&self, connection: &Connection, id: i64, position: i64) -> Result<()> {
-                let mut statement = connection.prepare_cached(concat!(
-                    "UPDATE ",
-                    $table,
-                    " SET position = ?2, value = ?3, label = ?4 WHERE id = ?1"
-                ))?;
-                statement.execute(params![id, position, self.value, self.label])?;
-                Ok(())
+            fn push_values<'v>(&'v self, values: &mut Vec<ToSqlOutput<'v>>) {
+                values.extend([&self.value, &self.label].map(|text| text.as_str().into()));
             }
         }
     };
@@ -51,8 +29,9 @@ value_and_label!(Link, "link");
 value_and_label!(CustomField, "custom_field");
 
 impl Detail for Address {
-    const READ: &'static str = include_str!("address_read.sql");
-    const DELETE: &'static str = "DELETE FROM address WHERE id = ?1";
+    const TABLE: &'static str = "address";
+    const COLUMNS: &'static [&'static str] =
+        &["label", "po_box", "extended", "street", "city", "region", "postal_code", "country"];
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
@@ -67,35 +46,19 @@ impl Detail for Address {
         })
     }
 
-    fn insert(&self, connection: &Connection, on: ContactId, position: i64) -> Result<()> {
-        write_address(connection, include_str!("address_insert.sql"), on.0, position, self)
+    fn push_values<'v>(&'v self, values: &mut Vec<ToSqlOutput<'v>>) {
+        let texts = [
+            &self.label,
+            &self.po_box,
+            &self.extended,
+            &self.street,
+            &self.city,
+            &self.region,
+            &self.postal_code,
+            &self.country,
+        ];
+        values.extend(texts.map(|text| text.as_str().into()));
     }
-
-    fn update(&self, connection: &Connection, id: i64, position: i64) -> Result<()> {
-        write_address(connection, include_str!("address_update.sql"), id, position, self)
-    }
-}
-
-fn write_address(
-    connection: &Connection,
-    sql: &str,
-    key: i64,
-    position: i64,
-    address: &Address,
-) -> Result<()> {
-    connection.prepare_cached(sql)?.execute(params![
-        key,
-        position,
-        address.label,
-        address.po_box,
-        address.extended,
-        address.street,
-        address.city,
-        address.region,
-        address.postal_code,
-        address.country,
-    ])?;
-    Ok(())
 }
 
 /// A membership with the organisation's card, where there is one.
@@ -106,8 +69,9 @@ pub(super) struct LinkedMembership {
 }
 
 impl Detail for LinkedMembership {
-    const READ: &'static str = include_str!("membership_read.sql");
-    const DELETE: &'static str = "DELETE FROM membership WHERE id = ?1";
+    const TABLE: &'static str = "membership";
+    const COLUMNS: &'static [&'static str] =
+        &["organisation", "department", "role", "organisation_id"];
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
@@ -120,34 +84,9 @@ impl Detail for LinkedMembership {
         })
     }
 
-    fn insert(&self, connection: &Connection, on: ContactId, position: i64) -> Result<()> {
-        let sql = "INSERT INTO membership
-            (contact_id, position, organisation, organisation_id, department, role)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        write_membership(connection, sql, on.0, position, self)
+    fn push_values<'v>(&'v self, values: &mut Vec<ToSqlOutput<'v>>) {
+        let Membership { organisation, department, role } = &self.written;
+        values.extend([organisation, department, role].map(|text| text.as_str().into()));
+        values.push(ToSqlOutput::Owned(self.organisation_id.map_or(Value::Null, Value::Integer)));
     }
-
-    fn update(&self, connection: &Connection, id: i64, position: i64) -> Result<()> {
-        let sql = "UPDATE membership SET position = ?2, organisation = ?3, organisation_id = ?4,
-            department = ?5, role = ?6 WHERE id = ?1";
-        write_membership(connection, sql, id, position, self)
-    }
-}
-
-fn write_membership(
-    connection: &Connection,
-    sql: &str,
-    key: i64,
-    position: i64,
-    membership: &LinkedMembership,
-) -> Result<()> {
-    connection.prepare_cached(sql)?.execute(params![
-        key,
-        position,
-        membership.written.organisation,
-        membership.organisation_id,
-        membership.written.department,
-        membership.written.role,
-    ])?;
-    Ok(())
 }

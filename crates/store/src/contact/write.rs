@@ -4,11 +4,74 @@
 use super::detail_rows::LinkedMembership;
 use super::read::ContactRow;
 use super::{detail, tag};
+use crate::rows::insert_rows;
 use crate::{Error, Result, Writer};
 use kartoteka_domain::contact::{Contact, ContactKind};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::time::Timestamp;
+use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{named_params, params};
+
+/// The columns of a new card's own row, in the order of `push_row`.
+const COLUMNS: [&str; 19] = [
+    "uid",
+    "kind",
+    "formatted_name",
+    "name_prefix",
+    "name_given",
+    "name_additional",
+    "name_family",
+    "name_suffix",
+    "nickname",
+    "tax_number",
+    "note",
+    "how_met",
+    "unknown_lines",
+    "birthday_year",
+    "birthday_month",
+    "birthday_day",
+    "photo_sha256",
+    "created_at",
+    "changed_at",
+];
+
+fn push_row<'v>(
+    card: &'v Contact,
+    photo: Option<&'v str>,
+    unknown: &'v str,
+    now: i64,
+    row: &mut Vec<ToSqlOutput<'v>>,
+) {
+    let texts: [&str; 13] = [
+        &card.uid,
+        card.kind.as_str(),
+        &card.formatted_name,
+        &card.name.prefix,
+        &card.name.given,
+        &card.name.additional,
+        &card.name.family,
+        &card.name.suffix,
+        &card.nickname,
+        &card.tax_number,
+        &card.note,
+        &card.how_met,
+        unknown,
+    ];
+    row.extend(texts.map(ToSqlOutput::from));
+    let day = card.birthday;
+    row.extend([
+        number(day.and_then(|day| day.year)),
+        number(day.map(|day| day.month)),
+        number(day.map(|day| day.day)),
+        photo.map_or(ToSqlOutput::Owned(Value::Null), ToSqlOutput::from),
+        now.into(),
+        now.into(),
+    ]);
+}
+
+fn number<'v>(number: Option<impl Into<i64>>) -> ToSqlOutput<'v> {
+    ToSqlOutput::Owned(number.map_or(Value::Null, |number| Value::Integer(number.into())))
+}
 
 impl Writer<'_> {
     /// Writes a new card with its photo and answers its id. The caller fills `uid`.
@@ -16,41 +79,48 @@ impl Writer<'_> {
     /// # Errors
     /// When the box refuses: a UID that another card has.
     pub fn insert_contact(&self, content: &Contact) -> Result<ContactId> {
-        let photo = content.photo.as_ref();
-        let photo = photo.map(|photo| self.keep_photo(photo)).transpose()?;
-        let mut statement = self.connection.prepare_cached(include_str!("insert.sql"))?;
-        let id = ContactId(statement.insert(named_params! {
-            ":uid": content.uid,
-            ":kind": content.kind.as_str(),
-            ":formatted_name": content.formatted_name,
-            ":name_prefix": content.name.prefix,
-            ":name_given": content.name.given,
-            ":name_additional": content.name.additional,
-            ":name_family": content.name.family,
-            ":name_suffix": content.name.suffix,
-            ":nickname": content.nickname,
-            ":tax_number": content.tax_number,
-            ":birthday_year": content.birthday.and_then(|day| day.year),
-            ":birthday_month": content.birthday.map(|day| day.month),
-            ":birthday_day": content.birthday.map(|day| day.day),
-            ":note": content.note,
-            ":how_met": content.how_met,
-            ":unknown_lines": unknown_json(content),
-            ":photo_sha256": photo,
-            ":now": self.now.at.0,
-        })?);
+        let ids = self.insert_contacts(std::slice::from_ref(content))?;
+        Ok(*ids.first().expect("one card in, one id out"))
+    }
+
+    /// The same for many cards, which together take a fraction of the time.
+    ///
+    /// # Errors
+    /// As [`Writer::insert_contact`].
+    pub fn insert_contacts(&self, cards: &[Contact]) -> Result<Vec<ContactId>> {
         let connection = self.connection;
-        detail::insert_all(connection, id, &content.phones)?;
-        detail::insert_all(connection, id, &content.emails)?;
-        detail::insert_all(connection, id, &content.addresses)?;
-        detail::insert_all(connection, id, &content.links)?;
-        detail::insert_all(connection, id, &content.custom_fields)?;
-        detail::insert_all(connection, id, &self.linked(content, None)?)?;
-        tag::add_tags(connection, id, &content.tags)?;
-        if content.kind == ContactKind::Organisation {
-            self.link_members(id, &content.formatted_name)?;
+        let ids = self.insert_rows_of(cards)?;
+        detail::insert_all(connection, &ids, cards, |card| &card.phones)?;
+        detail::insert_all(connection, &ids, cards, |card| &card.emails)?;
+        detail::insert_all(connection, &ids, cards, |card| &card.addresses)?;
+        detail::insert_all(connection, &ids, cards, |card| &card.links)?;
+        detail::insert_all(connection, &ids, cards, |card| &card.custom_fields)?;
+        let linked = cards.iter().map(|card| self.linked(card, None));
+        let linked = linked.collect::<Result<Vec<_>>>()?;
+        let lists = ids.iter().copied().zip(linked.iter().map(Vec::as_slice));
+        detail::insert_lists(connection, lists)?;
+        for (id, card) in ids.iter().zip(cards) {
+            tag::add_tags(connection, *id, &card.tags)?;
+            if card.kind == ContactKind::Organisation {
+                self.link_members(*id, &card.formatted_name)?;
+            }
         }
-        Ok(id)
+        Ok(ids)
+    }
+
+    /// Writes the contacts' own rows. Their ids follow each other.
+    fn insert_rows_of(&self, cards: &[Contact]) -> Result<Vec<ContactId>> {
+        let photo = |card: &Contact| card.photo.as_ref().map(|p| self.keep_photo(p)).transpose();
+        let photos = cards.iter().map(photo).collect::<Result<Vec<_>>>()?;
+        let unknown: Vec<String> = cards.iter().map(unknown_json).collect();
+        let mut rows = Vec::with_capacity(cards.len() * COLUMNS.len());
+        for ((card, photo), unknown) in cards.iter().zip(&photos).zip(&unknown) {
+            push_row(card, photo.as_deref(), unknown, self.now.at.0, &mut rows);
+        }
+        insert_rows(self.connection, "contact", &COLUMNS, &rows)?;
+        let before =
+            self.connection.last_insert_rowid().saturating_sub_unsigned(cards.len() as u64);
+        Ok((before..).skip(1).take(cards.len()).map(ContactId).collect())
     }
 
     /// Makes the card say `content`, all but its photo ([`Writer::set_photo`]); an empty `uid`
@@ -205,5 +275,8 @@ fn same_row(one: &Contact, other: &Contact) -> bool {
 }
 
 fn unknown_json(content: &Contact) -> String {
+    if content.unknown.is_empty() {
+        return "[]".to_owned();
+    }
     serde_json::to_string(&content.unknown).expect("a list of texts is always JSON")
 }

@@ -2,7 +2,7 @@
 
 use super::lists;
 use crate::Result;
-use crate::journal::{Touched, TouchedRows};
+use crate::journal::{Owners, Touched, TouchedRows};
 use rusqlite::{Connection, Params};
 use std::ops::RangeInclusive;
 
@@ -102,7 +102,7 @@ impl<'t> Look<'t> {
         for list in lists(&still) {
             self.add(&sql, [list], to)?;
         }
-        to.extend(before(rows, "contact_id"));
+        to.extend(before(rows, |owners| owners.contact_id));
         Ok(())
     }
 
@@ -126,7 +126,7 @@ impl<'t> Look<'t> {
             self.add(sql, [list], to)?;
         }
         if let Some(rows) = self.touched.of("membership") {
-            to.extend(before(rows, "organisation_id"));
+            to.extend(before(rows, |owners| owners.organisation_id));
         }
         Ok(())
     }
@@ -141,8 +141,7 @@ impl<'t> Look<'t> {
     }
 }
 
-/// What a column of the touched rows held before.
-fn before<'r>(rows: &'r TouchedRows, column: &'r str) -> impl Iterator<Item = i64> + 'r {
-    let old = rows.updated.iter().chain(&rows.deleted);
-    old.filter_map(move |(_, values)| values.get(column)?.as_i64())
+/// Whom the touched rows belonged to before.
+fn before(rows: &TouchedRows, of: impl Fn(&Owners) -> Option<i64>) -> impl Iterator<Item = i64> {
+    rows.updated.iter().chain(&rows.deleted).filter_map(move |(_, owners)| of(owners))
 }

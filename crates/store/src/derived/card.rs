@@ -2,12 +2,16 @@
 
 use super::affected::Ids;
 use super::order::{self, field, push_field};
-use super::{Context, chunks};
+use super::{CHUNK, Chunk, Context, chunks};
 use crate::Result;
 use crate::row::{columns, word};
+use crate::rows::insert_rows;
 use kartoteka_domain::contact::{Contact, ContactKind, Email, Membership, NameParts, Phone};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::types::ToSqlOutput::{self, Owned};
+use rusqlite::{Connection, Row};
 use std::collections::HashMap;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 /// A card as far as the index needs it.
 #[derive(Debug, Default)]
@@ -27,40 +31,87 @@ struct Dealings {
     calls: i64,
 }
 
-/// Rewrites the rows of these cards; takes away the rows of cards that are gone.
+const COLUMNS: [&str; 12] = [
+    "contact_id",
+    "shown_name",
+    "list_name",
+    "organisation",
+    "letter",
+    "folded",
+    "sort_key",
+    "is_trashed",
+    "last_contact_at",
+    "interaction_count",
+    "call_count",
+    "version",
+];
+
+type Cards = Vec<(i64, Card)>;
+type Rows = Vec<ToSqlOutput<'static>>;
+
+/// Rewrites the rows of these cards; takes away the rows of cards that are gone. Many are folded
+/// and given their sort keys on a thread of their own while others are read and written.
 pub(super) fn refresh(connection: &Connection, context: &Context, ids: &Ids) -> Result<()> {
-    let mut upsert = connection.prepare_cached(include_str!("card_upsert.sql"))?;
-    let mut delete =
-        connection.prepare_cached("DELETE FROM contact_index WHERE contact_id = ?1")?;
-    for chunk in chunks(ids) {
-        let mut cards = read(connection, &chunk.list)?;
-        for id in chunk.ids {
-            let Some(card) = cards.remove(id) else {
-                delete.execute([id])?;
-                continue;
-            };
-            let list_name = order::list_name(&card.content);
-            let (sort_key, letter) = context.collation.place(&list_name);
-            let first = card.content.memberships.first();
-            let organisation = first.map_or("", |membership| membership.organisation.trim());
-            let is_person = card.content.kind == ContactKind::Person;
-            upsert.execute(named_params! {
-                ":contact_id": id,
-                ":shown_name": card.content.shown_name(),
-                ":list_name": list_name,
-                ":organisation": if is_person { organisation } else { "" },
-                ":sort_key": sort_key,
-                ":letter": letter,
-                ":folded": folded(&card),
-                ":is_trashed": card.is_trashed,
-                ":last_contact_at": card.dealings.last_contact_at,
-                ":interaction_count": card.dealings.interactions,
-                ":call_count": card.dealings.calls,
-                ":version": context.version,
-            })?;
-        }
+    if ids.ids.len() <= CHUNK {
+        return chunks(ids).try_for_each(|chunk| {
+            write(connection, &rows_of(&renew(connection, &chunk)?, context))
+        });
     }
-    Ok(())
+    thread::scope(|scope| {
+        let (to_fold, cards) = sync_channel::<Cards>(1);
+        let (folded, rows) = sync_channel::<Rows>(1);
+        scope.spawn(move || {
+            cards.into_iter().try_for_each(|cards| folded.send(rows_of(&cards, context)).ok())
+        });
+        for (chunk, place) in chunks(ids).zip(0..) {
+            let sent = to_fold.send(renew(connection, &chunk)?);
+            sent.expect("the thread takes what comes until it is told the end");
+            if place > 0 {
+                write(connection, &rows.recv().expect("a chunk sent is a chunk folded"))?;
+            }
+        }
+        drop(to_fold);
+        rows.into_iter().try_for_each(|rows| write(connection, &rows))
+    })
+}
+
+/// Takes old rows away and reads what the new ones are made from.
+fn renew(connection: &Connection, chunk: &Chunk<'_>) -> Result<Cards> {
+    if !chunk.is_new {
+        let sql = "DELETE FROM contact_index
+            WHERE contact_id IN (SELECT value FROM json_each(?1))";
+        connection.prepare_cached(sql)?.execute([&chunk.list])?;
+    }
+    let mut cards = read(connection, &chunk.list)?;
+    Ok(chunk.ids.iter().filter_map(|id| Some((*id, cards.remove(id)?))).collect())
+}
+
+fn rows_of(cards: &Cards, context: &Context) -> Rows {
+    let mut rows = Vec::with_capacity(cards.len() * COLUMNS.len());
+    cards.iter().for_each(|(id, card)| push_row(*id, card, context, &mut rows));
+    rows
+}
+
+fn write(connection: &Connection, rows: &Rows) -> Result<()> {
+    insert_rows(connection, "contact_index", &COLUMNS, rows)
+}
+
+fn push_row(id: i64, card: &Card, context: &Context, row: &mut Rows) {
+    let list_name = order::list_name(&card.content);
+    let (sort_key, letter) = context.collation.place(&list_name);
+    let first = card.content.memberships.first();
+    let organisation = first.map_or("", |membership| membership.organisation.trim());
+    let is_person = card.content.kind == ContactKind::Person;
+    let organisation = if is_person { organisation } else { "" };
+    row.push(Owned(id.into()));
+    row.extend([card.content.shown_name(), list_name].map(|name| Owned(name.into())));
+    row.push(Owned(organisation.to_owned().into()));
+    row.extend([letter.into(), Owned(folded(card).into()), Owned(sort_key.into())]);
+    let dealings = &card.dealings;
+    row.push(Owned(card.is_trashed.into()));
+    row.push(Owned(dealings.last_contact_at.into()));
+    let numbers = [dealings.interactions, dealings.calls, context.version];
+    row.extend(numbers.map(|number| Owned(number.into())));
 }
 
 /// The words that find the card: names first, each field behind its mark.

@@ -1,5 +1,4 @@
 DELETE FROM contact_index;
 DELETE FROM phone_index;
-DELETE FROM email_index;
 INSERT INTO history_fts (history_fts) VALUES ('delete-all');
 DELETE FROM history_text;

@@ -4,9 +4,14 @@
 use super::affected::Ids;
 use super::chunks;
 use crate::Result;
+use crate::row::text as text_of;
+use crate::rows::insert_rows;
 use kartoteka_domain::fold::fold;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
+use rusqlite::types::ToSqlOutput::Owned;
 use std::collections::HashMap;
+
+const COLUMNS: [&str; 5] = ["source", "row_id", "contact_id", "at", "folded"];
 
 /// Where a text comes from, as the table names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,19 +65,22 @@ const COST_OF_TAKING_OUT: usize = 8;
 /// Rewrites the texts of these rows; takes away those of rows that are gone or say nothing.
 pub(super) fn refresh(connection: &Connection, source: Source, ids: &Ids) -> Result<()> {
     let anew = is_cheaper_anew(connection, ids)?;
+    for chunk in chunks(ids).filter(|chunk| !chunk.is_new) {
+        remove(connection, source, &chunk.list, anew)?;
+    }
+    // Only now: numbers that have become free at the end are given out again.
+    let newest = newest(connection)?;
     for chunk in chunks(ids) {
-        if !chunk.is_new {
-            remove(connection, source, &chunk.list, anew)?;
-        }
         let mut texts = read(connection, source, &chunk.list)?;
-        for id in chunk.ids {
-            if let Some(text) = texts.remove(id).filter(|text| !text.folded.is_empty()) {
-                insert(connection, source, *id, &text, anew)?;
-            }
-        }
+        texts.retain(|_, text| !text.folded.is_empty());
+        insert(connection, source, chunk.ids, &texts)?;
     }
     if anew {
         connection.execute("INSERT INTO history_fts (history_fts) VALUES ('rebuild')", [])?;
+    } else {
+        let sql = "INSERT INTO history_fts (rowid, folded)
+            SELECT id, folded FROM history_text WHERE id > ?1";
+        connection.prepare_cached(sql)?.execute([newest])?;
     }
     Ok(())
 }
@@ -97,7 +105,7 @@ fn read(connection: &Connection, source: Source, list: &str) -> Result<HashMap<i
         let text = texts.entry(row.get("row_id")?).or_default();
         text.contact_id = row.get("contact_id")?;
         text.at = row.get("at")?;
-        let words = fold(&row.get::<_, String>("text")?);
+        let words = fold(text_of(row, "text")?);
         if !words.is_empty() {
             if !text.folded.is_empty() {
                 text.folded.push('\n');
@@ -108,30 +116,25 @@ fn read(connection: &Connection, source: Source, list: &str) -> Result<HashMap<i
     Ok(texts)
 }
 
+/// The highest number of a text so far.
+fn newest(connection: &Connection) -> Result<i64> {
+    let sql = "SELECT ifnull(max(id), 0) AS newest FROM history_text";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get("newest"))?)
+}
+
 fn insert(
     connection: &Connection,
     source: Source,
-    row_id: i64,
-    text: &Text,
-    anew: bool,
+    ids: &[i64],
+    texts: &HashMap<i64, Text>,
 ) -> Result<()> {
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO history_text (source, row_id, contact_id, at, folded)
-        VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    let id = statement.insert(params![
-        source.as_str(),
-        row_id,
-        text.contact_id,
-        text.at,
-        text.folded
-    ])?;
-    if !anew {
-        connection
-            .prepare_cached("INSERT INTO history_fts (rowid, folded) VALUES (?1, ?2)")?
-            .execute(params![id, text.folded])?;
+    let mut rows = Vec::with_capacity(texts.len() * COLUMNS.len());
+    for (id, text) in ids.iter().filter_map(|id| Some((id, texts.get(id)?))) {
+        rows.extend([source.as_str().into(), Owned((*id).into())]);
+        rows.extend([Owned(text.contact_id.into()), Owned(text.at.into())]);
+        rows.push(text.folded.as_str().into());
     }
-    Ok(())
+    insert_rows(connection, "history_text", &COLUMNS, &rows)
 }
 
 /// An external-content index has to be told the old words before they go.

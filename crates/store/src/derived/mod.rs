@@ -1,4 +1,4 @@
-//! The derived tables: `contact_index`, `phone_index`, `email_index`, `history_text` and its
+//! The derived tables: `contact_index`, `phone_index`, `history_text` and its
 //! full-text index. Owns what they hold and keeps them true: refreshed from the rows that a
 //! write touched, in the same transaction; rebuilt when language, country or the rules that
 //! make them change. They are never undone.
@@ -80,7 +80,6 @@ pub(crate) fn generation(connection: &Connection) -> Result<i64> {
 pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<()> {
     let context = Context::read(connection)?;
     number::refresh_phones(connection, &context, &affected::rows(touched, "phone"))?;
-    number::refresh_emails(connection, &affected::rows(touched, "email"))?;
     let affected = affected::affected(connection, touched)?;
     card::refresh(connection, &context, &affected.cards)?;
     history::refresh(connection, Source::Contact, &affected.described)?;
@@ -94,7 +93,6 @@ pub(crate) fn rebuild_all(connection: &Connection) -> Result<()> {
     let context = Context::read(connection)?;
     connection.execute_batch(include_str!("clear.sql"))?;
     number::refresh_phones(connection, &context, &all_ids(connection, "phone")?)?;
-    number::refresh_emails(connection, &all_ids(connection, "email")?)?;
     let cards = all_ids(connection, "contact")?;
     card::refresh(connection, &context, &cards)?;
     history::refresh(connection, Source::Contact, &cards)?;

@@ -4,10 +4,11 @@
 
 mod absorb;
 
-use crate::row::{columns, word};
+use crate::row::{columns, text, word};
 use crate::{Reader, Result, Writer};
 use kartoteka_domain::contact::duplicate::Card;
 use kartoteka_domain::contact::{ContactKind, NameParts, PartialDate};
+use kartoteka_domain::fold::fold;
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{Row, params};
 use std::collections::{HashMap, HashSet};
@@ -50,13 +51,13 @@ impl Reader<'_> {
     }
 
     fn add_mails(&self, cards: &mut [Card], place_of: &HashMap<i64, usize>) -> Result<()> {
-        let sql = "SELECT contact_id, address FROM email_index ORDER BY email_id";
+        let sql = "SELECT contact_id, value FROM email ORDER BY id";
         let mut statement = self.connection.prepare(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let place = place_of.get(&row.get("contact_id")?).copied();
             if let Some(card) = place.and_then(|place| cards.get_mut(place)) {
-                card.add_mail(&row.get::<_, String>("address")?);
+                card.add_mail(&fold(text(row, "value")?));
             }
         }
         Ok(())

@@ -40,7 +40,7 @@ fn owner(connection: &Connection, table: Table, id: i64) -> Result<Option<i64>> 
 /// The cards of rows that are gone or hang on another card now.
 fn former_owners(rows: &TouchedRows) -> impl Iterator<Item = i64> {
     let before = rows.updated.iter().chain(&rows.deleted).map(|(_, before)| before);
-    before.filter_map(|before| before.get("contact_id")?.as_i64())
+    before.filter_map(|before| before.contact_id)
 }
 
 #[cfg(test)]

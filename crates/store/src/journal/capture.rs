@@ -1,7 +1,7 @@
 //! One write's capture: where ids and the journal stood when it began, and what it changed.
 
 use super::bulk::touches_many;
-use super::touched::{Before, Touched};
+use super::touched::{Owners, Touched};
 use super::{TABLES, Table};
 use crate::error::{Error, Result};
 use crate::migrate;
@@ -111,8 +111,8 @@ pub(crate) fn touched_by(connection: &Connection, first: i64, last: i64) -> Resu
         let before: Option<String> = row.get("before")?;
         let kind: String = row.get("kind")?;
         match (kind.as_str(), before) {
-            ("U", Some(before)) => of_table.updated.push((id, parse(&before)?)),
-            ("D", Some(before)) => of_table.deleted.push((id, parse(&before)?)),
+            ("U", Some(before)) => of_table.updated.push((id, owners(&before)?)),
+            ("D", Some(before)) => of_table.deleted.push((id, owners(&before)?)),
             ("R", None) => of_table.put_back.push(id),
             ("I", None) => of_table.fresh.push(id..=last),
             _ => return Err(Error::Corrupt { check: format!("a change of kind {kind}") }),
@@ -121,11 +121,8 @@ pub(crate) fn touched_by(connection: &Connection, first: i64, last: i64) -> Resu
     Ok(touched)
 }
 
-/// The old values of a change. The columns become part of statements, and a journal may come
-/// from a stranger's backup: so only what can be a column's name is taken.
-pub(super) fn parse(before: &str) -> Result<Before> {
-    let corrupt = |fault: &str| Error::Corrupt { check: format!("change.before: {fault}") };
-    let before: Before = serde_json::from_str(before).map_err(|f| corrupt(&f.to_string()))?;
-    let is_name = |name: &String| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    if before.keys().all(is_name) { Ok(before) } else { Err(corrupt("a column's name")) }
+/// Whom a row belonged to, by what its change keeps.
+pub(super) fn owners(before: &str) -> Result<Owners> {
+    let fault = |fault| Error::Corrupt { check: format!("change.before: {fault}") };
+    serde_json::from_str(before).map_err(fault)
 }

@@ -1,6 +1,6 @@
 //! Rows that an undo would leave pointing to nothing: what else has to stay then.
 
-use super::capture::parse;
+use super::capture::owners;
 use super::conflict::Unit;
 use super::replay::card_now;
 use super::{Belongs, CARD, TABLES, Table};
@@ -50,8 +50,7 @@ fn removed(
         .query_row([by.0, table.number, id], |row| row.get::<_, String>("before"))
         .optional()?;
     let Some(before) = before else { return Ok(None) };
-    let card = parse(&before)?.get("contact_id").and_then(serde_json::Value::as_i64);
-    Ok(Some(unit_of(table, id, card)))
+    Ok(Some(unit_of(table, id, owners(&before)?.contact_id)))
 }
 
 fn row_card(connection: &Connection, table: Table, id: i64) -> Result<Option<i64>> {

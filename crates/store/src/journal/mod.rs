@@ -21,7 +21,7 @@ mod undo;
 pub(crate) use capture::{Capture, touched_by};
 pub(crate) use history::newest_operation;
 pub(crate) use prune::prune;
-pub(crate) use touched::{Before, Touched, TouchedRows};
+pub(crate) use touched::{Owners, Touched, TouchedRows};
 #[cfg(test)]
 pub(crate) use triggers::columns;
 pub(crate) use triggers::install;
@@ -92,7 +92,6 @@ pub(crate) const UNJOURNALED: &[&str] = &[
     "notified",
     "contact_index",
     "phone_index",
-    "email_index",
     "history_text",
     "history_fts",
 ];

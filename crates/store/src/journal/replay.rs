@@ -1,14 +1,17 @@
 //! Plays an operation's changes backwards. What must stay ([`super::conflict`]) is passed over;
 //! what the schema refuses (a name taken again since) is answered, for another try without it.
 
-use super::capture::parse;
 use super::conflict::Unit;
-use super::{Before, Belongs, CARD, Table, table};
+use super::triggers::{columns, whole};
+use super::{Belongs, CARD, Table, table};
 use crate::error::{Error, Result};
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, params_from_iter};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
+
+/// Old values by column.
+type Before = serde_json::Map<String, serde_json::Value>;
 
 /// How a replay went.
 #[derive(Debug, Default)]
@@ -69,12 +72,28 @@ impl Replay<'_> {
                 self.done.kept.insert(unit?);
             }
         }
+        let by_row = self.is_choosy && table.belongs != Belongs::IsCard;
+        let range = [first, last].into_iter().chain(by_row.then_some(table.number));
+        let range: Vec<i64> = range.collect();
+        let columns = columns(self.connection, table.name)?;
+        // The delete trigger would do the same row by row, in twice the time: it looks away.
+        let record = record_run(table, &columns, self.is_choosy);
+        self.connection.prepare_cached(&record)?.execute(params_from_iter(&range))?;
+        let floor = self.set_floor(table, 0)?;
         let sql = remove_run(table, self.is_choosy);
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        statement.execute(params_from_iter([first, last].into_iter().chain(
-            (self.is_choosy && table.belongs != Belongs::IsCard).then_some(table.number),
-        )))?;
+        self.connection.prepare_cached(&sql)?.execute(params_from_iter(&range))?;
+        self.set_floor(table, floor)?;
         Ok(())
+    }
+
+    /// Says up to which id the triggers capture a table's rows; answers what was said before.
+    fn set_floor(&self, table: Table, floor: i64) -> Result<i64> {
+        let sql = "SELECT floor FROM temp.journal_floor WHERE tbl = ?1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let before = query.query_row([table.number], |row| row.get("floor"))?;
+        let sql = "UPDATE temp.journal_floor SET floor = ?2 WHERE tbl = ?1";
+        self.connection.prepare_cached(sql)?.execute([table.number, floor])?;
+        Ok(before)
     }
 
     /// Undoes the change of one row, unless it is to be kept.
@@ -136,18 +155,27 @@ impl Replay<'_> {
         Ok(())
     }
 
-    /// Columns that were added since take their defaults.
+    /// Columns that were added since take their defaults. That a row came back is the one change
+    /// that no trigger captures: nothing else gives a row an old id, and a trigger on inserts
+    /// would cost every fresh row of an import a statement journal.
     fn put_back(&self, table: Table, id: i64, before: &Before) -> rusqlite::Result<()> {
         let columns: String = before.keys().map(|column| format!(", \"{column}\"")).collect();
         let places = ", ?".repeat(before.len());
-        let sets: Vec<_> = before.keys().map(|c| format!("\"{c}\" = excluded.\"{c}\"")).collect();
         let sql = format!(
-            "INSERT INTO {} (id{columns}) VALUES (?{places}) ON CONFLICT (id) DO UPDATE SET {}",
-            table.name,
-            sets.join(", ")
+            "INSERT INTO {} (id{columns}) VALUES (?{places}) ON CONFLICT (id) DO NOTHING",
+            table.name
         );
         let values = [Value::Integer(id)].into_iter().chain(before.values().map(value));
-        self.connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        match self.connection.prepare_cached(&sql)?.execute(params_from_iter(values))? {
+            0 => self.set_back(table, id, before),
+            _ => self.record_return(table, id),
+        }
+    }
+
+    fn record_return(&self, table: Table, id: i64) -> rusqlite::Result<()> {
+        let sql = "INSERT INTO change (operation_id, tbl, row_id, last_row_id, kind)
+            SELECT id, ?1, ?2, ?2, 'R' FROM temp.journal_operation";
+        self.connection.prepare_cached(sql)?.execute([table.number, id])?;
         Ok(())
     }
 }
@@ -175,9 +203,25 @@ fn stays(table: Table) -> String {
     }
 }
 
-fn remove_run(table: Table, is_choosy: bool) -> String {
+/// What of a run of fresh rows goes.
+fn run(table: Table, is_choosy: bool) -> String {
     let but = if is_choosy { format!("AND NOT {}", stays(table)) } else { String::new() };
-    format!("DELETE FROM {} AS t WHERE id BETWEEN ?1 AND ?2 {but}", table.name)
+    format!("{} AS t WHERE t.id BETWEEN ?1 AND ?2 {but}", table.name)
+}
+
+fn remove_run(table: Table, is_choosy: bool) -> String {
+    format!("DELETE FROM {}", run(table, is_choosy))
+}
+
+fn record_run(table: Table, columns: &[String], is_choosy: bool) -> String {
+    let number = table.number;
+    format!(
+        "INSERT INTO change (operation_id, tbl, row_id, last_row_id, kind, before) \
+         SELECT o.id, {number}, t.id, t.id, 'D', {} \
+         FROM temp.journal_operation AS o CROSS JOIN {}",
+        whole(columns, "t"),
+        run(table, is_choosy)
+    )
 }
 
 fn kept_of_run(table: Table) -> String {
@@ -201,4 +245,13 @@ fn value(json: &serde_json::Value) -> Value {
         serde_json::Value::Number(number) => number.as_i64().map_or(Value::Null, Value::Integer),
         _ => Value::Null,
     }
+}
+
+/// The old values of a change. The columns become part of statements, and a journal may come
+/// from a stranger's backup: so only what can be a column's name is taken.
+fn parse(before: &str) -> Result<Before> {
+    let corrupt = |fault: &str| Error::Corrupt { check: format!("change.before: {fault}") };
+    let before: Before = serde_json::from_str(before).map_err(|f| corrupt(&f.to_string()))?;
+    let is_name = |name: &String| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if before.keys().all(is_name) { Ok(before) } else { Err(corrupt("a column's name")) }
 }

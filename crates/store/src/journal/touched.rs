@@ -2,11 +2,18 @@
 //! and what listeners are told.
 
 use super::TABLES;
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-/// Old values by column: of the changed columns for an update, of all for a deletion.
-pub(crate) type Before = serde_json::Map<String, serde_json::Value>;
+/// Whom a row belonged to before it changed or went; of an update only what it changed. The
+/// other old values are left unread: the undo of an import touches a million rows.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Owners {
+    pub(crate) contact_id: Option<i64>,
+    pub(crate) organisation_id: Option<i64>,
+}
 
 /// The rows of one table.
 #[derive(Debug, Default)]
@@ -15,11 +22,11 @@ pub(crate) struct TouchedRows {
     pub(crate) fresh: Vec<RangeInclusive<i64>>,
     /// Rows put back under an id they had before, by an undo.
     pub(crate) put_back: Vec<i64>,
-    /// Rows that were there before and have other values now, with the old ones. A row may come
-    /// several times, oldest first, and may be deleted later in the write.
-    pub(crate) updated: Vec<(i64, Before)>,
-    /// Rows that were there before and are gone, with all their values.
-    pub(crate) deleted: Vec<(i64, Before)>,
+    /// Rows that were there before and have other values now. A row may come several times,
+    /// oldest first, and may be deleted later in the write.
+    pub(crate) updated: Vec<(i64, Owners)>,
+    /// Rows that were there before and are gone.
+    pub(crate) deleted: Vec<(i64, Owners)>,
 }
 
 impl TouchedRows {

@@ -33,26 +33,28 @@ fn triggers(table: Table, columns: &[String]) -> String {
              THEN ',\"{c}\":' || json_quote(OLD.\"{c}\") ELSE '' END"
         )
     });
-    let whole = joined(columns, ", ", |c| format!("'{c}', OLD.\"{c}\""));
-    let record = |kind: &str, id: &str, before: &str| {
+    let record = |kind: &str, before: &str| {
         format!(
             "INSERT INTO change (operation_id, tbl, row_id, last_row_id, kind, before) \
-             SELECT id, {number}, {id}, {id}, '{kind}', {before} FROM temp.journal_operation;"
+             SELECT id, {number}, OLD.id, OLD.id, '{kind}', {before} FROM temp.journal_operation;"
         )
     };
-    let inserted = record("R", "NEW.id", "NULL");
-    let updated = record("U", "OLD.id", &format!("'{{' || substr({changed}, 2) || '}}'"));
-    let deleted = record("D", "OLD.id", &format!("json_object({whole})"));
+    let updated = record("U", &format!("'{{' || substr({changed}, 2) || '}}'"));
+    let deleted = record("D", &whole(columns, "OLD"));
     format!(
         "CREATE TEMP TRIGGER IF NOT EXISTS journal_{name}_fixed BEFORE UPDATE OF id ON main.{name} \
            WHEN OLD.id <> NEW.id BEGIN SELECT RAISE(ABORT, 'an id never changes'); END;
-         CREATE TEMP TRIGGER IF NOT EXISTS journal_{name}_insert AFTER INSERT ON main.{name} \
-           WHEN NEW.id <= {is_old} BEGIN {inserted} END;
          CREATE TEMP TRIGGER IF NOT EXISTS journal_{name}_update AFTER UPDATE ON main.{name} \
            WHEN OLD.id <= {is_old} AND ({differs}) BEGIN {updated} END;
          CREATE TEMP TRIGGER IF NOT EXISTS journal_{name}_delete AFTER DELETE ON main.{name} \
            WHEN OLD.id <= {is_old} BEGIN {deleted} END;"
     )
+}
+
+/// All values of a row but its id, as a `D` change keeps them.
+pub(super) fn whole(columns: &[String], row: &str) -> String {
+    let values = joined(columns, ", ", |column| format!("'{column}', {row}.\"{column}\""));
+    format!("json_object({values})")
 }
 
 fn joined(columns: &[String], between: &str, each: impl Fn(&str) -> String) -> String {

@@ -1,102 +1,102 @@
 //! The stored form of a record's content: JSON without what is empty, the photo by its hash.
 
-use super::SourceCard;
 use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, NameParts, PartialDate,
     Phone,
 };
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
-/// A record's content. Fields that are new to a version are empty in older rows.
+/// A record's content, borrowed where it is written. Fields that are new to a version are empty in
+/// older rows.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Brought {
+pub(super) struct Brought<'c> {
     #[serde(skip_serializing_if = "is_empty")]
-    uid: String,
+    uid: Cow<'c, str>,
     kind: ContactKind,
     #[serde(skip_serializing_if = "is_empty")]
-    formatted_name: String,
+    formatted_name: Cow<'c, str>,
     #[serde(skip_serializing_if = "is_empty")]
-    name: NameParts,
+    name: Cow<'c, NameParts>,
     #[serde(skip_serializing_if = "is_empty")]
-    nickname: String,
+    nickname: Cow<'c, str>,
     #[serde(skip_serializing_if = "is_empty")]
-    memberships: Vec<Membership>,
+    memberships: Cow<'c, [Membership]>,
     #[serde(skip_serializing_if = "is_empty")]
-    phones: Vec<Phone>,
+    phones: Cow<'c, [Phone]>,
     #[serde(skip_serializing_if = "is_empty")]
-    emails: Vec<Email>,
+    emails: Cow<'c, [Email]>,
     #[serde(skip_serializing_if = "is_empty")]
-    addresses: Vec<Address>,
+    addresses: Cow<'c, [Address]>,
     #[serde(skip_serializing_if = "is_empty")]
-    links: Vec<Link>,
+    links: Cow<'c, [Link]>,
     #[serde(skip_serializing_if = "is_empty")]
-    tax_number: String,
+    tax_number: Cow<'c, str>,
     #[serde(skip_serializing_if = "is_empty")]
     birthday: Option<PartialDate>,
     #[serde(skip_serializing_if = "is_empty")]
-    tags: Vec<String>,
+    tags: Cow<'c, [String]>,
     #[serde(skip_serializing_if = "is_empty")]
-    note: String,
+    note: Cow<'c, str>,
     #[serde(skip_serializing_if = "is_empty")]
-    how_met: String,
+    how_met: Cow<'c, str>,
     #[serde(skip_serializing_if = "is_empty")]
-    custom_fields: Vec<CustomField>,
+    custom_fields: Cow<'c, [CustomField]>,
     #[serde(skip_serializing_if = "is_empty")]
-    unknown: Vec<String>,
+    unknown: Cow<'c, [String]>,
     #[serde(skip_serializing_if = "is_empty")]
-    pub(super) photo_sha256: Option<String>,
+    pub(super) photo_sha256: Option<Cow<'c, str>>,
 }
 
 fn is_empty<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-impl Brought {
-    pub(super) fn of(source: &SourceCard) -> Self {
-        let content = source.content.clone();
+impl<'c> Brought<'c> {
+    pub(super) fn of(content: &'c Contact, photo_sha256: Option<&'c str>) -> Self {
         Self {
-            uid: content.uid,
+            uid: content.uid.as_str().into(),
             kind: content.kind,
-            formatted_name: content.formatted_name,
-            name: content.name,
-            nickname: content.nickname,
-            memberships: content.memberships,
-            phones: content.phones,
-            emails: content.emails,
-            addresses: content.addresses,
-            links: content.links,
-            tax_number: content.tax_number,
+            formatted_name: content.formatted_name.as_str().into(),
+            name: Cow::Borrowed(&content.name),
+            nickname: content.nickname.as_str().into(),
+            memberships: content.memberships.as_slice().into(),
+            phones: content.phones.as_slice().into(),
+            emails: content.emails.as_slice().into(),
+            addresses: content.addresses.as_slice().into(),
+            links: content.links.as_slice().into(),
+            tax_number: content.tax_number.as_str().into(),
             birthday: content.birthday,
-            tags: content.tags,
-            note: content.note,
-            how_met: content.how_met,
-            custom_fields: content.custom_fields,
-            unknown: content.unknown,
-            photo_sha256: source.photo_sha256.clone(),
+            tags: content.tags.as_slice().into(),
+            note: content.note.as_str().into(),
+            how_met: content.how_met.as_str().into(),
+            custom_fields: content.custom_fields.as_slice().into(),
+            unknown: content.unknown.as_slice().into(),
+            photo_sha256: photo_sha256.map(Cow::Borrowed),
         }
     }
 
     pub(super) fn into_content(self) -> Contact {
         Contact {
-            uid: self.uid,
+            uid: self.uid.into_owned(),
             kind: self.kind,
-            formatted_name: self.formatted_name,
-            name: self.name,
-            nickname: self.nickname,
-            memberships: self.memberships,
-            phones: self.phones,
-            emails: self.emails,
-            addresses: self.addresses,
-            links: self.links,
-            tax_number: self.tax_number,
+            formatted_name: self.formatted_name.into_owned(),
+            name: self.name.into_owned(),
+            nickname: self.nickname.into_owned(),
+            memberships: self.memberships.into_owned(),
+            phones: self.phones.into_owned(),
+            emails: self.emails.into_owned(),
+            addresses: self.addresses.into_owned(),
+            links: self.links.into_owned(),
+            tax_number: self.tax_number.into_owned(),
             birthday: self.birthday,
-            tags: self.tags,
-            note: self.note,
-            how_met: self.how_met,
-            custom_fields: self.custom_fields,
+            tags: self.tags.into_owned(),
+            note: self.note.into_owned(),
+            how_met: self.how_met.into_owned(),
+            custom_fields: self.custom_fields.into_owned(),
+            unknown: self.unknown.into_owned(),
             photo: None,
-            unknown: self.unknown,
         }
     }
 

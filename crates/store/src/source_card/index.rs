@@ -2,7 +2,10 @@
 //! number or mail, or once came from the same lines.
 
 use super::SourceCard;
+use super::chains::Chains;
+use crate::row::text;
 use crate::{Reader, Result};
+use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::recognition::{MatchKeys, email_key, name_key};
 use kartoteka_domain::region::Region;
@@ -14,74 +17,99 @@ use std::collections::HashMap;
 pub struct MatchIndex {
     region: Region,
     cards: HashMap<ContactId, Known>,
-    uids: HashMap<String, Vec<ContactId>>,
+    uids: Chains,
     /// By name together with one number or mail: a name alone may stand on hundreds of cards.
-    reaches: HashMap<Reach, Vec<ContactId>>,
-    hashes: HashMap<String, Vec<ContactId>>,
+    reaches: Chains,
+    hashes: Chains,
+    /// The names of cards that were joined to a card, by [`name_key`].
+    former_names: HashMap<ContactId, Vec<String>>,
 }
 
-/// A name by [`name_key`], and the last digits of a number or a mail by [`email_key`].
-type Reach = (String, String);
+/// What a card is looked up under: its name by [`name_key`], and the last digits of a number or
+/// a mail by [`email_key`].
+type Reach<'k> = (&'k str, &'k str);
+
+/// Stands before each number in [`Known::values`].
+const NUMBER: char = '\u{1}';
+/// Stands before each mail address.
+const MAIL: char = '\u{2}';
 
 #[derive(Debug, Default)]
 struct Known {
     /// By [`name_key`].
-    name: String,
-    phones: Vec<String>,
-    emails: Vec<String>,
+    name: Box<str>,
+    /// Numbers and mail addresses, each behind its mark: one text takes less room than a list.
+    values: String,
     /// Made on first need: most cards are never asked for, and numbers take time to understand.
-    keys: OnceCell<MatchKeys>,
+    keys: OnceCell<Box<MatchKeys>>,
     is_trashed: bool,
-    /// The names of cards that were joined to it, by [`name_key`].
-    former_names: Vec<String>,
 }
 
 impl Known {
     fn keys(&self, region: Region) -> &MatchKeys {
-        let phones = self.phones.iter().map(String::as_str);
-        let emails = self.emails.iter().map(String::as_str);
-        self.keys.get_or_init(|| MatchKeys::of_values(self.name.clone(), phones, emails, region))
+        self.keys.get_or_init(|| {
+            let name = String::from(self.name.clone());
+            let values = MatchKeys::of_values(name, self.all(NUMBER), self.all(MAIL), region);
+            Box::new(values)
+        })
+    }
+
+    fn add(&mut self, mark: char, value: &str) {
+        self.values.push(mark);
+        self.values.push_str(value);
+    }
+
+    /// The values behind this mark.
+    fn all(&self, mark: char) -> impl Iterator<Item = &str> {
+        let pieces = self.values.split(mark).skip(1);
+        pieces.filter_map(|piece| piece.split([NUMBER, MAIL]).next())
     }
 }
 
 impl MatchIndex {
     /// The cards with this UID, their own or that of a record they came from.
     #[must_use]
-    pub fn by_uid(&self, uid: &str) -> &[ContactId] {
-        self.uids.get(uid).map(Vec::as_slice).unwrap_or_default()
+    pub fn by_uid(&self, uid: &str) -> Vec<ContactId> {
+        let mut cards: Vec<ContactId> = self.uids.of(uid).collect();
+        cards.reverse();
+        cards
     }
 
     /// The card with the same name and a same number or mail; rather one outside the trash.
     #[must_use]
     pub fn by_keys(&self, keys: &MatchKeys) -> Option<ContactId> {
-        let known = reaches(keys).filter_map(|reach| self.reaches.get(&reach)).flatten().copied();
-        let same = known.filter(|id| {
-            self.cards.get(id).is_some_and(|known| known.keys(self.region).is_same(keys))
+        let mut found = None;
+        each_reach(keys, |reach| {
+            let same = self.reaches.of(&reach).filter(|id| {
+                self.cards.get(id).is_some_and(|known| known.keys(self.region).is_same(keys))
+            });
+            found = found.into_iter().chain(same).min_by_key(|id| (self.is_trashed(*id), *id));
         });
-        same.min_by_key(|id| (self.is_trashed(*id), *id))
+        found
     }
 
-    /// The card that once came from the same lines; rather one outside the trash.
+    /// The card that once came from the same lines; rather one outside the trash, else the one
+    /// that did first.
     #[must_use]
     pub fn by_hash(&self, hash: &str) -> Option<ContactId> {
-        let same = self.hashes.get(hash)?.iter().copied();
-        same.min_by_key(|id| self.is_trashed(*id))
+        let latest_first: Vec<ContactId> = self.hashes.of(hash).collect();
+        latest_first.into_iter().rev().min_by_key(|id| self.is_trashed(*id))
     }
 
     /// Whether the card last came from exactly these lines.
     #[must_use]
     pub fn has_hash(&self, id: ContactId, hash: &str) -> bool {
-        self.hashes.get(hash).is_some_and(|ids| ids.contains(&id))
+        self.hashes.of(hash).any(|card| card == id)
     }
 
     /// Whether the card has the same name, or a same number or mail; or a card that was joined
     /// to it had the name.
     #[must_use]
     pub fn agrees(&self, id: ContactId, keys: &MatchKeys) -> bool {
+        let had_the_name =
+            || self.former_names.get(&id).is_some_and(|names| names.contains(&keys.name));
         self.cards.get(&id).is_some_and(|known| {
-            known.name == keys.name
-                || known.former_names.contains(&keys.name)
-                || !known.keys(self.region).is_another(keys)
+            *known.name == *keys.name || had_the_name() || !known.keys(self.region).is_another(keys)
         })
     }
 
@@ -91,38 +119,39 @@ impl MatchIndex {
         self.cards.get(&id).is_some_and(|known| known.is_trashed)
     }
 
-    /// Makes a card known that is not written yet.
-    pub fn add(&mut self, id: ContactId, keys: MatchKeys, source: &SourceCard, uid: &str) {
-        self.add_uid(uid, id);
+    /// Makes a card known that is not written yet: its content with the UID it will have, and
+    /// the record it came from.
+    pub fn add(&mut self, id: ContactId, content: &Contact, keys: &MatchKeys, source: &SourceCard) {
+        self.add_uid(&content.uid, id);
         self.add_uid(&source.uid, id);
-        self.hashes.entry(source.hash.clone()).or_default().push(id);
-        for reach in reaches(&keys) {
-            self.reaches.entry(reach).or_default().push(id);
-        }
-        let name = keys.name.clone();
-        self.cards.insert(id, Known { name, keys: OnceCell::from(keys), ..Known::default() });
+        self.hashes.add(&*source.hash, id);
+        each_reach(keys, |reach| self.reaches.add(&reach, id));
+        let mut known = Known { name: keys.name.as_str().into(), ..Known::default() };
+        content.phones.iter().for_each(|phone| known.add(NUMBER, &phone.value));
+        content.emails.iter().for_each(|email| known.add(MAIL, &email.value));
+        known.values.shrink_to_fit();
+        self.cards.insert(id, known);
     }
 
     fn add_uid(&mut self, uid: &str, id: ContactId) {
-        if uid.is_empty() {
-            return;
-        }
-        let ids = self.uids.entry(uid.to_owned()).or_default();
-        if !ids.contains(&id) {
-            ids.push(id);
+        if !uid.is_empty() && self.uids.of(uid).all(|known| known != id) {
+            self.uids.add(uid, id);
         }
     }
 }
 
 /// Under what a card with these keys is looked up. The numbers that are the same to
 /// [`MatchKeys::is_same`] end alike.
-fn reaches(keys: &MatchKeys) -> impl Iterator<Item = Reach> {
-    let numbers = keys
-        .phones
-        .iter()
-        .map(|form| form.tail.map_or_else(|| form.digits.clone(), |tail| tail.to_string()));
-    let all = numbers.chain(keys.emails.iter().cloned());
-    all.filter(|reach| !reach.is_empty()).map(|reach| (keys.name.clone(), reach))
+fn each_reach(keys: &MatchKeys, mut each: impl FnMut(Reach<'_>)) {
+    for form in &keys.phones {
+        match form.tail {
+            Some(tail) => each((&keys.name, &tail.to_string())),
+            None if form.digits.is_empty() => {}
+            None => each((&keys.name, &form.digits)),
+        }
+    }
+    let emails = keys.emails.iter().filter(|email| !email.is_empty());
+    emails.for_each(|email| each((&keys.name, email)));
 }
 
 impl Reader<'_> {
@@ -135,17 +164,14 @@ impl Reader<'_> {
         let mut index = MatchIndex {
             region,
             cards: HashMap::new(),
-            uids: HashMap::new(),
-            reaches: HashMap::new(),
-            hashes: HashMap::new(),
+            uids: Chains::default(),
+            reaches: Chains::default(),
+            hashes: Chains::default(),
+            former_names: HashMap::new(),
         };
         self.read_cards(&mut index)?;
-        self.read_values(&mut index, "SELECT contact_id, value FROM phone", |known| {
-            &mut known.phones
-        })?;
-        self.read_values(&mut index, "SELECT contact_id, value FROM email", |known| {
-            &mut known.emails
-        })?;
+        self.read_values(&mut index, "SELECT contact_id, value FROM phone", NUMBER)?;
+        self.read_values(&mut index, "SELECT contact_id, value FROM email", MAIL)?;
         self.read_reaches(&mut index)?;
         self.read_former(&mut index)?;
         let mut sources = self
@@ -154,8 +180,8 @@ impl Reader<'_> {
         let mut rows = sources.query([])?;
         while let Some(row) = rows.next()? {
             let id = ContactId(row.get("contact_id")?);
-            index.add_uid(&row.get::<_, String>("source_uid")?, id);
-            index.hashes.entry(row.get("source_hash")?).or_default().push(id);
+            index.add_uid(text(row, "source_uid")?, id);
+            index.hashes.add(text(row, "source_hash")?, id);
         }
         Ok(index)
     }
@@ -165,8 +191,8 @@ impl Reader<'_> {
         let mut rows = cards.query([])?;
         while let Some(row) = rows.next()? {
             let id = ContactId(row.get("id")?);
-            let name = name_key(&row.get::<_, String>("shown_name")?);
-            index.add_uid(&row.get::<_, String>("uid")?, id);
+            let name = name_key(text(row, "shown_name")?).into();
+            index.add_uid(text(row, "uid")?, id);
             let is_trashed = row.get("is_trashed")?;
             index.cards.insert(id, Known { name, is_trashed, ..Known::default() });
         }
@@ -180,9 +206,8 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             let id = ContactId(row.get("contact_id")?);
             index.add_uid(&row.get::<_, String>("uid")?, id);
-            if let Some(known) = index.cards.get_mut(&id) {
-                known.former_names.push(name_key(&row.get::<_, String>("name")?));
-            }
+            let name = name_key(&row.get::<_, String>("name")?);
+            index.former_names.entry(id).or_default().push(name);
         }
         Ok(())
     }
@@ -196,26 +221,21 @@ impl Reader<'_> {
             let mut rows = found.query([])?;
             while let Some(row) = rows.next()? {
                 let id = ContactId(row.get("contact_id")?);
-                let reach = email_key(&row.get::<_, String>("reach")?);
+                let reach = email_key(text(row, "reach")?);
                 if let Some(known) = index.cards.get(&id).filter(|_| !reach.is_empty()) {
-                    index.reaches.entry((known.name.clone(), reach)).or_default().push(id);
+                    index.reaches.add(&(&*known.name, reach.as_str()), id);
                 }
             }
         }
         Ok(())
     }
 
-    fn read_values(
-        &self,
-        index: &mut MatchIndex,
-        sql: &str,
-        of: fn(&mut Known) -> &mut Vec<String>,
-    ) -> Result<()> {
+    fn read_values(&self, index: &mut MatchIndex, sql: &str, mark: char) -> Result<()> {
         let mut values = self.connection.prepare(sql)?;
         let mut rows = values.query([])?;
         while let Some(row) = rows.next()? {
             if let Some(known) = index.cards.get_mut(&ContactId(row.get("contact_id")?)) {
-                of(known).push(row.get("value")?);
+                known.add(mark, text(row, "value")?);
             }
         }
         Ok(())

@@ -3,53 +3,76 @@
 //! rule, what becomes of a record is the import's.
 
 mod brought;
+mod chains;
 mod index;
 
 pub use index::MatchIndex;
 
 use crate::digest::{hex, sha256_hex};
+use crate::row::text;
+use crate::rows::insert_rows;
 use crate::{Reader, Result, Writer};
 use brought::Brought;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{Connection, Row, params};
+use std::borrow::Cow;
 
-/// A record as an import brought it.
+/// A record as an import brought it, packed: an import holds one of each card in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceCard {
     /// The record's own UID; empty when it had none.
-    pub uid: String,
+    pub uid: Box<str>,
     /// SHA-256 of its normal lines, as hexadecimal digits.
-    pub hash: String,
-    /// SHA-256 of its photo.
-    pub photo_sha256: Option<String>,
-    /// What it said, without the photo.
-    pub content: Contact,
+    pub hash: Box<str>,
+    /// What it said, as stored.
+    brought: Box<str>,
 }
 
 impl SourceCard {
     /// The record with this content and this hash over its lines.
     #[must_use]
     pub fn of(content: &Contact, hash: &[u8; 32]) -> Self {
+        let photo = content.photo.as_ref().map(|photo| sha256_hex(&photo.bytes));
+        Self::with_photo(content, &hex(hash), photo.as_deref())
+    }
+
+    /// The same with the hash in digits, and with the SHA-256 of its photo in the place of one.
+    #[must_use]
+    pub fn with_photo(content: &Contact, hash: &str, photo: Option<&str>) -> Self {
         Self {
-            uid: content.uid.clone(),
-            hash: hex(hash),
-            photo_sha256: content.photo.as_ref().map(|photo| sha256_hex(&photo.bytes)),
-            content: Contact { photo: None, ..content.clone() },
+            uid: content.uid.as_str().into(),
+            hash: hash.into(),
+            brought: Brought::of(content, photo).to_json().into(),
         }
     }
 
+    /// What it said, without the photo.
+    #[must_use]
+    pub fn content(&self) -> Contact {
+        self.brought().into_content()
+    }
+
+    /// SHA-256 of its photo.
+    #[must_use]
+    pub fn photo_sha256(&self) -> Option<String> {
+        self.brought().photo_sha256.map(Cow::into_owned)
+    }
+
+    fn brought(&self) -> Brought<'_> {
+        Brought::parse(&self.brought).expect("it was written or understood before")
+    }
+
     fn from_row(row: &Row<'_>) -> rusqlite::Result<(i64, Self)> {
-        let brought: String = row.get("brought")?;
-        let brought = Brought::parse(&brought).map_err(|fault| {
+        let brought = text(row, "brought")?;
+        Brought::parse(brought).map_err(|fault| {
             let text = rusqlite::types::Type::Text;
             rusqlite::Error::FromSqlConversionFailure(3, text, fault.into())
         })?;
         let source = Self {
-            uid: row.get("source_uid")?,
-            hash: row.get("source_hash")?,
-            photo_sha256: brought.photo_sha256.clone(),
-            content: brought.into_content(),
+            uid: text(row, "source_uid")?.into(),
+            hash: text(row, "source_hash")?.into(),
+            brought: brought.into(),
         };
         Ok((row.get("id")?, source))
     }
@@ -96,8 +119,8 @@ impl Writer<'_> {
         }
         let sql = "UPDATE source_card SET source_hash = ?2, source_uid = ?3, brought = ?4
             WHERE id = ?1";
-        let brought = Brought::of(source).to_json();
-        self.connection.prepare_cached(sql)?.execute(params![row, source.hash, uid, brought])?;
+        let values = params![row, source.hash, uid, source.brought];
+        self.connection.prepare_cached(sql)?.execute(values)?;
         Ok(())
     }
 
@@ -106,16 +129,19 @@ impl Writer<'_> {
     /// # Errors
     /// When the box can't be written.
     pub fn add_source_card(&self, id: ContactId, source: &SourceCard) -> Result<()> {
-        let sql = "INSERT INTO source_card (contact_id, source_hash, source_uid, brought)
-            VALUES (?1, ?2, ?3, ?4)";
-        let brought = Brought::of(source).to_json();
-        self.connection.prepare_cached(sql)?.execute(params![
-            id.0,
-            source.hash,
-            source.uid,
-            brought
-        ])?;
-        Ok(())
+        self.add_source_cards(&[(id, source)])
+    }
+
+    /// The same for many cards at once.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn add_source_cards(&self, sources: &[(ContactId, &SourceCard)]) -> Result<()> {
+        let columns = ["contact_id", "source_hash", "source_uid", "brought"];
+        let values = sources.iter().flat_map(|(id, source)| {
+            [id.0.into(), (&*source.hash).into(), (&*source.uid).into(), (&*source.brought).into()]
+        });
+        insert_rows(self.connection, "source_card", &columns, &values.collect::<Vec<_>>())
     }
 }
 
@@ -125,7 +151,7 @@ fn stored(connection: &Connection, id: ContactId, uid: &str) -> Result<Option<(i
     let mut statement = connection.prepare_cached(include_str!("last.sql"))?;
     let rows = statement.query_map([id.0], SourceCard::from_row)?;
     let mut latest_first: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
-    let with = |uid: &str| latest_first.iter().position(|(_, known)| known.uid == uid);
+    let with = |uid: &str| latest_first.iter().position(|(_, known)| &*known.uid == uid);
     let unnamed = latest_first.iter().filter(|(_, known)| known.uid.is_empty()).count();
     let place = match (with(uid).filter(|_| !uid.is_empty()), unnamed) {
         (Some(place), _) => Some(place),

@@ -3,6 +3,7 @@
 
 use crate::follow_up::{stored_day, stored_time};
 use crate::{Result, SourceCard, Writer};
+use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::whole::{Card, FollowUp, Former, Interaction, Note, Source};
 use rusqlite::{OptionalExtension, named_params, params};
@@ -77,13 +78,9 @@ impl Writer<'_> {
         if known.exists(params![id.0, source.hash, source.uid, before.source_card])? {
             return Ok(());
         }
-        let source = SourceCard {
-            uid: source.uid.clone(),
-            hash: source.hash.clone(),
-            photo_sha256: source.photo.clone(),
-            content: source.content.clone(),
-        };
-        self.add_source_card(id, &source)
+        let brought = Contact { uid: source.uid.clone(), ..source.content.clone() };
+        let photo = source.photo.as_deref();
+        self.add_source_card(id, &SourceCard::with_photo(&brought, &source.hash, photo))
     }
 
     /// Remembers what a joined card was known by.

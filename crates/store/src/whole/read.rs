@@ -100,10 +100,10 @@ impl Reader<'_> {
         for (id, source) in self.source_cards()? {
             if let Some(card) = places.get(&id.0).and_then(|place| cards.get_mut(*place)) {
                 card.sources.push(Source {
-                    uid: source.uid,
-                    hash: source.hash,
-                    photo: source.photo_sha256,
-                    content: source.content,
+                    uid: source.uid.to_string(),
+                    hash: source.hash.to_string(),
+                    photo: source.photo_sha256(),
+                    content: source.content(),
                 });
             }
         }

@@ -1,4 +1,0 @@
-SELECT id, contact_id, position, organisation, organisation_id, department, role
-FROM membership
-WHERE contact_id IN (SELECT value FROM json_each(?1))
-ORDER BY contact_id, position
