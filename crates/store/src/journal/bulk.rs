@@ -25,9 +25,14 @@ pub(super) fn touches_many(connection: &Connection, touched: &Touched) -> Result
                 return Ok(true);
             }
         }
-        cards.extend(former_owners(rows).take(HANDFUL + 1));
+        for id in former_owners(rows) {
+            cards.insert(id);
+            if cards.len() > HANDFUL {
+                return Ok(true);
+            }
+        }
     }
-    Ok(cards.len() > HANDFUL)
+    Ok(false)
 }
 
 /// The card of a row that is there.
@@ -98,6 +103,19 @@ mod tests {
     fn what_is_taken_away_from_many_counts_too() {
         let test = TestBox::new();
         cards(&test, HANDFUL + 1);
+        let notes = "INSERT INTO note (contact_id, at, text) SELECT id, 1, 'x' FROM contact";
+        test.write("note_create", |w| run(w, notes));
+        test.write("note_delete", |w| run(w, "DELETE FROM note"));
+        assert!(lasts(test));
+    }
+
+    #[test]
+    fn a_card_that_loses_many_rows_hides_no_other() {
+        let test = TestBox::new();
+        cards(&test, HANDFUL + 1);
+        let many_on_one = "INSERT INTO note (contact_id, at, text)
+            SELECT 1, value, 'x' FROM json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9]')";
+        test.write("note_create", |w| run(w, many_on_one));
         let notes = "INSERT INTO note (contact_id, at, text) SELECT id, 1, 'x' FROM contact";
         test.write("note_create", |w| run(w, notes));
         test.write("note_delete", |w| run(w, "DELETE FROM note"));

@@ -110,7 +110,8 @@ impl Writer<'_> {
         let found = known.query_row(
             named_params! {
                 ":contact_id": contact, ":kind": one.kind.as_str(),
-                ":direction": one.direction.as_str(), ":at": one.at.0, ":number": one.number, ":newest": before.interaction,
+                ":direction": one.direction.as_str(), ":at": one.at.0, ":number": one.number,
+                ":newest": before.interaction,
             },
             |row| row.get("id").map(InteractionId),
         );
