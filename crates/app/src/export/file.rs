@@ -131,7 +131,8 @@ fn sweep(path: &Path) {
     for entry in entries.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        let is_partial = name.starts_with(&begin) && name.ends_with(PARTIAL);
+        let middle = name.strip_prefix(&begin).and_then(|rest| rest.strip_suffix(PARTIAL));
+        let is_partial = middle.is_some_and(is_ours);
         let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
         if is_partial
             && is_file
@@ -140,6 +141,12 @@ fn sweep(path: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// Whether what stands between a file's name and the end is what `begin` writes there.
+fn is_ours(middle: &str) -> bool {
+    let is_number = |text: &str| text.parse::<u32>().is_ok();
+    middle.split_once('-').is_some_and(|(program, count)| is_number(program) && is_number(count))
 }
 
 fn is_unable(fault: &io::Error) -> bool {
@@ -225,10 +232,11 @@ mod tests {
         let (kartoteka, folder) = desk();
         let path = folder.path().join("cards.csv");
         fs::write(folder.path().join("cards.csv.4711-0.partial"), b"half").unwrap();
+        fs::write(folder.path().join("cards.csv.spring.partial"), b"the owner's").unwrap();
         let out = NewFile::create(&kartoteka, &path, false).unwrap();
         out.finish().unwrap();
         let mut names = names(folder.path());
         names.sort();
-        assert_eq!(names, ["box", "cards.csv"]);
+        assert_eq!(names, ["box", "cards.csv", "cards.csv.spring.partial"]);
     }
 }

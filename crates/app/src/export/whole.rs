@@ -99,9 +99,11 @@ impl Everything {
             own.chain(brought.filter_map(|source| source.photo.as_ref())).collect();
         let mut photos = Photos::new();
         for name in names {
-            // What an import once brought may be gone by now.
-            if let Ok(bytes) = kartoteka.store().read(|box_| box_.blob(name)) {
-                photos.insert(name.clone(), bytes);
+            match kartoteka.store().read(|box_| box_.blob(name)) {
+                Ok(bytes) => _ = photos.insert(name.clone(), bytes),
+                // What an import once brought may be gone by now.
+                Err(kartoteka_store::Error::NotFound { .. }) => {}
+                fault => _ = kartoteka.stored(fault)?,
             }
         }
         Ok(Self { whole, photos })
