@@ -76,6 +76,36 @@ fn a_part_of_a_box_takes_along_what_is_about_its_cards() {
 }
 
 #[test]
+fn two_cards_of_the_file_that_are_one_here_both_say_what_they_know() {
+    let (desk, other) = (Desk::new(), Desk::new());
+    desk.card("Ewa Głowacka 601 234 567 ewa@mail.example");
+    desk.card("Ewa Głowacka 601 234 567 shop@mail.example");
+    let here = other.card("Ewa Głowacka 601 234 567");
+    let file = imported(&other, &exported(&desk, json!({ "format": "json" })));
+    assert_eq!((&file["added"], &file["updated"]), (&json!(0), &json!(2)), "{file}");
+    let card = other.ask("contact_get", json!({ "id": here }));
+    assert_eq!(card["draft"]["emails"].as_array().unwrap().len(), 2, "{card}");
+}
+
+#[test]
+fn a_box_comes_in_beside_other_files_in_any_order() {
+    let desk = Desk::new();
+    desk.card("Ewa Głowacka 601 234 567");
+    let cards = exported(&desk, json!({ "format": "vcf" }));
+    let whole = exported(&desk, json!({ "format": "json" }));
+    for is_whole_first in [true, false] {
+        let other = Desk::new();
+        let files = [other.file("ewa.vcf", &cards), other.file("whole.json", &whole)];
+        let files = if is_whole_first { [files[1], files[0]] } else { files };
+        let result = other.ask("import_run", json!({ "files": files }));
+        let added: i64 = (0..2).filter_map(|at| result["files"][at]["added"].as_i64()).sum();
+        assert_eq!(added, 2, "{result}");
+        assert_eq!(result["files"][0]["format"] == "json", is_whole_first, "{result}");
+        assert_eq!(other.ask("box_check", json!({}))["ok"], true);
+    }
+}
+
+#[test]
 fn a_box_of_a_later_version_and_a_broken_one_are_refused() {
     let desk = Desk::new();
     let later = br#"{ "format": "kartoteka-box", "schema": 99 }"#;

@@ -19,6 +19,7 @@ use crate::host::Kartoteka;
 use kartoteka_interchange::vcard::{Item, ProblemKind};
 use plan::Plan;
 use source::Source;
+use std::path::{Path, PathBuf};
 pub(crate) use words::field_message;
 
 /// The most verdicts that a preview gives for one file.
@@ -112,13 +113,11 @@ fn read_all(
     let mut plan = Plan::new(known, region, request.on_match);
     let mut files = Vec::new();
     let mut refusals: Vec<Error> = Vec::new();
-    for handle in &request.files {
-        let path = kartoteka.file(*handle)?;
-        let read = read_file(kartoteka, call, &path, &mut plan, request);
-        match read {
-            Ok(file) => files.push(file),
+    for (place, path, is_whole) in in_turn(kartoteka, request)? {
+        match read_file(kartoteka, call, &path, is_whole, &mut plan, request) {
+            Ok(file) => files.push((place, file)),
             Err(error) if error.code == Code::FileUnreadable => {
-                files.push(unreadable(&path, &error));
+                files.push((place, unreadable(&path, &error)));
                 refusals.push(error);
             }
             Err(error) => return Err(error),
@@ -126,19 +125,39 @@ fn read_all(
     }
     match refusals.pop() {
         Some(error) if refusals.len() + 1 == files.len() => Err(error),
-        _ => Ok((files, plan)),
+        _ => {
+            files.sort_by_key(|(place, _)| *place);
+            Ok((files.into_iter().map(|(_, file)| file).collect(), plan))
+        }
     }
+}
+
+/// The files with their places, and whether each is a whole box; those come last, so that they
+/// find what the others bring.
+fn in_turn(
+    kartoteka: &Kartoteka,
+    request: &ImportPreviewRequest,
+) -> Result<Vec<(usize, PathBuf, bool)>> {
+    let mut files = Vec::with_capacity(request.files.len());
+    for (place, handle) in request.files.iter().enumerate() {
+        let path = kartoteka.file(*handle)?;
+        let is_whole = whole::is_whole(&path);
+        files.push((place, path, is_whole));
+    }
+    files.sort_by_key(|(_, _, is_whole)| *is_whole);
+    Ok(files)
 }
 
 /// One file by its content: a whole box, or cards.
 fn read_file(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
-    path: &std::path::Path,
+    path: &Path,
+    is_whole: bool,
     plan: &mut Plan,
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
-    if whole::is_whole(path) {
+    if is_whole {
         let (file, read) = whole::read(kartoteka, path, plan, request)?;
         plan.wholes.push(read);
         return Ok(file);
@@ -192,11 +211,11 @@ fn is_news(file: &mut ImportedFile, problem: &ProblemKind) -> bool {
 
 /// The file's name without its folders.
 fn own_name(file: &ImportedFile) -> String {
-    let name = std::path::Path::new(&file.path).file_name();
+    let name = Path::new(&file.path).file_name();
     name.map_or_else(|| file.path.clone(), |name| name.to_string_lossy().into_owned())
 }
 
-fn unreadable(path: &std::path::Path, error: &Error) -> ImportedFile {
+fn unreadable(path: &Path, error: &Error) -> ImportedFile {
     let mut file = empty_report(&path.display().to_string(), "unknown");
     file.problem_count = 1;
     file.problems.push(crate::api::exchange::ImportProblem {

@@ -16,7 +16,7 @@ use kartoteka_domain::region::Region;
 use kartoteka_domain::three_way::{self, Field};
 use kartoteka_interchange::vcard::Record;
 use kartoteka_store::{MatchIndex, SourceCard};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// All that the import will write.
 pub(super) struct Plan {
@@ -26,8 +26,12 @@ pub(super) struct Plan {
     new: Vec<NewCard>,
     changed: Vec<ChangedCard>,
     place_of: HashMap<ContactId, usize>,
-    /// Whole boxes that will be put in.
+    /// Whole boxes that will be put in, after all else.
     pub(super) wholes: Vec<WholePlan>,
+    /// What cards of the box will say once the whole boxes read so far are put in.
+    pub(super) joined: HashMap<ContactId, Contact>,
+    /// The UIDs under which whole boxes bring new cards.
+    pub(super) taken: HashSet<String>,
 }
 
 /// What an import has to write.
@@ -122,7 +126,16 @@ impl Plan {
             changed: Vec::new(),
             place_of: HashMap::new(),
             wholes: Vec::new(),
+            joined: HashMap::new(),
+            taken: HashSet::new(),
         }
+    }
+
+    /// What a card of the box will say after the import as planned so far, where that is
+    /// something else.
+    pub(super) fn planned(&self, id: ContactId) -> Option<&Contact> {
+        let changed = || self.changed.get(*self.place_of.get(&id)?)?.content.as_ref();
+        self.joined.get(&id).or_else(changed)
     }
 
     pub(super) fn changes_nothing(&self) -> bool {

@@ -17,7 +17,7 @@ use kartoteka_domain::three_way;
 use kartoteka_domain::whole::{Card, Named, Whole};
 use kartoteka_interchange::whole::{self, Photos};
 use kartoteka_store::{Newest, Writer};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
 use std::io::{BufReader, Read as _};
 use std::path::Path;
@@ -38,7 +38,7 @@ enum Target {
     /// It is made, under this UID.
     New(String),
     /// It is joined to one that is there.
-    Known { id: ContactId, revision: i64, content: Option<Box<Contact>>, wants_photo: bool },
+    Known { id: ContactId, content: Option<Box<Contact>> },
     /// It is not taken.
     Passed,
 }
@@ -55,7 +55,7 @@ pub(super) fn is_whole(path: &Path) -> bool {
 pub(super) fn read(
     kartoteka: &Kartoteka,
     path: &Path,
-    plan: &Plan,
+    plan: &mut Plan,
     request: &ImportPreviewRequest,
 ) -> Result<(ImportedFile, WholePlan)> {
     let name = path.display().to_string();
@@ -74,10 +74,9 @@ pub(super) fn read(
     })?;
     let mut report = empty_report(&name, "json");
     let mut targets = Vec::with_capacity(whole.contacts.len());
-    let mut taken = HashSet::new();
     for card in &mut whole.contacts {
         tidy(card);
-        let (target, decided) = decide(kartoteka, card, plan, request, &mut taken)?;
+        let (target, decided) = decide(kartoteka, card, plan, request)?;
         report.records += 1;
         words::count(&mut report, decided.verdict);
         if request.all_verdicts || report.verdicts.len() < SHOWN_VERDICTS {
@@ -97,9 +96,8 @@ fn tidy(card: &mut Card) {
 fn decide(
     kartoteka: &Kartoteka,
     card: &Card,
-    plan: &Plan,
+    plan: &mut Plan,
     request: &ImportPreviewRequest,
-    taken: &mut HashSet<String>,
 ) -> Result<(Target, Decided)> {
     let content = &card.content;
     let keys = MatchKeys::of(content, plan.region);
@@ -111,10 +109,11 @@ fn decide(
     let decided = |verdict, contact, reason| Decided { verdict, contact, reason, shown };
     let with_uid = plan.known.by_uid(&content.uid);
     let same = with_uid.iter().copied().find(|id| plan.known.agrees(*id, &keys));
-    let known = same.or_else(|| plan.known.by_keys(&keys));
+    // A card that another file of this import makes has no row yet: both come in.
+    let known = same.or_else(|| plan.known.by_keys(&keys)).filter(|id| id.0 > 0);
     let (Some(id), false) = (known, request.on_match == OnMatch::New) else {
         let is_free = !content.uid.is_empty() && with_uid.is_empty();
-        let is_free = is_free && taken.insert(content.uid.clone());
+        let is_free = is_free && plan.taken.insert(content.uid.clone());
         let uid = if is_free { content.uid.clone() } else { new_uid() };
         let reason = if known.is_some() { Reason::AskedForNew } else { Reason::Unknown };
         return Ok((Target::New(uid), decided(Verdict::New, None, reason)));
@@ -124,18 +123,22 @@ fn decide(
         let reason = if is_trashed { Reason::InTrash } else { Reason::AskedToSkip };
         return Ok((Target::Passed, decided(Verdict::Skipped, Some(id), reason)));
     }
-    let row = kartoteka.read(|box_| box_.contact(id))?;
-    let file = Contact { uid: row.content.uid.clone(), ..content.clone() };
-    let merged = three_way::merge(None, &row.content, &file, plan.region);
+    let current = match plan.planned(id) {
+        Some(planned) => planned.clone(),
+        None => kartoteka.read(|box_| box_.contact(id))?.content,
+    };
+    let file = Contact { uid: current.uid.clone(), ..content.clone() };
+    let merged = three_way::merge(None, &current, &file, plan.region);
     let (verdict, reason) = match (merged.conflicts.is_empty(), merged.changed_fields.is_empty()) {
         (false, _) => (Verdict::Conflict, Reason::Stays(merged.conflicts)),
         (true, true) => (Verdict::Same, Reason::Same),
         (true, false) => (Verdict::Update, Reason::Changes(merged.changed_fields)),
     };
-    let content = (merged.result != row.content).then(|| Box::new(merged.result));
-    let wants_photo = row.photo_sha256.is_none();
-    let target = Target::Known { id, revision: row.revision, content, wants_photo };
-    Ok((target, decided(verdict, Some(id), reason)))
+    let content = (merged.result != current).then(|| {
+        plan.joined.insert(id, merged.result.clone());
+        Box::new(merged.result)
+    });
+    Ok((Target::Known { id, content }, decided(verdict, Some(id), reason)))
 }
 
 impl WholePlan {
@@ -149,15 +152,11 @@ impl WholePlan {
             let organisation = |uid: &Option<String>| ids.get(uid.as_deref()?).copied();
             let organisations: Vec<_> = card.organisation_cards.iter().map(organisation).collect();
             let photo = card.photo.as_ref().filter(|photo| photos.contains(*photo));
-            match target {
-                Target::New(_) => box_.put_card_past(id, card, &organisations)?,
-                Target::Known { .. } | Target::Passed => {}
+            if let Target::New(_) = target {
+                box_.put_card_past(id, card, &organisations)?;
             }
-            match target {
-                Target::New(_) | Target::Known { wants_photo: true, .. } if photo.is_some() => {
-                    box_.take_photo(id, photo.map(String::as_str))?;
-                }
-                _ => {}
+            if photo.is_some() && box_.contact(id)?.photo_sha256.is_none() {
+                box_.take_photo(id, photo.map(String::as_str))?;
             }
             card.sources.iter().try_for_each(|source| box_.put_source(id, source, before))?;
             card.former.iter().try_for_each(|former| box_.put_former(id, former))?;
@@ -188,9 +187,10 @@ impl WholePlan {
                     let content = Contact { uid: uid.clone(), ..card.content.clone() };
                     box_.insert_contact(&content)?
                 }
-                Target::Known { id, revision, content, .. } => {
+                Target::Known { id, content } => {
+                    // Nothing was written since the plan was made, or that is refused as stale.
                     if let Some(content) = content {
-                        box_.update_contact(*id, Some(*revision), content)?;
+                        box_.update_contact(*id, None, content)?;
                     }
                     *id
                 }
@@ -216,6 +216,7 @@ impl WholePlan {
         }
         let mut interactions = Vec::with_capacity(self.whole.interactions.len());
         for one in &self.whole.interactions {
+            box_.go_on()?;
             let owner = one.contact.as_deref().map(card);
             // Of a card that is not taken nothing is.
             interactions.push(match owner {
@@ -224,6 +225,7 @@ impl WholePlan {
             });
         }
         for note in &self.whole.notes {
+            box_.go_on()?;
             if let Some(id) = card(&note.contact) {
                 box_.put_note(id, note, before)?;
             }
