@@ -1082,3 +1082,44 @@ error-no-preset = Es gibt keine Vorlage „{ $name }“ von Ihnen.
 karto-no-preset = Es gibt keine Vorlage „{ $text }“. „karto presets“ zeigt alle.
 operation-export-preset-save = Vorlage behalten: { $subject }
 operation-export-preset-delete = Vorlage entfernt: { $subject }
+
+## Text size, printing, files over the window, keys of the keyboard
+text-larger = Größerer Text
+text-smaller = Kleinerer Text
+text-usual = Übliche Textgröße
+settings-text-size = Textgröße
+print-title = Drucken
+print-card = Diese Karte drucken
+print-list = Die Liste drucken
+print-list-all = Karten
+print-list-found = Karten, gefunden mit „{ $text }“
+print-list-selected = Ausgewählte Karten
+print-count = { $count ->
+    [one] { $shown } Karte
+   *[other] { $shown } Karten
+}
+print-first = Die ersten { $shown } von { $all } Karten
+print-reading = { $shown } Karten werden zum Drucken gelesen …
+print-name = Name
+print-organisation = Organisation
+print-numbers = Nummern
+print-follow-ups = Offene Wiedervorlagen
+print-history = Letzte Kontakte
+drop-title = Zum Importieren ablegen
+drop-text = { $count ->
+    [one] Sie sehen zuerst, was die Datei ändern würde.
+   *[other] Sie sehen zuerst, was die { $shown } Dateien ändern würden.
+}
+key-control = Strg
+key-shift = Umschalt
+key-alt = Alt
+key-delete = Entf
+key-escape = Esc
+key-enter = Eingabe
+key-space = Leertaste
+key-home = Pos1
+key-end = Ende
+key-page-up = Bild↑
+key-page-down = Bild↓
+settings-third-parties = Was andere geschrieben haben und unter welcher Lizenz
+settings-third-parties-text = Kartoteka ist aus der Arbeit vieler anderer gebaut. Jeder Teil steht hier mit seiner Lizenz.

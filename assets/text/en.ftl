@@ -1084,3 +1084,44 @@ error-no-preset = There is no preset “{ $name }” of yours.
 karto-no-preset = There is no preset “{ $text }”. “karto presets” lists them.
 operation-export-preset-save = Preset kept: { $subject }
 operation-export-preset-delete = Preset removed: { $subject }
+
+## Text size, printing, files over the window, keys of the keyboard
+text-larger = Larger text
+text-smaller = Smaller text
+text-usual = Usual text size
+settings-text-size = Text size
+print-title = Print
+print-card = Print this card
+print-list = Print the list
+print-list-all = Cards
+print-list-found = Cards found by “{ $text }”
+print-list-selected = Selected cards
+print-count = { $count ->
+    [one] { $shown } card
+   *[other] { $shown } cards
+}
+print-first = The first { $shown } of { $all } cards
+print-reading = Reading { $shown } cards for the printer…
+print-name = Name
+print-organisation = Organisation
+print-numbers = Numbers
+print-follow-ups = Open follow-ups
+print-history = Last contacts
+drop-title = Drop to import
+drop-text = { $count ->
+    [one] You see first what the file would change.
+   *[other] You see first what the { $shown } files would change.
+}
+key-control = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-delete = Del
+key-escape = Esc
+key-enter = Enter
+key-space = Space
+key-home = Home
+key-end = End
+key-page-up = PgUp
+key-page-down = PgDn
+settings-third-parties = What others wrote and how they allow its use
+settings-third-parties-text = Kartoteka is built from the work of many others. Each part is named here with its licence.

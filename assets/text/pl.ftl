@@ -1162,3 +1162,48 @@ error-no-preset = Nie ma twojego zestawu „{ $name }”.
 karto-no-preset = Nie ma zestawu „{ $text }”. „karto presets” pokazuje wszystkie.
 operation-export-preset-save = Zachowano zestaw: { $subject }
 operation-export-preset-delete = Usunięto zestaw: { $subject }
+
+## Text size, printing, files over the window, keys of the keyboard
+text-larger = Większy tekst
+text-smaller = Mniejszy tekst
+text-usual = Zwykła wielkość tekstu
+settings-text-size = Wielkość tekstu
+print-title = Drukuj
+print-card = Drukuj tę kartę
+print-list = Drukuj listę
+print-list-all = Karty
+print-list-found = Karty znalezione przez „{ $text }”
+print-list-selected = Wybrane karty
+print-count = { $count ->
+    [one] { $shown } karta
+    [few] { $shown } karty
+    [many] { $shown } kart
+   *[other] { $shown } karty
+}
+print-first = Pierwsze { $shown } z { $all } kart
+print-reading = Czytanie kart do druku: { $shown }…
+print-name = Nazwa
+print-organisation = Organizacja
+print-numbers = Numery
+print-follow-ups = Otwarte sprawy
+print-history = Ostatnie kontakty
+drop-title = Upuść, aby zaimportować
+drop-text = { $count ->
+    [one] Najpierw widać, co plik by zmienił.
+    [few] Najpierw widać, co { $shown } pliki by zmieniły.
+    [many] Najpierw widać, co { $shown } plików by zmieniło.
+   *[other] Najpierw widać, co { $shown } pliku by zmieniło.
+}
+key-control = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-delete = Del
+key-escape = Esc
+key-enter = Enter
+key-space = Spacja
+key-home = Home
+key-end = End
+key-page-up = PgUp
+key-page-down = PgDn
+settings-third-parties = Co napisali inni i na jakiej licencji
+settings-third-parties-text = Kartoteka powstała z pracy wielu osób. Każda część ma tu swoją nazwę i licencję.

@@ -1,6 +1,6 @@
 //! Tells the window and the reminders what has changed.
 
-use crate::reminders;
+use crate::{reminders, window};
 use kartoteka_app::{Changed, Sink};
 use serde_json::json;
 use tauri::{AppHandle, Emitter as _};
@@ -22,6 +22,9 @@ impl Sink for Events {
         emit(&self.app, "changed", &payload);
         if changed.tables.iter().any(|table| ["follow_up", "setting"].contains(table)) {
             reminders::look_again(&self.app);
+        }
+        if changed.tables.contains(&"setting") {
+            window::draw_as_set(&self.app);
         }
     }
 }

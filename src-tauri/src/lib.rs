@@ -41,11 +41,12 @@ pub fn run() -> ExitCode {
     let built = tauri::Builder::default()
         .plugin(
             tauri_plugin_single_instance::Builder::new()
-                .dbus_id(instance)
+                .dbus_id(&instance)
                 .callback(|app, arguments, folder| window::came_again(app, &arguments, &folder))
                 .build(),
         )
         .plugin(tauri_plugin_dialog::init())
+        .plugin(window::remembered(&instance))
         .invoke_handler(tauri::generate_handler![
             rpc::rpc,
             rpc::cancel,

@@ -2,12 +2,15 @@
 
 use crate::launch::Launch;
 use crate::{events, log, shell};
+use kartoteka_app::{Call, Cancel, Error, Origin};
 use serde_json::json;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use tauri::plugin::TauriPlugin;
 use tauri::{
-    AppHandle, DragDropEvent, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+    AppHandle, DragDropEvent, Manager as _, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent,
 };
+use tauri_plugin_window_state::StateFlags;
 
 /// WebKitGTK's DMABUF renderer shows blank windows with some graphics drivers (tauri#15936 and
 /// others); the plain one is as fast for this window. The owner's own setting wins.
@@ -31,6 +34,15 @@ pub(crate) fn can_be_shown() -> bool {
     cfg!(not(target_os = "linux")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }
 
+/// Keeps place, size and being maximised for the next start, a file for each box. A place that is
+/// on no screen any more is not taken up.
+pub(crate) fn remembered<R: Runtime>(instance: &str) -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::default()
+        .with_filename(format!("{instance}.json"))
+        .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
+        .build()
+}
+
 /// Opens the main window. It goes nowhere but to its own pages, and opens no others. Where the
 /// clock stands still (`stopped_at`, in UTC ms), the page's own clock does too.
 pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Result<()> {
@@ -50,11 +62,55 @@ pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Resu
         .build()?;
     let handle = app.clone();
     window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-            bring_in(&handle, paths);
+        if let WindowEvent::DragDrop(drag) = event {
+            follow_drag(&handle, drag);
         }
     });
+    draw_as_set(app);
     Ok(())
+}
+
+/// Files over the window: it says that they can be dropped, and takes those that are.
+fn follow_drag(app: &AppHandle, drag: &DragDropEvent) {
+    match drag {
+        DragDropEvent::Enter { paths, .. } => {
+            events::emit(app, "dragged", &json!({ "files": paths.len() }));
+        }
+        DragDropEvent::Drop { paths, .. } => {
+            events::emit(app, "dragged", &json!({ "files": 0 }));
+            bring_in(app, paths);
+        }
+        DragDropEvent::Leave => events::emit(app, "dragged", &json!({ "files": 0 })),
+        _ => {}
+    }
+}
+
+/// Draws everything as large as the settings say, now and whenever they change.
+pub(crate) fn draw_as_set(app: &AppHandle) {
+    let app = app.clone();
+    // Away from whoever has just changed them, and may still hold the box.
+    tauri::async_runtime::spawn_blocking(move || {
+        let (Some(window), Ok(percent)) = (app.get_webview_window("main"), text_size(&app)) else {
+            return;
+        };
+        if let Err(fault) = window.set_zoom(f64::from(percent) / 100.0) {
+            log::line(&format!("text size: {fault}"));
+        }
+    });
+}
+
+fn text_size(app: &AppHandle) -> Result<u32, Error> {
+    let kartoteka = shell::of(app).kartoteka()?;
+    let call = Call {
+        request_id: None,
+        origin: Origin::Person,
+        now: kartoteka.now(),
+        cancel: &Cancel::default(),
+        progress: &|_| {},
+    };
+    let settings = kartoteka.dispatch("settings_get", json!({}), &call)?;
+    let percent = settings.get("text_size").and_then(serde_json::Value::as_u64);
+    Ok(percent.and_then(|percent| u32::try_from(percent).ok()).unwrap_or(100))
 }
 
 /// The program was started a second time on the same box: shows the window that is there.

@@ -7,6 +7,7 @@
 )]
 
 mod accessible;
+mod desktop;
 mod disk;
 mod first_run;
 mod journey;

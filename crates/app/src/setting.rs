@@ -37,6 +37,7 @@ fn is_taken(key: &str, value: &str) -> bool {
         "theme" => parse_theme(value).is_some(),
         "density" => parse_density(value).is_some(),
         "start_of_day" => parse_time(value).is_some(),
+        "text_size" => text_size(value).is_some(),
         "notifications" | "single_keys" => bool::from_str(value).is_ok(),
         _ => false,
     }
@@ -56,6 +57,7 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         start_of_day: text("start_of_day").unwrap_or("08:00").to_owned(),
         notifications: text("notifications").is_none_or(|value| value == "true"),
         single_keys: text("single_keys").is_none_or(|value| value == "true"),
+        text_size: text("text_size").and_then(text_size).unwrap_or(100),
     })
 }
 
@@ -151,6 +153,11 @@ fn parse_theme(word: &str) -> Option<Theme> {
     }
 }
 
+/// A size in percent that the window can be drawn at.
+fn text_size(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|percent| (80..=200).contains(percent))
+}
+
 fn parse_density(word: &str) -> Option<Density> {
     match word {
         "comfortable" => Some(Density::Comfortable),
@@ -162,6 +169,15 @@ fn parse_density(word: &str) -> Option<Density> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_is_drawn_at_80_to_200_percent() {
+        assert_eq!(text_size("80"), Some(80));
+        assert_eq!(text_size("200"), Some(200));
+        for refused in ["79", "201", "-100", "1.5", "large", ""] {
+            assert_eq!(text_size(refused), None, "{refused}");
+        }
+    }
 
     #[test]
     fn a_locale_of_any_system_names_its_country() {

@@ -62,7 +62,8 @@ KEY            VALUE
   density        comfortable, compact
   start_of_day   08:00
   notifications  true, false
-  single_keys    true, false";
+  single_keys    true, false
+  text_size      80 to 200, in percent";
 
 /// What to do.
 #[derive(Debug, Subcommand)]

@@ -65,7 +65,8 @@ pub(crate) fn write_bindings() -> Outcome {
     let mut command = cargo("test");
     command.args(["--package", "kartoteka-app", "--test", "bindings"]);
     shell::run(command.env("KARTOTEKA_WRITE_BINDINGS", "1"))?;
-    shell::run(Command::new("node").arg("ui/scripts/messages.mjs"))
+    shell::run(Command::new("node").arg("ui/scripts/messages.mjs"))?;
+    shell::run(Command::new("node").arg("ui/scripts/licences.mjs"))
 }
 
 /// Reads one of cargo's `compiler-artifact` messages. Keys keep their order there, which spares

@@ -41,7 +41,7 @@ cargo xtask COMMAND
   dev                        the window with its pages served live
   package [--yes] [--profile release|dev]
                              make the .deb and the .rpm, in target/package
-  bindings                   rewrite the files generated from the command list
+  bindings                   rewrite the generated files: commands, messages, licences
   pictures                   take the pictures of docs/pictures anew, from the real window
   bench [--sizes 1k,10k,100k] [--only NAME] [--quick] [--floors] [--write]
                              measure beside floors and other programs; --only latency or window

@@ -134,10 +134,22 @@ export class CardRows {
     }
   }
 
+  /** The ids of the selected cards, or of all that the list shows, in its order. */
+  async meant(): Promise<number[]> {
+    const ids = await this.#askIds(0, this.total ?? 0);
+    return this.selection.isEmpty ? ids : ids.filter((id) => this.selection.has(id));
+  }
+
   /** Selects all that the search finds. */
   selectAll(): void {
     this.#stretch += 1;
     if (this.total) this.selection.setAll(this.text.trim());
+  }
+
+  /** The card below the chosen one, or above it at the end; null while neither is at hand. */
+  get beside(): number | null {
+    if (this.place === null) return null;
+    return this.#idAt(this.place + 1) ?? this.#idAt(this.place - 1) ?? null;
   }
 
   #idAt(place: number): number | undefined {

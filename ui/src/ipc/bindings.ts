@@ -1861,7 +1861,11 @@ notifications: boolean,
 /**
  * True when letters and signs pressed outside text fields are keys of the window.
  */
-single_keys: boolean, };
+single_keys: boolean, 
+/**
+ * How large the window draws everything, in percent, 80 to 200.
+ */
+text_size: number, };
 
 /**
  * How much was lost.

@@ -15,6 +15,8 @@ export interface Events {
   changed: Changed;
   /** A card to show, asked for by a notification or a second start of the program. */
   opened: { contact: number };
+  /** Files are held over the window, or no longer are. */
+  dragged: { files: number };
   /** Files dropped on the window. */
   dropped: { files: FileHandle[] };
   /** A `tel:` or `kartoteka:` link was followed; no number where it was refused. */
@@ -28,6 +30,7 @@ type Listener<K extends keyof Events> = (event: Events[K]) => void;
 const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   changed: new Set(),
   opened: new Set(),
+  dragged: new Set(),
   dropped: new Set(),
   followed: new Set(),
   navigate: new Set(),
@@ -51,6 +54,7 @@ export async function hearShell(): Promise<void> {
     listen<Changed>('changed', ({ payload }) => emit('changed', payload)),
     listen<Events['opened']>('opened', ({ payload }) => emit('opened', payload)),
     listen<Events['navigate']>('navigate', ({ payload }) => emit('navigate', payload)),
+    listen<Events['dragged']>('dragged', ({ payload }) => emit('dragged', payload)),
     listen('dropped', () => void takeWaiting()),
     listen('followed', () => void takeWaiting()),
   ]);

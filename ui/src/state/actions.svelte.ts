@@ -94,16 +94,19 @@ function isSingle(key: string): boolean {
   return key.replace('Shift+', '').length === 1;
 }
 
+/** Keys that can't stand for themselves in the catalogue. */
+const SIGNS: Record<string, string> = { ' ': 'Space', '+': 'Plus' };
+
 /** The key with its modifiers as written in the catalogue. */
 export function chord(event: KeyboardEvent): string {
-  const key = event.key === ' ' ? 'Space' : event.key;
+  const key = SIGNS[event.key] ?? event.key;
   const name = key.length === 1 ? key.toUpperCase() : key;
   const isLetter = name.length === 1 && name.toLowerCase() !== name;
   const parts: string[] = [];
   if (event.ctrlKey || event.metaKey) parts.push('Mod');
   if (event.altKey) parts.push('Alt');
-  // "?" already says Shift; a letter or a named key does not.
-  if (event.shiftKey && (isLetter || name.length > 1)) parts.push('Shift');
+  // "?" and "+" already say Shift; a letter or a named key does not.
+  if (event.shiftKey && (isLetter || (name.length > 1 && name !== 'Plus'))) parts.push('Shift');
   return [...parts, name].join('+');
 }
 

@@ -38,6 +38,8 @@ describe('a key is written', () => {
     ['z', { ctrlKey: true }, 'Mod+Z'],
     ['Z', { ctrlKey: true, shiftKey: true }, 'Mod+Shift+Z'],
     ['?', { shiftKey: true }, '?'],
+    ['+', { ctrlKey: true, shiftKey: true }, 'Mod+Plus'],
+    ['=', { ctrlKey: true }, 'Mod+='],
     ['S', { shiftKey: true }, 'Shift+S'],
     ['F6', { shiftKey: true }, 'Shift+F6'],
     ['n', { metaKey: true }, 'Mod+N'],

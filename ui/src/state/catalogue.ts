@@ -11,8 +11,8 @@ export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | '
 export interface ActionEntry {
   title: MessageId;
   /**
-   * "Mod+Z", "Shift+F6", "N", "/"; Mod is Ctrl, or Cmd on a Mac. The first that works is the one
-   * shown beside the action.
+   * "Mod+Z", "Shift+F6", "N", "/"; Mod is Ctrl, or Cmd on a Mac, and Plus the sign. The first that
+   * works is the one shown beside the action.
    */
   keys: readonly string[];
   where: Where;
@@ -39,6 +39,10 @@ const all = {
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
   'next-pane': { title: 'frame-next-pane', keys: ['F6'], where: 'everywhere', isStep: true },
   'previous-pane': { title: 'frame-previous-pane', keys: ['Shift+F6'], where: 'everywhere', isStep: true },
+  'text-larger': { title: 'text-larger', keys: ['Mod+Plus', 'Mod+='], where: 'everywhere', inSheet: true },
+  'text-smaller': { title: 'text-smaller', keys: ['Mod+-'], where: 'everywhere', inSheet: true },
+  'text-usual': { title: 'text-usual', keys: ['Mod+0'], where: 'everywhere', inSheet: true },
+  print: { title: 'print-title', keys: ['Mod+P'], where: 'everywhere' },
   keys: { title: 'frame-keys', keys: ['?', 'Shift+F1'], where: 'everywhere' },
   'go-help': { title: 'frame-help', keys: ['F1'], where: 'everywhere' },
 
@@ -53,6 +57,7 @@ const all = {
   'cards-sort': { title: 'cards-sort-other', keys: [], where: 'cards' },
   'card-trash': { title: 'card-trash', keys: ['Delete'], where: 'cards' },
   'cards-export': { title: 'cards-export', keys: ['X'], where: 'cards' },
+  'cards-print': { title: 'print-list', keys: [], where: 'cards' },
   'cards-tag': { title: 'cards-tag', keys: [], where: 'selection' },
   'cards-all': { title: 'cards-all', keys: ['Mod+A'], where: 'selection' },
   'cards-add-next': { title: 'cards-add-next', keys: ['Shift+ArrowDown'], where: 'selection', isStep: true },

@@ -12,6 +12,7 @@ const AT_FIRST: Settings = {
   start_of_day: '09:00',
   notifications: true,
   single_keys: true,
+  text_size: 100,
 };
 
 /** The languages that the owner may choose. */

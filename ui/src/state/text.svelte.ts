@@ -43,6 +43,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** "110%", with the space that German and Polish set. */
+export function formatPercent(percent: number): string {
+  return new Intl.NumberFormat(localeTag(), { style: 'percent' }).format(percent / 100);
+}
+
 /** "12 KB". */
 export function formatBytes(bytes: number): string {
   const [value, unit] =

@@ -60,6 +60,8 @@ data! {
         pub notifications: bool,
         /// True when letters and signs pressed outside text fields are keys of the window.
         pub single_keys: bool,
+        /// How large the window draws everything, in percent, 80 to 200.
+        pub text_size: u16,
     }
 
     /// One setting to change.

@@ -1,0 +1,65 @@
+/** What the styles promise to those who need more contrast, forced colours or no motion, and to paper. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = join(import.meta.dirname, '../src');
+const read = (path: string) => readFileSync(join(SRC, path), 'utf8');
+
+/** The rules within the first `@media` block of that condition. */
+function within(css: string, condition: string): string {
+  const [, ...rest] = css.split(`@media (${condition}) {`);
+  expect(rest, `@media (${condition})`).not.toHaveLength(0);
+  let depth = 1;
+  const block = rest.join('');
+  const end = [...block].findIndex((sign) => {
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    return depth === 0;
+  });
+  return block.slice(0, end);
+}
+
+const styled = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(svelte|css)$/.test(path));
+
+describe('the styles', () => {
+  it('turn hairlines into edges and hints into text where more contrast is asked for', () => {
+    const rules = within(read('styles/contrast.css'), 'prefers-contrast: more');
+    for (const rule of ['--rule: var(--edge)', '--card-rule: var(--edge)', '--ink-3: var(--ink-2)']) {
+      expect(rules).toContain(rule);
+    }
+  });
+
+  it('say by the system\'s colours what a background said, where colours are forced', () => {
+    const rules = within(read('styles/contrast.css'), 'forced-colors: active');
+    for (const part of ['.paper', "[aria-selected='true']", "[aria-checked='true']", ':checked', 'mark', ':focus-visible']) {
+      expect(rules).toContain(part);
+    }
+  });
+
+  it('stop all motion where less is asked for', () => {
+    expect(within(read('styles/tokens.css'), 'prefers-reduced-motion: reduce')).toMatch(/--fast: 0ms;\s*--base: 0ms;/);
+    const moving = styled.filter((path) => {
+      const text = read(path).replaceAll(/var\(--(fast|base)\)/g, '');
+      const isTimed = /(transition|animation)[^;]*\b\d+(\.\d+)?m?s\b/.test(text);
+      return isTimed && !text.includes('prefers-reduced-motion');
+    });
+    expect(moving).toEqual([]);
+  });
+
+  it('follow the system unless a theme is fixed', () => {
+    const tokens = read('styles/tokens.css');
+    expect(tokens).toContain('color-scheme: light dark');
+    expect(tokens).toMatch(/\[data-theme='light'\] \{\s*color-scheme: light;/);
+    expect(tokens).toMatch(/\[data-theme='dark'\] \{\s*color-scheme: dark;/);
+  });
+
+  it('print black on white, without the window around it, and split no row', () => {
+    const print = read('styles/print.css');
+    expect(print).toContain('#app > :not(.printed)');
+    expect(print).toMatch(/--ink: #000;[^}]*color-scheme: light;/);
+    for (const page of ['print/CardPage.svelte', 'print/ListPage.svelte']) {
+      expect(read(page)).toContain('break-inside: avoid');
+    }
+    expect(read('print/ListPage.svelte')).toContain('table-header-group');
+  });
+});
