@@ -71,3 +71,18 @@ fn nothing_tells_of_the_machine_it_was_written_on() {
     }
     none(&offenders, "the project speaks of the product alone");
 }
+
+#[test]
+fn no_marks_of_a_merge_are_left() {
+    // Written in two halves, so that this file does not find itself.
+    let marks = [concat!("<<<", "<<<< "), concat!(">>>", ">>>> ")];
+    let mut offenders = Vec::new();
+    for source in texts() {
+        for (number, line) in (1..).zip(source.text.lines()) {
+            if marks.iter().any(|mark| line.starts_with(mark)) {
+                offenders.push(source.at(number, line));
+            }
+        }
+    }
+    none(&offenders, "settle the merge");
+}
