@@ -26,8 +26,6 @@ pub struct Whole {
     pub distinct_pairs: Vec<(String, String)>,
     /// Export presets of the owner's: names, and what goes out (JSON).
     pub export_presets: Vec<Named>,
-    /// Import profiles of the owner's: names, and how columns are read (JSON).
-    pub import_profiles: Vec<Named>,
 }
 
 /// A card with what it came from.

@@ -209,13 +209,6 @@ CREATE TABLE export_preset (
   what TEXT NOT NULL
 ) STRICT;
 
--- How the columns of a table that comes in are read, under a name of the owner's (JSON).
-CREATE TABLE import_profile (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  name TEXT NOT NULL UNIQUE,
-  mapping TEXT NOT NULL
-) STRICT;
-
 -- From here on: not journaled.
 
 CREATE TABLE operation (

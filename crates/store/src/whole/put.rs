@@ -191,24 +191,4 @@ impl Writer<'_> {
         let sql = "DELETE FROM export_preset WHERE name = ?1";
         Ok(self.connection.prepare_cached(sql)?.execute([name])? > 0)
     }
-
-    /// Keeps an import profile under a name, in place of the one there was.
-    ///
-    /// # Errors
-    /// When the box can't be written.
-    pub fn keep_import_profile(&self, name: &str, mapping: &str) -> Result<()> {
-        let sql = "INSERT INTO import_profile (name, mapping) VALUES (?1, ?2) ON CONFLICT (name)
-            DO UPDATE SET mapping = excluded.mapping WHERE mapping IS NOT excluded.mapping";
-        self.connection.prepare_cached(sql)?.execute([name, mapping])?;
-        Ok(())
-    }
-
-    /// Takes an import profile away; true when there was one.
-    ///
-    /// # Errors
-    /// When the box can't be written.
-    pub fn delete_import_profile(&self, name: &str) -> Result<bool> {
-        let sql = "DELETE FROM import_profile WHERE name = ?1";
-        Ok(self.connection.prepare_cached(sql)?.execute([name])? > 0)
-    }
 }

@@ -63,7 +63,6 @@ impl Reader<'_> {
         whole.distinct_pairs = self.all(sql, |row| pair(row, &uids))?;
         if with_nobody {
             whole.export_presets = self.export_presets()?;
-            whole.import_profiles = self.import_profiles()?;
         }
         Ok(whole)
     }
@@ -126,14 +125,6 @@ impl Reader<'_> {
     /// When the box can't be read.
     pub fn export_presets(&self) -> Result<Vec<Named>> {
         self.all("SELECT name, what AS value FROM export_preset ORDER BY name", named)
-    }
-
-    /// The owner's import profiles by name: how columns are read, as JSON.
-    ///
-    /// # Errors
-    /// When the box can't be read.
-    pub fn import_profiles(&self) -> Result<Vec<Named>> {
-        self.all("SELECT name, mapping AS value FROM import_profile ORDER BY name", named)
     }
 }
 

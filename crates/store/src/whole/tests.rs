@@ -5,22 +5,20 @@ use kartoteka_domain::contact::Contact;
 use kartoteka_domain::whole::Named;
 
 #[test]
-fn presets_and_profiles_are_kept_under_their_names_and_undone() {
+fn presets_are_kept_under_their_names_and_undone() {
     let test = TestBox::new();
     test.write("export_preset_save", |w| w.keep_export_preset("mine", "{\"format\":\"csv\"}"));
     test.write("export_preset_save", |w| w.keep_export_preset("mine", "{\"format\":\"vcf\"}"));
     let again =
         test.write("export_preset_save", |w| w.keep_export_preset("mine", "{\"format\":\"vcf\"}"));
     assert_eq!(again.changed, None);
-    test.write("import_profile_save", |w| w.keep_import_profile("bank", "{}"));
     let whole = test.store.read(|r| r.whole(None)).unwrap();
     let mine = |value: &str| vec![Named { name: "mine".to_owned(), value: value.to_owned() }];
     assert_eq!(whole.export_presets, mine("{\"format\":\"vcf\"}"));
-    assert_eq!(whole.import_profiles.len(), 1);
-    test.write("import_profile_delete", |w| w.delete_import_profile("bank").map(|_| ()));
-    assert_eq!(test.count("import_profile"), 0);
+    test.write("export_preset_delete", |w| w.delete_export_preset("mine").map(|_| ()));
+    assert_eq!(test.count("export_preset"), 0);
     test.store.undo(None, NOW, crate::Origin::Person, None).unwrap();
-    assert_eq!(test.count("import_profile"), 1);
+    assert_eq!(test.count("export_preset"), 1);
 }
 
 #[test]
