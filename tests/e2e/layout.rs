@@ -56,6 +56,10 @@ fn walk(language: &str) {
         window.resize(SIZES[0].0, SIZES[0].1);
     };
     tour::walk(&desk.open(), &look);
+    let mut bare = Desk::lasting(Duration::from_secs(120));
+    bare.set("KARTOTEKA_NOW", tour::NOW);
+    bare.karto(&["settings", "language", language]);
+    tour::walk_empty(&bare.open(), &look);
     let found = found.into_inner();
     assert!(found.is_empty(), "text that cannot be read whole:\n{}", found.join("\n"));
 }
