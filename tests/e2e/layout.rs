@@ -43,7 +43,7 @@ fn a_text_too_long_for_its_box_is_found() {
 }
 
 fn walk(language: &str) {
-    let mut desk = Desk::lasting(Duration::from_secs(300));
+    let mut desk = Desk::lasting(Duration::from_secs(900));
     tour::furnish(&mut desk, language, "200");
     let found = RefCell::new(Vec::new());
     let look = |window: &Window<'_>, stop: &str| {
@@ -56,7 +56,7 @@ fn walk(language: &str) {
         window.resize(SIZES[0].0, SIZES[0].1);
     };
     tour::walk(&desk.open(), &look);
-    let mut bare = Desk::lasting(Duration::from_secs(120));
+    let mut bare = Desk::lasting(Duration::from_secs(300));
     bare.set("KARTOTEKA_NOW", tour::NOW);
     bare.karto(&["settings", "language", language]);
     tour::walk_empty(&bare.open(), &look);

@@ -20,7 +20,7 @@ use crate::window::Window;
 use crate::{built, program};
 
 /// A test that lasts longer hangs: its programs are ended, and it fails on their silence.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_secs(300);
 
 type Groups = Arc<Mutex<Vec<u32>>>;
 
