@@ -238,7 +238,8 @@ fn toasts_are_three_at_most_and_lie_over_nothing() {
             window.all("article h2").iter().any(|title| title.text() != name)
         });
     }
-    assert_eq!(window.all(".toast").len(), 3);
+    // Fewer where the machine is so slow that the oldest have had their ten seconds.
+    assert!((1..=3).contains(&window.all(".toast").len()), "{}", window.text());
     window.screenshot("toasts");
     window.close();
 }

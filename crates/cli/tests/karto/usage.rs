@@ -7,14 +7,8 @@ use std::process::Stdio;
 #[test]
 fn wrong_usage_ends_in_2() {
     let desk = Desk::new();
-    let usages: [&[&str]; 6] = [
-        &[],
-        &["merge", "1"],
-        &["pop"],
-        &["show"],
-        &["import"],
-        &["find", "x", "--no"],
-    ];
+    let usages: [&[&str]; 6] =
+        [&[], &["merge", "1"], &["pop"], &["show"], &["import"], &["find", "x", "--no"]];
     for arguments in usages {
         let output = desk.karto(arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
