@@ -94,6 +94,9 @@ fn walk(words: &Words, theme: &str) {
     follow_ups(&window, words);
     imports(&window, words, &bad);
     keeping(&window, words);
+    window.press(Key::F(1));
+    let _ = window.wait_for("main .help article");
+    window.axe("help");
     let _ = window.keys_pressed();
     window.close();
 }
@@ -144,7 +147,7 @@ fn sheets(window: &Window<'_>) {
     window.press(Key::Char('1').ctrl());
     let _ = window.wait_for("[data-follow-up]");
     window.tab_to_any("[data-follow-up]");
-    window.press(Key::F(1));
+    window.press(Key::F(1).shift());
     sheet(window, "keys");
     window.press(Key::Char('n').ctrl());
     let _ = window.wait_for("dialog[open]");
@@ -227,7 +230,7 @@ fn keeping(window: &Window<'_>, words: &Words) {
     let _ = window.wait_for("pre");
     window.axe("export, vCard");
     go(window, words.history);
-    let _ = window.wait_for("ul.paper li");
+    let _ = window.wait_for("main .paper li");
     window.axe("history");
     go(window, words.trash);
     let _ = window.wait_for("main li");
