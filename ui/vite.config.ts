@@ -22,5 +22,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // Only a hung test takes this long; a loaded machine does not.
+    testTimeout: 60_000,
   },
 });
