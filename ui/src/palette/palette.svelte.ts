@@ -25,7 +25,7 @@ export interface OfferGroup {
 const HITS = 8;
 /** Offers remembered, newest first, as long as the window is open: names stay in the box. */
 const LATELY = 6;
-let lately: Offer[] = [];
+export const lately: Offer[] = [];
 
 export class PaletteOffers {
   text = $state('');
@@ -51,7 +51,8 @@ export class PaletteOffers {
 
   /** Notes that an offer was taken: it comes first next time. */
   remember(offer: Offer): void {
-    lately = [offer, ...lately.filter(({ key }) => key !== offer.key)].slice(0, LATELY);
+    const others = lately.filter(({ key }) => key !== offer.key);
+    lately.splice(0, lately.length, ...[offer, ...others].slice(0, LATELY));
   }
 
   #atFirst(): OfferGroup[] {

@@ -1,0 +1,67 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { box, requests } from '../../tests/box';
+import { router, type NewCard } from '../state/router.svelte';
+import { emptyDraft } from './draft';
+import { forgetNewCard } from './new_card';
+import NewCardSheet from './NewCardSheet.svelte';
+
+const opened: NewCard = { kind: 'new-card' };
+beforeEach(() => forgetNewCard(opened));
+
+const line = () => screen.getByLabelText<HTMLInputElement>('Name, number, mail, in one line');
+const family = () => screen.getByLabelText<HTMLInputElement>('Last name');
+const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+
+/** The sheet; what the line says is guessed to be a first name. */
+function open(as = opened) {
+  const asked = box({
+    contact_guess: ({ text }) => ({ ...emptyDraft(), name: { ...emptyDraft().name, given: text } }),
+    contact_create: () => ({ id: 7, operation: 9 }),
+    tag_list: () => ({ tags: [] }),
+  });
+  const { unmount } = render(NewCardSheet, { opened: as });
+  return { asked, unmount };
+}
+
+it('keeps what was typed when it is closed, the line and the fields', async () => {
+  const { unmount } = open();
+  await type(line(), 'Ewa');
+  await vi.waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('First name').value).toBe('Ewa'));
+  await type(family(), 'Nowak');
+  unmount();
+  open();
+  expect([line().value, family().value]).toEqual(['Ewa', 'Nowak']);
+});
+
+it('keeps the line alone too, and what it is for', async () => {
+  const { unmount } = open();
+  await type(line(), 'Ewa');
+  unmount();
+  const { unmount: leave } = open({ kind: 'new-card', text: 'Fielding' });
+  expect(line().value).toBe('Fielding');
+  leave();
+  open();
+  expect(line().value).toBe('Ewa');
+});
+
+it('forgets what was cancelled', async () => {
+  const { unmount } = open();
+  await type(line(), 'Ewa');
+  await fireEvent.click(screen.getByText('Cancel'));
+  unmount();
+  open();
+  expect(line().value).toBe('');
+});
+
+it('forgets what was saved', async () => {
+  const { asked, unmount } = open();
+  await type(line(), 'Ewa');
+  router.open(opened);
+  await fireEvent.keyDown(line(), { key: 'Enter' });
+  await vi.waitFor(() => expect(router.sheet).toBeNull());
+  expect(requests(asked, 'contact_create')[0]?.draft.name.given).toBe('Ewa');
+  unmount();
+  open();
+  expect(line().value).toBe('');
+});

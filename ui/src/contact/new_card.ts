@@ -1,0 +1,32 @@
+/** What the new-card sheet holds while it is filled in. Closing the sheet keeps it. */
+import type { ContactDraft } from '../ipc/bindings';
+import type { NewCard } from '../state/router.svelte';
+import { emptyDraft, isSame } from './draft';
+
+export interface NewCardDraft {
+  /** The line from which the card is guessed. */
+  line: string;
+  /** What the fields say. */
+  draft: ContactDraft;
+  /** The guess the fields showed last. */
+  shown: ContactDraft;
+}
+
+/** By the line that the sheet opened with. */
+const kept = new Map<string, NewCardDraft>();
+
+/** What was begun and left, else a fresh sheet. */
+export function newCardFor(opened: NewCard): NewCardDraft {
+  return kept.get(opened.text ?? '') ?? { line: opened.text ?? '', draft: emptyDraft(), shown: emptyDraft() };
+}
+
+/** Keeps what was begun; a sheet in which nothing was typed is forgotten. */
+export function keepNewCard(opened: NewCard, begun: NewCardDraft): void {
+  const isBegun = begun.line.trim() !== (opened.text ?? '').trim() || !isSame(begun.draft, begun.shown);
+  if (isBegun) kept.set(opened.text ?? '', begun);
+  else forgetNewCard(opened);
+}
+
+export function forgetNewCard(opened: NewCard): void {
+  kept.delete(opened.text ?? '');
+}
