@@ -1,7 +1,7 @@
 //! A believable card box for trying things out: the same seed gives the same cards. Owns the
-//! choosing; the names and phrases are in `assets/demo`.
+//! choosing; the names are in `assets/demo`, the phrases in a folder a language beside them.
 
-use crate::api::setting::{DemoFill, DemoFilled};
+use crate::api::setting::{DemoFill, DemoFilled, Language};
 use crate::call::Call;
 use crate::error::{Code, Result};
 use crate::host::Kartoteka;
@@ -15,20 +15,43 @@ use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::{Now, Timestamp, instant_of};
 use kartoteka_store::{InteractionContent, NewFollowUp, Writer};
 
-macro_rules! lines {
-    ($($name:ident = $file:literal;)+) => {
-        $(const $name: &str = include_str!(concat!("../../../assets/demo/", $file));)+
+const GIVEN: &str = include_str!("../../../assets/demo/given.txt");
+const FAMILY: &str = include_str!("../../../assets/demo/family.txt");
+const FIRM: &str = include_str!("../../../assets/demo/firm.txt");
+
+/// What the owner wrote on the cards: a phrase a line, as many in every language, so that a seed
+/// gives the same box in each.
+struct Phrases {
+    role: &'static str,
+    tag: &'static str,
+    call: &'static str,
+    note: &'static str,
+    step: &'static str,
+}
+
+macro_rules! phrases {
+    ($($name:ident = $language:literal;)+) => {
+        $(const $name: Phrases = Phrases {
+            role: include_str!(concat!("../../../assets/demo/", $language, "/role.txt")),
+            tag: include_str!(concat!("../../../assets/demo/", $language, "/tag.txt")),
+            call: include_str!(concat!("../../../assets/demo/", $language, "/call.txt")),
+            note: include_str!(concat!("../../../assets/demo/", $language, "/note.txt")),
+            step: include_str!(concat!("../../../assets/demo/", $language, "/step.txt")),
+        };)+
     };
 }
-lines! {
-    GIVEN = "given.txt";
-    FAMILY = "family.txt";
-    FIRM = "firm.txt";
-    ROLE = "role.txt";
-    TAG = "tag.txt";
-    CALL = "call.txt";
-    NOTE = "note.txt";
-    STEP = "step.txt";
+phrases! {
+    ENGLISH = "en";
+    POLISH = "pl";
+    GERMAN = "de";
+}
+
+fn phrases_in(language: Language) -> Phrases {
+    match language {
+        Language::En | Language::Pseudo => ENGLISH,
+        Language::Pl => POLISH,
+        Language::De => GERMAN,
+    }
 }
 
 /// The most cards that one filling makes.
@@ -46,7 +69,8 @@ pub(crate) fn fill(
     }
     let count = request.contacts.clamp(1, MOST);
     let dice = Dice(u64::from(request.seed));
-    let mut shop = Shop { dice, now: call.now, firms: FIRM.lines(), filled: nothing() };
+    let phrases = phrases_in(kartoteka.language());
+    let mut shop = Shop { dice, phrases, now: call.now, firms: FIRM.lines(), filled: nothing() };
     let subject = count.to_string();
     let (filled, operation) = kartoteka.write(call, "demo_fill", &subject, |box_| {
         for number in 0..count {
@@ -95,6 +119,7 @@ impl Dice {
 /// The shop whose box is filled.
 struct Shop {
     dice: Dice,
+    phrases: Phrases,
     now: Now,
     /// Firms that have no card yet.
     firms: std::str::Lines<'static>,
@@ -117,7 +142,7 @@ impl Shop {
         }
         if self.dice.chance(30) {
             let at = self.some_time_ago();
-            box_.add_note(id, at, self.dice.line(NOTE))?;
+            box_.add_note(id, at, self.dice.line(self.phrases.note))?;
             self.filled.notes += 1;
         }
         if self.dice.chance(if number < 200 { 12 } else { 3 }) {
@@ -147,7 +172,7 @@ impl Shop {
         if self.dice.chance(60) {
             card.memberships.push(Membership {
                 organisation: self.dice.line(FIRM).to_owned(),
-                role: self.dice.line(ROLE).to_owned(),
+                role: self.dice.line(self.phrases.role).to_owned(),
                 department: String::new(),
             });
         }
@@ -163,7 +188,7 @@ impl Shop {
             card.addresses.push(self.address());
         }
         if self.dice.chance(45) {
-            card.tags.push(self.dice.line(TAG).to_owned());
+            card.tags.push(self.dice.line(self.phrases.tag).to_owned());
         }
         card.name = NameParts { given, family, ..NameParts::default() };
         card
@@ -176,7 +201,7 @@ impl Shop {
             formatted_name: name.to_owned(),
             phones: vec![Phone { value: self.number(), label: "main".to_owned() }],
             addresses: vec![self.address()],
-            tags: vec![self.dice.line(TAG).to_owned()],
+            tags: vec![self.dice.line(self.phrases.tag).to_owned()],
             ..Contact::default()
         }
     }
@@ -234,7 +259,11 @@ impl Shop {
             at: self.some_time_ago(),
             number: if kind == InteractionKind::Call { number.to_owned() } else { String::new() },
             minutes: (!is_missed).then(|| 1 + self.dice.below(14)),
-            text: if is_missed { String::new() } else { self.dice.line(CALL).to_owned() },
+            text: if is_missed {
+                String::new()
+            } else {
+                self.dice.line(self.phrases.call).to_owned()
+            },
             outcome: String::new(),
         };
         // Only a missed call of the last days still waits to be returned.
@@ -261,7 +290,7 @@ impl Shop {
             uid: self.uid(u32::MAX),
             contact_id: Some(id),
             due: Due { on: day.unwrap_or(today), time },
-            text: self.dice.line(STEP).to_owned(),
+            text: self.dice.line(self.phrases.step).to_owned(),
             interaction_id: None,
         };
         box_.add_follow_up(&new)?;
@@ -277,5 +306,21 @@ impl Shop {
         let day = self.now.today().checked_sub_days(days).unwrap_or(self.now.today());
         let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
         instant_of(day.and_time(time), self.now.zone)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGLISH, GERMAN, POLISH, Phrases};
+
+    fn counts(phrases: &Phrases) -> [usize; 5] {
+        let Phrases { role, tag, call, note, step } = phrases;
+        [role, tag, call, note, step].map(|lines| lines.lines().count())
+    }
+
+    #[test]
+    fn every_language_has_as_many_phrases() {
+        assert_eq!(counts(&ENGLISH), counts(&POLISH));
+        assert_eq!(counts(&ENGLISH), counts(&GERMAN));
     }
 }

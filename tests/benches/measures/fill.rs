@@ -15,9 +15,9 @@ use kartoteka_store::{
 use serde_json::json;
 use std::path::Path;
 
-const CALL: &str = include_str!("../../../assets/demo/call.txt");
-const NOTE: &str = include_str!("../../../assets/demo/note.txt");
-const STEP: &str = include_str!("../../../assets/demo/step.txt");
+const CALL: &str = include_str!("../../../assets/demo/en/call.txt");
+const NOTE: &str = include_str!("../../../assets/demo/en/note.txt");
+const STEP: &str = include_str!("../../../assets/demo/en/step.txt");
 const HOUR_MS: i64 = 60 * 60 * 1000;
 /// The cards whose history is written in one operation.
 const AT_ONCE: usize = 5_000;

@@ -156,6 +156,25 @@ fn the_same_seed_makes_the_same_demo_cards() {
 }
 
 #[test]
+fn the_demo_cards_speak_the_owners_language() {
+    let sheet = |language: &str| {
+        let desk = Desk::new();
+        desk.ask(&["settings", "language", language]);
+        desk.ask(&["demo", "--contacts", "60", "--seed", "7"]);
+        let to = desk.argument("a.csv");
+        desk.ask(&["export", "--to", &to, "--format", "csv-exact"]);
+        fs::read_to_string(to).unwrap()
+    };
+    let own = [("en", "Neighbour"), ("pl", "Sąsiedztwo"), ("de", "Nachbarschaft")];
+    for (language, _) in own {
+        let words = sheet(language);
+        for (of, tag) in own {
+            assert_eq!(words.contains(tag), of == language, "{tag} in {language}");
+        }
+    }
+}
+
+#[test]
 fn settings_are_shown_and_changed() {
     let desk = Desk::new();
     assert_eq!(desk.ask(&["settings"])["region"], "GB");
