@@ -39,6 +39,8 @@ fn text_is_drawn_larger_by_keys_and_the_window_comes_back_as_it_was_left() {
     window.wait_for_text("12 cards");
     window.press(Key::End);
     let card = window.wait_for("article h2").text();
+    let id = &desk.karto(&["find", &card])["contacts"][0]["id"];
+    desk.wait_until_kept(&format!("{{\"screen\":\"cards\",\"contact\":{id}}}"));
     window.close();
 
     let window = desk.open();

@@ -16,6 +16,7 @@ mod chooser;
 mod desk;
 mod display;
 mod driver;
+mod kept;
 mod keys;
 mod notices;
 mod page;
