@@ -122,7 +122,7 @@ CREATE TABLE relation (
   label TEXT NOT NULL,
   reverse_label TEXT NOT NULL,
   CHECK (contact_id <> other_id),
-  UNIQUE (contact_id, other_id, label)
+  UNIQUE (contact_id, other_id, label, reverse_label)
 ) STRICT;
 CREATE INDEX relation_other ON relation (other_id);
 

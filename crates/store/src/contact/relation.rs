@@ -67,9 +67,10 @@ impl Writer<'_> {
         let known: Option<i64> = self
             .connection
             .prepare_cached(
-                "SELECT id FROM relation WHERE contact_id = ?1 AND other_id = ?2 AND label = ?3",
+                "SELECT id FROM relation WHERE contact_id = ?1 AND other_id = ?2 AND label = ?3
+                 AND reverse_label = ?4",
             )?
-            .query_row(params![contact.0, other.0, label], |row| row.get("id"))
+            .query_row(params![contact.0, other.0, label, reverse_label], |row| row.get("id"))
             .optional()?;
         if let Some(id) = known {
             return Ok(id);

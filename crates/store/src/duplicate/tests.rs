@@ -131,3 +131,29 @@ fn two_cards_are_found_until_they_are_said_to_be_two() {
     test.store.undo(None, NOW, Origin::Person, None).unwrap();
     assert_eq!(groups().len(), 1);
 }
+
+#[test]
+fn only_a_relation_that_is_the_same_both_ways_is_a_double() {
+    let test = TestBox::new();
+    let (kept, friend) = test
+        .write("contact_create", |w| {
+            let kept = w.insert_contact(&content("kept", "Ewa Łoś", &[], &[]))?;
+            let gone = w.insert_contact(&content("gone", "E. Los", &[], &[]))?;
+            let friend = w.insert_contact(&content("friend", "Jan Nowak", &[], &[]))?;
+            for (card, reverse) in [(kept, "wife"), (gone, "wife"), (gone, "bride")] {
+                w.insert_relation(card, friend, "husband", reverse)?;
+                w.insert_relation(friend, card, "patron", reverse)?;
+            }
+            w.absorb_contact(kept, gone)?;
+            Ok((kept, friend))
+        })
+        .value;
+    let told = |of| {
+        let relations = test.store.read(|r| r.relations(of)).unwrap();
+        let mut labels: Vec<String> = relations.into_iter().map(|one| one.label).collect();
+        labels.sort_unstable();
+        labels
+    };
+    assert_eq!(told(kept), ["bride", "husband", "husband", "wife"].map(str::to_owned).as_slice());
+    assert_eq!(told(friend).len(), 4);
+}
