@@ -122,3 +122,15 @@ fn an_entry_is_left_out_only_where_its_tick_was_cleared() {
     assert_eq!(draft["emails"], json!([]));
     assert_eq!(draft["tags"], json!(["vip"]));
 }
+
+#[test]
+fn a_hundred_cards_are_told_apart_at_once_and_no_more() {
+    let desk = Desk::new();
+    let ids: Vec<i64> =
+        (0..101).map(|at| desk.card(&format!("Ewa Łoś {}", 601_000_000 + at))).collect();
+    let error = desk.refusal("duplicate_dismiss", json!({ "ids": ids }));
+    assert_eq!(error.code, kartoteka_app::Code::Invalid);
+    assert!(error.message.contains("At most 100 cards"), "{}", error.message);
+    desk.ask("duplicate_dismiss", json!({ "ids": &ids[..100] }));
+    assert_eq!(desk.dump()["distinct_pair"].as_array().unwrap().len(), 100 * 99 / 2);
+}

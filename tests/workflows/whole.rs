@@ -2,7 +2,10 @@
 
 use crate::desk::Desk;
 use crate::undo::{Dice, something};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 /// Boxes tried.
 const SEEDS: u64 = 40;
@@ -117,6 +120,116 @@ fn a_box_of_a_later_version_and_a_broken_one_are_refused() {
         assert_eq!(error.code, kartoteka_app::Code::FileUnreadable);
         assert!(error.message.contains(word), "{}", error.message);
     }
+}
+
+/// A box of two cards with a history, as its file.
+fn two_cards() -> Value {
+    let desk = Desk::new();
+    let ewa = desk.card("Ewa Głowacka 601 234 567");
+    let jan = desk.card("Jan Nowak 602 345 678");
+    let tie = json!({ "contact_id": ewa, "other_id": jan, "label": "husband" });
+    desk.ask("relation_create", tie);
+    desk.ask("interaction_log", json!({
+        "kind": "call", "direction": "in", "contact_id": ewa, "text": "mounts", "next": "fri call back",
+    }));
+    desk.ask("note_create", json!({ "contact_id": ewa, "text": "likes ivory" }));
+    desk.ask("duplicate_dismiss", json!({ "ids": [ewa, jan] }));
+    serde_json::from_slice(&exported(&desk, json!({ "format": "json" }))).unwrap()
+}
+
+/// A photo's name and its bytes as they stand in a file.
+fn named_picture(bytes: &[u8]) -> (String, String) {
+    (format!("{:x}", Sha256::digest(bytes)), STANDARD.encode(bytes))
+}
+
+/// The messages about a file.
+fn problems(whole: &Value) -> Vec<String> {
+    let other = Desk::new();
+    // The head comes first, to be recognised by.
+    let head = r#"{"format":"kartoteka-box","schema":1,"#;
+    let mut rest = whole.as_object().unwrap().clone();
+    rest.retain(|key, _| key != "format" && key != "schema");
+    let rest = Value::Object(rest).to_string();
+    let file = imported(&other, format!("{head}{}", rest.strip_prefix('{').unwrap()).as_bytes());
+    assert_eq!(other.ask("box_check", json!({}))["ok"], true);
+    let problems = file["problems"].as_array().unwrap();
+    assert_eq!(file["problem_count"], problems.len());
+    problems.iter().map(|one| one["message"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn rows_of_cards_that_are_not_in_the_file_are_said_one_by_one() {
+    let whole = two_cards();
+    assert_eq!(problems(&whole), Vec::<String>::new());
+    let rows = [
+        ("/relations/0/other", "Relation 1"),
+        ("/interactions/0/contact", "Call or visit 1"),
+        ("/notes/0/contact", "Note 1"),
+        ("/follow_ups/0/contact", "Follow-up 1"),
+        ("/distinct_pairs/0/1", "“Not the same” 1"),
+    ];
+    for (place, row) in rows {
+        let mut edited = whole.clone();
+        *edited.pointer_mut(place).unwrap() = json!("nobody");
+        let told =
+            format!("{row} is of a card that is not in the file, “nobody”, and was left out.");
+        assert_eq!(problems(&edited), [told]);
+    }
+    let mut edited = whole.clone();
+    edited["relations"][0]["other"] = edited["relations"][0]["contact"].clone();
+    edited["distinct_pairs"][0][0] = edited["distinct_pairs"][0][1].clone();
+    edited["follow_ups"][0]["interaction"] = json!(7);
+    let told = problems(&edited);
+    assert!(told[0].starts_with("Relation 1 is of a card with itself"), "{told:?}");
+    assert!(told[1].starts_with("Follow-up 1 came of a call or visit that is not"), "{told:?}");
+    assert!(told[2].starts_with("“Not the same” 1 is of a card with itself"), "{told:?}");
+    assert_eq!(told.len(), 3);
+}
+
+#[test]
+fn a_birthday_and_photos_that_are_none_are_said_with_their_card() {
+    let mut whole = two_cards();
+    whole["contacts"][1]["birthday"] = json!({ "year": 1980, "month": 2, "day": 31 });
+    let named = whole["contacts"][1]["formatted_name"].as_str().unwrap();
+    let told =
+        format!("The birthday “1980-02-31” of {named} (card 2) is not a date and was left out.");
+    assert_eq!(problems(&whole), [told]);
+    whole["contacts"][1]["birthday"] = Value::Null;
+    let large = vec![0; 8 * 1024 * 1024 + 1];
+    let (text_hash, text_base64) = named_picture(b"no picture");
+    let (large_hash, large_base64) = named_picture(&large);
+    let photos = [
+        (&text_hash, Some("%%%"), "is broken in the file and was left out."),
+        (
+            &text_hash,
+            Some(text_base64.as_str()),
+            "is of a kind that can't be shown and was left out.",
+        ),
+        (&large_hash, Some(large_base64.as_str()), "is larger than 8 MB and was left out."),
+        (&text_hash, None, "is not in the file; the card was taken without it."),
+    ];
+    for (hash, base64, words) in photos {
+        whole["contacts"][0]["photo"] = json!(hash);
+        whole["photos"] = base64.map_or(json!({}), |base64| json!({ hash.as_str(): base64 }));
+        let told = problems(&whole);
+        assert!(told.len() == 1 && told[0].contains("(card 1)"), "{told:?}");
+        assert!(told[0].ends_with(words), "{told:?}");
+    }
+    whole["contacts"][0]["photo"] = Value::Null;
+    whole["photos"] = json!({ "abc": "%%%" });
+    let told = problems(&whole);
+    assert_eq!(told, ["A photo that no card has can't be used and was left out: “abc”."]);
+}
+
+#[test]
+fn a_box_beyond_the_limit_is_refused_before_it_is_read() {
+    let desk = Desk::new();
+    let file = desk.file("whole.json", br#"{"format":"kartoteka-box","schema":1}"#);
+    let large = std::fs::File::options().write(true).open(desk.path("whole.json")).unwrap();
+    large.set_len(512 * 1024 * 1024 + 1).unwrap();
+    let error = desk.refusal("import_run", json!({ "files": [file] }));
+    assert_eq!(error.code, kartoteka_app::Code::FileUnreadable);
+    assert!(error.message.contains("is larger than 512 MB."), "{}", error.message);
 }
 
 #[test]

@@ -16,6 +16,8 @@ use kartoteka_store::{ContactRow, Reader};
 
 /// The most groups in one window.
 const WINDOW: u32 = 500;
+/// The most cards that are told apart at once: every two of them are a pair of their own.
+const APART: usize = 100;
 
 pub(crate) fn list(
     kartoteka: &Kartoteka,
@@ -40,14 +42,19 @@ pub(crate) fn list(
 }
 
 pub(crate) fn dismiss(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
-    let ids = request.ids.iter().map(|id| card_at_hand(kartoteka, *id));
-    let ids: Vec<ContactId> = ids.collect::<Result<_>>()?;
-    if ids.len() < 2 {
+    if request.ids.len() < 2 {
         return Err(kartoteka.invalid("ids", "error-merge-one", &[]));
     }
+    if request.ids.len() > APART {
+        let args = [("limit", APART.into())];
+        return Err(kartoteka.invalid("ids", "error-apart-too-many", &args));
+    }
+    let ids = request.ids.iter().map(|id| card_at_hand(kartoteka, *id));
+    let ids: Vec<ContactId> = ids.collect::<Result<_>>()?;
     let subject = subject_of(kartoteka, &ids)?;
     let ((), operation) = kartoteka.write(call, "duplicate_dismiss", &subject, |box_| {
         for (at, one) in ids.iter().enumerate() {
+            box_.go_on()?;
             for other in ids.iter().skip(at + 1).filter(|other| *other != one) {
                 box_.keep_apart(*one, *other)?;
             }

@@ -77,7 +77,12 @@ fn told(session: &Session, file: &ImportedFile) -> String {
     text.push('\n');
     for problem in &file.problems {
         let args = [("line", problem.line.into()), ("message", (&problem.message).into())];
-        text.push_str(&format!("  {}\n", session.say("import-problem-line", &args)));
+        // Not every problem lies in a line of its own.
+        let words = match problem.line {
+            0 => problem.message.clone(),
+            _ => session.say("import-problem-line", &args),
+        };
+        text.push_str(&format!("  {words}\n"));
     }
     text
 }

@@ -27,6 +27,18 @@ pub enum Error {
         /// Its schema.
         schema: u32,
     },
+    /// A whole box is larger than `limit` bytes.
+    #[error("the file is larger than {limit} bytes")]
+    TooLarge {
+        /// Bytes.
+        limit: u64,
+    },
+    /// A whole box has more than `limit` cards.
+    #[error("the file has more than {limit} cards")]
+    TooManyCards {
+        /// Cards.
+        limit: usize,
+    },
     /// A sheet could not be made.
     #[error("the spreadsheet failed: {0}")]
     Xlsx(rust_xlsxwriter::XlsxError),

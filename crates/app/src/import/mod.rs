@@ -7,6 +7,7 @@
 mod plan;
 mod source;
 mod whole;
+mod whole_faults;
 mod words;
 mod write;
 

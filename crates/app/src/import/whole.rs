@@ -5,17 +5,19 @@
 //! what is empty is filled, lists and histories are joined, nothing of the owner's changes.
 
 use super::plan::{Decided, Plan, Reason};
+use super::whole_faults::{Faults, Pictures};
 use super::{SHOWN_VERDICTS, empty_report, words};
 use crate::api::exchange::{ImportPreviewRequest, ImportedFile, OnMatch, Verdict};
 use crate::contact::new_uid;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
-use kartoteka_domain::contact::{Contact, MAX_PHOTO_BYTES, PartialDate, Photo, PhotoType};
+use crate::text::Arg;
+use kartoteka_domain::contact::{Contact, MAX_PHOTO_BYTES, Photo, PhotoType};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::three_way;
 use kartoteka_domain::whole::{Card, Named, Whole};
-use kartoteka_interchange::whole::{self, Photos};
+use kartoteka_interchange::whole::{self, Content, Limits, Photos};
 use kartoteka_store::{Newest, Writer};
 use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
@@ -34,7 +36,7 @@ pub(super) struct WholePlan {
 }
 
 /// What becomes of a card.
-enum Target {
+pub(super) enum Target {
     /// It is made, under this UID.
     New(String),
     /// It is joined to one that is there.
@@ -59,38 +61,55 @@ pub(super) fn read(
     request: &ImportPreviewRequest,
 ) -> Result<(ImportedFile, WholePlan)> {
     let name = path.display().to_string();
-    let refuse = |id: &str, details: String| Error {
-        details: Some(details),
-        ..kartoteka.error(Code::FileUnreadable, id, &[("name", (&name).into())])
-    };
-    let file =
-        File::open(path).map_err(|fault| refuse("error-file-unreadable", fault.to_string()))?;
-    let (mut whole, photos) = whole::read(BufReader::new(file)).map_err(|fault| {
-        let id = match fault {
-            kartoteka_interchange::Error::TooNew { .. } => "error-whole-too-new",
-            _ => "error-whole-broken",
-        };
-        refuse(id, fault.to_string())
-    })?;
+    let Content { mut whole, photos, broken_photos } = content(kartoteka, path, &name)?;
+    let pictures = Pictures { read: &photos, broken: &broken_photos };
     let mut report = empty_report(&name, "json");
     let mut targets = Vec::with_capacity(whole.contacts.len());
     for card in &mut whole.contacts {
-        tidy(card);
-        let (target, decided) = decide(kartoteka, card, plan, request)?;
         report.records += 1;
+        Faults::of(kartoteka, &mut report).card(card, &pictures);
+        let (target, decided) = decide(kartoteka, card, plan, request)?;
         words::count(&mut report, decided.verdict);
         if request.all_verdicts || report.verdicts.len() < SHOWN_VERDICTS {
             report.verdicts.push(words::verdict(kartoteka, report.records, decided));
         }
         targets.push(target);
     }
+    let mut faults = Faults::of(kartoteka, &mut report);
+    faults.photos_of_nobody(&whole, &pictures);
+    faults.rows(&whole, &targets);
     Ok((report, WholePlan { whole, photos, targets }))
 }
 
-/// A file may have been edited: a day that is none is let go.
-fn tidy(card: &mut Card) {
-    let day = card.content.birthday;
-    card.content.birthday = day.and_then(|day| PartialDate::new(day.year, day.month, day.day));
+/// What the file holds; one that is too large is not even begun.
+fn content(kartoteka: &Kartoteka, path: &Path, name: &str) -> Result<Content> {
+    use kartoteka_interchange::Error as Fault;
+    let refuse = |id: &str, limit: Arg<'_>, details: String| Error {
+        details: Some(details),
+        ..kartoteka.error(Code::FileUnreadable, id, &[("name", name.into()), ("limit", limit)])
+    };
+    let closed = |fault: std::io::Error| {
+        refuse("error-file-unreadable", Arg::from(0_usize), fault.to_string())
+    };
+    let limits = Limits::default();
+    let file = File::open(path).map_err(closed)?;
+    let read = if file.metadata().map_err(closed)?.len() > limits.bytes {
+        Err(Fault::TooLarge { limit: limits.bytes })
+    } else {
+        whole::read(BufReader::new(file), &limits)
+    };
+    read.map_err(|fault| {
+        let (id, limit) = match fault {
+            Fault::TooNew { .. } => ("error-whole-too-new", Arg::from(0_usize)),
+            Fault::TooLarge { limit } => {
+                let megabytes = i64::try_from(limit / (1024 * 1024)).unwrap_or(i64::MAX);
+                ("error-whole-too-large", Arg::from(megabytes))
+            }
+            Fault::TooManyCards { limit } => ("error-whole-too-many-cards", Arg::from(limit)),
+            _ => ("error-whole-broken", Arg::from(0_usize)),
+        };
+        refuse(id, limit, fault.to_string())
+    })
 }
 
 fn decide(
