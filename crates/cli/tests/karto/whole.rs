@@ -57,3 +57,12 @@ fn a_preset_goes_out_by_its_name() {
     let refusal = desk.refusal(&["export", "--preset", "Jans", "--to", &desk.argument("no.csv")]);
     assert_eq!(refusal.0, "invalid");
 }
+
+#[test]
+fn what_a_whole_box_leaves_out_is_told_without_a_line_that_it_has_not() {
+    let desk = Desk::new();
+    let note = r#"{"contact":"nobody","at":0,"text":"likes ivory"}"#;
+    let whole = format!(r#"{{"format":"kartoteka-box","schema":1,"notes":[{note}]}}"#);
+    let told = desk.say(&["import", &desk.file("box.json", whole)]);
+    assert!(told.contains("\n  Note 1 is of a card that is not in the file"), "{told}");
+}
