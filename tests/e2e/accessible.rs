@@ -157,7 +157,10 @@ fn sheets(window: &Window<'_>) {
     });
     sheet(window, "new card");
     window.press(Key::Char('n').ctrl());
-    let _ = window.wait_for("dialog[open]");
+    let _ = window.wait_for("dialog[open] input:focus");
+    // What was typed is kept; without it the sheet has nothing to save.
+    window.press(Key::Char('a').ctrl());
+    window.press(Key::Delete);
     window.press(Key::Enter.ctrl());
     let _ = window.wait_for("dialog[open] [role=alert]");
     sheet(window, "new card, refused");
