@@ -44,9 +44,10 @@ export class PaletteOffers {
   });
   readonly offers = $derived(this.groups.flatMap(({ offers }) => offers));
 
-  /** True while the box is still asked for the cards of what is typed. */
+  /** True while the box is still asked for the cards, or the letter, of what is typed. */
   get isAsking(): boolean {
-    return this.text.trim() !== '' && this.#found.answered?.text !== this.text && !this.#found.error;
+    const isFinding = this.text.trim() !== '' && this.#found.answered?.text !== this.text && !this.#found.error;
+    return isFinding || (this.#letter !== '' && !this.#letters.value && !this.#letters.error);
   }
 
   /** Notes that an offer was taken: it comes first next time. */
