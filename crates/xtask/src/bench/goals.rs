@@ -70,7 +70,7 @@ pub(crate) const GOALS: &[Goal] = &[
     held("jump to a letter", Measure::Floor, 2.0, 4.0),
     goal("jump to a letter", Measure::Growth, 2.0),
     held("Today page", Measure::Floor, 2.0, 8.0),
-    held("Today page", Measure::Growth, 2.0, 14.0),
+    held("Today page", Measure::Growth, 2.0, 10.0),
     held("export CSV", Measure::Floor, 3.0, 12.0),
     goal("export CSV", Measure::Growth, 12.0),
     goal("export CSV", Measure::Peer("abook"), 1.0 / 1.5),
@@ -78,8 +78,7 @@ pub(crate) const GOALS: &[Goal] = &[
     goal("export vCards", Measure::Peer(EDS_FILE), 1.0 / 3.0),
     goal("export vCards", Measure::Peer(EDS_BUS), 4.0),
     goal("export XLSX", Measure::Growth, 12.0),
-    // The floor is one sync, which takes from 0.02 ms to 5 ms by the disk.
-    held("log a call", Measure::Floor, 1.2, 20.0),
+    held("log a call", Measure::Floor, 1.2, 8.0),
     goal("log a call", Measure::Growth, 1.5),
     held("backup", Measure::Floor, 5.0, 20.0),
     goal("backup", Measure::Growth, 12.0),
