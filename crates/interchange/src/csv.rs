@@ -25,20 +25,37 @@ pub enum Dialect {
 }
 
 /// What stands between two cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Delimiter {
     /// `,`
     Comma,
     /// `;`
     Semicolon,
+    /// A tab.
+    Tab,
+    /// `|`
+    Bar,
 }
 
 impl Delimiter {
-    fn byte(self) -> u8 {
+    /// All, the most usual first.
+    pub const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Bar];
+
+    /// The byte that stands in the file.
+    #[must_use]
+    pub fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Semicolon => b';',
+            Self::Tab => b'\t',
+            Self::Bar => b'|',
         }
+    }
+
+    /// The delimiter of this byte.
+    #[must_use]
+    pub fn of(byte: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|delimiter| delimiter.byte() == byte)
     }
 }
 

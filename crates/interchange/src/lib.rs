@@ -4,8 +4,12 @@
 
 pub mod columns;
 pub mod csv;
+pub mod encoding;
+pub mod format;
 pub mod guard;
 pub mod ics;
+pub mod problem;
+pub mod rows;
 pub mod table;
 pub mod vcard;
 pub mod whole;

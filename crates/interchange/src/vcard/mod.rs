@@ -42,10 +42,11 @@ mod write;
 mod write4;
 
 pub use limits::Limits;
-pub use problem::{Problem, ProblemKind, Severity};
+pub use problem::{Problem, ProblemKind};
 pub use reader::{Reader, read};
 pub use write::{Written, write_card};
 
+use crate::encoding;
 use kartoteka_domain::contact::Contact;
 
 /// The version a card says it is, or shall be written in.
@@ -99,46 +100,20 @@ impl ReadHint {
     /// The hint for an owner of this language ("pl", "de-AT").
     #[must_use]
     pub fn for_language(language: &str) -> Self {
-        let primary = language.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        let domain = match primary.as_str() {
-            "cs" => "cz",
-            "uk" => "ua",
-            "el" => "gr",
-            "he" => "il",
-            "ja" => "jp",
-            "ko" => "kr",
-            "zh" => "cn",
-            "sl" => "si",
-            "et" => "ee",
-            "da" => "dk",
-            "sv" => "se",
-            "pl" | "de" | "sk" | "hu" | "ro" | "ru" | "bg" | "tr" | "fr" | "it" | "es" | "pt"
-            | "nl" | "fi" | "lt" | "lv" | "hr" => primary.as_str(),
-            _ => "",
-        };
-        let top_level_domain = (!domain.is_empty()).then(|| domain.to_owned());
-        Self { top_level_domain, ..Self::default() }
+        Self { top_level_domain: encoding::top_level_domain(language), ..Self::default() }
     }
-}
-
-/// A format recognised by content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// vCard of any version and encoding.
-    Vcard,
 }
 
 /// Whether a file's first bytes (a few kilobytes are enough) are a vCard: a `BEGIN:VCARD` line
 /// is among them, in any case, in UTF-8, UTF-16 or a single-byte charset, with or without a
 /// group prefix or text before it.
 #[must_use]
-pub fn sniff(first_bytes: &[u8]) -> Option<Format> {
+pub fn sniff(first_bytes: &[u8]) -> bool {
     let without_nul: Vec<u8> = first_bytes.iter().copied().filter(|byte| *byte != 0).collect();
-    let is_card = without_nul.split(|byte| matches!(byte, b'\r' | b'\n')).any(|line| {
+    without_nul.split(|byte| matches!(byte, b'\r' | b'\n')).any(|line| {
         let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
         let line = line.strip_prefix(b"\xFF\xFE").unwrap_or(line);
         let line = line.strip_prefix(b"\xFE\xFF").unwrap_or(line);
         unfold::is_begin(line)
-    });
-    is_card.then_some(Format::Vcard)
+    })
 }

@@ -10,6 +10,7 @@ use super::ReadHint;
 use super::Version;
 use super::problem::ProblemKind;
 use super::unfold::{Coding, coding_of, head_end};
+use crate::encoding::is_usable;
 
 /// What a file's lines have shown about its charset so far.
 pub(super) struct Charsets {
@@ -23,12 +24,10 @@ pub(super) struct Charsets {
 
 impl Charsets {
     pub(super) fn new(hint: &ReadHint) -> Self {
-        let usable = |domain: &&str| {
-            !domain.is_empty() && domain.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
-        };
+        let domain = hint.top_level_domain.clone();
         Self {
             detector: EncodingDetector::new(Iso2022JpDetection::Deny),
-            top_level_domain: hint.top_level_domain.as_deref().filter(usable).map(str::to_owned),
+            top_level_domain: domain.filter(|domain| is_usable(domain)),
             chosen: hint.encoding.as_deref().and_then(|name| Encoding::for_label(name.as_bytes())),
             declared: None,
         }

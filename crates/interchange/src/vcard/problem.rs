@@ -1,16 +1,10 @@
 //! What can be wrong inside a vCard file, as data: where, what, and whether something is lost.
 
+use crate::problem::{Severity, Weighed};
 use serde::{Deserialize, Serialize};
 
-/// How much a problem matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Nothing is lost, or nothing that a card shows.
-    Note,
-    /// A card or a value is lost.
-    Error,
-}
+/// One thing that was wrong in a vCard file.
+pub type Problem = crate::problem::Problem<ProblemKind>;
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,10 +80,8 @@ pub enum ProblemKind {
     },
 }
 
-impl ProblemKind {
-    /// How much it matters.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
+impl Weighed for ProblemKind {
+    fn severity(&self) -> Severity {
         match self {
             Self::NotALine
             | Self::CardTooLarge { .. }
@@ -100,36 +92,5 @@ impl ProblemKind {
             | Self::NestedTooDeep { .. } => Severity::Error,
             _ => Severity::Note,
         }
-    }
-}
-
-/// The longest piece of the file quoted in a problem, in characters.
-const QUOTED: usize = 200;
-
-/// One thing that was wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// The 1-based physical line where it begins.
-    pub line: usize,
-    /// The 1-based number of the card; between cards, that of the card before (0 at the start).
-    pub record: usize,
-    /// How much it matters.
-    pub severity: Severity,
-    /// What it is.
-    pub kind: ProblemKind,
-    /// The offending piece, 200 characters at most.
-    pub text: String,
-}
-
-impl Problem {
-    pub(super) fn new(line: usize, record: usize, kind: ProblemKind, piece: &[u8]) -> Self {
-        // Four bytes a character at most: enough to quote, and a huge line is not decoded whole.
-        let head = piece.get(..QUOTED * 4).unwrap_or(piece);
-        let text = String::from_utf8_lossy(head)
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .take(QUOTED)
-            .collect();
-        Self { line, record, severity: kind.severity(), kind, text }
     }
 }

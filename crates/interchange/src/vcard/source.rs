@@ -3,7 +3,8 @@
 
 use std::io::{self, BufRead, Read};
 
-use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use crate::encoding::{decode, wide_encoding};
+use encoding_rs::Decoder;
 use memchr::memchr2;
 
 /// How much of a file is looked at before the first card, to learn its charset.
@@ -107,7 +108,9 @@ impl<R: BufRead> Source<R> {
             let taken = chunk.len();
             self.ended = taken == 0;
             match &mut self.decoder {
-                Some(decoder) => decode(decoder, chunk, &mut self.buffer, self.ended),
+                Some(decoder) => {
+                    decode(decoder, chunk, &mut self.buffer, self.ended);
+                }
                 None => self.buffer.extend_from_slice(chunk),
             }
             self.input.consume(taken);
@@ -115,27 +118,6 @@ impl<R: BufRead> Source<R> {
         }
         Ok(!self.buffer.is_empty())
     }
-}
-
-/// UTF-16 by its mark, or by a zero byte beside the first letter.
-fn wide_encoding(head: &[u8]) -> Option<&'static Encoding> {
-    match Encoding::for_bom(head) {
-        Some((encoding, _)) => (encoding != UTF_8).then_some(encoding),
-        None => match head {
-            [1..=255, 0, 1..=255, 0, ..] => Some(UTF_16LE),
-            [0, 1..=255, 0, 1..=255, ..] => Some(UTF_16BE),
-            _ => None,
-        },
-    }
-}
-
-fn decode(decoder: &mut Decoder, bytes: &[u8], out: &mut Vec<u8>, last: bool) {
-    let room = decoder.max_utf8_buffer_length(bytes.len()).unwrap_or(bytes.len() * 3 + 16);
-    let start = out.len();
-    out.resize(start + room, 0);
-    let target = out.get_mut(start..).unwrap_or_default();
-    let (_, _, written, _) = decoder.decode_to_utf8(bytes, target, last);
-    out.truncate(start + written);
 }
 
 #[cfg(test)]
