@@ -473,6 +473,7 @@ reminder-open = Öffnen
 error-file-is-folder = { $name } ist ein Ordner. Wählen Sie die Datei darin.
 error-file-empty = { $name } ist leer. Exportieren Sie noch einmal vom Telefon.
 error-not-a-vcard = { $name } ist keine vCard-Datei. Wählen Sie eine Datei mit der Endung .vcf, exportiert aus den Kontakten des Telefons.
+error-import-format = Ein Format „{ $name }“ gibt es nicht. Lassen Sie es weg, dann wird die Datei am Inhalt erkannt.
 error-no-cards = In { $name } ist keine Karte.
 
 ## Import: was aus einer Karte der Datei wird

@@ -475,6 +475,7 @@ reminder-open = Open
 error-file-is-folder = { $name } is a folder. Choose the file inside it.
 error-file-empty = { $name } is empty. Export it from the phone again.
 error-not-a-vcard = { $name } is not a vCard file. Choose a file that ends in .vcf, exported from the phone's contacts.
+error-import-format = There is no format called “{ $name }”. Leave it out, and the file is recognised by its content.
 error-no-cards = There is no card in { $name }.
 
 ## Import: what becomes of a record

@@ -533,6 +533,7 @@ reminder-open = Otwórz
 error-file-is-folder = { $name } to folder. Wybierz plik w środku.
 error-file-empty = Plik { $name } jest pusty. Wyeksportuj go z telefonu ponownie.
 error-not-a-vcard = { $name } nie jest plikiem vCard. Wybierz plik z końcówką .vcf, wyeksportowany z kontaktów telefonu.
+error-import-format = Nie ma formatu „{ $name }”. Pomiń go, a plik zostanie rozpoznany po zawartości.
 error-no-cards = W pliku { $name } nie ma żadnej karty.
 
 ## Import: what becomes of a record

@@ -227,21 +227,14 @@ pub(crate) struct Import {
     #[arg(long)]
     pub(crate) dry_run: bool,
     /// The files' format, when they are not to be recognised
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<ImportFormat>,
+    #[arg(long)]
+    pub(crate) format: Option<String>,
     /// Charset of bytes that declare none and are not UTF-8
     #[arg(long)]
     pub(crate) encoding: Option<String>,
     /// What to do with a card that is already there
     #[arg(long, value_enum, default_value = "update")]
     pub(crate) on_match: OnMatch,
-}
-
-/// Formats that come in.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum ImportFormat {
-    /// vCard 2.1, 3.0, 4.0
-    Vcard,
 }
 
 /// What to do with a card that is already there.

@@ -20,6 +20,7 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
             OnMatch::New => exchange::OnMatch::New,
         },
         encoding: import.encoding.clone(),
+        format: import.format.clone(),
         all_verdicts: import.dry_run,
     };
     let (operation, files) = if import.dry_run {

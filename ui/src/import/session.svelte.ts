@@ -111,6 +111,7 @@ export class ImportSession {
       files: this.files.map((file) => file.handle),
       on_match: this.onMatch,
       encoding: this.encoding || null,
+      format: null,
       all_verdicts: false,
     };
   }

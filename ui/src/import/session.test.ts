@@ -45,6 +45,7 @@ it('brings in what was looked at, by the same choices', async () => {
     files: [4],
     on_match: 'skip',
     encoding: 'windows-1250',
+    format: null,
     all_verdicts: false,
   };
   expect(rpc.mock.calls.at(-1)?.slice(0, 2)).toEqual(['import_run', request]);

@@ -1138,6 +1138,10 @@ on_match: OnMatch,
  */
 encoding: string | null, 
 /**
+ * What the files are, by the name of a format, when they are not to be recognised.
+ */
+format: string | null, 
+/**
  * True to give the verdict of every record instead of the first 200.
  */
 all_verdicts: boolean, };
@@ -1185,7 +1189,7 @@ export type ImportedFile = {
  */
 path: string, 
 /**
- * "vcard".
+ * What it was recognised as: "vcard", "json".
  */
 format: string, 
 /**

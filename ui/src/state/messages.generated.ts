@@ -238,6 +238,7 @@ export type MessageId =
   | 'error-file-is-folder'
   | 'error-file-too-new'
   | 'error-file-unreadable'
+  | 'error-import-format'
   | 'error-internal'
   | 'error-io'
   | 'error-locked'

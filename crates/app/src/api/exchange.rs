@@ -26,6 +26,9 @@ data! {
         /// nothing means guess.
         #[serde(default)]
         pub encoding: Option<String>,
+        /// What the files are, by the name of a format, when they are not to be recognised.
+        #[serde(default)]
+        pub format: Option<String>,
         /// True to give the verdict of every record instead of the first 200.
         #[serde(default)]
         pub all_verdicts: bool,
@@ -89,7 +92,7 @@ data! {
     pub struct ImportedFile {
         /// The file's name (its path, on the command line).
         pub path: String,
-        /// "vcard".
+        /// What it was recognised as: "vcard", "json".
         pub format: String,
         /// The encoding guessed for bytes that declare none and are not UTF-8 ("windows-1250");
         /// nothing when there are none, or when the request says it.

@@ -2,31 +2,28 @@
 //!
 //! Reading and matching happen outside the write, which is short. The rule for a card that is
 //! already in the box is [`kartoteka_domain::three_way`]; which card that is, is decided in
-//! `plan`.
+//! `plan`. What a file is, `opened` says; how each kind is read is a module of its own, which
+//! [`read_file`] picks.
 
+mod cards;
+mod opened;
 mod plan;
-mod source;
+mod report;
 mod whole;
 mod whole_faults;
 mod words;
 mod write;
 
-use crate::api::exchange::{
-    ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile, Severity,
-};
+use crate::api::exchange::{ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile};
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
-use kartoteka_interchange::vcard::{Item, ProblemKind};
+use kartoteka_interchange::format::Format;
+use opened::Opened;
 use plan::Plan;
-use source::Source;
 use std::path::{Path, PathBuf};
 pub(crate) use words::field_message;
 
-/// The most verdicts that a preview gives for one file.
-const SHOWN_VERDICTS: usize = 200;
-/// The most problems that are listed for one file.
-const SHOWN_PROBLEMS: usize = 1000;
 /// How often an import is planned beside other writes before it holds them off.
 const TRIES: usize = 3;
 
@@ -114,11 +111,12 @@ fn read_all(
     let mut plan = Plan::new(known, region, request.on_match);
     let mut files = Vec::new();
     let mut refusals: Vec<Error> = Vec::new();
-    for (place, path, is_whole) in in_turn(kartoteka, request)? {
-        match read_file(kartoteka, call, &path, is_whole, &mut plan, request) {
+    for Found { place, path, opened } in in_turn(kartoteka, request)? {
+        let read = opened.and_then(|file| read_file(kartoteka, call, &file, &mut plan, request));
+        match read {
             Ok(file) => files.push((place, file)),
             Err(error) if error.code == Code::FileUnreadable => {
-                files.push((place, unreadable(&path, &error)));
+                files.push((place, report::unreadable(&path, &error)));
                 refusals.push(error);
             }
             Err(error) => return Err(error),
@@ -133,114 +131,56 @@ fn read_all(
     }
 }
 
-/// The files with their places, and whether each is a whole box; those come last, so that they
-/// find what the others bring.
-fn in_turn(
-    kartoteka: &Kartoteka,
-    request: &ImportPreviewRequest,
-) -> Result<Vec<(usize, PathBuf, bool)>> {
+/// A file of the request, looked into.
+struct Found {
+    place: usize,
+    path: PathBuf,
+    opened: Result<Opened>,
+}
+
+/// The files in the order in which they are read.
+fn in_turn(kartoteka: &Kartoteka, request: &ImportPreviewRequest) -> Result<Vec<Found>> {
+    let asked = request.format.as_deref().map(|name| named(kartoteka, name)).transpose()?;
     let mut files = Vec::with_capacity(request.files.len());
     for (place, handle) in request.files.iter().enumerate() {
         let path = kartoteka.file(*handle)?;
-        let is_whole = whole::is_whole(&path);
-        files.push((place, path, is_whole));
+        let opened = Opened::look(kartoteka, &path, asked);
+        files.push(Found { place, path, opened });
     }
-    files.sort_by_key(|(_, _, is_whole)| *is_whole);
+    files.sort_by_key(|found| found.opened.as_ref().map_or(0, |file| turn(file.format)));
     Ok(files)
 }
 
-/// One file by its content: a whole box, or cards.
+/// When a format is read: a whole box finds what the others bring.
+fn turn(format: Format) -> u8 {
+    match format {
+        Format::Vcard | Format::Table => 0,
+        Format::Whole => 1,
+    }
+}
+
+fn named(kartoteka: &Kartoteka, name: &str) -> Result<Format> {
+    let unknown = || kartoteka.invalid("format", "error-import-format", &[("name", name.into())]);
+    Format::named(name).ok_or_else(unknown)
+}
+
+/// One file by its format.
 fn read_file(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
-    path: &Path,
-    is_whole: bool,
+    file: &Opened,
     plan: &mut Plan,
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
-    if is_whole {
-        let (file, read) = whole::read(kartoteka, path, plan, request)?;
-        plan.wholes.push(read);
-        return Ok(file);
+    match file.format {
+        Format::Vcard => cards::read(kartoteka, call, file, plan, request),
+        Format::Whole => whole::read(kartoteka, file, plan, request),
+        Format::Table => Err(file.refusal(kartoteka, "error-not-a-vcard")),
     }
-    let source = Source::open(kartoteka, path, request.encoding.as_deref())?;
-    read_one(kartoteka, call, source, plan, request)
-}
-
-fn read_one(
-    kartoteka: &Kartoteka,
-    call: &Call<'_>,
-    mut source: Source,
-    plan: &mut Plan,
-    request: &ImportPreviewRequest,
-) -> Result<ImportedFile> {
-    let mut file = empty_report(&source.name, "vcard");
-    source.each(kartoteka, call, |item| {
-        match item {
-            Item::Problem(problem) if is_news(&mut file, &problem.kind) => {
-                file.problem_count += 1;
-                if file.problems.len() < SHOWN_PROBLEMS {
-                    file.problems.push(words::problem(kartoteka, &problem));
-                }
-            }
-            Item::Problem(_) => {}
-            Item::Record(record) => {
-                file.records += 1;
-                let decided = plan.add(kartoteka, *record)?;
-                words::count(&mut file, decided.verdict);
-                if request.all_verdicts || file.verdicts.len() < SHOWN_VERDICTS {
-                    file.verdicts.push(words::verdict(kartoteka, file.records, decided));
-                }
-            }
-        }
-        Ok(())
-    })?;
-    if file.records == 0 && file.problems.is_empty() {
-        return Err(source.refusal(kartoteka, "error-no-cards"));
-    }
-    Ok(file)
-}
-
-/// False for what was said before: a file that does not name its encoding would say so in every
-/// line with a letter beyond ASCII. Keeps the encoding that was guessed.
-fn is_news(file: &mut ImportedFile, problem: &ProblemKind) -> bool {
-    let ProblemKind::CharsetGuessed { charset } = problem else { return true };
-    let is_first = file.encoding.is_none();
-    file.encoding.get_or_insert_with(|| charset.clone());
-    is_first
 }
 
 /// The file's name without its folders.
 fn own_name(file: &ImportedFile) -> String {
     let name = Path::new(&file.path).file_name();
     name.map_or_else(|| file.path.clone(), |name| name.to_string_lossy().into_owned())
-}
-
-fn unreadable(path: &Path, error: &Error) -> ImportedFile {
-    let mut file = empty_report(&path.display().to_string(), "unknown");
-    file.problem_count = 1;
-    file.problems.push(crate::api::exchange::ImportProblem {
-        line: 0,
-        record: 0,
-        severity: Severity::Error,
-        message: error.message.clone(),
-    });
-    file
-}
-
-fn empty_report(path: &str, format: &str) -> ImportedFile {
-    ImportedFile {
-        path: path.to_owned(),
-        format: format.to_owned(),
-        encoding: None,
-        records: 0,
-        added: 0,
-        updated: 0,
-        unchanged: 0,
-        skipped: 0,
-        conflicts: 0,
-        problems: Vec::new(),
-        problem_count: 0,
-        verdicts: Vec::new(),
-    }
 }

@@ -4,9 +4,10 @@
 //! A card that is there already (by its UID, else as any import knows cards) is only added to:
 //! what is empty is filled, lists and histories are joined, nothing of the owner's changes.
 
+use super::opened::Opened;
 use super::plan::{Decided, Plan, Reason};
+use super::report;
 use super::whole_faults::{Faults, Pictures};
-use super::{SHOWN_VERDICTS, empty_report, words};
 use crate::api::exchange::{ImportPreviewRequest, ImportedFile, OnMatch, Verdict};
 use crate::contact::new_uid;
 use crate::error::{Code, Error, Result};
@@ -20,12 +21,6 @@ use kartoteka_domain::whole::{Card, Named, Whole};
 use kartoteka_interchange::whole::{self, Content, Limits, Photos};
 use kartoteka_store::{Newest, Writer};
 use std::collections::{BTreeSet, HashMap};
-use std::fs::File;
-use std::io::{BufReader, Read as _};
-use std::path::Path;
-
-/// How much of a file is looked at to recognise it, in bytes.
-const LOOK: u64 = 512;
 
 /// A whole box to be put into this one.
 pub(super) struct WholePlan {
@@ -45,58 +40,47 @@ pub(super) enum Target {
     Passed,
 }
 
-/// Whether the file is a whole box.
-pub(super) fn is_whole(path: &Path) -> bool {
-    let mut first = Vec::new();
-    // What can't be opened is refused, in words, by whoever reads it.
-    let read = File::open(path).and_then(|file| file.take(LOOK).read_to_end(&mut first));
-    path.is_file() && read.is_ok() && whole::sniff(&first)
-}
-
 /// Reads the file and decides about each card.
 pub(super) fn read(
     kartoteka: &Kartoteka,
-    path: &Path,
+    opened: &Opened,
     plan: &mut Plan,
     request: &ImportPreviewRequest,
-) -> Result<(ImportedFile, WholePlan)> {
-    let name = path.display().to_string();
-    let Content { mut whole, photos, broken_photos } = content(kartoteka, path, &name)?;
+) -> Result<ImportedFile> {
+    let Content { mut whole, photos, broken_photos } = content(kartoteka, opened)?;
     let pictures = Pictures { read: &photos, broken: &broken_photos };
-    let mut report = empty_report(&name, "json");
+    let mut report = report::empty(&opened.name, opened.format.name());
     let mut targets = Vec::with_capacity(whole.contacts.len());
     for card in &mut whole.contacts {
         report.records += 1;
         Faults::of(kartoteka, &mut report).card(card, &pictures);
         let (target, decided) = decide(kartoteka, card, plan, request)?;
-        words::count(&mut report, decided.verdict);
-        if request.all_verdicts || report.verdicts.len() < SHOWN_VERDICTS {
-            report.verdicts.push(words::verdict(kartoteka, report.records, decided));
-        }
+        report.decide(kartoteka, decided, request);
         targets.push(target);
     }
     let mut faults = Faults::of(kartoteka, &mut report);
     faults.photos_of_nobody(&whole, &pictures);
     faults.rows(&whole, &targets);
-    Ok((report, WholePlan { whole, photos, targets }))
+    plan.wholes.push(WholePlan { whole, photos, targets });
+    Ok(report)
 }
 
 /// What the file holds; one that is too large is not even begun.
-fn content(kartoteka: &Kartoteka, path: &Path, name: &str) -> Result<Content> {
+fn content(kartoteka: &Kartoteka, opened: &Opened) -> Result<Content> {
     use kartoteka_interchange::Error as Fault;
     let refuse = |id: &str, limit: Arg<'_>, details: String| Error {
         details: Some(details),
-        ..kartoteka.error(Code::FileUnreadable, id, &[("name", name.into()), ("limit", limit)])
-    };
-    let closed = |fault: std::io::Error| {
-        refuse("error-file-unreadable", Arg::from(0_usize), fault.to_string())
+        ..kartoteka.error(
+            Code::FileUnreadable,
+            id,
+            &[("name", (&opened.name).into()), ("limit", limit)],
+        )
     };
     let limits = Limits::default();
-    let file = File::open(path).map_err(closed)?;
-    let read = if file.metadata().map_err(closed)?.len() > limits.bytes {
+    let read = if opened.bytes() > limits.bytes {
         Err(Fault::TooLarge { limit: limits.bytes })
     } else {
-        whole::read(BufReader::new(file), &limits)
+        whole::read(opened.input(kartoteka)?, &limits)
     };
     read.map_err(|fault| {
         let (id, limit) = match fault {

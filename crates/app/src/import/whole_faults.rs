@@ -1,7 +1,6 @@
 //! What is wrong in the file of a whole box, in the owner's words: which card or row, and what
 //! was done instead. Owns the finding; what is then left out is `whole`'s.
 
-use super::SHOWN_PROBLEMS;
 use super::whole::Target;
 use crate::api::exchange::{ImportProblem, ImportedFile, Severity};
 use crate::host::Kartoteka;
@@ -119,11 +118,8 @@ impl<'a> Faults<'a> {
     }
 
     fn tell(&mut self, record: u32, severity: Severity, id: &str, args: &[(&str, Arg<'_>)]) {
-        self.report.problem_count += 1;
-        if self.report.problems.len() < SHOWN_PROBLEMS {
-            let message = self.kartoteka.say(id, args);
-            self.report.problems.push(ImportProblem { line: 0, record, severity, message });
-        }
+        let message = || self.kartoteka.say(id, args);
+        self.report.tell(|| ImportProblem { line: 0, record, severity, message: message() });
     }
 }
 

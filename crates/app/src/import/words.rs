@@ -1,25 +1,12 @@
 //! Verdicts and problems in the owner's words.
 
 use super::plan::{Decided, Reason};
-use crate::api::exchange::{ImportProblem, ImportedFile, RecordVerdict, Severity, Verdict};
+use crate::api::exchange::{ImportProblem, RecordVerdict, Severity};
 use crate::host::Kartoteka;
 use crate::text::Arg;
 use kartoteka_domain::three_way::Field;
+use kartoteka_interchange::problem;
 use kartoteka_interchange::vcard::{Problem, ProblemKind};
-
-/// Counts a verdict.
-pub(super) fn count(file: &mut ImportedFile, verdict: Verdict) {
-    match verdict {
-        Verdict::New => file.added += 1,
-        Verdict::Same => file.unchanged += 1,
-        Verdict::Update => file.updated += 1,
-        Verdict::Conflict => {
-            file.updated += 1;
-            file.conflicts += 1;
-        }
-        Verdict::Skipped => file.skipped += 1,
-    }
-}
 
 /// A decision as the owner sees it.
 pub(super) fn verdict(kartoteka: &Kartoteka, record: u32, decided: Decided) -> RecordVerdict {
@@ -82,8 +69,8 @@ pub(super) fn problem(kartoteka: &Kartoteka, problem: &Problem) -> ImportProblem
         line: number(problem.line),
         record: number(problem.record),
         severity: match problem.severity {
-            kartoteka_interchange::vcard::Severity::Note => Severity::Note,
-            kartoteka_interchange::vcard::Severity::Error => Severity::Error,
+            problem::Severity::Note => Severity::Note,
+            problem::Severity::Error => Severity::Error,
         },
         message: kartoteka.say(id, &args),
     }

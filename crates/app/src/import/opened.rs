@@ -1,32 +1,47 @@
-//! One file as a stream of records: opened, recognised by content, read with progress, stopped
-//! when asked.
+//! One file to be read: looked at, recognised by content, read with progress, stopped when asked.
 
 use crate::ahead::ahead;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
-use kartoteka_interchange::vcard::{self, Item, ReadHint, Reader};
+use kartoteka_interchange::Error as Fault;
+use kartoteka_interchange::format::{self, Format};
+use kartoteka_interchange::vcard;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader};
-use std::path::Path;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
 
 /// How much of a file is looked at to recognise it, in bytes.
 const LOOK: usize = 64 * 1024;
 /// Records and problems between two reports of progress, and between two looks whether to stop.
 const STRIDE: usize = 200;
 
-/// An open file of cards.
-pub(super) struct Source {
+/// A file that was recognised.
+pub(super) struct Opened {
     /// The file's own name, for sentences.
     pub(super) name: String,
-    reader: Reader<BufReader<File>>,
+    /// What it is.
+    pub(super) format: Format,
+    path: PathBuf,
     bytes: u64,
 }
 
-impl Source {
-    /// Opens a file that must be a vCard by its content.
-    pub(super) fn open(kartoteka: &Kartoteka, path: &Path, encoding: Option<&str>) -> Result<Self> {
+/// A reader that tells how far it is.
+pub(super) trait Tracked: Iterator + Send {
+    /// Bytes of the file read so far.
+    fn bytes_read(&self) -> u64;
+}
+
+impl Tracked for vcard::Reader<BufReader<File>> {
+    fn bytes_read(&self) -> u64 {
+        self.bytes_read()
+    }
+}
+
+impl Opened {
+    /// Looks into a file and recognises it; `asked` is what the owner says it is.
+    pub(super) fn look(kartoteka: &Kartoteka, path: &Path, asked: Option<Format>) -> Result<Self> {
         let name = path.display().to_string();
         let refuse = |id: &str| refusal(kartoteka, &name, id);
         let data = path.metadata().map_err(|_| refuse("error-file-unreadable"))?;
@@ -43,36 +58,41 @@ impl Source {
         if first.is_empty() {
             return Err(refuse("error-file-empty"));
         }
-        if vcard::sniff(first).is_none() {
-            return Err(refuse("error-not-a-vcard"));
-        }
-        let language = crate::setting::spoken(kartoteka.language());
-        let mut hint = ReadHint::for_language(language.as_str());
-        hint.encoding = encoding.map(str::to_owned);
-        Ok(Self { name, reader: vcard::read(input, &hint), bytes: data.len() })
+        let format = asked.or_else(|| format::sniff(first));
+        let format = format.ok_or_else(|| refuse("error-not-a-vcard"))?;
+        Ok(Self { format, path: path.to_owned(), bytes: data.len(), name })
     }
 
-    /// Hands out every record and problem, read ahead while the ones before are dealt with.
-    pub(super) fn each(
-        &mut self,
+    /// The file from its beginning.
+    pub(super) fn input(&self, kartoteka: &Kartoteka) -> Result<BufReader<File>> {
+        let file = File::open(&self.path).map_err(|fault| self.broken(kartoteka, &fault.into()))?;
+        Ok(BufReader::with_capacity(LOOK, file))
+    }
+
+    /// Its size in bytes.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// Hands out everything that a reader of this file gives, read ahead while what came before is
+    /// dealt with.
+    pub(super) fn each<T: Send>(
+        &self,
         kartoteka: &Kartoteka,
         call: &Call<'_>,
-        mut take: impl FnMut(Item) -> Result<()>,
+        mut reader: impl Tracked<Item = std::result::Result<T, Fault>>,
+        mut take: impl FnMut(T) -> Result<()>,
     ) -> Result<()> {
-        let Self { name, reader, bytes } = self;
-        (call.progress)(progress(0, *bytes));
-        ahead(batches(reader), |batches| {
+        (call.progress)(progress(0, self.bytes));
+        ahead(batches(&mut reader), |batches| {
             for Batch { items, bytes_read } in batches {
                 if call.cancel.is_cancelled() {
                     return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
                 }
                 for item in items {
-                    take(item.map_err(|fault| Error {
-                        details: Some(fault.to_string()),
-                        ..refusal(kartoteka, name, "error-file-unreadable")
-                    })?)?;
+                    take(item.map_err(|fault| self.broken(kartoteka, &fault))?)?;
                 }
-                (call.progress)(progress(bytes_read, *bytes));
+                (call.progress)(progress(bytes_read, self.bytes));
             }
             Ok(())
         })
@@ -82,15 +102,20 @@ impl Source {
     pub(super) fn refusal(&self, kartoteka: &Kartoteka, id: &str) -> Error {
         refusal(kartoteka, &self.name, id)
     }
+
+    fn broken(&self, kartoteka: &Kartoteka, fault: &Fault) -> Error {
+        let details = Some(fault.to_string());
+        Error { details, ..self.refusal(kartoteka, "error-file-unreadable") }
+    }
 }
 
 /// Some items, and how far the file is read by then.
-struct Batch {
-    items: Vec<std::result::Result<Item, kartoteka_interchange::Error>>,
+struct Batch<T> {
+    items: Vec<T>,
     bytes_read: u64,
 }
 
-fn batches(reader: &mut Reader<BufReader<File>>) -> impl Iterator<Item = Batch> + Send {
+fn batches<R: Tracked>(reader: &mut R) -> impl Iterator<Item = Batch<R::Item>> + Send {
     std::iter::from_fn(move || {
         let items: Vec<_> = reader.by_ref().take(STRIDE).collect();
         let bytes_read = reader.bytes_read();

@@ -1,0 +1,52 @@
+//! vCards coming in: each card of a file decided about, and what was wrong with it told.
+
+use super::opened::Opened;
+use super::plan::Plan;
+use super::{report, words};
+use crate::api::exchange::{ImportPreviewRequest, ImportedFile};
+use crate::call::Call;
+use crate::error::Result;
+use crate::host::Kartoteka;
+use kartoteka_interchange::vcard::{self, Item, ProblemKind, ReadHint};
+
+/// Reads the file and decides about each card.
+pub(super) fn read(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    opened: &Opened,
+    plan: &mut Plan,
+    request: &ImportPreviewRequest,
+) -> Result<ImportedFile> {
+    let language = crate::setting::spoken(kartoteka.language());
+    let mut hint = ReadHint::for_language(language.as_str());
+    hint.encoding.clone_from(&request.encoding);
+    let reader = vcard::read(opened.input(kartoteka)?, &hint);
+    let mut file = report::empty(&opened.name, opened.format.name());
+    opened.each(kartoteka, call, reader, |item| {
+        match item {
+            Item::Problem(problem) if is_news(&mut file, &problem.kind) => {
+                file.tell(|| words::problem(kartoteka, &problem));
+            }
+            Item::Problem(_) => {}
+            Item::Record(record) => {
+                file.records += 1;
+                let decided = plan.add(kartoteka, *record)?;
+                file.decide(kartoteka, decided, request);
+            }
+        }
+        Ok(())
+    })?;
+    if file.records == 0 && file.problems.is_empty() {
+        return Err(opened.refusal(kartoteka, "error-no-cards"));
+    }
+    Ok(file)
+}
+
+/// False for what was said before: a file that does not name its encoding would say so in every
+/// line with a letter beyond ASCII. Keeps the encoding that was guessed.
+fn is_news(file: &mut ImportedFile, problem: &ProblemKind) -> bool {
+    let ProblemKind::CharsetGuessed { charset } = problem else { return true };
+    let is_first = file.encoding.is_none();
+    file.encoding.get_or_insert_with(|| charset.clone());
+    is_first
+}
