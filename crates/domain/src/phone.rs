@@ -1,12 +1,15 @@
 //! Telephone numbers: what a typed number means (E.164, the tail that finds candidates, the
-//! extension), and whether two numbers are the same line and how surely. The text as typed stays
-//! the truth and is what is shown; everything here is derived from it. Owns no index.
+//! extension), whether two numbers are the same line and how surely, and whether they lie behind
+//! one switchboard. The text as typed stays the truth and is what is shown; everything here is
+//! derived from it. Owns no index.
 
 mod countries;
 mod matching;
 mod reading;
+mod switchboard;
 
-pub use matching::{Certainty, compare, match_number};
+pub use matching::{Certainty, agreeing_digits, compare, match_number};
+pub use switchboard::{block_tails, shares_switchboard};
 
 use crate::region::Region;
 use countries::Country;
@@ -27,8 +30,11 @@ pub struct PhoneForm {
     pub digits: String,
     /// Digits dialled once the call is answered; mostly empty.
     pub extension: String,
-    /// The country code was written, not supplied from the home country.
+    /// The country code was written, not supplied from the home country. `00` alone says so only
+    /// where a number follows: a telephone system's own zero may stand before a trunk zero.
     pub has_country: bool,
+    /// A network's service code (`*100#`), no subscriber.
+    pub is_service: bool,
 }
 
 /// Understands a number as typed, by the customs of `region` where it says no country. A cheap
@@ -51,8 +57,15 @@ pub fn parse_phone(text: &str, region: Region) -> PhoneForm {
         (None, false) => tail_of(&dialled.digits),
         (None, true) => None,
     };
-    let has_country = international.is_some();
-    PhoneForm { e164, tail, digits: dialled.digits, extension: dialled.extension, has_country }
+    let has_country = international.is_some() && (dialled.plus || e164.is_some());
+    PhoneForm {
+        e164,
+        tail,
+        digits: dialled.digits,
+        extension: dialled.extension,
+        has_country,
+        is_service: dialled.service,
+    }
 }
 
 /// Whether the cheap rule alone finds a valid number in `text`.
@@ -130,6 +143,7 @@ fn from_national(digits: &str, region: Region) -> Option<String> {
 fn cheap_national(country: &Country, digits: &str) -> Option<String> {
     let bare = if digits.len() < country.bare_min { None } else { country.e164(digits) };
     bare.or_else(|| country.e164(country.after_trunk(digits)?))
+        .or_else(|| country.e164(country.after_old_trunk(digits)?))
         .or_else(|| country.e164_without_trunk(digits.strip_prefix(country.code)?))
 }
 
@@ -147,5 +161,7 @@ fn from_library(region: Option<Region>, digits: &str) -> Option<String> {
         .then(|| number.format().mode(phonenumber::Mode::E164).to_string())
 }
 
+#[cfg(test)]
+mod caller_tests;
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,9 @@ pub enum Certainty {
     /// One is the end of the other: a local number without its area, or a number behind a
     /// dialling prefix.
     Suffix,
+    /// Another line of the same firm: its number but for the last digits, or its other extension.
+    /// Nothing here says so; [`super::shares_switchboard`] does, where the card is a firm's.
+    Switchboard,
 }
 
 /// Whether the `asked` number is the `stored` one; both as typed, read by the customs of
@@ -37,8 +40,16 @@ pub fn compare(a: &PhoneForm, b: &PhoneForm) -> Option<Certainty> {
     }
 }
 
+/// How many digits two numbers have in common at their ends: of several that are as sure, the one
+/// with more is the likelier.
+#[must_use]
+pub fn agreeing_digits(a: &PhoneForm, b: &PhoneForm) -> usize {
+    let from_the_end = significant(a).bytes().rev().zip(significant(b).bytes().rev());
+    from_the_end.take_while(|(one, other)| one == other).count()
+}
+
 fn compare_lines(a: &PhoneForm, b: &PhoneForm) -> Option<Certainty> {
-    if a.digits.is_empty() || b.digits.is_empty() {
+    if a.digits.is_empty() || b.digits.is_empty() || a.is_service != b.is_service {
         return None;
     }
     match (&a.e164, &b.e164) {

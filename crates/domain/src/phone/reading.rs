@@ -21,6 +21,9 @@ pub(super) struct Dialled {
 /// Fewest digits that can stand before an extension or a second number.
 const WHOLE: usize = 7;
 
+/// The most digits behind a slash that stand for the last ones of a second number.
+const LAST_DIGITS: usize = 3;
+
 /// Takes `text` apart. Never fails: what is not understood is a remark.
 pub(super) fn read(text: &str) -> Dialled {
     let mut rest = without_scheme(text.trim());
@@ -61,6 +64,8 @@ impl Dialled {
                 self.remark = true;
                 return None;
             }
+            // "22 123 45 67/68": the line beside it, by its last digits.
+            '/' if whole && (1..=LAST_DIGITS).contains(&digit_count(tail)) => return None,
             '(' if self.international() && tail.starts_with("0)") => return tail.get(2..),
             '*' | '#' => self.service = true,
             '(' | ')' | '-' | '.' | '/' | '\u{2010}'..='\u{2015}' => {}
