@@ -1141,3 +1141,10 @@ key-page-up = Bild↑
 key-page-down = Bild↓
 settings-third-parties = Was andere geschrieben haben und unter welcher Lizenz
 settings-third-parties-text = Kartoteka ist aus der Arbeit vieler anderer gebaut. Jeder Teil steht hier mit seiner Lizenz.
+
+## Wer anruft
+
+caller-exact = dieselbe Nummer
+caller-national = dieselbe Nummer, ohne Land
+caller-suffix = letzte Ziffern gleich
+caller-switchboard = andere Nummer der Firma

@@ -1143,3 +1143,10 @@ key-page-up = PgUp
 key-page-down = PgDn
 settings-third-parties = What others wrote and how they allow its use
 settings-third-parties-text = Kartoteka is built from the work of many others. Each part is named here with its licence.
+
+## Who is calling
+
+caller-exact = same number
+caller-national = same number, country not said
+caller-suffix = last digits agree
+caller-switchboard = another line of the firm

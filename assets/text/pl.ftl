@@ -1225,3 +1225,10 @@ key-page-up = PgUp
 key-page-down = PgDn
 settings-third-parties = Co napisali inni i na jakiej licencji
 settings-third-parties-text = Kartoteka powstała z pracy wielu osób. Każda część ma tu swoją nazwę i licencję.
+
+## Kto dzwoni
+
+caller-exact = ten sam numer
+caller-national = ten sam numer, bez kraju
+caller-suffix = zgadzają się ostatnie cyfry
+caller-switchboard = inny numer tej firmy

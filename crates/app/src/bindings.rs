@@ -2,8 +2,8 @@
 //! nothing that runs in the product.
 
 use crate::api::{
-    ById, ByIds, Done, FileHandle, Nothing, Saved, contact, duplicate, exchange, find, follow_up,
-    interaction, keeping, operation, setting, today,
+    ById, ByIds, Done, FileHandle, Nothing, Saved, caller, contact, duplicate, exchange, find,
+    follow_up, interaction, keeping, operation, setting, today,
 };
 use crate::commands::with_commands;
 use std::any::TypeId;

@@ -53,7 +53,9 @@ macro_rules! with_commands {
             /// Cards found by words or digits.
             contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, interaction, note];
             /// Who may be calling from a number.
-            number_lookup(find::NumberLookup) -> find::NumberMatches = crate::find::number, reads [contact, phone];
+            number_lookup(find::NumberLookup) -> find::NumberMatches = crate::caller::number, reads [contact, phone];
+            /// Who is calling, with what is needed while the telephone rings.
+            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up];
 
             /// Writes down a call, visit, message or letter.
             interaction_log(interaction::InteractionLog) -> interaction::InteractionLogged = crate::interaction::log, writes;
@@ -71,6 +73,17 @@ macro_rules! with_commands {
             note_delete(ById) -> Done = crate::note::delete, writes;
             /// A page of a card's timeline.
             timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, membership, contact];
+
+            /// The calls that the caller window holds.
+            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up];
+            /// Shows a number or a card in the caller window; writes no call down.
+            pop_show(caller::PopShow) -> ById = crate::pop::show, acts;
+            /// Keeps what is being typed about a call.
+            pop_keep(caller::PopWords) -> Nothing = crate::pop::keep, acts;
+            /// Writes down a call of the caller window, with its words and the next step.
+            pop_save(caller::PopSave) -> interaction::InteractionLogged = crate::pop::save, writes;
+            /// Puts a call away; what was typed stays with its record.
+            pop_dismiss(caller::PopWords) -> Done = crate::pop::dismiss, writes;
 
             /// What words that hold a moment are understood to mean.
             when_guess(follow_up::WhenText) -> follow_up::WhenGuess = crate::follow_up::guess, reads [];

@@ -15,13 +15,14 @@ use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::phone::{looks_like_phone, match_number};
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
-use kartoteka_store::{InteractionContent, Writer};
+use kartoteka_store::{InteractionContent, Reader, Writer};
 
 /// How far ahead of the clock an interaction may lie: a clock that is wrong by a zone, no plan.
 const AHEAD_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// Where an interaction lands.
-enum Whose {
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Whose {
     /// On this card.
     Card(ContactId),
     /// On a card made for its number.
@@ -70,11 +71,20 @@ fn whose(kartoteka: &Kartoteka, request: &dto::InteractionLog, region: Region) -
             &[("number", number.into())],
         ));
     }
-    let found = crate::find::cards_with_number(kartoteka, number, region)?;
-    let surest = found.first().map(|(_, certainty)| *certainty);
-    let mut cards = found.iter().filter(|(_, certainty)| Some(*certainty) == surest);
+    kartoteka.read(|box_| whose_number(box_, number, region))
+}
+
+/// Whose a number is.
+pub(crate) fn whose_number(
+    box_: &Reader<'_>,
+    number: &str,
+    region: Region,
+) -> kartoteka_store::Result<Whose> {
+    let found = crate::caller::cards_with_number(box_, number, region)?;
+    let surest = found.first().map(|found| found.certainty);
+    let mut cards = found.iter().filter(|found| Some(found.certainty) == surest);
     Ok(match (cards.next(), cards.next()) {
-        (Some((card, _)), None) => Whose::Card(*card),
+        (Some(found), None) => Whose::Card(found.card),
         (None, _) => Whose::NewCard,
         (Some(_), Some(_)) => Whose::Nobody,
     })
@@ -155,13 +165,13 @@ fn write_down(
 }
 
 /// A card that knows nothing but its number.
-fn number_only(number: &str) -> Contact {
+pub(crate) fn number_only(number: &str) -> Contact {
     let phone = Phone { value: number.to_owned(), label: String::new() };
     Contact { uid: new_uid(), phones: vec![phone], ..Contact::default() }
 }
 
 /// A call in which the two spoke, or the owner tried to, returns the missed ones before it.
-fn strike_returned(
+pub(crate) fn strike_returned(
     box_: &Writer<'_>,
     content: &InteractionContent,
     region: Region,
@@ -271,7 +281,7 @@ fn kind_of(kind: dto::InteractionKind) -> InteractionKind {
     }
 }
 
-fn direction_of(direction: dto::Direction) -> Direction {
+pub(crate) fn direction_of(direction: dto::Direction) -> Direction {
     match direction {
         dto::Direction::In => Direction::In,
         dto::Direction::Out => Direction::Out,

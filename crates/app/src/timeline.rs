@@ -10,7 +10,7 @@ use crate::interaction::shown_direction;
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::InteractionKind;
-use kartoteka_store::{FollowUp, Interaction, Note, TimelineEntry};
+use kartoteka_store::{FollowUp, Interaction, Note, Reader, TimelineEntry};
 
 /// The most entries on one page.
 const PAGE: u32 = 200;
@@ -40,17 +40,31 @@ fn filter(filter: TimelineFilter) -> kartoteka_store::TimelineFilter {
     }
 }
 
+/// A card's newest entries.
+pub(crate) fn newest(
+    box_: &Reader<'_>,
+    card: ContactId,
+    limit: u32,
+) -> kartoteka_store::Result<Vec<TimelineItem>> {
+    let everything = kartoteka_store::TimelineFilter::Everything;
+    let (entries, _) = box_.timeline(card, everything, None, limit)?;
+    Ok(entries.into_iter().map(|entry| item(entry, card)).collect())
+}
+
 fn item(entry: TimelineEntry, asked: ContactId) -> TimelineItem {
     match entry {
-        TimelineEntry::Interaction(interaction, name) => of_interaction(interaction, name, asked),
+        TimelineEntry::Interaction(interaction, name) => {
+            let is_own = interaction.content.contact_id == Some(asked);
+            of_interaction(interaction, if is_own { String::new() } else { name })
+        }
         TimelineEntry::Note(note) => of_note(note),
         TimelineEntry::FollowUp(follow_up) => of_follow_up(follow_up),
     }
 }
 
-fn of_interaction(interaction: Interaction, name: String, asked: ContactId) -> TimelineItem {
+/// An interaction; `name` is that of another card than the one asked for.
+pub(crate) fn of_interaction(interaction: Interaction, name: String) -> TimelineItem {
     let content = interaction.content;
-    let is_own = content.contact_id == Some(asked);
     TimelineItem {
         kind: match content.kind {
             InteractionKind::Call => TimelineKind::Call,
@@ -63,7 +77,7 @@ fn of_interaction(interaction: Interaction, name: String, asked: ContactId) -> T
         id: interaction.id.0,
         at: content.at.0,
         contact_id: content.contact_id.map(|id| id.0),
-        contact_name: if is_own { String::new() } else { name },
+        contact_name: name,
         direction: Some(shown_direction(content.direction)),
         number: content.number,
         minutes: content.minutes,

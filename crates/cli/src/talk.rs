@@ -4,70 +4,89 @@ use crate::arguments::{Call, FollowUpVerb};
 use crate::session::{Answer, Session};
 use crate::shapes;
 use chrono::DateTime;
+use chrono_tz::Tz;
 use kartoteka_app::Result;
+use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
 use kartoteka_app::api::contact::ContactCard;
-use kartoteka_app::api::find::{NumberLookup, NumberMatch, NumberMatches};
+use kartoteka_app::api::find::Certainty;
 use kartoteka_app::api::follow_up::{
     FollowUp, FollowUpCreate, FollowUpList, FollowUpListRequest, FollowUpSaved, FollowUpSnooze,
 };
 use kartoteka_app::api::interaction::{
     Direction, InteractionKind, InteractionLog, InteractionLogged, NoteCreate, NoteCreated,
-    TimelineFilter, TimelinePage, TimelineRequest,
 };
 use kartoteka_app::api::today::{Today, TodayRequest};
 use kartoteka_app::api::{ByIds, Done};
 use serde_json::{Value, json};
 
-/// How much of a caller's history is shown.
-const RECENT: u32 = 5;
 /// An argument of at most so many digits may be a card's id; a longer one is a number.
 const LONGEST_ID: usize = 6;
 /// A number of at most so many digits was more likely meant as a card's id.
 const LONGEST_SHORT: usize = 3;
 
 pub(crate) fn pop(session: &Session, number: &str) -> Result<Answer> {
-    let number = number.trim();
-    let answer: NumberMatches =
-        session.ask("number_lookup", &NumberLookup { number: number.to_owned() })?;
-    let matches =
-        answer.matches.iter().map(|found| caller(session, found)).collect::<Result<Vec<_>>>()?;
-    let mut text = String::new();
-    for found in &answer.matches {
-        text.push_str(&format!(
-            "{:>6}  {}  {}\n",
-            found.row.id, found.row.shown_name, found.row.organisation
-        ));
-    }
+    let asked = CallerAsked { number: number.trim().to_owned(), contact_id: None };
+    let caller: Caller = session.ask("caller_get", &asked)?;
+    let zone = session.kartoteka.now().zone;
+    let mut text: String = caller.matches.iter().map(|found| caller_line(session, found)).collect();
     if text.is_empty() {
-        let id = if number.is_empty() { "today-withheld" } else { "karto-pop-unknown" };
-        text = session.say(id, &[("number", number.into())]);
+        let id = if caller.is_withheld { "today-withheld" } else { "karto-pop-unknown" };
+        text = format!("{}\n", session.say(id, &[("number", (&caller.number).into())]));
     }
+    let earlier = caller.earlier.iter();
+    text.extend(
+        earlier.map(|call| format!("        {}  {}\n", session.wall(call.at), call.number)),
+    );
+    let earlier = caller.earlier.iter().map(|call| shapes::timeline_item(call, zone));
+    let neighbours = caller.neighbours.iter().map(
+        |near| json!({ "id": near.row.id, "name": near.row.shown_name, "number": near.number }),
+    );
     let json = json!({
-        "number": answer.number,
-        "e164": answer.e164,
-        "withheld": number.is_empty(),
-        "matches": matches,
+        "number": caller.number,
+        "e164": caller.e164,
+        "withheld": caller.is_withheld,
+        "matches": caller.matches.iter().map(|found| caller_json(found, zone)).collect::<Vec<_>>(),
+        "earlier": earlier.collect::<Vec<_>>(),
+        "neighbours": neighbours.collect::<Vec<_>>(),
     });
     Ok(Answer::new(json, text))
 }
 
-fn caller(session: &Session, found: &NumberMatch) -> Result<Value> {
-    let id = found.row.id;
-    let card: ContactCard = session.ask("contact_get", &json!({ "id": id }))?;
-    let request = TimelineRequest {
-        contact_id: id,
-        filter: TimelineFilter::Everything,
-        after: None,
-        limit: RECENT,
-    };
-    let page: TimelinePage = session.ask("timeline_page", &request)?;
-    let zone = session.kartoteka.now().zone;
-    Ok(json!({
+fn caller_line(session: &Session, found: &CallerMatch) -> String {
+    let row = &found.row;
+    let sure = session.say(certainty(found.certainty), &[]);
+    let last = row.last_contact_at.map(|at| session.wall(at)).unwrap_or_default();
+    let facts = [row.shown_name.as_str(), &row.organisation, &sure, &last];
+    let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+    format!("{:>6}  {}\n", row.id, facts.join("  "))
+}
+
+fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Exact => "caller-exact",
+        Certainty::National => "caller-national",
+        Certainty::Suffix => "caller-suffix",
+        Certainty::Switchboard => "caller-switchboard",
+    }
+}
+
+fn caller_json(found: &CallerMatch, zone: Tz) -> Value {
+    let row = &found.row;
+    json!({
         "certainty": found.certainty,
-        "contact": { "id": id, "name": card.shown_name, "organisation": found.row.organisation, "tags": card.draft.tags },
-        "recent": page.items.iter().map(|item| shapes::timeline_item(item, zone)).collect::<Vec<_>>(),
-        "open_follow_ups": card.follow_ups.iter().map(shapes::follow_up).collect::<Vec<_>>(),
-    }))
+        "number": found.number,
+        "was_chosen": found.was_chosen,
+        "contact": {
+            "id": row.id,
+            "name": row.shown_name,
+            "organisation": row.organisation,
+            "role": found.role,
+            "tags": found.tags,
+        },
+        "last_contact": row.last_contact_at.map(|at| shapes::instant(at, zone)),
+        "recent": found.recent.iter().map(|item| shapes::timeline_item(item, zone)).collect::<Vec<_>>(),
+        "open_follow_ups": found.follow_ups.iter().map(shapes::follow_up).collect::<Vec<_>>(),
+    })
 }
 
 pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {

@@ -4,6 +4,7 @@
 
 pub mod backup_plan;
 pub mod birthday;
+pub mod caller;
 pub mod contact;
 pub mod fold;
 pub mod follow_up;

@@ -1,5 +1,6 @@
-//! What a `tel:` or `kartoteka:` link may ask: to show a number, or only the window. Owns the
-//! grammar; a link never writes, dials or starts anything.
+//! What a `tel:` or `kartoteka:` link may ask: to show a number (`kartoteka:601234567`,
+//! `kartoteka://call?number=601234567`), or only the window. Owns the grammar; a link never writes,
+//! dials or starts anything.
 //!
 //! Whoever writes a web page or a mail chooses what a link says, so the whole text must fit a
 //! narrow grammar, after the `%2B` of RFC 3986 is undone:
@@ -34,14 +35,23 @@ impl Link {
         if is_own && rest.trim_matches('/').is_empty() {
             return Some(Self::Window);
         }
-        let number = Some(argument).filter(|whole| whole.len() <= LONGEST);
-        let number = number.and_then(|_| undo_percents(rest)).and_then(|text| number_of(&text));
+        let rest = if is_own { asked_number(rest) } else { Some(rest) };
+        let rest = rest.filter(|_| argument.len() <= LONGEST);
+        let number = rest.and_then(undo_percents).and_then(|text| number_of(&text));
         Some(number.map_or(Self::Refused, Self::Number))
     }
 }
 
+/// The number in `//call?number=601234567&name=Ewa`; anything else stands for itself.
+fn asked_number(rest: &str) -> Option<&str> {
+    let query =
+        ["//call?", "//call/?", "call?"].into_iter().find_map(|head| rest.strip_prefix(head));
+    let Some(query) = query else { return Some(rest) };
+    query.split('&').find_map(|pair| pair.strip_prefix("number="))
+}
+
 /// The number of a text that fits the grammar as a whole and holds a digit.
-fn number_of(text: &str) -> Option<String> {
+pub(crate) fn number_of(text: &str) -> Option<String> {
     let after_plus = text.strip_prefix('+').unwrap_or(text);
     let is_known =
         |c: char| c.is_ascii_digit() || c.is_ascii_lowercase() || " ().-/*#;=".contains(c);
@@ -90,6 +100,17 @@ mod tests {
     #[test]
     fn escapes_of_browsers_are_undone() {
         assert_eq!(Link::read("tel:%2B48%20601%20234%20567"), number("+48 601 234 567"));
+    }
+
+    #[test]
+    fn a_call_is_asked_for_by_name() {
+        let asked = number("+48 601 234 567");
+        assert_eq!(Link::read("kartoteka://call?number=%2B48%20601%20234%20567"), asked);
+        assert_eq!(Link::read("kartoteka://call/?name=Ewa&number=+48 601 234 567&dir=in"), asked);
+        for none in ["kartoteka://call?", "kartoteka://call?name=Ewa", "kartoteka://call?number="] {
+            assert_eq!(Link::read(none), Some(Link::Refused), "{none}");
+        }
+        assert_eq!(Link::read("tel://call?number=601234567"), Some(Link::Refused));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A box in memory for the tests of single tables.
 
-use crate::{Reader, Writer};
+use crate::{Reader, Writer, migrate};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::time::{Now, Timestamp};
 use rusqlite::Connection;
@@ -11,7 +11,7 @@ pub(crate) const NOW: Now = Now { at: Timestamp(1_000), zone: chrono_tz::UTC };
 /// A box without rows.
 pub(crate) fn empty_box() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(include_str!("../migrations/0001_card_box.sql")).unwrap();
+    migrate::statements().for_each(|sql| connection.execute_batch(sql).unwrap());
     connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
     connection
 }

@@ -17,11 +17,24 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, oldest first; the number is the place, from 1.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    name: "0001_card_box",
-    sql: include_str!("../migrations/0001_card_box.sql"),
-    only_adds: false,
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "0001_card_box",
+        sql: include_str!("../migrations/0001_card_box.sql"),
+        only_adds: false,
+    },
+    Migration {
+        name: "0002_caller",
+        sql: include_str!("../migrations/0002_caller.sql"),
+        only_adds: true,
+    },
+];
+
+/// The statements of every migration, for boxes in memory.
+#[cfg(test)]
+pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
+    MIGRATIONS.iter().map(|step| step.sql)
+}
 
 /// The schema that this program writes.
 pub(crate) fn newest() -> i64 {

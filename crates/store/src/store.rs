@@ -168,7 +168,8 @@ impl Store {
         Ok(Written { value, changed: Some(Changed::of_touched(id, &touched)) })
     }
 
-    /// Writes what is not journaled: settings, reminders shown, thumbnails.
+    /// Writes what is not journaled: settings, reminders shown, thumbnails, words typed in the
+    /// caller window.
     pub(crate) fn write_unjournaled<T>(
         &self,
         change: impl FnOnce(&Connection) -> Result<T>,

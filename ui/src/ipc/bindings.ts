@@ -141,9 +141,119 @@ export type ByIds = {
 ids: Array<number>, };
 
 /**
+ * How far a call has got.
+ */
+export type CallPhase = "ringing" | "talking" | "ended" | "missed";
+
+/**
+ * Everything there is to say about a caller.
+ */
+export type Caller = { 
+/**
+ * The number as it arrived.
+ */
+number: string, 
+/**
+ * Its E.164 form when valid.
+ */
+e164: string | null, 
+/**
+ * No number was told.
+ */
+is_withheld: boolean, 
+/**
+ * Cards, the likeliest first; at most 20. Of several that are as sure, the one chosen
+ * last comes first.
+ */
+matches: Array<CallerMatch>, 
+/**
+ * How many cards there are.
+ */
+total: number, 
+/**
+ * Earlier calls with this number that are on no card, newest first; at most 5.
+ */
+earlier: Array<TimelineItem>, 
+/**
+ * For an unknown number: cards with a number of the same block; at most 5.
+ */
+neighbours: Array<CallerNeighbour>, };
+
+/**
+ * Who is calling.
+ */
+export type CallerAsked = { 
+/**
+ * The number as it arrived; empty for a withheld one.
+ */
+number: string, 
+/**
+ * A card that was chosen, whatever its numbers say.
+ */
+contact_id: number | null, };
+
+/**
+ * A card that may be the caller's, with what is needed while the telephone rings.
+ */
+export type CallerMatch = { 
+/**
+ * How sure.
+ */
+certainty: Certainty, 
+/**
+ * The card.
+ */
+row: ContactRow, 
+/**
+ * What the person is where they work ("Events manager").
+ */
+role: string, 
+/**
+ * The number as it stands on the card; empty where the card was chosen.
+ */
+number: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
+ * The last entries of the card, newest first; at most 5.
+ */
+recent: Array<TimelineItem>, 
+/**
+ * Open follow-ups, the soonest first.
+ */
+follow_ups: Array<FollowUp>, 
+/**
+ * Of several with the number: the card that the last call from it was given to.
+ */
+was_chosen: boolean, 
+/**
+ * The card says no name: it was made of its number.
+ */
+is_unnamed: boolean, };
+
+/**
+ * A card with a number of the same block.
+ */
+export type CallerNeighbour = { 
+/**
+ * The card.
+ */
+row: ContactRow, 
+/**
+ * Its number.
+ */
+number: string, };
+
+/**
  * How sure a match is.
  */
-export type Certainty = "exact" | "national" | "suffix";
+export type Certainty = "exact" | "national" | "suffix" | "switchboard";
 
 /**
  * What a check found.
@@ -1639,6 +1749,131 @@ id: number,
 file: number, };
 
 /**
+ * What the caller window shows.
+ */
+export type Pop = { 
+/**
+ * Its calls, the oldest first.
+ */
+calls: Array<PopCall>, };
+
+/**
+ * A call that the caller window holds.
+ */
+export type PopCall = { 
+/**
+ * The call.
+ */
+id: number, 
+/**
+ * How far it has got.
+ */
+phase: CallPhase, 
+/**
+ * The name that came with it.
+ */
+name: string, 
+/**
+ * Who began it; nothing for a call that is only shown.
+ */
+direction: Direction | null, 
+/**
+ * When it began.
+ */
+at: number, 
+/**
+ * When it was answered.
+ */
+talking_at: number | null, 
+/**
+ * When it was over.
+ */
+ended_at: number | null, 
+/**
+ * The card chosen.
+ */
+contact_id: number | null, 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * The name that was typed.
+ */
+who: string, 
+/**
+ * Who it may be.
+ */
+caller: Caller, };
+
+/**
+ * A call to write down.
+ */
+export type PopSave = { 
+/**
+ * The call.
+ */
+id: number, 
+/**
+ * The card it belongs to.
+ */
+contact_id: number | null, 
+/**
+ * What it was about; what stands behind a `>` becomes the next step.
+ */
+text: string, 
+/**
+ * The next step in words: "monday".
+ */
+next: string, 
+/**
+ * The name of an unknown caller: makes a card, or names one made of its number.
+ */
+who: string, 
+/**
+ * The number goes onto the chosen card too.
+ */
+is_number_added: boolean, 
+/**
+ * An unknown number gets no card.
+ */
+is_cardless: boolean, };
+
+/**
+ * A call that the owner asks to see.
+ */
+export type PopShow = { 
+/**
+ * The number; empty when only a card was chosen.
+ */
+number: string, 
+/**
+ * The card that was chosen.
+ */
+contact_id: number | null, };
+
+/**
+ * What is being typed about a call.
+ */
+export type PopWords = { 
+/**
+ * The call.
+ */
+id: number, 
+/**
+ * The card chosen.
+ */
+contact_id: number | null, 
+/**
+ * What it was about.
+ */
+text: string, 
+/**
+ * The name of an unknown caller.
+ */
+who: string, };
+
+/**
  * How a long piece of work is getting on.
  */
 export type Progress = { 
@@ -2311,6 +2546,8 @@ export interface Commands {
   contact_find: [FindRequest, FindResult];
   /** Who may be calling from a number. */
   number_lookup: [NumberLookup, NumberMatches];
+  /** Who is calling, with what is needed while the telephone rings. */
+  caller_get: [CallerAsked, Caller];
   /** Writes down a call, visit, message or letter. */
   interaction_log: [InteractionLog, InteractionLogged];
   /** Changes what was written down. */
@@ -2327,6 +2564,16 @@ export interface Commands {
   note_delete: [ById, Done];
   /** A page of a card's timeline. */
   timeline_page: [TimelineRequest, TimelinePage];
+  /** The calls that the caller window holds. */
+  pop_get: [Nothing, Pop];
+  /** Shows a number or a card in the caller window; writes no call down. */
+  pop_show: [PopShow, ById];
+  /** Keeps what is being typed about a call. */
+  pop_keep: [PopWords, Nothing];
+  /** Writes down a call of the caller window, with its words and the next step. */
+  pop_save: [PopSave, InteractionLogged];
+  /** Puts a call away; what was typed stays with its record. */
+  pop_dismiss: [PopWords, Done];
   /** What words that hold a moment are understood to mean. */
   when_guess: [WhenText, WhenGuess];
   /** Makes a follow-up. */
@@ -2416,6 +2663,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_merge: [],
   contact_find: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
   number_lookup: ["contact", "phone"],
+  caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up"],
   interaction_log: [],
   interaction_save: [],
   interaction_delete: [],
@@ -2424,6 +2672,11 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   note_save: [],
   note_delete: [],
   timeline_page: ["interaction", "note", "follow_up", "membership", "contact"],
+  pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up"],
+  pop_show: [],
+  pop_keep: [],
+  pop_save: [],
+  pop_dismiss: [],
   when_guess: [],
   follow_up_create: [],
   follow_up_save: [],

@@ -2,6 +2,10 @@
 
 /** Every message the window and the program can say. */
 export type MessageId =
+  | 'caller-exact'
+  | 'caller-national'
+  | 'caller-suffix'
+  | 'caller-switchboard'
   | 'card-add'
   | 'card-add-field'
   | 'card-added'

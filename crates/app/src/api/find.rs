@@ -78,6 +78,8 @@ data! {
         National,
         /// The last digits agree.
         Suffix,
+        /// A firm's number but for its last digits or its extension.
+        Switchboard,
     }
 
     /// A card that may be the caller.

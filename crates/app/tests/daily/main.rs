@@ -6,12 +6,14 @@
 mod answers;
 #[cfg(test)]
 mod call;
+mod caller;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod follow_up;
 #[cfg(test)]
 mod note;
+mod pop;
 #[cfg(test)]
 mod reminder;
 #[cfg(test)]

@@ -46,6 +46,18 @@ fn a_shared_number_gives_everyone_and_its_call_stays_unassigned() {
     let call = desk.ask(&["call", "+48618521020"]);
     assert_eq!(call["contact"], json!(null));
     assert!(call["interaction"].is_i64());
+    assert_eq!(desk.ask(&["pop", "+48618521020"])["earlier"][0]["id"], call["interaction"]);
+}
+
+#[test]
+fn how_sure_a_caller_is_is_said_in_words_too() {
+    let desk = Desk::new();
+    desk.add("Jan Nowak 618 521 020");
+    let pop = desk.ask(&["--region", "PL", "pop", "61 852 10 20"]);
+    assert_eq!(pop["matches"][0]["number"], "618 521 020");
+    assert_eq!(pop["matches"][0]["was_chosen"], false);
+    assert!(desk.say(&["pop", "618521020"]).contains("Jan Nowak  same number"));
+    assert_eq!(desk.ask(&["pop", "61 852 10 99"])["neighbours"][0]["name"], "Jan Nowak");
 }
 
 #[test]

@@ -109,6 +109,18 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The newest interactions whose number ends in `end`: seven digits, or the whole of a
+    /// shorter number. Digits alone are compared; whether it is the same line is for the caller
+    /// to say.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn interactions_by_number(&self, end: &str, limit: u32) -> Result<Vec<Interaction>> {
+        let mut query = self.connection.prepare_cached(include_str!("by_number.sql"))?;
+        let rows = query.query_map((end, limit), interaction_of)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Missed calls not yet returned, up to an instant, oldest first.
     ///
     /// # Errors

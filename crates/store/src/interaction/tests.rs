@@ -147,6 +147,26 @@ fn they_have_spoken_only_when_somebody_answered() {
 }
 
 #[test]
+fn calls_are_found_by_the_end_of_their_number_however_it_was_written_newest_first() {
+    let connection = empty_box();
+    let writer = write(&connection);
+    let numbers = ["+48 602-123-456", "602123456", "(0) 602.123.456", "602123457", "112", ""];
+    for (at, number) in (1..).zip(numbers) {
+        let content =
+            InteractionContent { number: number.to_owned(), ..call(None, Direction::In, at) };
+        writer.add_interaction(&content, false).unwrap();
+    }
+    let found = |end, limit| -> Vec<String> {
+        let rows = writer.interactions_by_number(end, limit).unwrap();
+        rows.into_iter().map(|row| row.content.number).collect()
+    };
+    assert_eq!(found("2123456", 9), ["(0) 602.123.456", "602123456", "+48 602-123-456"]);
+    assert_eq!(found("2123456", 1), ["(0) 602.123.456"]);
+    assert_eq!(found("112", 9), ["112"]);
+    assert_eq!(found("", 9), [""; 0]);
+}
+
+#[test]
 fn lists_of_calls_walk_their_indexes() {
     let connection = empty_box();
     let to_return = plan(&connection, include_str!("to_return.sql"));
@@ -159,7 +179,9 @@ fn lists_of_calls_walk_their_indexes() {
     assert!(spoken.contains("interaction_contact (contact_id=? AND at>?)"), "{spoken}");
     let unlink = "UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?1";
     assert!(plan(&connection, unlink).contains("follow_up_interaction"));
-    for each in [to_return, recent, missed, spoken] {
+    let by_number = plan(&connection, include_str!("by_number.sql"));
+    assert!(by_number.contains("INDEX interaction_number (<expr>=?)"), "{by_number}");
+    for each in [to_return, recent, missed, spoken, by_number] {
         assert!(!each.contains("TEMP B-TREE"), "{each}");
     }
 }

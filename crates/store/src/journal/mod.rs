@@ -89,6 +89,7 @@ pub(crate) const UNJOURNALED: &[&str] = &[
     "blob",
     "setting",
     "notified",
+    "pop_call",
     "contact_index",
     "phone_index",
     "history_text",

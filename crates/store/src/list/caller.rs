@@ -4,6 +4,10 @@
 use crate::{Reader, Result};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::ToSql;
+use std::ops::RangeInclusive;
+
+/// More numbers of one block than this are no list to look through.
+const BLOCK: u32 = 40;
 
 /// A number on a card that may be the one asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +16,17 @@ pub struct Candidate {
     pub contact: ContactId,
     /// The number as typed.
     pub value: String,
+}
+
+/// A number on a card that may lie behind the same switchboard as the one asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The card.
+    pub contact: ContactId,
+    /// The number as typed.
+    pub value: String,
+    /// The card is an organisation's, or that of somebody who works at one.
+    pub is_firm: bool,
 }
 
 impl Reader<'_> {
@@ -30,6 +45,23 @@ impl Reader<'_> {
     /// When the box can't be read.
     pub fn phones_by_digits(&self, digits: &str) -> Result<Vec<Candidate>> {
         self.candidates(include_str!("callers_by_digits.sql"), &digits)
+    }
+
+    /// Numbers whose last seven digits lie in a range, on cards outside the trash; organisations
+    /// first, then the last dealt-with.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn phones_in_block(&self, tails: &RangeInclusive<i64>) -> Result<Vec<Neighbour>> {
+        let mut statement = self.connection.prepare_cached(include_str!("callers_in_block.sql"))?;
+        let rows = statement.query_map((tails.start(), tails.end(), BLOCK), |row| {
+            Ok(Neighbour {
+                contact: ContactId(row.get("contact_id")?),
+                value: row.get("value")?,
+                is_firm: row.get("is_firm")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     fn candidates(&self, sql: &str, key: &dyn ToSql) -> Result<Vec<Candidate>> {

@@ -3,7 +3,7 @@
 
 mod caller;
 
-pub use caller::Candidate;
+pub use caller::{Candidate, Neighbour};
 
 use crate::contact::id_list;
 use crate::derived;

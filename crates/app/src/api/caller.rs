@@ -1,0 +1,160 @@
+//! Who is calling, and the calls that the caller window holds.
+
+use super::contact::ContactRow;
+use super::data;
+use super::find::Certainty;
+use super::follow_up::FollowUp;
+use super::interaction::{Direction, TimelineItem};
+
+data! {
+    /// Who is calling.
+    pub struct CallerAsked {
+        /// The number as it arrived; empty for a withheld one.
+        pub number: String,
+        /// A card that was chosen, whatever its numbers say.
+        #[serde(default)]
+        pub contact_id: Option<i64>,
+    }
+
+    /// A card that may be the caller's, with what is needed while the telephone rings.
+    pub struct CallerMatch {
+        /// How sure.
+        pub certainty: Certainty,
+        /// The card.
+        pub row: ContactRow,
+        /// What the person is where they work ("Events manager").
+        pub role: String,
+        /// The number as it stands on the card; empty where the card was chosen.
+        pub number: String,
+        /// Its label.
+        pub label: String,
+        /// Tags.
+        pub tags: Vec<String>,
+        /// The last entries of the card, newest first; at most 5.
+        pub recent: Vec<TimelineItem>,
+        /// Open follow-ups, the soonest first.
+        pub follow_ups: Vec<FollowUp>,
+        /// Of several with the number: the card that the last call from it was given to.
+        pub was_chosen: bool,
+        /// The card says no name: it was made of its number.
+        pub is_unnamed: bool,
+    }
+
+    /// A card with a number of the same block.
+    pub struct CallerNeighbour {
+        /// The card.
+        pub row: ContactRow,
+        /// Its number.
+        pub number: String,
+    }
+
+    /// Everything there is to say about a caller.
+    pub struct Caller {
+        /// The number as it arrived.
+        pub number: String,
+        /// Its E.164 form when valid.
+        pub e164: Option<String>,
+        /// No number was told.
+        pub is_withheld: bool,
+        /// Cards, the likeliest first; at most 20. Of several that are as sure, the one chosen
+        /// last comes first.
+        pub matches: Vec<CallerMatch>,
+        /// How many cards there are.
+        pub total: u32,
+        /// Earlier calls with this number that are on no card, newest first; at most 5.
+        pub earlier: Vec<TimelineItem>,
+        /// For an unknown number: cards with a number of the same block; at most 5.
+        pub neighbours: Vec<CallerNeighbour>,
+    }
+
+    /// How far a call has got.
+    #[derive(Copy, Eq)]
+    pub enum CallPhase {
+        /// The telephone rings.
+        Ringing,
+        /// The two speak.
+        Talking,
+        /// It is over.
+        Ended,
+        /// Nobody answered.
+        Missed,
+    }
+
+    /// A call that the caller window holds.
+    pub struct PopCall {
+        /// The call.
+        pub id: i64,
+        /// How far it has got.
+        pub phase: CallPhase,
+        /// The name that came with it.
+        pub name: String,
+        /// Who began it; nothing for a call that is only shown.
+        pub direction: Option<Direction>,
+        /// When it began.
+        pub at: i64,
+        /// When it was answered.
+        pub talking_at: Option<i64>,
+        /// When it was over.
+        pub ended_at: Option<i64>,
+        /// The card chosen.
+        pub contact_id: Option<i64>,
+        /// What was typed.
+        pub text: String,
+        /// The name that was typed.
+        pub who: String,
+        /// Who it may be.
+        pub caller: Caller,
+    }
+
+    /// What the caller window shows.
+    pub struct Pop {
+        /// Its calls, the oldest first.
+        pub calls: Vec<PopCall>,
+    }
+
+    /// A call that the owner asks to see.
+    pub struct PopShow {
+        /// The number; empty when only a card was chosen.
+        #[serde(default)]
+        pub number: String,
+        /// The card that was chosen.
+        #[serde(default)]
+        pub contact_id: Option<i64>,
+    }
+
+    /// What is being typed about a call.
+    pub struct PopWords {
+        /// The call.
+        pub id: i64,
+        /// The card chosen.
+        pub contact_id: Option<i64>,
+        /// What it was about.
+        pub text: String,
+        /// The name of an unknown caller.
+        pub who: String,
+    }
+
+    /// A call to write down.
+    pub struct PopSave {
+        /// The call.
+        pub id: i64,
+        /// The card it belongs to.
+        #[serde(default)]
+        pub contact_id: Option<i64>,
+        /// What it was about; what stands behind a `>` becomes the next step.
+        #[serde(default)]
+        pub text: String,
+        /// The next step in words: "monday".
+        #[serde(default)]
+        pub next: String,
+        /// The name of an unknown caller: makes a card, or names one made of its number.
+        #[serde(default)]
+        pub who: String,
+        /// The number goes onto the chosen card too.
+        #[serde(default)]
+        pub is_number_added: bool,
+        /// An unknown number gets no card.
+        #[serde(default)]
+        pub is_cardless: bool,
+    }
+}
