@@ -6,6 +6,7 @@
 mod answers;
 #[cfg(test)]
 mod call;
+#[cfg(test)]
 mod caller;
 #[cfg(test)]
 mod desk;
@@ -13,6 +14,7 @@ mod desk;
 mod follow_up;
 #[cfg(test)]
 mod note;
+#[cfg(test)]
 mod pop;
 #[cfg(test)]
 mod reminder;

@@ -50,7 +50,7 @@ fn a_call_goes_on_and_is_let_go() {
         ..ringing("")
     };
     test.write("call_heard", |box_| box_.advance_pop_call(&talking));
-    assert_eq!(held(&test), [talking.clone()]);
+    assert_eq!(held(&test), std::slice::from_ref(&talking));
     test.write("call_heard", |box_| box_.close_pop_call(&talking, true));
     assert_eq!(held(&test), [PopCall { is_closed: true, ..talking.clone() }]);
     test.write("call_heard", |box_| box_.close_pop_call(&talking, false));
