@@ -1148,3 +1148,6 @@ caller-exact = dieselbe Nummer
 caller-national = dieselbe Nummer, ohne Land
 caller-suffix = letzte Ziffern gleich
 caller-switchboard = andere Nummer der Firma
+operation-pop-save = Anruf notiert: { $subject }
+operation-pop-dismiss = Anruf weggelegt: { $subject }
+operation-call-heard = Ein Anruf: { $subject }

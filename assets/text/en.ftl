@@ -1150,3 +1150,6 @@ caller-exact = same number
 caller-national = same number, country not said
 caller-suffix = last digits agree
 caller-switchboard = another line of the firm
+operation-pop-save = Call written down: { $subject }
+operation-pop-dismiss = Call put away: { $subject }
+operation-call-heard = A call: { $subject }

@@ -1232,3 +1232,6 @@ caller-exact = ten sam numer
 caller-national = ten sam numer, bez kraju
 caller-suffix = zgadzają się ostatnie cyfry
 caller-switchboard = inny numer tej firmy
+operation-pop-save = Zapisano rozmowę: { $subject }
+operation-pop-dismiss = Odłożono rozmowę: { $subject }
+operation-call-heard = Rozmowa: { $subject }

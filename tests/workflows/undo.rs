@@ -140,7 +140,8 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
             "ids": dice.some(&cards), "add": [dice.one(&["vip", "Łódź", "wholesale"])], "remove": ["vip"],
         }))),
         7 => relate(desk, dice, &cards),
-        8 | 9 => log(desk, dice, card),
+        8 => log(desk, dice, card),
+        9 => caller(desk, dice, card),
         10 => drop(desk.ask("note_create", json!({
             "contact_id": card, "text": dice.one(&["likes ivory mounts", "pies Burek\n> fri 10 call back"]),
         }))),
@@ -227,6 +228,17 @@ fn log(desk: &Desk, dice: &mut Dice, card: i64) {
         request["next"] = json!("fri 10:00 call back");
     }
     desk.ask("interaction_log", request);
+}
+
+/// A call of the caller window, saved or put away with what was typed.
+fn caller(desk: &Desk, dice: &mut Dice, card: i64) {
+    let number = dice.one(&["602 123 456", "+48 22 628 12 34", ""]);
+    let shown = desk.ask("pop_show", json!({ "number": number }));
+    let words = json!({
+        "id": shown["id"], "contact_id": dice.one(&[None, Some(card)]), "who": "Ewa",
+        "text": dice.one(&["forty mounts", "boiler > fri 10 call back"]),
+    });
+    desk.ask(dice.one(&["pop_save", "pop_dismiss"]), words);
 }
 
 /// Changes or removes an entry of the card's timeline.

@@ -130,7 +130,7 @@ impl Kartoteka {
     ) -> Result<Heard> {
         let region = self.region()?;
         let call = first_told(event, chosen);
-        let id = self.hear("interaction_log", event, |box_| {
+        let id = self.hear(event, |box_| {
             for gone in going(held, event.at) {
                 box_.forget_pop_call(gone)?;
             }
@@ -143,7 +143,7 @@ impl Kartoteka {
     fn advance(&self, before: &PopCall, event: &CallEvent) -> Result<Heard> {
         let region = self.region()?;
         let call = further(before, event);
-        self.hear("interaction_save", event, |box_| {
+        self.hear(event, |box_| {
             let interaction_id = record(box_, &call, region)?;
             if call.is_closed && !call.phase.is_live() {
                 return box_.forget_pop_call(call.id);
@@ -157,7 +157,6 @@ impl Kartoteka {
     /// Writes in a hook's name, and tells that the window's calls have changed.
     fn hear<T>(
         &self,
-        kind: &'static str,
         event: &CallEvent,
         change: impl FnOnce(&mut Writer<'_>) -> kartoteka_store::Result<T>,
     ) -> Result<T> {
@@ -165,7 +164,7 @@ impl Kartoteka {
         let (request_id, origin, now) = (None, Origin::Hook, self.now());
         let call = Call { request_id, origin, now, cancel: &cancel, progress: &|_| {} };
         let subject = if event.name.is_empty() { &event.number } else { &event.name };
-        let (value, _) = self.write(&call, kind, subject, change)?;
+        let (value, _) = self.write(&call, "call_heard", subject, change)?;
         self.tell_pop();
         Ok(value)
     }

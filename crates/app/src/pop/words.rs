@@ -52,7 +52,7 @@ pub(crate) fn save(
         Goes::OnNewCard | Goes::Nowhere => held.number.clone(),
     };
     let ((id, contact, follow_up), operation) =
-        kartoteka.write(call, "interaction_log", &subject, |box_| {
+        kartoteka.write(call, "pop_save", &subject, |box_| {
             let contact = land(box_, goes, &held, request.who.trim(), region)?;
             let id = write_down(box_, &held, contact, Some(text), region)?;
             let follow_up = next_step::add(box_, &steps, contact, Some(id))?;
@@ -221,7 +221,7 @@ pub(crate) fn dismiss(kartoteka: &Kartoteka, call: &Call<'_>, request: Typed) ->
     let held = kartoteka.read(|box_| box_.pop_call(request.id))?;
     let text = request.text.trim();
     let subject = if held.name.is_empty() { &held.number } else { &held.name };
-    let ((), operation) = kartoteka.write(call, "interaction_save", subject, |box_| {
+    let ((), operation) = kartoteka.write(call, "pop_dismiss", subject, |box_| {
         let is_said = !text.is_empty();
         let record = held.interaction_id.and_then(|id| box_.interaction(id).ok());
         if is_said || (record.is_some() && request.contact_id.is_some()) {

@@ -94,7 +94,7 @@ fn the_records_of_hooks_are_their_own_and_what_the_owner_does_is_taken_back_firs
     let newest = desk.operations()["operations"][0].clone();
     assert_eq!(
         (&newest["origin"], &newest["title"]),
-        (&json!("hook"), &json!(format!("Written down: {NUMBER}")))
+        (&json!("hook"), &json!(format!("A call: {NUMBER}")))
     );
     desk.ask("pop_save", json!({ "id": id, "text": "wants a quote > fri 10 call back" }));
     assert_eq!(records(&desk), [("in".into(), Some(ada), None, "wants a quote".into())]);
