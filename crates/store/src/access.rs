@@ -2,6 +2,7 @@
 //! their queries to [`Reader`] and their changes to [`Writer`] in folders of their own.
 
 use crate::contact::OrganisationNames;
+use crate::derived::Born;
 use crate::error::{Error, Result};
 use kartoteka_domain::time::Now;
 use rusqlite::Connection;
@@ -20,6 +21,8 @@ pub struct Writer<'c> {
     pub(crate) now: Now,
     /// Which cards the names of organisations mean; read on first need.
     pub(crate) organisations: OrganisationNames,
+    /// New cards whose index rows are written already.
+    pub(crate) born: Born,
     /// What the operation is about, for the history.
     subject: String,
     cancel: Option<&'c dyn Fn() -> bool>,
@@ -33,7 +36,8 @@ impl<'c> Writer<'c> {
         cancel: Option<&'c dyn Fn() -> bool>,
     ) -> Self {
         let organisations = OrganisationNames::default();
-        Self { reader: Reader { connection }, now, organisations, subject, cancel }
+        let born = Born::default();
+        Self { reader: Reader { connection }, now, organisations, born, subject, cancel }
     }
 
     /// The moment of the operation.
@@ -58,8 +62,8 @@ impl<'c> Writer<'c> {
         Ok(())
     }
 
-    pub(crate) fn into_subject(self) -> String {
-        self.subject
+    pub(crate) fn into_parts(self) -> (String, Born) {
+        (self.subject, self.born)
     }
 }
 

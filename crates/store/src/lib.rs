@@ -47,6 +47,7 @@ pub use backup::{BackupReason, BackupRow, BackupSource, RestoreCount, RestorePre
 pub use changed::Changed;
 pub use check::Finding;
 pub use contact::{ContactRow, Member, Relation};
+pub use derived::{Derived, Deriver};
 pub use error::{Error, Result};
 pub use follow_up::{FIRST_DAY, FollowUp, LAST_DAY, NewFollowUp};
 pub use interaction::{CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall};

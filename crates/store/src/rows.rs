@@ -9,6 +9,8 @@ use rusqlite::{Connection, params_from_iter};
 const ROWS: usize = 64;
 
 /// Writes new rows of a table in their order: `values` are those of all rows, column by column.
+/// A row that is refused leaves those before it (`OR FAIL`): the write as a whole is taken back
+/// then, and SQLite need not keep old pages to take back the one statement.
 pub(crate) fn insert_rows(
     connection: &Connection,
     table: &str,
@@ -18,7 +20,7 @@ pub(crate) fn insert_rows(
     let blocks = values.chunks_exact(columns.len() * ROWS);
     let rest = blocks.remainder().chunks_exact(columns.len());
     let row = format!("(?{})", ", ?".repeat(columns.len().saturating_sub(1)));
-    let one = format!("INSERT INTO {table} ({}) VALUES {row}", columns.join(", "));
+    let one = format!("INSERT OR FAIL INTO {table} ({}) VALUES {row}", columns.join(", "));
     let many = format!("{one}{}", format!(", {row}").repeat(ROWS - 1));
     for (sql, part) in blocks.map(|block| (&many, block)).chain(rest.map(|row| (&one, row))) {
         connection.prepare_cached(sql)?.execute(params_from_iter(part))?;

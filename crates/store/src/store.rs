@@ -155,13 +155,13 @@ impl Store {
             Writer::new(&transaction, operation.now, operation.subject.clone(), operation.cancel);
         let value = change(&mut writer)?;
         writer.go_on()?;
-        let subject = writer.into_subject();
+        let (subject, born) = writer.into_parts();
         let touched = capture.finish(&transaction)?;
         if touched.is_empty() {
             transaction.commit()?;
             return Ok(Written { value, changed: None });
         }
-        derived::refresh(&transaction, &touched)?;
+        derived::refresh(&transaction, &touched, &born)?;
         let id = capture.record(&transaction, operation, &subject, self.app_version, &touched)?;
         transaction.commit()?;
         self.note_own(id);

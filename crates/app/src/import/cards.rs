@@ -1,13 +1,19 @@
 //! vCards coming in: each card of a file decided about, and what was wrong with it told.
 
 use super::opened::Opened;
-use super::plan::Plan;
+use super::plan::{Candidate, Plan};
 use super::{report, words};
 use crate::api::exchange::{ImportPreviewRequest, ImportedFile};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use kartoteka_interchange::vcard::{self, Item, ProblemKind, ReadHint};
+use kartoteka_interchange::vcard::{self, Item, Problem, ProblemKind, ReadHint};
+
+/// What stands next in the file.
+enum Found {
+    Problem(Problem),
+    Card(Box<Candidate>),
+}
 
 /// Reads the file and decides about each card.
 pub(super) fn read(
@@ -22,15 +28,20 @@ pub(super) fn read(
     hint.encoding.clone_from(&request.encoding);
     let reader = vcard::read(opened.input(kartoteka)?, &hint);
     let mut file = report::empty(&opened.name, opened.format.name());
-    opened.each(kartoteka, call, reader, |item| {
-        match item {
-            Item::Problem(problem) if is_news(&mut file, &problem.kind) => {
+    let region = plan.region;
+    let prepare = |item| match item {
+        Item::Problem(problem) => Found::Problem(problem),
+        Item::Record(record) => Found::Card(Box::new(Candidate::of(*record, region))),
+    };
+    opened.each_prepared(kartoteka, call, reader, prepare, |found| {
+        match found {
+            Found::Problem(problem) if is_news(&mut file, &problem.kind) => {
                 file.tell(|| words::problem(kartoteka, &problem));
             }
-            Item::Problem(_) => {}
-            Item::Record(record) => {
+            Found::Problem(_) => {}
+            Found::Card(candidate) => {
                 file.records += 1;
-                let decided = plan.add(kartoteka, *record)?;
+                let decided = plan.decide(kartoteka, *candidate)?;
                 file.decide(kartoteka, decided, request);
             }
         }

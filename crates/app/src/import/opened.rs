@@ -80,11 +80,24 @@ impl Opened {
         &self,
         kartoteka: &Kartoteka,
         call: &Call<'_>,
+        reader: impl Tracked<Item = std::result::Result<T, Fault>>,
+        take: impl FnMut(T) -> Result<()>,
+    ) -> Result<()> {
+        self.each_prepared(kartoteka, call, reader, |item| item, take)
+    }
+
+    /// The same where something can be made of each ahead, too.
+    pub(super) fn each_prepared<T, U: Send>(
+        &self,
+        kartoteka: &Kartoteka,
+        call: &Call<'_>,
         mut reader: impl Tracked<Item = std::result::Result<T, Fault>>,
-        mut take: impl FnMut(T) -> Result<()>,
+        prepare: impl Fn(T) -> U + Send,
+        mut take: impl FnMut(U) -> Result<()>,
     ) -> Result<()> {
         (call.progress)(progress(0, self.bytes));
-        ahead(batches(&mut reader), |batches| {
+        let prepare = |item: std::result::Result<T, Fault>| item.map(&prepare);
+        ahead(batches(&mut reader, prepare), |batches| {
             for Batch { items, bytes_read } in batches {
                 if call.cancel.is_cancelled() {
                     return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
@@ -115,9 +128,12 @@ struct Batch<T> {
     bytes_read: u64,
 }
 
-fn batches<R: Tracked>(reader: &mut R) -> impl Iterator<Item = Batch<R::Item>> + Send {
+fn batches<R: Tracked, U: Send>(
+    reader: &mut R,
+    prepare: impl Fn(R::Item) -> U + Send,
+) -> impl Iterator<Item = Batch<U>> + Send {
     std::iter::from_fn(move || {
-        let items: Vec<_> = reader.by_ref().take(STRIDE).collect();
+        let items: Vec<_> = reader.by_ref().take(STRIDE).map(&prepare).collect();
         let bytes_read = reader.bytes_read();
         (!items.is_empty()).then_some(Batch { items, bytes_read })
     })

@@ -78,6 +78,30 @@ pub(super) struct ChangedCard {
     pub(super) sources: Vec<SourceCard>,
 }
 
+/// A record with what it is recognised by, which does not depend on the box: it is made ahead,
+/// while the records before are decided.
+pub(super) struct Candidate {
+    content: Contact,
+    source: SourceCard,
+    keys: MatchKeys,
+    shown: [String; 3],
+}
+
+impl Candidate {
+    /// Numbers without a country are those of `region`.
+    pub(super) fn of(record: Record, region: Region) -> Self {
+        let content = record.contact;
+        let source = SourceCard::of(&content, &record.source_hash);
+        let shown = [
+            content.shown_name(),
+            content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default(),
+            content.emails.first().map(|email| email.value.clone()).unwrap_or_default(),
+        ];
+        let keys = MatchKeys::of(&content, region);
+        Self { content, source, keys, shown }
+    }
+}
+
 /// What was decided about a record.
 pub(super) struct Decided {
     /// What becomes of it.
@@ -148,15 +172,12 @@ impl Plan {
     }
 
     /// Decides about a record and remembers what is to be written.
-    pub(super) fn add(&mut self, kartoteka: &Kartoteka, record: Record) -> Result<Decided> {
-        let source = SourceCard::of(&record.contact, &record.source_hash);
-        let content = record.contact;
-        let shown = [
-            content.shown_name(),
-            content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default(),
-            content.emails.first().map(|email| email.value.clone()).unwrap_or_default(),
-        ];
-        let keys = MatchKeys::of(&content, self.region);
+    pub(super) fn decide(
+        &mut self,
+        kartoteka: &Kartoteka,
+        candidate: Candidate,
+    ) -> Result<Decided> {
+        let Candidate { content, source, keys, shown } = candidate;
         let (verdict, contact, reason) = match self.find(&keys, &source) {
             Found::Nothing => self.make(content, source, &keys, Reason::Unknown),
             Found::Other => self.make(content, source, &keys, Reason::UidOfAnother),

@@ -6,7 +6,7 @@ use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
-use kartoteka_store::{Error, Result, SourceCard, Standing, Writer};
+use kartoteka_store::{Derived, Deriver, Error, Result, SourceCard, Standing, Writer};
 
 /// Cards written together, between two reports of progress.
 const STRIDE: usize = 500;
@@ -32,11 +32,12 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: Plan, call: &Call<'_>) -> Resul
         let stage = ProgressStage::Writing;
         (call.progress)(Progress { done: units(done), total: units(total), stage });
     };
-    ahead(unpacked(new), |chunks| {
+    let deriver = box_.deriver()?;
+    ahead(unpacked(new, &deriver), |chunks| {
         chunks.into_iter().zip((0..).step_by(STRIDE)).try_for_each(|(cards, done)| {
             report(done);
             box_.go_on()?;
-            make(box_, &cards)
+            make(box_, cards)
         })
     })?;
     for (card, done) in changed.iter().zip(made..) {
@@ -53,27 +54,29 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: Plan, call: &Call<'_>) -> Resul
     Ok(total)
 }
 
-/// Cards to be made together, and the records that brought each.
+/// Cards to be made together, what the index will say of each, and the records that brought it.
 struct Chunk {
     contents: Vec<Contact>,
+    derived: Vec<Derived>,
     sources: Vec<Vec<SourceCard>>,
 }
 
-fn unpacked(new: Vec<NewCard>) -> impl Iterator<Item = Chunk> + Send {
+fn unpacked(new: Vec<NewCard>, deriver: &Deriver) -> impl Iterator<Item = Chunk> + Send {
     let mut new = new.into_iter();
     std::iter::from_fn(move || {
         let mut cards: Vec<NewCard> = new.by_ref().take(STRIDE).collect();
         let contents: Vec<Contact> = cards.iter_mut().map(NewCard::take_content).collect();
+        let derived = contents.iter().map(|content| deriver.derive(content)).collect();
         let sources = cards.into_iter().map(|card| card.sources).collect();
-        (!contents.is_empty()).then_some(Chunk { contents, sources })
+        (!contents.is_empty()).then_some(Chunk { contents, derived, sources })
     })
 }
 
-fn make(box_: &Writer<'_>, Chunk { contents, sources }: &Chunk) -> Result<()> {
-    let ids = box_.insert_contacts(contents)?;
-    let first = ids.iter().zip(sources).filter_map(|(id, own)| Some((*id, own.first()?)));
+fn make(box_: &Writer<'_>, Chunk { contents, derived, sources }: Chunk) -> Result<()> {
+    let ids = box_.insert_derived_contacts(&contents, derived)?;
+    let first = ids.iter().zip(&sources).filter_map(|(id, own)| Some((*id, own.first()?)));
     box_.add_source_cards(&first.collect::<Vec<_>>())?;
-    for (id, own) in ids.iter().zip(sources) {
+    for (id, own) in ids.iter().zip(&sources) {
         keep_more(box_, *id, own.get(1..).unwrap_or_default())?;
     }
     Ok(())

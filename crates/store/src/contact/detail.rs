@@ -55,28 +55,32 @@ pub(super) fn read<T: Detail>(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Writes the first rows of new cards; `of` gives a card's values.
+/// Writes the first rows of new cards; `of` gives a card's values. Answers the first row's id,
+/// which the others follow.
 pub(super) fn insert_all<'v, T: Detail + 'v>(
     connection: &Connection,
     ids: &[ContactId],
     cards: &'v [Contact],
     of: impl Fn(&'v Contact) -> &'v [T],
-) -> Result<()> {
+) -> Result<i64> {
     insert_lists(connection, ids.iter().copied().zip(cards.iter().map(of)))
 }
 
-/// Writes the first rows of cards that have none.
+/// Writes the first rows of cards that have none. Answers the first row's id.
 pub(super) fn insert_lists<'v, T: Detail + 'v>(
     connection: &Connection,
     lists: impl Iterator<Item = (ContactId, &'v [T])>,
-) -> Result<()> {
+) -> Result<i64> {
     let mut rows = Vec::new();
     for (on, values) in lists {
         for (position, value) in (0..).zip(values) {
             push_row(on, position, value, &mut rows);
         }
     }
-    insert_rows(connection, T::TABLE, &columns::<T>(), &rows)
+    let columns = columns::<T>();
+    let count = rows.len() / columns.len();
+    insert_rows(connection, T::TABLE, &columns, &rows)?;
+    Ok(connection.last_insert_rowid().saturating_sub_unsigned(count as u64) + 1)
 }
 
 fn columns<T: Detail>() -> Vec<&'static str> {

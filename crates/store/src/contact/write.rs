@@ -4,6 +4,7 @@
 use super::detail_rows::LinkedMembership;
 use super::read::ContactRow;
 use super::{detail, tag};
+use crate::derived::Derived;
 use crate::rows::insert_rows;
 use crate::{Error, Result, Writer};
 use kartoteka_domain::contact::{Contact, ContactKind};
@@ -88,9 +89,29 @@ impl Writer<'_> {
     /// # Errors
     /// As [`Writer::insert_contact`].
     pub fn insert_contacts(&self, cards: &[Contact]) -> Result<Vec<ContactId>> {
+        self.insert_all(cards).map(|(ids, _)| ids)
+    }
+
+    /// The same with what was [derived](crate::Deriver::derive) from each card: its index rows are then
+    /// written along with it, where reading it again would take as long as writing it did.
+    ///
+    /// # Errors
+    /// As [`Writer::insert_contact`].
+    pub fn insert_derived_contacts(
+        &self,
+        cards: &[Contact],
+        derived: Vec<Derived>,
+    ) -> Result<Vec<ContactId>> {
+        let (ids, first_phone) = self.insert_all(cards)?;
+        self.born.write(self.connection, &ids, first_phone, derived)?;
+        Ok(ids)
+    }
+
+    /// Writes new cards; answers their ids and that of the first number.
+    fn insert_all(&self, cards: &[Contact]) -> Result<(Vec<ContactId>, i64)> {
         let connection = self.connection;
         let ids = self.insert_rows_of(cards)?;
-        detail::insert_all(connection, &ids, cards, |card| &card.phones)?;
+        let first_phone = detail::insert_all(connection, &ids, cards, |card| &card.phones)?;
         detail::insert_all(connection, &ids, cards, |card| &card.emails)?;
         detail::insert_all(connection, &ids, cards, |card| &card.addresses)?;
         detail::insert_all(connection, &ids, cards, |card| &card.links)?;
@@ -105,7 +126,7 @@ impl Writer<'_> {
                 self.link_members(*id, &card.formatted_name)?;
             }
         }
-        Ok(ids)
+        Ok((ids, first_phone))
     }
 
     /// Writes the contacts' own rows. Their ids follow each other.
@@ -182,6 +203,7 @@ impl Writer<'_> {
 
     /// Notes on the card that its content changed now.
     pub(crate) fn touch_contact(&self, id: ContactId) -> Result<()> {
+        self.born.touch(id);
         let mut statement = self.connection.prepare_cached(include_str!("revise.sql"))?;
         match statement.execute(params![id.0, self.now.at.0])? {
             0 => Err(Error::NotFound { what: "contact", id: id.0 }),

@@ -1,6 +1,6 @@
 //! From the rows that a write touched to the cards whose index rows they change.
 
-use super::lists;
+use super::{Born, lists};
 use crate::Result;
 use crate::journal::{Owners, Touched, TouchedRows};
 use rusqlite::{Connection, Params};
@@ -23,14 +23,20 @@ pub(super) struct Affected {
     pub(super) described: Ids,
 }
 
-/// Looks up whom the touched rows belong to.
-pub(super) fn affected(connection: &Connection, touched: &Touched) -> Result<Affected> {
+/// Looks up whom the touched rows belong to; without the cards whose row was made along with
+/// them, unless something was done with them since.
+pub(super) fn affected(
+    connection: &Connection,
+    touched: &Touched,
+    born: &Born,
+) -> Result<Affected> {
     let look = Look::new(connection, touched);
     let Ids { ids: mut described, new_from } = rows(touched, "contact");
     for table in ["custom_field", "address", "link"] {
         look.add_owners(table, true, &mut described)?;
     }
     let mut cards = described.clone();
+    cards.retain(|id| !born.has_card(*id));
     for table in ["phone", "email", "contact_tag"] {
         look.add_owners(table, true, &mut cards)?;
     }
@@ -43,8 +49,10 @@ pub(super) fn affected(connection: &Connection, touched: &Touched) -> Result<Aff
     cards.append(&mut dealt);
     once(&mut cards);
     once(&mut described);
+    let has_rows = cards.iter().any(|id| born.has_card(*id));
+    let cards_new_from = if has_rows { i64::MAX } else { new_from };
     Ok(Affected {
-        cards: Ids { ids: cards, new_from },
+        cards: Ids { ids: cards, new_from: cards_new_from },
         described: Ids { ids: described, new_from },
     })
 }

@@ -17,15 +17,28 @@ use std::thread;
 #[derive(Debug, Default)]
 struct Card {
     content: Contact,
-    /// The digits of each number: as dialled, and in full where valid.
-    numbers: Vec<(String, Option<String>)>,
+    numbers: Vec<Number>,
     is_trashed: bool,
     dealings: Dealings,
 }
 
+/// The digits of a number: as dialled, and in full where valid.
+pub(super) type Number = (String, Option<String>);
+
+/// What a row says that depends on the card's content alone.
+#[derive(Debug)]
+pub(super) struct Words {
+    shown_name: String,
+    list_name: String,
+    organisation: String,
+    letter: &'static str,
+    folded: String,
+    sort_key: Vec<u8>,
+}
+
 /// How often and when the owner and the card dealt with each other.
 #[derive(Debug, Default)]
-struct Dealings {
+pub(super) struct Dealings {
     last_contact_at: Option<i64>,
     interactions: i64,
     calls: i64,
@@ -47,7 +60,7 @@ const COLUMNS: [&str; 12] = [
 ];
 
 type Cards = Vec<(i64, Card)>;
-type Rows = Vec<ToSqlOutput<'static>>;
+pub(super) type Rows = Vec<ToSqlOutput<'static>>;
 
 /// Rewrites the rows of these cards; takes away the rows of cards that are gone. Many are folded
 /// and given their sort keys on a thread of their own while others are read and written.
@@ -88,35 +101,50 @@ fn renew(connection: &Connection, chunk: &Chunk<'_>) -> Result<Cards> {
 
 fn rows_of(cards: &Cards, context: &Context) -> Rows {
     let mut rows = Vec::with_capacity(cards.len() * COLUMNS.len());
-    cards.iter().for_each(|(id, card)| push_row(*id, card, context, &mut rows));
+    for (id, card) in cards {
+        let words = Words::of(&card.content, &card.numbers, context);
+        push_row(*id, words, card.is_trashed, &card.dealings, context.version, &mut rows);
+    }
     rows
 }
 
-fn write(connection: &Connection, rows: &Rows) -> Result<()> {
+pub(super) fn write(connection: &Connection, rows: &Rows) -> Result<()> {
     insert_rows(connection, "contact_index", &COLUMNS, rows)
 }
 
-fn push_row(id: i64, card: &Card, context: &Context, row: &mut Rows) {
-    let list_name = order::list_name(&card.content);
-    let (sort_key, letter) = context.collation.place(&list_name);
-    let first = card.content.memberships.first();
-    let organisation = first.map_or("", |membership| membership.organisation.trim());
-    let is_person = card.content.kind == ContactKind::Person;
-    let organisation = if is_person { organisation } else { "" };
+pub(super) fn push_row(
+    id: i64,
+    words: Words,
+    is_trashed: bool,
+    dealings: &Dealings,
+    version: i64,
+    row: &mut Rows,
+) {
     row.push(Owned(id.into()));
-    row.extend([card.content.shown_name(), list_name].map(|name| Owned(name.into())));
-    row.push(Owned(organisation.to_owned().into()));
-    row.extend([letter.into(), Owned(folded(card).into()), Owned(sort_key.into())]);
-    let dealings = &card.dealings;
-    row.push(Owned(card.is_trashed.into()));
+    let names = [words.shown_name, words.list_name, words.organisation];
+    row.extend(names.map(|name| Owned(name.into())));
+    row.extend([words.letter.into(), Owned(words.folded.into()), Owned(words.sort_key.into())]);
+    row.push(Owned(is_trashed.into()));
     row.push(Owned(dealings.last_contact_at.into()));
-    let numbers = [dealings.interactions, dealings.calls, context.version];
+    let numbers = [dealings.interactions, dealings.calls, version];
     row.extend(numbers.map(|number| Owned(number.into())));
 }
 
+impl Words {
+    pub(super) fn of(content: &Contact, numbers: &[Number], context: &Context) -> Self {
+        let list_name = order::list_name(content);
+        let (sort_key, letter) = context.collation.place(&list_name);
+        let first = content.memberships.first();
+        let organisation = first.map_or("", |membership| membership.organisation.trim());
+        let is_person = content.kind == ContactKind::Person;
+        let organisation = if is_person { organisation } else { "" }.to_owned();
+        let (shown_name, folded) = (content.shown_name(), folded(content, numbers));
+        Self { shown_name, list_name, organisation, letter, folded, sort_key }
+    }
+}
+
 /// The words that find the card: names first, each field behind its mark.
-fn folded(card: &Card) -> String {
-    let Card { content, numbers, .. } = card;
+fn folded(content: &Contact, numbers: &[Number]) -> String {
     let mut folded = String::new();
     push_field(&mut folded, field::NAME, &content.formatted_name);
     let joined = content.name.joined();
@@ -129,8 +157,11 @@ fn folded(card: &Card) -> String {
         push_field(&mut folded, field::ORGANISATION, &membership.department);
         push_field(&mut folded, field::ORGANISATION, &membership.role);
     }
-    for tag in &content.tags {
-        push_field(&mut folded, field::TAG, tag);
+    for (tag, place) in content.tags.iter().zip(0..) {
+        // A file may name a tag twice; the card wears it once.
+        if !content.tags.iter().take(place).any(|before| before == tag) {
+            push_field(&mut folded, field::TAG, tag);
+        }
     }
     for email in &content.emails {
         push_field(&mut folded, field::EMAIL, &email.value);

@@ -4,12 +4,15 @@
 //! make them change. They are never undone.
 
 mod affected;
+mod born;
 mod card;
 mod check;
 mod history;
 mod number;
 mod order;
 
+pub(crate) use born::Born;
+pub use born::{Derived, Deriver};
 pub(crate) use check::check;
 pub(crate) use history::Source;
 pub(crate) use order::{REST, alphabet, field};
@@ -76,11 +79,15 @@ pub(crate) fn generation(connection: &Connection) -> Result<i64> {
     Ok(value.and_then(|number| number.parse().ok()).unwrap_or(0))
 }
 
-/// Brings the derived tables up to date with the rows that an operation touched.
-pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<()> {
+/// Brings the derived tables up to date with the rows that an operation touched; `born` says
+/// which of them were made along with their cards.
+pub(crate) fn refresh(connection: &Connection, touched: &Touched, born: &Born) -> Result<()> {
     let context = Context::read(connection)?;
-    number::refresh_phones(connection, &context, &affected::rows(touched, "phone"))?;
-    let affected = affected::affected(connection, touched)?;
+    born.settle(connection)?;
+    let mut phones = affected::rows(touched, "phone");
+    phones.ids.retain(|id| !born.has_phone(*id));
+    number::refresh_phones(connection, &context, &phones)?;
+    let affected = affected::affected(connection, touched, born)?;
     card::refresh(connection, &context, &affected.cards)?;
     history::refresh(connection, Source::Contact, &affected.described)?;
     let interactions = affected::rows(touched, "interaction");

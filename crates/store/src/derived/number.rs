@@ -5,9 +5,9 @@ use super::{Context, chunks};
 use crate::Result;
 use crate::row::text;
 use crate::rows::insert_rows;
-use kartoteka_domain::phone::parse_phone;
+use kartoteka_domain::phone::{PhoneForm, parse_phone};
 use rusqlite::Connection;
-use rusqlite::types::ToSqlOutput::Owned;
+use rusqlite::types::ToSqlOutput::{self, Owned};
 
 const COLUMNS: [&str; 5] = ["phone_id", "contact_id", "digits", "e164", "tail"];
 
@@ -23,15 +23,25 @@ pub(super) fn refresh_phones(connection: &Connection, context: &Context, ids: &I
         if !chunk.is_new {
             delete.execute([&chunk.list])?;
         }
-        let mut made = Vec::new();
+        let mut made = Rows::new();
         let mut rows = read.query([&chunk.list])?;
         while let Some(row) = rows.next()? {
             let (id, contact_id): (i64, i64) = (row.get("id")?, row.get("contact_id")?);
             let form = parse_phone(text(row, "value")?, context.region);
-            let (digits, e164, tail) = (form.digits.into(), form.e164.into(), form.tail.into());
-            made.extend([id.into(), contact_id.into(), digits, e164, tail].map(Owned));
+            push_row(id, contact_id, form, &mut made);
         }
-        insert_rows(connection, "phone_index", &COLUMNS, &made)?;
+        write(connection, &made)?;
     }
     Ok(())
+}
+
+pub(super) type Rows = Vec<ToSqlOutput<'static>>;
+
+pub(super) fn push_row(id: i64, contact_id: i64, form: PhoneForm, rows: &mut Rows) {
+    let (digits, e164, tail) = (form.digits.into(), form.e164.into(), form.tail.into());
+    rows.extend([id.into(), contact_id.into(), digits, e164, tail].map(Owned));
+}
+
+pub(super) fn write(connection: &Connection, rows: &Rows) -> Result<()> {
+    insert_rows(connection, "phone_index", &COLUMNS, rows)
 }

@@ -83,6 +83,7 @@ fn a_row_that_lies_is_named() {
 #[derive(Debug, Clone)]
 enum Step {
     Create(u8),
+    Bring(u8),
     Edit(u8, u8),
     Trash(u8, bool),
     Tag(u8, u8),
@@ -96,6 +97,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => any::<u8>().prop_map(Step::Create),
+        3 => any::<u8>().prop_map(Step::Bring),
         3 => (any::<u8>(), any::<u8>()).prop_map(|(n, to)| Step::Edit(n, to)),
         1 => (any::<u8>(), any::<bool>()).prop_map(|(n, on)| Step::Trash(n, on)),
         1 => (any::<u8>(), any::<u8>()).prop_map(|(n, tag)| Step::Tag(n, tag)),
@@ -137,13 +139,21 @@ fn do_step(w: &Writer<'_>, step: &Step, uid: usize) -> Result<()> {
         w.insert_contact(&content(&format!("u{uid}"), *n))?;
         return Ok(());
     }
+    if let Step::Bring(n) = step {
+        let brought = |k: u8| content(&format!("u{uid} {k}"), n.wrapping_mul(3).wrapping_add(k));
+        let cards: Vec<Contact> = (0..4).map(brought).collect();
+        let deriver = w.deriver()?;
+        let derived = cards.iter().map(|card| deriver.derive(card)).collect();
+        w.insert_derived_contacts(&cards, derived)?;
+        return Ok(());
+    }
     if cards.is_empty() {
         return Ok(());
     }
     let sql = "INSERT INTO interaction (contact_id, kind, direction, at, text, created_at)
         VALUES (?1, 'call', ?2, ?3, 'Pytał o ŁÓŻKO', 0)";
     match step {
-        Step::Create(..) | Step::Undo => {}
+        Step::Create(..) | Step::Bring(..) | Step::Undo => {}
         Step::Edit(n, to) => {
             w.update_contact(pick(*n), None, &content("", *to))?;
         }

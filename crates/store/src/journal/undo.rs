@@ -134,7 +134,7 @@ impl Store {
             return Ok(Attempt::Without(refused));
         }
         let touched = capture.finish(&transaction)?;
-        derived::refresh(&transaction, &touched)?;
+        derived::refresh(&transaction, &touched, &derived::Born::default())?;
         // Undoing an undo is a redo, whatever it was asked as.
         let kind = if target.reverts.is_some() { "redo" } else { "undo" };
         let how = NewOperation { kind, ..how.clone() };
