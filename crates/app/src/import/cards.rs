@@ -33,7 +33,7 @@ pub(super) fn read(
         Item::Problem(problem) => Found::Problem(problem),
         Item::Record(record) => Found::Card(Box::new(Candidate::of(*record, region))),
     };
-    opened.each_prepared(kartoteka, call, reader, prepare, |found| {
+    opened.each(kartoteka, call, reader, prepare, |found| {
         match found {
             Found::Problem(problem) if is_news(&mut file, &problem.kind) => {
                 file.tell(|| words::problem(kartoteka, &problem));

@@ -74,20 +74,9 @@ impl Opened {
         self.bytes
     }
 
-    /// Hands out everything that a reader of this file gives, read ahead while what came before is
-    /// dealt with.
-    pub(super) fn each<T: Send>(
-        &self,
-        kartoteka: &Kartoteka,
-        call: &Call<'_>,
-        reader: impl Tracked<Item = std::result::Result<T, Fault>>,
-        take: impl FnMut(T) -> Result<()>,
-    ) -> Result<()> {
-        self.each_prepared(kartoteka, call, reader, |item| item, take)
-    }
-
-    /// The same where something can be made of each ahead, too.
-    pub(super) fn each_prepared<T, U: Send>(
+    /// Hands out what `prepare` makes of everything that a reader of this file gives: both are
+    /// done ahead, while what came before is dealt with.
+    pub(super) fn each<T, U: Send>(
         &self,
         kartoteka: &Kartoteka,
         call: &Call<'_>,
@@ -96,7 +85,7 @@ impl Opened {
         mut take: impl FnMut(U) -> Result<()>,
     ) -> Result<()> {
         (call.progress)(progress(0, self.bytes));
-        let prepare = |item: std::result::Result<T, Fault>| item.map(&prepare);
+        let prepare = move |item: std::result::Result<T, Fault>| item.map(&prepare);
         ahead(batches(&mut reader, prepare), |batches| {
             for Batch { items, bytes_read } in batches {
                 if call.cancel.is_cancelled() {

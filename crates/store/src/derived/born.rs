@@ -43,9 +43,8 @@ impl Deriver {
         let form = |value: &str| parse_phone(value, context.region);
         let forms: Vec<PhoneForm> = content.phones.iter().map(|p| form(&p.value)).collect();
         let number = |form: &PhoneForm| -> Number { (form.digits.clone(), form.e164.clone()) };
-        let words = (content.kind == ContactKind::Person).then(|| {
-            Words::of(content, &forms.iter().map(number).collect::<Vec<_>>(), context)
-        });
+        let words = (content.kind == ContactKind::Person)
+            .then(|| Words::of(content, &forms.iter().map(number).collect::<Vec<_>>(), context));
         Derived { words, forms }
     }
 }
@@ -97,7 +96,10 @@ impl Born {
         if !self.is_touched.get() {
             return Ok(());
         }
-        let gone = [("contact_index", "contact_id", &self.cards), ("phone_index", "phone_id", &self.phones)];
+        let gone = [
+            ("contact_index", "contact_id", &self.cards),
+            ("phone_index", "phone_id", &self.phones),
+        ];
         for (table, id, ids) in gone {
             if let Some(first) = ids.take().first() {
                 connection.execute(&format!("DELETE FROM {table} WHERE {id} >= ?1"), [first])?;
