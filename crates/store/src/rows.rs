@@ -28,6 +28,23 @@ pub(crate) fn insert_rows(
     Ok(())
 }
 
+/// The same for a table whose key is among the columns: one row a statement. There is no counter
+/// to look up, and SQLite would keep each old page of a statement of many rows after all.
+pub(crate) fn insert_keyed_rows(
+    connection: &Connection,
+    table: &str,
+    columns: &[&str],
+    values: &[ToSqlOutput<'_>],
+) -> Result<()> {
+    let row = format!("?{}", ", ?".repeat(columns.len().saturating_sub(1)));
+    let sql = format!("INSERT INTO {table} ({}) VALUES ({row})", columns.join(", "));
+    let mut insert = connection.prepare_cached(&sql)?;
+    for row in values.chunks_exact(columns.len()) {
+        insert.execute(params_from_iter(row))?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use super::order::{self, field, push_field};
 use super::{CHUNK, Chunk, Context, chunks};
 use crate::Result;
 use crate::row::{columns, word};
-use crate::rows::insert_rows;
+use crate::rows::insert_keyed_rows;
 use kartoteka_domain::contact::{Contact, ContactKind, Email, Membership, NameParts, Phone};
 use rusqlite::types::ToSqlOutput::{self, Owned};
 use rusqlite::{Connection, Row};
@@ -109,7 +109,7 @@ fn rows_of(cards: &Cards, context: &Context) -> Rows {
 }
 
 pub(super) fn write(connection: &Connection, rows: &Rows) -> Result<()> {
-    insert_rows(connection, "contact_index", &COLUMNS, rows)
+    insert_keyed_rows(connection, "contact_index", &COLUMNS, rows)
 }
 
 pub(super) fn push_row(

@@ -4,7 +4,7 @@ use super::affected::Ids;
 use super::{Context, chunks};
 use crate::Result;
 use crate::row::text;
-use crate::rows::insert_rows;
+use crate::rows::insert_keyed_rows;
 use kartoteka_domain::phone::{PhoneForm, parse_phone};
 use rusqlite::Connection;
 use rusqlite::types::ToSqlOutput::{self, Owned};
@@ -43,5 +43,5 @@ pub(super) fn push_row(id: i64, contact_id: i64, form: PhoneForm, rows: &mut Row
 }
 
 pub(super) fn write(connection: &Connection, rows: &Rows) -> Result<()> {
-    insert_rows(connection, "phone_index", &COLUMNS, rows)
+    insert_keyed_rows(connection, "phone_index", &COLUMNS, rows)
 }
