@@ -18,6 +18,10 @@
 //!   "in 2 hours" counts real hours, through a change of the clocks too.
 //! - Numeric dates are day first; "1/13" can only be month first and is.
 //! - A **weekday before a date** ("Fri 13 Nov") has to be that date's.
+//! - **"every 2 weeks"**, "co miesiąc w ostatni dzień", "jeden zweiten Freitag" say that it recurs
+//!   (see `repeat`); without another day it begins one such distance from today, "every Friday" on
+//!   the next one. "monthly" and its like count only beside a day and a time, since they are also
+//!   names of things.
 //! - **What is written like a day or time and is none** ("25:00", "31.02.", "Thu 13 Nov" when the
 //!   13th is a Friday) is said to be none, where a day or time would stand; it never becomes a
 //!   day without its time.
@@ -25,26 +29,33 @@
 mod grammar;
 mod impossible;
 mod moment;
+mod repeat;
+mod repeat_words;
 mod times;
 mod tokens;
 mod vocabulary;
 
 use crate::follow_up::Due;
+use crate::recurrence::Rule;
 use crate::region::Language;
 use crate::time::Now;
 use grammar::{Phrase, Reader};
+use repeat::Repeat;
 use std::ops::Range;
 use tokens::{Token, tokens};
 
 /// What date words mean, and the text without them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct When {
-    /// The day and time meant.
+    /// The day and time meant; of one that recurs the first, before it is put on a day that the
+    /// rule has.
     pub due: Due,
+    /// How it recurs, where the words say that it does.
+    pub repeat: Option<Rule>,
     /// The other words, in order: "call back".
     pub rest: String,
-    /// Where the date words lie in the text, in UTF-16 units; two places where the time stands
-    /// apart from the day ("fri call Jan at 10:00").
+    /// Where the date words lie in the text, in UTF-16 units; several places where the time stands
+    /// apart from the day ("fri call Jan at 10:00") or they say that it recurs.
     pub matched: Vec<Range<usize>>,
 }
 
@@ -66,20 +77,67 @@ pub fn parse_when(text: &str, now: &Now, language: Language) -> Result<Option<Wh
 struct Reading<'t> {
     text: &'t str,
     phrase: Phrase,
+    repeat: Option<Rule>,
     /// Where they lie in the text, in bytes.
     places: Vec<Range<usize>>,
 }
 
 fn reading(text: &str, language: Language) -> Result<Option<Reading<'_>>, NoSuchMoment> {
-    let tokens = tokens(text);
-    let reader = Reader { tokens: &tokens, language };
-    let bytes_of = |place: &Range<usize>| bytes_of(&tokens, place);
+    let all = tokens(text);
+    let Some(repeat) = (Reader { tokens: &all, language }).repeat() else {
+        return read_once(text, &all, language);
+    };
+    let mut others = all.clone();
+    for place in repeat.places.iter().rev() {
+        others.drain(place.clone());
+    }
+    let once = read_once(text, &others, language)?;
+    let said = repeat.places.iter().filter_map(|place| bytes_of(&all, place));
+    let recurring = recurring(text, &repeat, said.collect(), once);
+    if repeat.weak && !rest(text, &recurring.places).is_empty() {
+        return read_once(text, &all, language);
+    }
+    Ok(Some(recurring))
+}
+
+/// Date words beside those that say that it recurs.
+fn recurring<'t>(
+    text: &'t str,
+    repeat: &Repeat,
+    mut places: Vec<Range<usize>>,
+    once: Option<Reading<'t>>,
+) -> Reading<'t> {
+    let said = once.as_ref().map(|once| once.phrase);
+    let time = said.and_then(|phrase| phrase.time);
+    let day = said.and_then(|phrase| phrase.day).or_else(|| repeat.first_day(time.is_some()));
+    places.extend(once.into_iter().flat_map(|once| once.places));
+    places.sort_by_key(|place| place.start);
+    // "fri every 2 weeks 10:00" is one phrase around another.
+    let mut end = 0;
+    places.retain(|place| {
+        let is_outside = place.end > end;
+        end = end.max(place.end);
+        is_outside
+    });
+    let phrase = Phrase { day, time, weak: false };
+    Reading { text, phrase, repeat: Some(repeat.rule), places }
+}
+
+/// The day and time that the words say, whatever they say of recurring.
+fn read_once<'t>(
+    text: &'t str,
+    tokens: &[Token],
+    language: Language,
+) -> Result<Option<Reading<'t>>, NoSuchMoment> {
+    let reader = Reader { tokens, language };
+    let bytes_of = |place: &Range<usize>| bytes_of(tokens, place);
     if let Some(bytes) = reader.impossible().as_ref().and_then(bytes_of) {
         return Err(NoSuchMoment(text.get(bytes).unwrap_or_default().to_owned()));
     }
     Ok(chosen(&reader).map(|found| {
         let (phrase, places) = with_time(&reader, found);
-        Reading { text, phrase, places: places.iter().filter_map(bytes_of).collect() }
+        let places = places.iter().filter_map(bytes_of).collect();
+        Reading { text, phrase, repeat: None, places }
     }))
 }
 
@@ -90,7 +148,7 @@ impl Reading<'_> {
             return Err(NoSuchMoment(words.unwrap_or_default().to_owned()));
         };
         let matched = self.places.iter().map(|range| utf16(self.text, range)).collect();
-        Ok(When { due, rest: rest(self.text, &self.places), matched })
+        Ok(When { due, repeat: self.repeat, rest: rest(self.text, &self.places), matched })
     }
 }
 
@@ -174,5 +232,7 @@ fn rest(text: &str, cut: &[Range<usize>]) -> String {
 mod every_day;
 #[cfg(test)]
 mod refused;
+#[cfg(test)]
+mod repeat_tests;
 #[cfg(test)]
 mod tests;

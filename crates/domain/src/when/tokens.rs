@@ -4,7 +4,7 @@ use crate::fold::fold;
 use std::ops::Range;
 
 /// One word of the line.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Token {
     /// Where it stands, in bytes, without the marks around it.
     pub(super) range: Range<usize>,

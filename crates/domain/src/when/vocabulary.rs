@@ -101,7 +101,7 @@ pub(super) fn before_day(word: &str, next: &str) -> bool {
     let english = matches!(weekday(next, En), Some((_, En)))
         || matches!(next, "today" | "tomorrow" | "next" | "this" | "the" | "tonight");
     match word {
-        "on" | "by" | "until" | "till" | "the" | "for" => true,
+        "on" | "by" | "until" | "till" | "the" | "for" | "from" => true,
         "w" | "we" | "na" | "dnia" | "dniu" | "od" | "po" => true,
         "bis" | "ab" | "zum" | "den" | "fur" | "von" | "vom" => true,
         "do" | "am" => !english,

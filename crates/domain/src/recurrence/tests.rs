@@ -1,0 +1,266 @@
+//! Recurrence, row by row and by property.
+
+use super::*;
+use crate::region::Region;
+use proptest::prelude::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn rule(every: u16, unit: Unit) -> Rule {
+    Rule::every(NonZeroU16::new(every).unwrap(), unit)
+}
+
+fn poland() -> DaysOff {
+    DaysOff::of(Region::PL)
+}
+
+/// The first days of a rule, each done on its day.
+fn days(rule: Rule, first: &str, count: usize) -> Vec<String> {
+    let days_off = poland();
+    let (mut recurrence, mut one) =
+        Recurrence::beginning(rule, day(first), None, &days_off).unwrap();
+    let mut days = vec![one.due.to_string()];
+    while days.len() < count {
+        (recurrence, one) = recurrence.next(one.nominal, one.due, &days_off).unwrap();
+        days.push(one.due.to_string());
+    }
+    days
+}
+
+#[test]
+fn days_weeks_months_and_years_are_counted_from_the_anchor() {
+    let weekday = |nth, weekday| Rule { on: On::Weekday(nth, weekday), ..rule(1, Unit::Month) };
+    let last = Rule { on: On::LastDay, ..rule(1, Unit::Month) };
+    let rows: &[(Rule, &str, &[&str])] = &[
+        (rule(1, Unit::Day), "2027-02-27", &["2027-02-27", "2027-02-28", "2027-03-01"]),
+        (rule(10, Unit::Day), "2026-12-25", &["2026-12-25", "2027-01-04", "2027-01-14"]),
+        (rule(2, Unit::Week), "2026-11-12", &["2026-11-12", "2026-11-26", "2026-12-10"]),
+        (
+            rule(1, Unit::Month),
+            "2027-01-31",
+            &["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30"],
+        ),
+        (rule(1, Unit::Month), "2028-01-31", &["2028-01-31", "2028-02-29", "2028-03-31"]),
+        (rule(3, Unit::Month), "2026-11-30", &["2026-11-30", "2027-02-28", "2027-05-30"]),
+        (
+            rule(1, Unit::Year),
+            "2028-02-29",
+            &["2028-02-29", "2029-02-28", "2030-02-28", "2031-02-28", "2032-02-29"],
+        ),
+        (last, "2027-02-10", &["2027-02-28", "2027-03-31", "2027-04-30"]),
+        (
+            weekday(Nth::Second, Weekday::Tue),
+            "2026-11-12",
+            &["2026-12-08", "2027-01-12", "2027-02-09"],
+        ),
+        (
+            weekday(Nth::Last, Weekday::Fri),
+            "2026-11-12",
+            &["2026-11-27", "2026-12-25", "2027-01-29"],
+        ),
+        (
+            Rule { every: NonZeroU16::new(3).unwrap(), ..weekday(Nth::Second, Weekday::Tue) },
+            "2026-11-12",
+            &["2026-12-08", "2027-03-09"],
+        ),
+        (weekday(Nth::First, Weekday::Sun), "2026-11-01", &["2026-11-01", "2026-12-06"]),
+        (weekday(Nth::Fourth, Weekday::Wed), "2026-11-26", &["2026-12-23", "2027-01-27"]),
+        (
+            Rule { skips: Skips::Weekends, ..rule(1, Unit::Day) },
+            "2026-11-05",
+            &["2026-11-05", "2026-11-06", "2026-11-09", "2026-11-10", "2026-11-11"],
+        ),
+        (
+            Rule { skips: Skips::DaysOff, ..rule(1, Unit::Week) },
+            "2026-11-04",
+            &["2026-11-04", "2026-11-12", "2026-11-18"],
+        ),
+    ];
+    for (rule, first, expected) in rows {
+        assert_eq!(days(*rule, first, expected.len()), *expected, "{rule:?} from {first}");
+    }
+}
+
+#[test]
+fn one_counted_from_when_it_was_done_goes_by_that_day() {
+    let days_off = poland();
+    let boiler = Rule { counted: Counted::FromDone, ..rule(12, Unit::Month) };
+    let (boiler, first) =
+        Recurrence::beginning(boiler, day("2028-02-01"), None, &days_off).unwrap();
+    let (boiler, second) = boiler.next(first.nominal, day("2028-02-29"), &days_off).unwrap();
+    assert_eq!(second.due, day("2029-02-28"));
+    let (_, third) = boiler.next(second.nominal, day("2029-01-15"), &days_off).unwrap();
+    assert_eq!(third.due, day("2030-01-15"));
+    assert_eq!(boiler.missed(second.nominal, day("2040-01-01"), &days_off), 0);
+    let last = Rule { on: On::LastDay, ..boiler.rule };
+    let last = Recurrence { rule: Rule { every: NonZeroU16::MIN, ..last }, ..boiler };
+    let (_, end_of_next) = last.next(day("2026-11-30"), day("2026-12-02"), &days_off).unwrap();
+    assert_eq!(end_of_next.due, day("2027-01-31"));
+}
+
+#[test]
+fn missed_occurrences_are_counted_and_left_behind_by_doing_one() {
+    let days_off = poland();
+    let weekly = rule(1, Unit::Week);
+    let (weekly, first) =
+        Recurrence::beginning(weekly, day("2026-11-02"), None, &days_off).unwrap();
+    let rows = [
+        ("2026-11-02", 0, "2026-11-09"),
+        ("2026-11-08", 0, "2026-11-09"),
+        ("2026-11-09", 1, "2026-11-16"),
+        ("2026-11-24", 3, "2026-11-30"),
+        ("2026-10-30", 0, "2026-11-09"),
+    ];
+    for (today, missed, next) in rows {
+        assert_eq!(weekly.missed(first.nominal, day(today), &days_off), missed, "{today}");
+        let (_, then) = weekly.next(first.nominal, day(today), &days_off).unwrap();
+        assert_eq!(then.due, day(next), "{today}");
+    }
+    let daily = Recurrence { rule: rule(1, Unit::Day), ..weekly };
+    assert_eq!(daily.missed(first.nominal, day("2036-11-02"), &days_off), 999);
+}
+
+#[test]
+fn an_occurrence_that_was_moved_does_not_move_those_behind_it() {
+    // Moved from the 12th to the 20th and done there: the next one is still the 12th.
+    let days_off = poland();
+    let (monthly, first) =
+        Recurrence::beginning(rule(1, Unit::Month), day("2026-11-12"), None, &days_off).unwrap();
+    for done in ["2026-11-05", "2026-11-12", "2026-11-20", "2026-12-11"] {
+        let (_, next) = monthly.next(first.nominal, day(done), &days_off).unwrap();
+        assert_eq!(next.due, day("2026-12-12"), "done on {done}");
+    }
+}
+
+#[test]
+fn the_calendar_ends_and_so_does_every_rule() {
+    let days_off = DaysOff::weekends();
+    let yearly = rule(999, Unit::Year);
+    let (yearly, first) =
+        Recurrence::beginning(yearly, day("9500-01-01"), None, &days_off).unwrap();
+    assert_eq!(yearly.next(first.nominal, first.due, &days_off), None);
+    assert_eq!(yearly.after(first.nominal, &days_off).count(), 0);
+}
+
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    let first = day("1990-01-01");
+    (0u64..30_000).prop_map(move |days| first + Days::new(days))
+}
+
+fn any_rule() -> impl Strategy<Value = Rule> {
+    let weekday = (0u8..7).prop_map(|number| Weekday::try_from(number).unwrap());
+    let nth =
+        prop::sample::select(vec![Nth::First, Nth::Second, Nth::Third, Nth::Fourth, Nth::Last]);
+    let on = prop_oneof![
+        3 => Just(On::Date),
+        1 => Just(On::LastDay),
+        2 => (nth, weekday).prop_map(|(nth, weekday)| On::Weekday(nth, weekday)),
+    ];
+    let unit = prop::sample::select(vec![Unit::Day, Unit::Week, Unit::Month, Unit::Year]);
+    let counted = prop::sample::select(vec![Counted::FromDue, Counted::FromDone]);
+    let skips = prop::sample::select(vec![Skips::Nothing, Skips::Weekends, Skips::DaysOff]);
+    (1u16..30, unit, on, counted, skips).prop_map(|(every, unit, on, counted, skips)| Rule {
+        on,
+        counted,
+        skips,
+        ..rule(every, unit)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn occurrences_only_ever_go_forward(
+        rule in any_rule(), first in any_day(), late in prop::collection::vec(0u64..60, 1..12),
+    ) {
+        let days_off = poland();
+        let (mut recurrence, mut one) =
+            Recurrence::beginning(rule, first, None, &days_off).unwrap();
+        prop_assert!(one.nominal >= first && one.due >= one.nominal);
+        for days in late {
+            let done = one.due + Days::new(days);
+            let missed = recurrence.missed(one.nominal, done, &days_off);
+            let passed: Vec<_> = recurrence.after(one.nominal, &days_off)
+                .take_while(|passed| passed.due <= done).collect();
+            if rule.counted == Counted::FromDue {
+                prop_assert_eq!(missed as usize, passed.len());
+            }
+            let (then, next) = recurrence.next(one.nominal, done, &days_off).unwrap();
+            prop_assert!(next.due > done && next.nominal > one.nominal, "{:?} {:?}", one, next);
+            prop_assert!(next.due >= next.nominal);
+            prop_assert!(days_off.off(next.due, rule.skips).is_none());
+            (recurrence, one) = (then, next);
+        }
+    }
+
+    #[test]
+    fn a_day_of_the_month_is_the_anchors_or_the_months_last(
+        every in 1u16..40, is_yearly: bool, first in any_day(),
+    ) {
+        let days_off = DaysOff::weekends();
+        let rule = rule(every, if is_yearly { Unit::Year } else { Unit::Month });
+        let (recurrence, one) = Recurrence::beginning(rule, first, None, &days_off).unwrap();
+        let step = i32::from(every) * if is_yearly { 12 } else { 1 };
+        let months = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
+        for (place, after) in (1i32..).zip(recurrence.after(one.nominal, &days_off).take(24)) {
+            let last = last_of_month(after.due.with_day(1).unwrap()).unwrap().day();
+            prop_assert_eq!(after.due.day(), first.day().min(last));
+            prop_assert_eq!(months(after.due), months(first) + place * step);
+        }
+    }
+
+    #[test]
+    fn an_nth_weekday_is_that_weekday_of_that_week_of_its_month(
+        first in any_day(), weekday in 0u8..7, place in 0u32..5,
+    ) {
+        let nths = [Nth::First, Nth::Second, Nth::Third, Nth::Fourth, Nth::Last];
+        let (nth, weekday) = (nths[place as usize], Weekday::try_from(weekday).unwrap());
+        let rule = Rule { on: On::Weekday(nth, weekday), ..rule(1, Unit::Month) };
+        let days_off = DaysOff::weekends();
+        let (recurrence, one) = Recurrence::beginning(rule, first, None, &days_off).unwrap();
+        for after in recurrence.after(one.nominal, &days_off).take(15) {
+            prop_assert_eq!(after.due.weekday(), weekday);
+            let week = (after.due.day() - 1) / 7;
+            if nth == Nth::Last {
+                prop_assert!((after.due + Days::new(7)).month() != after.due.month());
+            } else {
+                prop_assert_eq!(week, place);
+            }
+        }
+    }
+}
+
+/// Ten years of five hundred follow-ups, looked at every day: each is done the day it is due, or
+/// some days late, and comes exactly once for each of its days.
+#[test]
+fn ten_years_of_five_hundred_rules_pass_without_a_day_twice() {
+    use proptest::strategy::ValueTree as _;
+    use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let days_off = poland();
+    let (start, end) = (day("2026-11-12"), day("2036-11-12"));
+    let mut dones = 0;
+    for number in 0..500u64 {
+        let rule = any_rule().new_tree(&mut runner).unwrap().current();
+        let first = start + Days::new(number % 400);
+        let (mut recurrence, mut one) =
+            Recurrence::beginning(rule, first, None, &days_off).unwrap();
+        let mut today = start;
+        while today < end {
+            let is_late = (dones + number) % 7 == 0;
+            let wait = if is_late { Days::new(number % 45) } else { Days::new(0) };
+            if one.due + wait <= today {
+                let before = one;
+                (recurrence, one) = recurrence.next(one.nominal, today, &days_off).unwrap();
+                assert!(one.due > today && one.nominal > before.nominal, "{rule:?} {today}");
+                dones += 1;
+            }
+            today = today.succ_opt().unwrap();
+        }
+    }
+    assert!(dones > 10_000, "{dones}");
+}
