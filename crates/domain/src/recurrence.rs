@@ -88,13 +88,15 @@ pub struct Occurrence {
     pub due: NaiveDate,
 }
 
-/// A rule with where it begins.
+/// A rule with where it begins, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recurrence {
     /// How it recurs.
     pub rule: Rule,
     /// The day that months are counted from.
     pub anchor: NaiveDate,
+    /// The nominal day of the occurrence at hand.
+    pub nominal: NaiveDate,
     /// The time of day of every occurrence, whatever one of them was moved to.
     pub time: Option<NaiveTime>,
 }
@@ -173,39 +175,36 @@ fn last_of_month(first: NaiveDate) -> Option<NaiveDate> {
 
 impl Recurrence {
     /// A rule that begins on `first` or on the first day after it that is one of the rule's, and
-    /// that first occurrence.
+    /// the day that this is due.
     #[must_use]
     pub fn beginning(
         rule: Rule,
         first: NaiveDate,
         time: Option<NaiveTime>,
         days_off: &DaysOff,
-    ) -> Option<(Self, Occurrence)> {
+    ) -> Option<(Self, NaiveDate)> {
         // The month's own day may have gone by; then the next month has the first one.
         let next_month = first.with_day(1)?.checked_add_months(Months::new(1))?;
-        let mut begun = [first, next_month]
-            .into_iter()
-            .filter_map(|anchor| Some((Self { rule, anchor, time }, rule.nominal(anchor, 0)?)));
-        let (recurrence, nominal) = begun.find(|(_, nominal)| *nominal >= first)?;
-        Some((recurrence, recurrence.occurrence(nominal, days_off)))
+        let mut begun = [first, next_month].into_iter().filter_map(|anchor| {
+            Some(Self { rule, anchor, nominal: rule.nominal(anchor, 0)?, time })
+        });
+        let begun = begun.find(|begun| begun.nominal >= first)?;
+        Some((begun, begun.put_on(begun.nominal, days_off)))
     }
 
-    fn occurrence(&self, nominal: NaiveDate, days_off: &DaysOff) -> Occurrence {
-        Occurrence { nominal, due: days_off.moved(nominal, self.rule.skips).to }
+    /// The day that the occurrence of a nominal day is put on.
+    fn put_on(&self, nominal: NaiveDate, days_off: &DaysOff) -> NaiveDate {
+        days_off.moved(nominal, self.rule.skips).to
     }
 
-    /// The occurrences after the one with the nominal day given, each due on a later day than the
-    /// one before: of several that are put on one day only the first is left.
-    pub fn after<'r>(
-        &'r self,
-        nominal: NaiveDate,
-        days_off: &'r DaysOff,
-    ) -> impl Iterator<Item = Occurrence> + 'r {
-        let mut last = self.occurrence(nominal, days_off).due;
-        (self.rule.steps_before(self.anchor, nominal)..)
+    /// The occurrences after the one at hand, each due on a later day than the one before: of
+    /// several that are put on one day only the first is left.
+    pub fn after<'r>(&'r self, days_off: &'r DaysOff) -> impl Iterator<Item = Occurrence> + 'r {
+        let mut last = self.put_on(self.nominal, days_off);
+        (self.rule.steps_before(self.anchor, self.nominal)..)
             .map_while(|steps| self.rule.nominal(self.anchor, steps))
-            .skip_while(move |day| *day <= nominal)
-            .map(|day| self.occurrence(day, days_off))
+            .skip_while(|nominal| *nominal <= self.nominal)
+            .map(|nominal| Occurrence { nominal, due: self.put_on(nominal, days_off) })
             .filter(move |one| {
                 let is_later = one.due > last;
                 last = last.max(one.due);
@@ -213,39 +212,33 @@ impl Recurrence {
             })
     }
 
-    /// What comes once the occurrence with the nominal day given is done (or skipped) on `today`:
-    /// the first that is due after today, however many were missed, with the recurrence as it
-    /// then stands. None at the end of the calendar.
+    /// What comes once the occurrence at hand is done (or skipped) on `today`: the first that is
+    /// due after today, however many were missed, and the day it is due. None at the end of the
+    /// calendar.
     #[must_use]
-    pub fn next(
-        &self,
-        nominal: NaiveDate,
-        today: NaiveDate,
-        days_off: &DaysOff,
-    ) -> Option<(Self, Occurrence)> {
+    pub fn next(&self, today: NaiveDate, days_off: &DaysOff) -> Option<(Self, NaiveDate)> {
         match self.rule.counted {
             Counted::FromDue => {
-                let mut ahead = self.after(nominal, days_off);
-                ahead.find(|one| one.due > today).map(|one| (*self, one))
+                let next = self.after(days_off).find(|one| one.due > today)?;
+                Some((Self { nominal: next.nominal, ..*self }, next.due))
             }
             Counted::FromDone => {
-                let anew = Self { anchor: today, ..*self };
-                let mut days = (1..=2).filter_map(|steps| anew.rule.nominal(today, steps));
+                let mut days = (1..=2).filter_map(|steps| self.rule.nominal(today, steps));
                 let nominal = days.find(|day| *day > today)?;
-                Some((anew, anew.occurrence(nominal, days_off)))
+                let next = Self { anchor: today, nominal, ..*self };
+                Some((next, next.put_on(nominal, days_off)))
             }
         }
     }
 
-    /// How many occurrences after the one with the nominal day given have come up to today, while
-    /// that one was still to be done; at most 999. What is counted from when it is done misses
-    /// none.
+    /// How many occurrences after the one at hand have come up to today, while that one was still
+    /// to be done; at most 999. What is counted from when it is done misses none.
     #[must_use]
-    pub fn missed(&self, nominal: NaiveDate, today: NaiveDate, days_off: &DaysOff) -> u32 {
+    pub fn missed(&self, today: NaiveDate, days_off: &DaysOff) -> u32 {
         if self.rule.counted == Counted::FromDone {
             return 0;
         }
-        let come = self.after(nominal, days_off).take_while(|one| one.due <= today);
+        let come = self.after(days_off).take_while(|one| one.due <= today);
         u32::try_from(come.take(MOST_MISSED).count()).unwrap_or(u32::MAX)
     }
 }

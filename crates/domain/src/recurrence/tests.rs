@@ -19,12 +19,12 @@ fn poland() -> DaysOff {
 /// The first days of a rule, each done on its day.
 fn days(rule: Rule, first: &str, count: usize) -> Vec<String> {
     let days_off = poland();
-    let (mut recurrence, mut one) =
+    let (mut recurrence, mut due) =
         Recurrence::beginning(rule, day(first), None, &days_off).unwrap();
-    let mut days = vec![one.due.to_string()];
+    let mut days = vec![due.to_string()];
     while days.len() < count {
-        (recurrence, one) = recurrence.next(one.nominal, one.due, &days_off).unwrap();
-        days.push(one.due.to_string());
+        (recurrence, due) = recurrence.next(due, &days_off).unwrap();
+        days.push(due.to_string());
     }
     days
 }
@@ -87,25 +87,23 @@ fn days_weeks_months_and_years_are_counted_from_the_anchor() {
 fn one_counted_from_when_it_was_done_goes_by_that_day() {
     let days_off = poland();
     let boiler = Rule { counted: Counted::FromDone, ..rule(12, Unit::Month) };
-    let (boiler, first) =
-        Recurrence::beginning(boiler, day("2028-02-01"), None, &days_off).unwrap();
-    let (boiler, second) = boiler.next(first.nominal, day("2028-02-29"), &days_off).unwrap();
-    assert_eq!(second.due, day("2029-02-28"));
-    let (_, third) = boiler.next(second.nominal, day("2029-01-15"), &days_off).unwrap();
-    assert_eq!(third.due, day("2030-01-15"));
-    assert_eq!(boiler.missed(second.nominal, day("2040-01-01"), &days_off), 0);
-    let last = Rule { on: On::LastDay, ..boiler.rule };
-    let last = Recurrence { rule: Rule { every: NonZeroU16::MIN, ..last }, ..boiler };
-    let (_, end_of_next) = last.next(day("2026-11-30"), day("2026-12-02"), &days_off).unwrap();
-    assert_eq!(end_of_next.due, day("2027-01-31"));
+    let (boiler, _) = Recurrence::beginning(boiler, day("2028-02-01"), None, &days_off).unwrap();
+    let (boiler, second) = boiler.next(day("2028-02-29"), &days_off).unwrap();
+    assert_eq!(second, day("2029-02-28"));
+    assert_eq!(boiler.missed(day("2040-01-01"), &days_off), 0);
+    let (boiler, third) = boiler.next(day("2029-01-15"), &days_off).unwrap();
+    assert_eq!(third, day("2030-01-15"));
+    let last = Rule { on: On::LastDay, every: NonZeroU16::MIN, ..boiler.rule };
+    let last = Recurrence { rule: last, ..boiler };
+    let (_, end_of_next) = last.next(day("2026-12-02"), &days_off).unwrap();
+    assert_eq!(end_of_next, day("2027-01-31"));
 }
 
 #[test]
 fn missed_occurrences_are_counted_and_left_behind_by_doing_one() {
     let days_off = poland();
     let weekly = rule(1, Unit::Week);
-    let (weekly, first) =
-        Recurrence::beginning(weekly, day("2026-11-02"), None, &days_off).unwrap();
+    let (weekly, _) = Recurrence::beginning(weekly, day("2026-11-02"), None, &days_off).unwrap();
     let rows = [
         ("2026-11-02", 0, "2026-11-09"),
         ("2026-11-08", 0, "2026-11-09"),
@@ -114,23 +112,22 @@ fn missed_occurrences_are_counted_and_left_behind_by_doing_one() {
         ("2026-10-30", 0, "2026-11-09"),
     ];
     for (today, missed, next) in rows {
-        assert_eq!(weekly.missed(first.nominal, day(today), &days_off), missed, "{today}");
-        let (_, then) = weekly.next(first.nominal, day(today), &days_off).unwrap();
-        assert_eq!(then.due, day(next), "{today}");
+        assert_eq!(weekly.missed(day(today), &days_off), missed, "{today}");
+        assert_eq!(weekly.next(day(today), &days_off).unwrap().1, day(next), "{today}");
     }
     let daily = Recurrence { rule: rule(1, Unit::Day), ..weekly };
-    assert_eq!(daily.missed(first.nominal, day("2036-11-02"), &days_off), 999);
+    assert_eq!(daily.missed(day("2036-11-02"), &days_off), 999);
 }
 
 #[test]
 fn an_occurrence_that_was_moved_does_not_move_those_behind_it() {
     // Moved from the 12th to the 20th and done there: the next one is still the 12th.
     let days_off = poland();
-    let (monthly, first) =
-        Recurrence::beginning(rule(1, Unit::Month), day("2026-11-12"), None, &days_off).unwrap();
+    let monthly = rule(1, Unit::Month);
+    let (monthly, _) = Recurrence::beginning(monthly, day("2026-11-12"), None, &days_off).unwrap();
     for done in ["2026-11-05", "2026-11-12", "2026-11-20", "2026-12-11"] {
-        let (_, next) = monthly.next(first.nominal, day(done), &days_off).unwrap();
-        assert_eq!(next.due, day("2026-12-12"), "done on {done}");
+        let (_, next) = monthly.next(day(done), &days_off).unwrap();
+        assert_eq!(next, day("2026-12-12"), "done on {done}");
     }
 }
 
@@ -138,10 +135,9 @@ fn an_occurrence_that_was_moved_does_not_move_those_behind_it() {
 fn the_calendar_ends_and_so_does_every_rule() {
     let days_off = DaysOff::weekends();
     let yearly = rule(999, Unit::Year);
-    let (yearly, first) =
-        Recurrence::beginning(yearly, day("9500-01-01"), None, &days_off).unwrap();
-    assert_eq!(yearly.next(first.nominal, first.due, &days_off), None);
-    assert_eq!(yearly.after(first.nominal, &days_off).count(), 0);
+    let (yearly, due) = Recurrence::beginning(yearly, day("9500-01-01"), None, &days_off).unwrap();
+    assert_eq!(yearly.next(due, &days_off), None);
+    assert_eq!(yearly.after(&days_off).count(), 0);
 }
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
@@ -177,22 +173,20 @@ proptest! {
         rule in any_rule(), first in any_day(), late in prop::collection::vec(0u64..60, 1..12),
     ) {
         let days_off = poland();
-        let (mut recurrence, mut one) =
+        let (mut recurrence, mut due) =
             Recurrence::beginning(rule, first, None, &days_off).unwrap();
-        prop_assert!(one.nominal >= first && one.due >= one.nominal);
+        prop_assert!(recurrence.nominal >= first && due >= recurrence.nominal);
         for days in late {
-            let done = one.due + Days::new(days);
-            let missed = recurrence.missed(one.nominal, done, &days_off);
-            let passed: Vec<_> = recurrence.after(one.nominal, &days_off)
-                .take_while(|passed| passed.due <= done).collect();
+            let done = due + Days::new(days);
+            let passed = recurrence.after(&days_off).take_while(|one| one.due <= done).count();
             if rule.counted == Counted::FromDue {
-                prop_assert_eq!(missed as usize, passed.len());
+                prop_assert_eq!(recurrence.missed(done, &days_off) as usize, passed);
             }
-            let (then, next) = recurrence.next(one.nominal, done, &days_off).unwrap();
-            prop_assert!(next.due > done && next.nominal > one.nominal, "{:?} {:?}", one, next);
-            prop_assert!(next.due >= next.nominal);
-            prop_assert!(days_off.off(next.due, rule.skips).is_none());
-            (recurrence, one) = (then, next);
+            let (next, next_due) = recurrence.next(done, &days_off).unwrap();
+            prop_assert!(next_due > done && next.nominal > recurrence.nominal, "{:?}", next);
+            prop_assert!(next_due >= next.nominal);
+            prop_assert!(days_off.off(next_due, rule.skips).is_none());
+            (recurrence, due) = (next, next_due);
         }
     }
 
@@ -202,10 +196,10 @@ proptest! {
     ) {
         let days_off = DaysOff::weekends();
         let rule = rule(every, if is_yearly { Unit::Year } else { Unit::Month });
-        let (recurrence, one) = Recurrence::beginning(rule, first, None, &days_off).unwrap();
+        let (recurrence, _) = Recurrence::beginning(rule, first, None, &days_off).unwrap();
         let step = i32::from(every) * if is_yearly { 12 } else { 1 };
         let months = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
-        for (place, after) in (1i32..).zip(recurrence.after(one.nominal, &days_off).take(24)) {
+        for (place, after) in (1i32..).zip(recurrence.after(&days_off).take(24)) {
             let last = last_of_month(after.due.with_day(1).unwrap()).unwrap().day();
             prop_assert_eq!(after.due.day(), first.day().min(last));
             prop_assert_eq!(months(after.due), months(first) + place * step);
@@ -220,8 +214,8 @@ proptest! {
         let (nth, weekday) = (nths[place as usize], Weekday::try_from(weekday).unwrap());
         let rule = Rule { on: On::Weekday(nth, weekday), ..rule(1, Unit::Month) };
         let days_off = DaysOff::weekends();
-        let (recurrence, one) = Recurrence::beginning(rule, first, None, &days_off).unwrap();
-        for after in recurrence.after(one.nominal, &days_off).take(15) {
+        let (recurrence, _) = Recurrence::beginning(rule, first, None, &days_off).unwrap();
+        for after in recurrence.after(&days_off).take(15) {
             prop_assert_eq!(after.due.weekday(), weekday);
             let week = (after.due.day() - 1) / 7;
             if nth == Nth::Last {
@@ -247,16 +241,16 @@ fn ten_years_of_five_hundred_rules_pass_without_a_day_twice() {
     for number in 0..500u64 {
         let rule = any_rule().new_tree(&mut runner).unwrap().current();
         let first = start + Days::new(number % 400);
-        let (mut recurrence, mut one) =
+        let (mut recurrence, mut due) =
             Recurrence::beginning(rule, first, None, &days_off).unwrap();
         let mut today = start;
         while today < end {
             let is_late = (dones + number) % 7 == 0;
             let wait = if is_late { Days::new(number % 45) } else { Days::new(0) };
-            if one.due + wait <= today {
-                let before = one;
-                (recurrence, one) = recurrence.next(one.nominal, today, &days_off).unwrap();
-                assert!(one.due > today && one.nominal > before.nominal, "{rule:?} {today}");
+            if due + wait <= today {
+                let before = recurrence.nominal;
+                (recurrence, due) = recurrence.next(today, &days_off).unwrap();
+                assert!(due > today && recurrence.nominal > before, "{rule:?} {today}");
                 dones += 1;
             }
             today = today.succ_opt().unwrap();
