@@ -1,6 +1,7 @@
 //! Follow-ups: a thing to do by a local day, with an optional local time. Whether one is due is
 //! a level, not an edge: it is asked of the clock as it stands, so what fell due while the
-//! program was closed or the machine asleep is due when asked next. Owns no notifications.
+//! program was closed or the machine asleep is due when asked next. Owns no notifications; how one
+//! recurs is in `recurrence`.
 
 use crate::time::{Now, Timestamp, instant_of};
 use chrono::{NaiveDate, NaiveTime};
@@ -33,6 +34,60 @@ impl FollowUpState {
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         [Self::Open, Self::Done, Self::Dropped].into_iter().find(|state| state.as_str() == word)
+    }
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FollowUpKind {
+    /// Anything.
+    #[default]
+    Task,
+    /// To call.
+    Call,
+    /// To go there, or to be visited.
+    Visit,
+    /// An appointment.
+    Meeting,
+    /// To write a text message.
+    Message,
+    /// To write an electronic letter.
+    Mail,
+    /// To write a letter on paper.
+    Letter,
+}
+
+impl FollowUpKind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Task,
+        Self::Call,
+        Self::Visit,
+        Self::Meeting,
+        Self::Message,
+        Self::Mail,
+        Self::Letter,
+    ];
+
+    /// The word stored in the table and shown in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Task => "task",
+            Self::Call => "call",
+            Self::Visit => "visit",
+            Self::Meeting => "meeting",
+            Self::Message => "message",
+            Self::Mail => "mail",
+            Self::Letter => "letter",
+        }
+    }
+
+    /// The kind named by a stored word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }
 

@@ -3,8 +3,9 @@
 //! is spelt and how it is stored is others'.
 
 use crate::contact::Contact;
-use crate::follow_up::{Due, FollowUpState};
+use crate::follow_up::{Due, FollowUpKind, FollowUpState};
 use crate::interaction::{Direction, InteractionKind};
+use crate::recurrence::Recurrence;
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -137,6 +138,18 @@ pub struct FollowUp {
     pub snoozed_until: Option<Timestamp>,
     /// What to do.
     pub text: String,
+    /// What that is.
+    #[serde(default)]
+    pub kind: FollowUpKind,
+    /// Where.
+    #[serde(default)]
+    pub place: String,
+    /// How long it will take, in minutes.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+    /// How it recurs.
+    #[serde(default)]
+    pub recurrence: Option<Recurrence>,
     /// Where it stands.
     pub state: FollowUpState,
     /// The interaction it came of: its place in the list of interactions, from 1.

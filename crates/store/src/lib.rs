@@ -49,7 +49,7 @@ pub use check::Finding;
 pub use contact::{ContactRow, Member, Relation};
 pub use derived::{Derived, Deriver};
 pub use error::{Error, Result};
-pub use follow_up::{FIRST_DAY, FollowUp, LAST_DAY, NewFollowUp};
+pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, LAST_DAY, NewFollowUp};
 pub use interaction::{CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall};
 pub use journal::{UndoState, Undone};
 pub use list::{Candidate, LetterPlace, ListOrder, ListPage, ListRow, Neighbour, TrashRow};

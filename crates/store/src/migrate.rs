@@ -28,6 +28,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0002_caller.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0003_recurrence",
+        sql: include_str!("../migrations/0003_recurrence.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.
@@ -204,5 +209,21 @@ mod tests {
         let connection = at_first();
         let refused = check_against(&[], &connection, Path::new(""));
         assert!(matches!(refused, Err(Error::FileTooNew { needs: 1, .. })));
+    }
+
+    #[test]
+    fn follow_ups_of_before_recurrence_are_tasks_that_come_once() {
+        let connection = Connection::open_in_memory().unwrap();
+        let steps = MIGRATIONS.iter().take_while(|step| step.name != "0003_recurrence");
+        steps.for_each(|step| connection.execute_batch(step.sql).unwrap());
+        let sql = "INSERT INTO follow_up (uid, due_on, text, created_at)
+            VALUES ('u', '2026-12-01', 'call', 1)";
+        connection.execute(sql, []).unwrap();
+        let step = MIGRATIONS.iter().find(|step| step.name == "0003_recurrence").unwrap();
+        connection.execute_batch(step.sql).unwrap();
+        let sql = "SELECT kind || '|' || place || '|' || ifnull(minutes, '-') || '|'
+            || ifnull(recurrence, '-') || '|' || text FROM follow_up";
+        let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(row, "task||-|-|call");
     }
 }

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use kartoteka_domain::time::{parse_day, parse_time};
 use rusqlite::Row;
 use rusqlite::types::Type;
+use serde::de::DeserializeOwned;
 
 /// Declares where named columns stand in a statement's rows. Asking for a column by name costs a
 /// comparison with each name before it, row by row; asked once a statement it costs nothing.
@@ -47,6 +48,16 @@ pub(crate) fn time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Naive
     let text: Option<String> = row.get(column)?;
     let Some(text) = text else { return Ok(None) };
     parse_time(&text).map(Some).ok_or_else(|| unreadable(row, column, &text))
+}
+
+/// A stored value in JSON, where there is one.
+pub(crate) fn json<T: DeserializeOwned>(
+    row: &Row<'_>,
+    column: &str,
+) -> rusqlite::Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    let Some(text) = text else { return Ok(None) };
+    serde_json::from_str(&text).map(Some).map_err(|_| unreadable(row, column, &text))
 }
 
 fn unreadable(row: &Row<'_>, column: &str, text: &str) -> rusqlite::Error {

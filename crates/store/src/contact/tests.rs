@@ -15,7 +15,7 @@ const NOW: Now = Now { at: Timestamp(1_000), zone: chrono_tz::UTC };
 
 fn empty_box() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(include_str!("../../migrations/0001_card_box.sql")).unwrap();
+    crate::migrate::statements().for_each(|sql| connection.execute_batch(sql).unwrap());
     connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
     connection
 }

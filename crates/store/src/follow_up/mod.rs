@@ -5,13 +5,40 @@ mod reminder;
 
 use crate::{Error, Reader, Result, Writer, row};
 use chrono::{NaiveDate, NaiveTime};
-use kartoteka_domain::follow_up::{Due, FollowUpState};
+use kartoteka_domain::follow_up::{Due, FollowUpKind, FollowUpState};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
+use kartoteka_domain::recurrence::Recurrence;
 use kartoteka_domain::time::{Timestamp, day_text, time_text};
 use rusqlite::{OptionalExtension, Params, Row, named_params};
 
 #[cfg(test)]
 mod tests;
+
+/// What a follow-up says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUpContent {
+    /// The moment it is for.
+    pub due: Due,
+    /// What to do.
+    pub text: String,
+    /// What that is.
+    pub kind: FollowUpKind,
+    /// Where; empty when that doesn't matter.
+    pub place: String,
+    /// How long it will take, in minutes.
+    pub minutes: Option<u32>,
+    /// How it recurs.
+    pub recurrence: Option<Recurrence>,
+}
+
+impl FollowUpContent {
+    /// A thing to do once.
+    #[must_use]
+    pub fn task(due: Due, text: String) -> Self {
+        let (kind, place) = (FollowUpKind::Task, String::new());
+        Self { due, text, kind, place, minutes: None, recurrence: None }
+    }
+}
 
 /// A thing to do by a day, to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,10 +47,8 @@ pub struct NewFollowUp {
     pub uid: String,
     /// Whose, if anyone's.
     pub contact_id: Option<ContactId>,
-    /// The moment it is for.
-    pub due: Due,
-    /// What to do.
-    pub text: String,
+    /// What it says.
+    pub content: FollowUpContent,
     /// The interaction it came of.
     pub interaction_id: Option<InteractionId>,
 }
@@ -37,12 +62,10 @@ pub struct FollowUp {
     pub contact_id: Option<ContactId>,
     /// The card's name; empty without a card.
     pub contact_name: String,
-    /// The moment it is for.
-    pub due: Due,
+    /// What it says.
+    pub content: FollowUpContent,
     /// Its reminder rests until then.
     pub snoozed_until: Option<Timestamp>,
-    /// What to do.
-    pub text: String,
     /// Where it stands.
     pub state: FollowUpState,
     /// The interaction it came of.
@@ -122,30 +145,39 @@ impl Writer<'_> {
     /// # Errors
     /// When the box can't be written.
     pub fn add_follow_up(&self, new: &NewFollowUp) -> Result<FollowUpId> {
+        let content = &new.content;
         let mut insert = self.connection.prepare_cached(include_str!("insert.sql"))?;
         let id = insert.insert(named_params! {
             ":uid": new.uid,
             ":contact_id": new.contact_id.map(|id| id.0),
-            ":due_on": stored_day(new.due.on),
-            ":due_time": new.due.time.map(stored_time),
-            ":text": new.text,
+            ":due_on": stored_day(content.due.on),
+            ":due_time": content.due.time.map(stored_time),
+            ":text": content.text,
+            ":kind": content.kind.as_str(),
+            ":place": content.place,
+            ":minutes": content.minutes,
+            ":recurrence": content.recurrence.as_ref().map(stored_recurrence),
             ":interaction_id": new.interaction_id.map(|id| id.0),
             ":created_at": self.now.at.0,
         })?;
         Ok(FollowUpId(id))
     }
 
-    /// Changes wording and moment. A new moment ends the rest of the reminder.
+    /// Changes what it says. A new moment ends the rest of the reminder.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is none.
-    pub fn save_follow_up(&self, id: FollowUpId, text: &str, due: Due) -> Result<()> {
+    pub fn save_follow_up(&self, id: FollowUpId, content: &FollowUpContent) -> Result<()> {
         let mut update = self.connection.prepare_cached(include_str!("update.sql"))?;
         let changed = update.execute(named_params! {
             ":id": id.0,
-            ":text": text,
-            ":due_on": stored_day(due.on),
-            ":due_time": due.time.map(stored_time),
+            ":text": content.text,
+            ":kind": content.kind.as_str(),
+            ":place": content.place,
+            ":minutes": content.minutes,
+            ":recurrence": content.recurrence.as_ref().map(stored_recurrence),
+            ":due_on": stored_day(content.due.on),
+            ":due_time": content.due.time.map(stored_time),
         })?;
         if changed == 0 { Err(not_found(id)) } else { Ok(()) }
     }
@@ -203,6 +235,11 @@ pub(crate) fn stored_time(time: NaiveTime) -> String {
     time_text(time)
 }
 
+/// A recurrence as the table writes it.
+pub(crate) fn stored_recurrence(recurrence: &Recurrence) -> String {
+    serde_json::to_string(recurrence).expect("days, numbers and words are JSON")
+}
+
 fn not_found(id: FollowUpId) -> Error {
     Error::NotFound { what: "follow_up", id: id.0 }
 }
@@ -212,11 +249,22 @@ fn follow_up_of(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
         id: FollowUpId(row.get("id")?),
         contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
         contact_name: row.get("contact_name")?,
-        due: Due { on: row::day(row, "due_on")?, time: row::time(row, "due_time")? },
+        content: content_of(row)?,
         snoozed_until: row.get::<_, Option<i64>>("snoozed_until")?.map(Timestamp),
-        text: row.get("text")?,
         state: row::word(row, "state", FollowUpState::parse)?,
         interaction_id: row.get::<_, Option<i64>>("interaction_id")?.map(InteractionId),
         closed_at: row.get::<_, Option<i64>>("closed_at")?.map(Timestamp),
+    })
+}
+
+/// What a row of the table says.
+pub(crate) fn content_of(row: &Row<'_>) -> rusqlite::Result<FollowUpContent> {
+    Ok(FollowUpContent {
+        due: Due { on: row::day(row, "due_on")?, time: row::time(row, "due_time")? },
+        text: row.get("text")?,
+        kind: row::word(row, "kind", FollowUpKind::parse)?,
+        place: row.get("place")?,
+        minutes: row.get("minutes")?,
+        recurrence: row::json(row, "recurrence")?,
     })
 }

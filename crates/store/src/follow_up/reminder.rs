@@ -24,7 +24,7 @@ impl Reader<'_> {
     pub fn next_follow_up_day(&self, day: NaiveDate) -> Result<Option<NaiveDate>> {
         let first = day.succ_opt().unwrap_or(LAST_DAY);
         let soonest = self.open_follow_ups(first, LAST_DAY, 0, 1)?;
-        Ok(soonest.first().map(|follow_up| follow_up.due.on))
+        Ok(soonest.first().map(|follow_up| follow_up.content.due.on))
     }
 }
 

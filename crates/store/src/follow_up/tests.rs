@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
+use kartoteka_domain::holiday::DaysOff;
+use kartoteka_domain::recurrence::{Rule, Unit};
+use std::num::NonZeroU16;
 
 fn due(on: &str, time: Option<&str>) -> Due {
     let time = time.map(|time| NaiveTime::parse_from_str(time, "%H:%M").unwrap());
@@ -10,8 +13,12 @@ fn due(on: &str, time: Option<&str>) -> Due {
 
 fn add(writer: &Writer<'_>, contact_id: Option<ContactId>, due: Due) -> FollowUpId {
     let uid = format!("{contact_id:?} {due:?}");
-    let text = "call back".to_owned();
-    writer.add_follow_up(&NewFollowUp { uid, contact_id, due, text, interaction_id: None }).unwrap()
+    let content = to_call(due);
+    writer.add_follow_up(&NewFollowUp { uid, contact_id, content, interaction_id: None }).unwrap()
+}
+
+fn to_call(due: Due) -> FollowUpContent {
+    FollowUpContent::task(due, "call back".to_owned())
 }
 
 fn ids(rows: &[FollowUp]) -> Vec<FollowUpId> {
@@ -25,8 +32,31 @@ fn a_follow_up_reads_back_with_its_cards_name() {
     let id = add(&write(&connection), Some(ada), due("2026-12-01", Some("10:00")));
     let found = read(&connection).follow_up(id).unwrap();
     assert_eq!(found.contact_name, "Ada");
-    assert_eq!(found.due, due("2026-12-01", Some("10:00")));
+    assert_eq!(found.content.due, due("2026-12-01", Some("10:00")));
     assert_eq!((found.state, found.closed_at), (FollowUpState::Open, None));
+}
+
+#[test]
+fn what_it_says_reads_back_in_full() {
+    let connection = empty_box();
+    let rule = Rule::every(NonZeroU16::new(3).unwrap(), Unit::Month);
+    let time = due("2026-12-01", Some("10:00"));
+    let days_off = DaysOff::weekends();
+    let (recurrence, _) = Recurrence::beginning(rule, time.on, time.time, &days_off).unwrap();
+    let content = FollowUpContent {
+        kind: FollowUpKind::Meeting,
+        place: "Łódź, Piotrkowska 1".to_owned(),
+        minutes: Some(45),
+        recurrence: Some(recurrence),
+        ..to_call(time)
+    };
+    let uid = "u".to_owned();
+    let new = NewFollowUp { uid, contact_id: None, content, interaction_id: None };
+    let id = write(&connection).add_follow_up(&new).unwrap();
+    assert_eq!(read(&connection).follow_up(id).unwrap().content, new.content);
+    let other = FollowUpContent { minutes: None, ..to_call(due("2026-12-02", None)) };
+    write(&connection).save_follow_up(id, &other).unwrap();
+    assert_eq!(read(&connection).follow_up(id).unwrap().content, other);
 }
 
 #[test]
@@ -62,10 +92,11 @@ fn a_new_moment_ends_the_rest_of_the_reminder_and_new_words_do_not() {
     let ten = due("2026-12-01", Some("10:00"));
     let id = add(&writer, None, ten);
     writer.rest_reminder(id, Timestamp(77)).unwrap();
-    writer.save_follow_up(id, "write", ten).unwrap();
+    let to_write = |due| FollowUpContent::task(due, "write".to_owned());
+    writer.save_follow_up(id, &to_write(ten)).unwrap();
     let kept = read(&connection).follow_up(id).unwrap();
-    assert_eq!((kept.text.as_str(), kept.snoozed_until), ("write", Some(Timestamp(77))));
-    writer.save_follow_up(id, "write", due("2026-12-01", None)).unwrap();
+    assert_eq!((kept.content.text.as_str(), kept.snoozed_until), ("write", Some(Timestamp(77))));
+    writer.save_follow_up(id, &to_write(due("2026-12-01", None))).unwrap();
     assert_eq!(read(&connection).follow_up(id).unwrap().snoozed_until, None);
 }
 
@@ -87,7 +118,7 @@ fn what_is_not_there_is_said_to_be_missing() {
     let connection = empty_box();
     let (writer, id) = (write(&connection), FollowUpId(9));
     let answers = [
-        writer.save_follow_up(id, "x", due("2026-12-01", None)),
+        writer.save_follow_up(id, &to_call(due("2026-12-01", None))),
         writer.close_follow_up(id, FollowUpState::Done),
         writer.rest_reminder(id, Timestamp(1)),
     ];
@@ -108,9 +139,9 @@ fn a_shown_reminder_counts_for_its_moment_only() {
     writer.rest_reminder(id, Timestamp(77)).unwrap();
     assert_eq!(waiting(), 1);
     assert_eq!((shown(), waiting()), (1, 0));
-    writer.save_follow_up(id, "call back", due("2026-12-01", Some("09:00"))).unwrap();
+    writer.save_follow_up(id, &to_call(due("2026-12-01", Some("09:00")))).unwrap();
     assert_eq!(waiting(), 1);
-    writer.save_follow_up(id, "call back", due("2026-12-01", None)).unwrap();
+    writer.save_follow_up(id, &to_call(due("2026-12-01", None))).unwrap();
     assert_eq!(waiting(), 0, "the whole day was shown before");
 }
 

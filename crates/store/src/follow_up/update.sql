@@ -1,5 +1,9 @@
 UPDATE follow_up SET
   text = :text,
+  kind = :kind,
+  place = :place,
+  minutes = :minutes,
+  recurrence = :recurrence,
   due_on = :due_on,
   due_time = :due_time,
   snoozed_until = CASE

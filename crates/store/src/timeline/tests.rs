@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
-use crate::{InteractionContent, NewFollowUp};
+use crate::{FollowUpContent, InteractionContent, NewFollowUp};
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
@@ -23,11 +23,11 @@ fn call(connection: &Connection, contact: ContactId, at: i64) {
 }
 
 fn follow_up(connection: &Connection, contact: ContactId, is_done: bool) {
+    let due = Due { on: "2026-12-01".parse().unwrap(), time: None };
     let new = NewFollowUp {
         uid: format!("{contact}{is_done}"),
         contact_id: Some(contact),
-        due: Due { on: "2026-12-01".parse().unwrap(), time: None },
-        text: "call back".to_owned(),
+        content: FollowUpContent::task(due, "call back".to_owned()),
         interaction_id: None,
     };
     let id = write(connection).add_follow_up(&new).unwrap();

@@ -1,7 +1,7 @@
 //! Records put into a box. What is there already is left as it is, so that putting the same
 //! twice changes nothing.
 
-use crate::follow_up::{stored_day, stored_time};
+use crate::follow_up::{stored_day, stored_recurrence, stored_time};
 use crate::{Result, SourceCard, Writer};
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::{ContactId, InteractionId};
@@ -164,6 +164,10 @@ impl Writer<'_> {
             ":due_time": one.due.time.map(stored_time),
             ":snoozed_until": one.snoozed_until.map(|at| at.0),
             ":text": one.text,
+            ":kind": one.kind.as_str(),
+            ":place": one.place,
+            ":minutes": one.minutes.filter(|minutes| *minutes > 0),
+            ":recurrence": one.recurrence.as_ref().map(stored_recurrence),
             ":state": one.state.as_str(),
             ":interaction_id": interaction.map(|id| id.0),
             ":created_at": one.created_at.0,

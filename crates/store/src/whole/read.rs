@@ -1,7 +1,8 @@
 //! Everything read out, or everything about some cards.
 
-use crate::{ContactRow, Reader, Result, row};
-use kartoteka_domain::follow_up::{Due, FollowUpState};
+use crate::follow_up::content_of;
+use crate::{ContactRow, FollowUpContent, Reader, Result, row};
+use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
@@ -192,12 +193,17 @@ fn follow_up(
         Ok(row.get::<_, Option<i64>>(column)?.map(Timestamp))
     };
     let interaction: Option<i64> = row.get("interaction_id")?;
+    let FollowUpContent { due, text, kind, place, minutes, recurrence } = content_of(row)?;
     Ok(Some(FollowUp {
         uid: row.get("uid")?,
         contact,
-        due: Due { on: row::day(row, "due_on")?, time: row::time(row, "due_time")? },
+        due,
         snoozed_until: instant("snoozed_until")?,
-        text: row.get("text")?,
+        text,
+        kind,
+        place,
+        minutes,
+        recurrence,
         state: row::word(row, "state", FollowUpState::parse)?,
         interaction: interaction.and_then(|id| interactions.get(&id).copied()),
         created_at: Timestamp(row.get("created_at")?),
