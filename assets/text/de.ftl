@@ -159,9 +159,18 @@ follow-done = Erledigt
 follow-later = Später
 follow-edit = Bearbeiten
 follow-drop = Verwerfen
+follow-skip = Auslassen
+follow-missed = { $count ->
+    [one] seitdem noch { $count } Mal
+   *[other] seitdem noch { $count } Mal
+  }
+follow-rests = erinnert wieder: { $when }
 follow-undo-of = Rückgängig: { $text }
 follow-was-done = Wiedervorlage erledigt
 follow-was-dropped = Wiedervorlage verworfen
+follow-was-done-next = Wiedervorlage erledigt. Nächste: { $when }
+follow-was-skipped = Ausgelassen. Nächste: { $when }
+follow-was-rested = Erinnerung verschoben
 follow-was-moved = Wiedervorlage verschoben: { $when }
 follow-was-saved = Wiedervorlage geändert
 follow-was-added = Wiedervorlage neu: { $when }
@@ -171,8 +180,12 @@ follow-later-monday = Montag
 follow-later-week = In einer Woche
 follow-later-words = Anderer Tag
 follow-later-hint = Fr 10:00
+follow-rest-of = Nur später erinnern
+follow-rest-hour = In einer Stunde
+follow-rest-tomorrow = Morgen früh
 follow-move = Verschieben
 follow-understood = Verstanden: { $when }
+follow-understood-repeat = Verstanden: { $when }, { $repeat }
 follow-not-understood = Hier ist kein Tag zu finden. Versuchen Sie „Fr 10:00“ oder „in 2 Wochen“.
 follow-add = Wiedervorlage anlegen
 follow-add-hint = Fr 10:00 wegen der Rahmen zurückrufen
@@ -181,6 +194,25 @@ follow-add-need-text = Schreiben Sie, was zu tun ist, zum Beispiel „Fr 10:00 z
 follow-edit-title = Wiedervorlage bearbeiten
 follow-edit-text = Was
 follow-edit-when = Wann
+follow-edit-kind = Art
+follow-edit-place = Wo
+follow-edit-minutes = Minuten
+follow-edit-repeat = Wiederholung
+follow-edit-repeat-hint = alle 2 Wochen
+follow-edit-repeat-lost = Nicht verstanden. Versuchen Sie „alle 2 Wochen“ oder „jeden Monat am letzten Tag“.
+follow-edit-from-done = Ab Erledigung gezählt
+follow-edit-skips = An freien Tagen
+follow-edit-skips-nothing = Jeder Tag ist recht
+follow-edit-skips-weekends = Nicht am Wochenende
+follow-edit-skips-days-off = Nicht an Wochenenden und Feiertagen
+follow-edit-moves-all = Alle folgenden mitverschieben
+follow-kind-task = Aufgabe
+follow-kind-call = Anruf
+follow-kind-visit = Besuch
+follow-kind-meeting = Termin
+follow-kind-message = Nachricht
+follow-kind-mail = E-Mail
+follow-kind-letter = Brief
 follow-edit-save = Speichern
 follow-edit-cancel = Abbrechen
 follow-pages = Seiten der Wiedervorlagen
@@ -190,6 +222,93 @@ follow-page-later = Spätere
 follow-key-next = Nächste Wiedervorlage
 follow-key-previous = Vorige Wiedervorlage
 follow-key-open = Karte öffnen
+
+## How follow-ups recur. The owner may type these words too: a test reads them back.
+repeat-day =
+    { $count ->
+    [1] jeden Tag
+    [one] alle { $count } Tage
+   *[other] alle { $count } Tage
+    }
+repeat-week =
+    { $count ->
+    [1] jede Woche
+    [one] alle { $count } Wochen
+   *[other] alle { $count } Wochen
+    }
+repeat-month =
+    { $count ->
+    [1] jeden Monat
+    [one] alle { $count } Monate
+   *[other] alle { $count } Monate
+    }
+repeat-year =
+    { $count ->
+    [1] jedes Jahr
+    [one] alle { $count } Jahre
+   *[other] alle { $count } Jahre
+    }
+repeat-on = { $every } { $day }
+repeat-on-last-day = am letzten Tag
+repeat-on-mon =
+    { $nth ->
+    [first] am ersten Montag
+    [second] am zweiten Montag
+    [third] am dritten Montag
+    [fourth] am vierten Montag
+   *[last] am letzten Montag
+    }
+repeat-on-tue =
+    { $nth ->
+    [first] am ersten Dienstag
+    [second] am zweiten Dienstag
+    [third] am dritten Dienstag
+    [fourth] am vierten Dienstag
+   *[last] am letzten Dienstag
+    }
+repeat-on-wed =
+    { $nth ->
+    [first] am ersten Mittwoch
+    [second] am zweiten Mittwoch
+    [third] am dritten Mittwoch
+    [fourth] am vierten Mittwoch
+   *[last] am letzten Mittwoch
+    }
+repeat-on-thu =
+    { $nth ->
+    [first] am ersten Donnerstag
+    [second] am zweiten Donnerstag
+    [third] am dritten Donnerstag
+    [fourth] am vierten Donnerstag
+   *[last] am letzten Donnerstag
+    }
+repeat-on-fri =
+    { $nth ->
+    [first] am ersten Freitag
+    [second] am zweiten Freitag
+    [third] am dritten Freitag
+    [fourth] am vierten Freitag
+   *[last] am letzten Freitag
+    }
+repeat-on-sat =
+    { $nth ->
+    [first] am ersten Samstag
+    [second] am zweiten Samstag
+    [third] am dritten Samstag
+    [fourth] am vierten Samstag
+   *[last] am letzten Samstag
+    }
+repeat-on-sun =
+    { $nth ->
+    [first] am ersten Sonntag
+    [second] am zweiten Sonntag
+    [third] am dritten Sonntag
+    [fourth] am vierten Sonntag
+   *[last] am letzten Sonntag
+    }
+repeat-from-done = { $rule }, ab Erledigung gezählt
+repeat-not-weekends = { $rule }, nicht am Wochenende
+repeat-not-days-off = { $rule }, nicht an freien Tagen
 
 ## Import
 import-steps = Schritte
@@ -377,6 +496,10 @@ settings-start-of-day-hint = Dann erinnern Wiedervorlagen ohne Uhrzeit.
 settings-reminders = Erinnerungen
 settings-notifications = Erinnerungen auf dem Bildschirm zeigen
 settings-notifications-hint = Wenn eine Wiedervorlage fällig wird.
+settings-end-of-day = Ende des Tages
+settings-end-of-day-hint = Was danach erinnern würde, wartet auf den nächsten Tag.
+settings-days-off = Auch an Wochenenden und Feiertagen erinnern
+settings-days-off-hint = Wiedervorlagen ohne Uhrzeit; die Liste von Heute zeigt sie immer.
 settings-backups = Sicherungen
 settings-backup-last = Letzte
 settings-backup-next = Nächste
@@ -451,6 +574,8 @@ timeline-place = Diese Seite des Verlaufs gibt es nicht mehr. Öffnen Sie die Ka
 follow-up-no-moment = „{ $words }“ sagt nicht, wann. Beginnen Sie mit Tag oder Uhrzeit, zum Beispiel „Fr 10:00 zurückrufen“ oder „in 2 Wochen Angebot schicken“.
 follow-up-wrong-moment = „{ $given }“ ist kein Tag und keine Uhrzeit des Kalenders. Schreiben Sie Tage wie 2026-12-01 und Uhrzeiten wie 09:30.
 follow-up-text = Schreiben Sie, was zu tun ist, zum Beispiel „zurückrufen“.
+follow-up-length = Eine Dauer wird in Minuten angegeben, von 1 bis { $limit }.
+follow-up-repeat = So kann sich nichts wiederholen. Schreiben Sie zum Beispiel „alle 2 Wochen“ oder „jeden Monat am letzten Tag“.
 follow-up-no-words = Melden
 follow-up-subject = { $text } ({ $name })
 reminder-title =

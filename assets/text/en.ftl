@@ -159,9 +159,18 @@ follow-done = Done
 follow-later = Later
 follow-edit = Edit
 follow-drop = Drop
+follow-skip = Skip
+follow-missed = { $count ->
+    [one] came up { $count } time since
+   *[other] came up { $count } times since
+  }
+follow-rests = reminds again: { $when }
 follow-undo-of = Undo: { $text }
 follow-was-done = Follow-up done
 follow-was-dropped = Follow-up dropped
+follow-was-done-next = Follow-up done. Next: { $when }
+follow-was-skipped = Skipped. Next: { $when }
+follow-was-rested = Reminder put off
 follow-was-moved = Follow-up moved: { $when }
 follow-was-saved = Follow-up changed
 follow-was-added = Follow-up added: { $when }
@@ -171,8 +180,12 @@ follow-later-monday = Monday
 follow-later-week = In a week
 follow-later-words = Another day
 follow-later-hint = fri 10:00
+follow-rest-of = Only remind later
+follow-rest-hour = In an hour
+follow-rest-tomorrow = Tomorrow morning
 follow-move = Move
 follow-understood = Understood: { $when }
+follow-understood-repeat = Understood: { $when }, { $repeat }
 follow-not-understood = No day found in this. Try “fri 10:00” or “in 2 weeks”.
 follow-add = Add a follow-up
 follow-add-hint = fri 10:00 call back about the frames
@@ -181,6 +194,25 @@ follow-add-need-text = Say what is to be done, for example “fri 10:00 call bac
 follow-edit-title = Edit follow-up
 follow-edit-text = What
 follow-edit-when = When
+follow-edit-kind = Kind
+follow-edit-place = Where
+follow-edit-minutes = Minutes
+follow-edit-repeat = Repeats
+follow-edit-repeat-hint = every 2 weeks
+follow-edit-repeat-lost = Not understood. Try “every 2 weeks” or “every month on the last day”.
+follow-edit-from-done = Counted from when it was done
+follow-edit-skips = On days off
+follow-edit-skips-nothing = Any day will do
+follow-edit-skips-weekends = Not on weekends
+follow-edit-skips-days-off = Not on weekends or holidays
+follow-edit-moves-all = Move all that follow, too
+follow-kind-task = Task
+follow-kind-call = Call
+follow-kind-visit = Visit
+follow-kind-meeting = Appointment
+follow-kind-message = Text message
+follow-kind-mail = Email
+follow-kind-letter = Letter
 follow-edit-save = Save
 follow-edit-cancel = Cancel
 follow-pages = Pages of follow-ups
@@ -190,6 +222,93 @@ follow-page-later = Later ones
 follow-key-next = Next follow-up
 follow-key-previous = Previous follow-up
 follow-key-open = Open the card
+
+## How follow-ups recur. The owner may type these words too: a test reads them back.
+repeat-day =
+    { $count ->
+    [1] every day
+    [one] every { $count } days
+   *[other] every { $count } days
+    }
+repeat-week =
+    { $count ->
+    [1] every week
+    [one] every { $count } weeks
+   *[other] every { $count } weeks
+    }
+repeat-month =
+    { $count ->
+    [1] every month
+    [one] every { $count } months
+   *[other] every { $count } months
+    }
+repeat-year =
+    { $count ->
+    [1] every year
+    [one] every { $count } years
+   *[other] every { $count } years
+    }
+repeat-on = { $every } { $day }
+repeat-on-last-day = on the last day
+repeat-on-mon =
+    { $nth ->
+    [first] on the first Monday
+    [second] on the second Monday
+    [third] on the third Monday
+    [fourth] on the fourth Monday
+   *[last] on the last Monday
+    }
+repeat-on-tue =
+    { $nth ->
+    [first] on the first Tuesday
+    [second] on the second Tuesday
+    [third] on the third Tuesday
+    [fourth] on the fourth Tuesday
+   *[last] on the last Tuesday
+    }
+repeat-on-wed =
+    { $nth ->
+    [first] on the first Wednesday
+    [second] on the second Wednesday
+    [third] on the third Wednesday
+    [fourth] on the fourth Wednesday
+   *[last] on the last Wednesday
+    }
+repeat-on-thu =
+    { $nth ->
+    [first] on the first Thursday
+    [second] on the second Thursday
+    [third] on the third Thursday
+    [fourth] on the fourth Thursday
+   *[last] on the last Thursday
+    }
+repeat-on-fri =
+    { $nth ->
+    [first] on the first Friday
+    [second] on the second Friday
+    [third] on the third Friday
+    [fourth] on the fourth Friday
+   *[last] on the last Friday
+    }
+repeat-on-sat =
+    { $nth ->
+    [first] on the first Saturday
+    [second] on the second Saturday
+    [third] on the third Saturday
+    [fourth] on the fourth Saturday
+   *[last] on the last Saturday
+    }
+repeat-on-sun =
+    { $nth ->
+    [first] on the first Sunday
+    [second] on the second Sunday
+    [third] on the third Sunday
+    [fourth] on the fourth Sunday
+   *[last] on the last Sunday
+    }
+repeat-from-done = { $rule }, counted from when it was done
+repeat-not-weekends = { $rule }, not on weekends
+repeat-not-days-off = { $rule }, not on days off
 
 ## Import
 import-steps = Steps
@@ -377,6 +496,10 @@ settings-start-of-day-hint = Follow-ups without a time remind you then.
 settings-reminders = Reminders
 settings-notifications = Show reminders on the desktop
 settings-notifications-hint = When a follow-up falls due.
+settings-end-of-day = End of day
+settings-end-of-day-hint = A reminder put off beyond it waits for the next day.
+settings-days-off = Remind on weekends and holidays
+settings-days-off-hint = Follow-ups without a time; the list of Today always shows them.
 settings-backups = Backups
 settings-backup-last = Last
 settings-backup-next = Next
@@ -453,6 +576,8 @@ timeline-place = This page of the timeline is not there any more. Open the card 
 follow-up-no-moment = “{ $words }” does not say when. Begin with a day or time, for example “fri 10:00 call back” or “in 2 weeks send the quote”.
 follow-up-wrong-moment = “{ $given }” is no day or time of the calendar. Write days like 2026-12-01 and times like 09:30.
 follow-up-text = Say what there is to do, for example “call back”.
+follow-up-length = A length is given in minutes, from 1 to { $limit }.
+follow-up-repeat = That is no way to recur. Say it like “every 2 weeks” or “every month on the last day”.
 follow-up-no-words = Get in touch
 follow-up-subject = { $text } ({ $name })
 reminder-title =

@@ -185,9 +185,20 @@ follow-done = Gotowe
 follow-later = Odłóż
 follow-edit = Zmień
 follow-drop = Porzuć
+follow-skip = Pomiń
+follow-missed = { $count ->
+    [one] od tego czasu jeszcze { $count } raz
+    [few] od tego czasu jeszcze { $count } razy
+    [many] od tego czasu jeszcze { $count } razy
+   *[other] od tego czasu jeszcze { $count } razy
+  }
+follow-rests = przypomni znowu: { $when }
 follow-undo-of = Cofnij: { $text }
 follow-was-done = Zadanie gotowe
 follow-was-dropped = Zadanie porzucone
+follow-was-done-next = Zadanie gotowe. Następne: { $when }
+follow-was-skipped = Pominięte. Następne: { $when }
+follow-was-rested = Przypomnienie odłożone
 follow-was-moved = Zadanie przełożone: { $when }
 follow-was-saved = Zadanie zmienione
 follow-was-added = Zadanie dodane: { $when }
@@ -197,8 +208,12 @@ follow-later-monday = Poniedziałek
 follow-later-week = Za tydzień
 follow-later-words = Inny dzień
 follow-later-hint = pt 10:00
+follow-rest-of = Tylko przypomnij później
+follow-rest-hour = Za godzinę
+follow-rest-tomorrow = Jutro rano
 follow-move = Przełóż
 follow-understood = Rozumiem: { $when }
+follow-understood-repeat = Rozumiem: { $when }, { $repeat }
 follow-not-understood = Nie widać tu dnia. Spróbuj „pt 10:00” albo „za 2 tygodnie”.
 follow-add = Dodaj zadanie
 follow-add-hint = pt 10:00 oddzwonić w sprawie ramek
@@ -207,6 +222,25 @@ follow-add-need-text = Napisz, co jest do zrobienia, na przykład „pt 10:00 od
 follow-edit-title = Zmiana zadania
 follow-edit-text = Co
 follow-edit-when = Kiedy
+follow-edit-kind = Rodzaj
+follow-edit-place = Gdzie
+follow-edit-minutes = Minuty
+follow-edit-repeat = Powtarzanie
+follow-edit-repeat-hint = co 2 tygodnie
+follow-edit-repeat-lost = Nie wiadomo, jak często. Spróbuj „co 2 tygodnie” albo „co miesiąc w ostatni dzień”.
+follow-edit-from-done = Licząc od wykonania
+follow-edit-skips = W dni wolne
+follow-edit-skips-nothing = Może być w każdy dzień
+follow-edit-skips-weekends = Nie w weekendy
+follow-edit-skips-days-off = Nie w weekendy i święta
+follow-edit-moves-all = Przesuń też wszystkie następne
+follow-kind-task = Sprawa
+follow-kind-call = Telefon
+follow-kind-visit = Wizyta
+follow-kind-meeting = Spotkanie
+follow-kind-message = SMS
+follow-kind-mail = E-mail
+follow-kind-letter = List
 follow-edit-save = Zapisz
 follow-edit-cancel = Anuluj
 follow-pages = Strony zadań
@@ -216,6 +250,101 @@ follow-page-later = Późniejsze
 follow-key-next = Następne zadanie
 follow-key-previous = Poprzednie zadanie
 follow-key-open = Otwórz kartę
+
+## How follow-ups recur. The owner may type these words too: a test reads them back.
+repeat-day =
+    { $count ->
+    [1] co dzień
+    [one] co { $count } dzień
+    [few] co { $count } dni
+    [many] co { $count } dni
+   *[other] co { $count } dni
+    }
+repeat-week =
+    { $count ->
+    [1] co tydzień
+    [one] co { $count } tydzień
+    [few] co { $count } tygodnie
+    [many] co { $count } tygodni
+   *[other] co { $count } tygodni
+    }
+repeat-month =
+    { $count ->
+    [1] co miesiąc
+    [one] co { $count } miesiąc
+    [few] co { $count } miesiące
+    [many] co { $count } miesięcy
+   *[other] co { $count } miesięcy
+    }
+repeat-year =
+    { $count ->
+    [1] co rok
+    [one] co { $count } rok
+    [few] co { $count } lata
+    [many] co { $count } lat
+   *[other] co { $count } lat
+    }
+repeat-on = { $every } { $day }
+repeat-on-last-day = w ostatni dzień
+repeat-on-mon =
+    { $nth ->
+    [first] w pierwszy poniedziałek
+    [second] w drugi poniedziałek
+    [third] w trzeci poniedziałek
+    [fourth] w czwarty poniedziałek
+   *[last] w ostatni poniedziałek
+    }
+repeat-on-tue =
+    { $nth ->
+    [first] w pierwszy wtorek
+    [second] w drugi wtorek
+    [third] w trzeci wtorek
+    [fourth] w czwarty wtorek
+   *[last] w ostatni wtorek
+    }
+repeat-on-wed =
+    { $nth ->
+    [first] w pierwszą środę
+    [second] w drugą środę
+    [third] w trzecią środę
+    [fourth] w czwartą środę
+   *[last] w ostatnią środę
+    }
+repeat-on-thu =
+    { $nth ->
+    [first] w pierwszy czwartek
+    [second] w drugi czwartek
+    [third] w trzeci czwartek
+    [fourth] w czwarty czwartek
+   *[last] w ostatni czwartek
+    }
+repeat-on-fri =
+    { $nth ->
+    [first] w pierwszy piątek
+    [second] w drugi piątek
+    [third] w trzeci piątek
+    [fourth] w czwarty piątek
+   *[last] w ostatni piątek
+    }
+repeat-on-sat =
+    { $nth ->
+    [first] w pierwszą sobotę
+    [second] w drugą sobotę
+    [third] w trzecią sobotę
+    [fourth] w czwartą sobotę
+   *[last] w ostatnią sobotę
+    }
+repeat-on-sun =
+    { $nth ->
+    [first] w pierwszą niedzielę
+    [second] w drugą niedzielę
+    [third] w trzecią niedzielę
+    [fourth] w czwartą niedzielę
+   *[last] w ostatnią niedzielę
+    }
+repeat-from-done = { $rule }, licząc od wykonania
+repeat-not-weekends = { $rule }, nie w weekendy
+repeat-not-days-off = { $rule }, nie w dni wolne
 
 ## Import
 import-steps = Kroki
@@ -429,6 +558,10 @@ settings-start-of-day-hint = Wtedy odzywają się przypomnienia bez godziny.
 settings-reminders = Powiadomienia
 settings-notifications = Pokazuj przypomnienia na pulpicie
 settings-notifications-hint = Gdy nadchodzi ich pora.
+settings-end-of-day = Koniec dnia
+settings-end-of-day-hint = Odłożone na później przypomnienie czeka wtedy do następnego dnia.
+settings-days-off = Przypominaj w weekendy i święta
+settings-days-off-hint = Zadania bez godziny; na liście Dziś widać je zawsze.
 settings-backups = Kopie zapasowe
 settings-backup-last = Ostatnia
 settings-backup-next = Następna
@@ -507,6 +640,8 @@ timeline-place = Tej strony historii już nie ma. Otwórz kartę ponownie.
 follow-up-no-moment = „{ $words }” nie mówi kiedy. Zacznij od dnia lub godziny, na przykład „pt 10:00 oddzwonić” albo „za 2 tygodnie wysłać ofertę”.
 follow-up-wrong-moment = „{ $given }” to nie dzień ani godzina z kalendarza. Dzień zapisz jak 2026-12-01, godzinę jak 09:30.
 follow-up-text = Napisz, co jest do zrobienia, na przykład „oddzwonić”.
+follow-up-length = Czas trwania podaje się w minutach, od 1 do { $limit }.
+follow-up-repeat = Tak nie da się powtarzać. Napisz na przykład „co 2 tygodnie” albo „co miesiąc w ostatni dzień”.
 follow-up-no-words = Odezwać się
 follow-up-subject = { $text } ({ $name })
 reminder-title =

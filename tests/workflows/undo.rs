@@ -146,18 +146,24 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
             "contact_id": card, "text": dice.one(&["likes ivory mounts", "pies Burek\n> fri 10 call back"]),
         }))),
         11 => drop(desk.ask("follow_up_create", json!({
-            "contact_id": card, "when": dice.one(&["tomorrow", "za 2 tygodnie", "mon 9:30"]), "text": "send the offer",
+            "contact_id": card, "when": dice.one(&["tomorrow", "za 2 tygodnie", "mon 9:30", "every friday", "co 3 dni po wykonaniu"]), "text": "send the offer",
         }))),
         12 if !open.is_empty() => {
             let command = dice.one(&["follow_up_done", "follow_up_drop", "reminders_later"]);
-            desk.ask(command, json!({ "ids": dice.some(&open) }));
+            let mut request = json!({ "ids": dice.some(&open) });
+            match (command, dice.below(2)) {
+                ("follow_up_drop", ends) => request["ends"] = json!(ends == 0),
+                ("reminders_later", 0) => request["when"] = json!("tomorrow 7:00"),
+                _ => {}
+            }
+            desk.ask(command, request);
         }
         13 if !open.is_empty() => {
             desk.ask("follow_up_snooze", json!({ "ids": dice.some(&open), "when": "in 3 days" }));
         }
         14 => entries(desk, dice, card),
         15 => photo(desk, dice, card),
-        16 if !open.is_empty() => reword(desk, dice.one(&open)),
+        16 if !open.is_empty() => reword(desk, dice, &open),
         17 => return_calls(desk, dice),
         18 => merge(desk, dice, &cards),
         19 => keep_apart(desk, dice, &cards),
@@ -302,10 +308,16 @@ fn preset(desk: &Desk, dice: &mut Dice) {
     }
 }
 
-fn reword(desk: &Desk, follow_up: i64) {
-    let request = json!({
-        "id": follow_up, "text": "ring at last", "due_on": "2026-12-24", "due_time": "09:30",
+fn reword(desk: &Desk, dice: &mut Dice, open: &[i64]) {
+    let repeat = json!({ "every": 2, "unit": "week", "skips": "days_off" });
+    let mut request = json!({
+        "id": dice.one(open), "text": "ring at last", "due_on": "2026-12-24", "due_time": "09:30",
+        "moves_all": dice.below(2) == 0,
     });
+    if dice.below(2) == 0 {
+        request["repeat"] = repeat;
+        request["place"] = json!("Piotrkowska 1");
+    }
     desk.ask("follow_up_save", request);
 }
 

@@ -41,6 +41,13 @@ function followUp(id: number, text: string, away: number, contact: Person | unde
     due_on: day(away),
     due_time: null,
     text,
+    kind: 'task',
+    place: '',
+    minutes: null,
+    repeat: null,
+    repeat_text: '',
+    missed: 0,
+    snoozed_until: null,
     state: 'open',
     closed_at: null,
   };
@@ -122,7 +129,7 @@ function letters(language: keyof typeof ALPHABETS): LetterPlace[] {
 
 function when(text: string): WhenGuess {
   const isDay = /tomorrow|fri|jutro|tue|mon|week|pt/i.test(text);
-  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null };
+  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, repeat: null, repeat_text: '', rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null };
 }
 
 type Requests = { [K in keyof Commands]: Commands[K][0] };
@@ -136,7 +143,7 @@ export function answer(name: string, request: Requests[keyof Commands], params: 
     ...deskAnswers(request as never, params),
     settings_get: () => ({
       language, ...HABITS[language], theme: params.get('theme') ?? 'light',
-      start_of_day: '09:00', notifications: true, single_keys: true, density: 'comfortable', text_size: 100,
+      start_of_day: '09:00', end_of_day: '20:00', remind_on_days_off: true, notifications: true, single_keys: true, density: 'comfortable', text_size: 100,
     }),
     status_get: () => ({
       contacts: people.length, due: people.length ? 5 : 0, overdue: 2, backup_at: new Date().setHours(9, 12),

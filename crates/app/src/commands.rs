@@ -91,26 +91,26 @@ macro_rules! with_commands {
             follow_up_create(follow_up::FollowUpCreate) -> follow_up::FollowUpSaved = crate::follow_up::create, writes;
             /// Changes a follow-up.
             follow_up_save(follow_up::FollowUpSave) -> follow_up::FollowUpSaved = crate::follow_up::save, writes;
-            /// Follow-ups done.
-            follow_up_done(ByIds) -> Done = crate::follow_up::done, writes;
-            /// Follow-ups that will not be done.
-            follow_up_drop(ByIds) -> Done = crate::follow_up::drop_them, writes;
+            /// Follow-ups done; of those that recur the next one comes.
+            follow_up_done(ByIds) -> follow_up::FollowUpsClosed = crate::follow_up::done, writes;
+            /// Follow-ups that will not be done; those that recur go on unless they are to end.
+            follow_up_drop(follow_up::FollowUpDrop) -> follow_up::FollowUpsClosed = crate::follow_up::drop_them, writes;
             /// Puts follow-ups off to another moment.
             follow_up_snooze(follow_up::FollowUpSnooze) -> Done = crate::follow_up::snooze, writes;
             /// One follow-up.
-            follow_up_get(ById) -> follow_up::FollowUp = crate::follow_up::get, reads [follow_up, contact];
+            follow_up_get(ById) -> follow_up::FollowUp = crate::follow_up::get, reads [follow_up, contact, setting];
             /// Open follow-ups.
-            follow_up_list(follow_up::FollowUpListRequest) -> follow_up::FollowUpList = crate::follow_up::list, reads [follow_up, contact];
+            follow_up_list(follow_up::FollowUpListRequest) -> follow_up::FollowUpList = crate::follow_up::list, reads [follow_up, contact, setting];
             /// What the day asks for.
-            today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, interaction];
+            today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, interaction, setting];
             /// What the window's frame shows.
             status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, operation, backup];
             /// Reminders that wait to be shown.
             reminders_due(Nothing) -> today::RemindersDue = crate::reminder::due, reads [follow_up];
             /// Marks reminders as shown.
             reminders_shown(ByIds) -> Nothing = crate::reminder::shown, acts;
-            /// Shows reminders again in an hour, without moving what they are for.
-            reminders_later(ByIds) -> Done = crate::reminder::later, writes;
+            /// Shows reminders again later, without moving what they are for.
+            reminders_later(today::RemindersLater) -> Done = crate::reminder::later, writes;
 
             /// What was done, newest first.
             history_page(operation::HistoryRequest) -> operation::History = crate::operation::history, reads [operation];

@@ -8,7 +8,7 @@ use crate::api::{ById, ByIds, Done, Saved};
 use crate::call::Call;
 use crate::convert::{apply_draft, draft_of, tags};
 use crate::error::{Code, Result};
-use crate::follow_up::several;
+use crate::follow_up::{Telling, several};
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
 use kartoteka_domain::contact::{Contact, PartialDate};
@@ -69,6 +69,7 @@ pub(crate) fn resolve(kartoteka: &Kartoteka, _: &Call<'_>, request: QuickText) -
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<ContactCard> {
     let id = ContactId(request.id);
     let region = kartoteka.region()?;
+    let telling = Telling::of(kartoteka)?;
     kartoteka.read(|box_| {
         let row = box_.contact(id)?;
         let draft = with_organisation_cards(draft_of(&row.content), &row.organisation_ids);
@@ -87,7 +88,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<
             relations: box_.relations(id)?.into_iter().map(shown_relation).collect(),
             members: box_.members(id)?.into_iter().map(shown_member).collect(),
             photo: row.photo_sha256,
-            follow_ups: crate::follow_up::open_of(box_, id)?,
+            follow_ups: telling.follow_ups(box_.open_follow_ups_of(id)?),
             unknown: row.content.unknown,
             created_at: row.created_at.0,
             changed_at: row.changed_at.0,

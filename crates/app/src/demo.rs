@@ -13,7 +13,7 @@ use kartoteka_domain::follow_up::Due;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::{Now, Timestamp, instant_of};
-use kartoteka_store::{InteractionContent, NewFollowUp, Writer};
+use kartoteka_store::{FollowUpContent, InteractionContent, NewFollowUp, Writer};
 
 const GIVEN: &str = include_str!("../../../assets/demo/given.txt");
 const FAMILY: &str = include_str!("../../../assets/demo/family.txt");
@@ -286,11 +286,12 @@ impl Shop {
             .chance(30)
             .then(|| NaiveTime::from_hms_opt(8 + self.dice.below(9), 0, 0))
             .flatten();
+        let due = Due { on: day.unwrap_or(today), time };
+        let text = self.dice.line(self.phrases.step).to_owned();
         let new = NewFollowUp {
             uid: self.uid(u32::MAX),
             contact_id: Some(id),
-            due: Due { on: day.unwrap_or(today), time },
-            text: self.dice.line(self.phrases.step).to_owned(),
+            content: FollowUpContent::task(due, text),
             interaction_id: None,
         };
         box_.add_follow_up(&new)?;

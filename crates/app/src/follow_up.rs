@@ -1,18 +1,29 @@
-//! Follow-ups: making them by words, doing, dropping and putting them off.
+//! Follow-ups: making them by words, editing, putting them off, listing. Doing and dropping is in
+//! `closing`, how they are said in `telling`.
+
+mod closing;
+mod telling;
+
+pub(crate) use closing::{done, drop_them};
+pub(crate) use telling::Telling;
 
 use crate::api::follow_up as dto;
-use crate::api::{ById, ByIds, Done};
+use crate::api::{ById, Done};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use crate::next_step::{self, card_at_hand, moment, some_moment};
+use crate::next_step::{self, Begun, card_at_hand, moment, some_moment};
+use crate::repeat;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
-use kartoteka_domain::ids::{ContactId, FollowUpId};
+use kartoteka_domain::ids::FollowUpId;
 use kartoteka_domain::time::{day_text, parse_day, parse_time, time_text};
-use kartoteka_store::{FIRST_DAY, FollowUp, LAST_DAY, Reader};
+use kartoteka_store::{FIRST_DAY, FollowUp, FollowUpContent, LAST_DAY};
 
 /// The most follow-ups in one window of the list.
 const WINDOW: u32 = 500;
+
+/// The longest an appointment lasts, in minutes: ten days.
+const LONGEST: u32 = 14_400;
 
 pub(crate) fn guess(
     kartoteka: &Kartoteka,
@@ -23,10 +34,16 @@ pub(crate) fn guess(
         Ok(found) => (found, None),
         Err(refusal) => (None, Some(refusal.message)),
     };
-    let due = found.as_ref().map(|found| found.due);
+    let begun = found.as_ref().map(|found| Begun::of(kartoteka, found)).transpose()?;
+    let due = begun.as_ref().map(|begun| begun.due);
+    let rule = begun.and_then(|begun| begun.recurrence).map(|recurrence| recurrence.rule);
     Ok(dto::WhenGuess {
         due_on: due.map(|due| day_text(due.on)),
         due_time: due.and_then(|due| due.time).map(time_text),
+        repeat: rule.as_ref().map(repeat::shown),
+        repeat_text: rule
+            .map(|rule| repeat::words(kartoteka.language(), &rule))
+            .unwrap_or_default(),
         rest: found.map_or(request.text, |found| found.rest),
         problem,
     })
@@ -38,20 +55,34 @@ pub(crate) fn create(
     request: dto::FollowUpCreate,
 ) -> Result<dto::FollowUpSaved> {
     let card = request.contact_id.map(|id| card_at_hand(kartoteka, id)).transpose()?;
-    let mut step = next_step::of_words(kartoteka, &call.now, "when", &request.when)?;
+    let mut content = next_step::of_words(kartoteka, &call.now, "when", &request.when)?;
     if !request.text.trim().is_empty() {
-        step.text = request.text.trim().to_owned();
+        content.text = request.text.trim().to_owned();
     }
+    content.kind = telling::kind_of(request.kind);
+    content.place = request.place.trim().to_owned();
+    content.minutes = length(kartoteka, request.minutes)?;
     let name = match card {
         Some(card) => crate::contact::subject_of(kartoteka, &[card])?,
         None => String::new(),
     };
-    let subject = about(kartoteka, &step.text, &name);
+    let subject = about(kartoteka, &content.text, &name);
     let (id, operation) = kartoteka.write(call, "follow_up_create", &subject, |box_| {
-        next_step::add(box_, &[step], card, None)
+        next_step::add(box_, &[content], card, None)
     })?;
     let id = id.expect("one step makes one follow-up");
     Ok(dto::FollowUpSaved { follow_up: stored(kartoteka, id)?, operation })
+}
+
+/// How long an appointment lasts; errs on a length that none has.
+fn length(kartoteka: &Kartoteka, minutes: Option<u32>) -> Result<Option<u32>> {
+    match minutes {
+        Some(minutes) if !(1..=LONGEST).contains(&minutes) => {
+            let args = [("limit", LONGEST.into())];
+            Err(kartoteka.invalid("minutes", "follow-up-length", &args))
+        }
+        given => Ok(given),
+    }
 }
 
 pub(crate) fn save(
@@ -65,11 +96,41 @@ pub(crate) fn save(
     if text.is_empty() {
         return Err(kartoteka.invalid("text", "follow-up-text", &[]));
     }
-    let due = due_of(kartoteka, &request)?;
+    let Begun { due, recurrence } = begun(kartoteka, &request, &before.content)?;
+    let content = FollowUpContent {
+        due,
+        text: text.to_owned(),
+        kind: telling::kind_of(request.kind),
+        place: request.place.trim().to_owned(),
+        minutes: length(kartoteka, request.minutes)?,
+        recurrence,
+    };
     let subject = about(kartoteka, text, &before.contact_name);
     let ((), operation) = kartoteka
-        .write(call, "follow_up_save", &subject, |box_| box_.save_follow_up(id, text, due))?;
+        .write(call, "follow_up_save", &subject, |box_| box_.save_follow_up(id, &content))?;
     Ok(dto::FollowUpSaved { follow_up: stored(kartoteka, id)?, operation })
+}
+
+/// The moment of a request that gives day and time as such, and how it recurs from then on: one
+/// that was moved alone leaves those behind it where they are.
+fn begun(
+    kartoteka: &Kartoteka,
+    request: &dto::FollowUpSave,
+    before: &FollowUpContent,
+) -> Result<Begun> {
+    let due = due_of(kartoteka, request)?;
+    let Some(repeat) = request.repeat else {
+        return Ok(Begun { due, recurrence: None });
+    };
+    let rule = repeat::rule_of(repeat)
+        .ok_or_else(|| kartoteka.invalid("repeat", "follow-up-repeat", &[]))?;
+    let kept = before.recurrence.filter(|recurrence| recurrence.rule == rule);
+    match kept {
+        Some(kept) if !request.moves_all || due == before.due => {
+            Ok(Begun { due, recurrence: Some(kept) })
+        }
+        _ => Begun::with_rule(kartoteka, due, Some(rule)),
+    }
 }
 
 /// The moment of a request that gives day and time as such.
@@ -85,29 +146,6 @@ fn due_of(kartoteka: &Kartoteka, request: &dto::FollowUpSave) -> Result<Due> {
     Ok(Due { on, time: time.transpose()? })
 }
 
-pub(crate) fn done(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
-    close(kartoteka, call, "follow_up_done", &request, FollowUpState::Done)
-}
-
-pub(crate) fn drop_them(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
-    close(kartoteka, call, "follow_up_drop", &request, FollowUpState::Dropped)
-}
-
-fn close(
-    kartoteka: &Kartoteka,
-    call: &Call<'_>,
-    kind: &'static str,
-    request: &ByIds,
-    state: FollowUpState,
-) -> Result<Done> {
-    let ids = follow_up_ids(&request.ids);
-    let subject = subject_of(kartoteka, &ids)?;
-    let ((), operation) = kartoteka.write(call, kind, &subject, |box_| {
-        ids.iter().try_for_each(|id| box_.close_follow_up(*id, state))
-    })?;
-    Ok(Done { operation })
-}
-
 pub(crate) fn snooze(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
@@ -118,13 +156,13 @@ pub(crate) fn snooze(
     let subject = subject_of(kartoteka, &ids)?;
     let ((), operation) = kartoteka.write(call, "follow_up_snooze", &subject, |box_| {
         ids.iter().try_for_each(|id| {
-            let FollowUp { due, text, state, .. } = box_.follow_up(*id)?;
+            let FollowUp { mut content, state, .. } = box_.follow_up(*id)?;
             if state != FollowUpState::Open {
                 return Ok(());
             }
             // Words that say only a day keep the time: a call at 10:00 stays one at 10:00.
-            let due = Due { on: found.due.on, time: found.due.time.or(due.time) };
-            box_.save_follow_up(*id, &text, due)
+            content.due = Due { on: found.due.on, time: found.due.time.or(content.due.time) };
+            box_.save_follow_up(*id, &content)
         })
     })?;
     Ok(Done { operation })
@@ -140,43 +178,20 @@ pub(crate) fn list(
     request: dto::FollowUpListRequest,
 ) -> Result<dto::FollowUpList> {
     let limit = request.limit.min(WINDOW);
+    let telling = Telling::of(kartoteka)?;
     kartoteka.read(|box_| {
         let rows = box_.open_follow_ups(FIRST_DAY, LAST_DAY, request.from, limit)?;
         Ok(dto::FollowUpList {
             total: box_.count_open_follow_ups(FIRST_DAY, LAST_DAY)?,
-            rows: rows.into_iter().map(shown).collect(),
+            rows: telling.follow_ups(rows),
         })
     })
 }
 
-/// A card's open follow-ups, the soonest first.
-pub(crate) fn open_of(
-    box_: &Reader<'_>,
-    card: ContactId,
-) -> kartoteka_store::Result<Vec<dto::FollowUp>> {
-    Ok(box_.open_follow_ups_of(card)?.into_iter().map(shown).collect())
-}
-
-fn stored(kartoteka: &Kartoteka, id: FollowUpId) -> Result<dto::FollowUp> {
-    kartoteka.read(|box_| box_.follow_up(id)).map(shown)
-}
-
-/// A follow-up as responses say it.
-pub(crate) fn shown(row: FollowUp) -> dto::FollowUp {
-    dto::FollowUp {
-        id: row.id.0,
-        contact_id: row.contact_id.map(|id| id.0),
-        contact_name: row.contact_name,
-        due_on: day_text(row.due.on),
-        due_time: row.due.time.map(time_text),
-        text: row.text,
-        state: match row.state {
-            FollowUpState::Open => dto::FollowUpState::Open,
-            FollowUpState::Done => dto::FollowUpState::Done,
-            FollowUpState::Dropped => dto::FollowUpState::Dropped,
-        },
-        closed_at: row.closed_at.map(|at| at.0),
-    }
+/// The follow-up as it now stands.
+pub(crate) fn stored(kartoteka: &Kartoteka, id: FollowUpId) -> Result<dto::FollowUp> {
+    let row = kartoteka.read(|box_| box_.follow_up(id))?;
+    Ok(Telling::of(kartoteka)?.follow_up(row))
 }
 
 /// The requested follow-ups.
@@ -188,7 +203,7 @@ pub(crate) fn follow_up_ids(ids: &[i64]) -> Vec<FollowUpId> {
 pub(crate) fn subject_of(kartoteka: &Kartoteka, ids: &[FollowUpId]) -> Result<String> {
     let Some(first) = ids.first() else { return Ok(String::new()) };
     let first = kartoteka.read(|box_| box_.follow_up(*first))?;
-    let subject = about(kartoteka, &first.text, &first.contact_name);
+    let subject = about(kartoteka, &first.content.text, &first.contact_name);
     Ok(several(kartoteka, subject, ids.len()))
 }
 

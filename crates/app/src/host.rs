@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
 use crate::text::{Arg, say};
 use crate::underway::Underway;
+use kartoteka_domain::holiday::DaysOff;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Now;
 use kartoteka_store::{BackupSource, Changed, NewOperation, Places, Reader, Store, Writer};
@@ -202,6 +203,11 @@ impl Kartoteka {
             let args = [("key", "region".into()), ("value", (&set).into())];
             self.error(Code::Invalid, "error-setting", &args)
         })
+    }
+
+    /// The days off of the home country.
+    pub(crate) fn days_off(&self) -> Result<DaysOff> {
+        Ok(DaysOff::of(self.region()?))
     }
 
     /// Reads; every query inside sees the same state of the box.

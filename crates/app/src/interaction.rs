@@ -8,14 +8,14 @@ use crate::contact::{new_uid, subject_of};
 use crate::error::Result;
 use crate::follow_up::several;
 use crate::host::Kartoteka;
-use crate::next_step::{self, NextStep, card_at_hand};
+use crate::next_step::{self, card_at_hand};
 use kartoteka_domain::contact::{Contact, Phone};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::phone::{looks_like_phone, match_number};
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
-use kartoteka_store::{InteractionContent, Reader, Writer};
+use kartoteka_store::{FollowUpContent, InteractionContent, Reader, Writer};
 
 /// How far ahead of the clock an interaction may lie: a clock that is wrong by a zone, no plan.
 const AHEAD_MS: i64 = 24 * 60 * 60 * 1000;
@@ -95,7 +95,7 @@ fn content(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     request: dto::InteractionLog,
-) -> Result<(InteractionContent, Vec<NextStep>)> {
+) -> Result<(InteractionContent, Vec<FollowUpContent>)> {
     let (kind, direction) = (kind_of(request.kind), direction_of(request.direction));
     let at = request.at.map_or(call.now.at, Timestamp);
     check(kartoteka, call, kind, direction, at)?;
@@ -143,7 +143,7 @@ fn write_down(
     box_: &Writer<'_>,
     whose: Whose,
     mut content: InteractionContent,
-    steps: &[NextStep],
+    steps: &[FollowUpContent],
     region: Region,
 ) -> kartoteka_store::Result<(InteractionId, Option<ContactId>, Option<FollowUpId>)> {
     let contact = match whose {

@@ -31,6 +31,7 @@ pub mod pop;
 mod pseudo;
 pub mod reference;
 mod reminder;
+mod repeat;
 pub mod router;
 pub mod setting;
 pub mod text;

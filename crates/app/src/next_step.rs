@@ -6,17 +6,37 @@ use crate::host::Kartoteka;
 use crate::setting::spoken;
 use kartoteka_domain::follow_up::Due;
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
+use kartoteka_domain::recurrence::{Recurrence, Rule};
 use kartoteka_domain::time::Now;
 use kartoteka_domain::when::{NoSuchMoment, When, parse_when};
-use kartoteka_store::{NewFollowUp, Writer};
+use kartoteka_store::{FollowUpContent, NewFollowUp, Writer};
 
-/// A follow-up to be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NextStep {
-    /// The moment it is for.
+/// The first moment of what words ask for, and how it recurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Begun {
+    /// The moment.
     pub(crate) due: Due,
-    /// What to do.
-    pub(crate) text: String,
+    /// How it recurs, where it does.
+    pub(crate) recurrence: Option<Recurrence>,
+}
+
+impl Begun {
+    /// What the words say.
+    pub(crate) fn of(kartoteka: &Kartoteka, when: &When) -> Result<Self> {
+        Self::with_rule(kartoteka, when.due, when.repeat)
+    }
+
+    /// A moment, or the first one from it on that is one of the rule's.
+    pub(crate) fn with_rule(kartoteka: &Kartoteka, due: Due, rule: Option<Rule>) -> Result<Self> {
+        let Some(rule) = rule else { return Ok(Self { due, recurrence: None }) };
+        let days_off = kartoteka.days_off()?;
+        let Due { on, time } = due;
+        Ok(match Recurrence::beginning(rule, on, time, &days_off) {
+            Some((recurrence, on)) => Self { due: Due { on, time }, recurrence: Some(recurrence) },
+            // The calendar ends before the rule begins.
+            None => Self { due, recurrence: None },
+        })
+    }
 }
 
 /// What the words of the request's `field` mean as a moment, read in the owner's language;
@@ -38,8 +58,8 @@ pub(crate) fn of_words(
     now: &Now,
     field: &str,
     words: &str,
-) -> Result<NextStep> {
-    Ok(step(kartoteka, some_moment(kartoteka, now, field, words)?))
+) -> Result<FollowUpContent> {
+    step(kartoteka, some_moment(kartoteka, now, field, words)?)
 }
 
 /// As [`moment`], and an error when the words say none.
@@ -55,11 +75,12 @@ pub(crate) fn some_moment(
 }
 
 /// Words that say only a moment still need something to do.
-fn step(kartoteka: &Kartoteka, found: When) -> NextStep {
+fn step(kartoteka: &Kartoteka, found: When) -> Result<FollowUpContent> {
     let rest = found.rest.trim();
     let text =
         if rest.is_empty() { kartoteka.say("follow-up-no-words", &[]) } else { rest.to_owned() };
-    NextStep { due: found.due, text }
+    let Begun { due, recurrence } = Begun::of(kartoteka, &found)?;
+    Ok(FollowUpContent { recurrence, ..FollowUpContent::task(due, text) })
 }
 
 /// Splits `text` into what stays and the follow-ups in it. A line that begins with `>` is one
@@ -69,7 +90,7 @@ pub(crate) fn split(
     kartoteka: &Kartoteka,
     now: &Now,
     text: &str,
-) -> Result<(String, Vec<NextStep>)> {
+) -> Result<(String, Vec<FollowUpContent>)> {
     let mut kept = Vec::new();
     let mut steps = Vec::new();
     for line in text.lines() {
@@ -79,7 +100,7 @@ pub(crate) fn split(
             None => match within(kartoteka, now, line)? {
                 Some((before, found)) => {
                     kept.push(before);
-                    steps.push(step(kartoteka, found));
+                    steps.push(step(kartoteka, found)?);
                 }
                 None => kept.push(line),
             },
@@ -105,17 +126,16 @@ fn within<'t>(kartoteka: &Kartoteka, now: &Now, line: &'t str) -> Result<Option<
 /// Writes the steps as follow-ups, and gives the first.
 pub(crate) fn add(
     box_: &Writer<'_>,
-    steps: &[NextStep],
+    steps: &[FollowUpContent],
     contact_id: Option<ContactId>,
     interaction_id: Option<InteractionId>,
 ) -> kartoteka_store::Result<Option<FollowUpId>> {
     let mut first = None;
-    for NextStep { due, text } in steps {
+    for content in steps {
         let id = box_.add_follow_up(&NewFollowUp {
             uid: crate::contact::new_uid(),
             contact_id,
-            due: *due,
-            text: text.clone(),
+            content: content.clone(),
             interaction_id,
         })?;
         first = first.or(Some(id));
@@ -128,7 +148,7 @@ pub(crate) fn shown(
     kartoteka: &Kartoteka,
     id: Option<FollowUpId>,
 ) -> Result<Option<crate::api::follow_up::FollowUp>> {
-    id.map(|id| kartoteka.read(|box_| box_.follow_up(id)).map(crate::follow_up::shown)).transpose()
+    id.map(|id| crate::follow_up::stored(kartoteka, id)).transpose()
 }
 
 /// The card of a request: there, and not in the trash.

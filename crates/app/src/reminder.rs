@@ -3,16 +3,18 @@
 //! asking, and what was shown for a moment is not shown for it again.
 
 use crate::api::follow_up::FollowUp as Shown;
-use crate::api::today::RemindersDue;
+use crate::api::setting::Settings;
+use crate::api::today::{RemindersDue, RemindersLater};
 use crate::api::{ByIds, Done, Nothing};
 use crate::call::{Call, Cancel, Origin};
 use crate::error::Result;
-use crate::follow_up::{follow_up_ids, shown as shown_follow_up, subject_of};
+use crate::follow_up::{Telling, follow_up_ids, subject_of};
 use crate::host::Kartoteka;
+use crate::next_step::some_moment;
 use chrono::{Days, NaiveDate, NaiveTime};
-use kartoteka_domain::follow_up::{due_from, is_due};
+use kartoteka_domain::follow_up::{Hours, due_from, is_due};
 use kartoteka_domain::ids::FollowUpId;
-use kartoteka_domain::time::{Now, Timestamp, parse_time};
+use kartoteka_domain::time::{Now, Timestamp, instant_of, parse_time};
 use kartoteka_store::Error::NotFound;
 use kartoteka_store::{FIRST_DAY, FollowUp, LAST_DAY};
 use std::time::Duration;
@@ -26,19 +28,22 @@ const LONGEST: Duration = Duration::from_secs(30);
 /// The shortest time between two looks: a moment that the clock has only just not reached.
 const SHORTEST: Duration = Duration::from_millis(200);
 
+/// No country rests for longer.
+const LONGEST_REST: Days = Days::new(14);
+
 /// Follow-ups named in one notification; the rest are counted.
 const NAMED: usize = 3;
 
 pub(crate) fn due(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<RemindersDue> {
     let settings = kartoteka.settings()?;
-    let start = start_of_day(&settings.start_of_day);
+    let hours = hours(kartoteka, &settings)?;
     let (waiting, next_at) = if settings.notifications {
-        waiting(kartoteka, start, &call.now)?
+        waiting(kartoteka, &hours, &call.now)?
     } else {
         (Vec::new(), None)
     };
     let count = waiting.len();
-    let follow_ups: Vec<Shown> = waiting.into_iter().map(shown_follow_up).collect();
+    let follow_ups = Telling::of(kartoteka)?.follow_ups(waiting);
     let say = |id| kartoteka.say(id, &[]);
     Ok(RemindersDue {
         title: kartoteka.say("reminder-title", &[("count", count.into())]),
@@ -76,38 +81,42 @@ impl Kartoteka {
     }
 }
 
-/// The local time at which whole-day follow-ups fall due.
-fn start_of_day(setting: &str) -> NaiveTime {
-    parse_time(setting).unwrap_or(NaiveTime::MIN)
+/// When the owner lets themselves be reminded.
+fn hours(kartoteka: &Kartoteka, settings: &Settings) -> Result<Hours> {
+    let time = |setting: &str| parse_time(setting).unwrap_or(NaiveTime::MIN);
+    let rest = (!settings.remind_on_days_off).then(|| kartoteka.days_off()).transpose()?;
+    Ok(Hours { start: time(&settings.start_of_day), end: time(&settings.end_of_day), rest })
 }
 
 /// What is due and was not shown, and the next moment at which something will be.
 fn waiting(
     kartoteka: &Kartoteka,
-    start: NaiveTime,
+    hours: &Hours,
     now: &Now,
 ) -> Result<(Vec<FollowUp>, Option<Timestamp>)> {
     // Where the clock is put back over midnight, tomorrow's first minutes have been already.
     let last = now.today().checked_add_days(Days::new(1)).unwrap_or(LAST_DAY);
     let near = unreminded(kartoteka, FIRST_DAY, last)?;
     let (due, ahead): (Vec<_>, Vec<_>) =
-        near.into_iter().partition(|row| is_due(&row.due, row.snoozed_until, start, now));
+        near.into_iter().partition(|row| is_due(&row.content.due, row.snoozed_until, hours, now));
     if !ahead.is_empty() {
-        return Ok((due, soonest(&ahead, start, now)));
+        return Ok((due, soonest(&ahead, hours, now)));
     }
     let Some(day) = kartoteka.read(|box_| box_.next_follow_up_day(last))? else {
         return Ok((due, None));
     };
-    let ahead = unreminded(kartoteka, day, day)?;
-    Ok((due, soonest(&ahead, start, now)))
+    // Whole days off wait for the next working day, behind what has a time on the days between.
+    let wait = if hours.rest.is_some() { LONGEST_REST } else { Days::new(0) };
+    let ahead = unreminded(kartoteka, day, day.checked_add_days(wait).unwrap_or(LAST_DAY))?;
+    Ok((due, soonest(&ahead, hours, now)))
 }
 
 fn unreminded(kartoteka: &Kartoteka, from: NaiveDate, to: NaiveDate) -> Result<Vec<FollowUp>> {
     kartoteka.read(|box_| box_.unreminded_follow_ups(from, to))
 }
 
-fn soonest(rows: &[FollowUp], start: NaiveTime, now: &Now) -> Option<Timestamp> {
-    rows.iter().map(|row| due_from(&row.due, row.snoozed_until, start, now)).min()
+fn soonest(rows: &[FollowUp], hours: &Hours, now: &Now) -> Option<Timestamp> {
+    rows.iter().map(|row| due_from(&row.content.due, row.snoozed_until, hours, now)).min()
 }
 
 /// The notification's lines.
@@ -130,13 +139,15 @@ fn line(kartoteka: &Kartoteka, row: &Shown) -> String {
 }
 
 pub(crate) fn shown(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Nothing> {
-    let start = start_of_day(&kartoteka.settings()?.start_of_day);
+    let hours = hours(kartoteka, &kartoteka.settings()?)?;
     // One that was put off or taken back between asking and showing keeps its reminder.
     let still_due = kartoteka.read(|box_| {
         let mut due = Vec::new();
         for id in follow_up_ids(&request.ids) {
             match box_.follow_up(id) {
-                Ok(row) if is_due(&row.due, row.snoozed_until, start, &call.now) => due.push(id),
+                Ok(row) if is_due(&row.content.due, row.snoozed_until, &hours, &call.now) => {
+                    due.push(id);
+                }
                 Ok(_) | Err(NotFound { .. }) => {}
                 Err(error) => return Err(error),
             }
@@ -147,12 +158,31 @@ pub(crate) fn shown(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> R
     Ok(Nothing {})
 }
 
-pub(crate) fn later(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
+pub(crate) fn later(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: RemindersLater,
+) -> Result<Done> {
     let ids: Vec<FollowUpId> = follow_up_ids(&request.ids);
-    let until = Timestamp(call.now.at.0.saturating_add(LATER_MS));
+    let until = until(kartoteka, &call.now, &request.when)?;
     let subject = subject_of(kartoteka, &ids)?;
     let ((), operation) = kartoteka.write(call, "reminders_later", &subject, |box_| {
         ids.iter().try_for_each(|id| box_.rest_reminder(*id, until))
     })?;
     Ok(Done { operation })
+}
+
+/// The moment to remind again: what the words say, with a day alone from its beginning on; else
+/// in an hour, or when the owner's hours begin again.
+fn until(kartoteka: &Kartoteka, now: &Now, words: &str) -> Result<Timestamp> {
+    let hours = hours(kartoteka, &kartoteka.settings()?)?;
+    if !words.trim().is_empty() {
+        let found = some_moment(kartoteka, now, "when", words)?;
+        return Ok(found.due.instant(&hours, now));
+    }
+    let in_an_hour = Now { at: Timestamp(now.at.0.saturating_add(LATER_MS)), zone: now.zone };
+    let local = in_an_hour.local();
+    let within = hours.within(local);
+    // The same wall clock may come twice a night: an hour is an hour.
+    Ok(if within == local { in_an_hour.at } else { instant_of(within, now.zone) })
 }

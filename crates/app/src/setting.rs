@@ -36,9 +36,9 @@ fn is_taken(key: &str, value: &str) -> bool {
         "currency" => is_currency(&value.to_uppercase()),
         "theme" => parse_theme(value).is_some(),
         "density" => parse_density(value).is_some(),
-        "start_of_day" => parse_time(value).is_some(),
+        "start_of_day" | "end_of_day" => parse_time(value).is_some(),
         "text_size" => text_size(value).is_some(),
-        "notifications" | "single_keys" => bool::from_str(value).is_ok(),
+        "notifications" | "single_keys" | "remind_on_days_off" => bool::from_str(value).is_ok(),
         _ => false,
     }
 }
@@ -55,6 +55,8 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         theme: text("theme").and_then(parse_theme).unwrap_or_default(),
         density: text("density").and_then(parse_density).unwrap_or_default(),
         start_of_day: text("start_of_day").unwrap_or("08:00").to_owned(),
+        end_of_day: text("end_of_day").unwrap_or("20:00").to_owned(),
+        remind_on_days_off: text("remind_on_days_off").is_none_or(|value| value == "true"),
         notifications: text("notifications").is_none_or(|value| value == "true"),
         single_keys: text("single_keys").is_none_or(|value| value == "true"),
         text_size: text("text_size").and_then(text_size).unwrap_or(100),

@@ -96,7 +96,7 @@ fn of_follow_up(follow_up: FollowUp) -> TimelineItem {
         FollowUpState::Dropped | FollowUpState::Open => TimelineKind::FollowUpDropped,
     };
     let at = follow_up.closed_at.map_or(0, |at| at.0);
-    words(kind, follow_up.id.0, at, follow_up.contact_id, follow_up.text)
+    words(kind, follow_up.id.0, at, follow_up.contact_id, follow_up.content.text)
 }
 
 /// An entry that is nothing but words.

@@ -5,7 +5,7 @@ use crate::api::follow_up::FollowUp;
 use crate::api::today::{BirthdaySoon, Status, Today, TodayCall, TodayRequest};
 use crate::call::Call;
 use crate::error::Result;
-use crate::follow_up::shown;
+use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
 use crate::operation::title;
@@ -31,10 +31,12 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
     let today = call.now.today();
     let (yesterday, tomorrow, last) = (before(today), after(today, 1), after(today, SOON));
     let late = request.overdue_limit.unwrap_or(SHOWN).min(MOST_LATE);
+    let telling = Telling::of(kartoteka)?;
     kartoteka.read(|box_| {
-        let (overdue, overdue_count) = group(box_, FIRST_DAY, yesterday, late)?;
-        let (due, due_count) = group(box_, today, today, SHOWN)?;
-        let (upcoming, upcoming_count) = group(box_, tomorrow, last, SHOWN)?;
+        let group = |from, to, limit| group(box_, &telling, from, to, limit);
+        let (overdue, overdue_count) = group(FIRST_DAY, yesterday, late)?;
+        let (due, due_count) = group(today, today, SHOWN)?;
+        let (upcoming, upcoming_count) = group(tomorrow, last, SHOWN)?;
         Ok(Today {
             on: day_text(today),
             overdue,
@@ -53,12 +55,13 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
 /// The first open follow-ups of some days, and how many there are.
 fn group(
     box_: &Reader<'_>,
+    telling: &Telling,
     from: NaiveDate,
     to: NaiveDate,
     limit: u32,
 ) -> kartoteka_store::Result<(Vec<FollowUp>, u32)> {
     let rows = box_.open_follow_ups(from, to, 0, limit)?;
-    Ok((rows.into_iter().map(shown).collect(), box_.count_open_follow_ups(from, to)?))
+    Ok((telling.follow_ups(rows), box_.count_open_follow_ups(from, to)?))
 }
 
 fn before(day: NaiveDate) -> NaiveDate {

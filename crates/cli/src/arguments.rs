@@ -61,6 +61,8 @@ KEY            VALUE
   theme          system, light, dark
   density        comfortable, compact
   start_of_day   08:00
+  end_of_day     20:00
+  remind_on_days_off  true, false
   notifications  true, false
   single_keys    true, false
   text_size      80 to 200, in percent";
@@ -285,20 +287,23 @@ pub(crate) enum FollowUpVerb {
     Add {
         /// The card's id or uid
         id: String,
-        /// When: tomorrow, fri 10:00, za 2 tygodnie, 2026-12-01
+        /// When: tomorrow, fri 10:00, za 2 tygodnie, "every 3 months", 2026-12-01
         when: String,
         /// What to do
         text: Vec<String>,
     },
-    /// Done
+    /// Done; of one that recurs the next comes
     Done {
         /// The follow-up's id
         id: i64,
     },
-    /// Will not be done
+    /// Will not be done; one that recurs comes again unless --all
     Drop {
         /// The follow-up's id
         id: i64,
+        /// Ends one that recurs
+        #[arg(long)]
+        all: bool,
     },
     /// Puts it off
     Snooze {

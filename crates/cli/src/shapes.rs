@@ -32,6 +32,11 @@ pub(crate) fn follow_up(follow_up: &FollowUp) -> Value {
         "due_on": follow_up.due_on,
         "due_time": follow_up.due_time,
         "text": follow_up.text,
+        "kind": follow_up.kind,
+        "place": follow_up.place,
+        "minutes": follow_up.minutes,
+        "repeat": follow_up.repeat.map(|_| &follow_up.repeat_text),
+        "missed": follow_up.missed,
         "state": follow_up.state,
     })
 }

@@ -10,7 +10,8 @@ use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
 use kartoteka_app::api::contact::ContactCard;
 use kartoteka_app::api::find::Certainty;
 use kartoteka_app::api::follow_up::{
-    FollowUp, FollowUpCreate, FollowUpList, FollowUpListRequest, FollowUpSaved, FollowUpSnooze,
+    FollowUp, FollowUpCreate, FollowUpDrop, FollowUpKind, FollowUpList, FollowUpListRequest,
+    FollowUpSaved, FollowUpSnooze, FollowUpsClosed,
 };
 use kartoteka_app::api::interaction::{
     Direction, InteractionKind, InteractionLog, InteractionLogged, NoteCreate, NoteCreated,
@@ -176,7 +177,14 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
         FollowUpVerb::Add { id, when, text } => {
             let contact_id = Some(session.contact(&id)?);
             let (when, text) = with_time(when, text);
-            let request = FollowUpCreate { contact_id, when, text };
+            let request = FollowUpCreate {
+                contact_id,
+                when,
+                text,
+                kind: FollowUpKind::Task,
+                place: String::new(),
+                minutes: None,
+            };
             let saved: FollowUpSaved = session.ask("follow_up_create", &request)?;
             let json = json!({
                 "follow_up": shapes::follow_up(&saved.follow_up),
@@ -185,14 +193,20 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
             Ok(Answer::new(json, line(&saved.follow_up)))
         }
         FollowUpVerb::Done { id } => {
-            changed(session, "follow_up_done", id, &ByIds { ids: vec![id] })
+            closed(session, "follow_up_done", id, &ByIds { ids: vec![id] })
         }
-        FollowUpVerb::Drop { id } => {
-            changed(session, "follow_up_drop", id, &ByIds { ids: vec![id] })
+        FollowUpVerb::Drop { id, all } => {
+            closed(session, "follow_up_drop", id, &FollowUpDrop { ids: vec![id], ends: all })
         }
         FollowUpVerb::Snooze { id, when } => {
             let request = FollowUpSnooze { ids: vec![id], when: when.join(" ") };
-            changed(session, "follow_up_snooze", id, &request)
+            let done: Done = session.ask("follow_up_snooze", &request)?;
+            let follow_up: FollowUp = session.ask("follow_up_get", &json!({ "id": id }))?;
+            let json = json!({
+                "follow_up": shapes::follow_up(&follow_up),
+                "operation": done.operation,
+            });
+            Ok(Answer::new(json, line(&follow_up)))
         }
         FollowUpVerb::List => list(session),
     }
@@ -212,16 +226,21 @@ fn with_time(day: String, mut words: Vec<String>) -> (String, String) {
     (format!("{day} {time}"), words.join(" "))
 }
 
-fn changed(
+fn closed(
     session: &Session,
     command: &str,
     id: i64,
     request: &impl serde::Serialize,
 ) -> Result<Answer> {
-    let done: Done = session.ask(command, request)?;
+    let closed: FollowUpsClosed = session.ask(command, request)?;
     let follow_up: FollowUp = session.ask("follow_up_get", &json!({ "id": id }))?;
-    let json = json!({ "follow_up": shapes::follow_up(&follow_up), "operation": done.operation });
-    Ok(Answer::new(json, line(&follow_up)))
+    let json = json!({
+        "follow_up": shapes::follow_up(&follow_up),
+        "next": closed.next.first().map(shapes::follow_up),
+        "operation": closed.operation,
+    });
+    let lines = std::iter::once(&follow_up).chain(&closed.next).map(line);
+    Ok(Answer::new(json, lines.collect::<String>()))
 }
 
 fn list(session: &Session) -> Result<Answer> {
@@ -286,9 +305,8 @@ fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
 }
 
 fn line(follow_up: &FollowUp) -> String {
-    let time = follow_up.due_time.as_deref().unwrap_or("     ");
-    format!(
-        "{:>6}  {} {time}  {}  {}\n",
-        follow_up.id, follow_up.due_on, follow_up.text, follow_up.contact_name
-    )
+    let FollowUp { id, due_on, due_time, text, contact_name, repeat_text, .. } = follow_up;
+    let time = due_time.as_deref().unwrap_or("     ");
+    let repeat = if repeat_text.is_empty() { String::new() } else { format!("  ({repeat_text})") };
+    format!("{id:>6}  {due_on} {time}  {text}  {contact_name}{repeat}\n")
 }

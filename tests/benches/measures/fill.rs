@@ -10,7 +10,8 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::{Now, Timestamp};
 use kartoteka_store::{
-    InteractionContent, NewFollowUp, NewOperation, OpenOptions, Origin, Result, Store, Writer,
+    FollowUpContent, InteractionContent, NewFollowUp, NewOperation, OpenOptions, Origin, Result,
+    Store, Writer,
 };
 use serde_json::json;
 use std::path::Path;
@@ -93,7 +94,8 @@ fn one(
     }
     let (uid, due) = (format!("bench-step-{number}"), Due { on: day(&mut dice), time: None });
     let text = line(&mut dice, STEP);
-    let new = NewFollowUp { uid, contact_id: Some(id), due, text, interaction_id: None };
+    let content = FollowUpContent::task(due, text);
+    let new = NewFollowUp { uid, contact_id: Some(id), content, interaction_id: None };
     let follow_up = writer.add_follow_up(&new)?;
     if dice.below(20) > 0 {
         writer.close_follow_up(follow_up, FollowUpState::Done)?;

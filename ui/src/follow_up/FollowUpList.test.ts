@@ -1,9 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { once } from '../../tests/follow_up';
 import type { FollowUp } from '../ipc/bindings';
 import { actions } from '../state/actions.svelte';
 import { router } from '../state/router.svelte';
+import { toasts } from '../state/toasts.svelte';
 import FollowUpList from './FollowUpList.svelte';
 import { groupsOfToday } from './groups';
 import { work } from './work.svelte';
@@ -12,7 +14,7 @@ const rpc = vi.hoisted(() => vi.fn());
 vi.mock('../ipc/rpc', async (original) => ({ ...(await original<object>()), rpc }));
 
 const row = (id: number, due_on: string, text: string): FollowUp => ({
-  id, due_on, text, due_time: null, contact_id: id * 10, contact_name: 'Ewa Głowacka', state: 'open', closed_at: null,
+  id, due_on, text, due_time: null, contact_id: id * 10, contact_name: 'Ewa Głowacka', ...once, state: 'open', closed_at: null,
 });
 const late = row(1, '2026-11-09', 'Remind about the invoice');
 const today = row(2, '2026-11-12', 'Send swatches');
@@ -35,7 +37,7 @@ beforeEach(() => {
   work.struck = [];
   router.sheet = null;
   rpc.mockReset();
-  rpc.mockResolvedValue({ operation: 7 });
+  rpc.mockResolvedValue({ next: [], operation: 7 });
 });
 
 it('names each list by its heading and each box by its task and person', () => {
@@ -110,4 +112,28 @@ it('puts a row off by S and a choice', async () => {
     expect(rpc).toHaveBeenCalledWith('follow_up_snooze', { ids: [1], when: 'monday' }),
   );
   await vi.waitFor(() => expect(document.activeElement).toBe(box(/swatches/)));
+});
+
+it('says of one that recurs how, what was missed and when the next one comes', async () => {
+  const weekly = {
+    ...late, repeat: { every: 1, unit: 'week', on: null, from_done: false, skips: 'nothing' } as const,
+    repeat_text: 'every week', missed: 2,
+  };
+  rpc.mockResolvedValue({ next: [{ ...weekly, id: 9, due_on: '2030-01-14' }], operation: 7 });
+  const asked = vi.spyOn(toasts, 'undo');
+  show([weekly]);
+  expect(screen.getByText('every week')).toBeTruthy();
+  expect(screen.getByText('came up 2 times since')).toBeTruthy();
+  await press('j');
+  screen.getByRole('button', { name: 'Skip' }).click();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledWith('Skipped. Next: 14 Jan 2030', 7));
+  expect(rpc).toHaveBeenCalledWith('follow_up_drop', { ids: [1], ends: false });
+});
+
+it('puts only the reminder off by a choice under Later', async () => {
+  show([late]);
+  await press('j');
+  await press('s');
+  screen.getByRole('button', { name: 'In an hour' }).click();
+  await vi.waitFor(() => expect(rpc).toHaveBeenCalledWith('reminders_later', { ids: [1], when: '' }));
 });

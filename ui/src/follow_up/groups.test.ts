@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { once } from '../../tests/follow_up';
 import type { FollowUp } from '../ipc/bindings';
 import { compareDue, groupsOfAgenda, groupsOfToday } from './groups';
 
 function due(id: number, due_on: string, due_time: string | null = null): FollowUp {
-  return { id, due_on, due_time, contact_id: null, contact_name: '', text: `task ${id}`, state: 'open', closed_at: null };
+  return { id, due_on, due_time, contact_id: null, contact_name: '', text: `task ${id}`, ...once, state: 'open', closed_at: null };
 }
 
 describe('the headings of follow-ups', () => {

@@ -1,4 +1,5 @@
 /** Words that hold a moment, and what the box understands them to mean as they are typed. */
+import type { Repeat } from '../ipc/bindings';
 import { liveQuery } from '../state/live.svelte';
 import { formatDay, t } from '../state/text.svelte';
 
@@ -19,9 +20,19 @@ export class Moment {
     return this.#guess.value?.due_time ?? null;
   }
 
+  /** How it recurs; null when it comes once. */
+  get repeat(): Repeat | null {
+    return this.#guess.value?.repeat ?? null;
+  }
+
   /** What remains of the words beside the moment. */
   get rest(): string {
     return this.#guess.value?.rest ?? '';
+  }
+
+  /** True once the box has answered for some words. */
+  get isAnswered(): boolean {
+    return this.#guess.value !== undefined;
   }
 
   /** True when words are there and no day was found in them. */
@@ -31,7 +42,10 @@ export class Moment {
 
   /** The moment as the owner says it, or what to type instead; empty while nothing is typed. */
   get said(): string {
-    if (this.day) return t('follow-understood', { when: formatDay(this.day, this.time) });
+    if (this.day) {
+      const [when, repeat] = [formatDay(this.day, this.time), this.#guess.value?.repeat_text ?? ''];
+      return repeat ? t('follow-understood-repeat', { when, repeat }) : t('follow-understood', { when });
+    }
     if (!this.isLost) return '';
     return this.#guess.value?.problem ?? t('follow-not-understood');
   }

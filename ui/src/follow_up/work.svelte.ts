@@ -28,10 +28,11 @@ class Work {
     if (this.isStruck(followUp.id)) return;
     this.struck = [...this.struck, { followUp, operation: null, isGone: false }];
     try {
-      const { operation } = await rpc('follow_up_done', { ids: [followUp.id] });
+      const { next, operation } = await rpc('follow_up_done', { ids: [followUp.id] });
       this.#change(followUp.id, { operation });
       setTimeout(() => this.#forget(followUp.id), STAYS);
-      toasts.undo(t('follow-was-done'), operation);
+      const [then] = next;
+      toasts.undo(then ? t('follow-was-done-next', { when: dayOf(then) }) : t('follow-was-done'), operation);
     } catch (failure) {
       this.#forget(followUp.id);
       toasts.fail(failure);
@@ -48,8 +49,19 @@ class Work {
 
   async drop(followUp: FollowUp): Promise<void> {
     try {
-      const { operation } = await rpc('follow_up_drop', { ids: [followUp.id] });
-      toasts.undo(t('follow-was-dropped'), operation);
+      const { next, operation } = await rpc('follow_up_drop', { ids: [followUp.id], ends: false });
+      const [then] = next;
+      toasts.undo(then ? t('follow-was-skipped', { when: dayOf(then) }) : t('follow-was-dropped'), operation);
+    } catch (failure) {
+      toasts.fail(failure);
+    }
+  }
+
+  /** Lets reminders rest until the moment that `when` says, in an hour if it says nothing. */
+  async rest(ids: number[], when: string): Promise<void> {
+    try {
+      const { operation } = await rpc('reminders_later', { ids, when });
+      toasts.undo(t('follow-was-rested'), operation);
     } catch (failure) {
       toasts.fail(failure);
     }
@@ -93,6 +105,10 @@ class Work {
   #forget(id: number): void {
     this.struck = this.struck.filter((one) => one.followUp.id !== id);
   }
+}
+
+function dayOf({ due_on, due_time }: FollowUp): string {
+  return formatDay(due_on, due_time);
 }
 
 export const work = new Work();

@@ -1096,6 +1096,34 @@ due_time: string | null,
  */
 text: string, 
 /**
+ * What that is.
+ */
+kind: FollowUpKind, 
+/**
+ * Where; empty when that doesn't matter.
+ */
+place: string, 
+/**
+ * How long it will take, in minutes.
+ */
+minutes: number | null, 
+/**
+ * How it recurs.
+ */
+repeat: Repeat | null, 
+/**
+ * The same in the owner's language; empty when it comes once.
+ */
+repeat_text: string, 
+/**
+ * How many more times it has come up since, while this one was still to be done.
+ */
+missed: number, 
+/**
+ * Its reminder rests until then.
+ */
+snoozed_until: number | null, 
+/**
  * Where it stands.
  */
 state: FollowUpState, 
@@ -1113,13 +1141,43 @@ export type FollowUpCreate = {
  */
 contact_id: number | null, 
 /**
- * The moment in words; may also hold the text.
+ * The moment in words; may also hold the text, and say that it recurs.
  */
 when: string, 
 /**
  * What to do; empty takes what remains of `when`.
  */
-text: string, };
+text: string, 
+/**
+ * What that is.
+ */
+kind: FollowUpKind, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * How long it will take, in minutes.
+ */
+minutes: number | null, };
+
+/**
+ * Follow-ups that will not be done.
+ */
+export type FollowUpDrop = { 
+/**
+ * The follow-ups.
+ */
+ids: Array<number>, 
+/**
+ * Those that recur end with this; else the next one comes.
+ */
+ends: boolean, };
+
+/**
+ * What is to be done.
+ */
+export type FollowUpKind = "task" | "call" | "visit" | "meeting" | "message" | "mail" | "letter";
 
 /**
  * Open follow-ups, the soonest first.
@@ -1166,7 +1224,27 @@ due_on: string,
 /**
  * The local time.
  */
-due_time: string | null, };
+due_time: string | null, 
+/**
+ * What is to be done.
+ */
+kind: FollowUpKind, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * How long it will take, in minutes.
+ */
+minutes: number | null, 
+/**
+ * How it recurs; nothing ends that.
+ */
+repeat: Repeat | null, 
+/**
+ * A new moment is that of all that follow too, not of this one alone.
+ */
+moves_all: boolean, };
 
 /**
  * The follow-up as it now stands.
@@ -1198,6 +1276,19 @@ when: string, };
  * Where a follow-up stands.
  */
 export type FollowUpState = "open" | "done" | "dropped";
+
+/**
+ * Follow-ups done or dropped.
+ */
+export type FollowUpsClosed = { 
+/**
+ * What comes next of those that recur, in the order asked.
+ */
+next: Array<FollowUp>, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
 
 /**
  * Newest first.
@@ -1984,6 +2075,67 @@ actions: Array<string>,
 next_at: number | null, };
 
 /**
+ * Reminders to be shown again.
+ */
+export type RemindersLater = { 
+/**
+ * The follow-ups.
+ */
+ids: Array<number>, 
+/**
+ * When, in words; in an hour if nothing is said, within the owner's hours.
+ */
+when: string, };
+
+/**
+ * How a follow-up recurs.
+ */
+export type Repeat = { 
+/**
+ * So many units from one to the next, 1 to 999.
+ */
+every: number, 
+/**
+ * The unit.
+ */
+unit: RepeatUnit, 
+/**
+ * The day of the month, where it is not that of the date it begins with.
+ */
+on: RepeatDay | null, 
+/**
+ * Counted from the day on which the one before was done, not from when it was due.
+ */
+from_done: boolean, 
+/**
+ * The days it is not put on.
+ */
+skips: Skips, };
+
+/**
+ * A day of the month that has no number of its own.
+ */
+export type RepeatDay = { 
+/**
+ * Which one.
+ */
+nth: RepeatNth, 
+/**
+ * The weekday; the last day of the month without one.
+ */
+weekday: Weekday | null, };
+
+/**
+ * Which one of a month.
+ */
+export type RepeatNth = "first" | "second" | "third" | "fourth" | "last";
+
+/**
+ * What the distance between two times is counted in.
+ */
+export type RepeatUnit = "day" | "week" | "month" | "year";
+
+/**
  * A table's rows in the box and in the backup.
  */
 export type RestoreCount = { 
@@ -2094,6 +2246,14 @@ density: Density,
  */
 start_of_day: string, 
 /**
+ * The local time after which reminders put off wait for the next day, `HH:MM`.
+ */
+end_of_day: string, 
+/**
+ * True when whole-day follow-ups remind on weekends and holidays, too.
+ */
+remind_on_days_off: boolean, 
+/**
  * True when reminders show desktop notifications.
  */
 notifications: boolean, 
@@ -2165,6 +2325,11 @@ name: string,
  * What the other is to this one ("mother").
  */
 label: string, };
+
+/**
+ * Which days a thing is not put on.
+ */
+export type Skips = "nothing" | "weekends" | "days_off";
 
 /**
  * What the frame of the window shows at all times.
@@ -2469,6 +2634,11 @@ export type VcardVersion = "3.0" | "4.0";
 export type Verdict = "new" | "same" | "update" | "conflict" | "skipped";
 
 /**
+ * A day of the week.
+ */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/**
  * What the words were understood to mean.
  */
 export type WhenGuess = { 
@@ -2480,6 +2650,14 @@ due_on: string | null,
  * The local time.
  */
 due_time: string | null, 
+/**
+ * How it recurs, where the words say that it does.
+ */
+repeat: Repeat | null, 
+/**
+ * The same in the owner's language; empty when it comes once.
+ */
+repeat_text: string, 
 /**
  * What remains beside the moment.
  */
@@ -2580,10 +2758,10 @@ export interface Commands {
   follow_up_create: [FollowUpCreate, FollowUpSaved];
   /** Changes a follow-up. */
   follow_up_save: [FollowUpSave, FollowUpSaved];
-  /** Follow-ups done. */
-  follow_up_done: [ByIds, Done];
-  /** Follow-ups that will not be done. */
-  follow_up_drop: [ByIds, Done];
+  /** Follow-ups done; of those that recur the next one comes. */
+  follow_up_done: [ByIds, FollowUpsClosed];
+  /** Follow-ups that will not be done; those that recur go on unless they are to end. */
+  follow_up_drop: [FollowUpDrop, FollowUpsClosed];
   /** Puts follow-ups off to another moment. */
   follow_up_snooze: [FollowUpSnooze, Done];
   /** One follow-up. */
@@ -2598,8 +2776,8 @@ export interface Commands {
   reminders_due: [Nothing, RemindersDue];
   /** Marks reminders as shown. */
   reminders_shown: [ByIds, Nothing];
-  /** Shows reminders again in an hour, without moving what they are for. */
-  reminders_later: [ByIds, Done];
+  /** Shows reminders again later, without moving what they are for. */
+  reminders_later: [RemindersLater, Done];
   /** What was done, newest first. */
   history_page: [HistoryRequest, History];
   /** Takes an operation back. */
@@ -2683,9 +2861,9 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   follow_up_done: [],
   follow_up_drop: [],
   follow_up_snooze: [],
-  follow_up_get: ["follow_up", "contact"],
-  follow_up_list: ["follow_up", "contact"],
-  today_get: ["follow_up", "contact", "interaction"],
+  follow_up_get: ["follow_up", "contact", "setting"],
+  follow_up_list: ["follow_up", "contact", "setting"],
+  today_get: ["follow_up", "contact", "interaction", "setting"],
   status_get: ["contact", "follow_up", "operation", "backup"],
   reminders_due: ["follow_up"],
   reminders_shown: [],

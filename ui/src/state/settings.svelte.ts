@@ -10,6 +10,8 @@ const AT_FIRST: Settings = {
   theme: 'system',
   density: 'comfortable',
   start_of_day: '09:00',
+  end_of_day: '20:00',
+  remind_on_days_off: true,
   notifications: true,
   single_keys: true,
   text_size: 100,

@@ -1,4 +1,4 @@
-//! Follow-ups: making, doing, putting off.
+//! Follow-ups: making, doing, putting off, and how they recur.
 
 use super::data;
 
@@ -12,6 +12,112 @@ data! {
         Done,
         /// Will not be done.
         Dropped,
+    }
+
+    /// What is to be done.
+    #[derive(Copy, Eq, Default)]
+    pub enum FollowUpKind {
+        /// Anything.
+        #[default]
+        Task,
+        /// To call.
+        Call,
+        /// To go there, or to be visited.
+        Visit,
+        /// An appointment.
+        Meeting,
+        /// To write a text message.
+        Message,
+        /// To write an electronic letter.
+        Mail,
+        /// To write a letter on paper.
+        Letter,
+    }
+
+    /// What the distance between two times is counted in.
+    #[derive(Copy, Eq)]
+    pub enum RepeatUnit {
+        /// Days.
+        Day,
+        /// Weeks.
+        Week,
+        /// Months.
+        Month,
+        /// Years.
+        Year,
+    }
+
+    /// Which one of a month.
+    #[derive(Copy, Eq)]
+    pub enum RepeatNth {
+        /// The first.
+        First,
+        /// The second.
+        Second,
+        /// The third.
+        Third,
+        /// The fourth.
+        Fourth,
+        /// The last.
+        Last,
+    }
+
+    /// A day of the week.
+    #[derive(Copy, Eq)]
+    pub enum Weekday {
+        /// Monday.
+        Mon,
+        /// Tuesday.
+        Tue,
+        /// Wednesday.
+        Wed,
+        /// Thursday.
+        Thu,
+        /// Friday.
+        Fri,
+        /// Saturday.
+        Sat,
+        /// Sunday.
+        Sun,
+    }
+
+    /// A day of the month that has no number of its own.
+    #[derive(Copy, Eq)]
+    pub struct RepeatDay {
+        /// Which one.
+        pub nth: RepeatNth,
+        /// The weekday; the last day of the month without one.
+        pub weekday: Option<Weekday>,
+    }
+
+    /// Which days a thing is not put on.
+    #[derive(Copy, Eq, Default)]
+    pub enum Skips {
+        /// Any day will do.
+        #[default]
+        Nothing,
+        /// Not on weekends.
+        Weekends,
+        /// Neither on weekends nor on the holidays of the home country.
+        DaysOff,
+    }
+
+    /// How a follow-up recurs.
+    #[derive(Copy, Eq)]
+    pub struct Repeat {
+        /// So many units from one to the next, 1 to 999.
+        pub every: u16,
+        /// The unit.
+        pub unit: RepeatUnit,
+        /// The day of the month, where it is not that of the date it begins with.
+        #[serde(default)]
+        pub on: Option<RepeatDay>,
+        /// Counted from the day on which the one before was done, not from when it was due.
+        #[serde(default)]
+        pub from_done: bool,
+        /// The days it is not put on.
+        #[serde(default)]
+        pub skips: Skips,
     }
 
     /// A thing to do by a day.
@@ -28,6 +134,20 @@ data! {
         pub due_time: Option<String>,
         /// What to do.
         pub text: String,
+        /// What that is.
+        pub kind: FollowUpKind,
+        /// Where; empty when that doesn't matter.
+        pub place: String,
+        /// How long it will take, in minutes.
+        pub minutes: Option<u32>,
+        /// How it recurs.
+        pub repeat: Option<Repeat>,
+        /// The same in the owner's language; empty when it comes once.
+        pub repeat_text: String,
+        /// How many more times it has come up since, while this one was still to be done.
+        pub missed: u32,
+        /// Its reminder rests until then.
+        pub snoozed_until: Option<i64>,
         /// Where it stands.
         pub state: FollowUpState,
         /// When it was done or dropped.
@@ -46,6 +166,10 @@ data! {
         pub due_on: Option<String>,
         /// The local time.
         pub due_time: Option<String>,
+        /// How it recurs, where the words say that it does.
+        pub repeat: Option<Repeat>,
+        /// The same in the owner's language; empty when it comes once.
+        pub repeat_text: String,
         /// What remains beside the moment.
         pub rest: String,
         /// Why words that look like a day or time are none, as a sentence.
@@ -56,11 +180,20 @@ data! {
     pub struct FollowUpCreate {
         /// Whose, if anyone's.
         pub contact_id: Option<i64>,
-        /// The moment in words; may also hold the text.
+        /// The moment in words; may also hold the text, and say that it recurs.
         pub when: String,
         /// What to do; empty takes what remains of `when`.
         #[serde(default)]
         pub text: String,
+        /// What that is.
+        #[serde(default)]
+        pub kind: FollowUpKind,
+        /// Where.
+        #[serde(default)]
+        pub place: String,
+        /// How long it will take, in minutes.
+        #[serde(default)]
+        pub minutes: Option<u32>,
     }
 
     /// A follow-up put off.
@@ -81,12 +214,44 @@ data! {
         pub due_on: String,
         /// The local time.
         pub due_time: Option<String>,
+        /// What is to be done.
+        #[serde(default)]
+        pub kind: FollowUpKind,
+        /// Where.
+        #[serde(default)]
+        pub place: String,
+        /// How long it will take, in minutes.
+        #[serde(default)]
+        pub minutes: Option<u32>,
+        /// How it recurs; nothing ends that.
+        #[serde(default)]
+        pub repeat: Option<Repeat>,
+        /// A new moment is that of all that follow too, not of this one alone.
+        #[serde(default)]
+        pub moves_all: bool,
     }
 
     /// The follow-up as it now stands.
     pub struct FollowUpSaved {
         /// It.
         pub follow_up: FollowUp,
+        /// The operation, for undo; nothing when nothing changed.
+        pub operation: Option<i64>,
+    }
+
+    /// Follow-ups that will not be done.
+    pub struct FollowUpDrop {
+        /// The follow-ups.
+        pub ids: Vec<i64>,
+        /// Those that recur end with this; else the next one comes.
+        #[serde(default)]
+        pub ends: bool,
+    }
+
+    /// Follow-ups done or dropped.
+    pub struct FollowUpsClosed {
+        /// What comes next of those that recur, in the order asked.
+        pub next: Vec<FollowUp>,
         /// The operation, for undo; nothing when nothing changed.
         pub operation: Option<i64>,
     }

@@ -56,6 +56,10 @@ data! {
         pub density: Density,
         /// The local time at which whole-day follow-ups fall due, `HH:MM`.
         pub start_of_day: String,
+        /// The local time after which reminders put off wait for the next day, `HH:MM`.
+        pub end_of_day: String,
+        /// True when whole-day follow-ups remind on weekends and holidays, too.
+        pub remind_on_days_off: bool,
         /// True when reminders show desktop notifications.
         pub notifications: bool,
         /// True when letters and signs pressed outside text fields are keys of the window.

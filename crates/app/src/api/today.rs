@@ -84,6 +84,15 @@ data! {
         pub demo: Option<i64>,
     }
 
+    /// Reminders to be shown again.
+    pub struct RemindersLater {
+        /// The follow-ups.
+        pub ids: Vec<i64>,
+        /// When, in words; in an hour if nothing is said, within the owner's hours.
+        #[serde(default)]
+        pub when: String,
+    }
+
     /// Reminders that wait to be shown.
     pub struct RemindersDue {
         /// Due now and not yet shown for this moment.

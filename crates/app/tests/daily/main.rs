@@ -17,6 +17,8 @@ mod note;
 #[cfg(test)]
 mod pop;
 #[cfg(test)]
+mod recurrence;
+#[cfg(test)]
 mod reminder;
 #[cfg(test)]
 mod running_clock;

@@ -225,3 +225,38 @@ fn the_last_day_of_the_year_gives_way_to_the_first() {
     desk.set_clock("2027-01-01 00:30");
     assert_eq!(due_ids(&desk), [id]);
 }
+
+#[test]
+fn a_reminder_put_off_late_waits_for_the_owners_next_day() {
+    let desk = Desk::new();
+    let rests_until = |desk: &Desk, id: i64| {
+        int(&desk.ask("follow_up_get", json!({ "id": id }))["snoozed_until"]) - desk.now()
+    };
+    let hour = 60 * 60 * 1000;
+    let id = desk.follow_up(None, "today 10:00");
+    desk.set_clock("2026-11-19 10:00");
+    desk.ask("reminders_later", json!({ "ids": [id] }));
+    assert_eq!(rests_until(&desk, id), hour);
+    desk.set_clock("2026-11-19 19:30");
+    desk.ask("reminders_later", json!({ "ids": [id] }));
+    assert_eq!(rests_until(&desk, id), 12 * hour + hour / 2);
+    desk.ask("reminders_later", json!({ "ids": [id], "when": "mon" }));
+    assert_eq!(rests_until(&desk, id), (4 * 24 - 12) * hour + hour / 2);
+    let kept = desk.ask("follow_up_get", json!({ "id": id }));
+    assert_eq!(kept["due_on"], "2026-11-19", "what it is for stays");
+}
+
+#[test]
+fn whole_days_remind_on_working_days_where_the_owner_rests() {
+    let desk = Desk::new();
+    desk.ask("setting_set", json!({ "key": "remind_on_days_off", "value": "false" }));
+    let saturday = desk.follow_up(None, "2026-11-21");
+    let sunday_at_ten = desk.follow_up(None, "2026-11-22 10:00");
+    assert_eq!(int(&due(&desk)["next_at"]) - desk.now(), (3 * 24 + 1) * 60 * 60 * 1000);
+    desk.set_clock("2026-11-22 10:00");
+    assert_eq!(show(&desk), [sunday_at_ten]);
+    desk.set_clock("2026-11-23 07:59");
+    assert!(due_ids(&desk).is_empty());
+    desk.set_clock("2026-11-23 08:00");
+    assert_eq!(show(&desk), [saturday]);
+}

@@ -1,6 +1,6 @@
 //! When follow-ups fall due around every change of the clocks, found by walking the minutes.
 
-use super::Due;
+use super::{Due, Hours};
 use crate::time::{Now, Timestamp, instant_of};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Offset as _, TimeDelta, TimeZone as _};
 use chrono_tz::Tz;
@@ -85,7 +85,7 @@ fn hold(zone: Tz, due: Due) {
     let wanted = due.on.and_time(due.time.unwrap_or(MORNING));
     let expected = walked(wanted, zone);
     let now = Now { at: Timestamp(0), zone };
-    assert_eq!(due.instant(MORNING, &now), expected, "{zone} {due:?}");
+    assert_eq!(due.instant(&Hours::from(MORNING), &now), expected, "{zone} {due:?}");
     assert_eq!(instant_of(wanted, zone), expected, "{zone} {due:?}");
     let skipped = NaiveDate::from_ymd_opt(2011, 12, 30).unwrap();
     if (zone, due.on) != (chrono_tz::Pacific::Apia, skipped) {

@@ -1,0 +1,94 @@
+//! Follow-ups as responses say them: days and words by the owner's language, country and day.
+
+use crate::api::follow_up as dto;
+use crate::api::setting::Language;
+use crate::error::Result;
+use crate::host::Kartoteka;
+use crate::repeat;
+use chrono::NaiveDate;
+use kartoteka_domain::follow_up::{FollowUpKind, FollowUpState};
+use kartoteka_domain::holiday::DaysOff;
+use kartoteka_domain::region::Region;
+use kartoteka_domain::time::{day_text, time_text};
+use kartoteka_store::{FollowUp, FollowUpContent};
+
+/// What it takes to say a follow-up.
+pub(crate) struct Telling {
+    language: Language,
+    region: Region,
+    today: NaiveDate,
+}
+
+impl Telling {
+    /// Of now, in the owner's language.
+    pub(crate) fn of(kartoteka: &Kartoteka) -> Result<Self> {
+        Ok(Self {
+            language: kartoteka.language(),
+            region: kartoteka.region()?,
+            today: kartoteka.now().today(),
+        })
+    }
+
+    /// A follow-up as responses say it.
+    pub(crate) fn follow_up(&self, row: FollowUp) -> dto::FollowUp {
+        let FollowUp { id, contact_id, contact_name, content, snoozed_until, state, .. } = row;
+        let FollowUpContent { due, text, kind, place, minutes, recurrence } = content;
+        let rule = recurrence.map(|recurrence| recurrence.rule);
+        let is_open = state == FollowUpState::Open;
+        let missed = recurrence
+            .filter(|_| is_open && due.on < self.today)
+            .map_or(0, |recurrence| recurrence.missed(self.today, &DaysOff::of(self.region)));
+        dto::FollowUp {
+            id: id.0,
+            contact_id: contact_id.map(|id| id.0),
+            contact_name,
+            due_on: day_text(due.on),
+            due_time: due.time.map(time_text),
+            text,
+            kind: shown_kind(kind),
+            place,
+            minutes,
+            repeat: rule.as_ref().map(repeat::shown),
+            repeat_text: rule.map_or_else(String::new, |rule| repeat::words(self.language, &rule)),
+            missed,
+            snoozed_until: snoozed_until.map(|at| at.0),
+            state: match state {
+                FollowUpState::Open => dto::FollowUpState::Open,
+                FollowUpState::Done => dto::FollowUpState::Done,
+                FollowUpState::Dropped => dto::FollowUpState::Dropped,
+            },
+            closed_at: row.closed_at.map(|at| at.0),
+        }
+    }
+
+    /// Several of them, in their order.
+    pub(crate) fn follow_ups(&self, rows: Vec<FollowUp>) -> Vec<dto::FollowUp> {
+        rows.into_iter().map(|row| self.follow_up(row)).collect()
+    }
+}
+
+/// The kind that a request names.
+pub(crate) fn kind_of(kind: dto::FollowUpKind) -> FollowUpKind {
+    match kind {
+        dto::FollowUpKind::Task => FollowUpKind::Task,
+        dto::FollowUpKind::Call => FollowUpKind::Call,
+        dto::FollowUpKind::Visit => FollowUpKind::Visit,
+        dto::FollowUpKind::Meeting => FollowUpKind::Meeting,
+        dto::FollowUpKind::Message => FollowUpKind::Message,
+        dto::FollowUpKind::Mail => FollowUpKind::Mail,
+        dto::FollowUpKind::Letter => FollowUpKind::Letter,
+    }
+}
+
+/// The kind as responses say it.
+pub(crate) fn shown_kind(kind: FollowUpKind) -> dto::FollowUpKind {
+    match kind {
+        FollowUpKind::Task => dto::FollowUpKind::Task,
+        FollowUpKind::Call => dto::FollowUpKind::Call,
+        FollowUpKind::Visit => dto::FollowUpKind::Visit,
+        FollowUpKind::Meeting => dto::FollowUpKind::Meeting,
+        FollowUpKind::Message => dto::FollowUpKind::Message,
+        FollowUpKind::Mail => dto::FollowUpKind::Mail,
+        FollowUpKind::Letter => dto::FollowUpKind::Letter,
+    }
+}

@@ -1,0 +1,6 @@
+/** What a follow-up says that is a plain task and comes once. */
+import type { FollowUp } from '../src/ipc/bindings';
+
+export const once = {
+  kind: 'task', place: '', minutes: null, repeat: null, repeat_text: '', missed: 0, snoozed_until: null,
+} as const satisfies Partial<FollowUp>;
