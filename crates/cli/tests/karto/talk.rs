@@ -180,3 +180,23 @@ fn a_time_that_was_not_quoted_belongs_to_its_day() {
     assert_eq!(made["follow_up"]["due_time"], "10:00");
     assert_eq!(made["follow_up"]["text"], "ring her");
 }
+
+#[test]
+fn one_that_recurs_comes_again_until_it_is_ended() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    let made = desk.ask(&["follow-up", "add", &id, "every 3 months, after done", "service"]);
+    let said = "every 3 months, counted from when it was done";
+    assert_eq!(made["follow_up"]["repeat"], said);
+    assert!(desk.say(&["follow-up", "list"]).contains(said));
+    let polish = desk.say(&["follow-up", "list", "--lang", "pl"]);
+    assert!(polish.contains("co 3 miesiące, licząc od wykonania"), "{polish}");
+    let done = desk.ask(&["follow-up", "done", &made["follow_up"]["id"].to_string()]);
+    assert_eq!(done["next"]["due_on"], "2027-02-12");
+    let next = done["next"]["id"].to_string();
+    let skipped = desk.ask(&["follow-up", "drop", &next]);
+    let last = skipped["next"]["id"].to_string();
+    let ended = desk.ask(&["follow-up", "drop", &last, "--all"]);
+    assert_eq!(ended["next"], json!(null));
+    assert_eq!(desk.ask(&["follow-up", "list"])["follow_ups"], json!([]));
+}
