@@ -6,6 +6,7 @@ use crate::api::find::{Certainty, NumberLookup, NumberMatch, NumberMatches};
 use crate::api::interaction::TimelineItem;
 use crate::call::Call;
 use crate::error::Result;
+use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::list::row;
 use crate::timeline;
@@ -62,7 +63,8 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: CallerAsked) -> 
     let number = handed.unwrap_or_else(|| request.number.trim().to_owned());
     let region = kartoteka.region()?;
     let chosen = request.contact_id.map(ContactId);
-    kartoteka.read(|box_| of_number(box_, &number, chosen, region))
+    let telling = Telling::of(kartoteka)?;
+    kartoteka.read(|box_| of_number(box_, &number, chosen, region, &telling))
 }
 
 /// Everything about a caller; a `chosen` card comes first where its number does not say so.
@@ -71,6 +73,7 @@ pub(crate) fn of_number(
     number: &str,
     chosen: Option<ContactId>,
     region: Region,
+    telling: &Telling,
 ) -> kartoteka_store::Result<Caller> {
     let form = parse_phone(number, region);
     let calls = calls_from(box_, &form, region)?;
@@ -90,7 +93,7 @@ pub(crate) fn of_number(
     let rows = box_.rows(&found.iter().map(|found| found.card).collect::<Vec<_>>())?;
     let matches = found.into_iter().zip(rows).map(|(found, row)| {
         let was_chosen = is_shared && Some(found.card) == last;
-        of_card(box_, found, row, was_chosen)
+        of_card(box_, telling, found, row, was_chosen)
     });
     let unassigned = calls.into_iter().filter(|call| call.content.contact_id.is_none());
     let earlier = unassigned.take(SHOWN as usize);
@@ -107,6 +110,7 @@ pub(crate) fn of_number(
 
 fn of_card(
     box_: &Reader<'_>,
+    telling: &Telling,
     found: Found,
     found_row: ListRow,
     was_chosen: bool,
@@ -121,7 +125,7 @@ fn of_card(
         label: phone.map(|phone| phone.label.clone()).unwrap_or_default(),
         number: found.value,
         recent,
-        follow_ups: crate::follow_up::open_of(box_, found.card)?,
+        follow_ups: telling.follow_ups(box_.open_follow_ups_of(found.card)?),
         was_chosen,
         is_unnamed: is_unnamed(&content),
         tags: content.tags,

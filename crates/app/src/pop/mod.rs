@@ -322,12 +322,12 @@ fn minutes_of(call: &PopCall) -> Option<u32> {
 }
 
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<dto::Pop> {
-    let region = kartoteka.region()?;
+    let (region, telling) = (kartoteka.region()?, crate::follow_up::Telling::of(kartoteka)?);
     kartoteka.read(|box_| {
         let held = box_.pop_calls()?.into_iter().filter(|call| !call.is_closed);
         let calls = held.map(|call| {
             let chosen = call.words.contact_id;
-            let caller = caller::of_number(box_, &call.number, chosen, region)?;
+            let caller = caller::of_number(box_, &call.number, chosen, region, &telling)?;
             Ok(shown(call, caller))
         });
         Ok(dto::Pop { calls: calls.collect::<kartoteka_store::Result<_>>()? })

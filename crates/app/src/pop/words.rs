@@ -11,13 +11,13 @@ use crate::contact::{new_uid, subject_of};
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::interaction::{Whose, number_only, strike_returned, whose_number};
-use crate::next_step::{self, NextStep, card_at_hand};
+use crate::next_step::{self, card_at_hand};
 use kartoteka_domain::contact::{Contact, Phone};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::Direction;
 use kartoteka_domain::phone::parse_phone;
 use kartoteka_domain::region::Region;
-use kartoteka_store::{InteractionContent, PopCall, PopWords, Writer};
+use kartoteka_store::{FollowUpContent, InteractionContent, PopCall, PopWords, Writer};
 
 pub(crate) fn keep(kartoteka: &Kartoteka, _: &Call<'_>, request: Typed) -> Result<Nothing> {
     let Typed { id, contact_id, text, who } = request;
@@ -83,7 +83,7 @@ fn content_of(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     request: &PopSave,
-) -> Result<(String, Vec<NextStep>)> {
+) -> Result<(String, Vec<FollowUpContent>)> {
     let mut steps = Vec::new();
     if !request.next.trim().is_empty() {
         steps.push(next_step::of_words(kartoteka, &call.now, "next", &request.next)?);
