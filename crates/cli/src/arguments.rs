@@ -291,6 +291,12 @@ pub(crate) enum FollowUpVerb {
         when: String,
         /// What to do
         text: Vec<String>,
+        /// Where
+        #[arg(long, default_value = "")]
+        place: String,
+        /// How long it will take, in minutes: an appointment
+        #[arg(long)]
+        minutes: Option<u32>,
     },
     /// Done; of one that recurs the next comes
     Done {

@@ -174,17 +174,11 @@ pub(crate) fn note(session: &Session, id: &str, text: &str) -> Result<Answer> {
 
 pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer> {
     match verb {
-        FollowUpVerb::Add { id, when, text } => {
+        FollowUpVerb::Add { id, when, text, place, minutes } => {
             let contact_id = Some(session.contact(&id)?);
             let (when, text) = with_time(when, text);
-            let request = FollowUpCreate {
-                contact_id,
-                when,
-                text,
-                kind: FollowUpKind::Task,
-                place: String::new(),
-                minutes: None,
-            };
+            let request =
+                FollowUpCreate { contact_id, when, text, kind: FollowUpKind::Task, place, minutes };
             let saved: FollowUpSaved = session.ask("follow_up_create", &request)?;
             let json = json!({
                 "follow_up": shapes::follow_up(&saved.follow_up),

@@ -1,4 +1,4 @@
-//! iCalendar out (RFC 5545): follow-ups as to-dos, birthdays as events that come back each year.
+//! iCalendar out (RFC 5545): follow-ups as to-dos, appointments as events, birthdays as events that come back each year.
 //! Owns the format; the words of the summaries are the caller's.
 //!
 //! A follow-up is for a day on the owner's wall clock wherever that is, so `DUE` is a day or a
@@ -6,14 +6,15 @@
 //! changes the same entries in a calendar.
 
 use crate::Error;
-use chrono::{DateTime, NaiveDate, Utc};
-use icalendar::{Calendar, Component as _, Event, Property, Todo as Entry, TodoStatus};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc, Weekday};
+use icalendar::{Calendar, Component, Event, EventStatus, Property, Todo as Entry, TodoStatus};
 use kartoteka_domain::contact::PartialDate;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
+use kartoteka_domain::recurrence::{Counted, Nth, On, Recurrence, Unit};
 use kartoteka_domain::time::Timestamp;
 use std::io::Write;
 
-/// A follow-up as a to-do.
+/// A follow-up: a to-do, or an event where it is an appointment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Todo {
     /// Its UUID.
@@ -24,6 +25,14 @@ pub struct Todo {
     pub contact: String,
     /// The moment it is for.
     pub due: Due,
+    /// True for an appointment: an event, not a to-do.
+    pub is_appointment: bool,
+    /// Where; empty when that doesn't matter.
+    pub place: String,
+    /// How long it will take, in minutes.
+    pub minutes: Option<u32>,
+    /// How it recurs.
+    pub recurrence: Option<Recurrence>,
     /// Where it stands.
     pub state: FollowUpState,
     /// When it was made.
@@ -64,7 +73,11 @@ pub fn write(
         calendar.append_property(Property::new(name, value));
     }
     for todo in todos {
-        calendar.push(entry(todo, stamp));
+        if todo.is_appointment {
+            calendar.push(appointment(todo, stamp));
+        } else {
+            calendar.push(entry(todo, stamp));
+        }
     }
     for birthday in birthdays {
         if let Some(event) = event(birthday, stamp) {
@@ -77,17 +90,11 @@ pub fn write(
 
 fn entry(todo: &Todo, stamp: DateTime<Utc>) -> Entry {
     let mut entry = Entry::new();
-    entry.uid(&plain(&todo.uid)).timestamp(stamp).summary(&plain(&todo.summary));
-    entry.created(todo.created_at.to_utc());
-    let due = match todo.due.time {
-        Some(time) => {
-            Property::new("DUE", todo.due.on.and_time(time).format("%Y%m%dT%H%M%S").to_string())
-        }
-        None => day("DUE", todo.due.on),
-    };
-    entry.append_property(due);
-    if !todo.contact.is_empty() {
-        entry.add_property("CONTACT", plain(&todo.contact));
+    describe(&mut entry, todo, stamp);
+    entry.append_property(moment("DUE", todo.due));
+    if let Some(rule) = recurrence_rule(todo) {
+        // A rule counts from a beginning (RFC 5545 §3.8.5.3).
+        entry.append_property(moment("DTSTART", todo.due)).add_property("RRULE", rule);
     }
     match (todo.state, todo.closed_at) {
         (FollowUpState::Open, _) => entry.status(TodoStatus::NeedsAction),
@@ -98,6 +105,105 @@ fn entry(todo: &Todo, stamp: DateTime<Utc>) -> Entry {
         }
     };
     entry.done()
+}
+
+/// An event with its length: to its end where it has a time, else for the whole day.
+fn appointment(todo: &Todo, stamp: DateTime<Utc>) -> Event {
+    let mut event = Event::new();
+    describe(&mut event, todo, stamp);
+    event.append_property(moment("DTSTART", todo.due));
+    if let (Some(_), Some(minutes)) = (todo.due.time, todo.minutes) {
+        event.add_property("DURATION", format!("PT{minutes}M"));
+    }
+    if let Some(rule) = recurrence_rule(todo) {
+        event.add_property("RRULE", rule);
+    }
+    let status = match todo.state {
+        FollowUpState::Dropped => EventStatus::Cancelled,
+        FollowUpState::Open | FollowUpState::Done => EventStatus::Confirmed,
+    };
+    event.status(status).done()
+}
+
+/// What to-dos and events say alike.
+fn describe(component: &mut impl Component, todo: &Todo, stamp: DateTime<Utc>) {
+    component.uid(&plain(&todo.uid)).timestamp(stamp).summary(&plain(&todo.summary));
+    component.created(todo.created_at.to_utc());
+    if !todo.contact.is_empty() {
+        component.add_property("CONTACT", plain(&todo.contact));
+    }
+    if !todo.place.is_empty() {
+        component.add_property("LOCATION", plain(&todo.place));
+    }
+}
+
+/// A day, or a time on the owner's wall clock.
+fn moment(name: &str, due: Due) -> Property {
+    match due.time {
+        Some(time) => {
+            Property::new(name, due.on.and_time(time).format("%Y%m%dT%H%M%S").to_string())
+        }
+        None => day(name, due.on),
+    }
+}
+
+/// The rule as calendars write it (RFC 5545 §3.3.10); none for what comes once, is closed, or is
+/// counted from when it is done, which calendars can't say.
+fn recurrence_rule(todo: &Todo) -> Option<String> {
+    let Recurrence { rule, anchor, .. } = todo.recurrence?;
+    if todo.state != FollowUpState::Open || rule.counted == Counted::FromDone {
+        return None;
+    }
+    let frequency = match rule.unit {
+        Unit::Day => "DAILY",
+        Unit::Week => "WEEKLY",
+        Unit::Month => "MONTHLY",
+        Unit::Year => "YEARLY",
+    };
+    let day = match (rule.unit, rule.on) {
+        (Unit::Day | Unit::Week, _) => String::new(),
+        (_, On::LastDay) => ";BYMONTHDAY=-1".to_owned(),
+        (_, On::Weekday(nth, weekday)) => {
+            format!(";BYDAY={}{}", place_of(nth), two_letters(weekday))
+        }
+        (Unit::Month, On::Date) => day_of_month(anchor.day()),
+        (Unit::Year, On::Date) if (anchor.month(), anchor.day()) == (2, 29) => {
+            format!(";BYMONTH=2{}", day_of_month(29))
+        }
+        (Unit::Year, On::Date) => String::new(),
+    };
+    Some(format!("FREQ={frequency};INTERVAL={}{day}", rule.every))
+}
+
+/// A day that a shorter month has its last for: of the days from the 28th on the latest there is.
+fn day_of_month(day: u32) -> String {
+    if day <= 28 {
+        return format!(";BYMONTHDAY={day}");
+    }
+    let days: Vec<String> = (28..=day).map(|day| day.to_string()).collect();
+    format!(";BYMONTHDAY={};BYSETPOS=-1", days.join(","))
+}
+
+fn place_of(nth: Nth) -> i8 {
+    match nth {
+        Nth::First => 1,
+        Nth::Second => 2,
+        Nth::Third => 3,
+        Nth::Fourth => 4,
+        Nth::Last => -1,
+    }
+}
+
+fn two_letters(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "MO",
+        Weekday::Tue => "TU",
+        Weekday::Wed => "WE",
+        Weekday::Thu => "TH",
+        Weekday::Fri => "FR",
+        Weekday::Sat => "SA",
+        Weekday::Sun => "SU",
+    }
 }
 
 /// A birthday on 29 February is kept on the last day of February in common years.
@@ -134,6 +240,8 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kartoteka_domain::recurrence::Rule;
+    use std::num::NonZeroU16;
 
     fn written(todos: &[Todo], birthdays: &[Birthday]) -> String {
         let mut out = Vec::new();
@@ -150,10 +258,22 @@ mod tests {
                 on: "2026-11-27".parse().unwrap(),
                 time: time.map(|time| time.parse().unwrap()),
             },
+            is_appointment: false,
+            place: String::new(),
+            minutes: None,
+            recurrence: None,
             state: FollowUpState::Open,
             created_at: Timestamp(1_795_000_000_000),
             closed_at: None,
         }
+    }
+
+    fn recurring(unit: Unit, on: On, anchor: &str) -> Todo {
+        let rule = Rule { on, ..Rule::every(NonZeroU16::new(2).unwrap(), unit) };
+        let anchor = anchor.parse().unwrap();
+        let recurrence = Recurrence { rule, anchor, nominal: anchor, time: None };
+        let due = Due { on: anchor, time: None };
+        Todo { due, recurrence: Some(recurrence), ..todo("ring", None) }
     }
 
     fn birthday(year: Option<i32>, month: u32, day: u32) -> Birthday {
@@ -210,5 +330,67 @@ mod tests {
         assert!(line.contains(&expected), "{line}");
         assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
         assert!(text.ends_with("END:VTODO\r\nEND:VCALENDAR\r\n"), "{text}");
+    }
+
+    #[test]
+    fn a_rule_is_written_as_calendars_read_it_with_a_beginning() {
+        let second = On::Weekday(Nth::Second, Weekday::Tue);
+        let rows = [
+            (Unit::Day, On::Date, "2026-11-27", "FREQ=DAILY;INTERVAL=2"),
+            (Unit::Week, On::Date, "2026-11-27", "FREQ=WEEKLY;INTERVAL=2"),
+            (Unit::Month, On::Date, "2026-11-27", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=27"),
+            (
+                Unit::Month,
+                On::Date,
+                "2026-12-30",
+                "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+            ),
+            (Unit::Month, On::LastDay, "2026-11-30", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1"),
+            (Unit::Month, second, "2026-12-08", "FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU"),
+            (Unit::Year, On::Date, "2026-11-27", "FREQ=YEARLY;INTERVAL=2"),
+            (
+                Unit::Year,
+                On::Date,
+                "2028-02-29",
+                "FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1",
+            ),
+        ];
+        for (unit, on, anchor, rule) in rows {
+            let text = unfolded(&written(&[recurring(unit, on, anchor)], &[]));
+            assert!(text.contains(&format!("\r\nRRULE:{rule}\r\n")), "{rule}: {text}");
+            let start = format!("\r\nDTSTART;VALUE=DATE:{}\r\n", anchor.replace('-', ""));
+            assert!(text.contains(&start), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_closed_or_counted_from_when_it_is_done_has_no_rule() {
+        let open = recurring(Unit::Week, On::Date, "2026-11-27");
+        let mut from_done = open.clone();
+        from_done.recurrence.as_mut().unwrap().rule.counted = Counted::FromDone;
+        let done = Todo { state: FollowUpState::Done, ..open };
+        assert!(!written(&[from_done, done], &[]).contains("RRULE"));
+    }
+
+    #[test]
+    fn an_appointment_is_an_event_with_its_place_and_length() {
+        let visit = Todo {
+            is_appointment: true,
+            place: "Łódź, Piotrkowska 1".to_owned(),
+            minutes: Some(45),
+            ..todo("measure", Some("14:00:00"))
+        };
+        let text = unfolded(&written(std::slice::from_ref(&visit), &[]));
+        for line in [
+            "BEGIN:VEVENT",
+            "DTSTART:20261127T140000",
+            "DURATION:PT45M",
+            "LOCATION:Łódź\\, Piotrkowska 1",
+            "STATUS:CONFIRMED",
+        ] {
+            assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}: {text}");
+        }
+        let dropped = Todo { state: FollowUpState::Dropped, ..visit };
+        assert!(written(&[dropped], &[]).contains("\r\nSTATUS:CANCELLED\r\n"));
     }
 }

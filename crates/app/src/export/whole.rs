@@ -5,6 +5,7 @@ use crate::api::exchange::ExportWhat;
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
+use kartoteka_domain::follow_up::FollowUpKind;
 use kartoteka_domain::whole::{Card, FollowUp, Whole};
 use kartoteka_interchange::Error;
 use kartoteka_interchange::ics::{self, Birthday, Todo};
@@ -78,6 +79,10 @@ fn todo(kartoteka: &Kartoteka, follow_up: &FollowUp, name: String) -> Todo {
         summary,
         contact: name,
         due: follow_up.due,
+        is_appointment: follow_up.kind == FollowUpKind::Meeting || follow_up.minutes.is_some(),
+        place: follow_up.place.clone(),
+        minutes: follow_up.minutes,
+        recurrence: follow_up.recurrence,
         state: follow_up.state,
         created_at: follow_up.created_at,
         closed_at: follow_up.closed_at,

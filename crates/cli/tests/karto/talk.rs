@@ -200,3 +200,28 @@ fn one_that_recurs_comes_again_until_it_is_ended() {
     assert_eq!(ended["next"], json!(null));
     assert_eq!(desk.ask(&["follow-up", "list"])["follow_ups"], json!([]));
 }
+
+#[test]
+fn an_appointment_goes_out_as_an_event_and_a_rule_with_its_to_do() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    let visit = ["follow-up", "add", &id, "fri 14:00", "measure"];
+    let made = desk.ask(&[&visit[..], &["--place", "Piotrkowska 1", "--minutes", "45"]].concat());
+    assert_eq!(
+        (&made["follow_up"]["place"], &made["follow_up"]["minutes"]),
+        (&json!("Piotrkowska 1"), &json!(45))
+    );
+    desk.ask(&["follow-up", "add", &id, "every month on the last day", "rent"]);
+    desk.ask(&["export", "--to", &desk.argument("plan.ics")]);
+    let text = std::fs::read_to_string(desk.path("plan.ics")).unwrap();
+    for line in [
+        "BEGIN:VEVENT",
+        "DTSTART:20261113T140000",
+        "DURATION:PT45M",
+        "LOCATION:Piotrkowska 1",
+        "RRULE:FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1",
+        "DUE;VALUE=DATE:20261130",
+    ] {
+        assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}: {text}");
+    }
+}
