@@ -44,14 +44,9 @@ impl Key {
     /// The key of a stable heading.
     #[must_use]
     pub fn of(heading: &str) -> Option<Self> {
-        let number: String = heading.chars().filter(char::is_ascii_digit).collect();
-        let number = if number.is_empty() { 0 } else { number.parse().ok()? };
-        let repeated = [MEMBERSHIP, PHONE, EMAIL, ADDRESS, LINK, FIELD].concat();
-        let fields = match number {
-            0 => ONCE,
-            1..=MOST => &repeated,
-            _ => return None,
-        };
+        let number = number_in(heading)?;
+        let repeated = repeated();
+        let fields = if number == 0 { ONCE } else { &repeated };
         let mut keys = fields.iter().map(|field| Self { field, number });
         keys.find(|key| key.stable() == heading)
     }
@@ -93,6 +88,23 @@ const LINK: &[&str] = &["link", "link_label"];
 const FIELD: &[&str] = &["field", "field_label"];
 /// The words whose number stands behind them: `phone_1_label`, not `phone_label_1`.
 const GROUPED: [&str; 5] = ["phone", "email", "address", "link", "field"];
+
+/// The fields that a contact has once.
+pub(crate) fn once() -> &'static [&'static str] {
+    ONCE
+}
+
+/// The fields of which a contact has any number.
+pub(crate) fn repeated() -> Vec<&'static str> {
+    [MEMBERSHIP, PHONE, EMAIL, ADDRESS, LINK, FIELD].concat()
+}
+
+/// The number in a heading, 0 where it has none; nothing beyond what a heading may name.
+pub(crate) fn number_in(heading: &str) -> Option<usize> {
+    let digits: String = heading.chars().filter(char::is_ascii_digit).collect();
+    let number = if digits.is_empty() { 0 } else { digits.parse().ok().filter(|n| *n > 0)? };
+    (number <= MOST).then_some(number)
+}
 
 /// The columns that these contacts need, in order.
 #[must_use]
@@ -207,7 +219,7 @@ fn cell(contact: &Contact, key: Key) -> Cell {
     }
 }
 
-fn set(contact: &mut Contact, key: Key, value: String) {
+pub(crate) fn set(contact: &mut Contact, key: Key, value: String) {
     if value.is_empty() {
         return;
     }

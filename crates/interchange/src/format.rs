@@ -2,6 +2,7 @@
 //! has its variant and its test here, in the one [`sniff`]; what a variant means further is the
 //! format's own module.
 
+use crate::contact_table::{self, Author};
 use crate::encoding::Hint;
 use crate::rows::{self, Item, Layout, Limits, Row};
 use crate::{vcard, whole};
@@ -16,13 +17,20 @@ pub enum Format {
     Vcard,
     /// A whole box.
     Whole,
-    /// A text table whose columns nothing here knows: it comes in by a mapping.
+    /// A table of contacts that a known program wrote.
+    Contacts(Author),
+    /// Any other text table: it comes in by what its columns are taken for.
     Table,
 }
 
 impl Format {
-    /// All, in the order in which a file is tried for them.
-    pub const ALL: [Self; 3] = [Self::Vcard, Self::Whole, Self::Table];
+    /// All.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![Self::Vcard, Self::Whole, Self::Table];
+        all.extend(Author::ALL.map(Self::Contacts));
+        all
+    }
 
     /// Its name in requests and answers.
     #[must_use]
@@ -30,6 +38,7 @@ impl Format {
         match self {
             Self::Vcard => "vcard",
             Self::Whole => "json",
+            Self::Contacts(author) => author.format(),
             Self::Table => "csv",
         }
     }
@@ -37,7 +46,7 @@ impl Format {
     /// The format of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
+        Self::all().into_iter().find(|format| format.name() == name)
     }
 }
 
@@ -54,10 +63,15 @@ pub fn sniff(first: &[u8]) -> Option<Format> {
     of_table(first)
 }
 
-/// A text table by the heads of its columns; else by its rows being equally wide.
+/// A text table by the headings of its columns; else by its rows being equally wide, or of one
+/// column that says what it is.
 fn of_table(first: &[u8]) -> Option<Format> {
     let rows = first_rows(first)?;
-    is_even(&rows).then_some(Format::Table)
+    if let Some(author) = rows.iter().find_map(|row| Author::of(&row.cells)) {
+        return Some(Format::Contacts(author));
+    }
+    let is_headed = || rows.iter().any(|row| contact_table::are_headings(&row.cells));
+    (is_headed() || is_even(&rows) || is_list(&rows)).then_some(Format::Table)
 }
 
 /// The first rows of what may be a text table. Pictures and programs have zero bytes, markup and
@@ -86,13 +100,20 @@ fn is_even(rows: &[Row]) -> bool {
     rows.len() > 1 && best * 2 > rows.len()
 }
 
+/// Whether the rows are numbers or mails one below the other, with a heading or without.
+fn is_list(rows: &[Row]) -> bool {
+    let first = |row: &Row| row.cells.first().cloned().unwrap_or_default();
+    let is_single = rows.iter().all(|row| row.cells.len() == 1);
+    is_single && contact_table::is_list(&rows.iter().map(first).collect::<Vec<String>>())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_format_is_named_and_found_by_its_name() {
-        for format in Format::ALL {
+        for format in Format::all() {
             assert_eq!(Format::named(format.name()), Some(format));
         }
         assert_eq!(Format::named("pdf"), None);
@@ -100,10 +121,17 @@ mod tests {
 
     #[test]
     fn a_file_is_known_by_what_stands_in_it() {
-        let rows: [(&[u8], Option<Format>); 10] = [
+        let rows: [(&[u8], Option<Format>); 14] = [
             (b"BEGIN:VCARD\nEND:VCARD\n", Some(Format::Vcard)),
             (b" {\"format\": \"kartoteka-box\"", Some(Format::Whole)),
             (b"Name;Telefon\nAnna;601\n", Some(Format::Table)),
+            (b"Primary Email\na@b.example\n", Some(Format::Table)),
+            (b"a@b.example\nc@d.example\n", Some(Format::Table)),
+            (
+                b"Notes:\n\"one, two\"\n\nFirst Name,Last Name,URL,Connected On\nA,B,,1 May 2023\n",
+                Some(Format::Contacts(Author::LinkedIn)),
+            ),
+            (b"Name,Given Name,Phone 1 - Value\n", Some(Format::Contacts(Author::Google))),
             (b"1,,3\n4,5,6\n", Some(Format::Table)),
             (b"a\tb\r1\t2\r", Some(Format::Table)),
             (b"Dear Anna,\n\nthank you for the call.\n", None),

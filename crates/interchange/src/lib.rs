@@ -2,12 +2,15 @@
 //! out (and back in for the two CSV dialects this crate writes). Owns the formats; knows neither
 //! the database nor the screen.
 
+mod birthday;
 pub mod columns;
+pub mod contact_table;
 pub mod csv;
 pub mod encoding;
 pub mod format;
 pub mod guard;
 pub mod ics;
+mod organisation;
 pub mod problem;
 pub mod rows;
 pub mod table;

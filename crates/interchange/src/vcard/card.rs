@@ -9,8 +9,9 @@ use super::labels::label_of;
 use super::normal::{Charsets, Raw, normal_line};
 use super::problem::{Problem, ProblemKind};
 use super::property::Property;
-use super::values::{PhotoValue, birthday, photo};
+use super::values::{PhotoValue, photo};
 use super::{Limits, Record, Version};
+use crate::birthday::birthday;
 
 /// A logical line's place in [`RawCard::bytes`].
 pub(super) struct RawLine {

@@ -8,9 +8,9 @@ use kartoteka_domain::contact::{
 };
 
 use super::Version;
-use super::draft::looks_like_organisation;
 use super::labels::{is_place, types_of};
 use super::unfold::{is_begin, is_end};
+use crate::organisation::looks_like_organisation;
 
 /// The parameter on an FN that we made up from the rest of the card.
 pub(super) const DERIVED: &str = "X-KARTOTEKA-DERIVED";

@@ -6,6 +6,7 @@ use kartoteka_domain::contact::{
 };
 
 use super::labels::plain_label;
+use crate::organisation::settle_kind;
 
 /// A value with what decides its place and label.
 pub(super) struct Ranked<T> {
@@ -134,37 +135,6 @@ fn paired(
         }
     }
     memberships
-}
-
-/// A card that names an organisation and no person is the organisation's own.
-pub(super) fn looks_like_organisation(contact: &Contact) -> bool {
-    let organisation = contact.memberships.first().map_or("", |own| own.organisation.as_str());
-    let name = contact.formatted_name.as_str();
-    contact.name.is_empty()
-        && !organisation.is_empty()
-        && (name.is_empty() || name == organisation)
-        && contact.memberships.first().is_some_and(|own| own.role.is_empty())
-}
-
-fn settle_kind(contact: &mut Contact, said: Option<ContactKind>) {
-    let seen = if looks_like_organisation(contact) {
-        ContactKind::Organisation
-    } else {
-        ContactKind::Person
-    };
-    contact.kind = said.unwrap_or(seen);
-    if contact.kind == ContactKind::Person {
-        return;
-    }
-    if let Some(first) = contact.memberships.first_mut() {
-        if contact.formatted_name.is_empty() {
-            contact.formatted_name.clone_from(&first.organisation);
-        }
-        if first.organisation == contact.formatted_name {
-            first.organisation.clear();
-        }
-    }
-    contact.memberships.retain(|own| *own != Membership::default());
 }
 
 /// An own field as `X-KARTOTEKA-FIELD` spells it.

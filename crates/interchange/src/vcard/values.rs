@@ -1,9 +1,9 @@
-//! Values that are more than text: birthdays and photos.
+//! Photos: values that are more than text.
 
 use base64::Engine;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use kartoteka_domain::contact::{PartialDate, Photo, PhotoType};
+use kartoteka_domain::contact::{Photo, PhotoType};
 
 /// Base64 as it is found: with or without padding, with loose last bits.
 const FORGIVING: GeneralPurpose = GeneralPurpose::new(
@@ -12,46 +12,6 @@ const FORGIVING: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::Indifferent)
         .with_decode_allow_trailing_bits(true),
 );
-
-/// A birthday, and whether it came with a time of day that the date leaves out.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Birthday {
-    pub(super) date: PartialDate,
-    pub(super) has_time: bool,
-}
-
-/// A day in any of the ways RFC 2426, RFC 6350 §4.3 and phones write it. `unknown_year` is the
-/// year that stands for none (Apple's `X-APPLE-OMIT-YEAR`, 1604).
-pub(super) fn birthday(text: &str, unknown_year: Option<i32>) -> Option<Birthday> {
-    let text = text.trim();
-    let (day, time) = text.split_once(['T', 't', ' ']).unwrap_or((text, ""));
-    let (year, month, day) = day_parts(day)?;
-    let year = year.filter(|year| *year != 0 && Some(*year) != unknown_year);
-    let clock = time.split(['Z', 'z', '+', '-']).next().unwrap_or_default();
-    let has_time = clock.contains(|c: char| ('1'..='9').contains(&c));
-    Some(Birthday { date: PartialDate::new(year, month, day)?, has_time })
-}
-
-fn day_parts(text: &str) -> Option<(Option<i32>, u32, u32)> {
-    let number = |part: &str| {
-        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok())?
-    };
-    if let Some(rest) = text.strip_prefix("--") {
-        let (month, day) = match rest.split_once('-') {
-            Some(parts) => parts,
-            None if rest.len() == 4 => rest.split_at_checked(2)?,
-            None => return None,
-        };
-        return Some((None, number(month)?, number(day)?));
-    }
-    let (year, rest) = text.split_at_checked(4)?;
-    let (month, day) = match rest.strip_prefix(['-', '/', '.']) {
-        Some(rest) => rest.split_once(['-', '/', '.'])?,
-        None if rest.len() == 4 => rest.split_at_checked(2)?,
-        None => return None,
-    };
-    Some((Some(i32::try_from(number(year)?).ok()?), number(month)?, number(day)?))
-}
 
 /// What a PHOTO line holds.
 #[derive(Debug, PartialEq, Eq)]
@@ -111,48 +71,6 @@ fn is_address(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(text: &str) -> Option<(Option<i32>, u32, u32)> {
-        birthday(text, Some(1604)).map(|found| (found.date.year, found.date.month, found.date.day))
-    }
-
-    #[test]
-    fn a_birthday_is_read_however_it_is_written() {
-        for text in ["1980-05-17", "19800517", "1980-05-17T00:00:00Z", "1980/05/17"] {
-            assert_eq!(day(text), Some((Some(1980), 5, 17)), "{text}");
-        }
-        for text in ["--0517", "--05-17", "--5-17", "1604-05-17", "0000-05-17"] {
-            assert_eq!(day(text), Some((None, 5, 17)), "{text}");
-        }
-        assert_eq!(day("--0229"), Some((None, 2, 29)));
-    }
-
-    #[test]
-    fn what_is_no_date_is_not_made_into_one() {
-        for text in [
-            "circa 1800",
-            "19723101",
-            "1981-02-29",
-            "1980",
-            "1980-05",
-            "---17",
-            "02-10",
-            "70-7-14",
-            "",
-            "--",
-            "1980-+5-17",
-            "łłłł",
-        ] {
-            assert_eq!(day(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_time_of_day_is_told_apart_from_midnight_and_from_a_zone() {
-        let has_time = |text| birthday(text, None).unwrap().has_time;
-        assert!(has_time("1953-10-15T23:10:00Z") && has_time("19870927T083000-0600"));
-        assert!(!has_time("1985-01-28T00:00:00+02:00") && !has_time("1985-01-28"));
-    }
 
     #[test]
     fn addresses_are_known_and_never_taken_for_pictures() {

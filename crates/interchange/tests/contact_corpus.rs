@@ -1,0 +1,232 @@
+//! Every sample table comes in with the facts that people found in it. The samples stay where
+//! they are: `KARTOTEKA_CORPUS` names the folder whose `csv` they lie in.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+#[path = "support/table_reading.rs"]
+mod table_reading;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use kartoteka_domain::contact::Contact;
+use kartoteka_interchange::contact_table::ProblemKind;
+use kartoteka_interchange::format::sniff;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use table_reading::{Read, read_table};
+
+struct Sample {
+    name: String,
+    bytes: Vec<u8>,
+    facts: Value,
+}
+
+fn samples() -> Vec<Sample> {
+    let Some(root) = std::env::var_os("KARTOTEKA_CORPUS") else {
+        std::io::stderr()
+            .write_all(b"KARTOTEKA_CORPUS is not set: no sample table was read\n")
+            .unwrap();
+        return Vec::new();
+    };
+    let folder = PathBuf::from(root).join("csv");
+    let manifest = std::fs::read(folder.join("MANIFEST.json")).unwrap();
+    let manifest: Value = serde_json::from_slice(&manifest).unwrap();
+    let sample = |facts: &Value| {
+        let name = facts["file"].as_str().unwrap().to_owned();
+        Sample { bytes: std::fs::read(folder.join(&name)).unwrap(), name, facts: facts.clone() }
+    };
+    let tables =
+        manifest["files"].as_array().unwrap().iter().filter(|file| file["format"] != "ldif");
+    tables.map(sample).collect()
+}
+
+/// What a sample says that is not in the card, and the other way round.
+fn differences(wanted: &Value, contact: &Contact) -> Vec<String> {
+    let mut all = Vec::new();
+    let texts =
+        |values: Vec<&String>| values.into_iter().map(|v| v.trim().to_owned()).collect::<Vec<_>>();
+    let phones = texts(contact.phones.iter().map(|phone| &phone.value).collect());
+    let expected: Vec<String> =
+        wanted["phones"].as_array().unwrap().iter().map(|phone| text(&phone["value"])).collect();
+    if sorted(&phones) != sorted(&expected) {
+        all.push(format!("phones {phones:?}, wanted {expected:?}"));
+    }
+    let emails = texts(contact.emails.iter().map(|email| &email.value).collect());
+    let expected: Vec<String> = wanted["emails"].as_array().unwrap().iter().map(text).collect();
+    let same = emails.len() == expected.len()
+        && sorted(&emails).iter().all(|own| expected.iter().any(|e| own == e || *e == veiled(own)));
+    if !same {
+        all.push(format!("emails {emails:?}, wanted {expected:?}"));
+    }
+    let organisation = contact.memberships.first().map_or("", |own| own.organisation.as_str());
+    let organisation =
+        if organisation.is_empty() && wanted["company"] == contact.formatted_name.as_str() {
+            &contact.formatted_name
+        } else {
+            organisation
+        };
+    for (what, own) in [
+        ("first", contact.name.given.as_str()),
+        ("middle", &contact.name.additional),
+        ("last", &contact.name.family),
+        ("company", organisation),
+        ("display", &contact.formatted_name),
+    ] {
+        if what == "display" && wanted[what].is_null() {
+            continue;
+        }
+        let expected = text(&wanted[what]);
+        if own.split_whitespace().ne(expected.split_whitespace()) {
+            all.push(format!("{what} {own:?}, wanted {expected:?}"));
+        }
+    }
+    all
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().trim().to_owned()
+}
+
+fn sorted(texts: &[String]) -> Vec<String> {
+    let mut own = texts.to_vec();
+    own.sort();
+    own
+}
+
+/// Addresses of real staff stand in the manifest as their hash.
+fn veiled(address: &str) -> String {
+    let hex: String = Sha256::digest(address).iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("sha256:{hex}")
+}
+
+/// Every word that a row says, to see that none is lost.
+fn everything(read: &Read) -> String {
+    serde_json::to_string(&read.contacts).unwrap()
+}
+
+/// Tables whose headings say nothing: their cells are kept, what they mean is the owner's to say.
+const UNNAMED: [&str; 4] = [
+    "contacts.io/outlook-365-unknown-columns.csv",
+    "contacts.io/outlook-365-unknown-columns-few.csv",
+    "contacts.io/thunderbird-unknown-columns.csv",
+    "contacts.io/no-header.csv",
+];
+
+#[test]
+fn every_sample_row_comes_in_with_its_expected_facts() {
+    let mut all = Vec::new();
+    for Sample { name, bytes, facts } in samples() {
+        let read = read_table(&bytes);
+        let layout = read.layout;
+        let delimiter = char::from(layout.delimiter.byte());
+        let expected = facts["delimiter"].as_str().unwrap().replace("tab", "\t");
+        if delimiter.to_string() != expected && facts["columns"] != 1 {
+            all.push(format!("{name}: delimiter {delimiter:?}"));
+        }
+        let encoding = layout.encoding.name().replace("windows-", "cp").to_lowercase();
+        if encoding != facts["encoding"].as_str().unwrap() {
+            all.push(format!("{name}: encoding {encoding}, wanted {}", facts["encoding"]));
+        }
+        if UNNAMED.contains(&name.as_str()) {
+            continue;
+        }
+        let blank: usize = read
+            .problems
+            .iter()
+            .map(|problem| match problem.kind {
+                ProblemKind::BlankRows { count } => count,
+                _ => 0,
+            })
+            .sum();
+        let counts = (read.contacts.len() as u64, blank as u64);
+        let wanted = (facts["rows"].as_u64().unwrap(), facts["blank_rows"].as_u64().unwrap());
+        if counts != wanted {
+            all.push(format!("{name}: {counts:?} rows and blank rows, wanted {wanted:?}"));
+        }
+        for (at, (wanted, contact)) in
+            facts["expected"].as_array().unwrap().iter().zip(&read.contacts).enumerate()
+        {
+            all.extend(
+                differences(wanted, contact)
+                    .into_iter()
+                    .map(|d| format!("{name} row {}: {d}", at + 1)),
+            );
+        }
+    }
+    assert!(all.is_empty(), "{} differences\n{}", all.len(), all.join("\n"));
+}
+
+#[test]
+fn every_sample_is_recognised_for_what_it_is() {
+    for Sample { name, bytes, .. } in samples() {
+        let wanted = match name.rsplit('/').next().unwrap() {
+            own if own.contains("unknown") || own.contains("no-header") => "csv",
+            own if own.starts_with("google-outlook") || own.starts_with("outlook") => "csv-outlook",
+            own if own.starts_with("google") => "csv-google",
+            own if own.starts_with("thunderbird") => "csv-thunderbird",
+            own if own.starts_with("linkedin") => "csv-linkedin",
+            _ => "csv",
+        };
+        assert_eq!(sniff(&bytes).map(|format| format.name()), Some(wanted), "{name}");
+    }
+}
+
+/// Cells that say the same on every card of their program, or whose words become the house's own
+/// (labels, dates) or stand beside in parts (whole addresses).
+fn is_let_go(heading: &str, cell: &str) -> bool {
+    let is_label = heading.ends_with(" - Type") || heading.ends_with(" - Label");
+    let is_date = heading.contains("Birth") || heading.starts_with("Geburt");
+    let is_whole_address = heading.ends_with("Formatted") || heading.ends_with(" Address");
+    let is_group = ["Labels", "Group Membership", "Categories"].contains(&heading);
+    is_label
+        || is_date
+        || is_group
+        || is_whole_address && cell.contains('\n')
+        || matches!(cell, "Normal" | "False" | "Unspecified" | "SMTP")
+}
+
+#[test]
+fn no_cell_of_any_sample_is_lost() {
+    use kartoteka_interchange::rows::{Item, Limits, read};
+    let mut all = Vec::new();
+    for Sample { name, bytes, .. } in samples() {
+        let table = read_table(&bytes);
+        let kept = everything(&table);
+        let skipped: Vec<usize> = table
+            .problems
+            .iter()
+            .filter(|p| p.kind == ProblemKind::NobodyInRow)
+            .map(|p| p.line)
+            .collect();
+        let mut rows =
+            read(bytes.as_slice(), table.layout, Limits::default()).filter_map(|item| match item {
+                Ok(Item::Row(row)) => Some(row),
+                _ => None,
+            });
+        let headings = table
+            .sketch
+            .heading_line
+            .and_then(|line| rows.by_ref().find(|row| row.line == line))
+            .map(|row| row.cells)
+            .unwrap_or_default();
+        for row in rows.filter(|row| !skipped.contains(&row.line)) {
+            for (at, cell) in row.cells.iter().enumerate() {
+                let heading = headings.get(at).map_or("", String::as_str);
+                let words = cell
+                    .split(":::")
+                    .flat_map(str::split_whitespace)
+                    .map(|w| w.trim_end_matches(','));
+                let lost: Vec<&str> = words
+                    .filter(|word| {
+                        !kept.contains(serde_json::to_string(word).unwrap().trim_matches('"'))
+                    })
+                    .collect();
+                if !lost.is_empty() && !is_let_go(heading, cell) {
+                    all.push(format!("{name} line {} {heading}: {lost:?} of {cell:?}", row.line));
+                }
+            }
+        }
+    }
+    assert!(all.is_empty(), "{} cells\n{}", all.len(), all.join("\n"));
+}
