@@ -1,7 +1,7 @@
 ## Hilfe von karto: Verben
 
 karto-verb-karto = Die Kartei auf der Befehlszeile: dieselben Karten, dieselben Befehle und dasselbe Rückgängig wie im Fenster.
-karto-verb-import = Liest vCard-Dateien ein, als ein Vorgang
+karto-verb-import = Liest Dateien ein, als ein Vorgang
 karto-verb-add = Macht eine Karte aus einer Zeile: Name, Nummern, E-Mail, der Rest wird Notiz
 karto-verb-find = Findet Karten nach Wörtern oder drei beliebigen Ziffern; "" zählt alle nach Namen auf
 karto-verb-show = Die ganze Karte
@@ -23,6 +23,7 @@ karto-verb-follow-up-list = Zählt die offenen auf, die nächste zuerst
 karto-verb-today = Was heute zu tun ist
 karto-verb-export = Schreibt Karten in eine Datei
 karto-verb-presets = Zählt die Exportvorlagen auf
+karto-verb-profiles = Zählt die Importprofile auf
 karto-verb-history = Was getan wurde, das Neueste zuerst
 karto-verb-undo = Macht den letzten Vorgang rückgängig oder den genannten
 karto-verb-redo = Wiederholt, was gerade rückgängig gemacht wurde
@@ -62,11 +63,19 @@ karto-argument-contacts = Wie viele Karten
 karto-argument-seed = Derselbe Startwert gibt dieselben Karten
 karto-argument-key = Die Einstellung
 karto-argument-value = Ihr neuer Wert
-karto-argument-files = vCard-Dateien oder ganze Karteien (JSON), am Inhalt erkannt
+karto-argument-files = vCard-Dateien, Kontakttabellen (CSV) oder ganze Karteien (JSON), am Inhalt erkannt
 karto-argument-dry-run = Sagt, was mit jedem Eintrag geschähe, ohne zu schreiben
 karto-argument-import-format = Das Format der Dateien, wenn es nicht erkannt werden soll
 karto-argument-encoding = Kodierung von Bytes, die keine nennen und nicht UTF-8 sind
 karto-argument-on-match = Was mit einer Karte geschieht, die schon da ist
+karto-argument-profile = Liest Tabellen nach diesem Profil; „karto profiles“ zählt sie auf
+karto-argument-map = Was Spalten von Tabellen sind, wie in "Telefon=phone:work,Ort=address_city"; eine Spalte ohne Überschrift heißt nach ihrer Nummer
+karto-argument-save-profile = Hebt auf, wie die erste Tabelle gelesen wurde, als Profil dieses Namens
+karto-argument-delimiter = Was zwischen den Zellen von Tabellen steht: Komma, Semikolon, | oder tab
+karto-argument-headings = Ob Tabellen eine Zeile mit Überschriften haben
+karto-argument-literal-quotes = Nimmt Anführungszeichen in Tabellen als Buchstaben
+karto-argument-day = Welche Zahl in 1/2/1980 der Tag ist
+karto-argument-profiles-delete = Entfernt ein Profil
 karto-argument-who = Eine Telefonnummer, oder id oder uid einer Karte
 karto-argument-incoming = Eingehender Anruf (so ist es ohne Angabe)
 karto-argument-out = Ausgehender Anruf

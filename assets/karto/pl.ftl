@@ -1,7 +1,7 @@
 ## Pomoc programu karto: czasowniki
 
 karto-verb-karto = Kartoteka w wierszu poleceń: te same karty, te same polecenia i to samo cofanie co w oknie.
-karto-verb-import = Wczytuje pliki vCard jako jedną czynność
+karto-verb-import = Wczytuje pliki jako jedną czynność
 karto-verb-add = Robi kartę z jednego wiersza: nazwisko, numery, e-mail, reszta to notatka
 karto-verb-find = Szuka kart po słowach albo trzech dowolnych cyfrach; "" wymienia wszystkie po nazwisku
 karto-verb-show = Cała karta
@@ -23,6 +23,7 @@ karto-verb-follow-up-list = Wymienia otwarte zadania, od najbliższego
 karto-verb-today = Co jest na dziś
 karto-verb-export = Zapisuje karty do pliku
 karto-verb-presets = Wymienia zestawy eksportu
+karto-verb-profiles = Wymienia profile importu
 karto-verb-history = Co było robione, od najnowszych
 karto-verb-undo = Cofa ostatnią czynność albo wskazaną
 karto-verb-redo = Przywraca to, co właśnie cofnięto
@@ -62,11 +63,19 @@ karto-argument-contacts = Ile kart
 karto-argument-seed = To samo ziarno daje te same karty
 karto-argument-key = Ustawienie
 karto-argument-value = Jego nowa wartość
-karto-argument-files = Pliki vCard albo całe kartoteki (JSON), rozpoznawane po treści
+karto-argument-files = Pliki vCard, tabele kontaktów (CSV) albo całe kartoteki (JSON), rozpoznawane po treści
 karto-argument-dry-run = Mówi, co stałoby się z każdym zapisem, niczego nie zmienia
 karto-argument-import-format = Format plików, gdy nie ma być rozpoznawany
 karto-argument-encoding = Kodowanie bajtów, które go nie podają i nie są UTF-8
 karto-argument-on-match = Co zrobić z kartą, która już jest
+karto-argument-profile = Czyta tabele według tego profilu; wymienia je „karto profiles”
+karto-argument-map = Czym są kolumny tabel, jak w "Telefon=phone:work,Miasto=address_city"; kolumnę bez nagłówka podaje się numerem
+karto-argument-save-profile = Zachowuje sposób odczytania pierwszej tabeli jako profil o tej nazwie
+karto-argument-delimiter = Co dzieli komórki tabel: przecinek, średnik, | albo tab
+karto-argument-headings = Czy tabele mają wiersz nagłówków
+karto-argument-literal-quotes = Cudzysłowy w tabelach są zwykłymi znakami
+karto-argument-day = Która liczba w 1/2/1980 jest dniem
+karto-argument-profiles-delete = Usuwa profil
 karto-argument-who = Numer telefonu albo id lub uid karty
 karto-argument-incoming = Rozmowa przychodząca (tak jest bez tego)
 karto-argument-out = Rozmowa wychodząca

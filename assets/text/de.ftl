@@ -631,6 +631,35 @@ field-unknown = andere Angaben
 
 ## Import: Probleme in einer Datei
 
+error-no-rows = In { $name } ist keine Zeile.
+error-table-unnamed = Keine Spalte von { $name } wird als Name, Firma, Nummer oder E-Mail verstanden. Geben Sie an, was die Spalten sind: im Fenster unter „Spalten“, auf der Befehlszeile mit --map. Es gibt: { $all }.
+error-table-column = Die Datei hat keine Spalte „{ $name }“. Sie hat: { $all }.
+error-table-field = Ein Feld „{ $name }“ gibt es für Spalten nicht. Es gibt: { $all }; mit Bezeichnung wie in phone:work.
+error-table-delimiter = „{ $name }“ kann nicht zwischen Zellen stehen. Wählen Sie Komma, Semikolon, tab oder |.
+error-profile-name = Geben Sie dem Profil einen Namen mit höchstens 80 Zeichen.
+error-no-profile = Ein Importprofil „{ $name }“ gibt es nicht.
+problem-table-unclosed-quote = Ein Anführungszeichen öffnet hier eine Zelle und nichts schließt sie; es wurde als Buchstabe gelesen: „{ $text }“. Sind solche Zeichen in der ganzen Datei Buchstaben, wählen Sie das für die Datei.
+problem-table-cell-cut = Eine Zelle ist länger als { $limit } KB; der Rest wurde abgeschnitten: „{ $text }“.
+problem-table-too-many-columns = { $count ->
+    [one] Die Zeile hat mehr als { $limit } Zellen; eine wurde ausgelassen.
+   *[other] Die Zeile hat mehr als { $limit } Zellen; { $count } wurden ausgelassen.
+  }
+problem-table-too-many-rows = Die Datei hat mehr als { $limit } Zeilen; die weiteren wurden nicht gelesen. Teilen Sie die Datei und importieren Sie den Rest.
+problem-table-before-headings = Was vor den Überschriften steht, wurde übergangen: „{ $text }“.
+problem-table-blank-rows = { $count ->
+    [one] Eine leere Zeile wurde übergangen.
+   *[other] { $count } leere Zeilen wurden übergangen.
+  }
+problem-table-nobody = Diese Zeile hat weder Name noch Firma, Nummer oder E-Mail und wurde ausgelassen: „{ $text }“.
+problem-table-more-cells = { $count ->
+    [one] Eine Zelle hat keine Überschrift; sie wurde als eigenes Feld aufgehoben: „{ $text }“.
+   *[other] { $count } Zellen haben keine Überschrift; sie wurden als eigene Felder aufgehoben, die erste ist „{ $text }“.
+  }
+problem-table-rounded = Eine Tabellenkalkulation hat die Nummer „{ $text }“ in „{ $column }“ gerundet; ihre Ziffern sind verloren. Sie wurde als Text aufgehoben und ist keine Telefonnummer.
+problem-table-lost-plus = „{ $text }“ in „{ $column }“ hat in einer Tabellenkalkulation wohl das Plus verloren; die Nummer bleibt, wie sie ist.
+problem-table-lost-zero = „{ $text }“ in „{ $column }“ hat in einer Tabellenkalkulation wohl die führende Null verloren; die Nummer bleibt, wie sie ist.
+problem-table-decimals = Eine Tabellenkalkulation hat an „{ $text }“ in „{ $column }“ Nachkommastellen gehängt; die Nummer wurde ohne sie genommen.
+problem-table-birthday = Das Geburtsdatum „{ $text }“ ist kein Datum. Es wurde als eigenes Feld aufgehoben.
 problem-outside-card = Text außerhalb der Karten wurde übergangen: „{ $text }“.
 problem-not-a-line = Diese Zeile ist nicht zu verstehen und wurde übergangen: „{ $text }“.
 problem-missing-end = Diese Karte hat kein Ende; sie wurde bis dahin übernommen, wo sie abbricht.
@@ -1223,8 +1252,12 @@ preset-mailing-labels = Adressetiketten
 error-preset-name = Eine Vorlage braucht einen eigenen Namen von höchstens 80 Zeichen. Wählen Sie einen anderen.
 error-no-preset = Es gibt keine Vorlage „{ $name }“ von Ihnen.
 karto-no-preset = Es gibt keine Vorlage „{ $text }“. „karto presets“ zeigt alle.
+karto-map-without-field = „{ $text }“ hat kein Feld hinter einem Gleichheitszeichen. Schreiben Sie Spalten wie in Telefon=phone:work.
+karto-no-table = Keine Datei ist eine Tabelle; ein Profil „{ $text }“ entstand nicht.
 operation-export-preset-save = Vorlage behalten: { $subject }
 operation-export-preset-delete = Vorlage entfernt: { $subject }
+operation-import-profile-save = Importprofil aufgehoben: { $subject }
+operation-import-profile-delete = Importprofil entfernt: { $subject }
 
 ## Text size, printing, files over the window, keys of the keyboard
 text-larger = Größerer Text

@@ -633,6 +633,35 @@ field-unknown = other details
 
 ## Import: problems inside a file
 
+error-no-rows = There is no row in { $name }.
+error-table-unnamed = No column of { $name } is understood as a name, organisation, number or mail. Say what its columns are: in the window under “Columns”, on the command line by --map. It has: { $all }.
+error-table-column = There is no column “{ $name }” in the file. It has: { $all }.
+error-table-field = There is no field “{ $name }” for a column. There are: { $all }; with a label as in phone:work.
+error-table-delimiter = “{ $name }” can't stand between cells. Choose a comma, a semicolon, tab or |.
+error-profile-name = Give the profile a name of at most 80 characters.
+error-no-profile = There is no import profile called “{ $name }”.
+problem-table-unclosed-quote = A quotation mark opens a cell here and nothing closes it; it was read as a letter: “{ $text }”. If marks like it are letters throughout, choose so for the file.
+problem-table-cell-cut = A cell is longer than { $limit } KB; the rest of it was cut off: “{ $text }”.
+problem-table-too-many-columns = { $count ->
+    [one] The row has more than { $limit } cells; one was left out.
+   *[other] The row has more than { $limit } cells; { $count } were left out.
+  }
+problem-table-too-many-rows = The file has more than { $limit } rows; those after that were not read. Split the file and import the rest.
+problem-table-before-headings = What stands before the headings was passed over: “{ $text }”.
+problem-table-blank-rows = { $count ->
+    [one] One blank row was passed over.
+   *[other] { $count } blank rows were passed over.
+  }
+problem-table-nobody = This row has no name, organisation, number or mail and was left out: “{ $text }”.
+problem-table-more-cells = { $count ->
+    [one] A cell has no heading; it was kept as an own field: “{ $text }”.
+   *[other] { $count } cells have no heading; they were kept as own fields, the first is “{ $text }”.
+  }
+problem-table-rounded = A spreadsheet has rounded the number “{ $text }” in “{ $column }”; its digits are lost. It was kept as text and is no telephone number.
+problem-table-lost-plus = “{ $text }” in “{ $column }” seems to have lost its plus to a spreadsheet; it was kept as it stands.
+problem-table-lost-zero = “{ $text }” in “{ $column }” seems to have lost its leading zero to a spreadsheet; it was kept as it stands.
+problem-table-decimals = A spreadsheet has added decimals to “{ $text }” in “{ $column }”; the number was taken without them.
+problem-table-birthday = The birthday “{ $text }” is not a date. It was kept as an own field.
 problem-outside-card = Text outside any card was passed over: “{ $text }”.
 problem-not-a-line = This line can't be understood and was passed over: “{ $text }”.
 problem-missing-end = This card has no end; it was taken up to the point where it breaks off.
@@ -1225,8 +1254,12 @@ preset-mailing-labels = Mailing labels
 error-preset-name = A preset needs a name of its own, of at most 80 characters. Choose another.
 error-no-preset = There is no preset “{ $name }” of yours.
 karto-no-preset = There is no preset “{ $text }”. “karto presets” lists them.
+karto-map-without-field = “{ $text }” has no field behind an equals sign. Write columns as in Telefon=phone:work.
+karto-no-table = No file is a table; no profile “{ $text }” was made.
 operation-export-preset-save = Preset kept: { $subject }
 operation-export-preset-delete = Preset removed: { $subject }
+operation-import-profile-save = Import profile kept: { $subject }
+operation-import-profile-delete = Import profile removed: { $subject }
 
 ## Text size, printing, files over the window, keys of the keyboard
 text-larger = Larger text

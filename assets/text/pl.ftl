@@ -701,6 +701,38 @@ field-unknown = inne dane
 
 ## Import: problems inside a file
 
+error-no-rows = W pliku { $name } nie ma żadnego wiersza.
+error-table-unnamed = Żadnej kolumny w { $name } nie rozpoznano jako nazwiska, firmy, numeru ani adresu e-mail. Wskaż, co zawierają kolumny: w oknie pod „Kolumny”, w wierszu poleceń przez --map. Są: { $all }.
+error-table-column = W pliku nie ma kolumny „{ $name }”. Są: { $all }.
+error-table-field = Nie ma pola „{ $name }” dla kolumny. Są: { $all }; z etykietą jak w phone:work.
+error-table-delimiter = „{ $name }” nie może oddzielać komórek. Wybierz przecinek, średnik, tab albo |.
+error-profile-name = Nadaj profilowi nazwę o długości do 80 znaków.
+error-no-profile = Nie ma profilu importu „{ $name }”.
+problem-table-unclosed-quote = Cudzysłów otwiera tu komórkę i nic go nie zamyka; odczytano go jak zwykły znak: „{ $text }”. Jeśli takie cudzysłowy są w tym pliku zwykłymi znakami, wybierz to dla pliku.
+problem-table-cell-cut = Komórka ma ponad { $limit } KB; resztę obcięto: „{ $text }”.
+problem-table-too-many-columns = { $count ->
+    [one] Wiersz ma ponad { $limit } komórek; pominięto jedną.
+    [few] Wiersz ma ponad { $limit } komórek; pominięto { $count }.
+   *[many] Wiersz ma ponad { $limit } komórek; pominięto { $count }.
+  }
+problem-table-too-many-rows = Plik ma ponad { $limit } wierszy; dalszych nie odczytano. Podziel plik i zaimportuj resztę.
+problem-table-before-headings = Pominięto to, co stoi przed nagłówkami: „{ $text }”.
+problem-table-blank-rows = { $count ->
+    [one] Pominięto jeden pusty wiersz.
+    [few] Pominięto { $count } puste wiersze.
+   *[many] Pominięto { $count } pustych wierszy.
+  }
+problem-table-nobody = W tym wierszu nie ma nazwiska, firmy, numeru ani adresu e-mail; pominięto go: „{ $text }”.
+problem-table-more-cells = { $count ->
+    [one] Komórka nie ma nagłówka; zachowano ją jako własne pole: „{ $text }”.
+    [few] { $count } komórki nie mają nagłówka; zachowano je jako własne pola, pierwsza to „{ $text }”.
+   *[many] { $count } komórek nie ma nagłówka; zachowano je jako własne pola, pierwsza to „{ $text }”.
+  }
+problem-table-rounded = Arkusz zaokrąglił numer „{ $text }” w kolumnie „{ $column }”; jego cyfry przepadły. Zachowano go jako tekst, nie jest numerem telefonu.
+problem-table-lost-plus = Numer „{ $text }” w kolumnie „{ $column }” chyba stracił w arkuszu plus; zachowano go bez zmian.
+problem-table-lost-zero = Numer „{ $text }” w kolumnie „{ $column }” chyba stracił w arkuszu zero na początku; zachowano go bez zmian.
+problem-table-decimals = Arkusz dopisał do numeru „{ $text }” w kolumnie „{ $column }” miejsca dziesiętne; wzięto numer bez nich.
+problem-table-birthday = Data urodzin „{ $text }” nie jest datą. Zachowano ją jako własne pole.
 problem-outside-card = Pominięto tekst poza kartami: „{ $text }”.
 problem-not-a-line = Pominięto niezrozumiały wiersz: „{ $text }”.
 problem-missing-end = Ta karta nie ma końca; przyjęto ją do miejsca, w którym się urywa.
@@ -1313,8 +1345,12 @@ preset-mailing-labels = Etykiety adresowe
 error-preset-name = Zestaw potrzebuje własnej nazwy, najwyżej 80 znaków. Wybierz inną.
 error-no-preset = Nie ma twojego zestawu „{ $name }”.
 karto-no-preset = Nie ma zestawu „{ $text }”. „karto presets” pokazuje wszystkie.
+karto-map-without-field = „{ $text }” nie ma pola po znaku równości. Pisz kolumny jak w Telefon=phone:work.
+karto-no-table = Żaden plik nie jest tabelą; nie powstał profil „{ $text }”.
 operation-export-preset-save = Zachowano zestaw: { $subject }
 operation-export-preset-delete = Usunięto zestaw: { $subject }
+operation-import-profile-save = Zachowano profil importu: { $subject }
+operation-import-profile-delete = Usunięto profil importu: { $subject }
 
 ## Text size, printing, files over the window, keys of the keyboard
 text-larger = Większy tekst

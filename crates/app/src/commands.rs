@@ -123,6 +123,12 @@ macro_rules! with_commands {
             import_preview(exchange::ImportPreviewRequest) -> exchange::ImportPreview = crate::import::preview, reads [];
             /// Takes files in, as one operation.
             import_run(exchange::ImportPreviewRequest) -> exchange::ImportResult = crate::import::run, writes;
+            /// How tables are read, by name.
+            import_profile_list(Nothing) -> table::ImportProfileList = crate::import::profile::list, reads [import_profile];
+            /// Keeps how a table is read under a name, in place of what was kept under it.
+            import_profile_save(table::ImportProfile) -> Done = crate::import::profile::save, writes;
+            /// Takes an import profile away.
+            import_profile_delete(table::ImportProfileName) -> Done = crate::import::profile::delete, writes;
             /// The first rows of what would go out.
             export_preview(exchange::ExportWhat) -> exchange::ExportPreview = crate::export::preview, reads [];
             /// What goes out by name: the built-in presets and the owner's own.

@@ -1,5 +1,6 @@
 //! The arguments of `karto`, as its contract names them.
 
+use crate::tables::Tables;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -70,7 +71,7 @@ KEY            VALUE
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// Takes vCard files in, as one operation
+    /// Takes files in, as one operation
     Import(Import),
     /// Makes a card from one line: name, numbers, mail, the rest a note
     Add {
@@ -173,6 +174,12 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "NAME")]
         delete: Option<String>,
     },
+    /// Lists the import profiles
+    Profiles {
+        /// Takes a profile away
+        #[arg(long, value_name = "NAME")]
+        delete: Option<String>,
+    },
     /// What was done, newest first
     History {
         /// The most operations to give
@@ -222,7 +229,7 @@ pub(crate) enum Verb {
 /// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// vCard files, or whole boxes (JSON), recognised by content
+    /// vCard files, tables of contacts (CSV) or whole boxes (JSON), recognised by content
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// Says what would happen to each record, without writing
@@ -237,6 +244,8 @@ pub(crate) struct Import {
     /// What to do with a card that is already there
     #[arg(long, value_enum, default_value = "update")]
     pub(crate) on_match: OnMatch,
+    #[command(flatten)]
+    pub(crate) tables: Tables,
 }
 
 /// What to do with a card that is already there.

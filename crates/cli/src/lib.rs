@@ -11,6 +11,7 @@ mod keeping;
 mod out;
 mod session;
 mod shapes;
+mod tables;
 mod talk;
 mod transfer;
 
@@ -93,6 +94,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::FollowUp { verb } => talk::follow_up(session, verb),
         Verb::Today => talk::today(session),
         Verb::Presets { delete } => transfer::presets(session, delete),
+        Verb::Profiles { delete } => tables::profiles(session, delete),
         Verb::History { limit } => history::history(session, limit),
         Verb::Undo { operation } => history::undo(session, operation),
         Verb::Redo => history::redo(session),

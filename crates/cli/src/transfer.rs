@@ -2,6 +2,7 @@
 
 use crate::arguments::{Export, ExportFormat, Import, OnMatch};
 use crate::session::{Answer, Session};
+use crate::tables;
 use kartoteka_app::Result;
 use kartoteka_app::api::Done;
 use kartoteka_app::api::exchange::{
@@ -12,8 +13,10 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
+    let files: Vec<u32> = import.files.iter().map(|path| session.file(path)).collect();
+    let tables = import.tables.choices(session, &files)?;
     let request = ImportPreviewRequest {
-        files: import.files.iter().map(|path| session.file(path)).collect(),
+        files,
         on_match: match import.on_match {
             OnMatch::Update => exchange::OnMatch::Update,
             OnMatch::Skip => exchange::OnMatch::Skip,
@@ -21,8 +24,13 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
         },
         encoding: import.encoding.clone(),
         format: import.format.clone(),
+        tables,
         all_verdicts: import.dry_run,
     };
+    if let Some(name) = &import.tables.save_profile {
+        let files = session.ask::<ImportPreview>("import_preview", &request)?.files;
+        tables::keep(session, name, &files)?;
+    }
     let (operation, files) = if import.dry_run {
         (None, session.ask::<ImportPreview>("import_preview", &request)?.files)
     } else {
@@ -50,6 +58,9 @@ fn shape(file: &ImportedFile, path: &Path, with_verdicts: bool) -> Value {
         "conflicts": file.conflicts,
         "problems": file.problems,
     });
+    if let (Some(table), Some(shape)) = (&file.table, shape.as_object_mut()) {
+        shape.insert("table".to_owned(), json!(table));
+    }
     if with_verdicts && let Some(shape) = shape.as_object_mut() {
         let verdicts = file.verdicts.iter().map(|verdict| {
             json!({

@@ -141,6 +141,41 @@ pub fn merge(
     Merge { changed_fields, conflicts: weighing.conflicts, result }
 }
 
+/// What a row of a table says, with what the same table said of the card before where it says
+/// nothing now: an empty or missing cell takes nothing away, and of a list entries only go where
+/// others stand in their place.
+#[must_use]
+pub fn completed(row: Contact, before: &Contact, region: Region) -> Contact {
+    let text =
+        |now: String, before: &String| if plain(&now).is_empty() { before.clone() } else { now };
+    Contact {
+        uid: text(row.uid, &before.uid),
+        kind: row.kind,
+        formatted_name: text(row.formatted_name, &before.formatted_name),
+        name: NameParts {
+            prefix: text(row.name.prefix, &before.name.prefix),
+            given: text(row.name.given, &before.name.given),
+            additional: text(row.name.additional, &before.name.additional),
+            family: text(row.name.family, &before.name.family),
+            suffix: text(row.name.suffix, &before.name.suffix),
+        },
+        nickname: text(row.nickname, &before.nickname),
+        memberships: list::completed(row.memberships, &before.memberships, region),
+        phones: list::completed(row.phones, &before.phones, region),
+        emails: list::completed(row.emails, &before.emails, region),
+        addresses: list::completed(row.addresses, &before.addresses, region),
+        links: list::completed(row.links, &before.links, region),
+        tax_number: text(row.tax_number, &before.tax_number),
+        birthday: row.birthday.or(before.birthday),
+        tags: list::completed(row.tags, &before.tags, region),
+        note: text(row.note, &before.note),
+        how_met: text(row.how_met, &before.how_met),
+        custom_fields: list::completed(row.custom_fields, &before.custom_fields, region),
+        photo: row.photo.or_else(|| before.photo.clone()),
+        unknown: list::completed(row.unknown, &before.unknown, region),
+    }
+}
+
 /// The three cards, and the conflicts found between them so far.
 struct Weighing<'c> {
     base: Option<&'c Contact>,

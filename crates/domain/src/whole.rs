@@ -27,6 +27,8 @@ pub struct Whole {
     pub distinct_pairs: Vec<(String, String)>,
     /// Export presets of the owner's: names, and what goes out (JSON).
     pub export_presets: Vec<Named>,
+    /// Import profiles of the owner's: names, and how a table is read (JSON).
+    pub import_profiles: Vec<Named>,
 }
 
 /// A card with what it came from.
@@ -60,6 +62,8 @@ pub struct Source {
     pub uid: String,
     /// SHA-256 of its lines.
     pub hash: String,
+    /// For a row of a table: which kind of table.
+    pub table: String,
     /// SHA-256 of its photo.
     pub photo: Option<String>,
     /// What it said.

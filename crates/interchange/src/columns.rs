@@ -41,6 +41,13 @@ impl Key {
         }
     }
 
+    /// Every field; those of which a contact has any number as the first of it.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let once = ONCE.iter().map(|field| Self { field, number: 0 });
+        once.chain(repeated().into_iter().map(|field| Self { field, number: 1 })).collect()
+    }
+
     /// The key of a stable heading.
     #[must_use]
     pub fn of(heading: &str) -> Option<Self> {

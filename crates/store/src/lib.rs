@@ -15,6 +15,7 @@ pub mod error;
 #[cfg(test)]
 mod fixture;
 mod follow_up;
+mod import_profile;
 mod interaction;
 mod journal;
 mod list;

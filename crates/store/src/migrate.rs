@@ -33,6 +33,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0003_recurrence.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0004_import_profile",
+        sql: include_str!("../migrations/0004_import_profile.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.

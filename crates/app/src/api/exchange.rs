@@ -1,6 +1,7 @@
 //! Files coming in and going out.
 
 use super::data;
+use super::table::{ImportedTable, TableChoice};
 
 data! {
     /// What to do with a card that is already in the box.
@@ -29,6 +30,9 @@ data! {
         /// What the files are, by the name of a format, when they are not to be recognised.
         #[serde(default)]
         pub format: Option<String>,
+        /// What the owner says of the files that are tables.
+        #[serde(default)]
+        pub tables: Vec<TableChoice>,
         /// True to give the verdict of every record instead of the first 200.
         #[serde(default)]
         pub all_verdicts: bool,
@@ -92,8 +96,10 @@ data! {
     pub struct ImportedFile {
         /// The file's name (its path, on the command line).
         pub path: String,
-        /// What it was recognised as: "vcard", "json".
+        /// What it was recognised as: "vcard", "json", "csv-google", "csv" for any other table.
         pub format: String,
+        /// How it was read, where it is a table of contacts.
+        pub table: Option<ImportedTable>,
         /// The encoding guessed for bytes that declare none and are not UTF-8 ("windows-1250");
         /// nothing when there are none, or when the request says it.
         pub encoding: Option<String>,

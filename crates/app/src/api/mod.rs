@@ -13,6 +13,7 @@ pub mod interaction;
 pub mod keeping;
 pub mod operation;
 pub mod setting;
+pub mod table;
 pub mod today;
 
 use serde::{Deserialize, Serialize};

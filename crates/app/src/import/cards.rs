@@ -8,6 +8,7 @@ use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use kartoteka_interchange::vcard::{self, Item, Problem, ProblemKind, ReadHint};
+use kartoteka_store::SourceCard;
 
 /// What stands next in the file.
 enum Found {
@@ -31,7 +32,10 @@ pub(super) fn read(
     let region = plan.region;
     let prepare = |item| match item {
         Item::Problem(problem) => Found::Problem(problem),
-        Item::Record(record) => Found::Card(Box::new(Candidate::of(*record, region))),
+        Item::Record(record) => {
+            let source = SourceCard::of(&record.contact, &record.source_hash);
+            Found::Card(Box::new(Candidate::of(record.contact, source, region)))
+        }
     };
     opened.each(kartoteka, call, reader, prepare, |found| {
         match found {

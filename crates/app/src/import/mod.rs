@@ -6,9 +6,13 @@
 //! [`read_file`] picks.
 
 mod cards;
+mod headings;
 mod opened;
 mod plan;
+pub(crate) mod profile;
 mod report;
+mod table;
+mod table_words;
 mod whole;
 mod whole_faults;
 mod words;
@@ -61,6 +65,7 @@ fn run_beside(
     let standing = kartoteka.read(|box_| box_.standing())?;
     let (files, plan) = read_all(kartoteka, call, request)?;
     if plan.changes_nothing() {
+        table::refuse_unnamed(kartoteka, &files)?;
         return Ok(ImportResult { operation: None, files });
     }
     kartoteka.back_up_before_import(call)?;
@@ -144,7 +149,7 @@ fn in_turn(kartoteka: &Kartoteka, request: &ImportPreviewRequest) -> Result<Vec<
     let mut files = Vec::with_capacity(request.files.len());
     for (place, handle) in request.files.iter().enumerate() {
         let path = kartoteka.file(*handle)?;
-        let opened = Opened::look(kartoteka, &path, asked);
+        let opened = Opened::look(kartoteka, *handle, &path, asked);
         files.push(Found { place, path, opened });
     }
     files.sort_by_key(|found| found.opened.as_ref().map_or(0, |file| turn(file.format)));
@@ -154,7 +159,7 @@ fn in_turn(kartoteka: &Kartoteka, request: &ImportPreviewRequest) -> Result<Vec<
 /// When a format is read: a whole box finds what the others bring.
 fn turn(format: Format) -> u8 {
     match format {
-        Format::Vcard | Format::Table => 0,
+        Format::Vcard | Format::Contacts(_) | Format::Table => 0,
         Format::Whole => 1,
     }
 }
@@ -175,7 +180,7 @@ fn read_file(
     match file.format {
         Format::Vcard => cards::read(kartoteka, call, file, plan, request),
         Format::Whole => whole::read(kartoteka, file, plan, request),
-        Format::Table => Err(file.refusal(kartoteka, "error-not-a-vcard")),
+        Format::Contacts(_) | Format::Table => table::read(kartoteka, call, file, plan, request),
     }
 }
 

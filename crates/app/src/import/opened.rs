@@ -19,6 +19,8 @@ const STRIDE: usize = 200;
 
 /// A file that was recognised.
 pub(super) struct Opened {
+    /// By which the host names it.
+    pub(super) handle: u32,
     /// The file's own name, for sentences.
     pub(super) name: String,
     /// What it is.
@@ -41,7 +43,12 @@ impl Tracked for vcard::Reader<BufReader<File>> {
 
 impl Opened {
     /// Looks into a file and recognises it; `asked` is what the owner says it is.
-    pub(super) fn look(kartoteka: &Kartoteka, path: &Path, asked: Option<Format>) -> Result<Self> {
+    pub(super) fn look(
+        kartoteka: &Kartoteka,
+        handle: u32,
+        path: &Path,
+        asked: Option<Format>,
+    ) -> Result<Self> {
         let name = path.display().to_string();
         let refuse = |id: &str| refusal(kartoteka, &name, id);
         let data = path.metadata().map_err(|_| refuse("error-file-unreadable"))?;
@@ -60,7 +67,7 @@ impl Opened {
         }
         let format = asked.or_else(|| format::sniff(first));
         let format = format.ok_or_else(|| refuse("error-not-a-vcard"))?;
-        Ok(Self { format, path: path.to_owned(), bytes: data.len(), name })
+        Ok(Self { handle, format, path: path.to_owned(), bytes: data.len(), name })
     }
 
     /// The file from its beginning.
@@ -105,7 +112,8 @@ impl Opened {
         refusal(kartoteka, &self.name, id)
     }
 
-    fn broken(&self, kartoteka: &Kartoteka, fault: &Fault) -> Error {
+    /// An error about this file, which failed while it was read.
+    pub(super) fn broken(&self, kartoteka: &Kartoteka, fault: &Fault) -> Error {
         let details = Some(fault.to_string());
         Error { details, ..self.refusal(kartoteka, "error-file-unreadable") }
     }

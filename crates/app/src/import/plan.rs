@@ -14,7 +14,6 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::three_way::{self, Field};
-use kartoteka_interchange::vcard::Record;
 use kartoteka_store::{MatchIndex, SourceCard};
 use std::collections::{HashMap, HashSet};
 
@@ -85,20 +84,25 @@ pub(super) struct Candidate {
     source: SourceCard,
     keys: MatchKeys,
     shown: [String; 3],
+    /// It is a row of a table: what it does not say stays as the table said it before.
+    is_row: bool,
 }
 
 impl Candidate {
-    /// Numbers without a country are those of `region`.
-    pub(super) fn of(record: Record, region: Region) -> Self {
-        let content = record.contact;
-        let source = SourceCard::of(&content, &record.source_hash);
+    /// A card; numbers without a country are those of `region`.
+    pub(super) fn of(content: Contact, source: SourceCard, region: Region) -> Self {
         let shown = [
             content.shown_name(),
             content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default(),
             content.emails.first().map(|email| email.value.clone()).unwrap_or_default(),
         ];
         let keys = MatchKeys::of(&content, region);
-        Self { content, source, keys, shown }
+        Self { content, source, keys, shown, is_row: false }
+    }
+
+    /// A row of a table.
+    pub(super) fn of_row(content: Contact, source: SourceCard, region: Region) -> Self {
+        Self { is_row: true, ..Self::of(content, source, region) }
     }
 }
 
@@ -177,7 +181,7 @@ impl Plan {
         kartoteka: &Kartoteka,
         candidate: Candidate,
     ) -> Result<Decided> {
-        let Candidate { content, source, keys, shown } = candidate;
+        let Candidate { content, source, keys, shown, is_row } = candidate;
         let (verdict, contact, reason) = match self.find(&keys, &source) {
             Found::Nothing => self.make(content, source, &keys, Reason::Unknown),
             Found::Other => self.make(content, source, &keys, Reason::UidOfAnother),
@@ -188,7 +192,7 @@ impl Plan {
             Found::Card(Target::InBox(id)) => match self.on_match {
                 OnMatch::New => self.make(content, source, &keys, Reason::AskedForNew),
                 OnMatch::Skip => (Verdict::Skipped, Some(id), Reason::AskedToSkip),
-                OnMatch::Update => self.meet_known(kartoteka, id, content, source)?,
+                OnMatch::Update => self.meet_known(kartoteka, id, content, source, is_row)?,
             },
         };
         Ok(Decided { verdict, contact, reason, shown })
@@ -257,19 +261,24 @@ impl Plan {
         kartoteka: &Kartoteka,
         id: ContactId,
         mut file: Contact,
-        source: SourceCard,
+        mut source: SourceCard,
+        is_row: bool,
     ) -> Result<(Verdict, Option<ContactId>, Reason)> {
         let place = self.place_of.get(&id).copied();
         if self.known.has_hash(id, &source.hash) {
             return Ok((Verdict::Same, Some(id), Reason::Same));
         }
-        let stored =
-            kartoteka.read(|box_| Ok((box_.contact(id)?, box_.last_brought(id, &source.uid)?)))?;
-        let (row, last) = stored;
+        let (row, last) = kartoteka.read(|box_| {
+            Ok((box_.contact(id)?, box_.last_brought(id, &source.uid, &source.table)?))
+        })?;
         let planned = place.and_then(|place| self.changed.get(place)?.content.clone());
         let current = planned.unwrap_or(row.content);
         let last_photo = last.as_ref().and_then(SourceCard::photo_sha256);
         let last = last.map(|last| last.content());
+        if let Some(last) = last.as_ref().filter(|_| is_row) {
+            file = three_way::completed(file, last, self.region);
+            source = source.with_content(&file);
+        }
         let photo = new_photo(file.photo.take(), &source, last_photo, row.photo_sha256.as_deref());
         file.uid.clone_from(&current.uid);
         let merged = three_way::merge(last.as_ref(), &current, &file, self.region);

@@ -17,6 +17,7 @@ pub(super) fn empty(path: &str, format: &str) -> ImportedFile {
     ImportedFile {
         path: path.to_owned(),
         format: format.to_owned(),
+        table: None,
         encoding: None,
         records: 0,
         added: 0,

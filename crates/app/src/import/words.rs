@@ -68,11 +68,16 @@ pub(super) fn problem(kartoteka: &Kartoteka, problem: &Problem) -> ImportProblem
     ImportProblem {
         line: number(problem.line),
         record: number(problem.record),
-        severity: match problem.severity {
-            problem::Severity::Note => Severity::Note,
-            problem::Severity::Error => Severity::Error,
-        },
+        severity: severity(problem.severity),
         message: kartoteka.say(id, &args),
+    }
+}
+
+/// How much it matters, as the hosts have it.
+pub(super) fn severity(severity: problem::Severity) -> Severity {
+    match severity {
+        problem::Severity::Note => Severity::Note,
+        problem::Severity::Error => Severity::Error,
     }
 }
 

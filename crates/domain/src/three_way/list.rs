@@ -47,6 +47,21 @@ fn places<T: Entry>(list: &[T], region: Region) -> Vec<(Place, &T)> {
     keys.into_iter().zip(list).collect()
 }
 
+/// The entries of a row, and those of the row before that are not among them, where the row has
+/// fewer than it had.
+pub(super) fn completed<T: Entry>(row: Vec<T>, before: &[T], region: Region) -> Vec<T> {
+    if row.len() >= before.len() {
+        return row;
+    }
+    let known: HashMap<Place, &T> = places(&row, region).into_iter().collect();
+    let left_out = places(before, region).into_iter();
+    let left_out: Vec<T> = left_out
+        .filter(|(place, _)| !known.contains_key(place))
+        .map(|(_, entry)| entry.clone())
+        .collect();
+    [row, left_out].concat()
+}
+
 /// Nothing is known of before: new entries are added, empty parts filled, nothing goes.
 fn first_time<T: Entry>(current: &[T], file: &[T], region: Region) -> (Vec<T>, bool) {
     let theirs: HashMap<Place, &T> = places(file, region).into_iter().collect();

@@ -14,6 +14,9 @@ use crate::organisation::settle_kind;
 use kartoteka_domain::contact::{Contact, CustomField};
 use kartoteka_domain::region::Region;
 
+/// Bytes of a text that is no note, as in a vCard.
+const LINE_BYTES: usize = 64 * 1024;
+
 /// Makes cards of rows.
 pub(super) struct Filler {
     author: Option<Author>,
@@ -82,10 +85,22 @@ impl Filler {
         contact
     }
 
+    /// A card's line holds no more than any other line that comes in; its note does.
+    fn shortened<'c>(&self, at: usize, value: &'c str, faults: &mut Vec<Fault>) -> &'c str {
+        if value.len() <= LINE_BYTES || self.slots.action(at) == Action::Note {
+            return value;
+        }
+        let column = self.columns.get(at).map(|own| own.heading.clone()).unwrap_or_default();
+        faults.push((ProblemKind::TextCut { column, limit: LINE_BYTES }, value.to_owned()));
+        let end = (0..=LINE_BYTES).rev().find(|end| value.is_char_boundary(*end));
+        value.get(..end.unwrap_or_default()).unwrap_or_default()
+    }
+
     fn free(&mut self, cells: &[String], faults: &mut Vec<Fault>) -> Contact {
         let mut draft = Draft::new(self.slots.empty());
         for (at, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
             let value = clean(cell, self.is_guarded);
+            let value = self.shortened(at, value, faults);
             let is_silent = self.author.is_some_and(|own| own.says_nothing(&column.heading, value));
             if value.is_empty() || is_silent {
                 continue;

@@ -59,6 +59,8 @@ impl Known<'_> {
 /// What the owner says of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choice {
+    /// Who wrote the table; within, nothing for nobody known.
+    pub author: Option<Option<Author>>,
     /// Whether the first row are headings.
     pub has_headings: Option<bool>,
     /// What columns mean, by heading or number; of several of one heading in their order.

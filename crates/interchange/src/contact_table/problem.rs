@@ -30,6 +30,13 @@ pub enum ProblemKind {
         /// How many.
         count: usize,
     },
+    /// A text is longer than `limit` bytes; the rest of it is cut off.
+    TextCut {
+        /// The column's heading.
+        column: String,
+        /// Bytes.
+        limit: usize,
+    },
     /// A spreadsheet has rounded a number (`4.86E+10`); it is kept as text and is no number.
     RoundedNumber {
         /// The column's heading.
@@ -58,7 +65,9 @@ impl Weighed for ProblemKind {
     fn severity(&self) -> Severity {
         match self {
             Self::Spelling { fault } => fault.severity(),
-            Self::NobodyInRow | Self::RoundedNumber { .. } => Severity::Error,
+            Self::NobodyInRow | Self::RoundedNumber { .. } | Self::TextCut { .. } => {
+                Severity::Error
+            }
             _ => Severity::Note,
         }
     }

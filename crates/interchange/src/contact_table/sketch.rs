@@ -7,6 +7,7 @@ use super::{Choice, Known, Meaning};
 use crate::birthday::{DayOrder, order_of};
 use crate::columns::Key;
 use crate::rows::Row;
+use std::collections::BTreeSet;
 
 /// How far down headings are looked for: some programs write lines of prose before them.
 const HEADINGS_WITHIN: usize = 30;
@@ -101,6 +102,18 @@ impl Sketch {
         self.columns.iter().any(|column| NAMING.contains(&column.meaning.key.field))
     }
 
+    /// Which kind of table it is, so that the same list is known again with other rows: its
+    /// format and, where its author is not known, the fields that it has.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        if let Some(author) = self.author {
+            return author.format().to_owned();
+        }
+        let fields = self.columns.iter().map(|column| column.meaning.key.field);
+        let fields: BTreeSet<&str> = fields.filter(|field| *field != "skip").collect();
+        format!("csv:{}", fields.into_iter().collect::<Vec<_>>().join(","))
+    }
+
     /// How many headings are understood, and how many rows are wider than they are: how well a
     /// way of reading fits.
     pub(super) fn fit(&self, rows: &[Row]) -> (usize, std::cmp::Reverse<usize>) {
@@ -134,17 +147,21 @@ impl<'r> Head<'r> {
                 author.or((is_guarded && known.is_our_spelling).then_some(Author::Kartoteka));
             Self { author, place: Some(place), cells, is_guarded }
         };
-        let authored = candidates().find_map(|(place, row)| Some((place, Author::of(&row.cells)?)));
-        if let Some((place, author)) = authored {
-            return Self { is_guarded: false, ..at(place, Some(author)) };
+        if choice.author.is_none() {
+            let of = |row: &Row| Author::of(&row.cells);
+            let authored = candidates().find_map(|(place, row)| Some((place, of(row)?)));
+            if let Some((place, author)) = authored {
+                return Self { is_guarded: false, ..at(place, Some(author)) };
+            }
         }
+        let author = choice.author.flatten();
         let worded = candidates().find(|(_, row)| is_worded(&row.cells, known));
         let first = candidates().find(|(_, row)| !row.is_blank());
         match (worded, first, choice.has_headings) {
-            (Some((place, _)), ..) => at(place, None),
-            (None, Some((place, _)), Some(true)) => at(place, None),
+            (Some((place, _)), ..) => at(place, author),
+            (None, Some((place, _)), Some(true)) => at(place, author),
             (None, Some((place, row)), None) if !row.cells.iter().any(|cell| is_value(cell)) => {
-                at(place, None)
+                at(place, author)
             }
             _ => none,
         }

@@ -175,7 +175,12 @@ impl Slots {
             });
             self.empty.len() - 1
         });
-        if let Some((_, parts)) = self.keys.get_mut(slot) {
+        if let (Some((_, parts)), Some(empty)) = (self.keys.get_mut(slot), self.empty.get_mut(slot))
+        {
+            // What is told of a value names the column that it stands in.
+            if parts.as_slice() == [Part::Label] {
+                empty.heading.clone_from(&column.heading);
+            }
             parts.push(part);
         }
         Action::Slot { slot, part }

@@ -47,6 +47,8 @@ pub(super) struct Brought<'c> {
     unknown: Cow<'c, [String]>,
     #[serde(skip_serializing_if = "is_empty")]
     pub(super) photo_sha256: Option<Cow<'c, str>>,
+    #[serde(skip_serializing_if = "is_empty")]
+    pub(super) table: Cow<'c, str>,
 }
 
 fn is_empty<T: Default + PartialEq>(value: &T) -> bool {
@@ -54,7 +56,7 @@ fn is_empty<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 impl<'c> Brought<'c> {
-    pub(super) fn of(content: &'c Contact, photo_sha256: Option<&'c str>) -> Self {
+    pub(super) fn of(content: &'c Contact, photo_sha256: Option<&'c str>, table: &'c str) -> Self {
         Self {
             uid: content.uid.as_str().into(),
             kind: content.kind,
@@ -74,6 +76,7 @@ impl<'c> Brought<'c> {
             custom_fields: content.custom_fields.as_slice().into(),
             unknown: content.unknown.as_slice().into(),
             photo_sha256: photo_sha256.map(Cow::Borrowed),
+            table: table.into(),
         }
     }
 

@@ -34,7 +34,7 @@ fn what_was_brought_reads_back_and_is_kept_once_a_source() {
             Ok(id)
         })
         .value;
-    let last = |uid: &str| test.store.read(|r| r.last_brought(id, uid)).unwrap();
+    let last = |uid: &str| test.store.read(|r| r.last_brought(id, uid, "")).unwrap();
     assert_eq!(last("phone-1").as_ref(), Some(&first));
     assert_eq!(first.photo_sha256().map(|sha256| sha256.len()), Some(64));
     assert_eq!(first.content(), Contact { photo: None, ..from_phone });
@@ -67,10 +67,42 @@ fn which_of_several_sources_without_uid_it_is_can_not_be_told() {
             Ok(id)
         })
         .value;
-    assert_eq!(test.store.read(|r| r.last_brought(id, "")).unwrap(), None);
-    assert_eq!(test.store.read(|r| r.last_brought(id, "new")).unwrap(), None);
+    assert_eq!(test.store.read(|r| r.last_brought(id, "", "")).unwrap(), None);
+    assert_eq!(test.store.read(|r| r.last_brought(id, "new", "")).unwrap(), None);
     test.write("import_run", |w| w.keep_source_card(id, &source("3", 3)));
     assert_eq!(test.count("source_card"), 3);
+}
+
+#[test]
+fn each_kind_of_table_is_a_source_of_its_own_beside_the_cards() {
+    let test = TestBox::new();
+    let ewa = |phone: &str| content("", "Ewa", &[phone], &[]);
+    let row =
+        |phone: &str, hash, table: &str| SourceCard::of_table(&ewa(phone), &[hash; 32], table);
+    let card = SourceCard::of(&content("phone-1", "Ewa", &["1"], &[]), &[1; 32]);
+    let list = row("2", 2, "csv:email,formatted_name,phone");
+    let id = test
+        .write("import_run", |w| {
+            let id = w.insert_contact(&ewa("1"))?;
+            w.keep_source_card(id, &card)?;
+            w.keep_source_card(id, &list)?;
+            w.keep_source_card(id, &row("3", 3, "csv-google"))?;
+            Ok(id)
+        })
+        .value;
+    let last =
+        |uid: &str, table: &str| test.store.read(|r| r.last_brought(id, uid, table)).unwrap();
+    assert_eq!(test.count("source_card"), 3);
+    assert_eq!(last("phone-1", ""), Some(card));
+    for alike in ["csv:formatted_name,phone", "csv:email,formatted_name,phone,role"] {
+        assert_eq!(last("", alike), Some(list.clone()), "{alike}");
+    }
+    assert_eq!(last("", "csv:email,organisation"), None);
+    assert_eq!(last("", "csv-outlook"), None);
+    let shorter = row("4", 4, "csv:formatted_name,phone");
+    test.write("import_run", |w| w.keep_source_card(id, &shorter));
+    assert_eq!(test.count("source_card"), 3);
+    assert_eq!(last("", "csv:email,formatted_name,phone"), Some(shorter));
 }
 
 #[test]

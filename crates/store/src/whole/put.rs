@@ -80,7 +80,10 @@ impl Writer<'_> {
         }
         let brought = Contact { uid: source.uid.clone(), ..source.content.clone() };
         let photo = source.photo.as_deref();
-        self.add_source_card(id, &SourceCard::with_photo(&brought, &source.hash, photo))
+        self.add_source_card(
+            id,
+            &SourceCard::stored_as(&brought, &source.hash, photo, &source.table),
+        )
     }
 
     /// Remembers what a joined card was known by.

@@ -64,6 +64,7 @@ impl Reader<'_> {
         whole.distinct_pairs = self.all(sql, |row| pair(row, &uids))?;
         if with_nobody {
             whole.export_presets = self.export_presets()?;
+            whole.import_profiles = self.import_profiles()?;
         }
         Ok(whole)
     }
@@ -102,6 +103,7 @@ impl Reader<'_> {
                 card.sources.push(Source {
                     uid: source.uid.to_string(),
                     hash: source.hash.to_string(),
+                    table: source.table.to_string(),
                     photo: source.photo_sha256(),
                     content: source.content(),
                 });

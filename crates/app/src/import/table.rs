@@ -1,0 +1,262 @@
+//! Tables of contacts coming in: looked at for how they are spelt and what their columns mean,
+//! then read as any file of cards is.
+
+use super::opened::{Opened, Tracked};
+use super::plan::{Candidate, Plan};
+use super::{headings, profile, report, table_words};
+use crate::api::exchange::{ImportPreviewRequest, ImportedFile};
+use crate::api::table::{ColumnGround, ImportedColumn, ImportedTable, TableChoice, TableReading};
+use crate::call::Call;
+use crate::error::{Error, Result};
+use crate::host::Kartoteka;
+use kartoteka_domain::region::Region;
+use kartoteka_interchange::contact_table::{
+    self, Author, Choice, DayOrder, Ground, Item, Known, Meaning, Problem, Record, Sketch,
+};
+use kartoteka_interchange::csv::Delimiter;
+use kartoteka_interchange::encoding::{Hint, top_level_domain};
+use kartoteka_interchange::format::Format;
+use kartoteka_interchange::rows::{Layout, Limits, Quotes};
+use kartoteka_store::SourceCard;
+use std::fs::File;
+use std::io::{BufReader, Read as _};
+
+/// How much of a file is looked at to understand its columns, in bytes.
+const HEAD: u64 = 256 * 1024;
+
+impl Tracked for contact_table::Reader<BufReader<File>> {
+    fn bytes_read(&self) -> u64 {
+        self.bytes_read()
+    }
+}
+
+/// What stands next in the file.
+enum Found {
+    Problem(Problem),
+    Row(Box<Candidate>),
+}
+
+/// A table looked at.
+struct Looked {
+    layout: Layout,
+    sketch: Sketch,
+}
+
+/// Reads the file and decides about each row.
+pub(super) fn read(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    opened: &Opened,
+    plan: &mut Plan,
+    request: &ImportPreviewRequest,
+) -> Result<ImportedFile> {
+    let choice = choice_for(opened, request);
+    let reading = profile::reading(kartoteka, &choice)?;
+    let Looked { layout, sketch } = look(kartoteka, opened, &reading, request, plan)?;
+    refuse_missing(kartoteka, &choice.reading, &sketch)?;
+    let format = sketch.author.map_or(Format::Table, Format::Contacts);
+    let mut file = report::empty(&opened.name, format.name());
+    file.encoding = layout.is_encoding_guessed.then(|| layout.encoding.name().to_owned());
+    file.table = Some(told(&layout, &sketch, &choice));
+    if !sketch.names_somebody() {
+        let problem = table_words::nobody(kartoteka, &file);
+        file.tell(|| problem);
+        return Ok(file);
+    }
+    if layout.is_encoding_guessed
+        && let Some(text) = odd_text(&sketch)
+    {
+        file.tell(|| table_words::encoding_guessed(kartoteka, layout.encoding.name(), &text));
+    }
+    let kind = sketch.kind();
+    let is_own = sketch.author == Some(Author::Kartoteka);
+    let region = plan.region;
+    let input = opened.input(kartoteka)?;
+    let reader = contact_table::read(input, layout, Limits::default(), sketch, region);
+    let prepare = |item| match item {
+        Item::Problem(problem) => Found::Problem(problem),
+        Item::Record(record) => Found::Row(Box::new(candidate(*record, &kind, is_own, region))),
+    };
+    opened.each(kartoteka, call, reader, prepare, |found| {
+        match found {
+            Found::Problem(problem) => {
+                table_words::count_blank(&mut file, &problem);
+                file.tell(|| table_words::problem(kartoteka, &problem));
+            }
+            Found::Row(candidate) => {
+                file.records += 1;
+                let decided = plan.decide(kartoteka, *candidate)?;
+                file.decide(kartoteka, decided, request);
+            }
+        }
+        Ok(())
+    })?;
+    if file.records == 0 && file.problems.is_empty() {
+        return Err(opened.refusal(kartoteka, "error-no-rows"));
+    }
+    Ok(file)
+}
+
+/// A row of our own table with a UID goes on where the card's own source left off.
+fn candidate(record: Record, kind: &str, is_own: bool, region: Region) -> Candidate {
+    let table = if is_own && !record.contact.uid.is_empty() { "" } else { kind };
+    let source = SourceCard::of_table(&record.contact, &record.source_hash, table);
+    Candidate::of_row(record.contact, source, region)
+}
+
+/// Refuses files that are nothing but tables in which no column says whose card a row is.
+pub(super) fn refuse_unnamed(kartoteka: &Kartoteka, files: &[ImportedFile]) -> Result<()> {
+    let is_unnamed =
+        |file: &ImportedFile| file.table.as_ref().is_some_and(|table| !table.names_somebody);
+    match files.first().filter(|_| files.iter().all(is_unnamed)) {
+        Some(first) => Err(table_words::refusal(kartoteka, first)),
+        None => Ok(()),
+    }
+}
+
+fn choice_for(opened: &Opened, request: &ImportPreviewRequest) -> TableChoice {
+    let said = request.tables.iter().find(|choice| choice.file == opened.handle);
+    let none =
+        || TableChoice { file: opened.handle, profile: None, reading: TableReading::default() };
+    said.cloned().unwrap_or_else(none)
+}
+
+fn look(
+    kartoteka: &Kartoteka,
+    opened: &Opened,
+    reading: &TableReading,
+    request: &ImportPreviewRequest,
+    plan: &Plan,
+) -> Result<Looked> {
+    let broken = |fault: std::io::Error| opened.broken(kartoteka, &fault.into());
+    let mut head = Vec::new();
+    opened.input(kartoteka)?.take(HEAD).read_to_end(&mut head).map_err(broken)?;
+    let language = crate::setting::spoken(kartoteka.language());
+    let chosen = reading.encoding.clone().or_else(|| request.encoding.clone());
+    let hint = Hint { top_level_domain: top_level_domain(language.as_str()), chosen };
+    let guessed = Layout::guess(opened.input(kartoteka)?, &hint);
+    let mut layout = guessed.map_err(|fault| opened.broken(kartoteka, &fault))?;
+    let delimiter = reading.delimiter.as_deref().and_then(delimiter);
+    layout.delimiter = delimiter.unwrap_or(layout.delimiter);
+    if reading.has_literal_quotes == Some(true) {
+        layout.quotes = Quotes::Literal;
+    }
+    let own_words = headings::own_words(kartoteka);
+    let known = Known {
+        own_word: &|heading| own_words.key(heading),
+        region: plan.region,
+        is_our_spelling: head.starts_with(b"\xEF\xBB\xBF\""),
+    };
+    let is_open = delimiter.is_none() && !head.to_ascii_lowercase().starts_with(b"sep=");
+    let author = match (&request.format, opened.format) {
+        (Some(_), Format::Contacts(author)) => Some(Some(author)),
+        (Some(_), _) => Some(None),
+        (None, _) => None,
+    };
+    let choice = Choice { author, ..chosen_columns(kartoteka, reading)? };
+    let sketch = contact_table::look(&head, &mut layout, is_open, &known, &choice);
+    Ok(Looked { layout, sketch })
+}
+
+fn chosen_columns(kartoteka: &Kartoteka, reading: &TableReading) -> Result<Choice> {
+    let meaning = |field: &String| Meaning::parse(field).ok_or_else(|| no_field(kartoteka, field));
+    let columns = reading.columns.iter();
+    let columns = columns.map(|column| Ok((column.heading.clone(), meaning(&column.field)?)));
+    let order = |is_day_first| if is_day_first { DayOrder::DayFirst } else { DayOrder::MonthFirst };
+    Ok(Choice {
+        author: None,
+        has_headings: reading.has_headings,
+        columns: columns.collect::<Result<_>>()?,
+        day_order: reading.is_day_first.map(order),
+    })
+}
+
+/// Errs on a reading that says what nothing here knows.
+pub(super) fn refuse_unknown(kartoteka: &Kartoteka, reading: &TableReading) -> Result<()> {
+    if let Some(sign) = &reading.delimiter
+        && delimiter(sign).is_none()
+    {
+        let args = [("name", sign.into())];
+        return Err(kartoteka.invalid("delimiter", "error-table-delimiter", &args));
+    }
+    chosen_columns(kartoteka, reading).map(|_| ())
+}
+
+/// Errs on a column that the owner names and the file has not.
+fn refuse_missing(kartoteka: &Kartoteka, said: &TableReading, sketch: &Sketch) -> Result<()> {
+    refuse_unknown(kartoteka, said)?;
+    let is_there = |name: &str| {
+        let name = name.trim().to_lowercase();
+        let mut columns = sketch.columns.iter().zip(1..);
+        columns.any(|(column, at)| {
+            column.heading.trim().to_lowercase() == name || name == at.to_string()
+        })
+    };
+    let missing = said.columns.iter().find(|column| !is_there(&column.heading));
+    missing.map_or(Ok(()), |column| {
+        let all: Vec<&str> = sketch.columns.iter().map(|own| own.heading.as_str()).collect();
+        let all = all.join(", ");
+        let args = [("name", (&column.heading).into()), ("all", (&all).into())];
+        Err(kartoteka.invalid("columns", "error-table-column", &args))
+    })
+}
+
+fn no_field(kartoteka: &Kartoteka, field: &str) -> Error {
+    let all = Meaning::fields().join(", ");
+    let args = [("name", field.into()), ("all", (&all).into())];
+    kartoteka.invalid("field", "error-table-field", &args)
+}
+
+fn delimiter(sign: &str) -> Option<Delimiter> {
+    match sign {
+        "tab" | "\t" => Some(Delimiter::Tab),
+        sign => Delimiter::of(*sign.as_bytes().first().filter(|_| sign.len() == 1)?),
+    }
+}
+
+/// A text of the table that another encoding would show otherwise.
+fn odd_text(sketch: &Sketch) -> Option<String> {
+    let mut texts = sketch.columns.iter().flat_map(|own| own.samples.iter().chain([&own.heading]));
+    texts.find(|text| !text.is_ascii()).cloned()
+}
+
+fn told(layout: &Layout, sketch: &Sketch, choice: &TableChoice) -> ImportedTable {
+    let column = |own: &contact_table::Column| ImportedColumn {
+        heading: own.heading.clone(),
+        field: own.meaning.named(),
+        ground: match own.ground {
+            Ground::Chosen => ColumnGround::Chosen,
+            Ground::Author => ColumnGround::Author,
+            Ground::Heading => ColumnGround::Heading,
+            Ground::Values => ColumnGround::Values,
+            Ground::None => ColumnGround::None,
+        },
+        samples: own.samples.iter().map(|sample| shortened(sample)).collect(),
+    };
+    ImportedTable {
+        encoding: layout.encoding.name().to_owned(),
+        is_encoding_guessed: layout.is_encoding_guessed,
+        delimiter: match layout.delimiter {
+            Delimiter::Tab => "tab".to_owned(),
+            other => char::from(other.byte()).to_string(),
+        },
+        has_literal_quotes: layout.quotes == Quotes::Literal,
+        has_headings: sketch.heading_line.is_some(),
+        is_day_first: sketch.day_order == DayOrder::DayFirst,
+        is_day_order_open: sketch.is_day_order_open,
+        names_somebody: sketch.names_somebody(),
+        blank_rows: 0,
+        profile: choice.profile.clone(),
+        columns: sketch.columns.iter().map(column).collect(),
+    }
+}
+
+/// As much of a value as is shown.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 80;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST {
+        return line;
+    }
+    line.chars().take(MOST - 1).chain(['…']).collect()
+}

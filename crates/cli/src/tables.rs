@@ -1,0 +1,143 @@
+//! What the command line says of tables that come in, and the profiles it is kept in.
+
+use crate::session::{Answer, Session};
+use clap::{Args, ValueEnum};
+use kartoteka_app::Result;
+use kartoteka_app::api::Done;
+use kartoteka_app::api::exchange::ImportedFile;
+use kartoteka_app::api::table::{
+    ColumnChoice, ImportProfile, ImportProfileList, ImportProfileName, ImportedTable, TableChoice,
+    TableReading,
+};
+use serde_json::json;
+
+/// How tables are read.
+#[derive(Debug, Args)]
+pub(crate) struct Tables {
+    /// Reads tables by this profile; `karto profiles` lists them
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+    /// What columns of tables are, as in "Telefon=phone:work,Miasto=address_city"; a column
+    /// without heading goes by its number
+    #[arg(long, value_name = "COLUMN=FIELD,...")]
+    map: Vec<String>,
+    /// Keeps how the first table is read as a profile of this name
+    #[arg(long, value_name = "NAME", conflicts_with = "dry_run")]
+    pub(crate) save_profile: Option<String>,
+    /// What stands between the cells of tables: a comma, a semicolon, | or tab
+    #[arg(long, value_name = "SIGN")]
+    delimiter: Option<String>,
+    /// Whether tables have a row of headings
+    #[arg(long, value_enum)]
+    headings: Option<YesNo>,
+    /// Takes quotation marks in tables as letters like others
+    #[arg(long)]
+    literal_quotes: bool,
+    /// Which number of 1/2/1980 is the day
+    #[arg(long, value_enum)]
+    day: Option<DayPlace>,
+}
+
+/// Yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum YesNo {
+    /// There is one
+    Yes,
+    /// There is none
+    No,
+}
+
+/// Which number of a date is the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DayPlace {
+    /// The first
+    First,
+    /// The second
+    Second,
+}
+
+impl Tables {
+    /// What is said of these files.
+    pub(crate) fn choices(&self, session: &Session, files: &[u32]) -> Result<Vec<TableChoice>> {
+        let reading = TableReading {
+            encoding: None,
+            delimiter: self.delimiter.clone(),
+            has_literal_quotes: self.literal_quotes.then_some(true),
+            has_headings: self.headings.map(|said| said == YesNo::Yes),
+            is_day_first: self.day.map(|said| said == DayPlace::First),
+            columns: self.columns(session)?,
+        };
+        let choice = |file: &u32| TableChoice {
+            file: *file,
+            profile: self.profile.clone(),
+            reading: reading.clone(),
+        };
+        Ok(files.iter().map(choice).collect())
+    }
+
+    fn columns(&self, session: &Session) -> Result<Vec<ColumnChoice>> {
+        let mut columns: Vec<ColumnChoice> = Vec::new();
+        for text in &self.map {
+            // A heading may hold commas: a piece without `=` belongs to the next.
+            let mut before = String::new();
+            for piece in text.split(',') {
+                let whole = format!("{before}{piece}");
+                let Some((heading, field)) = whole.rsplit_once('=') else {
+                    before = format!("{whole},");
+                    continue;
+                };
+                let (heading, field) = (heading.trim().to_owned(), field.trim().to_owned());
+                columns.push(ColumnChoice { heading, field });
+                before.clear();
+            }
+            if !before.is_empty() {
+                return Err(
+                    session.refusal("karto-map-without-field", before.trim_end_matches(','))
+                );
+            }
+        }
+        Ok(columns)
+    }
+}
+
+/// Keeps how the first table among the files was read.
+pub(crate) fn keep(session: &Session, name: &str, files: &[ImportedFile]) -> Result<()> {
+    let Some(table) = files.iter().find_map(|file| file.table.as_ref()) else {
+        return Err(session.refusal("karto-no-table", name));
+    };
+    let request = ImportProfile { name: name.to_owned(), reading: reading_of(table) };
+    session.ask::<Done>("import_profile_save", &request).map(|_| ())
+}
+
+/// How a table was read, so that the next one like it is read the same way.
+fn reading_of(table: &ImportedTable) -> TableReading {
+    let column = |own: &kartoteka_app::api::table::ImportedColumn| ColumnChoice {
+        heading: own.heading.clone(),
+        field: own.field.clone(),
+    };
+    TableReading {
+        encoding: table.is_encoding_guessed.then(|| table.encoding.clone()),
+        delimiter: Some(table.delimiter.clone()),
+        has_literal_quotes: Some(table.has_literal_quotes),
+        has_headings: Some(table.has_headings),
+        is_day_first: Some(table.is_day_first),
+        columns: table.columns.iter().map(column).collect(),
+    }
+}
+
+pub(crate) fn profiles(session: &Session, delete: Option<String>) -> Result<Answer> {
+    if let Some(name) = delete {
+        let request = ImportProfileName { name };
+        let done: Done = session.ask("import_profile_delete", &request)?;
+        let json = json!({ "profile": request.name, "operation": done.operation });
+        return Ok(Answer::new(json, request.name));
+    }
+    let list: ImportProfileList = session.ask("import_profile_list", &json!({}))?;
+    let lines = list.profiles.iter().map(|profile| {
+        let columns = profile.reading.columns.iter();
+        let columns: Vec<String> =
+            columns.map(|column| format!("{}={}", column.heading, column.field)).collect();
+        format!("{}  {}\n", profile.name, columns.join(","))
+    });
+    Ok(Answer::new(json!({ "profiles": list.profiles }), lines.collect::<String>()))
+}
