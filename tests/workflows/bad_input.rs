@@ -19,13 +19,14 @@ fn refused(desk: &Desk, handle: u32, word: &str) {
 }
 
 #[test]
-fn what_is_no_vcard_is_refused_in_a_sentence_that_says_what_and_where() {
+fn what_can_not_come_in_is_refused_in_a_sentence_that_says_what_and_where() {
     let desk = Desk::new();
     refused(
         &desk,
         desk.file("holiday.jpg", b"\xFF\xD8\xFF\xE0 picture"),
-        "holiday.jpg is not a vCard",
+        "holiday.jpg is none of the files",
     );
+    refused(&desk, desk.file("list.xlsx", b"PK\x03\x04\x14\0"), "list.xlsx is a workbook");
     refused(&desk, desk.file("empty.vcf", b""), "empty.vcf is empty");
     refused(&desk, desk.kartoteka().offer_file(desk.folder()).handle, "is a folder");
     refused(

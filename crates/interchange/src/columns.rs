@@ -152,23 +152,6 @@ pub fn table(contacts: &[Contact], heading: impl Fn(Key) -> String) -> Table {
     Table { columns: columns.collect(), rows: contacts.iter().map(row).collect() }
 }
 
-/// The contacts of a table with stable headings; columns of other names are passed over.
-#[must_use]
-pub fn contacts(table: &Table) -> Vec<Contact> {
-    let keys: Vec<Option<Key>> =
-        table.columns.iter().map(|column| Key::of(&column.heading)).collect();
-    let contact = |row: &Vec<Cell>| {
-        let mut contact = Contact::default();
-        for (key, cell) in keys.iter().zip(row) {
-            if let Some(key) = key {
-                set(&mut contact, *key, cell.spelt('.'));
-            }
-        }
-        contact
-    };
-    table.rows.iter().map(contact).collect()
-}
-
 /// The text of a field that is nothing but text, borrowed one way or the other.
 macro_rules! text_of {
     ($contact:expr, $key:expr, $get:ident $(, $mutable:tt)?) => {{

@@ -1,12 +1,12 @@
 //! Tables as CSV, in two dialects: for a spreadsheet of a region, and exact for programs. Owns
-//! the spelling; what stands in the table is the caller's. The reader undoes exactly what the
-//! writer of the same dialect did.
+//! the spelling; what stands in the table is the caller's. What comes in again is read as any
+//! text table is (`rows`, `contact_table`).
 
-use std::io::{Read, Write};
+use std::io::Write;
 
 use crate::Error;
-use crate::guard::{guarded, unguarded};
-use crate::table::{Cell, Column, ColumnKind, Table};
+use crate::guard::guarded;
+use crate::table::{Cell, Column, Table};
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -103,15 +103,6 @@ impl Dialect {
             _ => text,
         }
     }
-
-    fn parsed(self, text: &str, kind: ColumnKind) -> Cell {
-        let bare = if self.is_guarded() { unguarded(text) } else { text };
-        if bare.len() < text.len() {
-            // It was guarded, so it was text, whatever its column.
-            return Cell::text(bare);
-        }
-        Cell::parse(text, kind, self.decimal())
-    }
 }
 
 /// Writes a table, headings first.
@@ -139,42 +130,4 @@ pub fn write(table: &Table, dialect: Dialect, mut out: impl Write) -> Result<(),
     }
     writer.flush()?;
     Ok(())
-}
-
-/// Reads what [`write`] wrote in the same dialect. `kind_of` tells a column's kind by heading.
-///
-/// # Errors
-/// When `input` fails or is no UTF-8.
-pub fn read(
-    mut input: impl Read,
-    dialect: Dialect,
-    kind_of: impl Fn(&str) -> ColumnKind,
-) -> Result<Table, Error> {
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes)?;
-    let bytes = bytes.strip_prefix(MARK).unwrap_or(&bytes);
-    let mut reader = ::csv::ReaderBuilder::new()
-        .delimiter(dialect.delimiter())
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(bytes);
-    let mut table = Table::default();
-    for (at, record) in reader.records().enumerate() {
-        let record = record?;
-        if at == 0 {
-            let headings = record.iter().map(|text| dialect.parsed(text, ColumnKind::Text));
-            table.columns = headings
-                .map(|cell| {
-                    let heading = cell.spelt(dialect.decimal());
-                    Column { kind: kind_of(&heading), heading }
-                })
-                .collect();
-            continue;
-        }
-        let kinds = table.columns.iter().map(|column| column.kind);
-        let kinds = kinds.chain(std::iter::repeat(ColumnKind::Text));
-        let cells = record.iter().zip(kinds).map(|(text, kind)| dialect.parsed(text, kind));
-        table.rows.push(cells.collect());
-    }
-    Ok(table)
 }

@@ -1,4 +1,4 @@
-//! A neutral table of typed cells, which CSV and XLSX write and read.
+//! A neutral table of typed cells, which CSV and XLSX write.
 
 use chrono::NaiveDate;
 
@@ -60,18 +60,6 @@ impl Cell {
             Self::Number { units, decimals } => spelt_number(*units, *decimals, decimal),
         }
     }
-
-    /// What `spelt` wrote, by the column's kind; text where it is neither number nor date.
-    #[must_use]
-    pub fn parse(text: &str, kind: ColumnKind, decimal: char) -> Self {
-        let typed = match kind {
-            ColumnKind::Number => parse_number(text, decimal),
-            ColumnKind::Date => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self::Date),
-            ColumnKind::Text | ColumnKind::Phone => None,
-        };
-        // Only what is spelt our way is taken as typed, so that nothing changes its look.
-        typed.filter(|cell| cell.spelt(decimal) == text).unwrap_or_else(|| Self::text(text))
-    }
 }
 
 fn spelt_number(units: i64, decimals: u8, decimal: char) -> String {
@@ -80,13 +68,6 @@ fn spelt_number(units: i64, decimals: u8, decimal: char) -> String {
     let digits = format!("{:0>width$}", units.unsigned_abs(), width = decimals + 1);
     let (whole, rest) = digits.split_at(digits.len() - decimals);
     if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{decimal}{rest}") }
-}
-
-fn parse_number(text: &str, decimal: char) -> Option<Cell> {
-    let decimals = text.split_once(decimal).map_or(0, |(_, rest)| rest.len());
-    let digits: String = text.chars().filter(|c| *c != decimal).collect();
-    let decimals = u8::try_from(decimals).ok().filter(|decimals| *decimals <= 18)?;
-    Some(Cell::Number { units: digits.parse().ok()?, decimals })
 }
 
 /// Columns and the rows below them. A row may be shorter than the columns.
@@ -103,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_spelt_with_their_decimals_and_read_back() {
+    fn numbers_are_spelt_with_their_decimals() {
         for (units, decimals, text) in [
             (1250, 2, "12,50"),
             (-5, 2, "-0,05"),
@@ -112,15 +93,6 @@ mod tests {
         ] {
             let cell = Cell::Number { units, decimals };
             assert_eq!(cell.spelt(','), text);
-            assert_eq!(Cell::parse(text, ColumnKind::Number, ','), cell);
         }
-    }
-
-    #[test]
-    fn what_is_not_spelt_our_way_stays_text() {
-        for text in ["007", "+5", "1.5", "12,", "1e5"] {
-            assert_eq!(Cell::parse(text, ColumnKind::Number, ','), Cell::text(text), "{text}");
-        }
-        assert_eq!(Cell::parse("--05-17", ColumnKind::Date, ','), Cell::text("--05-17"));
     }
 }

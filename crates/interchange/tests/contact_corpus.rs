@@ -177,13 +177,8 @@ fn every_sample_is_recognised_for_what_it_is() {
 fn is_let_go(heading: &str, cell: &str) -> bool {
     let is_label = heading.ends_with(" - Type") || heading.ends_with(" - Label");
     let is_date = heading.contains("Birth") || heading.starts_with("Geburt");
-    let is_whole_address = heading.ends_with("Formatted") || heading.ends_with(" Address");
     let is_group = ["Labels", "Group Membership", "Categories"].contains(&heading);
-    is_label
-        || is_date
-        || is_group
-        || is_whole_address && cell.contains('\n')
-        || matches!(cell, "Normal" | "False" | "Unspecified" | "SMTP")
+    is_label || is_date || is_group || matches!(cell, "Normal" | "False" | "Unspecified" | "SMTP")
 }
 
 #[test]

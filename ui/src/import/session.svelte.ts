@@ -112,6 +112,7 @@ export class ImportSession {
       on_match: this.onMatch,
       encoding: this.encoding || null,
       format: null,
+      tables: [],
       all_verdicts: false,
     };
   }

@@ -46,6 +46,7 @@ it('brings in what was looked at, by the same choices', async () => {
     on_match: 'skip',
     encoding: 'windows-1250',
     format: null,
+    tables: [],
     all_verdicts: false,
   };
   expect(rpc.mock.calls.at(-1)?.slice(0, 2)).toEqual(['import_run', request]);

@@ -287,6 +287,25 @@ matching: MatchingCards | null, };
 export type Code = "invalid" | "not_found" | "stale_edit" | "nothing_to_undo" | "file_too_new" | "file_locked" | "file_corrupt" | "disk_full" | "read_only" | "file_unreadable" | "file_exists" | "cancelled" | "internal";
 
 /**
+ * What a column is taken for.
+ */
+export type ColumnChoice = { 
+/**
+ * Its heading, or its number from 1; of several with one heading each takes its own.
+ */
+heading: string, 
+/**
+ * The field: `given`, `phone:work`, `address_city:home`; `keep` for an own field, `skip`
+ * to leave it out.
+ */
+field: string, };
+
+/**
+ * Why a column is taken for what it is.
+ */
+export type ColumnGround = "chosen" | "author" | "heading" | "values" | "none";
+
+/**
  * The whole card.
  */
 export type ContactCard = { 
@@ -1343,6 +1362,10 @@ encoding: string | null,
  */
 format: string | null, 
 /**
+ * What the owner says of the files that are tables.
+ */
+tables: Array<TableChoice>, 
+/**
  * True to give the verdict of every record instead of the first 200.
  */
 all_verdicts: boolean, };
@@ -1369,6 +1392,37 @@ severity: Severity,
 message: string, };
 
 /**
+ * How a table is read, under a name.
+ */
+export type ImportProfile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How.
+ */
+reading: TableReading, };
+
+/**
+ * The owner's import profiles by name.
+ */
+export type ImportProfileList = { 
+/**
+ * They.
+ */
+profiles: Array<ImportProfile>, };
+
+/**
+ * Names an import profile.
+ */
+export type ImportProfileName = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * What the import did.
  */
 export type ImportResult = { 
@@ -1382,6 +1436,27 @@ operation: number | null,
 files: Array<ImportedFile>, };
 
 /**
+ * A column of a table.
+ */
+export type ImportedColumn = { 
+/**
+ * Its heading; its number where it has none.
+ */
+heading: string, 
+/**
+ * What it is taken for.
+ */
+field: string, 
+/**
+ * Why.
+ */
+ground: ColumnGround, 
+/**
+ * Its first three values.
+ */
+samples: Array<string>, };
+
+/**
  * What a file would do, or did.
  */
 export type ImportedFile = { 
@@ -1390,9 +1465,13 @@ export type ImportedFile = {
  */
 path: string, 
 /**
- * What it was recognised as: "vcard", "json".
+ * What it was recognised as: "vcard", "json", "csv-google", "csv" for any other table.
  */
 format: string, 
+/**
+ * How it was read, where it is a table of contacts.
+ */
+table: ImportedTable | null, 
 /**
  * The encoding guessed for bytes that declare none and are not UTF-8 ("windows-1250");
  * nothing when there are none, or when the request says it.
@@ -1434,6 +1513,55 @@ problem_count: number,
  * The first 200 records in a preview; all in a dry run of the command line.
  */
 verdicts: Array<RecordVerdict>, };
+
+/**
+ * How a table was read.
+ */
+export type ImportedTable = { 
+/**
+ * Its encoding.
+ */
+encoding: string, 
+/**
+ * True where nothing in the file says so.
+ */
+is_encoding_guessed: boolean, 
+/**
+ * What stands between cells: `,`, `;`, `|` or `tab`.
+ */
+delimiter: string, 
+/**
+ * True where quotation marks were taken as letters.
+ */
+has_literal_quotes: boolean, 
+/**
+ * True where it has headings.
+ */
+has_headings: boolean, 
+/**
+ * Whether the first number of `1/2/1980` is the day.
+ */
+is_day_first: boolean, 
+/**
+ * True where some day could be read both ways.
+ */
+is_day_order_open: boolean, 
+/**
+ * False where no column says whose card a row is; then no row comes in.
+ */
+names_somebody: boolean, 
+/**
+ * Blank rows, which were passed over.
+ */
+blank_rows: number, 
+/**
+ * The profile by which it was read.
+ */
+profile: string | null, 
+/**
+ * Its columns.
+ */
+columns: Array<ImportedColumn>, };
 
 /**
  * The way the two met or spoke.
@@ -2369,6 +2497,52 @@ redo: string | null,
 demo: number | null, };
 
 /**
+ * What the owner says of one file that is a table.
+ */
+export type TableChoice = { 
+/**
+ * The file's handle.
+ */
+file: number, 
+/**
+ * A profile by which it is read.
+ */
+profile: string | null, 
+/**
+ * What counts before the profile.
+ */
+reading: TableReading, };
+
+/**
+ * How a table is read, as far as the owner says it; what is not said is guessed.
+ */
+export type TableReading = { 
+/**
+ * The encoding of bytes that declare none and are not UTF-8 ("windows-1250").
+ */
+encoding: string | null, 
+/**
+ * What stands between cells: `,`, `;`, `|` or `tab`.
+ */
+delimiter: string | null, 
+/**
+ * True where quotation marks are letters like others.
+ */
+has_literal_quotes: boolean | null, 
+/**
+ * Whether there is a row of headings.
+ */
+has_headings: boolean | null, 
+/**
+ * Whether the first number of `1/2/1980` is the day.
+ */
+is_day_first: boolean | null, 
+/**
+ * What columns are taken for.
+ */
+columns: Array<ColumnChoice>, };
+
+/**
  * A tag and how many cards bear it.
  */
 export type TagCount = { 
@@ -2788,6 +2962,12 @@ export interface Commands {
   import_preview: [ImportPreviewRequest, ImportPreview];
   /** Takes files in, as one operation. */
   import_run: [ImportPreviewRequest, ImportResult];
+  /** How tables are read, by name. */
+  import_profile_list: [Nothing, ImportProfileList];
+  /** Keeps how a table is read under a name, in place of what was kept under it. */
+  import_profile_save: [ImportProfile, Done];
+  /** Takes an import profile away. */
+  import_profile_delete: [ImportProfileName, Done];
   /** The first rows of what would go out. */
   export_preview: [ExportWhat, ExportPreview];
   /** What goes out by name: the built-in presets and the owner's own. */
@@ -2873,6 +3053,9 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   operation_redo: [],
   import_preview: [],
   import_run: [],
+  import_profile_list: ["import_profile"],
+  import_profile_save: [],
+  import_profile_delete: [],
   export_preview: [],
   export_preset_list: ["export_preset"],
   export_preset_save: [],

@@ -66,7 +66,9 @@ impl Opened {
             return Err(refuse("error-file-empty"));
         }
         let format = asked.or_else(|| format::sniff(first));
-        let format = format.ok_or_else(|| refuse("error-not-a-vcard"))?;
+        let unknown =
+            if is_workbook(first) { "error-file-is-workbook" } else { "error-unknown-format" };
+        let format = format.ok_or_else(|| refuse(unknown))?;
         Ok(Self { handle, format, path: path.to_owned(), bytes: data.len(), name })
     }
 
@@ -117,6 +119,11 @@ impl Opened {
         let details = Some(fault.to_string());
         Error { details, ..self.refusal(kartoteka, "error-file-unreadable") }
     }
+}
+
+/// A spreadsheet's own file, new or old (the magic numbers of ZIP and of compound files).
+fn is_workbook(first: &[u8]) -> bool {
+    first.starts_with(b"PK\x03\x04") || first.starts_with(b"\xD0\xCF\x11\xE0")
 }
 
 /// Some items, and how far the file is read by then.

@@ -5,7 +5,7 @@ use super::damage::{Damage, Numbers};
 use super::fill::{Fault, lines, one_line, own_field};
 use super::known::Author;
 use super::problem::ProblemKind;
-use super::slots::{Part, Slot, address, membership};
+use super::slots::{Part, Slot, address, membership, whole_address};
 use crate::birthday::{DayOrder, table_day};
 use crate::columns;
 use crate::organisation::settle_kind;
@@ -97,9 +97,25 @@ impl Draft {
         for slot in slots {
             self.take(&slot, author, numbers, faults);
         }
+        if author == Some(Author::Outlook) {
+            self.let_go_of_mail_names();
+        }
         self.contact.note = lines(&self.notes.join("\n"));
         settle_kind(&mut self.contact, self.kind);
         self.contact
+    }
+
+    /// Outlook gives each mail address a name that is mostly the card's own, or the address.
+    fn let_go_of_mail_names(&mut self) {
+        let Contact { name, emails, custom_fields, .. } = &mut self.contact;
+        let own = name.joined();
+        custom_fields.retain(|field| {
+            let is_name =
+                field.label.starts_with("E-mail") && field.label.ends_with("Display Name");
+            let says_more = emails.iter().all(|email| !field.value.contains(&email.value))
+                && field.value != own;
+            !is_name || says_more
+        });
     }
 
     fn settle_birthday(&mut self, faults: &mut Vec<Fault>) {
@@ -154,7 +170,11 @@ impl Draft {
                 let fields = values.map(|(value, label)| own_field(&named(label), &value));
                 self.contact.custom_fields.extend(fields);
             }
-            "address" => self.contact.addresses.extend(address(slot)),
+            "address" => {
+                self.contact.addresses.extend(address(slot));
+                let more = whole_address(slot).map(|whole| own_field(&slot.heading, &whole));
+                self.contact.custom_fields.extend(more);
+            }
             _ => self.contact.memberships.extend(membership(slot)),
         }
     }

@@ -161,7 +161,7 @@ fn is_own(headings: &[String]) -> bool {
     let is_ours = |heading: &&String| {
         heading.contains('_') || matches!(heading.trim(), "given" | "family" | "additional")
     };
-    own.len() * 2 > headings.len() && own.iter().any(|one| is_ours(one))
+    own.len() * 2 > headings.len() && own.iter().any(is_ours)
 }
 
 /// Google's numbered groups: `Phone 1 - Value`.

@@ -31,7 +31,8 @@ pub fn look(
         (sketch.fit(&rows), sketch)
     };
     let (mut fit, mut best) = sketch(*layout);
-    let others = Delimiter::ALL.into_iter().filter(|_| is_delimiter_open);
+    let is_open = is_delimiter_open && best.author.is_none();
+    let others = Delimiter::ALL.into_iter().filter(|_| is_open);
     let guessed = *layout;
     for delimiter in others.filter(|other| *other != guessed.delimiter) {
         let other = Layout { delimiter, ..guessed };

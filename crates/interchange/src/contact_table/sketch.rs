@@ -198,7 +198,11 @@ fn column(heading: &str, values: &[&str], author: Option<Author>, known: &Known<
             .or_else(|| title(heading, values))
             .or_else(own_word)
             .map(|meaning| (meaning, Ground::Heading))
-            .or_else(|| by_values(values).map(|meaning| (meaning, Ground::Values))),
+            .or_else(|| {
+                by_values(values)
+                    .filter(|_| author.is_none())
+                    .map(|meaning| (meaning, Ground::Values))
+            }),
     };
     let (meaning, ground) = found.unwrap_or((Meaning::keep(), Ground::None));
     let samples = values.iter().take(SAMPLES).map(|value| (*value).to_owned()).collect();

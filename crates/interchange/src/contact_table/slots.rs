@@ -104,8 +104,11 @@ pub(super) struct Slots {
     actions: Vec<Action>,
     empty: Vec<Slot>,
     /// What each slot is known by, and the parts it has a column for.
-    keys: Vec<((&'static str, usize, String), Vec<Part>)>,
+    keys: Vec<(SlotKey, Vec<Part>)>,
 }
+
+/// Group, number and label.
+type SlotKey = (&'static str, usize, String);
 
 impl Slots {
     pub(super) fn of(columns: &[Column]) -> Self {
@@ -153,7 +156,7 @@ impl Slots {
         // What stands by itself: a number, a mail, an own field each of their own.
         let is_single =
             meaning.key.number == 0 && matches!(group, "phone" | "email" | "link" | "field");
-        let wants = |(known, parts): &((&'static str, usize, String), Vec<Part>)| {
+        let wants = |(known, parts): &(SlotKey, Vec<Part>)| {
             let is_same = match part {
                 // A label without number goes with the value before it.
                 Part::Label => known.0 == group && known.1 == meaning.key.number,
@@ -215,6 +218,20 @@ pub(super) fn address(slot: &Slot) -> Option<Address> {
     }
     let says_nothing = Address { label: address.label.clone(), ..Address::default() } == address;
     (!says_nothing).then_some(address)
+}
+
+/// An address written out whole, where it has words that none of its parts has.
+pub(super) fn whole_address(slot: &Slot) -> Option<String> {
+    let (wholes, parts): (Vec<_>, Vec<_>) =
+        slot.values.iter().partition(|(field, _)| *field == "address_text");
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let known: Vec<String> = parts.iter().flat_map(|(_, part)| words(part)).collect();
+    let says_more = |text: &str| words(text).iter().any(|word| !known.contains(word));
+    let whole = wholes.into_iter().map(|(_, text)| text).find(|text| says_more(text));
+    whole.filter(|_| !parts.is_empty()).cloned()
 }
 
 /// The membership that a slot makes.

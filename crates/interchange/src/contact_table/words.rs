@@ -1,6 +1,9 @@
 //! The words of headings in English, Polish and German: which phrase names which field, which
 //! words say whose detail it is. All folded.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Words that say whose a detail is; the label.
 const PLACES: &[(&str, &str)] = &[
     ("home", "home"),
@@ -386,7 +389,9 @@ pub(super) fn is_filler(word: &str) -> bool {
 
 /// The field of a phrase and, behind the `:`, its label.
 pub(super) fn phrase(text: &str) -> Option<(&'static str, &'static str)> {
-    let (_, field) = PHRASES.iter().find(|(known, _)| *known == text)?;
+    static FIELDS: LazyLock<HashMap<&str, &str>> =
+        LazyLock::new(|| PHRASES.iter().copied().collect());
+    let field = FIELDS.get(text)?;
     Some(field.split_once(':').unwrap_or((field, "")))
 }
 

@@ -1,5 +1,7 @@
 //! A contact table read as the program reads it: looked at, then row by row.
 
+#![allow(dead_code, reason = "no test program looks at all of it")]
+
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::region::Region;
 use kartoteka_interchange::columns::Key;
