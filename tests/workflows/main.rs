@@ -18,6 +18,7 @@ mod merge;
 mod presets;
 mod repeated;
 mod several;
+mod tables;
 mod two_programs;
 mod undo;
 mod whole;

@@ -16,6 +16,7 @@ mod files;
 mod keeping;
 mod kill;
 mod refused;
+mod tables;
 mod talk;
 mod usage;
 mod whole;

@@ -55,7 +55,11 @@ impl Author {
                 count(&["connected on"]) == 1 && count(&["first name", "last name", "url"]) > 1
             }
             Self::Thunderbird => count(THUNDERBIRD) > 2,
-            Self::Outlook => count(OUTLOOK_MAIL) > 0 && count(OUTLOOK) > 1,
+            Self::Outlook => {
+                // Nobody else numbers mail addresses in their middle.
+                count(&["email 2 address", "email 2 adresse"]) > 0
+                    || count(&["email address", "email adresse"]) > 0 && count(OUTLOOK) > 1
+            }
         }
     }
 
@@ -133,8 +137,6 @@ const THUNDERBIRD: &[&str] = &[
     "benutzerdef 1",
     "geburtsjahr",
 ];
-const OUTLOOK_MAIL: &[&str] =
-    &["email address", "email 2 address", "email adresse", "email 2 adresse"];
 const OUTLOOK: &[&str] = &[
     "email 2 address",
     "email 3 address",

@@ -147,15 +147,20 @@ impl<'r> Head<'r> {
                 author.or((is_guarded && known.is_our_spelling).then_some(Author::Kartoteka));
             Self { author, place: Some(place), cells, is_guarded }
         };
+        // One word by itself heads a table of one column; elsewhere it is a title.
+        let is_list = rows.iter().all(|row| row.cells.len() < 2);
+        let is_head = |row: &Row| (is_list || row.cells.len() > 1) && is_worded(&row.cells, known);
+        let worded = candidates().find(|(_, row)| is_head(row));
+        // Below headings that are understood stand values, whatever they look like.
+        let last = worded.map_or(HEADINGS_WITHIN, |(place, _)| place + 1);
         if choice.author.is_none() {
             let of = |row: &Row| Author::of(&row.cells);
-            let authored = candidates().find_map(|(place, row)| Some((place, of(row)?)));
+            let authored = candidates().take(last).find_map(|(at, row)| Some((at, of(row)?)));
             if let Some((place, author)) = authored {
                 return Self { is_guarded: false, ..at(place, Some(author)) };
             }
         }
         let author = choice.author.flatten();
-        let worded = candidates().find(|(_, row)| is_worded(&row.cells, known));
         let first = candidates().find(|(_, row)| !row.is_blank());
         match (worded, first, choice.has_headings) {
             (Some((place, _)), ..) => at(place, author),
@@ -195,6 +200,7 @@ fn column(heading: &str, values: &[&str], author: Option<Author>, known: &Known<
     let found = match authored {
         Some(meaning) => Some((meaning, Ground::Author)),
         None => by_heading(heading)
+            .filter(|meaning| meaning.key.field != "formatted_name" || may_name(values))
             .or_else(|| title(heading, values))
             .or_else(own_word)
             .map(|meaning| (meaning, Ground::Heading))
@@ -207,6 +213,12 @@ fn column(heading: &str, values: &[&str], author: Option<Author>, known: &Known<
     let (meaning, ground) = found.unwrap_or((Meaning::keep(), Ground::None));
     let samples = values.iter().take(SAMPLES).map(|value| (*value).to_owned()).collect();
     Column { heading: heading.to_owned(), meaning, ground, samples }
+}
+
+/// Whether a column that a heading calls a name can be one: a customer's number is none.
+fn may_name(values: &[&str]) -> bool {
+    let is_word = |value: &&str| value.chars().any(char::is_alphabetic) && !is_value(value);
+    values.is_empty() || values.iter().any(is_word)
 }
 
 /// "Title" stands before a name where it is short ("Dr"), else it is what somebody is.

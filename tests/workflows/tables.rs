@@ -1,0 +1,231 @@
+//! Lists come in as tables: once, by guess or by the owner's word, and what a later list does not
+//! say stays.
+
+use crate::desk::Desk;
+use kartoteka_app::Code;
+use serde_json::{Value, json};
+
+const GOOGLE: &[u8] = include_bytes!("../fixtures/tables/google.csv");
+const LIST: &str = "Imię i nazwisko;Telefon;E-mail;Miasto;Stanowisko;Segment\n\
+    Anna Lis;601 555 010;anna@lis.example;Łódź;szefowa;A\n\
+    Jan Kos;602 555 020;jan@kos.example;Żory;stolarz;B\n";
+
+fn import(desk: &Desk, name: &str, bytes: &[u8]) -> Value {
+    let file = desk.file(name, bytes);
+    desk.ask("import_run", json!({ "files": [file] }))
+}
+
+fn counts(result: &Value) -> [u64; 4] {
+    let file = &result["files"][0];
+    ["added", "updated", "unchanged", "skipped"].map(|count| file[count].as_u64().unwrap())
+}
+
+fn card(desk: &Desk, text: &str) -> Value {
+    let answer = desk.ask("contact_find", json!({ "text": text, "from": 0, "limit": 10 }));
+    let id = &answer["rows"][0]["row"]["id"];
+    desk.ask("contact_get", json!({ "id": id }))["draft"].clone()
+}
+
+fn said(result: &Value) -> Vec<(u64, String)> {
+    let problems = result["files"][0]["problems"].as_array().unwrap().iter();
+    let told = problems
+        .map(|one| (one["line"].as_u64().unwrap(), one["message"].as_str().unwrap().to_owned()));
+    told.collect()
+}
+
+#[test]
+fn the_same_table_again_changes_nothing_and_is_undone_as_a_whole() {
+    for (name, bytes) in [("google.csv", GOOGLE), ("list.csv", LIST.as_bytes())] {
+        let desk = Desk::new();
+        let empty =
+            desk.ask("contact_find", json!({ "text": "", "from": 0, "limit": 9 }))["total"].clone();
+        assert_eq!(counts(&import(&desk, name, bytes)), [2, 0, 0, 0], "{name}");
+        let before = desk.dump();
+        let again = import(&desk, name, bytes);
+        assert_eq!((counts(&again), &again["operation"]), ([0, 0, 2, 0], &Value::Null), "{name}");
+        assert_eq!(desk.dump(), before);
+        desk.ask("operation_undo", json!({ "id": null }));
+        let left =
+            desk.ask("contact_find", json!({ "text": "", "from": 0, "limit": 9 }))["total"].clone();
+        assert_eq!(left, empty);
+    }
+}
+
+#[test]
+fn a_later_list_changes_what_it_says_and_empties_nothing() {
+    let desk = Desk::new();
+    import(&desk, "list.csv", LIST.as_bytes());
+    let later = "Imię i nazwisko;Telefon;E-mail;Stanowisko\n\
+        Anna Lis;;anna@lis.example;prezeska\n\
+        Jan Kos;602 555 099;jan@kos.example;\n";
+    assert_eq!(counts(&import(&desk, "list.csv", later.as_bytes())), [0, 2, 0, 0]);
+    let anna = card(&desk, "anna");
+    assert_eq!(anna["memberships"][0]["role"], "prezeska");
+    assert_eq!(anna["phones"][0]["value"], "601 555 010");
+    assert_eq!(anna["addresses"][0]["city"], "Łódź");
+    assert_eq!(anna["custom_fields"][0]["value"], "A");
+    let jan = card(&desk, "jan kos");
+    assert_eq!(jan["phones"], json!([{ "value": "602 555 099", "label": "" }]));
+    assert_eq!(jan["memberships"][0]["role"], "stolarz");
+}
+
+#[test]
+fn another_programs_list_adds_and_takes_nothing_away() {
+    let desk = Desk::new();
+    import(&desk, "google.csv", GOOGLE);
+    let list = "Name;Tel;Ort\nZofia Lis;601555010;Warszawa\n";
+    // The name that Google gives has a title; the list's has none.
+    assert_eq!(counts(&import(&desk, "list.csv", list.as_bytes())), [1, 0, 0, 0]);
+    let list = "Vorname;Nachname;Anrede;Handy\nZofia;Lis;mgr;601 555 010\n";
+    assert_eq!(counts(&import(&desk, "list.csv", list.as_bytes()))[0], 0);
+    assert_eq!(card(&desk, "piekarnia")["phones"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_table_that_nobody_understands_is_shown_and_comes_in_by_the_owners_word() {
+    let desk = Desk::new();
+    let file = desk.file("odd.csv", b"XName,XTel\nAnna Lis,601555010\nJan Kos,602555020\n");
+    let shown = desk.ask("import_preview", json!({ "files": [file] }))["files"][0].clone();
+    assert_eq!((&shown["format"], &shown["records"]), (&json!("csv"), &json!(0)));
+    assert_eq!(shown["table"]["names_somebody"], false);
+    assert_eq!(
+        shown["table"]["columns"][1],
+        json!({ "heading": "XTel", "field": "keep", "ground": "none", "samples": ["601555010", "602555020"] })
+    );
+    let refused = desk.refusal("import_run", json!({ "files": [file] }));
+    assert_eq!(refused.code, Code::FileUnreadable);
+    assert!(refused.message.contains("XName, XTel"), "{}", refused.message);
+    let columns = json!([{ "heading": "xname", "field": "formatted_name" }, { "heading": "2", "field": "phone:mobile" }]);
+    let request =
+        json!({ "files": [file], "tables": [{ "file": file, "reading": { "columns": columns } }] });
+    assert_eq!(desk.ask("import_run", request)["files"][0]["added"], 2);
+    assert_eq!(card(&desk, "anna")["phones"], json!([{ "value": "601555010", "label": "mobile" }]));
+}
+
+#[test]
+fn a_profile_reads_the_next_list_alike_and_is_undone() {
+    let desk = Desk::new();
+    let reading = json!({
+        "delimiter": ";",
+        "has_headings": true,
+        "columns": [{ "heading": "Kto", "field": "formatted_name" }, { "heading": "Kontakt 1", "field": "phone" }],
+    });
+    let save = json!({ "name": " Hurtownia ", "reading": reading });
+    desk.ask("import_profile_save", save);
+    let list = desk.ask("import_profile_list", json!({}));
+    assert_eq!(list["profiles"][0]["name"], "Hurtownia");
+    let file = desk.file("list.csv", b"Kto;Kontakt 1\nAnna Lis;601555010\n");
+    let tables = json!([{ "file": file, "profile": "hurtownia" }]);
+    let result = desk.ask("import_run", json!({ "files": [file], "tables": tables }));
+    assert_eq!(
+        (&result["files"][0]["added"], &result["files"][0]["table"]["profile"]),
+        (&json!(1), &json!("hurtownia"))
+    );
+    desk.ask("import_profile_delete", json!({ "name": "Hurtownia" }));
+    assert_eq!(desk.ask("import_profile_list", json!({}))["profiles"], json!([]));
+    desk.ask("operation_undo", json!({ "id": null }));
+    assert_eq!(desk.ask("import_profile_list", json!({})), list);
+}
+
+#[test]
+fn what_is_said_wrongly_of_a_table_is_refused_in_a_sentence() {
+    let desk = Desk::new();
+    let file = desk.file("list.csv", LIST.as_bytes());
+    let with = |table: Value| {
+        let request = json!({ "files": [file], "tables": [table] });
+        let error = desk.refusal("import_preview", request);
+        (error.code, error.message)
+    };
+    let column = |heading: &str, field: &str| json!({ "file": file, "reading": { "columns": [{ "heading": heading, "field": field }] } });
+    for (table, code, word) in [
+        (column("Telefon", "colour"), Code::Invalid, "no field “colour”"),
+        (column("Fax", "phone"), Code::Invalid, "no column “Fax”"),
+        (
+            json!({ "file": file, "reading": { "delimiter": "x" } }),
+            Code::Invalid,
+            "“x” can't stand",
+        ),
+        (json!({ "file": file, "profile": "none" }), Code::NotFound, "profile called “none”"),
+    ] {
+        let (found, message) = with(table);
+        assert_eq!(found, code);
+        assert!(message.contains(word), "{message}");
+    }
+    let refused = desk.refusal("import_profile_save", json!({ "name": " ", "reading": {} }));
+    assert_eq!(refused.field.as_deref(), Some("name"));
+}
+
+#[test]
+fn what_is_wrong_in_a_table_is_said_by_line_and_the_rest_comes_in() {
+    let desk = Desk::new();
+    let text = "Name;Telefon;Geburtstag\nAnna;4,86E+10;\n;;\nJan;601555010;31.02.1980\n;;x\nEwa;602555020;\"open\nOla;603555030;\n";
+    let result = import(&desk, "list.csv", text.as_bytes());
+    assert_eq!(counts(&result), [4, 0, 0, 0]);
+    let told = said(&result);
+    for (line, words) in [
+        (2, "“4,86E+10” in “Telefon”"),
+        (3, "One blank row was passed over"),
+        (4, "“31.02.1980” is not a date"),
+        (5, "left out: “x”"),
+        (6, "nothing closes it"),
+    ] {
+        assert!(
+            told.iter().any(|(at, message)| *at == line && message.contains(words)),
+            "{line} {words} in {told:?}"
+        );
+    }
+    assert_eq!(result["files"][0]["table"]["blank_rows"], 1);
+    assert_eq!(card(&desk, "anna")["phones"], json!([]));
+    assert_eq!(
+        card(&desk, "anna")["custom_fields"],
+        json!([{ "label": "Telefon", "value": "4,86E+10" }])
+    );
+}
+
+#[test]
+fn both_our_own_tables_bring_a_box_into_another() {
+    for (format, language) in [("csv", "en"), ("csv", "pl"), ("csv", "de"), ("csv_exact", "en")] {
+        let desk = Desk::new();
+        import(&desk, "google.csv", GOOGLE);
+        import(&desk, "outlook.csv", include_bytes!("../fixtures/tables/outlook.csv"));
+        desk.card("=Ola \"Ż\" +48601555099 ola@example.com 'quoted; note");
+        desk.ask("setting_set", json!({ "key": "language", "value": language }));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.csv");
+        let to = desk.kartoteka().offer_file(&path).handle;
+        desk.ask("export_run", json!({ "what": { "format": format }, "to": to }));
+        let bytes = std::fs::read(path).unwrap();
+        let other = Desk::new();
+        let result = import(&other, "in.csv", &bytes);
+        assert_eq!(result["files"][0]["format"], "csv-kartoteka", "{format} {language}");
+        assert_eq!(said(&result), []);
+        let contents = |desk: &Desk| {
+            let ids: Vec<i64> = (1..=5).collect();
+            let drafts =
+                ids.iter().map(|id| desk.ask("contact_get", json!({ "id": id }))["draft"].clone());
+            let mut all: Vec<String> = drafts.map(|draft| draft.to_string()).collect();
+            all.sort();
+            all
+        };
+        assert_eq!(contents(&other), contents(&desk), "{format} {language}");
+        assert_eq!(counts(&import(&desk, "in.csv", &bytes)), [0, 0, 5, 0], "{format} {language}");
+    }
+}
+
+#[test]
+fn cards_and_lists_come_in_together() {
+    let desk = Desk::new();
+    let card = desk.file(
+        "a.vcf",
+        b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Lis\r\nTEL:601555010\r\nEND:VCARD\r\n",
+    );
+    let list = desk.file("b.txt", LIST.as_bytes());
+    let result = desk.ask("import_run", json!({ "files": [card, list] }));
+    let formats: Vec<&Value> = (0..2).map(|at| &result["files"][at]["format"]).collect();
+    assert_eq!(formats, ["vcard", "csv"]);
+    assert_eq!(result["files"][1]["added"], 1);
+    assert_eq!(
+        desk.ask("contact_find", json!({ "text": "lis", "from": 0, "limit": 9 }))["total"],
+        1
+    );
+}
