@@ -315,7 +315,7 @@ import-steps = Schritte
 import-step-choose = Auswählen
 import-step-look = Ansehen
 import-step-done = Fertig
-import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben. Nichts wird geschrieben, bevor Sie es angesehen haben.
+import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben, und aus Listen (.csv) von Google, Outlook und anderen oder Ihren eigenen. Nichts wird geschrieben, bevor Sie es angesehen haben.
 import-choose-button = Dateien auswählen…
 import-choose-drop = Oder lassen Sie die Dateien irgendwo auf dieses Fenster fallen.
 import-reading = Datei wird gelesen
@@ -727,7 +727,7 @@ column-field-label = Eigenes Feld { $number } Name
 
 ## Dialoge des Systems
 
-dialog-vcard = Kontakte vom Telefon (vCard)
+dialog-cards = Kontakte (vCard, CSV, ganze Kartei)
 dialog-picture = Bild
 dialog-backup = Sicherung der Kartei
 dialog-all-files = Alle Dateien

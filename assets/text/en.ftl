@@ -315,7 +315,7 @@ import-steps = Steps
 import-step-choose = Choose
 import-step-look = Look
 import-step-done = Done
-import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them. Nothing is written before you have looked.
+import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them, and from lists (.csv) of Google, Outlook and others or of your own. Nothing is written before you have looked.
 import-choose-button = Choose files…
 import-choose-drop = Or drop the files anywhere on this window.
 import-reading = Reading the file
@@ -729,7 +729,7 @@ column-field-label = Own field { $number } name
 
 ## Native dialogs
 
-dialog-vcard = Contacts from a phone (vCard)
+dialog-cards = Contacts (vCard, CSV, whole box)
 dialog-picture = Picture
 dialog-backup = Backup of the card box
 dialog-all-files = All files

@@ -351,7 +351,7 @@ import-steps = Kroki
 import-step-choose = Wybór
 import-step-look = Podgląd
 import-step-done = Gotowe
-import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
+import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe, oraz z list (.csv) z Google, Outlooka i innych albo własnych. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
 import-choose-button = Wybierz pliki…
 import-choose-drop = Albo upuść pliki gdziekolwiek na tym oknie.
 import-reading = Odczyt pliku
@@ -800,7 +800,7 @@ column-field-label = Pole własne { $number } – nazwa
 
 ## Native dialogs
 
-dialog-vcard = Kontakty z telefonu (vCard)
+dialog-cards = Kontakty (vCard, CSV, cała kartoteka)
 dialog-picture = Obraz
 dialog-backup = Kopia zapasowa kartoteki
 dialog-all-files = Wszystkie pliki

@@ -13,8 +13,8 @@ use tauri_plugin_dialog::{DialogExt as _, FilePath};
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Wanted {
-    /// Cards from a phone.
-    Vcard,
+    /// Cards, lists and whole boxes.
+    Cards,
     /// A photo.
     Picture,
     /// A backup of the box.
@@ -24,7 +24,9 @@ pub(crate) enum Wanted {
 impl Wanted {
     fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::Vcard => &["vcf", "vcard", "VCF"],
+            Self::Cards => {
+                &["vcf", "vcard", "csv", "tsv", "txt", "json", "VCF", "CSV", "TSV", "TXT", "JSON"]
+            }
             Self::Picture => &["jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG"],
             Self::Backup => &["db"],
         }
@@ -32,7 +34,7 @@ impl Wanted {
 
     fn title(self) -> &'static str {
         match self {
-            Self::Vcard => "dialog-vcard",
+            Self::Cards => "dialog-cards",
             Self::Picture => "dialog-picture",
             Self::Backup => "dialog-backup",
         }
@@ -60,7 +62,7 @@ pub(crate) async fn choose_files(app: AppHandle, kind: Wanted) -> Result<Vec<Fil
             .add_filter(words(&kartoteka, "dialog-all-files")?, &["*"])
             .set_title(&title);
         let chosen = match kind {
-            Wanted::Vcard => dialog.blocking_pick_files().unwrap_or_default(),
+            Wanted::Cards => dialog.blocking_pick_files().unwrap_or_default(),
             Wanted::Picture | Wanted::Backup => dialog.blocking_pick_file().into_iter().collect(),
         };
         Ok(chosen.into_iter().filter_map(|file| offer(&kartoteka, file)).collect())

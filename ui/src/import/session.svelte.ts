@@ -43,7 +43,7 @@ export class ImportSession {
   /** Lets the owner choose files, then looks into them. */
   async choose(): Promise<void> {
     try {
-      const files = await chooseFiles('vcard');
+      const files = await chooseFiles('cards');
       if (files.length) await this.take(files);
     } catch (failure) {
       this.error = asKartotekaError(failure);

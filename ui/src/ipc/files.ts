@@ -3,7 +3,7 @@ import { invoke } from '@tauri-apps/api/core';
 import type { FileHandle } from './bindings';
 import { asKartotekaError } from './rpc';
 
-export type ChooseKind = 'vcard' | 'picture' | 'backup';
+export type ChooseKind = 'cards' | 'picture' | 'backup';
 
 /** Lets the owner choose files; none when the dialog was closed. */
 export async function chooseFiles(kind: ChooseKind): Promise<FileHandle[]> {
