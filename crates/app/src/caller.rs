@@ -13,10 +13,11 @@ use crate::timeline;
 use kartoteka_domain::caller::handed_number;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone::{
-    self, PhoneForm, agreeing_digits, block_tails, compare, parse_phone, shares_switchboard,
+    self, PhoneForm, agreeing_digits, block_tails, compare, known_phone, parse_cheaply,
+    parse_phone, shares_switchboard,
 };
 use kartoteka_domain::region::Region;
-use kartoteka_store::{Interaction, ListRow, Neighbour, Reader};
+use kartoteka_store::{Candidate, Interaction, ListRow, Neighbour, Reader};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -43,12 +44,10 @@ pub(crate) fn number(
     _: &Call<'_>,
     request: NumberLookup,
 ) -> Result<NumberMatches> {
-    let region = kartoteka.region()?;
-    let form = parse_phone(&request.number, region);
-    let (found, rows) = kartoteka.read(|box_| {
-        let found = likeliest(box_, &request.number, region)?.0;
+    let (form, found, rows) = kartoteka.read_at_home(|box_, region| {
+        let (form, found, _) = likeliest(box_, &request.number, region)?;
         let ids: Vec<ContactId> = found.iter().map(|found| found.card).collect();
-        Ok((found, box_.rows(&ids)?))
+        Ok((form, found, box_.rows(&ids)?))
     })?;
     let matches = found.iter().zip(rows).map(|(found, found_row)| NumberMatch {
         certainty: shown(found.certainty),
@@ -75,9 +74,8 @@ pub(crate) fn of_number(
     region: Region,
     telling: &Telling,
 ) -> kartoteka_store::Result<Caller> {
-    let form = parse_phone(number, region);
+    let (form, mut found, neighbours) = likeliest(box_, number, region)?;
     let calls = calls_from(box_, &form, region)?;
-    let (mut found, neighbours) = likeliest(box_, number, region)?;
     let last = last_choice(&found, &calls);
     found.sort_by_key(|found| (found.certainty, Some(found.card) != last));
     let chosen = chosen.filter(|card| found.iter().all(|found| found.card != *card));
@@ -154,9 +152,14 @@ fn likeliest(
     box_: &Reader<'_>,
     number: &str,
     region: Region,
-) -> kartoteka_store::Result<(Vec<Found>, Vec<Neighbour>)> {
-    let found = cards_with_number(box_, number, region)?;
-    if found.is_empty() { block(box_, number, region) } else { Ok((found, Vec::new())) }
+) -> kartoteka_store::Result<(PhoneForm, Vec<Found>, Vec<Neighbour>)> {
+    let (form, candidates) = understood(box_, number, region)?;
+    let found = having(&form, candidates, region);
+    if found.is_empty() {
+        let (found, neighbours) = block(box_, &form, region)?;
+        return Ok((form, found, neighbours));
+    }
+    Ok((form, found, Vec::new()))
 }
 
 /// Cards outside the trash that have a number, each once: the surest first, then those that have
@@ -166,40 +169,75 @@ pub(crate) fn cards_with_number(
     number: &str,
     region: Region,
 ) -> kartoteka_store::Result<Vec<Found>> {
-    let form = parse_phone(number, region);
-    let candidates = match form.tail {
-        Some(tail) => box_.phones_by_tail(tail)?,
-        None => box_.phones_by_digits(&form.digits)?,
+    let (form, candidates) = understood(box_, number, region)?;
+    Ok(having(&form, candidates, region))
+}
+
+/// What a number means, and the numbers that may be it. What a card's number means was found out
+/// when it was written down, and one that is dialled alike means the same: so the tables by which
+/// foreign numbers are judged, slow to load, are loaded for strangers alone.
+fn understood(
+    box_: &Reader<'_>,
+    number: &str,
+    region: Region,
+) -> kartoteka_store::Result<(PhoneForm, Vec<Candidate>)> {
+    let digits = match parse_cheaply(number, region) {
+        Ok(form) => return candidates(box_, &form).map(|found| (form, found)),
+        Err(digits) => digits,
     };
+    let found = candidates(box_, &digits)?;
+    let is_alike =
+        |one: &&Candidate| is_dialled_alike(&digits, &known_phone(&one.value, None, region));
+    if let Some(known) = found.iter().find(is_alike) {
+        return Ok((known_phone(number, known.e164.clone(), region), found));
+    }
+    let form = parse_phone(number, region);
+    let found = if form.tail == digits.tail { found } else { candidates(box_, &form)? };
+    Ok((form, found))
+}
+
+fn candidates(box_: &Reader<'_>, form: &PhoneForm) -> kartoteka_store::Result<Vec<Candidate>> {
+    match form.tail {
+        Some(tail) => box_.phones_by_tail(tail),
+        None => box_.phones_by_digits(&form.digits),
+    }
+}
+
+fn is_dialled_alike(one: &PhoneForm, other: &PhoneForm) -> bool {
+    let of = |form: &PhoneForm| (form.has_country, form.is_service);
+    one.digits == other.digits && of(one) == of(other)
+}
+
+/// Which of the candidates are the number, each card once.
+fn having(form: &PhoneForm, candidates: Vec<Candidate>, region: Region) -> Vec<Found> {
     let likely = candidates.into_iter().filter_map(|candidate| {
-        let other = parse_phone(&candidate.value, region);
-        let certainty = compare(&form, &other)?;
-        let agreeing = agreeing_digits(&form, &other);
+        let other = known_phone(&candidate.value, candidate.e164, region);
+        let certainty = compare(form, &other)?;
+        let agreeing = agreeing_digits(form, &other);
         Some(Found { card: candidate.contact, certainty, value: candidate.value, agreeing })
     });
     let mut found: Vec<Found> = likely.collect();
     found.sort_by_key(|found| (found.certainty, Reverse(found.agreeing)));
     let mut seen = HashSet::new();
     found.retain(|found| seen.insert(found.card));
-    Ok(found)
+    found
 }
 
 /// Cards with a number of the same block: those of firms may be who is calling, the others only
 /// live next door.
 fn block(
     box_: &Reader<'_>,
-    number: &str,
+    form: &PhoneForm,
     region: Region,
 ) -> kartoteka_store::Result<(Vec<Found>, Vec<Neighbour>)> {
-    let form = parse_phone(number, region);
     let mut near = Vec::new();
     let mut seen = HashSet::new();
     // The same line with another extension has the same tail.
     let own = form.tail.map(|tail| tail..=tail);
-    for tails in own.into_iter().chain(block_tails(&form)) {
+    for tails in own.into_iter().chain(block_tails(form)) {
         for neighbour in box_.phones_in_block(&tails)? {
             let other = parse_phone(&neighbour.value, region);
-            if shares_switchboard(&form, &other) && seen.insert(neighbour.contact) {
+            if shares_switchboard(form, &other) && seen.insert(neighbour.contact) {
                 near.push(neighbour);
             }
         }
@@ -228,7 +266,9 @@ pub(crate) fn calls_from(
 
 /// Whether a call's number is surely this one.
 pub(crate) fn is_same_line(form: &PhoneForm, number: &str, region: Region) -> bool {
-    let found = compare(form, &parse_phone(number, region));
+    let alike = known_phone(number, form.e164.clone(), region);
+    let other = if is_dialled_alike(form, &alike) { alike } else { parse_phone(number, region) };
+    let found = compare(form, &other);
     found.is_some_and(|certainty| certainty < phone::Certainty::Suffix)
 }
 

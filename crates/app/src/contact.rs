@@ -68,15 +68,15 @@ pub(crate) fn resolve(kartoteka: &Kartoteka, _: &Call<'_>, request: QuickText) -
 
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<ContactCard> {
     let id = ContactId(request.id);
-    let region = kartoteka.region()?;
     let telling = Telling::of(kartoteka)?;
     kartoteka.read(|box_| {
         let row = box_.contact(id)?;
         let draft = with_organisation_cards(draft_of(&row.content), &row.organisation_ids);
-        let phones = row.content.phones.iter().map(|phone| ShownPhone {
+        let understood = box_.e164_of_phones(id)?;
+        let phones = row.content.phones.iter().zip(understood).map(|(phone, e164)| ShownPhone {
             value: phone.value.clone(),
             label: phone.label.clone(),
-            e164: kartoteka_domain::phone::parse_phone(&phone.value, region).e164,
+            e164,
         });
         Ok(ContactCard {
             id: id.0,
@@ -116,13 +116,8 @@ fn set_trashed(
 ) -> Result<Done> {
     let subject = subject_of(kartoteka, ids)?;
     let at = into.then_some(call.now.at);
-    let ((), operation) = kartoteka.write(call, kind, &subject, |box_| {
-        for id in ids {
-            box_.go_on()?;
-            box_.set_trashed(*id, at)?;
-        }
-        Ok(())
-    })?;
+    let (_, operation) =
+        kartoteka.write(call, kind, &subject, |box_| box_.set_all_trashed(ids, at))?;
     Ok(Done { operation })
 }
 

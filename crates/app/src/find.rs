@@ -1,6 +1,8 @@
 //! Finding cards by what the owner types.
 
-use crate::api::find::{FindMatch, FindRequest, FindResult, FindRow, MatchField};
+use crate::api::find::{
+    FindCount, FindCountRequest, FindMatch, FindRequest, FindResult, FindRow, MatchField,
+};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
@@ -19,7 +21,17 @@ pub(crate) fn find(
         emails: hit.emails,
         matched: hit.matched.map(matched),
     };
-    Ok(FindResult { total: hits.total, rows: hits.rows.into_iter().map(shown).collect() })
+    let (total, is_all) = (hits.total, hits.is_all);
+    Ok(FindResult { total, is_all, rows: hits.rows.into_iter().map(shown).collect() })
+}
+
+pub(crate) fn count(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: FindCountRequest,
+) -> Result<FindCount> {
+    let total = kartoteka.stored(kartoteka.store().count_found(&request.text))?;
+    Ok(FindCount { total })
 }
 
 fn matched(found: kartoteka_store::FindMatch) -> FindMatch {

@@ -198,8 +198,22 @@ impl Kartoteka {
 
     /// The home country, by whose customs numbers are read.
     pub(crate) fn region(&self) -> Result<Region> {
-        let set = self.settings()?.region;
-        Region::parse(&set).map_err(|_| {
+        self.read_at_home(|_, region| Ok(region))
+    }
+
+    /// Reads with the home country at hand.
+    pub(crate) fn read_at_home<T>(
+        &self,
+        query: impl FnOnce(&Reader<'_>, Region) -> kartoteka_store::Result<T>,
+    ) -> Result<T> {
+        let answer = self.read(|box_| {
+            let set = crate::setting::region(box_)?;
+            match Region::parse(&set) {
+                Ok(region) => query(box_, region).map(Ok),
+                Err(_) => Ok(Err(set)),
+            }
+        })?;
+        answer.map_err(|set| {
             let args = [("key", "region".into()), ("value", (&set).into())];
             self.error(Code::Invalid, "error-setting", &args)
         })

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use kartoteka_domain::region::{self, Region, is_currency};
 use kartoteka_domain::time::parse_time;
-use kartoteka_store::Changed;
+use kartoteka_store::{Changed, Reader};
 use std::str::FromStr;
 
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<Settings> {
@@ -63,10 +63,15 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
     })
 }
 
+/// The country that is set, or the first one.
+pub(crate) fn region(box_: &Reader<'_>) -> kartoteka_store::Result<String> {
+    Ok(box_.setting("region")?.unwrap_or_else(|| HOME.to_owned()))
+}
+
 /// The owner's language, where it can be read.
 pub(crate) fn language(kartoteka: &Kartoteka) -> Option<Language> {
-    let stored = kartoteka.store().read(|box_| box_.settings()).ok()?;
-    stored.get("language").and_then(|value| parse_language(value))
+    let stored = kartoteka.store().read(|box_| box_.setting("language")).ok()?;
+    stored.and_then(|value| parse_language(&value))
 }
 
 /// On a new box: language and country as the machine's locale proposes them.

@@ -25,7 +25,7 @@ pub(crate) fn page(
     let after = after.map_err(|_| kartoteka.invalid("after", "timeline-place", &[]))?;
     let limit = request.limit.clamp(1, PAGE);
     let (entries, next) = kartoteka.read(|box_| {
-        box_.contact(contact)?;
+        box_.expect_contact(contact)?;
         box_.timeline(contact, filter(request.filter), after, limit)
     })?;
     let items = entries.into_iter().map(|entry| item(entry, contact)).collect();

@@ -8,7 +8,7 @@ use kartoteka_app::api::contact::{
     ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, Labelled,
     Membership, PartialDate, QuickText,
 };
-use kartoteka_app::api::find::{FindRequest, FindResult};
+use kartoteka_app::api::find::{FindCount, FindRequest, FindResult};
 use kartoteka_app::api::interaction::{TimelineFilter, TimelinePage, TimelineRequest};
 use kartoteka_app::api::{ByIds, Done, Saved};
 use serde_json::{Value, json};
@@ -25,6 +25,10 @@ pub(crate) fn add(session: &Session, text: &str) -> Result<Answer> {
 pub(crate) fn find(session: &Session, text: &str, limit: u32) -> Result<Answer> {
     let request = FindRequest { text: text.to_owned(), from: 0, limit };
     let found: FindResult = session.ask("contact_find", &request)?;
+    let total = match found.is_all {
+        true => found.total,
+        false => session.ask::<FindCount>("contact_count", &json!({ "text": text }))?.total,
+    };
     let contacts: Vec<Value> = found.rows.iter().map(shapes::found).collect();
     let wide = |text: &str| text.chars().count();
     let names = found.rows.iter().map(|row| wide(&row.row.shown_name)).max().unwrap_or(0);
@@ -35,9 +39,9 @@ pub(crate) fn find(session: &Session, text: &str, limit: u32) -> Result<Answer> 
         let line = format!("{id:>6}  {name:names$}  {firm:firms$}  {phone}");
         format!("{}\n", line.trim_end())
     });
-    let count = session.say("count-cards", &[("count", found.total.into())]);
+    let count = session.say("count-cards", &[("count", total.into())]);
     let text = format!("{}{count}", lines.collect::<String>());
-    Ok(Answer::new(json!({ "total": found.total, "contacts": contacts }), text))
+    Ok(Answer::new(json!({ "total": total, "contacts": contacts }), text))
 }
 
 pub(crate) fn show(session: &Session, id: &str) -> Result<Answer> {

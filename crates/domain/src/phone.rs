@@ -43,28 +43,65 @@ pub struct PhoneForm {
 #[must_use]
 pub fn parse_phone(text: &str, region: Region) -> PhoneForm {
     let dialled = read(text);
-    let international = international(&dialled, region);
-    let e164 = if dialled.service || dialled.digits.len() < TAIL_DIGITS {
-        None
-    } else {
-        match international {
-            Some(digits) => from_international(digits),
-            None => from_national(&dialled.digits, region),
-        }
-    };
+    let e164 = cheap_e164(&dialled, region).unwrap_or_else(|| library_e164(&dialled, region));
+    form(dialled, e164, region)
+}
+
+/// The same where the cheap rule is enough; else the digits alone, which say where to look for
+/// the same number on a card.
+///
+/// # Errors
+/// The form without E.164, when only the library could tell that.
+pub fn parse_cheaply(text: &str, region: Region) -> Result<PhoneForm, PhoneForm> {
+    let dialled = read(text);
+    match cheap_e164(&dialled, region) {
+        Some(e164) => Ok(form(dialled, e164, region)),
+        None => Err(form(dialled, None, region)),
+    }
+}
+
+/// The form of a number whose E.164 form is known from an earlier reading.
+#[must_use]
+pub fn known_phone(text: &str, e164: Option<String>, region: Region) -> PhoneForm {
+    form(read(text), e164, region)
+}
+
+fn form(dialled: Dialled, e164: Option<String>, region: Region) -> PhoneForm {
     let tail = match (&e164, dialled.service) {
         (Some(number), _) => tail_of(number),
         (None, false) => tail_of(&dialled.digits),
         (None, true) => None,
     };
-    let has_country = international.is_some() && (dialled.plus || e164.is_some());
+    let is_international = international(&dialled, region).is_some();
     PhoneForm {
+        has_country: is_international && (dialled.plus || e164.is_some()),
         e164,
         tail,
         digits: dialled.digits,
         extension: dialled.extension,
-        has_country,
         is_service: dialled.service,
+    }
+}
+
+/// The E.164 form, where there is one; nothing at all when only the library can tell.
+fn cheap_e164(dialled: &Dialled, region: Region) -> Option<Option<String>> {
+    if dialled.service || dialled.digits.len() < TAIL_DIGITS {
+        return Some(None);
+    }
+    if let Some(digits) = international(dialled, region) {
+        return cheap_international(digits).map(Some);
+    }
+    let (country, digits) = (Country::of_region(region.as_str())?, &dialled.digits);
+    if country.after_trunk(digits).is_none() && digits.len() < country.bare_min {
+        return Some(None);
+    }
+    cheap_national(country, digits).map(Some)
+}
+
+fn library_e164(dialled: &Dialled, region: Region) -> Option<String> {
+    match international(dialled, region) {
+        Some(digits) => from_library(None, &format!("+{digits}")),
+        None => from_library(Some(region), &dialled.digits),
     }
 }
 
@@ -121,23 +158,9 @@ fn international(dialled: &Dialled, region: Region) -> Option<&str> {
     if dialled.plus { Some(dialled_out.unwrap_or(digits)) } else { dialled_out }
 }
 
-fn from_international(digits: &str) -> Option<String> {
-    cheap_international(digits).or_else(|| from_library(None, &format!("+{digits}")))
-}
-
 fn cheap_international(digits: &str) -> Option<String> {
     let country = Country::of_number(digits)?;
     country.e164_without_trunk(digits.strip_prefix(country.code)?)
-}
-
-fn from_national(digits: &str, region: Region) -> Option<String> {
-    let Some(country) = Country::of_region(region.as_str()) else {
-        return from_library(Some(region), digits);
-    };
-    if country.after_trunk(digits).is_none() && digits.len() < country.bare_min {
-        return None;
-    }
-    cheap_national(country, digits).or_else(|| from_library(Some(region), digits))
 }
 
 fn cheap_national(country: &Country, digits: &str) -> Option<String> {

@@ -2,11 +2,12 @@
 //! the spelling; what stands in the table is the caller's. What comes in again is read as any
 //! text table is (`rows`, `contact_table`).
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use crate::Error;
 use crate::guard::guarded;
-use crate::table::{Cell, Column, Table};
+use crate::table::{Cell, Table};
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -96,11 +97,10 @@ impl Dialect {
         matches!(self, Self::Spreadsheet { .. })
     }
 
-    fn spelt(self, cell: &Cell) -> String {
-        let text = cell.spelt(self.decimal());
+    fn spelt(self, cell: &Cell) -> Cow<'_, str> {
         match cell {
-            Cell::Text(_) if self.is_guarded() => guarded(&text).into_owned(),
-            _ => text,
+            Cell::Text(text) if self.is_guarded() => guarded(text),
+            _ => cell.spelt(self.decimal()),
         }
     }
 }
@@ -121,12 +121,16 @@ pub fn write(table: &Table, dialect: Dialect, mut out: impl Write) -> Result<(),
         .quote_style(style)
         .flexible(true)
         .from_writer(out);
-    let heading = |column: &Column| dialect.spelt(&Cell::text(&column.heading));
-    writer.write_record(table.columns.iter().map(heading))?;
-    for row in &table.rows {
-        let cells = row.iter().map(|cell| dialect.spelt(cell));
-        let missing = table.columns.len().saturating_sub(row.len());
-        writer.write_record(cells.chain(std::iter::repeat_n(String::new(), missing)))?;
+    let headings: Vec<Cell> =
+        table.columns.iter().map(|column| Cell::text(&column.heading)).collect();
+    for row in std::iter::once(&headings).chain(&table.rows) {
+        for cell in row {
+            writer.write_field(dialect.spelt(cell).as_bytes())?;
+        }
+        for _ in row.len()..table.columns.len() {
+            writer.write_field("")?;
+        }
+        writer.write_record(None::<&[u8]>)?;
     }
     writer.flush()?;
     Ok(())

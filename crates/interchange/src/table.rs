@@ -1,6 +1,7 @@
 //! A neutral table of typed cells, which CSV and XLSX write.
 
 use chrono::NaiveDate;
+use std::borrow::Cow;
 
 /// What a column holds, which decides how its cells are spelt and guarded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,12 +53,12 @@ impl Cell {
 
     /// The cell's words: a date as `YYYY-MM-DD`, a number with this decimal sign.
     #[must_use]
-    pub fn spelt(&self, decimal: char) -> String {
+    pub fn spelt(&self, decimal: char) -> Cow<'_, str> {
         match self {
-            Self::Empty => String::new(),
-            Self::Text(text) => text.clone(),
-            Self::Date(date) => date.format("%Y-%m-%d").to_string(),
-            Self::Number { units, decimals } => spelt_number(*units, *decimals, decimal),
+            Self::Empty => "".into(),
+            Self::Text(text) => text.into(),
+            Self::Date(date) => date.format("%Y-%m-%d").to_string().into(),
+            Self::Number { units, decimals } => spelt_number(*units, *decimals, decimal).into(),
         }
     }
 }

@@ -132,7 +132,7 @@ impl Writer<'_> {
     /// A number up to 15 digits is exact in a spreadsheet; a longer one goes in as text.
     fn number(&mut self, at: RowNum, place: ColNum, units: i64, decimals: u8) -> Result<(), Error> {
         const EXACT: u64 = 999_999_999_999_999;
-        let spelt = Cell::Number { units, decimals }.spelt('.');
+        let spelt = Cell::Number { units, decimals }.spelt('.').into_owned();
         match spelt.parse::<f64>() {
             Ok(number) if units.unsigned_abs() <= EXACT => {
                 let behind = "0".repeat(usize::from(decimals));
@@ -164,7 +164,7 @@ impl Writer<'_> {
                 self.worksheet.write_datetime_with_format(at, place, &known, format)?;
             }
             None => {
-                let text = Cell::Date(date).spelt('.');
+                let text = Cell::Date(date).spelt('.').into_owned();
                 let format = &self.formats.text;
                 self.worksheet.write_string_with_format(at, place, text, format)?;
             }

@@ -122,7 +122,7 @@ fn words(table: &Table, dialect: Dialect) -> Vec<Vec<String>> {
         Dialect::Exact => '.',
     };
     let headings = table.columns.iter().map(|column| column.heading.clone()).collect();
-    let row = |row: &Vec<Cell>| row.iter().map(|cell| cell.spelt(decimal)).collect();
+    let row = |row: &Vec<Cell>| row.iter().map(|cell| cell.spelt(decimal).into_owned()).collect();
     std::iter::once(headings).chain(table.rows.iter().map(row)).collect()
 }
 
@@ -209,7 +209,7 @@ fn sheet(table: &Table) -> Table {
     let headings = rows.next().unwrap();
     let columns = headings
         .iter()
-        .map(|cell| Column { heading: cell.spelt('.'), kind: ColumnKind::Text })
+        .map(|cell| Column { heading: cell.spelt('.').into_owned(), kind: ColumnKind::Text })
         .collect();
     Table { columns, rows: rows.collect() }
 }
@@ -274,7 +274,8 @@ fn a_text_longer_than_a_sheets_cell_goes_on_in_the_next_column() {
         let read = sheet(&table);
         let headings: Vec<&str> = read.columns.iter().map(|c| c.heading.as_str()).collect();
         assert_eq!(headings.len(), wanted + 1, "{headings:?}");
-        let texts: Vec<String> = read.rows[0].iter().map(|cell| cell.spelt('.')).collect();
+        let texts: Vec<String> =
+            read.rows[0].iter().map(|cell| cell.spelt('.').into_owned()).collect();
         assert_eq!(texts[..wanted].concat(), text);
         assert_eq!(texts[wanted], "600");
     }

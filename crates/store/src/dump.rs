@@ -7,7 +7,7 @@ use crate::journal;
 use std::collections::BTreeMap;
 
 /// Tables made from the journaled ones.
-const DERIVED: [&str; 3] = ["contact_index", "phone_index", "history_text"];
+const DERIVED: [&str; 4] = ["contact_index", "phone_index", "history_text", "follow_up_day"];
 
 impl Reader<'_> {
     /// Each row of each journaled and derived table, as SQL literals; equal dumps mean equal

@@ -10,7 +10,7 @@ use std::path::Path;
 /// A step from one schema to the next.
 pub(crate) struct Migration {
     name: &'static str,
-    sql: &'static str,
+    pub(crate) sql: &'static str,
     /// True when it only adds: then what was done before can still be undone, with defaults in
     /// the columns that are new.
     only_adds: bool,
@@ -36,6 +36,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "0004_import_profile",
         sql: include_str!("../migrations/0004_import_profile.sql"),
+        only_adds: true,
+    },
+    Migration {
+        name: "0005_follow_up_day",
+        sql: include_str!("../migrations/0005_follow_up_day.sql"),
         only_adds: true,
     },
 ];
@@ -230,5 +235,35 @@ mod tests {
             || ifnull(recurrence, '-') || '|' || text FROM follow_up";
         let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
         assert_eq!(row, "task||-|-|call");
+    }
+
+    /// The box as it was before a migration, with what `rows` puts into it.
+    fn before(schema: usize, rows: &str) -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let steps = MIGRATIONS.get(..schema).unwrap();
+        let until = i64::try_from(schema).unwrap();
+        apply_of(steps, &mut connection, 0, until, &options()).unwrap();
+        connection.execute_batch(rows).unwrap();
+        connection
+    }
+
+    #[test]
+    fn open_follow_ups_there_were_before_0005_are_counted_by_day() {
+        let rows = "
+            INSERT INTO contact (id, uid, kind, created_at, changed_at, trashed_at)
+            VALUES (1, 'a', 'person', 0, 0, NULL), (2, 'b', 'person', 0, 0, 5);
+            INSERT INTO contact_index
+              (contact_id, shown_name, list_name, sort_key, letter, folded, is_trashed)
+            VALUES (1, 'Ewa', 'Ewa', x'00', 'E', '', 0), (2, 'Jan', 'Jan', x'01', 'J', '', 1);
+            INSERT INTO follow_up (uid, contact_id, due_on, text, state, created_at)
+            VALUES ('1', 1, '2026-12-01', '', 'open', 0), ('2', NULL, '2026-12-01', '', 'open', 0),
+              ('3', 2, '2026-12-01', '', 'open', 0), ('4', 1, '2026-12-01', '', 'done', 0),
+              ('5', 1, '2026-12-02', '', 'open', 0);";
+        let mut connection = before(4, rows);
+        apply_of(MIGRATIONS, &mut connection, 4, 5, &options()).unwrap();
+        let mut query = connection.prepare("SELECT due_on, open FROM follow_up_day").unwrap();
+        let days = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let days: Vec<(String, i64)> = days.collect::<rusqlite::Result<_>>().unwrap();
+        assert_eq!(days, [("2026-12-01".to_owned(), 2), ("2026-12-02".to_owned(), 1)]);
     }
 }

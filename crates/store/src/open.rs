@@ -82,6 +82,9 @@ fn touch(path: &Path, patience: Duration) -> Result<Connection> {
 /// What every connection of ours has in common.
 fn settle(connection: &Connection) -> Result<()> {
     guard(connection)?;
+    // Plans stay as they were made. Otherwise SQLite plans most statements anew for each value
+    // they are asked with, which takes longer than the answer, and at times for the worse.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;

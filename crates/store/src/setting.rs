@@ -22,7 +22,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
-        Ok(self.settings()?.remove(key))
+        derived::setting(self.connection, key)
     }
 }
 

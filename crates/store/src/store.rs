@@ -89,7 +89,6 @@ impl Store {
             backup::before_migration(&writer, places, how.now)?;
             migrate::apply(&mut writer, schema, migrate::newest(), how)?;
         }
-        journal::install(&writer)?;
         let transaction = immediate(&mut writer)?;
         journal::prune(&transaction, how.now.at)?;
         blob::collect(&transaction)?;
@@ -118,11 +117,11 @@ impl Store {
     pub fn read<T>(&self, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let readers = match &self.access {
             Access::Full { readers, .. } => readers,
-            Access::Rescue(connection) => return snapshot(&mut lock(connection), query),
+            Access::Rescue(connection) => return snapshot(&lock(connection), query),
         };
         let kept = lock(readers).pop();
-        let mut connection = kept.map_or_else(|| open::reader(&self.path), Ok)?;
-        let answer = snapshot(&mut connection, query);
+        let connection = kept.map_or_else(|| open::reader(&self.path), Ok)?;
+        let answer = snapshot(&connection, query);
         let mut readers = lock(readers);
         if readers.len() < READERS {
             readers.push(connection);
@@ -252,14 +251,27 @@ fn rescue(path: &Path) -> Result<(Access, Seen)> {
     Ok((Access::Rescue(Mutex::new(connection)), seen))
 }
 
-fn snapshot<T>(
-    connection: &mut Connection,
-    query: impl FnOnce(&Reader<'_>) -> Result<T>,
-) -> Result<T> {
-    let snapshot = connection.transaction()?;
-    let answer = query(&Reader { connection: &snapshot });
-    snapshot.finish()?;
-    answer
+fn snapshot<T>(connection: &Connection, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+    let _snapshot = Snapshot::begin(connection)?;
+    query(&Reader { connection })
+}
+
+/// One state of the box, looked at until this is dropped. Its two statements are prepared once: a
+/// lookup takes hardly longer than understanding them.
+struct Snapshot<'c>(&'c Connection);
+
+impl<'c> Snapshot<'c> {
+    fn begin(connection: &'c Connection) -> Result<Self> {
+        connection.prepare_cached("BEGIN")?.execute([])?;
+        Ok(Self(connection))
+    }
+}
+
+impl Drop for Snapshot<'_> {
+    fn drop(&mut self) {
+        // Nothing was written that could be lost; should it fail, the next beginning says so.
+        let _ = self.0.prepare_cached("ROLLBACK").and_then(|mut end| end.execute([]));
+    }
 }
 
 /// Begins a write, waiting for another program's.

@@ -17,6 +17,9 @@ use std::path::Path;
 /// Calls a command is timed by.
 const SAMPLES: usize = 300;
 
+/// Times that something is done to all cards.
+const DEEDS: usize = 3;
+
 /// What is measured with.
 struct Bench<'d> {
     kartoteka: Kartoteka,
@@ -42,6 +45,7 @@ pub(crate) fn print_all(folder: &Path, data: &Path) {
     bench.card();
     bench.today();
     bench.log_a_call();
+    bench.many();
 }
 
 /// From opening the file to the first page of cards and what is due.
@@ -200,6 +204,20 @@ impl Bench<'_> {
             ask(&self.kartoteka, "interaction_log", call);
         };
         beside(("log a call", "pwrite and fdatasync"), SAMPLES, ours, floor);
+    }
+
+    /// Deeds on every card at once.
+    fn many(&self) {
+        let all = || json!({ "find": "", "except": [] });
+        alone("tag on all cards, and undo", DEEDS, |turn| {
+            let tag = format!("tag {}", turn % 2);
+            self.ask("contact_tag", json!({ "ids": [], "matching": all(), "add": [tag] }));
+            self.ask("operation_undo", json!({}));
+        });
+        alone("all cards to the trash, and undo", DEEDS, |_| {
+            self.ask("contact_trash", json!({ "ids": [], "matching": all() }));
+            self.ask("operation_undo", json!({}));
+        });
     }
 }
 

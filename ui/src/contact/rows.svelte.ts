@@ -13,6 +13,8 @@ export interface ShownRow {
 
 /** Rows asked for at first. */
 const FIRST = 200;
+/** So long nothing more is typed, ms, before everything is counted: that may take longer than the next key. */
+const REST = 200;
 
 export class CardRows {
   order = $state<ListOrder>('name');
@@ -34,6 +36,15 @@ export class CardRows {
   #found = liveQuery('contact_find', () =>
     this.isFinding ? { text: this.text, ...this.#window } : null,
   );
+  /** The words searched for since a while. */
+  #rested = $state('');
+  #timer = 0;
+  /** How many there are in all, where the cards at hand are not all that was found. */
+  #counted = liveQuery('contact_count', () => {
+    const { value, answered } = this.#found;
+    const isMore = value?.is_all === false && answered?.text === this.#rested;
+    return isMore ? { text: this.#rested } : null;
+  });
   #letters = liveQuery('contact_letters', () =>
     this.isFinding || this.order !== 'name' ? null : {},
   );
@@ -42,7 +53,12 @@ export class CardRows {
   readonly isLoading = $derived(this.#list.isLoading || this.#found.isLoading);
   readonly error = $derived(this.#list.error ?? this.#found.error);
   /** All that there are; undefined until the first answer. */
-  readonly total = $derived((this.isFinding ? this.#found : this.#list).value?.total);
+  readonly total = $derived.by(() => {
+    if (!this.isFinding) return this.#list.value?.total;
+    const { value, answered } = this.#found;
+    const isCounted = value?.is_all === false && this.#counted.answered?.text === answered?.text;
+    return isCounted ? (this.#counted.value?.total ?? value.total) : value?.total;
+  });
   readonly from = $derived((this.isFinding ? this.#found : this.#list).answered?.from ?? 0);
   readonly rows = $derived.by((): ShownRow[] => {
     if (this.isFinding) return this.#found.value?.rows ?? [];
@@ -71,6 +87,8 @@ export class CardRows {
   /** Shows what `text` finds, from the top. */
   find(text: string): void {
     this.text = text;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => (this.#rested = text), REST);
     this.#begin();
   }
 
@@ -90,6 +108,7 @@ export class CardRows {
   refresh(): void {
     this.#list.refresh();
     this.#found.refresh();
+    this.#counted.refresh();
     this.#letters.refresh();
   }
 

@@ -15,17 +15,26 @@ const window_ = (first: number, from: number, limit: number, total: number) =>
 
 beforeEach(() => router.choose(null));
 
-/** A box of 100,000 cards by id; every search finds three of them, 500 to 502. */
-async function listed() {
+/**
+ * A box of 100,000 cards by id; every search finds three of them, 500 to 502, and two more by what
+ * was written down, where that is looked through.
+ */
+async function listed(isAll = true) {
   let find: () => void = () => {};
+  let count: () => void = () => {};
   const asked = box({
     contact_list: ({ from, limit }) => ({ total: TOTAL, rows: window_(1, from, limit, TOTAL) }),
     contact_find: ({ from, limit }) =>
       new Promise((resolve) => {
         find = () => resolve({
           total: 3,
+          is_all: isAll,
           rows: window_(500, from ?? 0, limit, 3).map((one) => ({ row: one, phones: [], emails: [], matched: null })),
         });
+      }),
+    contact_count: () =>
+      new Promise((resolve) => {
+        count = () => resolve({ total: 5 });
       }),
     contact_letters: () => ({ letters: [] }),
     contact_place: ({ id }) => ({ place: id - 1 }),
@@ -33,7 +42,7 @@ async function listed() {
   });
   const { made: rows } = inside(() => new CardRows());
   await vi.waitFor(() => expect(rows.total).toBe(TOTAL));
-  return { rows, asked, answerFind: () => find() };
+  return { rows, asked, answerFind: () => find(), answerCount: () => count() };
 }
 
 describe('several rows', () => {
@@ -91,5 +100,27 @@ describe('the first hit', () => {
     answerFind();
     await vi.waitFor(() => expect(router.contact).toBe(500));
     expect(rows.place).toBe(0);
+  });
+});
+
+describe('what was found', () => {
+  it('is counted once more where notes and calls have not been looked through', async () => {
+    const { rows, asked, answerFind, answerCount } = await listed(false);
+    rows.find('ann');
+    await vi.waitFor(() => expect(requests(asked, 'contact_find')).toHaveLength(1));
+    answerFind();
+    await vi.waitFor(() => expect(rows.total).toBe(3));
+    await vi.waitFor(() => expect(requests(asked, 'contact_count')).toEqual([{ text: 'ann' }]));
+    answerCount();
+    await vi.waitFor(() => expect(rows.total).toBe(5));
+  });
+
+  it('is not counted again where it is all', async () => {
+    const { rows, asked, answerFind } = await listed();
+    rows.find('ann');
+    await vi.waitFor(() => expect(requests(asked, 'contact_find')).toHaveLength(1));
+    answerFind();
+    await vi.waitFor(() => expect(rows.total).toBe(3));
+    expect(requests(asked, 'contact_count')).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ it('says what is wrong beside Who and keeps the words', async () => {
     interaction_log: () => {
       throw { code: 'invalid', message: 'Say who it was.', field: 'contact_id', details: null };
     },
-    contact_find: () => ({ total: 0, rows: [] }),
+    contact_find: () => ({ total: 0, is_all: true, rows: [] }),
     when_guess: () => nothing,
   });
   render(LogSheet, { opened: { kind: 'log-call' } });

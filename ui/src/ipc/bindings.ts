@@ -1019,6 +1019,24 @@ handle: number,
 name: string, };
 
 /**
+ * How many there are.
+ */
+export type FindCount = { 
+/**
+ * All hits, cards counted once.
+ */
+total: number, };
+
+/**
+ * What to count the finds of.
+ */
+export type FindCountRequest = { 
+/**
+ * As in `contact_find`.
+ */
+text: string, };
+
+/**
  * The piece of text that matched.
  */
 export type FindMatch = { 
@@ -1057,9 +1075,14 @@ limit: number, };
  */
 export type FindResult = { 
 /**
- * All hits, cards counted once.
+ * The hits so far, cards counted once.
  */
 total: number, 
+/**
+ * False when cards that hold the words themselves fill the window and what was written
+ * down has not been looked through: `contact_count` tells how many there are in all.
+ */
+is_all: boolean, 
 /**
  * The window asked for.
  */
@@ -2896,6 +2919,8 @@ export interface Commands {
   contact_merge: [ContactMerge, Saved];
   /** Cards found by words or digits. */
   contact_find: [FindRequest, FindResult];
+  /** How many cards words or digits find, in notes and calls too. */
+  contact_count: [FindCountRequest, FindCount];
   /** Who may be calling from a number. */
   number_lookup: [NumberLookup, NumberMatches];
   /** Who is calling, with what is needed while the telephone rings. */
@@ -3020,6 +3045,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   duplicate_dismiss: [],
   contact_merge: [],
   contact_find: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
+  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
   number_lookup: ["contact", "phone"],
   caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up"],
   interaction_log: [],

@@ -106,9 +106,9 @@ export class PaletteOffers {
 
   #ofCards(): Offer[] {
     const text = this.text;
-    const { rows = [], total = 0 } = this.#found.value ?? {};
+    const { rows = [], total = 0, is_all: isAll = true } = this.#found.value ?? {};
     const cards = rows.map(ofCard);
-    if (total <= rows.length) return cards;
+    if (isAll && total <= rows.length) return cards;
     const all = { key: 'all', title: t('palette-search-all', { text }), more: '', keys: undefined };
     return [...cards, { ...all, run: () => router.go('cards', { find: text }) }];
   }

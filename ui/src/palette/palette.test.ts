@@ -35,7 +35,7 @@ function opened(find: (text: string) => FindRow[] | Promise<FindRow[]> = () => [
   box({
     contact_find: async ({ text }) => {
       const rows = await find(text);
-      return { total: rows.length, rows };
+      return { total: rows.length, is_all: true, rows };
     },
     contact_letters: () => ({ letters: [{ letter: 'F', from: 7, count: 2 }] }),
     status_get: () => ({}) as never,

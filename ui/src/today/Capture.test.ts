@@ -45,7 +45,7 @@ it('offers the number itself below the cards that have it', async () => {
 });
 
 it('logs the number of a stranger by Enter', async () => {
-  rpc.mockResolvedValue({ total: 0, rows: [] });
+  rpc.mockResolvedValue({ total: 0, is_all: true, rows: [] });
   const field = await type('0113 496 0188');
   await vi.waitFor(() => expect(rpc).toHaveBeenCalled());
   await fireEvent.keyDown(field, { key: 'Enter' });

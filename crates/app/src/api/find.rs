@@ -57,10 +57,25 @@ data! {
 
     /// Hits, best first.
     pub struct FindResult {
-        /// All hits, cards counted once.
+        /// The hits so far, cards counted once.
         pub total: u32,
+        /// False when cards that hold the words themselves fill the window and what was written
+        /// down has not been looked through: `contact_count` tells how many there are in all.
+        pub is_all: bool,
         /// The window asked for.
         pub rows: Vec<FindRow>,
+    }
+
+    /// What to count the finds of.
+    pub struct FindCountRequest {
+        /// As in `contact_find`.
+        pub text: String,
+    }
+
+    /// How many there are.
+    pub struct FindCount {
+        /// All hits, cards counted once.
+        pub total: u32,
     }
 
     /// Who is calling.

@@ -20,6 +20,7 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_interchange::columns::Key;
 use kartoteka_interchange::vcard::{Version, Written, write_card};
 use sheet::Sheet;
+use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
 use whole::{Calendar, Everything};
@@ -177,12 +178,16 @@ fn contents(
     ids: &[ContactId],
     order: ExportOrder,
 ) -> Result<Vec<Contact>> {
-    let mut contacts = Vec::with_capacity(ids.len());
-    for chunk in ids.chunks(STRIDE) {
-        go_on(kartoteka, call, contacts.len(), ids.len())?;
+    // Cards lie in the box by id, and so do their numbers and mails.
+    let mut by_id = ids.to_vec();
+    by_id.sort_unstable();
+    let mut found = HashMap::with_capacity(ids.len());
+    for chunk in by_id.chunks(STRIDE) {
+        go_on(kartoteka, call, found.len(), ids.len())?;
         let rows = kartoteka.read(|box_| box_.contacts(chunk))?;
-        contacts.extend(rows.into_iter().map(|row| (row.last_contact_at, row.content)));
+        found.extend(rows.into_iter().map(|row| (row.id, (row.last_contact_at, row.content))));
     }
+    let mut contacts: Vec<_> = ids.iter().filter_map(|id| found.remove(id)).collect();
     if order == ExportOrder::Recent {
         contacts.sort_by_key(|(last_contact, _)| std::cmp::Reverse(*last_contact));
     }

@@ -26,15 +26,15 @@ impl Sheet {
         let filled = filled_columns(&full);
         let chosen = chosen_columns(&full, &filled, &what.columns);
         let in_words = what.format != ExportFormat::CsvExact;
-        let heading = |place: usize| {
-            let stable = full.columns.get(place).map_or("", |column| column.heading.as_str());
-            if in_words { words(kartoteka, stable) } else { stable.to_owned() }
-        };
+        let heading =
+            |stable: &str| if in_words { words(kartoteka, stable) } else { stable.to_owned() };
         let rest = filled.iter().filter(|place| !chosen.contains(place));
         let all = chosen.iter().chain(rest).filter_map(|place| {
             let name = full.columns.get(*place)?.heading.clone();
-            Some(ExportColumn { name, heading: heading(*place), is_chosen: chosen.contains(place) })
+            let (heading, is_chosen) = (heading(&name), chosen.contains(place));
+            Some(ExportColumn { name, heading, is_chosen })
         });
+        let all = all.collect();
         let region = kartoteka.settings().map(|settings| settings.region).unwrap_or_default();
         let dialect = match what.format {
             ExportFormat::CsvExact => Dialect::Exact,
@@ -44,8 +44,8 @@ impl Sheet {
             format: what.format,
             dialect,
             name: kartoteka.say("export-sheet-name", &[]),
-            all: all.collect(),
-            table: project(&full, &chosen, heading),
+            all,
+            table: project(full, &chosen, heading),
         }
     }
 
@@ -71,7 +71,7 @@ impl Sheet {
             if self.format == ExportFormat::Csv && is_text {
                 guard::guarded(&text).into_owned()
             } else {
-                text
+                text.into_owned()
             }
         };
         let row = |cells: &Vec<Cell>| cells.iter().zip(&self.table.columns).map(spelt).collect();
@@ -120,18 +120,22 @@ fn chosen_columns(table: &Table, filled: &[usize], asked: &[String]) -> Vec<usiz
     asked.iter().filter_map(place).collect()
 }
 
-fn project(table: &Table, places: &[usize], heading: impl Fn(usize) -> String) -> Table {
+fn project(mut table: Table, places: &[usize], heading: impl Fn(&str) -> String) -> Table {
     let column = |place: &usize| {
-        let kind = table.columns.get(*place).map_or(ColumnKind::Text, |column| column.kind);
-        Column { heading: heading(*place), kind }
+        let column = table.columns.get(*place)?;
+        Some(Column { heading: heading(&column.heading), kind: column.kind })
     };
-    let row = |row: &Vec<Cell>| {
-        places.iter().map(|place| row.get(*place).cloned().unwrap_or_default()).collect()
-    };
-    Table {
-        columns: places.iter().map(column).collect(),
-        rows: table.rows.iter().map(row).collect(),
+    let columns = places.iter().filter_map(column).collect();
+    for row in &mut table.rows {
+        let mut take = |(number, place): (usize, &usize)| {
+            // A column may be asked for twice.
+            let is_wanted_again = places.iter().skip(number + 1).any(|other| other == place);
+            let cell = row.get_mut(*place);
+            cell.map(|cell| if is_wanted_again { cell.clone() } else { std::mem::take(cell) })
+        };
+        *row = places.iter().enumerate().map(|place| take(place).unwrap_or_default()).collect();
     }
+    Table { columns, rows: table.rows }
 }
 
 /// A stable heading in the owner's words: `phone_2_label` is "Phone 2: label".

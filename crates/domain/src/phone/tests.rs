@@ -77,6 +77,23 @@ const AS_TYPED: &[(Region, &str, &str)] = &[
 ];
 
 #[test]
+fn the_cheap_rule_says_what_the_library_says_or_leaves_it_to_it() {
+    let mut left = 0;
+    for (region, text, _) in AS_TYPED {
+        let form = parse_phone(text, *region);
+        assert_eq!(known_phone(text, form.e164.clone(), *region), form, "{text}");
+        match parse_cheaply(text, *region) {
+            Ok(cheap) => assert_eq!(cheap, form, "{text}"),
+            Err(digits) => {
+                left += 1;
+                assert_eq!((digits.e164, digits.digits), (None, form.digits), "{text}");
+            }
+        }
+    }
+    assert!(left > 0 && left < AS_TYPED.len() / 2, "{left} left to the library");
+}
+
+#[test]
 fn numbers_as_typed_have_an_e164_form() {
     for &(region, text, expected) in AS_TYPED {
         let form = parse_phone(text, region);

@@ -7,7 +7,6 @@ use super::make::{copy_pages, make};
 use super::stage;
 use crate::access::Reader;
 use crate::error::{Error, Result};
-use crate::journal;
 use crate::open;
 use crate::partial::with_end;
 use crate::places::{Places, private_folder};
@@ -107,7 +106,6 @@ impl Store {
             .and_then(|value| copy_pages(&replacing, -1).map(|()| value))
             .map_err(|error| error.at(&self.places().card_box()))?;
         drop(replacing);
-        journal::install(&writer)?;
         *self.seen() = Seen::now(&writer)?;
         Ok(value)
     }

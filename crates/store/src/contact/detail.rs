@@ -17,8 +17,8 @@ pub(super) trait Detail: Sized + Clone + PartialEq {
     /// The columns of the value, in the order of `push_values`.
     const COLUMNS: &'static [&'static str];
 
-    /// The value in a row.
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+    /// The value in a row, whose first column stands at `at`.
+    fn from_row(row: &Row<'_>, at: usize) -> rusqlite::Result<Self>;
     /// Adds the value, column by column.
     fn push_values<'v>(&'v self, values: &mut Vec<ToSqlOutput<'v>>);
 }
@@ -46,10 +46,10 @@ pub(super) fn read<T: Detail>(
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([id_list(ids)], |row| {
         Ok(Stored {
-            id: row.get("id")?,
-            contact_id: ContactId(row.get("contact_id")?),
-            position: row.get("position")?,
-            value: T::from_row(row)?,
+            id: row.get(0)?,
+            contact_id: ContactId(row.get(1)?),
+            position: row.get(2)?,
+            value: T::from_row(row, 3)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

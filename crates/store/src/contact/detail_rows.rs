@@ -12,8 +12,8 @@ macro_rules! value_and_label {
             const TABLE: &'static str = $table;
             const COLUMNS: &'static [&'static str] = &["value", "label"];
 
-            fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-                Ok(Self { value: row.get("value")?, label: row.get("label")? })
+            fn from_row(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
+                Ok(Self { value: row.get(at)?, label: row.get(at + 1)? })
             }
 
             fn push_values<'v>(&'v self, values: &mut Vec<ToSqlOutput<'v>>) {
@@ -33,16 +33,16 @@ impl Detail for Address {
     const COLUMNS: &'static [&'static str] =
         &["label", "po_box", "extended", "street", "city", "region", "postal_code", "country"];
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
         Ok(Self {
-            label: row.get("label")?,
-            po_box: row.get("po_box")?,
-            extended: row.get("extended")?,
-            street: row.get("street")?,
-            city: row.get("city")?,
-            region: row.get("region")?,
-            postal_code: row.get("postal_code")?,
-            country: row.get("country")?,
+            label: row.get(at)?,
+            po_box: row.get(at + 1)?,
+            extended: row.get(at + 2)?,
+            street: row.get(at + 3)?,
+            city: row.get(at + 4)?,
+            region: row.get(at + 5)?,
+            postal_code: row.get(at + 6)?,
+            country: row.get(at + 7)?,
         })
     }
 
@@ -73,14 +73,14 @@ impl Detail for LinkedMembership {
     const COLUMNS: &'static [&'static str] =
         &["organisation", "department", "role", "organisation_id"];
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &Row<'_>, at: usize) -> rusqlite::Result<Self> {
         Ok(Self {
             written: Membership {
-                organisation: row.get("organisation")?,
-                department: row.get("department")?,
-                role: row.get("role")?,
+                organisation: row.get(at)?,
+                department: row.get(at + 1)?,
+                role: row.get(at + 2)?,
             },
-            organisation_id: row.get("organisation_id")?,
+            organisation_id: row.get(at + 3)?,
         })
     }
 

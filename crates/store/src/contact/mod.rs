@@ -8,6 +8,7 @@ mod photo;
 mod read;
 mod relation;
 mod tag;
+mod trash;
 mod write;
 
 pub use organisation::Member;
@@ -15,6 +16,7 @@ pub(crate) use organisation::OrganisationNames;
 pub use read::ContactRow;
 pub use relation::Relation;
 
+use crate::Error;
 use kartoteka_domain::ids::ContactId;
 
 /// How many cards one query reads.
@@ -24,6 +26,10 @@ const CHUNK: usize = 500;
 pub(crate) fn id_list(ids: &[ContactId]) -> String {
     let numbers: Vec<String> = ids.iter().map(ToString::to_string).collect();
     format!("[{}]", numbers.join(","))
+}
+
+fn not_found(id: ContactId) -> Error {
+    Error::NotFound { what: "contact", id: id.0 }
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use super::detail::{self, Detail, Stored};
 use super::detail_rows::LinkedMembership;
-use super::{CHUNK, id_list, tag};
+use super::{CHUNK, id_list, not_found, tag};
 use crate::row::{columns, word};
-use crate::{Error, Reader, Result};
+use crate::{Reader, Result};
 use kartoteka_domain::contact::{Contact, ContactKind, NameParts, PartialDate};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::time::Timestamp;
@@ -38,10 +38,10 @@ impl Reader<'_> {
     /// The whole card, in the trash or not.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is no such card.
+    /// [`crate::Error::NotFound`] when there is no such card.
     pub fn contact(&self, id: ContactId) -> Result<ContactRow> {
         let rows = self.contacts(&[id])?;
-        rows.into_iter().next().ok_or(Error::NotFound { what: "contact", id: id.0 })
+        rows.into_iter().next().ok_or_else(|| not_found(id))
     }
 
     /// The whole cards in the order asked for; ids without a card are left out. All are held in
@@ -56,6 +56,15 @@ impl Reader<'_> {
             rows.extend(chunk.iter().filter_map(|id| found.remove(id)));
         }
         Ok(rows)
+    }
+
+    /// Makes sure that there is such a card, in the trash or not.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is none.
+    pub fn expect_contact(&self, id: ContactId) -> Result<()> {
+        let mut query = self.connection.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?;
+        if query.exists([id.0])? { Ok(()) } else { Err(not_found(id)) }
     }
 
     /// The card with this UID, in the trash or not; else the card that one of this UID was
@@ -114,6 +123,7 @@ fn fill<T: Detail>(
 columns!(Columns {
     id,
     uid,
+    kind,
     formatted_name,
     name_prefix,
     name_given,
@@ -140,7 +150,7 @@ fn from_row(row: &Row<'_>, at: &Columns) -> rusqlite::Result<ContactRow> {
     let unknown: String = row.get(at.unknown_lines)?;
     let content = Contact {
         uid: row.get(at.uid)?,
-        kind: word(row, "kind", ContactKind::parse)?,
+        kind: word(row, at.kind, ContactKind::parse)?,
         formatted_name: row.get(at.formatted_name)?,
         name: NameParts {
             prefix: row.get(at.name_prefix)?,

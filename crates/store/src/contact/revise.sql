@@ -3,4 +3,4 @@
 UPDATE contact
 SET revision = 1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'operation'), 0),
     changed_at = ?2
-WHERE id = ?1
+WHERE id IN (SELECT value FROM json_each(?1))

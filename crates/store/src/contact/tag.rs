@@ -2,10 +2,11 @@
 //! loss by the operation's id then never meets another row of the same name. Lists show only
 //! tags that a card wears.
 
-use super::id_list;
+use super::{CHUNK, id_list};
 use crate::{Result, Writer};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeSet;
 
 /// Each tag of these cards, in the order they were put on.
 pub(super) fn of_cards(
@@ -23,7 +24,7 @@ impl Writer<'_> {
     /// Puts tags on cards and takes others off; answers how many cards changed.
     ///
     /// # Errors
-    /// When the box can't be written.
+    /// [`crate::Error::NotFound`]; [`crate::Error::Cancelled`] once stopping was asked for.
     pub fn change_tags(
         &self,
         ids: &[ContactId],
@@ -31,13 +32,14 @@ impl Writer<'_> {
         remove: &[String],
     ) -> Result<usize> {
         let mut changed = 0;
-        for id in ids {
-            let added = add_tags(self.connection, *id, add)?;
-            let removed = remove_tags(self.connection, *id, remove)?;
-            if added || removed {
-                self.touch_contact(*id)?;
-                changed += 1;
-            }
+        for chunk in ids.chunks(CHUNK) {
+            self.go_on()?;
+            let list = id_list(chunk);
+            let mut cards = added(self.connection, &list, add)?;
+            cards.extend(removed(self.connection, &list, remove)?);
+            let cards: Vec<ContactId> = cards.into_iter().map(ContactId).collect();
+            self.touch_contacts(&cards)?;
+            changed += cards.len();
         }
         Ok(changed)
     }
@@ -48,8 +50,8 @@ pub(super) fn replace(connection: &Connection, id: ContactId, tags: &[String]) -
     let worn = of_cards(connection, &[id])?;
     let lost: Vec<String> =
         worn.into_iter().map(|(_, name)| name).filter(|name| !tags.contains(name)).collect();
-    let removed = remove_tags(connection, id, &lost)?;
-    Ok(add_tags(connection, id, tags)? || removed)
+    let is_poorer = !removed(connection, &id_list(&[id]), &lost)?.is_empty();
+    Ok(add_tags(connection, id, tags)? || is_poorer)
 }
 
 /// Puts tags on a card; true when it did not wear all of them.
@@ -66,14 +68,26 @@ pub(super) fn add_tags(connection: &Connection, id: ContactId, tags: &[String]) 
     Ok(changed)
 }
 
-fn remove_tags(connection: &Connection, id: ContactId, tags: &[String]) -> Result<bool> {
-    let mut changed = false;
+/// Puts tags on the cards of a list; gives those that did not wear all of them.
+fn added(connection: &Connection, list: &str, tags: &[String]) -> Result<BTreeSet<i64>> {
+    let mut changed = BTreeSet::new();
     for name in tags {
-        let mut statement = connection.prepare_cached(
-            "DELETE FROM contact_tag
-            WHERE contact_id = ?1 AND tag_id = (SELECT id FROM tag WHERE name = ?2)",
-        )?;
-        changed |= statement.execute(params![id.0, name])? > 0;
+        let tag = tag_row(connection, name)?;
+        let mut statement = connection.prepare_cached(include_str!("tags_add.sql"))?;
+        let ids = statement.query_map(params![list, tag], |row| row.get::<_, i64>("contact_id"))?;
+        changed.extend(ids.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
+    Ok(changed)
+}
+
+/// Takes tags off the cards of a list; gives those that wore one of them.
+fn removed(connection: &Connection, list: &str, tags: &[String]) -> Result<BTreeSet<i64>> {
+    let mut changed = BTreeSet::new();
+    for name in tags {
+        let mut statement = connection.prepare_cached(include_str!("tags_remove.sql"))?;
+        let ids =
+            statement.query_map(params![list, name], |row| row.get::<_, i64>("contact_id"))?;
+        changed.extend(ids.collect::<rusqlite::Result<Vec<_>>>()?);
     }
     Ok(changed)
 }

@@ -3,13 +3,12 @@
 
 use super::detail_rows::LinkedMembership;
 use super::read::ContactRow;
-use super::{detail, tag};
+use super::{detail, id_list, not_found, tag};
 use crate::derived::Derived;
 use crate::rows::insert_rows;
 use crate::{Error, Result, Writer};
 use kartoteka_domain::contact::{Contact, ContactKind};
 use kartoteka_domain::ids::ContactId;
-use kartoteka_domain::time::Timestamp;
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{named_params, params};
 
@@ -179,34 +178,18 @@ impl Writer<'_> {
         Ok(changed)
     }
 
-    /// Puts a card in the trash, or with no moment back. Answers whether it was elsewhere.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn set_trashed(&self, id: ContactId, at: Option<Timestamp>) -> Result<bool> {
-        let before = self.contact(id)?;
-        if before.trashed_at.is_some() == at.is_some() {
-            return Ok(false);
-        }
-        self.connection
-            .prepare_cached("UPDATE contact SET trashed_at = ?2 WHERE id = ?1")?
-            .execute(params![id.0, at.map(|at| at.0)])?;
-        self.touch_contact(id)?;
-        if before.content.kind == ContactKind::Organisation {
-            self.forget_organisations();
-            if at.is_none() {
-                self.link_members(id, &before.content.formatted_name)?;
-            }
-        }
-        Ok(true)
-    }
-
     /// Notes on the card that its content changed now.
     pub(crate) fn touch_contact(&self, id: ContactId) -> Result<()> {
-        self.born.touch(id);
+        self.touch_contacts(&[id])
+    }
+
+    /// The same on several cards, each named once.
+    pub(crate) fn touch_contacts(&self, ids: &[ContactId]) -> Result<()> {
+        ids.iter().for_each(|id| self.born.touch(*id));
         let mut statement = self.connection.prepare_cached(include_str!("revise.sql"))?;
-        match statement.execute(params![id.0, self.now.at.0])? {
-            0 => Err(Error::NotFound { what: "contact", id: id.0 }),
+        let touched = statement.execute(params![id_list(ids), self.now.at.0])?;
+        match ids.first() {
+            Some(first) if touched < ids.len() => Err(not_found(*first)),
             _ => Ok(()),
         }
     }

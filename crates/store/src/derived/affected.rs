@@ -21,6 +21,9 @@ pub(super) struct Affected {
     pub(super) cards: Ids,
     /// Cards whose long texts may differ.
     pub(super) described: Ids,
+    /// Cards of whose own row nothing differs but whether they are in the trash, and when that
+    /// changed.
+    pub(super) moved: Vec<i64>,
 }
 
 /// Looks up whom the touched rows belong to; without the cards whose row was made along with
@@ -31,7 +34,7 @@ pub(super) fn affected(
     born: &Born,
 ) -> Result<Affected> {
     let look = Look::new(connection, touched);
-    let Ids { ids: mut described, new_from } = rows(touched, "contact");
+    let Ids { ids: mut described, new_from } = rewritten(touched, "contact");
     for table in ["custom_field", "address", "link"] {
         look.add_owners(table, true, &mut described)?;
     }
@@ -51,16 +54,32 @@ pub(super) fn affected(
     once(&mut described);
     let has_rows = cards.iter().any(|id| born.has_card(*id));
     let cards_new_from = if has_rows { i64::MAX } else { new_from };
+    let mut moved = rows(touched, "contact").ids;
+    moved.retain(|id| described.binary_search(id).is_err());
     Ok(Affected {
         cards: Ids { ids: cards, new_from: cards_new_from },
         described: Ids { ids: described, new_from },
+        moved,
     })
 }
 
 /// The touched rows of a table.
 pub(super) fn rows(touched: &Touched, table: &str) -> Ids {
+    rows_by(touched, table, TouchedRows::ids)
+}
+
+/// Those of which more changed than whether they are in the trash.
+fn rewritten(touched: &Touched, table: &str) -> Ids {
+    rows_by(touched, table, TouchedRows::rewritten_ids)
+}
+
+fn rows_by<'t, I: Iterator<Item = i64>>(
+    touched: &'t Touched,
+    table: &str,
+    of: impl Fn(&'t TouchedRows) -> I,
+) -> Ids {
     let of_table = touched.of(table);
-    let mut ids: Vec<i64> = of_table.map(TouchedRows::ids).into_iter().flatten().collect();
+    let mut ids: Vec<i64> = of_table.map(of).into_iter().flatten().collect();
     once(&mut ids);
     let fresh = of_table.and_then(|rows| rows.fresh.iter().map(|range| *range.start()).min());
     Ids { ids, new_from: fresh.unwrap_or(i64::MAX) }

@@ -54,6 +54,8 @@ impl Deriver {
 pub(crate) struct Born {
     cards: RefCell<Vec<i64>>,
     phones: RefCell<Vec<i64>>,
+    /// The first of them; an organisation has numbers here, but no row of its own.
+    first: Cell<Option<i64>>,
     is_touched: Cell<bool>,
 }
 
@@ -68,6 +70,7 @@ impl Born {
     ) -> Result<()> {
         // Newer than every copy in memory; the journal grows at least by the range of new ids.
         let version = newest_change(connection)? + 1;
+        self.first.set(self.first.get().or(ids.first().map(|id| id.0)));
         let (mut cards, mut phones) = (self.cards.borrow_mut(), self.phones.borrow_mut());
         let (mut rows, mut numbers) = (card::Rows::new(), number::Rows::new());
         let mut phone_ids = first_phone..;
@@ -87,7 +90,7 @@ impl Born {
 
     /// To be told of a card that changes: if its rows are written already, they may be wrong.
     pub(crate) fn touch(&self, id: ContactId) {
-        let is_born = self.cards.borrow().first().is_some_and(|first| *first <= id.0);
+        let is_born = self.first.get().is_some_and(|first| first <= id.0);
         self.is_touched.set(self.is_touched.get() || is_born);
     }
 

@@ -2,7 +2,7 @@
 
 use super::affected::Ids;
 use super::order::{self, field, push_field};
-use super::{CHUNK, Chunk, Context, chunks};
+use super::{CHUNK, Chunk, Context, chunks, lists};
 use crate::Result;
 use crate::row::{columns, word};
 use crate::rows::insert_keyed_rows;
@@ -86,6 +86,12 @@ pub(super) fn refresh(connection: &Connection, context: &Context, ids: &Ids) -> 
         drop(to_fold);
         rows.into_iter().try_for_each(|rows| write(connection, &rows))
     })
+}
+
+/// Says anew which of these cards are in the trash; the rest of their rows stays.
+pub(super) fn refresh_moved(connection: &Connection, context: &Context, ids: &[i64]) -> Result<()> {
+    let mut statement = connection.prepare_cached(include_str!("card_moved.sql"))?;
+    lists(ids).try_for_each(|list| Ok(statement.execute((list, context.version)).map(|_| ())?))
 }
 
 /// Takes old rows away and reads what the new ones are made from.

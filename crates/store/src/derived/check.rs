@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 /// Each derived table with the columns that are compared: a rebuild numbers texts anew, and
 /// versions only say when a row was last made.
-const COMPARED: [(&str, &str); 3] = [
+const COMPARED: [(&str, &str); 4] = [
     (
         "contact_index",
         "contact_id, shown_name, list_name, organisation, sort_key, letter, folded, is_trashed,
@@ -14,6 +14,7 @@ const COMPARED: [(&str, &str); 3] = [
     ),
     ("phone_index", "phone_id, contact_id, digits, e164, tail"),
     ("history_text", "source, row_id, contact_id, at, folded"),
+    ("follow_up_day", "due_on, open"),
 ];
 
 /// Recomputes every derived row in a transaction that is then rolled back, and answers the

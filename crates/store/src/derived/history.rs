@@ -2,7 +2,7 @@
 //! notes, and of what cards say at length.
 
 use super::affected::Ids;
-use super::chunks;
+use super::{chunks, lists};
 use crate::Result;
 use crate::row::text as text_of;
 use crate::rows::insert_rows;
@@ -14,7 +14,7 @@ use std::collections::HashMap;
 const COLUMNS: [&str; 5] = ["source", "row_id", "contact_id", "at", "folded"];
 
 /// Where a text comes from, as the table names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Source {
     /// A call, visit, message and so on.
     Interaction,
@@ -83,6 +83,12 @@ pub(super) fn refresh(connection: &Connection, source: Source, ids: &Ids) -> Res
         connection.prepare_cached(sql)?.execute([newest])?;
     }
     Ok(())
+}
+
+/// Dates the texts of these cards anew; what they say stays.
+pub(super) fn refresh_moved(connection: &Connection, cards: &[i64]) -> Result<()> {
+    let mut statement = connection.prepare_cached(include_str!("history_moved.sql"))?;
+    lists(cards).try_for_each(|list| Ok(statement.execute([list]).map(|_| ())?))
 }
 
 /// Whether to leave the index alone until all texts are as they shall be, and then to make it

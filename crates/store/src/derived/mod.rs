@@ -1,4 +1,4 @@
-//! The derived tables: `contact_index`, `phone_index`, `history_text` and its
+//! The derived tables: `contact_index`, `phone_index`, `follow_up_day`, `history_text` and its
 //! full-text index. Owns what they hold and keeps them true: refreshed from the rows that a
 //! write touched, in the same transaction; rebuilt when language, country or the rules that
 //! make them change. They are never undone.
@@ -7,6 +7,7 @@ mod affected;
 mod born;
 mod card;
 mod check;
+mod day;
 mod history;
 mod number;
 mod order;
@@ -89,10 +90,13 @@ pub(crate) fn refresh(connection: &Connection, touched: &Touched, born: &Born) -
     number::refresh_phones(connection, &context, &phones)?;
     let affected = affected::affected(connection, touched, born)?;
     card::refresh(connection, &context, &affected.cards)?;
+    card::refresh_moved(connection, &context, &affected.moved)?;
     history::refresh(connection, Source::Contact, &affected.described)?;
+    history::refresh_moved(connection, &affected.moved)?;
     let interactions = affected::rows(touched, "interaction");
     history::refresh(connection, Source::Interaction, &interactions)?;
-    history::refresh(connection, Source::Note, &affected::rows(touched, "note"))
+    history::refresh(connection, Source::Note, &affected::rows(touched, "note"))?;
+    day::refresh(connection, touched)
 }
 
 /// Makes every derived row anew.
@@ -105,6 +109,7 @@ pub(crate) fn rebuild_all(connection: &Connection) -> Result<()> {
     history::refresh(connection, Source::Contact, &cards)?;
     history::refresh(connection, Source::Interaction, &all_ids(connection, "interaction")?)?;
     history::refresh(connection, Source::Note, &all_ids(connection, "note")?)?;
+    day::refresh_all(connection)?;
     set_meta(connection, "derived", &context.mark())?;
     set_generation(connection, generation(connection)? + 1)
 }
@@ -134,7 +139,8 @@ fn all_ids(connection: &Connection, table: &str) -> Result<Ids> {
     Ok(Ids { ids: ids.collect::<rusqlite::Result<_>>()?, new_from: i64::MIN })
 }
 
-fn setting(connection: &Connection, key: &str) -> Result<Option<String>> {
+/// One setting, where it was ever set.
+pub(crate) fn setting(connection: &Connection, key: &str) -> Result<Option<String>> {
     let mut statement = connection.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
     Ok(statement.query_row([key], |row| row.get("value")).optional()?)
 }

@@ -79,6 +79,36 @@ fn a_row_that_lies_is_named() {
     assert_eq!(differing(&test), ["history_fts", "contact_index", "history_text"]);
 }
 
+#[test]
+fn open_follow_ups_are_counted_by_day_without_those_of_the_trash() {
+    let test = TestBox::new();
+    let card = test.write("contact_create", |w| w.insert_contact(&named("a", "Ewa"))).value;
+    let add = |whose: Option<ContactId>, day: u8| {
+        let sql = "INSERT INTO follow_up (uid, contact_id, due_on, text, created_at)
+            VALUES (?1, ?2, ?3, 'call back', 0)";
+        test.write("follow_up_create", |w| {
+            let uid = format!("{whose:?} {day}");
+            Ok(w.connection.execute(sql, (uid, whose.map(|id| id.0), day_of(day)))?)
+        });
+    };
+    add(Some(card), 0);
+    add(None, 0);
+    add(None, 1);
+    let count = |from: u8, to: u8| {
+        let day = |n: u8| day_of(n).parse().unwrap();
+        test.store.read(|r| r.count_open_follow_ups(day(from), day(to))).unwrap()
+    };
+    assert_eq!((count(0, 0), count(1, 1), count(0, 2)), (2, 1, 3));
+    test.write("contact_trash", |w| w.set_trashed(card, Some(NOW.at)));
+    assert_eq!((count(0, 0), count(0, 2)), (1, 2));
+    test.store.undo(None, NOW, Origin::Person, None).unwrap();
+    assert_eq!(count(0, 0), 2);
+    let sql = "UPDATE follow_up SET state = 'done', closed_at = 1 WHERE contact_id IS NULL";
+    test.write("follow_up_done", |w| Ok(w.connection.execute(sql, [])?));
+    assert_eq!((count(0, 0), count(1, 1)), (1, 0));
+    assert!(differing(&test).is_empty());
+}
+
 /// One thing an owner does, on cards picked by number.
 #[derive(Debug, Clone)]
 enum Step {
@@ -91,6 +121,9 @@ enum Step {
     MoveCall(u8, u8),
     Note(u8, u8),
     DropNote,
+    FollowUp(u8, u8),
+    PutOff(u8, u8),
+    Done(u8),
     Undo,
 }
 
@@ -105,6 +138,9 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (any::<u8>(), any::<u8>()).prop_map(|(n, to)| Step::MoveCall(n, to)),
         1 => (any::<u8>(), any::<u8>()).prop_map(|(n, words)| Step::Note(n, words)),
         1 => Just(Step::DropNote),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(n, day)| Step::FollowUp(n, day)),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(n, day)| Step::PutOff(n, day)),
+        1 => any::<u8>().prop_map(Step::Done),
         3 => Just(Step::Undo),
     ]
 }
@@ -178,8 +214,26 @@ fn do_step(w: &Writer<'_>, step: &Step, uid: usize) -> Result<()> {
         Step::DropNote => {
             w.connection.execute("DELETE FROM note WHERE id = (SELECT max(id) FROM note)", [])?;
         }
+        Step::FollowUp(n, day) => {
+            let sql = "INSERT INTO follow_up (uid, contact_id, due_on, text, created_at)
+                VALUES (?1, ?2, ?3, 'call back', 0)";
+            let whose = (n % 4 > 0).then(|| pick(*n).0);
+            w.connection.execute(sql, (format!("f{uid}"), whose, day_of(*day)))?;
+        }
+        Step::PutOff(n, day) => {
+            let sql = "UPDATE follow_up SET due_on = ?2 WHERE contact_id = ?1";
+            w.connection.execute(sql, (pick(*n).0, day_of(*day)))?;
+        }
+        Step::Done(n) => {
+            let sql = "UPDATE follow_up SET state = 'done', closed_at = 1 WHERE contact_id = ?1";
+            w.connection.execute(sql, [pick(*n).0])?;
+        }
     }
     Ok(())
+}
+
+fn day_of(n: u8) -> String {
+    format!("2026-12-0{}", 1 + n % 3)
 }
 
 proptest! {

@@ -3,13 +3,14 @@
 
 mod reminder;
 
+use crate::row::{by_id, columns};
 use crate::{Error, Reader, Result, Writer, row};
 use chrono::{NaiveDate, NaiveTime};
 use kartoteka_domain::follow_up::{Due, FollowUpKind, FollowUpState};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::recurrence::Recurrence;
 use kartoteka_domain::time::{Timestamp, day_text, time_text};
-use rusqlite::{OptionalExtension, Params, Row, named_params};
+use rusqlite::{Params, Row, Statement, named_params};
 
 #[cfg(test)]
 mod tests;
@@ -86,9 +87,17 @@ impl Reader<'_> {
     /// # Errors
     /// [`Error::NotFound`] when there is none.
     pub fn follow_up(&self, id: FollowUpId) -> Result<FollowUp> {
+        let found = self.follow_ups_of_ids([id.0].into_iter())?;
+        found.into_iter().next().ok_or_else(|| not_found(id))
+    }
+
+    /// The follow-ups of these ids in their order; ids without one are left out.
+    pub(crate) fn follow_ups_of_ids(
+        &self,
+        ids: impl Iterator<Item = i64>,
+    ) -> Result<Vec<FollowUp>> {
         let sql = concat!(include_str!("select.sql"), "WHERE f.id = ?1");
-        let found = self.connection.prepare_cached(sql)?.query_row([id.0], follow_up_of);
-        found.optional()?.ok_or_else(|| not_found(id))
+        Ok(by_id(self.connection, sql, ids, Columns::of, follow_up_of)?)
     }
 
     /// Open follow-ups for the days `from` to `to`, the soonest first; those of cards in the
@@ -134,7 +143,8 @@ impl Reader<'_> {
 
     fn follow_ups(&self, sql: &str, params: impl Params) -> Result<Vec<FollowUp>> {
         let mut query = self.connection.prepare_cached(sql)?;
-        let rows = query.query_map(params, follow_up_of)?;
+        let at = Columns::of(&query)?;
+        let rows = query.query_map(params, |row| follow_up_of(row, &at))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
@@ -244,27 +254,52 @@ fn not_found(id: FollowUpId) -> Error {
     Error::NotFound { what: "follow_up", id: id.0 }
 }
 
-fn follow_up_of(row: &Row<'_>) -> rusqlite::Result<FollowUp> {
+/// Where the columns stand.
+struct Columns {
+    content: ContentColumns,
+    own: OwnColumns,
+}
+
+impl Columns {
+    fn of(statement: &Statement<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { content: ContentColumns::of(statement)?, own: OwnColumns::of(statement)? })
+    }
+}
+
+columns!(OwnColumns {
+    id,
+    contact_id,
+    contact_name,
+    snoozed_until,
+    state,
+    interaction_id,
+    closed_at,
+});
+
+fn follow_up_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<FollowUp> {
+    let Columns { content, own } = at;
     Ok(FollowUp {
-        id: FollowUpId(row.get("id")?),
-        contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
-        contact_name: row.get("contact_name")?,
-        content: content_of(row)?,
-        snoozed_until: row.get::<_, Option<i64>>("snoozed_until")?.map(Timestamp),
-        state: row::word(row, "state", FollowUpState::parse)?,
-        interaction_id: row.get::<_, Option<i64>>("interaction_id")?.map(InteractionId),
-        closed_at: row.get::<_, Option<i64>>("closed_at")?.map(Timestamp),
+        id: FollowUpId(row.get(own.id)?),
+        contact_id: row.get::<_, Option<i64>>(own.contact_id)?.map(ContactId),
+        contact_name: row.get(own.contact_name)?,
+        content: content_of(row, content)?,
+        snoozed_until: row.get::<_, Option<i64>>(own.snoozed_until)?.map(Timestamp),
+        state: row::word(row, own.state, FollowUpState::parse)?,
+        interaction_id: row.get::<_, Option<i64>>(own.interaction_id)?.map(InteractionId),
+        closed_at: row.get::<_, Option<i64>>(own.closed_at)?.map(Timestamp),
     })
 }
 
+columns!(pub(crate) ContentColumns { due_on, due_time, text, kind, place, minutes, recurrence });
+
 /// What a row of the table says.
-pub(crate) fn content_of(row: &Row<'_>) -> rusqlite::Result<FollowUpContent> {
+pub(crate) fn content_of(row: &Row<'_>, at: &ContentColumns) -> rusqlite::Result<FollowUpContent> {
     Ok(FollowUpContent {
-        due: Due { on: row::day(row, "due_on")?, time: row::time(row, "due_time")? },
-        text: row.get("text")?,
-        kind: row::word(row, "kind", FollowUpKind::parse)?,
-        place: row.get("place")?,
-        minutes: row.get("minutes")?,
-        recurrence: row::json(row, "recurrence")?,
+        due: Due { on: row::day(row, at.due_on)?, time: row::time(row, at.due_time)? },
+        text: row.get(at.text)?,
+        kind: row::word(row, at.kind, FollowUpKind::parse)?,
+        place: row.get(at.place)?,
+        minutes: row.get(at.minutes)?,
+        recurrence: row::json(row, at.recurrence)?,
     })
 }

@@ -72,11 +72,9 @@ fn open_ones_come_by_day_then_time_the_whole_day_first() {
     writer.close_follow_up(closed, FollowUpState::Dropped).unwrap();
     let all = read(&connection).open_follow_ups(FIRST_DAY, LAST_DAY, 0, 50).unwrap();
     assert_eq!(ids(&all), [day, ten, late]);
-    assert_eq!(read(&connection).count_open_follow_ups(FIRST_DAY, LAST_DAY).unwrap(), 3);
     let window = read(&connection).open_follow_ups(FIRST_DAY, LAST_DAY, 1, 1).unwrap();
     assert_eq!(ids(&window), [ten]);
     let first = due("2026-12-01", None).on;
-    assert_eq!(read(&connection).count_open_follow_ups(first, first).unwrap(), 2);
     assert_eq!(read(&connection).next_follow_up_day(first).unwrap(), Some(late_day()));
     assert_eq!(read(&connection).next_follow_up_day(late_day()).unwrap(), None);
 }
@@ -158,9 +156,10 @@ fn a_cards_open_follow_ups_are_its_own() {
 #[test]
 fn lists_walk_the_index_of_open_follow_ups() {
     let connection = empty_box();
-    for sql in [include_str!("unreminded.sql"), include_str!("count_open.sql")] {
-        let plan = plan(&connection, sql);
-        assert!(plan.contains("INDEX follow_up_open (due_on>? AND due_on<?)"), "{plan}");
-        assert!(!plan.contains("TEMP B-TREE") && !plan.contains("SCAN f"), "{plan}");
-    }
+    let plan_of = |sql: &str| plan(&connection, sql);
+    let unreminded = plan_of(include_str!("unreminded.sql"));
+    assert!(unreminded.contains("INDEX follow_up_open (due_on>? AND due_on<?)"), "{unreminded}");
+    assert!(!unreminded.contains("TEMP B-TREE") && !unreminded.contains("SCAN f"), "{unreminded}");
+    let count = plan_of(include_str!("count_open.sql"));
+    assert_eq!(count, "SEARCH follow_up_day USING PRIMARY KEY (due_on>? AND due_on<?)");
 }

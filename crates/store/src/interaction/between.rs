@@ -1,7 +1,8 @@
 //! The interactions of a span of time, for lists that go out.
 
-use super::{InteractionContent, contact_of};
+use super::InteractionContent;
 use crate::{Reader, Result, row};
+use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
 
@@ -30,7 +31,7 @@ impl Reader<'_> {
         let rows = query.query_map([from.0, to.0], |row| {
             Ok(InteractionEntry {
                 content: InteractionContent {
-                    contact_id: contact_of(row)?,
+                    contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
                     kind: row::word(row, "kind", InteractionKind::parse)?,
                     direction: row::word(row, "direction", Direction::parse)?,
                     at: Timestamp(row.get("at")?),

@@ -5,11 +5,12 @@ mod between;
 
 pub use between::InteractionEntry;
 
+use crate::row::{by_id, columns};
 use crate::{Error, Reader, Result, Writer, row};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Row, named_params};
 
 #[cfg(test)]
 mod tests;
@@ -82,9 +83,13 @@ impl Reader<'_> {
     /// # Errors
     /// [`Error::NotFound`] when there is none.
     pub fn interaction(&self, id: InteractionId) -> Result<Interaction> {
-        let mut query = self.connection.prepare_cached(include_str!("get.sql"))?;
-        let found = query.query_row([id.0], interaction_of).optional()?;
-        found.ok_or_else(|| not_found(id))
+        let found = self.interactions([id.0].into_iter())?;
+        found.into_iter().next().ok_or_else(|| not_found(id))
+    }
+
+    /// The interactions of these ids in their order; ids without one are left out.
+    pub(crate) fn interactions(&self, ids: impl Iterator<Item = i64>) -> Result<Vec<Interaction>> {
+        Ok(by_id(self.connection, include_str!("get.sql"), ids, Columns::of, interaction_of)?)
     }
 
     /// Missed calls not yet returned, newest first.
@@ -105,7 +110,8 @@ impl Reader<'_> {
 
     fn calls(&self, sql: &str, limit: u32) -> Result<Vec<CallRow>> {
         let mut query = self.connection.prepare_cached(sql)?;
-        let rows = query.query_map([limit], call_of)?;
+        let at = CallColumns::of(&query)?;
+        let rows = query.query_map([limit], |row| call_of(row, &at))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -117,7 +123,8 @@ impl Reader<'_> {
     /// When the box can't be read.
     pub fn interactions_by_number(&self, end: &str, limit: u32) -> Result<Vec<Interaction>> {
         let mut query = self.connection.prepare_cached(include_str!("by_number.sql"))?;
-        let rows = query.query_map((end, limit), interaction_of)?;
+        let at = Columns::of(&query)?;
+        let rows = query.query_map((end, limit), |row| interaction_of(row, &at))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -130,7 +137,7 @@ impl Reader<'_> {
         let rows = query.query_map([at.0], |row| {
             Ok(MissedCall {
                 id: InteractionId(row.get("id")?),
-                contact_id: contact_of(row)?,
+                contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
                 number: row.get("number")?,
             })
         })?;
@@ -222,35 +229,46 @@ fn not_found(id: InteractionId) -> Error {
     Error::NotFound { what: "interaction", id: id.0 }
 }
 
-fn contact_of(row: &Row<'_>) -> rusqlite::Result<Option<ContactId>> {
-    Ok(row.get::<_, Option<i64>>("contact_id")?.map(ContactId))
-}
+columns!(Columns {
+    id,
+    contact_id,
+    kind,
+    direction,
+    at,
+    number,
+    minutes,
+    text,
+    outcome,
+    is_returned,
+});
 
-fn interaction_of(row: &Row<'_>) -> rusqlite::Result<Interaction> {
+fn interaction_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Interaction> {
     Ok(Interaction {
-        id: InteractionId(row.get("id")?),
+        id: InteractionId(row.get(at.id)?),
         content: InteractionContent {
-            contact_id: contact_of(row)?,
-            kind: row::word(row, "kind", InteractionKind::parse)?,
-            direction: row::word(row, "direction", Direction::parse)?,
-            at: Timestamp(row.get("at")?),
-            number: row.get("number")?,
-            minutes: row.get("minutes")?,
-            text: row.get("text")?,
-            outcome: row.get("outcome")?,
+            contact_id: row.get::<_, Option<i64>>(at.contact_id)?.map(ContactId),
+            kind: row::word(row, at.kind, InteractionKind::parse)?,
+            direction: row::word(row, at.direction, Direction::parse)?,
+            at: Timestamp(row.get(at.at)?),
+            number: row.get(at.number)?,
+            minutes: row.get(at.minutes)?,
+            text: row.get(at.text)?,
+            outcome: row.get(at.outcome)?,
         },
-        is_returned: row.get("is_returned")?,
+        is_returned: row.get(at.is_returned)?,
     })
 }
 
-fn call_of(row: &Row<'_>) -> rusqlite::Result<CallRow> {
+columns!(CallColumns { id, contact_id, name, number, direction, at, minutes });
+
+fn call_of(row: &Row<'_>, at: &CallColumns) -> rusqlite::Result<CallRow> {
     Ok(CallRow {
-        id: InteractionId(row.get("id")?),
-        contact_id: contact_of(row)?,
-        name: row.get("name")?,
-        number: row.get("number")?,
-        direction: row::word(row, "direction", Direction::parse)?,
-        at: Timestamp(row.get("at")?),
-        minutes: row.get("minutes")?,
+        id: InteractionId(row.get(at.id)?),
+        contact_id: row.get::<_, Option<i64>>(at.contact_id)?.map(ContactId),
+        name: row.get(at.name)?,
+        number: row.get(at.number)?,
+        direction: row::word(row, at.direction, Direction::parse)?,
+        at: Timestamp(row.get(at.at)?),
+        minutes: row.get(at.minutes)?,
     })
 }

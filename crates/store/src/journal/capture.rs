@@ -2,6 +2,7 @@
 
 use super::bulk::touches_many;
 use super::touched::{Owners, Touched};
+use super::triggers::install;
 use super::{TABLES, Table};
 use crate::error::{Error, Result};
 use crate::migrate;
@@ -20,6 +21,7 @@ pub(crate) struct Capture {
 impl Capture {
     /// Notes where ids and the journal stand.
     pub(crate) fn begin(connection: &Connection) -> Result<Self> {
+        install(connection)?;
         let operation = OperationId(highest(connection, "operation")? + 1);
         let first_seq = highest(connection, "change")? + 1;
         connection.prepare_cached("DELETE FROM temp.journal_operation")?.execute([])?;

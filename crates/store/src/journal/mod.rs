@@ -95,6 +95,7 @@ pub(crate) const UNJOURNALED: &[&str] = &[
     "phone_index",
     "history_text",
     "history_fts",
+    "follow_up_day",
 ];
 
 /// The journaled table of a number.

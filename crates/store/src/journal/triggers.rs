@@ -4,14 +4,25 @@ use super::{TABLES, Table};
 use crate::error::Result;
 use rusqlite::Connection;
 
-/// Prepares a connection for capturing.
+/// Prepares a connection for capturing, unless it is: before its first write, since many a program
+/// only reads, and understanding all these triggers takes longer than most answers.
 pub(crate) fn install(connection: &Connection) -> Result<()> {
+    if TABLES.last().is_some_and(|last| is_installed(connection, last)) {
+        return Ok(());
+    }
     connection.execute_batch(include_str!("state.sql"))?;
     for table in TABLES {
         let columns = columns(connection, table.name)?;
         connection.execute_batch(&triggers(*table, &columns))?;
     }
     Ok(())
+}
+
+/// Whether the trigger that is made last is there.
+fn is_installed(connection: &Connection, last: &Table) -> bool {
+    let sql = "SELECT 1 FROM temp.sqlite_schema WHERE name = 'journal_' || ?1 || '_delete'";
+    let found = connection.prepare_cached(sql).and_then(|mut query| query.exists([last.name]));
+    found.unwrap_or(false)
 }
 
 /// The columns of a table but its id.

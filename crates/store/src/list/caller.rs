@@ -16,6 +16,8 @@ pub struct Candidate {
     pub contact: ContactId,
     /// The number as typed.
     pub value: String,
+    /// Its E.164 form when valid.
+    pub e164: Option<String>,
 }
 
 /// A number on a card that may lie behind the same switchboard as the one asked for.
@@ -30,6 +32,16 @@ pub struct Neighbour {
 }
 
 impl Reader<'_> {
+    /// The E.164 forms of a card's numbers, in their order.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn e164_of_phones(&self, contact: ContactId) -> Result<Vec<Option<String>>> {
+        let mut statement = self.connection.prepare_cached(include_str!("e164.sql"))?;
+        let rows = statement.query_map([contact.0], |row| row.get("e164"))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Numbers with these last seven digits, on cards outside the trash; the last dealt-with
     /// first.
     ///
@@ -67,7 +79,8 @@ impl Reader<'_> {
     fn candidates(&self, sql: &str, key: &dyn ToSql) -> Result<Vec<Candidate>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map([key], |row| {
-            Ok(Candidate { contact: ContactId(row.get("contact_id")?), value: row.get("value")? })
+            let (value, e164) = (row.get("value")?, row.get("e164")?);
+            Ok(Candidate { contact: ContactId(row.get("contact_id")?), value, e164 })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -1,4 +1,4 @@
-SELECT phone_index.contact_id, phone.value
+SELECT phone_index.contact_id, phone.value, phone_index.e164
 FROM phone_index
 JOIN phone ON phone.id = phone_index.phone_id
 JOIN contact_index ON contact_index.contact_id = phone_index.contact_id

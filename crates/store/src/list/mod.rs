@@ -5,11 +5,11 @@ mod caller;
 
 pub use caller::{Candidate, Neighbour};
 
-use crate::contact::id_list;
 use crate::derived;
 use crate::error::Result;
 use crate::memory::Ranked;
-use crate::row::word;
+use crate::row::{by_id, columns, word};
+use crate::today::count_cards;
 use crate::{Reader, Store};
 use kartoteka_domain::contact::ContactKind;
 use kartoteka_domain::fold::fold;
@@ -63,6 +63,10 @@ pub struct LetterPlace {
     pub count: u32,
 }
 
+/// So many cards of the list by name are read from the box itself as long as its order is not in
+/// memory: the window that opens does not wait for all of it.
+const FIRST: u32 = 500;
+
 /// A card in the trash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrashRow {
@@ -87,6 +91,11 @@ impl Store {
         limit: u32,
     ) -> Result<ListPage> {
         self.read(|reader| {
+            let is_first =
+                order == ListOrder::Name && tag.is_none() && from.saturating_add(limit) <= FIRST;
+            if is_first && !self.memory.has_names() {
+                return reader.first_page(from, limit);
+            }
             let ranked = self.ranked(reader, order)?;
             let Some(tag) = tag else {
                 let total = ranked.ids().len();
@@ -154,6 +163,16 @@ impl Store {
 }
 
 impl Reader<'_> {
+    /// A window near the beginning of the list by name, from the index.
+    fn first_page(&self, from: u32, limit: u32) -> Result<ListPage> {
+        let sql = "SELECT contact_id FROM contact_index WHERE is_trashed = 0
+            ORDER BY sort_key, contact_id LIMIT ?2 OFFSET ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let ids = statement.query_map([from, limit], |row| row.get("contact_id").map(ContactId))?;
+        let ids: Vec<ContactId> = ids.collect::<rusqlite::Result<_>>()?;
+        Ok((count_cards(self.connection)?, self.rows(&ids)?))
+    }
+
     fn page(
         &self,
         total: usize,
@@ -180,11 +199,8 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn rows(&self, ids: &[ContactId]) -> Result<Vec<ListRow>> {
-        let mut statement = self.connection.prepare_cached(include_str!("rows.sql"))?;
-        let rows = statement.query_map([id_list(ids)], list_row)?;
-        let mut found: HashMap<ContactId, ListRow> =
-            rows.map(|row| row.map(|row| (row.id, row))).collect::<rusqlite::Result<_>>()?;
-        Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+        let ids = ids.iter().map(|id| id.0);
+        Ok(by_id(self.connection, include_str!("rows.sql"), ids, Columns::of, list_row)?)
     }
 
     /// The cards in the trash, the last one put there first.
@@ -227,16 +243,27 @@ fn tagged(connection: &Connection, tag: &str) -> Result<HashSet<i64>> {
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
-fn list_row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
+columns!(Columns {
+    id,
+    list_name,
+    shown_name,
+    organisation,
+    letter,
+    kind,
+    photo_sha256,
+    last_contact_at,
+});
+
+fn list_row(row: &Row<'_>, at: &Columns) -> rusqlite::Result<ListRow> {
     Ok(ListRow {
-        id: ContactId(row.get("id")?),
-        list_name: row.get("list_name")?,
-        shown_name: row.get("shown_name")?,
-        organisation: row.get("organisation")?,
-        letter: row.get("letter")?,
-        kind: word(row, "kind", ContactKind::parse)?,
-        photo_sha256: row.get("photo_sha256")?,
-        last_contact_at: row.get::<_, Option<i64>>("last_contact_at")?.map(Timestamp),
+        id: ContactId(row.get(at.id)?),
+        list_name: row.get(at.list_name)?,
+        shown_name: row.get(at.shown_name)?,
+        organisation: row.get(at.organisation)?,
+        letter: row.get(at.letter)?,
+        kind: word(row, at.kind, ContactKind::parse)?,
+        photo_sha256: row.get(at.photo_sha256)?,
+        last_contact_at: row.get::<_, Option<i64>>(at.last_contact_at)?.map(Timestamp),
     })
 }
 

@@ -3,4 +3,4 @@ SELECT contact.id, contact.kind, contact.photo_sha256, contact_index.list_name,
   contact_index.last_contact_at
 FROM contact
 JOIN contact_index ON contact_index.contact_id = contact.id
-WHERE contact.id IN (SELECT value FROM json_each(?1))
+WHERE contact.id = ?1

@@ -46,6 +46,19 @@ fn a_window_of_the_list_is_cut_by_place() {
 }
 
 #[test]
+fn the_first_window_says_the_same_before_and_after_the_order_is_in_memory() {
+    let (test, ids) = filled(&["Żak", "Lis", "Łoś", "112", "Zych"]);
+    test.write("contact_trash", |w| w.set_trashed(ids[1], Some(NOW.at)));
+    let window = || names(test.store.list(ListOrder::Name, None, 1, 2).unwrap());
+    assert!(!test.store.memory.has_names());
+    let before = window();
+    assert_eq!(before, (4, owned(&["Zych", "Żak"])));
+    test.store.warm_up().unwrap();
+    assert!(test.store.memory.has_names());
+    assert_eq!(window(), before);
+}
+
+#[test]
 fn dividers_follow_the_alphabet_and_say_where_they_begin() {
     let (test, _) = filled(&["Żak", "Lis", "Łoś", "112", "Zych", "Luty"]);
     let letters = test.store.letters().unwrap();
@@ -142,6 +155,9 @@ fn lists_and_callers_never_walk_the_whole_table() {
             plan.lines().find(|step| step.starts_with("SCAN") && !step.contains("json_each"));
         assert_eq!(scan, None, "{sql}\n{plan}");
     }
+    let sql = "SELECT contact_id FROM contact_index WHERE is_trashed = 1";
+    let trash = test.store.read(|r| Ok(plan(r.connection, sql))).unwrap();
+    assert_eq!(trash, "SCAN contact_index USING COVERING INDEX contact_index_trashed");
     let sql = "SELECT contact_id, sort_key, letter FROM contact_index
         WHERE is_trashed = 0 ORDER BY sort_key, contact_id";
     let plan = test.store.read(|r| Ok(plan(r.connection, sql))).unwrap();

@@ -8,6 +8,7 @@ pub(crate) use ranked::{Item, Ranked};
 
 use crate::derived;
 use crate::error::Result;
+use crate::today::count_cards;
 use rusqlite::{Connection, Row};
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -31,6 +32,11 @@ impl Memory {
     /// Cards outside the trash by name; the text is the divider.
     pub(crate) fn names(&self, connection: &Connection) -> Result<Arc<Ranked>> {
         current(&self.names, connection, &NAMES)
+    }
+
+    /// Whether the order by name is at hand: a large box takes a while to read.
+    pub(crate) fn has_names(&self) -> bool {
+        self.names.try_lock().is_ok_and(|names| names.is_some())
     }
 
     /// Cards outside the trash by last contact, newest first, then by name; the text is the
@@ -125,9 +131,8 @@ fn caught_up(connection: &Connection, recipe: &Recipe, known: &Copied) -> Result
         }
     }
     let ranked = known.ranked.merged(&gone, added);
-    let sql = "SELECT count(*) AS cards FROM contact_index WHERE is_trashed = 0";
-    let cards: i64 = connection.prepare_cached(sql)?.query_row([], |row| row.get("cards"))?;
-    Ok((i64::try_from(ranked.ids().len()) == Ok(cards)).then_some(ranked))
+    let cards = count_cards(connection)?;
+    Ok((u32::try_from(ranked.ids().len()) == Ok(cards)).then_some(ranked))
 }
 
 /// Cards that the journal says were deleted; what was put back since has a newer index row.

@@ -1,9 +1,10 @@
 //! The note table: dated entries in the owner's own words.
 
+use crate::row::{by_id, columns};
 use crate::{Error, Reader, Result, Writer};
 use kartoteka_domain::ids::{ContactId, NoteId};
 use kartoteka_domain::time::Timestamp;
-use rusqlite::OptionalExtension;
+use rusqlite::Row;
 
 #[cfg(test)]
 mod tests;
@@ -27,17 +28,26 @@ impl Reader<'_> {
     /// # Errors
     /// [`Error::NotFound`] when there is none.
     pub fn note(&self, id: NoteId) -> Result<Note> {
-        let sql = "SELECT id, contact_id, at, text FROM note WHERE id = ?1";
-        let found = self.connection.prepare_cached(sql)?.query_row([id.0], |row| {
-            Ok(Note {
-                id: NoteId(row.get("id")?),
-                contact_id: ContactId(row.get("contact_id")?),
-                at: Timestamp(row.get("at")?),
-                text: row.get("text")?,
-            })
-        });
-        found.optional()?.ok_or_else(|| not_found(id))
+        let found = self.notes([id.0].into_iter())?;
+        found.into_iter().next().ok_or_else(|| not_found(id))
     }
+
+    /// The notes of these ids in their order; ids without one are left out.
+    pub(crate) fn notes(&self, ids: impl Iterator<Item = i64>) -> Result<Vec<Note>> {
+        let sql = "SELECT id, contact_id, at, text FROM note WHERE id = ?1";
+        Ok(by_id(self.connection, sql, ids, Columns::of, note_of)?)
+    }
+}
+
+columns!(Columns { id, contact_id, at, text });
+
+fn note_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Note> {
+    Ok(Note {
+        id: NoteId(row.get(at.id)?),
+        contact_id: ContactId(row.get(at.contact_id)?),
+        at: Timestamp(row.get(at.at)?),
+        text: row.get(at.text)?,
+    })
 }
 
 impl Writer<'_> {

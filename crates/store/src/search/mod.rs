@@ -10,6 +10,7 @@ mod shown;
 pub use shown::{FindMatch, MatchField};
 
 use crate::contact::ContactRow;
+use crate::journal;
 use crate::list::{ListOrder, ListRow, count};
 use crate::{Reader, Result, Store};
 use history::HistoryHit;
@@ -33,8 +34,10 @@ pub struct FindRow {
 /// A window of what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FindPage {
-    /// All hits, each card once.
+    /// The hits so far, each card once.
     pub total: u32,
+    /// False when what was written down has not been looked through: the cards filled the window.
+    pub is_all: bool,
     /// The hits of the window, the best first.
     pub rows: Vec<FindRow>,
 }
@@ -44,22 +47,37 @@ impl Store {
     /// recently dealt-with first among equals; then those of which only a note or a call does,
     /// the newest first. An empty text finds all, by name.
     ///
+    /// Notes and calls are looked through only where the window reaches beyond the cards that hold
+    /// the words themselves: two letters begin a word of half of all that was ever written down.
+    ///
     /// # Errors
     /// When the box can't be read.
     pub fn find(&self, text: &str, from: u32, limit: u32) -> Result<FindPage> {
         let query = Query::new(text);
         if query.is_empty() {
             let (total, rows) = self.list(ListOrder::Name, None, from, limit)?;
-            return self.read(|reader| Ok(FindPage { total, rows: reader.with_reach(rows)? }));
+            let is_all = true;
+            return self
+                .read(|reader| Ok(FindPage { total, is_all, rows: reader.with_reach(rows)? }));
         }
         self.read(|reader| {
-            let (cards, texts) = self.hits(reader, &query)?;
+            let cards = self.cards(reader, &query)?;
+            let is_all = !query.asks_histories() || cards.len() < from as usize + limit as usize;
+            let texts = if is_all { written(reader, &query, &cards)? } else { Vec::new() };
             let total = count(cards.len() + texts.len());
             let window = cards.into_iter().map(|id| (id, None));
             let window = window.chain(texts.into_iter().map(|hit| (hit.contact_id, Some(hit))));
             let window: Vec<_> = window.skip(from as usize).take(limit as usize).collect();
-            Ok(FindPage { total, rows: reader.shown(&window, &query)? })
+            Ok(FindPage { total, is_all, rows: reader.shown(&window, &query)? })
         })
+    }
+
+    /// How many cards [`Store::find`] finds in all.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn count_found(&self, text: &str) -> Result<u32> {
+        self.find_ids(text).map(|ids| count(ids.len()))
     }
 
     /// The cards that [`Store::find`] finds, in its order.
@@ -73,13 +91,15 @@ impl Store {
                 let names = self.memory.names(reader.connection)?;
                 return Ok(names.ids().iter().copied().map(ContactId).collect());
             }
-            let (cards, texts) = self.hits(reader, &query)?;
+            let cards = self.cards(reader, &query)?;
+            let texts = written(reader, &query, &cards)?;
             let texts = texts.into_iter().map(|hit| hit.contact_id);
             Ok(cards.into_iter().chain(texts).map(ContactId).collect())
         })
     }
 
-    /// Reads what find and the lists need into memory, so that the first key finds it there.
+    /// Reads what find and the lists need into memory, so that the first key finds it there, and
+    /// prepares the first write.
     ///
     /// # Errors
     /// When the box can't be read.
@@ -88,19 +108,21 @@ impl Store {
             self.memory.names(reader.connection)?;
             self.memory.texts(reader.connection)?;
             Ok(())
-        })
+        })?;
+        self.idle_writer().map_or(Ok(()), |writer| journal::install(&writer))
     }
 
-    /// Hits by what is in memory, and further ones by what was written down.
-    fn hits(&self, reader: &Reader<'_>, query: &Query) -> Result<(Vec<i64>, Vec<HistoryHit>)> {
+    /// The cards that hold the words themselves, the best first.
+    fn cards(&self, reader: &Reader<'_>, query: &Query) -> Result<Vec<i64>> {
         let texts = self.memory.texts(reader.connection)?;
-        let places = scan::scan(&texts, query);
-        let cards: Vec<i64> =
-            places.into_iter().filter_map(|at| texts.ids().get(at)).copied().collect();
-        let known = cards.iter().copied().collect();
-        let written = history::find(reader.connection, &query.words, &known)?;
-        Ok((cards, written))
+        let places = scan::scan(&texts, query).into_iter();
+        Ok(places.filter_map(|at| texts.ids().get(at)).copied().collect())
     }
+}
+
+/// Further cards, of which only what was written down holds the words.
+fn written(reader: &Reader<'_>, query: &Query, cards: &[i64]) -> Result<Vec<HistoryHit>> {
+    history::find(reader.connection, &query.words, &cards.iter().copied().collect())
 }
 
 impl Reader<'_> {

@@ -1,5 +1,6 @@
 //! What the owner typed, as what is looked for.
 
+use super::history;
 use kartoteka_domain::fold;
 
 /// Fewer digits than this are no number.
@@ -28,6 +29,11 @@ impl Query {
 
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// Whether anything is long enough to be looked for in what was written down.
+    pub(super) fn asks_histories(&self) -> bool {
+        history::expression(&self.words).is_some()
     }
 }
 

@@ -77,6 +77,7 @@ pub(super) fn scan(cards: &Ranked, query: &Query) -> Vec<usize> {
         }
         hits.push((worst, at));
     });
+    let numbers = hits.len();
     for digits in &query.digits {
         let number = Word::new(digits);
         each_holding(cards, &number.finder, |at| {
@@ -85,10 +86,13 @@ pub(super) fn scan(cards: &Ranked, query: &Query) -> Vec<usize> {
             }
         });
     }
-    hits.sort_unstable_by_key(|(tier, at)| (*at, *tier));
-    hits.dedup_by_key(|(_, at)| *at);
-    hits.sort_by_key(|(tier, _)| *tier);
-    hits.into_iter().map(|(_, at)| at).collect()
+    // Hits by words come in the order of the cards already.
+    if hits.len() > numbers {
+        hits.sort_unstable_by_key(|(tier, at)| (*at, *tier));
+        hits.dedup_by_key(|(_, at)| *at);
+    }
+    let of = |tier| hits.iter().filter(move |hit| hit.0 == tier).map(|(_, at)| *at);
+    of(Tier::NameStart).chain(of(Tier::Name)).chain(of(Tier::Elsewhere)).collect()
 }
 
 fn has_number(card: &[u8], number: &Word<'_>) -> bool {

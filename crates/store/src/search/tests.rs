@@ -169,3 +169,19 @@ fn what_another_program_writes_is_found_at_once() {
     other.undo(None, NOW, crate::Origin::Person, None).unwrap();
     assert_eq!(found(&test, "zofia"), Vec::<String>::new());
 }
+
+#[test]
+fn notes_are_looked_through_when_the_window_reaches_beyond_the_cards() {
+    let test = shop();
+    let ids = test.store.find_ids("").unwrap();
+    let sql = "INSERT INTO note (contact_id, at, text) VALUES (?1, 10, 'Pozdrawia Jürgena')";
+    test.write("note_create", |w| Ok(w.connection.execute(sql, [ids[2].0])?));
+    let find = |limit| {
+        let page = test.store.find("jurgen", 0, limit).unwrap();
+        (page.total, page.is_all, page.rows.len())
+    };
+    assert_eq!(find(1), (1, false, 1), "the card fills the window");
+    assert_eq!(find(2), (2, true, 2));
+    assert_eq!(test.store.count_found("jurgen").unwrap(), 2);
+    assert!(test.store.find("j", 0, 1).unwrap().is_all, "single letters are in names alone");
+}

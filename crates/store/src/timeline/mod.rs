@@ -4,8 +4,10 @@
 //! An organisation's timeline shows the interactions of its people too, not their notes.
 
 use crate::{FollowUp, Interaction, Note, Reader, Result};
-use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId, NoteId};
+use kartoteka_domain::ids::ContactId;
 use rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt;
 use std::str::FromStr;
 
@@ -89,8 +91,7 @@ impl Reader<'_> {
         let has_more = keys.len() > wanted;
         keys.truncate(wanted);
         let next = keys.last().copied().filter(|_| has_more);
-        let entries = keys.into_iter().map(|key| self.timeline_entry(key));
-        Ok((entries.collect::<Result<_>>()?, next))
+        Ok((self.timeline_entries(&keys)?, next))
     }
 
     fn timeline_keys(
@@ -115,26 +116,40 @@ impl Reader<'_> {
         Ok(keys.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn timeline_entry(&self, key: TimelineKey) -> Result<TimelineEntry> {
-        Ok(match key.source {
-            3 => {
-                let interaction = self.interaction(InteractionId(key.id))?;
-                let name = self.name_on_timeline(interaction.content.contact_id)?;
-                TimelineEntry::Interaction(interaction, name)
-            }
-            2 => TimelineEntry::Note(self.note(NoteId(key.id))?),
-            _ => TimelineEntry::FollowUp(self.follow_up(FollowUpId(key.id))?),
-        })
+    fn timeline_entries(&self, keys: &[TimelineKey]) -> Result<Vec<TimelineEntry>> {
+        let of = |source| keys.iter().filter(move |key| key.source == source).map(|key| key.id);
+        let mut interactions = self.interactions(of(3))?.into_iter();
+        let mut notes = self.notes(of(2))?.into_iter();
+        let mut follow_ups = self.follow_ups_of_ids(of(1))?.into_iter();
+        let names = self.names_on_timeline(interactions.as_slice())?;
+        let named = |interaction: Interaction| {
+            let name = interaction.content.contact_id.and_then(|id| names.get(&id));
+            TimelineEntry::Interaction(interaction, name.cloned().unwrap_or_default())
+        };
+        // One statement gave the keys and the rows are of the same state of the box.
+        let entries = keys.iter().filter_map(|key| match key.source {
+            3 => interactions.next().map(named),
+            2 => notes.next().map(TimelineEntry::Note),
+            _ => follow_ups.next().map(TimelineEntry::FollowUp),
+        });
+        Ok(entries.collect())
     }
 
-    fn name_on_timeline(&self, contact: Option<ContactId>) -> Result<String> {
-        let Some(contact) = contact else {
-            return Ok(String::new());
-        };
+    /// The names of the cards that interactions belong to.
+    fn names_on_timeline(
+        &self,
+        interactions: &[Interaction],
+    ) -> Result<HashMap<ContactId, String>> {
         let sql = "SELECT shown_name FROM contact_index WHERE contact_id = ?1";
         let mut query = self.connection.prepare_cached(sql)?;
-        let name = query.query_row([contact.0], |row| row.get("shown_name")).optional()?;
-        Ok(name.unwrap_or_default())
+        let mut names = HashMap::new();
+        for id in interactions.iter().filter_map(|interaction| interaction.content.contact_id) {
+            if let Entry::Vacant(place) = names.entry(id) {
+                let name = query.query_row([id.0], |row| row.get("shown_name")).optional()?;
+                place.insert(name.unwrap_or_default());
+            }
+        }
+        Ok(names)
     }
 }
 

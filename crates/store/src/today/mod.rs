@@ -3,6 +3,7 @@
 
 use crate::{Reader, Result};
 use kartoteka_domain::ids::ContactId;
+use rusqlite::Connection;
 
 #[cfg(test)]
 mod tests;
@@ -40,8 +41,14 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn count_contacts(&self) -> Result<u32> {
-        let sql = "SELECT count(*) AS number FROM contact_index WHERE is_trashed = 0";
-        let mut query = self.connection.prepare_cached(sql)?;
-        Ok(query.query_row([], |row| row.get("number"))?)
+        count_cards(self.connection)
     }
+}
+
+/// All cards less those in the trash: neither takes a look at each card outside it.
+pub(crate) fn count_cards(connection: &Connection) -> Result<u32> {
+    let sql = "SELECT (SELECT count(*) FROM contact_index)
+        - (SELECT count(*) FROM contact_index WHERE is_trashed = 1) AS number";
+    let mut query = connection.prepare_cached(sql)?;
+    Ok(query.query_row([], |row| row.get("number"))?)
 }

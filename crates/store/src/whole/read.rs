@@ -1,6 +1,6 @@
 //! Everything read out, or everything about some cards.
 
-use crate::follow_up::content_of;
+use crate::follow_up::{ContentColumns, content_of};
 use crate::{ContactRow, FollowUpContent, Reader, Result, row};
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::ContactId;
@@ -195,7 +195,8 @@ fn follow_up(
         Ok(row.get::<_, Option<i64>>(column)?.map(Timestamp))
     };
     let interaction: Option<i64> = row.get("interaction_id")?;
-    let FollowUpContent { due, text, kind, place, minutes, recurrence } = content_of(row)?;
+    let FollowUpContent { due, text, kind, place, minutes, recurrence } =
+        content_of(row, &ContentColumns::of(row.as_ref())?)?;
     Ok(Some(FollowUp {
         uid: row.get("uid")?,
         contact,

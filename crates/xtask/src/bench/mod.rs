@@ -69,13 +69,13 @@ pub(crate) fn bench(words: &BenchWords) -> Outcome {
             goals::gate(&figures)?;
         }
     }
-    let window = if wants_window { Some(window::measure()?) } else { None };
-    if words.write {
-        if !text.is_empty() {
-            page::write(Path::new(page::FILE), "figures", &text)?;
-        }
-        if let Some(window) = &window {
-            page::write(Path::new(page::FILE), "window", window)?;
+    if words.write && !text.is_empty() {
+        page::write(Path::new(page::FILE), "figures", &text)?;
+    }
+    if wants_window {
+        let window = window::measure()?;
+        if words.write {
+            page::write(Path::new(page::FILE), "window", &window)?;
         }
     }
     Ok(())
