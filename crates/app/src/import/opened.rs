@@ -11,6 +11,7 @@ use kartoteka_interchange::vcard;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::Receiver;
 
 /// How much of a file is looked at to recognise it, in bytes.
 const LOOK: usize = 64 * 1024;
@@ -83,9 +84,9 @@ impl Opened {
         self.bytes
     }
 
-    /// Hands out what `prepare` makes of everything that a reader of this file gives: both are
-    /// done ahead, while what came before is dealt with.
-    pub(super) fn each<T, U: Send>(
+    /// Hands out what `prepare` makes of everything that a reader of this file gives: reading and
+    /// preparing are done ahead, each on a thread, while what came before is dealt with.
+    pub(super) fn each<T: Send, U: Send>(
         &self,
         kartoteka: &Kartoteka,
         call: &Call<'_>,
@@ -94,8 +95,11 @@ impl Opened {
         mut take: impl FnMut(U) -> Result<()>,
     ) -> Result<()> {
         (call.progress)(progress(0, self.bytes));
-        let prepare = move |item: std::result::Result<T, Fault>| item.map(&prepare);
-        ahead(batches(&mut reader, prepare), |batches| {
+        let prepared = move |batch: Batch<std::result::Result<T, Fault>>| Batch {
+            items: batch.items.into_iter().map(|item| item.map(&prepare)).collect(),
+            bytes_read: batch.bytes_read,
+        };
+        let take_all = |batches: Receiver<Batch<std::result::Result<U, Fault>>>| {
             for Batch { items, bytes_read } in batches {
                 if call.cancel.is_cancelled() {
                     return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
@@ -106,7 +110,8 @@ impl Opened {
                 (call.progress)(progress(bytes_read, self.bytes));
             }
             Ok(())
-        })
+        };
+        ahead(batches(&mut reader), |read| ahead(read.into_iter().map(prepared), take_all))
     }
 
     /// An error about this file.
@@ -132,12 +137,9 @@ struct Batch<T> {
     bytes_read: u64,
 }
 
-fn batches<R: Tracked, U: Send>(
-    reader: &mut R,
-    prepare: impl Fn(R::Item) -> U + Send,
-) -> impl Iterator<Item = Batch<U>> + Send {
+fn batches<R: Tracked>(reader: &mut R) -> impl Iterator<Item = Batch<R::Item>> + Send {
     std::iter::from_fn(move || {
-        let items: Vec<_> = reader.by_ref().take(STRIDE).map(&prepare).collect();
+        let items: Vec<_> = reader.by_ref().take(STRIDE).collect();
         let bytes_read = reader.bytes_read();
         (!items.is_empty()).then_some(Batch { items, bytes_read })
     })
