@@ -84,6 +84,9 @@ operation-follow-up-drop = Wiedervorlage verworfen: { $subject }
 operation-follow-up-snooze = Wiedervorlage verschoben: { $subject }
 operation-reminders-later = Erinnerung verschoben: { $subject }
 operation-import-run = Import: { $subject }
+operation-inbox-make-card = Karte aus dem Eingang gemacht: { $subject }
+operation-inbox-assign = Aus dem Eingang auf eine Karte: { $subject }
+operation-inbox-note = E-Mail als Notiz behalten: { $subject }
 operation-demo-fill = Beispielkarten: { $subject }
 operation-undo = Rückgängig gemacht: { $subject }
 operation-redo = Wiederholt: { $subject }
@@ -393,6 +396,35 @@ import-done = { $count ->
    *[other] { $count } Karten neu
   }
 import-done-nothing = Nichts geändert. Alle Karten waren schon da.
+import-file-calls = { $count ->
+    [one] { $name }: { $count } Anruf oder Nachricht
+   *[other] { $name }: { $count } Anrufe und Nachrichten
+  }
+import-file-mails = { $count ->
+    [one] { $name }: { $count } E-Mail
+   *[other] { $name }: { $count } E-Mails
+  }
+import-run-all = { $count ->
+    [0] Nichts zu übernehmen
+    [one] { $count } Eintrag übernehmen
+   *[other] { $count } Einträge übernehmen
+  }
+import-done-calls = { $count ->
+    [one] { $count } Anruf oder Nachricht übernommen
+   *[other] { $count } Anrufe und Nachrichten übernommen
+  }
+import-done-mails = { $count ->
+    [one] { $count } E-Mail übernommen
+   *[other] { $count } E-Mails übernommen
+  }
+import-done-several = { $count ->
+    [one] { $count } Eintrag übernommen
+   *[other] { $count } Einträge übernommen
+  }
+import-done-all-known = Nichts hat sich geändert. Alles war schon da.
+import-waiting = Ohne Karte
+import-col-when = Wann
+import-nothing-found = In dieser Datei wurde nichts gefunden.
 import-result-added = Neu
 import-result-updated = Geändert
 import-result-unchanged = Unverändert
@@ -601,6 +633,11 @@ error-unknown-format = { $name } ist keine der Dateien, die sich einlesen lassen
 error-file-is-workbook = { $name } ist eine Arbeitsmappe. Speichern Sie ihr Blatt als CSV und wählen Sie diese Datei.
 error-import-format = Ein Format „{ $name }“ gibt es nicht. Lassen Sie es weg, dann wird die Datei am Inhalt erkannt.
 error-no-cards = In { $name } ist keine Karte.
+error-no-calls = In { $name } ist kein Anruf.
+error-no-mail = In { $name } ist keine E-Mail.
+error-document-type = { $name } bringt eine Dokumenttyp-Angabe mit, die keine Anrufliste hat. Nichts davon wurde gelesen: Exportieren Sie die Anrufe noch einmal aus dem Telefon.
+error-inbox-number = Von { $number } wartet nichts auf eine Karte. Vielleicht liegt es schon auf einer.
+error-inbox-mail = Diese E-Mail wartet nicht mehr auf eine Karte.
 
 ## Import: was aus einer Karte der Datei wird
 
@@ -612,6 +649,13 @@ verdict-asked-to-skip = Bekannt, auf Wunsch unverändert gelassen
 verdict-in-trash = Ihre Karte liegt im Papierkorb; legen Sie sie dort zurück, wenn Sie sie brauchen
 verdict-changes = Ändert: { $fields }
 verdict-stays = Hier steht Ihre eigene Änderung, und sie bleibt: { $fields }
+verdict-dealing-known = Schon da
+verdict-dealing-card = Auf der Karte von { $name }
+verdict-dealing-nobody = Keine Karte hat diese Nummer; wartet im Eingang
+verdict-dealing-address = Keine Karte hat diese Adresse; wartet im Eingang
+verdict-dealing-shared = Mehrere Karten haben sie; wartet im Eingang, bis Sie wählen
+verdict-dealing-unsure = Nur das Ende stimmt mit der Nummer einer Karte überein; wartet im Eingang
+verdict-dealing-withheld = Nummer unterdrückt; bleibt ohne Karte
 
 field-kind = Person oder Firma
 field-name = Name
@@ -681,6 +725,48 @@ problem-birthday-not-a-date = Der Geburtstag „{ $text }“ ist kein Datum. Er 
 problem-birthday-time = Die Uhrzeit des Geburtstags blieb weg: „{ $text }“.
 problem-nested-card = Eine Karte in dieser Karte blieb als Text.
 problem-nested-too-deep = In dieser Karte liegen Karten tiefer als { $limit } Stufen; die tieferen wurden übergangen.
+
+## Import: Mängel in Anruflisten und E-Mails
+
+problem-call-instant = Dieser Anruf sagt nicht, wann er war, und wurde übergangen: „{ $text }“.
+problem-call-way = Dieser Anruf sagt nicht, wer wen anrief, und wurde übergangen.
+problem-call-way-unknown = Was die Datei mit „{ $text }“ meint, ist nicht bekannt; nach seiner Länge gilt der Anruf als angenommen oder verpasst.
+problem-call-length = Die Länge „{ $text }“ ist keine Länge und wurde weggelassen.
+problem-value-cut = Ein Wert ist länger als { $limit } Byte; der Rest wurde abgeschnitten.
+problem-broken-off = Die Datei bricht hier ab oder ist von hier an nicht zu verstehen. Was davor stand, wurde übernommen.
+problem-not-a-record = Das ist kein Anruf und wurde übergangen: „{ $text }“.
+problem-too-deep = Die Datei ist tiefer als { $limit } verschachtelt; der Rest wurde nicht gelesen.
+problem-too-many-calls = Die Datei hat mehr als { $limit } Anrufe; die weiteren wurden nicht gelesen.
+problem-too-many-mails = Die Datei hat mehr als { $limit } E-Mails; die weiteren wurden nicht gelesen.
+problem-picture-messages = { $count ->
+    [one] { $count } Nachricht mit Bildern oder an mehrere wurde nicht übernommen.
+   *[other] { $count } Nachrichten mit Bildern oder an mehrere wurden nicht übernommen.
+  }
+problem-drafts = { $count ->
+    [one] { $count } nie gesendete Nachricht wurde nicht übernommen.
+   *[other] { $count } nie gesendete Nachrichten wurden nicht übernommen.
+  }
+problem-conversation = { $count ->
+    [one] Die Datei ist ein schriftliches Gespräch aus { $count } Nachricht, kein Anruf. Sie wurde nicht übernommen.
+   *[other] Die Datei ist ein schriftliches Gespräch aus { $count } Nachrichten, kein Anruf. Sie wurde nicht übernommen.
+  }
+problem-three-outgoing = { $count ->
+    [one] { $count } Anruf hat den Typ 3. Keiner hat den Typ 4, also ist die Datei von einer älteren Box: 3 gilt als ausgehend.
+   *[other] { $count } Anrufe haben den Typ 3. Keiner hat den Typ 4, also ist die Datei von einer älteren Box: 3 gilt als ausgehend.
+  }
+problem-three-declined = { $count ->
+    [one] { $count } Anruf hat den Typ 3. Andere haben den Typ 4, also ist die Datei von einer neueren Box: 3 gilt als abgewiesen.
+   *[other] { $count } Anrufe haben den Typ 3. Andere haben den Typ 4, also ist die Datei von einer neueren Box: 3 gilt als abgewiesen.
+  }
+problem-columns-guessed = Die Datei benennt ihre Spalten nicht. Angenommen: { $caller } Anrufer, { $called } Angerufener, { $start } Beginn, { $length } Länge, { $outcome } Ausgang. Die längere Nummer gilt als die der Gegenseite.
+problem-mail-no-headers = Das ist keine E-Mail: Nichts darin liest sich als Kopfzeile.
+problem-mail-headers = Die Kopfzeilen dieser E-Mail sind länger als { $limit } MB; sie wurde übergangen.
+problem-mail-too-long = Diese E-Mail ist länger als { $limit } MB; sie wurde übergangen.
+problem-mail-parts = Diese E-Mail hat mehr als { $limit } Teile; die anderen wurden weggelassen.
+problem-mail-depth = Teile dieser E-Mail liegen tiefer als { $limit } verschachtelt; die tieferen wurden weggelassen.
+problem-mail-text-cut = Der Text dieser E-Mail ist länger als { $limit } Zeichen; der Rest wurde abgeschnitten.
+problem-mail-date = Diese E-Mail sagt nicht, wann sie geschrieben wurde; sie steht nun unter der jetzigen Zeit.
+problem-mail-charset = Diese E-Mail nennt ihre Kodierung nicht; sie wurde als { $charset } gelesen.
 
 ## Export (Rust)
 
@@ -961,6 +1047,11 @@ log-outcome-order = Auftrag
 log-outcome-question = Frage
 log-outcome-complaint = Beschwerde
 log-outcome-no-answer = Nicht erreicht
+log-outcome-voicemail = Mailbox
+log-outcome-declined = Abgewiesen
+log-outcome-blocked = Gesperrt
+log-outcome-elsewhere = An anderem Gerät angenommen
+log-attachments = Anhang: { $names }
 log-next = Danach
 log-next-nothing = Nichts
 log-next-words = Nächster Schritt
@@ -1010,6 +1101,11 @@ log-item-follow-up-dropped = Wiedervorlage verworfen
 ## karto
 
 karto-import = { $path }: gelesen { $records }, neu { $added }, geändert { $updated }, schon so { $unchanged }, übergangen { $skipped }
+karto-import-calls = { $path }: gelesen { $records }, neu { $added }, ohne Karte { $waiting }, schon da { $unchanged }, übergangen { $skipped }
+karto-inbox-empty = Nichts wartet auf eine Karte.
+karto-inbox-number = Anrufe { $calls }, verpasst { $missed }, Nachrichten { $messages }
+karto-inbox-withheld = Anrufe mit unterdrückter Nummer: { $count }
+karto-inbox-put = Auf der Karte { $who }: { $count }
 karto-call-logged = Anruf eingetragen: { $who }
 karto-new-box = Neue Kartei angelegt in { $path }.
 karto-no-folder = Den Ordner { $text } gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen.

@@ -84,6 +84,9 @@ operation-follow-up-drop = Follow-up dropped: { $subject }
 operation-follow-up-snooze = Follow-up put off: { $subject }
 operation-reminders-later = Reminder put off: { $subject }
 operation-import-run = Imported: { $subject }
+operation-inbox-make-card = Card made from the inbox: { $subject }
+operation-inbox-assign = Put on a card from the inbox: { $subject }
+operation-inbox-note = Mail kept as a note: { $subject }
 operation-demo-fill = Demo cards added: { $subject }
 operation-undo = Taken back: { $subject }
 operation-redo = Brought back: { $subject }
@@ -393,6 +396,35 @@ import-done = { $count ->
    *[other] { $count } cards added
   }
 import-done-nothing = Nothing changed. All cards were already here.
+import-file-calls = { $count ->
+    [one] { $name }: { $count } call or message
+   *[other] { $name }: { $count } calls and messages
+  }
+import-file-mails = { $count ->
+    [one] { $name }: { $count } mail
+   *[other] { $name }: { $count } mails
+  }
+import-run-all = { $count ->
+    [0] Nothing to take in
+    [one] Take in { $count } entry
+   *[other] Take in { $count } entries
+  }
+import-done-calls = { $count ->
+    [one] { $count } call or message came in
+   *[other] { $count } calls and messages came in
+  }
+import-done-mails = { $count ->
+    [one] { $count } mail came in
+   *[other] { $count } mails came in
+  }
+import-done-several = { $count ->
+    [one] { $count } entry came in
+   *[other] { $count } entries came in
+  }
+import-done-all-known = Nothing changed. All of it was already here.
+import-waiting = Without a card
+import-col-when = When
+import-nothing-found = Nothing was found in this file.
 import-result-added = Added
 import-result-updated = Updated
 import-result-unchanged = Unchanged
@@ -603,6 +635,11 @@ error-unknown-format = { $name } is none of the files that come in: vCard (.vcf)
 error-file-is-workbook = { $name } is a workbook. Save its sheet as CSV and choose that file.
 error-import-format = There is no format called “{ $name }”. Leave it out, and the file is recognised by its content.
 error-no-cards = There is no card in { $name }.
+error-no-calls = There is no call in { $name }.
+error-no-mail = There is no mail in { $name }.
+error-document-type = { $name } brings a document type, which no call log has. Nothing of it was read: export the calls from the phone again.
+error-inbox-number = Nothing from { $number } waits for a card. It may have been put on one already.
+error-inbox-mail = This mail does not wait for a card any more.
 
 ## Import: what becomes of a record
 
@@ -614,6 +651,13 @@ verdict-asked-to-skip = Known, left alone as asked
 verdict-in-trash = Its card is in the trash; put it back there if you want it
 verdict-changes = Changes: { $fields }
 verdict-stays = You changed this too, and yours stays: { $fields }
+verdict-dealing-known = Already here
+verdict-dealing-card = On the card of { $name }
+verdict-dealing-nobody = No card has this number; it waits in the inbox
+verdict-dealing-address = No card has this address; it waits in the inbox
+verdict-dealing-shared = Several cards have it; it waits in the inbox until you choose
+verdict-dealing-unsure = Only its end is that of a card's number; it waits in the inbox
+verdict-dealing-withheld = Number withheld; kept without a card
 
 field-kind = person or organisation
 field-name = name
@@ -683,6 +727,48 @@ problem-birthday-not-a-date = The birthday “{ $text }” is not a date. It was
 problem-birthday-time = The birthday's time of day was left out: “{ $text }”.
 problem-nested-card = A card inside this card was kept as text.
 problem-nested-too-deep = Cards lie more than { $limit } deep inside this card; the deeper ones were passed over.
+
+## Import: problems inside call logs and mail
+
+problem-call-instant = This call does not say when it was and was passed over: “{ $text }”.
+problem-call-way = This call does not say who called whom and was passed over.
+problem-call-way-unknown = It is not known what the file means by “{ $text }”; the call was taken as answered or missed by its length.
+problem-call-length = The length “{ $text }” is no length and was left out.
+problem-value-cut = A value is longer than { $limit } bytes; the rest of it was cut off.
+problem-broken-off = The file breaks off here or can't be understood from here on. What came before was taken.
+problem-not-a-record = This is no call and was passed over: “{ $text }”.
+problem-too-deep = The file is nested more than { $limit } deep; the rest of it was not read.
+problem-too-many-calls = The file has more than { $limit } calls; those after that were not read.
+problem-too-many-mails = The file has more than { $limit } mails; those after that were not read.
+problem-picture-messages = { $count ->
+    [one] { $count } message with pictures or to several people was not taken.
+   *[other] { $count } messages with pictures or to several people were not taken.
+  }
+problem-drafts = { $count ->
+    [one] { $count } message that was never sent was not taken.
+   *[other] { $count } messages that were never sent were not taken.
+  }
+problem-conversation = { $count ->
+    [one] The file is a conversation in writing of { $count } message, no call. It was not taken.
+   *[other] The file is a conversation in writing of { $count } messages, no call. It was not taken.
+  }
+problem-three-outgoing = { $count ->
+    [one] { $count } call has the type 3. No call has the type 4, so this file is of an older box: 3 was read as “you called”.
+   *[other] { $count } calls have the type 3. No call has the type 4, so this file is of an older box: 3 was read as “you called”.
+  }
+problem-three-declined = { $count ->
+    [one] { $count } call has the type 3. Others have the type 4, so this file is of a newer box: 3 was read as “declined”.
+   *[other] { $count } calls have the type 3. Others have the type 4, so this file is of a newer box: 3 was read as “declined”.
+  }
+problem-columns-guessed = The file does not name its columns. Taken: { $caller } caller, { $called } called, { $start } start, { $length } length, { $outcome } outcome. The longer number was taken for the other's.
+problem-mail-no-headers = This is no mail: nothing in it reads as a header.
+problem-mail-headers = The headers of this mail are longer than { $limit } MB; it was passed over.
+problem-mail-too-long = This mail is longer than { $limit } MB; it was passed over.
+problem-mail-parts = This mail has more than { $limit } parts; the others were left out.
+problem-mail-depth = Parts of this mail lie more than { $limit } deep; the deeper ones were left out.
+problem-mail-text-cut = The text of this mail is longer than { $limit } characters; the rest of it was cut off.
+problem-mail-date = This mail does not say when it was written; it was put at the present moment.
+problem-mail-charset = This mail does not say its encoding; it was read as { $charset }.
 
 ## Export
 
@@ -963,6 +1049,11 @@ log-outcome-order = Order
 log-outcome-question = Question
 log-outcome-complaint = Complaint
 log-outcome-no-answer = No answer
+log-outcome-voicemail = Voicemail
+log-outcome-declined = Declined
+log-outcome-blocked = Blocked
+log-outcome-elsewhere = Answered on another device
+log-attachments = Attached: { $names }
 log-next = Then
 log-next-nothing = Nothing
 log-next-words = Next step
@@ -1012,6 +1103,11 @@ log-item-follow-up-dropped = Follow-up dropped
 ## karto
 
 karto-import = { $path }: read { $records }, new { $added }, changed { $updated }, already so { $unchanged }, passed over { $skipped }
+karto-import-calls = { $path }: read { $records }, new { $added }, without a card { $waiting }, already here { $unchanged }, passed over { $skipped }
+karto-inbox-empty = Nothing waits for a card.
+karto-inbox-number = calls { $calls }, missed { $missed }, messages { $messages }
+karto-inbox-withheld = Calls of withheld numbers: { $count }
+karto-inbox-put = On the card { $who }: { $count }
 karto-call-logged = Call written down: { $who }
 karto-new-box = Made a new box in { $path }.
 karto-no-folder = There is no folder { $text }. Make it first, or name another.

@@ -94,6 +94,9 @@ operation-follow-up-drop = Zadanie porzucone: { $subject }
 operation-follow-up-snooze = Zadanie odłożone: { $subject }
 operation-reminders-later = Przypomnienie odłożone: { $subject }
 operation-import-run = Import: { $subject }
+operation-inbox-make-card = Nowa karta ze skrzynki: { $subject }
+operation-inbox-assign = Ze skrzynki na kartę: { $subject }
+operation-inbox-note = List zachowany jako notatka: { $subject }
 operation-demo-fill = Karty przykładowe: { $subject }
 operation-undo = Cofnięcie: { $subject }
 operation-redo = Ponowienie: { $subject }
@@ -443,6 +446,47 @@ import-done = { $count ->
    *[other] Dodano { $count } karty
   }
 import-done-nothing = Bez zmian. Wszystkie karty już tu były.
+import-file-calls = { $count ->
+    [one] { $name }: { $count } rozmowa lub wiadomość
+    [few] { $name }: { $count } rozmowy i wiadomości
+    [many] { $name }: { $count } rozmów i wiadomości
+   *[other] { $name }: { $count } rozmowy i wiadomości
+  }
+import-file-mails = { $count ->
+    [one] { $name }: { $count } list
+    [few] { $name }: { $count } listy
+    [many] { $name }: { $count } listów
+   *[other] { $name }: { $count } listu
+  }
+import-run-all = { $count ->
+    [0] Nie ma czego wczytać
+    [one] Wczytaj { $count } wpis
+    [few] Wczytaj { $count } wpisy
+    [many] Wczytaj { $count } wpisów
+   *[other] Wczytaj { $count } wpisu
+  }
+import-done-calls = { $count ->
+    [one] Doszła { $count } rozmowa lub wiadomość
+    [few] Doszły { $count } rozmowy i wiadomości
+    [many] Doszło { $count } rozmów i wiadomości
+   *[other] Doszło { $count } rozmowy i wiadomości
+  }
+import-done-mails = { $count ->
+    [one] Doszedł { $count } list
+    [few] Doszły { $count } listy
+    [many] Doszło { $count } listów
+   *[other] Doszło { $count } listu
+  }
+import-done-several = { $count ->
+    [one] Doszedł { $count } wpis
+    [few] Doszły { $count } wpisy
+    [many] Doszło { $count } wpisów
+   *[other] Doszło { $count } wpisu
+  }
+import-done-all-known = Nic się nie zmieniło. Wszystko już tu było.
+import-waiting = Bez karty
+import-col-when = Kiedy
+import-nothing-found = W tym pliku nic nie znaleziono.
 import-result-added = Dodane
 import-result-updated = Zmienione
 import-result-unchanged = Bez zmian
@@ -671,6 +715,11 @@ error-unknown-format = { $name } nie jest żadnym z plików, które można wczyt
 error-file-is-workbook = { $name } to skoroszyt. Zapisz jego arkusz jako CSV i wybierz tamten plik.
 error-import-format = Nie ma formatu „{ $name }”. Pomiń go, a plik zostanie rozpoznany po zawartości.
 error-no-cards = W pliku { $name } nie ma żadnej karty.
+error-no-calls = W pliku { $name } nie ma żadnej rozmowy.
+error-no-mail = W pliku { $name } nie ma żadnego listu.
+error-document-type = { $name } zawiera deklarację typu dokumentu, jakiej nie ma żaden rejestr rozmów. Nic z niego nie wczytano: wyeksportuj rozmowy z telefonu jeszcze raz.
+error-inbox-number = Nic z { $number } nie czeka na kartę. Być może jest już na którejś.
+error-inbox-mail = Ten list nie czeka już na kartę.
 
 ## Import: what becomes of a record
 
@@ -682,6 +731,13 @@ verdict-asked-to-skip = Znana, na życzenie pominięta
 verdict-in-trash = Ta karta jest w koszu; stamtąd można ją przywrócić
 verdict-changes = Zmiany: { $fields }
 verdict-stays = Tu też jest Twoja zmiana i ona zostaje: { $fields }
+verdict-dealing-known = Już tu jest
+verdict-dealing-card = Na karcie: { $name }
+verdict-dealing-nobody = Żadna karta nie ma tego numeru; czeka w skrzynce
+verdict-dealing-address = Żadna karta nie ma tego adresu; czeka w skrzynce
+verdict-dealing-shared = Ma go kilka kart; czeka w skrzynce, aż wybierzesz
+verdict-dealing-unsure = Tylko końcówka zgadza się z numerem karty; czeka w skrzynce
+verdict-dealing-withheld = Numer zastrzeżony; zostaje bez karty
 
 field-kind = osoba lub firma
 field-name = nazwisko
@@ -754,6 +810,58 @@ problem-birthday-not-a-date = Urodziny „{ $text }” nie są datą. Zachowano 
 problem-birthday-time = Pominięto godzinę urodzin: „{ $text }”.
 problem-nested-card = Kartę wewnątrz tej karty zachowano jako tekst.
 problem-nested-too-deep = Karty leżą w tej karcie głębiej niż { $limit }; głębsze pominięto.
+
+## Import: kłopoty w rejestrach rozmów i poczcie
+
+problem-call-instant = Ta rozmowa nie mówi, kiedy była, i została pominięta: „{ $text }”.
+problem-call-way = Ta rozmowa nie mówi, kto do kogo telefonował, i została pominięta.
+problem-call-way-unknown = Nie wiadomo, co plik rozumie przez „{ $text }”; rozmowę uznano za odebraną lub nieodebraną według jej długości.
+problem-call-length = Długość „{ $text }” nie jest długością i została opuszczona.
+problem-value-cut = Wartość jest dłuższa niż { $limit } bajtów; resztę odcięto.
+problem-broken-off = Plik urywa się tutaj albo od tego miejsca nie da się go zrozumieć. To, co było wcześniej, wczytano.
+problem-not-a-record = To nie jest rozmowa i zostało pominięte: „{ $text }”.
+problem-too-deep = Plik jest zagnieżdżony głębiej niż { $limit }; reszty nie wczytano.
+problem-too-many-calls = Plik ma więcej niż { $limit } rozmów; dalszych nie wczytano.
+problem-too-many-mails = Plik ma więcej niż { $limit } listów; dalszych nie wczytano.
+problem-picture-messages = { $count ->
+    [one] Nie wczytano { $count } wiadomości ze zdjęciami lub do kilku osób.
+    [few] Nie wczytano { $count } wiadomości ze zdjęciami lub do kilku osób.
+    [many] Nie wczytano { $count } wiadomości ze zdjęciami lub do kilku osób.
+   *[other] Nie wczytano { $count } wiadomości ze zdjęciami lub do kilku osób.
+  }
+problem-drafts = { $count ->
+    [one] Nie wczytano { $count } niewysłanej wiadomości.
+    [few] Nie wczytano { $count } niewysłanych wiadomości.
+    [many] Nie wczytano { $count } niewysłanych wiadomości.
+   *[other] Nie wczytano { $count } niewysłanej wiadomości.
+  }
+problem-conversation = { $count ->
+    [one] Plik to rozmowa na piśmie ({ $count } wiadomość), a nie telefoniczna. Nie wczytano jej.
+    [few] Plik to rozmowa na piśmie ({ $count } wiadomości), a nie telefoniczna. Nie wczytano jej.
+    [many] Plik to rozmowa na piśmie ({ $count } wiadomości), a nie telefoniczna. Nie wczytano jej.
+   *[other] Plik to rozmowa na piśmie ({ $count } wiadomości), a nie telefoniczna. Nie wczytano jej.
+  }
+problem-three-outgoing = { $count ->
+    [one] { $count } rozmowa ma typ 3. Żadna nie ma typu 4, więc plik jest ze starszego urządzenia: 3 odczytano jako rozmowę wychodzącą.
+    [few] { $count } rozmowy mają typ 3. Żadna nie ma typu 4, więc plik jest ze starszego urządzenia: 3 odczytano jako rozmowy wychodzące.
+    [many] { $count } rozmów ma typ 3. Żadna nie ma typu 4, więc plik jest ze starszego urządzenia: 3 odczytano jako rozmowy wychodzące.
+   *[other] { $count } rozmowy ma typ 3. Żadna nie ma typu 4, więc plik jest ze starszego urządzenia: 3 odczytano jako rozmowy wychodzące.
+  }
+problem-three-declined = { $count ->
+    [one] { $count } rozmowa ma typ 3. Inne mają typ 4, więc plik jest z nowszego urządzenia: 3 odczytano jako odrzuconą.
+    [few] { $count } rozmowy mają typ 3. Inne mają typ 4, więc plik jest z nowszego urządzenia: 3 odczytano jako odrzucone.
+    [many] { $count } rozmów ma typ 3. Inne mają typ 4, więc plik jest z nowszego urządzenia: 3 odczytano jako odrzucone.
+   *[other] { $count } rozmowy ma typ 3. Inne mają typ 4, więc plik jest z nowszego urządzenia: 3 odczytano jako odrzucone.
+  }
+problem-columns-guessed = Plik nie nazywa swoich kolumn. Przyjęto: { $caller } dzwoniący, { $called } odbiorca, { $start } początek, { $length } długość, { $outcome } wynik. Dłuższy numer uznano za numer drugiej strony.
+problem-mail-no-headers = To nie jest list: nic w nim nie wygląda na nagłówek.
+problem-mail-headers = Nagłówki tego listu są dłuższe niż { $limit } MB; został pominięty.
+problem-mail-too-long = Ten list jest dłuższy niż { $limit } MB; został pominięty.
+problem-mail-parts = Ten list ma więcej niż { $limit } części; pozostałe opuszczono.
+problem-mail-depth = Części tego listu są zagnieżdżone głębiej niż { $limit }; głębsze opuszczono.
+problem-mail-text-cut = Treść tego listu jest dłuższa niż { $limit } znaków; resztę odcięto.
+problem-mail-date = Ten list nie mówi, kiedy go napisano; umieszczono go w chwili obecnej.
+problem-mail-charset = Ten list nie podaje swojego kodowania; odczytano go jako { $charset }.
 
 ## Export
 
@@ -1040,6 +1148,11 @@ log-outcome-order = Zamówienie
 log-outcome-question = Pytanie
 log-outcome-complaint = Reklamacja
 log-outcome-no-answer = Bez odpowiedzi
+log-outcome-voicemail = Poczta głosowa
+log-outcome-declined = Odrzucona
+log-outcome-blocked = Zablokowana
+log-outcome-elsewhere = Odebrana na innym urządzeniu
+log-attachments = Załączniki: { $names }
 log-next = Potem
 log-next-nothing = Nic
 log-next-words = Następny krok
@@ -1091,6 +1204,11 @@ log-item-follow-up-dropped = Porzucone
 ## karto
 
 karto-import = { $path }: wczytano { $records }, nowych { $added }, zmienionych { $updated }, bez zmian { $unchanged }, pominiętych { $skipped }
+karto-import-calls = { $path }: wczytano { $records }, nowych { $added }, bez karty { $waiting }, już było { $unchanged }, pominięto { $skipped }
+karto-inbox-empty = Nic nie czeka na kartę.
+karto-inbox-number = rozmowy { $calls }, nieodebrane { $missed }, wiadomości { $messages }
+karto-inbox-withheld = Rozmowy z numerów zastrzeżonych: { $count }
+karto-inbox-put = Na karcie { $who }: { $count }
 karto-call-logged = Rozmowa zapisana: { $who }
 karto-new-box = Powstała nowa kartoteka w { $path }.
 karto-no-folder = Nie ma folderu { $text }. Najpierw go utwórz albo wskaż inny.

@@ -9,11 +9,13 @@
 
 mod at_once;
 mod bad_input;
+mod calls;
 mod cards;
 mod desk;
 mod export;
 mod import;
 mod keeping;
+mod mail;
 mod merge;
 mod presets;
 mod repeated;

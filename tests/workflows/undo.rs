@@ -131,7 +131,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(22) {
+    match dice.below(23) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -168,6 +168,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         18 => merge(desk, dice, &cards),
         19 => keep_apart(desk, dice, &cards),
         20 => preset(desk, dice),
+        21 => inbox(desk, dice, card),
         _ => import(desk, dice),
     }
 }
@@ -338,6 +339,53 @@ fn import(desk: &Desk, dice: &mut Dice) {
     );
     let file = desk.file("phone.vcf", cards.as_bytes());
     desk.ask("import_run", json!({ "files": [file] }));
+}
+
+/// Calls and mails of which some are known, some belong to nobody.
+fn bring_calls_and_mail(desk: &Desk, dice: &mut Dice) {
+    let call = |number: &str, kind: usize, minute: usize| {
+        let at = 1_794_301_200_000_i64 + 60_000 * i64::try_from(minute).unwrap();
+        format!(
+            "<call number=\"{number}\" duration=\"62\" date=\"{at}\" type=\"{kind}\" contact_name=\"Ola\"/>"
+        )
+    };
+    let numbers = ["0048602123456", "701000001", "602777888", "703 555 111"];
+    let calls: String =
+        (0..3).map(|_| call(dice.one(&numbers), 1 + dice.below(3), dice.below(5))).collect();
+    let mail = format!(
+        "From: {}\r\nDate: Tue, 10 Nov 2026 10:00:00 +0100\r\nMessage-ID: <{}@x>\r\nSubject: mounts\r\n\r\nforty\r\n",
+        dice.one(&["anna@firm.example", "ola@stranger.example"]),
+        dice.below(3),
+    );
+    let log = desk.file("calls.xml", format!("<calls>{calls}</calls>").as_bytes());
+    let mail = desk.file("a.eml", mail.as_bytes());
+    desk.ask("import_run", json!({ "files": [log, mail] }));
+}
+
+/// Something with what belongs to no card.
+fn inbox(desk: &Desk, dice: &mut Dice, card: i64) {
+    let inbox = desk.ask("inbox_list", json!({}));
+    let all = |part: &str| inbox[part].as_array().unwrap().clone();
+    let (numbers, mails) = (all("numbers"), all("mails"));
+    if (numbers.is_empty() && mails.is_empty()) || dice.below(4) == 0 {
+        return bring_calls_and_mail(desk, dice);
+    }
+    if !mails.is_empty() && dice.below(2) == 0 {
+        desk.ask("inbox_note", json!({ "id": dice.one(&mails)["id"], "contact_id": card }));
+        return;
+    }
+    let mut ways: Vec<Value> = numbers.iter().map(|one| one["number"].clone()).collect();
+    ways.extend(mails.iter().map(|one| one["address"].clone()));
+    let number = dice.one(&ways);
+    if dice.below(2) == 0 {
+        desk.ask("inbox_make_card", json!({ "number": number, "name": "Ola Nowak" }));
+    } else {
+        let adds_number = dice.below(2) == 0;
+        desk.ask(
+            "inbox_assign",
+            json!({ "number": number, "contact_id": card, "adds_number": adds_number }),
+        );
+    }
 }
 
 fn ids(rows: &Value) -> Vec<i64> {

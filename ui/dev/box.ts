@@ -85,7 +85,7 @@ function card(id: number): ContactCard {
 function item(id: number, part: Partial<TimelineItem>, hours: number): TimelineItem {
   return {
     kind: 'call', id, at: NOW - hours * 3_600_000, contact_id: 6, contact_name: '', direction: 'in',
-    number: '', minutes: null, outcome: '', text: '', ...part,
+    number: '', minutes: null, outcome: '', subject: '', attachments: [], text: '', ...part,
   };
 }
 

@@ -32,15 +32,15 @@ const VERDICTS: [Verdict, string][] = [
 ];
 
 const file = (encoding: string | null): ImportedFile => ({
-  path: 'phone.vcf', format: 'vcard', table: null, encoding, records: 1204,
-  added: 1100, updated: 12, unchanged: 80, skipped: 12, conflicts: 3, problem_count: 2,
+  path: 'phone.vcf', format: 'vcard', table: null, content: 'cards', encoding, records: 1204,
+  added: 1100, updated: 12, unchanged: 80, skipped: 12, waiting: 0, conflicts: 3, problem_count: 2,
   problems: [
     { line: 812, record: 51, severity: 'note', message: 'The birthday “31.02.1980” is not a date. Kept as a note.' },
     { line: 2044, record: 120, severity: 'error', message: 'The card ends before its END line. What could be read came in.' },
   ],
   verdicts: Array.from({ length: 200 }, (_, at) => {
     const [verdict, reason] = VERDICTS[at % VERDICTS.length] ?? ['new', ''];
-    return { record: at + 1, verdict, reason, contact: null, name: nameOf(at), phone: '07700 900142', email: '' };
+    return { record: at + 1, verdict, reason, contact: null, name: nameOf(at), phone: '07700 900142', email: '', dealing: null };
   }),
 });
 

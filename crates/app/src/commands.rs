@@ -87,6 +87,15 @@ macro_rules! with_commands {
             /// Puts a call away; what was typed stays with its record.
             pop_dismiss(caller::PopWords) -> Done = crate::pop::dismiss, writes;
 
+            /// What came in and belongs to no card yet.
+            inbox_list(inbox::InboxRequest) -> inbox::Inbox = crate::inbox::list, reads [interaction, contact, phone, email];
+            /// Makes a card for a number or address, and puts on it what came from there.
+            inbox_make_card(inbox::InboxMakeCard) -> inbox::InboxAssigned = crate::inbox::make_card, writes;
+            /// Puts what came from a number or address on a card.
+            inbox_assign(inbox::InboxAssign) -> inbox::InboxAssigned = crate::inbox::assign, writes;
+            /// Makes a mail that belongs to no card a note on one.
+            inbox_note(inbox::InboxNote) -> Done = crate::inbox::note, writes;
+
             /// What words that hold a moment are understood to mean.
             when_guess(follow_up::WhenText) -> follow_up::WhenGuess = crate::follow_up::guess, reads [];
             /// Makes a follow-up.

@@ -265,6 +265,8 @@ impl Shop {
                 self.dice.line(self.phrases.call).to_owned()
             },
             outcome: String::new(),
+            subject: String::new(),
+            attachments: Vec::new(),
         };
         // Only a missed call of the last days still waits to be returned.
         let is_returned = content.at.0 < self.now.at.0 - 5 * DAY_MS;

@@ -114,6 +114,8 @@ fn content(
         minutes: minutes(direction, request.minutes),
         text,
         outcome: request.outcome.trim().to_owned(),
+        subject: String::new(),
+        attachments: Vec::new(),
     };
     Ok((content, steps))
 }
@@ -228,6 +230,8 @@ pub(crate) fn save(
         minutes: minutes(direction, request.minutes),
         text: request.text.trim().to_owned(),
         outcome: request.outcome.trim().to_owned(),
+        subject: before.subject.clone(),
+        attachments: before.attachments.clone(),
     };
     let (region, subject) = (kartoteka.region()?, subject(kartoteka, &content)?);
     let ((), operation) = kartoteka.write(call, "interaction_save", &subject, |box_| {
@@ -286,6 +290,18 @@ pub(crate) fn direction_of(direction: dto::Direction) -> Direction {
         dto::Direction::In => Direction::In,
         dto::Direction::Out => Direction::Out,
         dto::Direction::Missed => Direction::Missed,
+    }
+}
+
+/// The kind as requests and responses say it.
+pub(crate) fn shown_kind(kind: InteractionKind) -> dto::InteractionKind {
+    match kind {
+        InteractionKind::Call => dto::InteractionKind::Call,
+        InteractionKind::Meeting => dto::InteractionKind::Meeting,
+        InteractionKind::Visit => dto::InteractionKind::Visit,
+        InteractionKind::Mail => dto::InteractionKind::Mail,
+        InteractionKind::Message => dto::InteractionKind::Message,
+        InteractionKind::Letter => dto::InteractionKind::Letter,
     }
 }
 

@@ -17,6 +17,7 @@ mod find;
 mod follow_up;
 pub mod host;
 mod import;
+mod inbox;
 mod interaction;
 mod keeping;
 mod limits;

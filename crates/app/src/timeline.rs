@@ -82,6 +82,8 @@ pub(crate) fn of_interaction(interaction: Interaction, name: String) -> Timeline
         number: content.number,
         minutes: content.minutes,
         outcome: content.outcome,
+        subject: content.subject,
+        attachments: content.attachments,
         text: content.text,
     }
 }
@@ -117,6 +119,8 @@ fn words(
         number: String::new(),
         minutes: None,
         outcome: String::new(),
+        subject: String::new(),
+        attachments: Vec::new(),
         text,
     }
 }

@@ -164,6 +164,12 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: FollowUpVerb,
     },
+    /// What belongs to no card, since none has the number or address
+    Inbox {
+        /// What to do with it; lists it when not said
+        #[command(subcommand)]
+        verb: Option<InboxVerb>,
+    },
     /// What the day asks for
     Today,
     /// Writes cards to a file
@@ -229,7 +235,8 @@ pub(crate) enum Verb {
 /// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// vCard files, tables of contacts (CSV) or whole boxes (JSON), recognised by content
+    /// vCard files, tables of contacts (CSV), call logs, mail (eml, mbox) or whole boxes (JSON),
+    /// recognised by content
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// Says what would happen to each record, without writing
@@ -330,6 +337,37 @@ pub(crate) enum FollowUpVerb {
     },
     /// Lists the open ones, the soonest first
     List,
+}
+
+/// Verbs of `inbox`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum InboxVerb {
+    /// Makes a card for a number or address, and puts on it what came from there
+    MakeCard {
+        /// The number or address, in any spelling
+        #[arg(allow_hyphen_values = true)]
+        number: String,
+        /// The name on the card; without it only the number stands there
+        name: Vec<String>,
+    },
+    /// Puts what came from a number or address on a card
+    Assign {
+        /// The number or address, in any spelling
+        #[arg(allow_hyphen_values = true)]
+        number: String,
+        /// The card's id or uid
+        id: String,
+        /// Writes the number or address on the card, too
+        #[arg(long)]
+        add_number: bool,
+    },
+    /// Keeps a mail as a note on a card
+    Note {
+        /// The mail's number in the list
+        mail: i64,
+        /// The card's id or uid
+        id: String,
+    },
 }
 
 /// Arguments of `export`.

@@ -7,6 +7,7 @@ mod contact;
 mod duplicate;
 mod help;
 mod history;
+mod inbox;
 mod keeping;
 mod out;
 mod session;
@@ -92,6 +93,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Call(call) => talk::call(session, call),
         Verb::Note { id, text } => talk::note(session, &id, &text.join(" ")),
         Verb::FollowUp { verb } => talk::follow_up(session, verb),
+        Verb::Inbox { verb } => inbox::inbox(session, verb),
         Verb::Today => talk::today(session),
         Verb::Presets { delete } => transfer::presets(session, delete),
         Verb::Profiles { delete } => tables::profiles(session, delete),

@@ -63,6 +63,8 @@ pub(crate) fn timeline_item(item: &TimelineItem, zone: Tz) -> Value {
         "number": item.number,
         "minutes": item.minutes,
         "outcome": item.outcome,
+        "subject": item.subject,
+        "attachments": item.attachments,
         "text": item.text,
         "contact": item.contact_id,
     })

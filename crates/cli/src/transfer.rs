@@ -7,7 +7,8 @@ use kartoteka_app::Result;
 use kartoteka_app::api::Done;
 use kartoteka_app::api::exchange::{
     self, ExportPresetList, ExportPresetName, ExportPresetSave, ExportRequest, ExportWhat,
-    Exported, ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile, VcardVersion,
+    Exported, ImportContent, ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile,
+    VcardVersion,
 };
 use serde_json::{Value, json};
 use std::path::Path;
@@ -55,6 +56,8 @@ fn shape(file: &ImportedFile, path: &Path, with_verdicts: bool) -> Value {
         "updated": file.updated,
         "unchanged": file.unchanged,
         "skipped": file.skipped,
+        "content": file.content,
+        "waiting": file.waiting,
         "conflicts": file.conflicts,
         "problems": file.problems,
     });
@@ -68,6 +71,7 @@ fn shape(file: &ImportedFile, path: &Path, with_verdicts: bool) -> Value {
                 "verdict": verdict.verdict,
                 "contact": verdict.contact,
                 "name": verdict.name,
+                "dealing": verdict.dealing,
                 "reason": verdict.reason,
             })
         });
@@ -84,8 +88,11 @@ fn told(session: &Session, file: &ImportedFile) -> String {
         ("updated", file.updated.into()),
         ("unchanged", file.unchanged.into()),
         ("skipped", file.skipped.into()),
+        ("waiting", file.waiting.into()),
     ];
-    let mut text = session.say("karto-import", &counts);
+    let is_cards = file.content == ImportContent::Cards;
+    let id = if is_cards { "karto-import" } else { "karto-import-calls" };
+    let mut text = session.say(id, &counts);
     text.push('\n');
     for problem in &file.problems {
         let args = [("line", problem.line.into()), ("message", (&problem.message).into())];

@@ -1,5 +1,6 @@
 //! What passed between the owner and a contact: calls, visits, meetings, messages, mails, letters.
 
+use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// The way the two met or spoke.
@@ -30,6 +31,33 @@ pub enum Direction {
     Out,
     /// The contact called and nobody answered.
     Missed,
+}
+
+/// What a file said of an interaction when it brought it: by this it is known when it comes
+/// again, whatever the owner has changed since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brought {
+    /// The way the two met or spoke.
+    pub kind: InteractionKind,
+    /// Who began it.
+    pub direction: Direction,
+    /// When.
+    pub at: Timestamp,
+    /// The file knows whole minutes alone.
+    #[serde(default)]
+    pub is_to_the_minute: bool,
+    /// The number or mail address; empty when withheld.
+    pub number: String,
+    /// The name beside it.
+    #[serde(default)]
+    pub name: String,
+    /// How long, in seconds.
+    #[serde(default)]
+    pub seconds: Option<u32>,
+    /// What tells apart what number, direction and instant don't: a mail's Message-ID or hash,
+    /// the hash of a message's text.
+    #[serde(default)]
+    pub key: String,
 }
 
 impl InteractionKind {

@@ -105,6 +105,18 @@ fn library_e164(dialled: &Dialled, region: Region) -> Option<String> {
     }
 }
 
+/// What a number is compared by where it is enough that two end alike: the last seven digits, or
+/// all there are of a shorter or a service number; empty when there are none.
+#[must_use]
+pub fn end_of(text: &str) -> String {
+    let dialled = read(text);
+    let start = match dialled.digits.len().checked_sub(TAIL_DIGITS) {
+        Some(start) if !dialled.service => start,
+        _ => 0,
+    };
+    dialled.digits.get(start..).unwrap_or_default().to_owned()
+}
+
 /// Whether the cheap rule alone finds a valid number in `text`.
 pub(crate) fn is_cheaply_valid(text: &str, region: Region) -> bool {
     let dialled = read(text);

@@ -4,7 +4,7 @@
 
 use crate::contact::Contact;
 use crate::follow_up::{Due, FollowUpKind, FollowUpState};
-use crate::interaction::{Direction, InteractionKind};
+use crate::interaction::{Brought, Direction, InteractionKind};
 use crate::recurrence::Recurrence;
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,8 @@ pub struct Whole {
     pub relations: Vec<Relation>,
     /// Calls, visits, messages.
     pub interactions: Vec<Interaction>,
+    /// What files said of those that they brought.
+    pub brought: Vec<BroughtInteraction>,
     /// Notes.
     pub notes: Vec<Note>,
     /// Follow-ups, closed ones too.
@@ -111,10 +113,28 @@ pub struct Interaction {
     pub text: String,
     /// How it went.
     pub outcome: String,
+    /// A mail's subject.
+    #[serde(default)]
+    pub subject: String,
+    /// The names of what came with a mail.
+    #[serde(default)]
+    pub attachments: Vec<String>,
     /// For a missed call: it needs no calling back.
     pub is_returned: bool,
     /// When it was written down, UTC milliseconds.
     pub created_at: Timestamp,
+}
+
+/// What a file once said of an interaction.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BroughtInteraction {
+    /// The interaction: its place in the list of interactions, from 1; none for one that was
+    /// taken away since.
+    #[serde(default)]
+    pub interaction: Option<usize>,
+    /// What it said.
+    #[serde(flatten)]
+    pub content: Brought,
 }
 
 /// A dated entry.

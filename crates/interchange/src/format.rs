@@ -5,7 +5,7 @@
 use crate::contact_table::{self, Author};
 use crate::encoding::Hint;
 use crate::rows::{self, Item, Layout, Limits, Row};
-use crate::{vcard, whole};
+use crate::{call_log, mail, vcard, whole};
 
 /// How many rows of a table are looked at: some programs write lines of prose before the heads.
 const LOOKED_AT_ROWS: usize = 30;
@@ -19,6 +19,10 @@ pub enum Format {
     Whole,
     /// A table of contacts that a known program wrote.
     Contacts(Author),
+    /// Calls, as a telephone or an exchange writes them.
+    CallLog(call_log::Format),
+    /// Mail.
+    Mail(mail::Format),
     /// Any other text table: it comes in by what its columns are taken for.
     Table,
 }
@@ -29,6 +33,8 @@ impl Format {
     pub fn all() -> Vec<Self> {
         let mut all = vec![Self::Vcard, Self::Whole, Self::Table];
         all.extend(Author::ALL.map(Self::Contacts));
+        all.extend(call_log::Format::ALL.map(Self::CallLog));
+        all.extend(mail::Format::ALL.map(Self::Mail));
         all
     }
 
@@ -39,6 +45,8 @@ impl Format {
             Self::Vcard => "vcard",
             Self::Whole => "json",
             Self::Contacts(author) => author.format(),
+            Self::CallLog(calls) => calls.as_str(),
+            Self::Mail(mails) => mails.as_str(),
             Self::Table => "csv",
         }
     }
@@ -60,6 +68,12 @@ pub fn sniff(first: &[u8]) -> Option<Format> {
     if whole::sniff(first) {
         return Some(Format::Whole);
     }
+    if let Some(calls) = call_log::sniff(first) {
+        return Some(Format::CallLog(calls));
+    }
+    if let Some(mails) = mail::sniff(first) {
+        return Some(Format::Mail(mails));
+    }
     of_table(first)
 }
 
@@ -67,6 +81,9 @@ pub fn sniff(first: &[u8]) -> Option<Format> {
 /// column that says what it is.
 fn of_table(first: &[u8]) -> Option<Format> {
     let rows = first_rows(first)?;
+    if let Some(calls) = call_log::sniff_rows(&rows) {
+        return Some(Format::CallLog(calls));
+    }
     if let Some(author) = rows.iter().find_map(|row| Author::of(&row.cells)) {
         return Some(Format::Contacts(author));
     }

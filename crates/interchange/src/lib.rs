@@ -1,8 +1,9 @@
-//! Bytes to records and back: vCard and whole boxes (JSON) in and out; iCalendar, CSV and XLSX
-//! out (and back in for the two CSV dialects this crate writes). Owns the formats; knows neither
-//! the database nor the screen.
+//! Bytes to records and back: vCard and whole boxes (JSON) in and out; call logs and mail in;
+//! iCalendar, CSV and XLSX out (and back in for the two CSV dialects this crate writes). Owns the
+//! formats; knows neither the database nor the screen.
 
 mod birthday;
+pub mod call_log;
 pub mod columns;
 pub mod contact_table;
 pub mod csv;
@@ -10,9 +11,11 @@ pub mod encoding;
 pub mod format;
 pub mod guard;
 pub mod ics;
+pub mod mail;
 mod organisation;
 pub mod problem;
 pub mod rows;
+mod shown;
 pub mod table;
 pub mod vcard;
 pub mod whole;
@@ -46,6 +49,10 @@ pub enum Error {
         /// Cards.
         limit: usize,
     },
+    /// An XML file brings a document type: entities that grow, addresses that are opened. No call
+    /// log has one.
+    #[error("the file has a document type")]
+    DocumentType,
     /// A sheet could not be made.
     #[error("the spreadsheet failed: {0}")]
     Xlsx(rust_xlsxwriter::XlsxError),

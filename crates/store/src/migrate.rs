@@ -43,6 +43,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0005_follow_up_day.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0006_brought_interactions",
+        sql: include_str!("../migrations/0006_brought_interactions.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.

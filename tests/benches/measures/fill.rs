@@ -114,6 +114,8 @@ fn call(dice: &mut Dice, id: ContactId) -> InteractionContent {
         minutes: (direction != Direction::Missed).then_some(3),
         text: line(dice, CALL),
         outcome: String::new(),
+        subject: String::new(),
+        attachments: Vec::new(),
     }
 }
 

@@ -1,5 +1,5 @@
 /** The sums over the files of an import. */
-import type { ImportedFile, ImportProblem, RecordVerdict } from '../ipc/bindings';
+import type { ImportContent, ImportedFile, ImportProblem, RecordVerdict } from '../ipc/bindings';
 
 export interface Sums {
   records: number;
@@ -7,6 +7,7 @@ export interface Sums {
   updated: number;
   unchanged: number;
   skipped: number;
+  waiting: number;
   conflicts: number;
   problems: number;
 }
@@ -20,9 +21,16 @@ export function sumsOf(files: ImportedFile[]): Sums {
     updated: sum((file) => file.updated),
     unchanged: sum((file) => file.unchanged),
     skipped: sum((file) => file.skipped),
+    waiting: sum((file) => file.waiting),
     conflicts: sum((file) => file.conflicts),
     problems: sum((file) => file.problem_count),
   };
+}
+
+/** What the files hold: all the same, or several kinds. */
+export function contentOf(files: ImportedFile[]): ImportContent | 'several' {
+  const [first, ...others] = new Set(files.map(({ content }) => content));
+  return others.length ? 'several' : (first ?? 'cards');
 }
 
 /** The file's own name, without the folders before it. */

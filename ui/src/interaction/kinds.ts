@@ -50,3 +50,11 @@ export const OUTCOMES: { value: string; label: MessageId }[] = [
   { value: 'complaint', label: 'log-outcome-complaint' },
   { value: 'no answer', label: 'log-outcome-no-answer' },
 ];
+
+/** How a call ended, as call logs tell it. */
+export const ENDS: { value: string; label: MessageId }[] = [
+  { value: 'voicemail', label: 'log-outcome-voicemail' },
+  { value: 'declined', label: 'log-outcome-declined' },
+  { value: 'blocked', label: 'log-outcome-blocked' },
+  { value: 'elsewhere', label: 'log-outcome-elsewhere' },
+];

@@ -1,8 +1,8 @@
 /** How it went, said in the owner's language where it is one of the usual words. */
 import { t } from '../state/text.svelte';
-import { OUTCOMES } from './kinds';
+import { ENDS, OUTCOMES } from './kinds';
 
 export function outcomeWords(outcome: string): string {
-  const known = OUTCOMES.find((one) => one.value === outcome);
+  const known = [...OUTCOMES, ...ENDS].find((one) => one.value === outcome);
   return known ? t(known.label) : outcome;
 }

@@ -1355,6 +1355,11 @@ before: number | null,
 limit: number, };
 
 /**
+ * What a file holds.
+ */
+export type ImportContent = "cards" | "calls" | "mails";
+
+/**
  * What the files would do.
  */
 export type ImportPreview = { 
@@ -1496,6 +1501,10 @@ format: string,
  */
 table: ImportedTable | null, 
 /**
+ * What it holds.
+ */
+content: ImportContent, 
+/**
  * The encoding guessed for bytes that declare none and are not UTF-8 ("windows-1250");
  * nothing when there are none, or when the request says it.
  */
@@ -1505,7 +1514,7 @@ encoding: string | null,
  */
 records: number, 
 /**
- * New cards.
+ * New cards, calls or mails.
  */
 added: number, 
 /**
@@ -1520,6 +1529,11 @@ unchanged: number,
  * Records not taken.
  */
 skipped: number, 
+/**
+ * Of the added calls, messages and mails, those that no card has the number or address
+ * of: they wait in the inbox.
+ */
+waiting: number, 
 /**
  * Of the updated, those with a field where the owner's own change stays.
  */
@@ -1585,6 +1599,188 @@ profile: string | null,
  * Its columns.
  */
 columns: Array<ImportedColumn>, };
+
+/**
+ * The inbox, the newest first.
+ */
+export type Inbox = { 
+/**
+ * Numbers.
+ */
+numbers: Array<InboxNumber>, 
+/**
+ * How many numbers there are.
+ */
+number_count: number, 
+/**
+ * Mails.
+ */
+mails: Array<InboxMail>, 
+/**
+ * How many mails there are.
+ */
+mail_count: number, 
+/**
+ * Calls whose number was withheld: they can belong to nobody.
+ */
+withheld: number, };
+
+/**
+ * The card that a number or address of the inbox belongs to.
+ */
+export type InboxAssign = { 
+/**
+ * The number or address, in any spelling.
+ */
+number: string, 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * Write the number or address on the card, where it lacks it, so that what comes next
+ * finds it.
+ */
+adds_number: boolean, };
+
+/**
+ * What was assigned.
+ */
+export type InboxAssigned = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * Calls, messages and mails that lie on it now.
+ */
+count: number, 
+/**
+ * The operation, for undo.
+ */
+operation: number | null, };
+
+/**
+ * A card that something may belong to.
+ */
+export type InboxCard = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+organisation: string, };
+
+/**
+ * A mail whose sender no card has the address of.
+ */
+export type InboxMail = { 
+/**
+ * The interaction.
+ */
+id: number, 
+/**
+ * When it was written.
+ */
+at: number, 
+/**
+ * The sender's address; empty where none is named.
+ */
+address: string, 
+/**
+ * The sender's name; empty for none.
+ */
+name: string, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * How its text begins.
+ */
+text: string, 
+/**
+ * The names of what came with it.
+ */
+attachments: Array<string>, 
+/**
+ * The card it may belong to, guessed by the name or by where the sender works.
+ */
+guess: InboxCard | null, };
+
+/**
+ * A card to be made for a number or address of the inbox.
+ */
+export type InboxMakeCard = { 
+/**
+ * The number or address, in any spelling.
+ */
+number: string, 
+/**
+ * The card's name; empty for one that is known by its number alone.
+ */
+name: string, };
+
+/**
+ * A mail that is to be a note on a card.
+ */
+export type InboxNote = { 
+/**
+ * The mail.
+ */
+id: number, 
+/**
+ * The card.
+ */
+contact_id: number, };
+
+/**
+ * A number that no card surely has, with all its calls and messages.
+ */
+export type InboxNumber = { 
+/**
+ * The number as it came last.
+ */
+number: string, 
+/**
+ * The name that a file gave it; empty for none.
+ */
+name: string, 
+/**
+ * Calls, missed ones included.
+ */
+calls: number, 
+/**
+ * Missed calls.
+ */
+missed: number, 
+/**
+ * Text messages.
+ */
+messages: number, 
+/**
+ * When the last of them came.
+ */
+last_at: number, 
+/**
+ * Cards that share the number, or have one that ends like it; the likeliest first.
+ */
+cards: Array<InboxCard>, };
+
+/**
+ * How much of the inbox to show.
+ */
+export type InboxRequest = { 
+/**
+ * Numbers, and mails, at most 500 of each; 100 if nothing is said.
+ */
+limit: number | null, };
 
 /**
  * The way the two met or spoke.
@@ -2147,6 +2343,31 @@ export type QuickText = {
 text: string, };
 
 /**
+ * What a record of a call, message or mail says.
+ */
+export type RecordDealing = { 
+/**
+ * The way the two met or spoke.
+ */
+kind: InteractionKind, 
+/**
+ * Who began it.
+ */
+direction: Direction, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, 
+/**
+ * A mail's subject.
+ */
+subject: string, };
+
+/**
  * What becomes of one record, and why.
  */
 export type RecordVerdict = { 
@@ -2174,6 +2395,10 @@ phone: string,
  * Its first mail address.
  */
 email: string, 
+/**
+ * For a call, message or mail: what it says.
+ */
+dealing: RecordDealing | null, 
 /**
  * Why, in the owner's language.
  */
@@ -2626,7 +2851,7 @@ contact_name: string,
  */
 direction: Direction | null, 
 /**
- * The number, for calls.
+ * The number, for calls; the address, for mail that came in.
  */
 number: string, 
 /**
@@ -2637,6 +2862,14 @@ minutes: number | null,
  * How it went.
  */
 outcome: string, 
+/**
+ * A mail's subject.
+ */
+subject: string, 
+/**
+ * The names of what came with a mail.
+ */
+attachments: Array<string>, 
 /**
  * What it says.
  */
@@ -2951,6 +3184,14 @@ export interface Commands {
   pop_save: [PopSave, InteractionLogged];
   /** Puts a call away; what was typed stays with its record. */
   pop_dismiss: [PopWords, Done];
+  /** What came in and belongs to no card yet. */
+  inbox_list: [InboxRequest, Inbox];
+  /** Makes a card for a number or address, and puts on it what came from there. */
+  inbox_make_card: [InboxMakeCard, InboxAssigned];
+  /** Puts what came from a number or address on a card. */
+  inbox_assign: [InboxAssign, InboxAssigned];
+  /** Makes a mail that belongs to no card a note on one. */
+  inbox_note: [InboxNote, Done];
   /** What words that hold a moment are understood to mean. */
   when_guess: [WhenText, WhenGuess];
   /** Makes a follow-up. */
@@ -3061,6 +3302,10 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   pop_keep: [],
   pop_save: [],
   pop_dismiss: [],
+  inbox_list: ["interaction", "contact", "phone", "email"],
+  inbox_make_card: [],
+  inbox_assign: [],
+  inbox_note: [],
   when_guess: [],
   follow_up_create: [],
   follow_up_save: [],

@@ -74,6 +74,32 @@ data! {
         pub message: String,
     }
 
+    /// What a file holds.
+    #[derive(Copy, Eq, Default)]
+    pub enum ImportContent {
+        /// Cards.
+        #[default]
+        Cards,
+        /// Calls and messages.
+        Calls,
+        /// Mail.
+        Mails,
+    }
+
+    /// What a record of a call, message or mail says.
+    pub struct RecordDealing {
+        /// The way the two met or spoke.
+        pub kind: super::interaction::InteractionKind,
+        /// Who began it.
+        pub direction: super::interaction::Direction,
+        /// When.
+        pub at: i64,
+        /// How long, in minutes.
+        pub minutes: Option<u32>,
+        /// A mail's subject.
+        pub subject: String,
+    }
+
     /// What becomes of one record, and why.
     pub struct RecordVerdict {
         /// The record in the file, from 1.
@@ -88,6 +114,8 @@ data! {
         pub phone: String,
         /// Its first mail address.
         pub email: String,
+        /// For a call, message or mail: what it says.
+        pub dealing: Option<RecordDealing>,
         /// Why, in the owner's language.
         pub reason: String,
     }
@@ -100,12 +128,14 @@ data! {
         pub format: String,
         /// How it was read, where it is a table of contacts.
         pub table: Option<ImportedTable>,
+        /// What it holds.
+        pub content: ImportContent,
         /// The encoding guessed for bytes that declare none and are not UTF-8 ("windows-1250");
         /// nothing when there are none, or when the request says it.
         pub encoding: Option<String>,
         /// Records read.
         pub records: u32,
-        /// New cards.
+        /// New cards, calls or mails.
         pub added: u32,
         /// Cards changed.
         pub updated: u32,
@@ -113,6 +143,9 @@ data! {
         pub unchanged: u32,
         /// Records not taken.
         pub skipped: u32,
+        /// Of the added calls, messages and mails, those that no card has the number or address
+        /// of: they wait in the inbox.
+        pub waiting: u32,
         /// Of the updated, those with a field where the owner's own change stays.
         pub conflicts: u32,
         /// All problems; at most 1,000 are listed.

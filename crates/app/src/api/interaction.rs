@@ -180,12 +180,16 @@ data! {
         pub contact_name: String,
         /// Who began it, for interactions.
         pub direction: Option<Direction>,
-        /// The number, for calls.
+        /// The number, for calls; the address, for mail that came in.
         pub number: String,
         /// How long, in minutes.
         pub minutes: Option<u32>,
         /// How it went.
         pub outcome: String,
+        /// A mail's subject.
+        pub subject: String,
+        /// The names of what came with a mail.
+        pub attachments: Vec<String>,
         /// What it says.
         pub text: String,
     }

@@ -9,6 +9,7 @@ pub mod duplicate;
 pub mod exchange;
 pub mod find;
 pub mod follow_up;
+pub mod inbox;
 pub mod interaction;
 pub mod keeping;
 pub mod operation;

@@ -5,14 +5,20 @@
 //! `plan`. What a file is, `opened` says; how each kind is read is a module of its own, which
 //! [`read_file`] picks.
 
+mod calls;
 mod cards;
 mod headings;
+mod landing;
+mod mails;
 mod opened;
 mod plan;
+mod problem_words;
 pub(crate) mod profile;
+mod reach;
 mod report;
 mod table;
 mod table_words;
+mod watched;
 mod whole;
 mod whole_faults;
 mod words;
@@ -127,6 +133,7 @@ fn read_all(
             Err(error) => return Err(error),
         }
     }
+    plan.settle(kartoteka, call)?;
     match refusals.pop() {
         Some(error) if refusals.len() + 1 == files.len() => Err(error),
         _ => {
@@ -156,11 +163,13 @@ fn in_turn(kartoteka: &Kartoteka, request: &ImportPreviewRequest) -> Result<Vec<
     Ok(files)
 }
 
-/// When a format is read: a whole box finds what the others bring.
+/// When a format is read: a whole box finds what the others bring; calls and mail find their
+/// cards.
 fn turn(format: Format) -> u8 {
     match format {
         Format::Vcard | Format::Contacts(_) | Format::Table => 0,
         Format::Whole => 1,
+        Format::CallLog(_) | Format::Mail(_) => 2,
     }
 }
 
@@ -181,6 +190,8 @@ fn read_file(
         Format::Vcard => cards::read(kartoteka, call, file, plan, request),
         Format::Whole => whole::read(kartoteka, file, plan, request),
         Format::Contacts(_) | Format::Table => table::read(kartoteka, call, file, plan, request),
+        Format::CallLog(of) => calls::read(kartoteka, call, file, of, plan, request),
+        Format::Mail(of) => mails::read(kartoteka, call, file, of, plan, request),
     }
 }
 

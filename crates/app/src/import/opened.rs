@@ -146,7 +146,7 @@ fn batches<R: Tracked>(reader: &mut R) -> impl Iterator<Item = Batch<R::Item>> +
 }
 
 /// Bytes read of bytes in all; in kilobytes, so that large files fit.
-fn progress(read: u64, bytes: u64) -> Progress {
+pub(super) fn progress(read: u64, bytes: u64) -> Progress {
     let kilobytes = |bytes: u64| u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
     Progress {
         done: kilobytes(read.min(bytes)),

@@ -5,6 +5,7 @@
 //! UID; else by the same name and a same number or mail; else by the same source card. The same
 //! UID with another name and nothing in common is another person: a new card.
 
+use super::landing::Landing;
 use super::whole::WholePlan;
 use crate::api::exchange::{OnMatch, Verdict};
 use crate::error::Result;
@@ -31,6 +32,8 @@ pub(super) struct Plan {
     pub(super) joined: HashMap<ContactId, Contact>,
     /// The UIDs under which whole boxes bring new cards.
     pub(super) taken: HashSet<String>,
+    /// Calls, messages and mail that come in.
+    pub(super) landing: Landing,
 }
 
 /// What an import has to write.
@@ -41,6 +44,8 @@ pub(super) struct Work {
     pub(super) changed: Vec<ChangedCard>,
     /// Whole boxes that will be put in.
     pub(super) wholes: Vec<WholePlan>,
+    /// Calls, messages and mail that come in.
+    pub(super) landing: Landing,
 }
 
 /// A card to be made. Its content is unpacked when it is asked for: a large file brings more
@@ -57,9 +62,14 @@ pub(super) struct NewCard {
 impl NewCard {
     /// Its content; the photo goes with the first who asks.
     pub(super) fn take_content(&mut self) -> Contact {
-        let only = || self.sources.first().map(SourceCard::content).unwrap_or_default();
-        let content = self.merged.as_deref().cloned().unwrap_or_else(only);
+        let content = self.content();
         Contact { uid: self.uid.clone(), photo: self.photo.take(), ..content }
+    }
+
+    /// What it says, without its photo.
+    fn content(&self) -> Contact {
+        let only = || self.sources.first().map(SourceCard::content).unwrap_or_default();
+        self.merged.as_deref().cloned().unwrap_or_else(only)
     }
 }
 
@@ -156,7 +166,41 @@ impl Plan {
             wholes: Vec::new(),
             joined: HashMap::new(),
             taken: HashSet::new(),
+            landing: Landing::default(),
         }
+    }
+
+    /// Whether cards are made or changed.
+    pub(super) fn changes_cards(&self) -> bool {
+        !(self.new.is_empty() && self.changed.is_empty() && self.wholes.is_empty())
+    }
+
+    /// The cards that are made, under negative ids, and those that change, as they will be.
+    pub(super) fn each_planned(&self, mut take: impl FnMut(ContactId, &Contact)) {
+        for (card, place) in self.new.iter().zip(1..) {
+            take(ContactId(-place), &card.content());
+        }
+        for card in &self.changed {
+            if let Some(content) = &card.content {
+                take(card.id, content);
+            }
+        }
+        for (card, content) in &self.joined {
+            take(*card, content);
+        }
+    }
+
+    /// The name of a card, planned or in the box.
+    pub(super) fn name_of(&self, kartoteka: &Kartoteka, card: ContactId) -> Result<String> {
+        if let Ok(place) = usize::try_from(-1 - card.0) {
+            return Ok(self
+                .new
+                .get(place)
+                .map(|card| card.content().shown_name())
+                .unwrap_or_default());
+        }
+        let names = kartoteka.read(|box_| box_.shown_names(&[card]))?;
+        Ok(names.into_iter().next().unwrap_or_default())
     }
 
     /// What a card of the box will say after the import as planned so far, where that is
@@ -167,12 +211,13 @@ impl Plan {
     }
 
     pub(super) fn changes_nothing(&self) -> bool {
-        self.new.is_empty() && self.changed.is_empty() && self.wholes.is_empty()
+        !self.changes_cards() && self.landing.is_empty()
     }
 
     /// What is to be written; what was known of the box goes.
     pub(super) fn into_work(self) -> Work {
-        Work { new: self.new, changed: self.changed, wholes: self.wholes }
+        let Self { new, changed, wholes, landing, .. } = self;
+        Work { new, changed, wholes, landing }
     }
 
     /// Decides about a record and remembers what is to be written.

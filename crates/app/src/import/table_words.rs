@@ -84,7 +84,7 @@ fn message(kind: &ProblemKind) -> Message<'_> {
     }
 }
 
-fn spelling(fault: &rows::ProblemKind) -> Message<'static> {
+pub(super) fn spelling(fault: &rows::ProblemKind) -> Message<'static> {
     let plain = |id| (id, Vec::new());
     match fault {
         rows::ProblemKind::UnclosedQuote => plain("problem-table-unclosed-quote"),

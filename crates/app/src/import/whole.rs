@@ -227,6 +227,13 @@ impl WholePlan {
                 owner => Some(box_.put_interaction(owner.flatten(), one, before)?),
             });
         }
+        for one in &self.whole.brought {
+            let place = one.interaction.and_then(|number| number.checked_sub(1));
+            let interaction = place.map(|place| interactions.get(place).copied().flatten());
+            if interaction != Some(None) {
+                box_.put_brought(interaction.flatten(), &one.content, before)?;
+            }
+        }
         for note in &self.whole.notes {
             box_.go_on()?;
             if let Some(id) = card(&note.contact) {

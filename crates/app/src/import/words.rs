@@ -13,7 +13,8 @@ pub(super) fn verdict(kartoteka: &Kartoteka, record: u32, decided: Decided) -> R
     let reason = reason(kartoteka, &decided.reason);
     let [name, phone, email] = decided.shown;
     let contact = decided.contact.map(|id| id.0);
-    RecordVerdict { record, verdict: decided.verdict, contact, name, phone, email, reason }
+    let verdict = decided.verdict;
+    RecordVerdict { record, verdict, contact, name, phone, email, dealing: None, reason }
 }
 
 fn reason(kartoteka: &Kartoteka, reason: &Reason) -> String {

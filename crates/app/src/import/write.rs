@@ -24,9 +24,11 @@ pub(super) fn refuse_if_moved(box_: &Writer<'_>, planned_on: Standing) -> Result
 /// Writes new and changed cards; gives how many. Refused as stale where a card was changed since
 /// the plan was made.
 pub(super) fn write(box_: &mut Writer<'_>, plan: Plan, call: &Call<'_>) -> Result<usize> {
-    let Work { new, changed, wholes } = plan.into_work();
+    let Work { new, changed, wholes, landing } = plan.into_work();
     let made = new.len();
-    let total = made + changed.len();
+    let cards = made + changed.len();
+    let total = cards + landing.len();
+    let mut ids = Vec::with_capacity(made);
     let report = |done: usize| {
         let units = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let stage = ProgressStage::Writing;
@@ -37,7 +39,8 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: Plan, call: &Call<'_>) -> Resul
         chunks.into_iter().zip((0..).step_by(STRIDE)).try_for_each(|(cards, done)| {
             report(done);
             box_.go_on()?;
-            make(box_, cards)
+            ids.extend(make(box_, cards)?);
+            Ok::<(), Error>(())
         })
     })?;
     for (card, done) in changed.iter().zip(made..) {
@@ -49,6 +52,18 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: Plan, call: &Call<'_>) -> Resul
     }
     for whole in &wholes {
         whole.write(box_)?;
+    }
+    let landing = landing.into_work(&ids);
+    for (brought, done) in landing.new.chunks(STRIDE).zip((cards..).step_by(STRIDE)) {
+        report(done);
+        box_.go_on()?;
+        box_.insert_brought(brought)?;
+    }
+    for (id, card) in &landing.assigned {
+        box_.assign_interaction(*id, *card)?;
+    }
+    for id in &landing.struck {
+        box_.mark_returned(*id)?;
     }
     report(total);
     Ok(total)
@@ -72,14 +87,14 @@ fn unpacked(new: Vec<NewCard>, deriver: &Deriver) -> impl Iterator<Item = Chunk>
     })
 }
 
-fn make(box_: &Writer<'_>, Chunk { contents, derived, sources }: Chunk) -> Result<()> {
+fn make(box_: &Writer<'_>, Chunk { contents, derived, sources }: Chunk) -> Result<Vec<ContactId>> {
     let ids = box_.insert_derived_contacts(&contents, derived)?;
     let first = ids.iter().zip(&sources).filter_map(|(id, own)| Some((*id, own.first()?)));
     box_.add_source_cards(&first.collect::<Vec<_>>())?;
     for (id, own) in ids.iter().zip(&sources) {
         keep_more(box_, *id, own.get(1..).unwrap_or_default())?;
     }
-    Ok(())
+    Ok(ids)
 }
 
 /// The first record continues what its source brought before.

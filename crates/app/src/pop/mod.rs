@@ -310,6 +310,8 @@ fn fresh(
         minutes: minutes_of(call),
         text: String::new(),
         outcome: String::new(),
+        subject: String::new(),
+        attachments: Vec::new(),
     }
 }
 

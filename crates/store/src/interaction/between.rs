@@ -39,6 +39,8 @@ impl Reader<'_> {
                     minutes: row.get("minutes")?,
                     text: row.get("text")?,
                     outcome: row.get("outcome")?,
+                    subject: row.get("subject")?,
+                    attachments: super::attachments_of(row, "attachments")?,
                 },
                 name: row.get("name")?,
                 organisation: row.get("organisation")?,

@@ -1,4 +1,5 @@
-SELECT id, contact_id, kind, direction, at, number, minutes, text, outcome, is_returned
+SELECT id, contact_id, kind, direction, at, number, minutes, text, outcome, subject, attachments,
+  is_returned
 FROM interaction INDEXED BY interaction_number
 WHERE substr(replace(replace(replace(replace(replace(replace(
     number, ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), -7) = ?1

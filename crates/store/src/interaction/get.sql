@@ -1,3 +1,4 @@
-SELECT id, contact_id, kind, direction, at, number, minutes, text, outcome, is_returned
+SELECT id, contact_id, kind, direction, at, number, minutes, text, outcome, subject, attachments,
+  is_returned
 FROM interaction
 WHERE id = ?1

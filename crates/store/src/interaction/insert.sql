@@ -1,5 +1,7 @@
 INSERT INTO interaction (
-  contact_id, kind, direction, at, number, minutes, text, outcome, is_returned, created_at
+  contact_id, kind, direction, at, number, minutes, text, outcome, subject, attachments,
+  is_returned, created_at
 ) VALUES (
-  :contact_id, :kind, :direction, :at, :number, :minutes, :text, :outcome, :is_returned, :created_at
+  :contact_id, :kind, :direction, :at, :number, :minutes, :text, :outcome, :subject, :attachments,
+  :is_returned, :created_at
 )

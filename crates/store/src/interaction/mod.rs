@@ -10,7 +10,7 @@ use crate::{Error, Reader, Result, Writer, row};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
-use rusqlite::{Row, named_params};
+use rusqlite::{Row, RowIndex, named_params};
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +26,7 @@ pub struct InteractionContent {
     pub direction: Direction,
     /// When.
     pub at: Timestamp,
-    /// The number as it arrived; empty when none was told.
+    /// The number or mail address as it arrived; empty when none was told.
     pub number: String,
     /// How long, in minutes.
     pub minutes: Option<u32>,
@@ -34,6 +34,26 @@ pub struct InteractionContent {
     pub text: String,
     /// How it went.
     pub outcome: String,
+    /// A mail's subject.
+    pub subject: String,
+    /// The names of what came with a mail.
+    pub attachments: Vec<String>,
+}
+
+impl InteractionContent {
+    /// The attachments' names as the table keeps them, one a line.
+    pub(crate) fn attached(&self) -> String {
+        self.attachments.join("\n")
+    }
+}
+
+/// The attachments' names out of the table.
+pub(crate) fn attachments_of(
+    row: &Row<'_>,
+    column: impl RowIndex,
+) -> rusqlite::Result<Vec<String>> {
+    let names: String = row.get(column)?;
+    Ok(names.lines().map(str::to_owned).collect())
 }
 
 /// An interaction as it stands in the box.
@@ -174,6 +194,8 @@ impl Writer<'_> {
             ":minutes": content.minutes,
             ":text": content.text,
             ":outcome": content.outcome,
+            ":subject": content.subject,
+            ":attachments": content.attached(),
             ":is_returned": is_returned,
             ":created_at": self.now.at.0,
         })?;
@@ -196,6 +218,8 @@ impl Writer<'_> {
             ":minutes": content.minutes,
             ":text": content.text,
             ":outcome": content.outcome,
+            ":subject": content.subject,
+            ":attachments": content.attached(),
         })?;
         if changed == 0 { Err(not_found(id)) } else { Ok(()) }
     }
@@ -207,6 +231,7 @@ impl Writer<'_> {
     pub fn delete_interaction(&self, id: InteractionId) -> Result<()> {
         let unlink = "UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?1";
         self.connection.prepare_cached(unlink)?.execute([id.0])?;
+        self.let_go_of_brought(id)?;
         let delete = "DELETE FROM interaction WHERE id = ?1";
         let gone = self.connection.prepare_cached(delete)?.execute([id.0])?;
         if gone == 0 { Err(not_found(id)) } else { Ok(()) }
@@ -229,7 +254,7 @@ fn not_found(id: InteractionId) -> Error {
     Error::NotFound { what: "interaction", id: id.0 }
 }
 
-columns!(Columns {
+columns!(pub(crate) Columns {
     id,
     contact_id,
     kind,
@@ -239,10 +264,12 @@ columns!(Columns {
     minutes,
     text,
     outcome,
+    subject,
+    attachments,
     is_returned,
 });
 
-fn interaction_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Interaction> {
+pub(crate) fn interaction_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Interaction> {
     Ok(Interaction {
         id: InteractionId(row.get(at.id)?),
         content: InteractionContent {
@@ -254,6 +281,8 @@ fn interaction_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Interaction> 
             minutes: row.get(at.minutes)?,
             text: row.get(at.text)?,
             outcome: row.get(at.outcome)?,
+            subject: row.get(at.subject)?,
+            attachments: attachments_of(row, at.attachments)?,
         },
         is_returned: row.get(at.is_returned)?,
     })

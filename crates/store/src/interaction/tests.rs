@@ -13,6 +13,8 @@ fn call(contact_id: Option<ContactId>, direction: Direction, at: i64) -> Interac
         minutes: Some(4),
         text: "the boiler".to_owned(),
         outcome: "order".to_owned(),
+        subject: String::new(),
+        attachments: Vec::new(),
     }
 }
 
@@ -37,6 +39,8 @@ fn saving_replaces_everything_but_the_mark_of_a_returned_call() {
         minutes: None,
         text: "another".to_owned(),
         outcome: String::new(),
+        subject: String::new(),
+        attachments: Vec::new(),
         ..call(Some(ada), Direction::Out, 9)
     };
     write(&connection).save_interaction(id, &content).unwrap();

@@ -76,6 +76,7 @@ pub(crate) const TABLES: &[Table] = tables![
     16 "distinct_pair" ToCard,
     17 "export_preset" ToNone,
     18 "import_profile" ToNone,
+    19 "source_interaction" ToNone,
 ];
 
 /// Every other table of the schema: the journal itself, what can be made again, what is not the

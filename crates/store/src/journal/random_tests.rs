@@ -98,6 +98,10 @@ fn add(
             "contact_id, kind, direction, at, text, created_at",
             "nullif(?1, ?2), 'call', 'in', 1, ?3, 1",
         ),
+        "source_interaction" => (
+            "interaction_id, kind, direction, at, number, name",
+            "(SELECT max(id) FROM interaction WHERE ?1 + ?2), 'call', 'in', 1, ?3, ?3",
+        ),
         "note" => ("contact_id, at, text", "?1, ?2, ?3"),
         "follow_up" => (
             "uid, contact_id, due_on, text, interaction_id, created_at",

@@ -177,7 +177,8 @@ impl Reader<'_> {
 
 const NOTE: &str = "SELECT text FROM note WHERE id = ?1";
 const INTERACTION: &str =
-    "SELECT trim(text || ' ' || outcome) AS text FROM interaction WHERE id = ?1";
+    "SELECT trim(text || ' ' || outcome || ' ' || subject || ' ' || attachments) AS text
+    FROM interaction WHERE id = ?1";
 
 /// What a card says at length, piece by piece.
 fn long_pieces(content: &Contact) -> Vec<String> {

@@ -18,6 +18,8 @@ fn call(connection: &Connection, contact: ContactId, at: i64) {
         minutes: None,
         text: String::new(),
         outcome: String::new(),
+        subject: String::new(),
+        attachments: Vec::new(),
     };
     write(connection).add_interaction(&content, false).unwrap();
 }

@@ -5,6 +5,7 @@ use crate::follow_up::{stored_day, stored_recurrence, stored_time};
 use crate::{Result, SourceCard, Writer};
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::{ContactId, InteractionId};
+use kartoteka_domain::interaction::Brought;
 use kartoteka_domain::whole::{Card, FollowUp, Former, Interaction, Note, Source};
 use rusqlite::{OptionalExtension, named_params, params};
 
@@ -15,6 +16,7 @@ pub struct Newest {
     interaction: i64,
     note: i64,
     source_card: i64,
+    source_interaction: i64,
 }
 
 impl Writer<'_> {
@@ -31,6 +33,7 @@ impl Writer<'_> {
             interaction: newest("interaction")?,
             note: newest("note")?,
             source_card: newest("source_card")?,
+            source_interaction: newest("source_interaction")?,
         })
     }
 
@@ -131,10 +134,34 @@ impl Writer<'_> {
             ":minutes": one.minutes,
             ":text": one.text,
             ":outcome": one.outcome,
+            ":subject": one.subject,
+            ":attachments": one.attachments.join("\n"),
             ":is_returned": one.is_returned,
             ":created_at": one.created_at.0,
         })?;
         Ok(InteractionId(id))
+    }
+
+    /// Remembers what a file once said of an interaction, unless that is remembered already.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_brought(
+        &self,
+        interaction: Option<InteractionId>,
+        brought: &Brought,
+        before: Newest,
+    ) -> Result<()> {
+        let mut known = self.connection.prepare_cached(include_str!("brought_known.sql"))?;
+        let is_known = known.exists(params![
+            brought.at.0,
+            brought.kind.as_str(),
+            brought.direction.as_str(),
+            brought.number,
+            brought.key,
+            before.source_interaction,
+        ])?;
+        if is_known { Ok(()) } else { self.keep_brought(interaction, brought) }
     }
 
     /// Adds a note that the card has not.

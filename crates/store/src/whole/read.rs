@@ -1,13 +1,14 @@
 //! Everything read out, or everything about some cards.
 
 use crate::follow_up::{ContentColumns, content_of};
+use crate::interaction::attachments_of;
 use crate::{ContactRow, FollowUpContent, Reader, Result, row};
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::ContactId;
-use kartoteka_domain::interaction::{Direction, InteractionKind};
+use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
 use kartoteka_domain::whole::{
-    Card, FollowUp, Former, Interaction, Named, Note, Relation, Source, Whole,
+    BroughtInteraction, Card, FollowUp, Former, Interaction, Named, Note, Relation, Source, Whole,
 };
 use rusqlite::Row;
 use std::collections::HashMap;
@@ -55,6 +56,8 @@ impl Reader<'_> {
         let numbers: HashMap<i64, usize> =
             interactions.iter().map(|(id, _)| *id).zip(1..).collect();
         whole.interactions = interactions.into_iter().map(|(_, one)| one).collect();
+        let brought = |row: &Row<'_>| brought(row, &numbers, with_nobody);
+        whole.brought = self.all(include_str!("brought.sql"), brought)?;
         let sql = "SELECT contact_id, at, text FROM note ORDER BY id";
         whole.notes = self.all(sql, |row| note(row, &uids))?;
         whole.follow_ups = self.all(include_str!("follow_ups.sql"), |row| {
@@ -173,10 +176,36 @@ fn interaction(
         minutes: row.get("minutes")?,
         text: row.get("text")?,
         outcome: row.get("outcome")?,
+        subject: row.get("subject")?,
+        attachments: attachments_of(row, "attachments")?,
         is_returned: row.get("is_returned")?,
         created_at: Timestamp(row.get("created_at")?),
     };
     Ok(Some((row.get("id")?, interaction)))
+}
+
+/// What a file said of an interaction that is read; of one that is no more, where everything is.
+fn brought(
+    row: &Row<'_>,
+    interactions: &HashMap<i64, usize>,
+    with_nobody: bool,
+) -> rusqlite::Result<Option<BroughtInteraction>> {
+    let id: Option<i64> = row.get("interaction_id")?;
+    let place = id.and_then(|id| interactions.get(&id).copied());
+    if place.is_none() && (id.is_some() || !with_nobody) {
+        return Ok(None);
+    }
+    let content = Brought {
+        kind: row::word(row, "kind", InteractionKind::parse)?,
+        direction: row::word(row, "direction", Direction::parse)?,
+        at: Timestamp(row.get("at")?),
+        is_to_the_minute: row.get("is_to_the_minute")?,
+        number: row.get("number")?,
+        name: row.get("name")?,
+        seconds: row.get("seconds")?,
+        key: row.get("key")?,
+    };
+    Ok(Some(BroughtInteraction { interaction: place, content }))
 }
 
 fn note(row: &Row<'_>, uids: &Uids) -> rusqlite::Result<Option<Note>> {

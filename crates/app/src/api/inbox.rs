@@ -1,0 +1,113 @@
+//! What came in and belongs to no card yet.
+
+use super::data;
+
+data! {
+    /// How much of the inbox to show.
+    pub struct InboxRequest {
+        /// Numbers, and mails, at most 500 of each; 100 if nothing is said.
+        #[serde(default)]
+        pub limit: Option<u32>,
+    }
+
+    /// A card that something may belong to.
+    pub struct InboxCard {
+        /// The card.
+        pub id: i64,
+        /// Its name.
+        pub name: String,
+        /// Where they work.
+        pub organisation: String,
+    }
+
+    /// A number that no card surely has, with all its calls and messages.
+    pub struct InboxNumber {
+        /// The number as it came last.
+        pub number: String,
+        /// The name that a file gave it; empty for none.
+        pub name: String,
+        /// Calls, missed ones included.
+        pub calls: u32,
+        /// Missed calls.
+        pub missed: u32,
+        /// Text messages.
+        pub messages: u32,
+        /// When the last of them came.
+        pub last_at: i64,
+        /// Cards that share the number, or have one that ends like it; the likeliest first.
+        pub cards: Vec<InboxCard>,
+    }
+
+    /// A mail whose sender no card has the address of.
+    pub struct InboxMail {
+        /// The interaction.
+        pub id: i64,
+        /// When it was written.
+        pub at: i64,
+        /// The sender's address; empty where none is named.
+        pub address: String,
+        /// The sender's name; empty for none.
+        pub name: String,
+        /// The subject.
+        pub subject: String,
+        /// How its text begins.
+        pub text: String,
+        /// The names of what came with it.
+        pub attachments: Vec<String>,
+        /// The card it may belong to, guessed by the name or by where the sender works.
+        pub guess: Option<InboxCard>,
+    }
+
+    /// The inbox, the newest first.
+    pub struct Inbox {
+        /// Numbers.
+        pub numbers: Vec<InboxNumber>,
+        /// How many numbers there are.
+        pub number_count: u32,
+        /// Mails.
+        pub mails: Vec<InboxMail>,
+        /// How many mails there are.
+        pub mail_count: u32,
+        /// Calls whose number was withheld: they can belong to nobody.
+        pub withheld: u32,
+    }
+
+    /// A card to be made for a number or address of the inbox.
+    pub struct InboxMakeCard {
+        /// The number or address, in any spelling.
+        pub number: String,
+        /// The card's name; empty for one that is known by its number alone.
+        #[serde(default)]
+        pub name: String,
+    }
+
+    /// The card that a number or address of the inbox belongs to.
+    pub struct InboxAssign {
+        /// The number or address, in any spelling.
+        pub number: String,
+        /// The card.
+        pub contact_id: i64,
+        /// Write the number or address on the card, where it lacks it, so that what comes next
+        /// finds it.
+        #[serde(default)]
+        pub adds_number: bool,
+    }
+
+    /// A mail that is to be a note on a card.
+    pub struct InboxNote {
+        /// The mail.
+        pub id: i64,
+        /// The card.
+        pub contact_id: i64,
+    }
+
+    /// What was assigned.
+    pub struct InboxAssigned {
+        /// The card.
+        pub contact_id: i64,
+        /// Calls, messages and mails that lie on it now.
+        pub count: u32,
+        /// The operation, for undo.
+        pub operation: Option<i64>,
+    }
+}

@@ -1,0 +1,181 @@
+//! Call logs coming in: each call and message of a file handed to `landing`, and what was wrong
+//! with it told.
+
+use super::landing::Coming;
+use super::opened::Opened;
+use super::plan::Plan;
+use super::watched::Watched;
+use super::{problem_words, report};
+use crate::api::exchange::{ImportContent, ImportPreviewRequest, ImportedFile};
+use crate::call::Call;
+use crate::error::{Code, Error, Result};
+use crate::host::Kartoteka;
+use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
+use kartoteka_domain::time::{Timestamp, instant_of};
+use kartoteka_interchange::Error as Fault;
+use kartoteka_interchange::call_log::{
+    self, Entry, Format, Item, Limits, Medium, Problem, Way, When,
+};
+use kartoteka_interchange::encoding::{Hint, top_level_domain};
+use kartoteka_interchange::rows::Layout;
+use sha2::{Digest, Sha256};
+
+/// Reads the file and decides about each call and message.
+pub(super) fn read(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    opened: &Opened,
+    format: Format,
+    plan: &mut Plan,
+    request: &ImportPreviewRequest,
+) -> Result<ImportedFile> {
+    let mut file = report::empty(&opened.name, opened.format.name());
+    file.content = ImportContent::Calls;
+    let (entries, problems) = entries(kartoteka, call, opened, format, request, &mut file)?;
+    for problem in &problems {
+        file.tell(|| problem_words::of_call_log(kartoteka, problem));
+    }
+    let last = entries.iter().map(|entry| entry.record).max();
+    file.count_records(
+        last.max(problems.iter().map(|problem| problem.record).max()),
+        entries.len(),
+    );
+    let coming = entries.into_iter().map(|entry| coming(entry, call)).collect();
+    plan.land(kartoteka, &mut file, coming, request)?;
+    if file.records == 0 && file.problems.is_empty() {
+        return Err(opened.refusal(kartoteka, "error-no-calls"));
+    }
+    Ok(file)
+}
+
+type Read = (Vec<Entry>, Vec<Problem>);
+
+/// Everything in the file; nothing of it where it can't be read to its end.
+fn entries(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    opened: &Opened,
+    format: Format,
+    request: &ImportPreviewRequest,
+    file: &mut ImportedFile,
+) -> Result<Read> {
+    let layout = layout(kartoteka, opened, format, request, file)?;
+    let mut input = Watched::new(opened.input(kartoteka)?, opened.bytes(), call);
+    let (mut entries, mut problems) = (Vec::new(), Vec::new());
+    let read =
+        call_log::read(format, &mut input, layout, &Limits::default(), &mut |item| match item {
+            Item::Entry(entry) => entries.push(*entry),
+            Item::Problem(problem) => problems.push(problem),
+        });
+    match read {
+        Ok(()) => Ok((entries, problems)),
+        Err(_) if call.cancel.is_cancelled() => {
+            Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]))
+        }
+        Err(Fault::DocumentType) => Err(opened.refusal(kartoteka, "error-document-type")),
+        Err(fault) => Err(Error {
+            details: Some(fault.to_string()),
+            ..opened.refusal(kartoteka, "error-file-unreadable")
+        }),
+    }
+}
+
+/// How a table is spelt.
+fn layout(
+    kartoteka: &Kartoteka,
+    opened: &Opened,
+    format: Format,
+    request: &ImportPreviewRequest,
+    file: &mut ImportedFile,
+) -> Result<Option<Layout>> {
+    if !format.is_table() {
+        return Ok(None);
+    }
+    let language = crate::setting::spoken(kartoteka.language());
+    let hint = Hint {
+        top_level_domain: top_level_domain(language.as_str()),
+        chosen: request.encoding.clone(),
+    };
+    let layout = Layout::guess(opened.input(kartoteka)?, &hint);
+    let layout = layout.map_err(|fault| Error {
+        details: Some(fault.to_string()),
+        ..opened.refusal(kartoteka, "error-file-unreadable")
+    })?;
+    file.encoding = layout.is_encoding_guessed.then(|| layout.encoding.name().to_owned());
+    Ok(Some(layout))
+}
+
+/// The owner's words for how a call ended, where direction and length don't say it; the window
+/// shows them in the owner's language.
+fn outcome(way: Way) -> &'static str {
+    match way {
+        Way::Voicemail => "voicemail",
+        Way::Rejected => "declined",
+        Way::Blocked => "blocked",
+        Way::Elsewhere => "elsewhere",
+        Way::Incoming | Way::Outgoing | Way::Missed => "",
+    }
+}
+
+/// A call or message as the box will have it, on nobody's card yet.
+fn coming(entry: Entry, call: &Call<'_>) -> (u32, Coming) {
+    let kind = match entry.medium {
+        Medium::Call => InteractionKind::Call,
+        Medium::Message => InteractionKind::Message,
+    };
+    let direction = match entry.way {
+        Way::Incoming | Way::Elsewhere => Direction::In,
+        Way::Outgoing => Direction::Out,
+        Way::Missed | Way::Voicemail | Way::Rejected | Way::Blocked => Direction::Missed,
+    };
+    let at = match entry.when {
+        When::Instant(at) => at,
+        When::Wall(wall) => instant_of(wall, call.now.zone),
+    };
+    let is_message = kind == InteractionKind::Message;
+    let record = u32::try_from(entry.record).unwrap_or(u32::MAX);
+    let coming = Coming {
+        outcome: outcome(entry.way),
+        never_returned: entry.way == Way::Blocked,
+        minutes: minutes(direction, entry.seconds),
+        subject: String::new(),
+        attachments: Vec::new(),
+        brought: Brought {
+            kind,
+            direction,
+            at: Timestamp(at.0),
+            is_to_the_minute: entry.is_to_the_minute,
+            key: if is_message { text_key(&entry.text) } else { String::new() },
+            number: entry.number,
+            name: entry.name,
+            seconds: entry.seconds,
+        },
+        text: entry.text,
+    };
+    (record, coming)
+}
+
+/// Whole minutes, the first of them as soon as the two spoke; none where they did not.
+fn minutes(direction: Direction, seconds: Option<u32>) -> Option<u32> {
+    let spoken = seconds.filter(|seconds| *seconds > 0 && direction != Direction::Missed)?;
+    Some(spoken.saturating_add(30).checked_div(60)?.max(1))
+}
+
+/// What tells two messages of one second apart.
+fn text_key(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_lasts_whole_minutes_and_at_least_one() {
+        let of = |seconds| minutes(Direction::In, Some(seconds));
+        assert_eq!([0, 1, 62, 90, 5100].map(of), [None, Some(1), Some(1), Some(2), Some(85)]);
+        assert_eq!(minutes(Direction::Missed, Some(12)), None, "nobody spoke");
+        assert_eq!(minutes(Direction::Out, None), None);
+    }
+}

@@ -1,0 +1,12 @@
+SELECT i.number AS number,
+  sum(i.kind = 'call') AS calls,
+  sum(i.direction = 'missed') AS missed,
+  sum(i.kind = 'message') AS messages,
+  sum(i.kind = 'mail') AS mails,
+  max(i.at) AS last_at,
+  ifnull(max(s.name), '') AS name
+FROM interaction AS i INDEXED BY interaction_waiting
+LEFT JOIN source_interaction AS s ON s.interaction_id = i.id AND s.name <> ''
+WHERE i.contact_id IS NULL AND i.number <> ''
+GROUP BY i.number
+ORDER BY last_at DESC, number
