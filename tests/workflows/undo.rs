@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Days tried by each of the two tests, which run side by side.
 const SEEDS: u64 = 100;
 /// Commands of one day.
-const COMMANDS: usize = 14;
+const COMMANDS: usize = 16;
 
 #[test]
 fn whatever_the_owner_does_can_be_undone_and_redone_step_by_step() {
@@ -162,11 +162,12 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
             desk.ask("follow_up_snooze", json!({ "ids": dice.some(&open), "when": "in 3 days" }));
         }
         14 => entries(desk, dice, card),
-        15 => photo(desk, dice, card),
+        15 => photo(desk, dice, &cards, card),
         16 if !open.is_empty() => reword(desk, dice, &open),
         17 => return_calls(desk, dice),
         18 => merge(desk, dice, &cards),
         19 => keep_apart(desk, dice, &cards),
+        20 if dice.below(2) == 0 => profile(desk, dice),
         20 => preset(desk, dice),
         21 => inbox(desk, dice, card),
         _ => import(desk, dice),
@@ -271,9 +272,11 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
     }
 }
 
-fn photo(desk: &Desk, dice: &mut Dice, card: i64) {
-    if dice.below(3) == 0 {
-        desk.ask("photo_remove", json!({ "id": card }));
+fn photo(desk: &Desk, dice: &mut Dice, cards: &[i64], card: i64) {
+    let shows_one = |id: &i64| desk.ask("contact_get", json!({ "id": id }))["photo"].is_string();
+    let with_photo: Vec<i64> = cards.iter().copied().filter(shows_one).collect();
+    if !with_photo.is_empty() && dice.below(2) == 0 {
+        desk.ask("photo_remove", json!({ "id": dice.one(&with_photo) }));
     } else {
         let picture = desk.file("face.gif", format!("GIF89a{}", dice.below(3)).as_bytes());
         desk.ask("photo_set", json!({ "id": card, "file": picture }));
@@ -306,6 +309,22 @@ fn preset(desk: &Desk, dice: &mut Dice) {
         let name = dice.one(&["VIPs", "fair"]);
         let what = json!({ "format": dice.one(&["csv", "vcf"]), "find": "vip" });
         desk.ask("export_preset_save", json!({ "name": name, "what": what }));
+    }
+}
+
+fn profile(desk: &Desk, dice: &mut Dice) {
+    let own = desk.ask("import_profile_list", json!({}))["profiles"].clone();
+    let own = own.as_array().unwrap();
+    if !own.is_empty() && dice.below(2) == 0 {
+        desk.ask("import_profile_delete", json!({ "name": dice.one(own)["name"] }));
+    } else {
+        let reading = json!({
+            "delimiter": dice.one(&[",", ";"]), "columns": [{ "heading": "Kto", "field": "formatted_name" }],
+        });
+        desk.ask(
+            "import_profile_save",
+            json!({ "name": dice.one(&["shop", "fair"]), "reading": reading }),
+        );
     }
 }
 
