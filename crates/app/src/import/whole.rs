@@ -256,12 +256,16 @@ impl WholePlan {
         Ok(())
     }
 
-    /// Presets under names that are not taken.
+    /// Presets and profiles under names that are not taken.
     fn write_named(&self, box_: &Writer<'_>) -> kartoteka_store::Result<()> {
         let fresh = |known: &[Named], new: &Named| known.iter().all(|old| old.name != new.name);
         let known = box_.export_presets()?;
         for preset in self.whole.export_presets.iter().filter(|new| fresh(&known, new)) {
             box_.keep_export_preset(&preset.name, &preset.value)?;
+        }
+        let known = box_.import_profiles()?;
+        for profile in self.whole.import_profiles.iter().filter(|new| fresh(&known, new)) {
+            box_.keep_import_profile(&profile.name, &profile.value)?;
         }
         Ok(())
     }
