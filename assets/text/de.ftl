@@ -318,7 +318,7 @@ import-steps = Schritte
 import-step-choose = Auswählen
 import-step-look = Ansehen
 import-step-done = Fertig
-import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben, und aus Listen (.csv) von Google, Outlook und anderen oder Ihren eigenen. Nichts wird geschrieben, bevor Sie es angesehen haben.
+import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben, und aus Listen (.csv) von Google, Outlook und anderen oder Ihren eigenen; Anrufe aus der Anrufliste des Telefons (.xml, .json, .csv), E-Mails aus .eml und .mbox. Nichts wird geschrieben, bevor Sie es angesehen haben.
 import-choose-button = Dateien auswählen…
 import-choose-drop = Oder lassen Sie die Dateien irgendwo auf dieses Fenster fallen.
 import-reading = Datei wird gelesen
@@ -586,6 +586,7 @@ settings-box = Karten herein und hinaus
 settings-go-import-hint = Karten vom Telefon oder aus einem Mailprogramm
 settings-go-export-hint = Eine Tabelle, oder vCards fürs Telefon
 settings-go-history-hint = Was getan wurde, und es rückgängig machen
+settings-go-inbox-hint = Anrufe und E-Mails ohne Karte
 settings-go-trash-hint = Karten zum Zurücklegen
 settings-about = Über Kartoteka
 settings-about-text = Eine Kartei für einen Betrieb. Alles bleibt in einer Datei auf diesem Computer. Nichts wird irgendwohin geschickt.
@@ -813,7 +814,7 @@ column-field-label = Eigenes Feld { $number } Name
 
 ## Dialoge des Systems
 
-dialog-cards = Kontakte (vCard, CSV, ganze Kartei)
+dialog-cards = Kontakte, Anrufe, E-Mails (vCard, CSV, XML, JSON, eml, mbox)
 dialog-picture = Bild
 dialog-backup = Sicherung der Kartei
 dialog-all-files = Alle Dateien
@@ -839,6 +840,7 @@ frame-follow-ups = Wiedervorlagen
 frame-import = Import
 frame-export = Export
 frame-history = Verlauf
+frame-inbox = Eingang
 frame-trash = Papierkorb
 frame-settings = Einstellungen
 frame-thousands = { $count } Tsd.
@@ -1406,3 +1408,40 @@ caller-switchboard = andere Nummer der Firma
 operation-pop-save = Anruf notiert: { $subject }
 operation-pop-dismiss = Anruf weggelegt: { $subject }
 operation-call-heard = Ein Anruf: { $subject }
+
+## Der Eingang: was noch auf keine Karte gehört
+
+import-open-inbox = Eingang öffnen
+inbox-text = Anrufe und E-Mails, deren Nummer oder Adresse keine Karte sicher hat.
+inbox-numbers = Nummern ohne Karte
+inbox-mails = E-Mails unbekannter Absender
+inbox-none = Nichts wartet auf eine Karte. Hier erscheint, was eine Anrufliste oder E-Mail bringt und dessen Nummer keine Karte hat.
+inbox-calls = { $count ->
+    [one] { $count } Anruf
+   *[other] { $count } Anrufe
+  }
+inbox-missed = { $count } verpasst
+inbox-messages = { $count ->
+    [one] { $count } Nachricht
+   *[other] { $count } Nachrichten
+  }
+inbox-shared = Mehrere Karten haben sie
+inbox-withheld = { $count ->
+    [one] { $count } Anruf mit unterdrückter Nummer kann niemandem gehören.
+   *[other] { $count } Anrufe mit unterdrückter Nummer können niemandem gehören.
+  }
+inbox-no-subject = (ohne Betreff)
+inbox-put-on = Auf die Karte von { $name }
+inbox-as-note = Als Notiz behalten
+inbox-choose = Andere Karte…
+inbox-choose-of = Andere Karte für { $what }
+inbox-name = Name auf der neuen Karte
+inbox-make-card = Karte machen
+inbox-make-card-of = Karte machen: { $what }
+inbox-other-card = Oder auf eine vorhandene Karte
+inbox-more = Mehr zeigen
+inbox-put = { $count ->
+    [one] { $count } Eintrag liegt auf der Karte von { $name }
+   *[other] { $count } Einträge liegen auf der Karte von { $name }
+  }
+inbox-noted = Die E-Mail ist eine Notiz auf der Karte von { $name }

@@ -318,7 +318,7 @@ import-steps = Steps
 import-step-choose = Choose
 import-step-look = Look
 import-step-done = Done
-import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them, and from lists (.csv) of Google, Outlook and others or of your own. Nothing is written before you have looked.
+import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them, and from lists (.csv) of Google, Outlook and others or of your own; calls from a phone’s call log (.xml, .json, .csv), and mail (.eml, .mbox). Nothing is written before you have looked.
 import-choose-button = Choose files…
 import-choose-drop = Or drop the files anywhere on this window.
 import-reading = Reading the file
@@ -586,6 +586,7 @@ settings-box = Cards in and out
 settings-go-import-hint = Cards from a phone or a mail program
 settings-go-export-hint = A spreadsheet, or vCards for a phone
 settings-go-history-hint = What was done, and undoing it
+settings-go-inbox-hint = Calls and mail without a card
 settings-go-trash-hint = Cards to put back
 settings-about = About
 settings-about-text = A box of cards for one shop. Everything stays in one file on this computer. Nothing is sent anywhere.
@@ -815,7 +816,7 @@ column-field-label = Own field { $number } name
 
 ## Native dialogs
 
-dialog-cards = Contacts (vCard, CSV, whole box)
+dialog-cards = Contacts, calls, mail (vCard, CSV, XML, JSON, eml, mbox)
 dialog-picture = Picture
 dialog-backup = Backup of the card box
 dialog-all-files = All files
@@ -841,6 +842,7 @@ frame-follow-ups = Follow-ups
 frame-import = Import
 frame-export = Export
 frame-history = History
+frame-inbox = Inbox
 frame-trash = Trash
 frame-settings = Settings
 frame-thousands = { $count }k
@@ -1408,3 +1410,40 @@ caller-switchboard = another line of the firm
 operation-pop-save = Call written down: { $subject }
 operation-pop-dismiss = Call put away: { $subject }
 operation-call-heard = A call: { $subject }
+
+## The inbox: what belongs to no card yet
+
+import-open-inbox = Open the inbox
+inbox-text = Calls and mail that no card surely has the number or address of.
+inbox-numbers = Numbers without a card
+inbox-mails = Mail of unknown senders
+inbox-none = Nothing waits for a card. What a call log or mail brings and no card has the number of shows up here.
+inbox-calls = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+  }
+inbox-missed = { $count } missed
+inbox-messages = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+  }
+inbox-shared = Several cards have it
+inbox-withheld = { $count ->
+    [one] { $count } call of a withheld number can belong to nobody.
+   *[other] { $count } calls of withheld numbers can belong to nobody.
+  }
+inbox-no-subject = (no subject)
+inbox-put-on = Put on the card of { $name }
+inbox-as-note = Keep as a note
+inbox-choose = Another card…
+inbox-choose-of = Another card for { $what }
+inbox-name = Name on the new card
+inbox-make-card = Make a card
+inbox-make-card-of = Make a card of { $what }
+inbox-other-card = Or put on a card that is there
+inbox-more = Show more
+inbox-put = { $count ->
+    [one] { $count } entry is on the card of { $name }
+   *[other] { $count } entries are on the card of { $name }
+  }
+inbox-noted = The mail is a note on the card of { $name }

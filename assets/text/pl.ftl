@@ -354,7 +354,7 @@ import-steps = Kroki
 import-step-choose = Wybór
 import-step-look = Podgląd
 import-step-done = Gotowe
-import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe, oraz z list (.csv) z Google, Outlooka i innych albo własnych. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
+import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe, oraz z list (.csv) z Google, Outlooka i innych albo własnych; rozmowy z rejestru telefonu (.xml, .json, .csv), a pocztę z plików .eml i .mbox. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
 import-choose-button = Wybierz pliki…
 import-choose-drop = Albo upuść pliki gdziekolwiek na tym oknie.
 import-reading = Odczyt pliku
@@ -662,6 +662,7 @@ settings-box = Karty z zewnątrz i na zewnątrz
 settings-go-import-hint = Karty z telefonu albo programu pocztowego
 settings-go-export-hint = Arkusz albo karty vCard dla telefonu
 settings-go-history-hint = Co było robione i cofanie tego
+settings-go-inbox-hint = Rozmowy i listy bez karty
 settings-go-trash-hint = Karty do przywrócenia
 settings-about = O programie
 settings-about-text = Pudełko kart dla jednej firmy. Wszystko leży w jednym pliku na tym komputerze. Nic nigdzie nie jest wysyłane.
@@ -770,20 +771,23 @@ problem-table-cell-cut = Komórka ma ponad { $limit } KB; resztę obcięto: „{
 problem-table-too-many-columns = { $count ->
     [one] Wiersz ma ponad { $limit } komórek; pominięto jedną.
     [few] Wiersz ma ponad { $limit } komórek; pominięto { $count }.
-   *[many] Wiersz ma ponad { $limit } komórek; pominięto { $count }.
+    [many] Wiersz ma ponad { $limit } komórek; pominięto { $count }.
+   *[other] Wiersz ma ponad { $limit } komórek; pominięto { $count }.
   }
 problem-table-too-many-rows = Plik ma ponad { $limit } wierszy; dalszych nie odczytano. Podziel plik i zaimportuj resztę.
 problem-table-before-headings = Pominięto to, co stoi przed nagłówkami: „{ $text }”.
 problem-table-blank-rows = { $count ->
     [one] Pominięto jeden pusty wiersz.
     [few] Pominięto { $count } puste wiersze.
-   *[many] Pominięto { $count } pustych wierszy.
+    [many] Pominięto { $count } pustych wierszy.
+   *[other] Pominięto { $count } pustych wierszy.
   }
 problem-table-nobody = W tym wierszu nie ma nazwiska, firmy, numeru ani adresu e-mail; pominięto go: „{ $text }”.
 problem-table-more-cells = { $count ->
     [one] Komórka nie ma nagłówka; zachowano ją jako własne pole: „{ $text }”.
     [few] { $count } komórki nie mają nagłówka; zachowano je jako własne pola, pierwsza to „{ $text }”.
-   *[many] { $count } komórek nie ma nagłówka; zachowano je jako własne pola, pierwsza to „{ $text }”.
+    [many] { $count } komórek nie ma nagłówka; zachowano je jako własne pola, pierwsza to „{ $text }”.
+   *[other] { $count } komórek nie ma nagłówka; zachowano je jako własne pola, pierwsza to „{ $text }”.
   }
 problem-table-rounded = Arkusz zaokrąglił numer „{ $text }” w kolumnie „{ $column }”; jego cyfry przepadły. Zachowano go jako tekst, nie jest numerem telefonu.
 problem-table-lost-plus = Numer „{ $text }” w kolumnie „{ $column }” chyba stracił w arkuszu plus; zachowano go bez zmian.
@@ -908,7 +912,7 @@ column-field-label = Pole własne { $number } – nazwa
 
 ## Native dialogs
 
-dialog-cards = Kontakty (vCard, CSV, cała kartoteka)
+dialog-cards = Kontakty, rozmowy, poczta (vCard, CSV, XML, JSON, eml, mbox)
 dialog-picture = Obraz
 dialog-backup = Kopia zapasowa kartoteki
 dialog-all-files = Wszystkie pliki
@@ -934,6 +938,7 @@ frame-follow-ups = Zadania
 frame-import = Import
 frame-export = Eksport
 frame-history = Historia
+frame-inbox = Skrzynka
 frame-trash = Kosz
 frame-settings = Ustawienia
 frame-thousands = { $count } tys.
@@ -1525,3 +1530,48 @@ caller-switchboard = inny numer tej firmy
 operation-pop-save = Zapisano rozmowę: { $subject }
 operation-pop-dismiss = Odłożono rozmowę: { $subject }
 operation-call-heard = Rozmowa: { $subject }
+
+## Skrzynka: co nie należy jeszcze do żadnej karty
+
+import-open-inbox = Otwórz skrzynkę
+inbox-text = Rozmowy i listy, których numeru lub adresu nie ma na pewno żadna karta.
+inbox-numbers = Numery bez karty
+inbox-mails = Listy od nieznanych nadawców
+inbox-none = Nic nie czeka na kartę. Tu pojawi się to, co przyniesie rejestr rozmów lub poczta, a czego numeru nie ma żadna karta.
+inbox-calls = { $count ->
+    [one] { $count } rozmowa
+    [few] { $count } rozmowy
+    [many] { $count } rozmów
+   *[other] { $count } rozmowy
+  }
+inbox-missed = nieodebrane: { $count }
+inbox-messages = { $count ->
+    [one] { $count } wiadomość
+    [few] { $count } wiadomości
+    [many] { $count } wiadomości
+   *[other] { $count } wiadomości
+  }
+inbox-shared = Ma go kilka kart
+inbox-withheld = { $count ->
+    [one] { $count } rozmowa z zastrzeżonego numeru nie może należeć do nikogo.
+    [few] { $count } rozmowy z zastrzeżonych numerów nie mogą należeć do nikogo.
+    [many] { $count } rozmów z zastrzeżonych numerów nie może należeć do nikogo.
+   *[other] { $count } rozmowy z zastrzeżonych numerów nie może należeć do nikogo.
+  }
+inbox-no-subject = (bez tematu)
+inbox-put-on = Na kartę: { $name }
+inbox-as-note = Zachowaj jako notatkę
+inbox-choose = Inna karta…
+inbox-choose-of = Inna karta dla: { $what }
+inbox-name = Nazwa na nowej karcie
+inbox-make-card = Zrób kartę
+inbox-make-card-of = Zrób kartę: { $what }
+inbox-other-card = Albo na kartę, która już jest
+inbox-more = Pokaż więcej
+inbox-put = { $count ->
+    [one] Na karcie { $name }: { $count } wpis
+    [few] Na karcie { $name }: { $count } wpisy
+    [many] Na karcie { $name }: { $count } wpisów
+   *[other] Na karcie { $name }: { $count } wpisu
+  }
+inbox-noted = List jest notatką na karcie: { $name }

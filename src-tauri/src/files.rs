@@ -13,7 +13,7 @@ use tauri_plugin_dialog::{DialogExt as _, FilePath};
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Wanted {
-    /// Cards, lists and whole boxes.
+    /// Cards, lists, call logs, mail and whole boxes.
     Cards,
     /// A photo.
     Picture,
@@ -24,9 +24,10 @@ pub(crate) enum Wanted {
 impl Wanted {
     fn extensions(self) -> &'static [&'static str] {
         match self {
-            Self::Cards => {
-                &["vcf", "vcard", "csv", "tsv", "txt", "json", "VCF", "CSV", "TSV", "TXT", "JSON"]
-            }
+            Self::Cards => &[
+                "vcf", "vcard", "csv", "tsv", "txt", "json", "xml", "html", "eml", "mbox", "VCF",
+                "CSV", "TSV", "TXT", "JSON", "XML", "EML",
+            ],
             Self::Picture => &["jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG"],
             Self::Backup => &["db"],
         }

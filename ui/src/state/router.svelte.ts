@@ -3,7 +3,7 @@ import type { Direction, InteractionKind } from '../ipc/bindings';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
-  'today', 'cards', 'follow_ups', 'import', 'export', 'history', 'trash', 'settings', 'help',
+  'today', 'cards', 'follow_ups', 'import', 'export', 'history', 'inbox', 'trash', 'settings', 'help',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -116,6 +116,7 @@ export const SCREEN_TITLES: Record<Screen, MessageId> = {
   import: 'frame-import',
   export: 'frame-export',
   history: 'frame-history',
+  inbox: 'frame-inbox',
   trash: 'frame-trash',
   settings: 'frame-settings',
   help: 'frame-help',
