@@ -168,6 +168,16 @@ fn content(uid: &str, n: u8) -> Contact {
     }
 }
 
+/// Makes four cards the way an import does.
+fn bring(w: &Writer<'_>, n: u8, uid: usize) -> Result<()> {
+    let brought = |k: u8| content(&format!("u{uid} {k}"), n.wrapping_mul(3).wrapping_add(k));
+    let cards: Vec<Contact> = (0..4).map(brought).collect();
+    let deriver = w.deriver()?;
+    let derived = cards.iter().map(|card| deriver.derive(card)).collect();
+    w.insert_derived_contacts(&cards, derived)?;
+    Ok(())
+}
+
 fn do_step(w: &Writer<'_>, step: &Step, uid: usize) -> Result<()> {
     let cards = all_ids(w.connection, "contact")?.ids;
     let pick = |n: u8| ContactId(cards[usize::from(n) % cards.len()]);
@@ -176,12 +186,7 @@ fn do_step(w: &Writer<'_>, step: &Step, uid: usize) -> Result<()> {
         return Ok(());
     }
     if let Step::Bring(n) = step {
-        let brought = |k: u8| content(&format!("u{uid} {k}"), n.wrapping_mul(3).wrapping_add(k));
-        let cards: Vec<Contact> = (0..4).map(brought).collect();
-        let deriver = w.deriver()?;
-        let derived = cards.iter().map(|card| deriver.derive(card)).collect();
-        w.insert_derived_contacts(&cards, derived)?;
-        return Ok(());
+        return bring(w, *n, uid);
     }
     if cards.is_empty() {
         return Ok(());
