@@ -1,15 +1,29 @@
 /** One import from choosing files to its result. Nothing is written before `run`. */
-import type { FileHandle, ImportPreview, ImportResult, OnMatch, Progress } from '../ipc/bindings';
+import type {
+  FileHandle,
+  ImportedFile,
+  ImportPreview,
+  ImportResult,
+  OnMatch,
+  Progress,
+  TableChoice,
+  TableReading,
+} from '../ipc/bindings';
 import { chooseFiles } from '../ipc/files';
 import { asKartotekaError, rpc, type KartotekaError, type RpcOptions } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { Pace } from './pace';
+import { changed, choiceOf, taken, unsaid } from './tables';
 
 /** Work shorter than this is not told of, in ms. */
 const PATIENCE = 150;
 
-export type Step = 'choose' | 'look' | 'done';
+export type Step = 'choose' | 'columns' | 'look' | 'done';
+
+function isOpen(file: ImportedFile): boolean {
+  return file.table !== null && file.format !== 'csv-kartoteka';
+}
 
 export class ImportSession {
   step = $state<Step>('choose');
@@ -17,6 +31,8 @@ export class ImportSession {
   onMatch = $state<OnMatch>('update');
   /** The encoding chosen for bytes that declare none; empty means guess. */
   encoding = $state('');
+  /** What is said of files that are tables. */
+  tables = $state.raw<TableChoice[]>([]);
   preview = $state.raw<ImportPreview | null>(null);
   result = $state.raw<ImportResult | null>(null);
   error = $state.raw<KartotekaError | null>(null);
@@ -40,6 +56,17 @@ export class ImportSession {
     return this.preview?.files.reduce((sum, file) => sum + file.added + file.updated, 0) ?? 0;
   }
 
+  /** The places of files whose columns are the owner's to say; our own tables say it themselves. */
+  get tablePlaces(): number[] {
+    const files = this.preview?.files ?? [];
+    return files.flatMap((file, place) => (isOpen(file) ? [place] : []));
+  }
+
+  /** True once some file can be taken in as its columns are understood. */
+  get isMapped(): boolean {
+    return this.preview?.files.some((file) => file.records > 0) ?? false;
+  }
+
   /** Lets the owner choose files, then looks into them. */
   async choose(): Promise<void> {
     try {
@@ -56,6 +83,8 @@ export class ImportSession {
     this.stop();
     this.files = files;
     this.encoding = '';
+    this.tables = [];
+    this.step = 'choose';
     this.preview = null;
     this.result = null;
     this.isUndone = false;
@@ -67,7 +96,41 @@ export class ImportSession {
     const preview = await this.#work((options) => rpc('import_preview', this.#request(), options));
     if (!preview) return;
     this.preview = preview;
-    this.step = 'look';
+    if (this.step === 'choose') this.step = this.tablePlaces.length ? 'columns' : 'look';
+  }
+
+  /** On from the columns to what becomes of each card. */
+  next(): void {
+    if (this.step === 'columns' && this.isMapped) this.step = 'look';
+  }
+
+  /** Back by one step. */
+  back(): void {
+    if (this.step === 'look' && this.tablePlaces.length) this.step = 'columns';
+    else this.restart();
+  }
+
+  /** Reads a table in another way. */
+  read(place: number, part: Partial<TableReading>): Promise<void> {
+    return this.#choose(place, (choice) => changed(choice, part));
+  }
+
+  /** Reads a table by a profile, or by guess. */
+  readBy(place: number, profile: string | null): Promise<void> {
+    return this.#choose(place, (choice) => ({ ...choice, profile, reading: unsaid() }));
+  }
+
+  /** Takes a column of a table for another field. */
+  takeColumn(place: number, column: number, field: string): Promise<void> {
+    return this.#choose(place, (choice) => taken(choice, column, field));
+  }
+
+  #choose(place: number, change: (choice: TableChoice) => TableChoice): Promise<void> {
+    const file = this.files[place];
+    if (!file) return Promise.resolve();
+    const others = this.tables.filter((choice) => choice.file !== file.handle);
+    this.tables = [...others, change(choiceOf(this.tables, file))];
+    return this.look();
   }
 
   /** Takes the files in as one operation. */
@@ -112,7 +175,7 @@ export class ImportSession {
       on_match: this.onMatch,
       encoding: this.encoding || null,
       format: null,
-      tables: [],
+      tables: this.tables,
       all_verdicts: false,
     };
   }

@@ -10,7 +10,7 @@ vi.mock('../ipc/files', () => ({ chooseFiles }));
 const { KartotekaError } = await vi.importActual<typeof import('../ipc/rpc')>('../ipc/rpc');
 const { ImportSession } = await import('./session.svelte');
 
-const file = { added: 3, updated: 1, records: 6, problems: [], verdicts: [] } as unknown as ImportedFile;
+const file = { table: null, added: 3, updated: 1, records: 6, problems: [], verdicts: [] } as unknown as ImportedFile;
 
 beforeEach(() => {
   rpc.mockReset();

@@ -1,0 +1,51 @@
+/** What a column of a table can be taken for, and how that is said. */
+import { labelWords } from '../contact/labels';
+import { t, type MessageId } from '../state/text.svelte';
+
+const PLACES = ['', 'home', 'work'];
+
+/** The fields that are offered, in the order of a card. */
+export const FIELDS: string[] = [
+  ...['formatted_name', 'prefix', 'given', 'additional', 'family', 'suffix', 'nickname'],
+  ...['organisation', 'department', 'role'],
+  ...['', 'mobile', 'work', 'home', 'main', 'fax', 'other'].map((label) => of('phone', label)),
+  ...['', 'work', 'home', 'other'].map((label) => of('email', label)),
+  ...PLACES.flatMap((label) =>
+    ['street', 'number', 'extended', 'code', 'city', 'region', 'country', 'box', 'text'].map((part) =>
+      of(`address_${part}`, label),
+    ),
+  ),
+  ...['link', 'tax_number', 'birthday', 'birth_day', 'birth_month', 'birth_year'],
+  ...['tags', 'note', 'how_met', 'kind', 'keep', 'skip'],
+];
+
+/** Fields that only tables have. */
+const OWN: Record<string, MessageId> = {
+  keep: 'import-field-keep',
+  skip: 'import-field-skip',
+  birth_day: 'import-field-birth-day',
+  birth_month: 'import-field-birth-month',
+  birth_year: 'import-field-birth-year',
+  address_number: 'import-field-address-number',
+  address_text: 'import-field-address-text',
+};
+
+function of(field: string, label: string): string {
+  return label ? `${field}:${label}` : field;
+}
+
+/** A field as the owner reads it: "phone:work" is "Phone (Work)". */
+export function fieldWords(field: string): string {
+  const [name = '', label = ''] = field.split(':');
+  const number = /_(\d+)/.exec(name)?.[1] ?? '';
+  const plain = name.replace(/_\d+/, '');
+  const id = OWN[plain] ?? (`column-${plain.replaceAll('_', '-')}` as MessageId);
+  const words = t(id, { number: number === '1' ? '' : number }).replace(/\s+/g, ' ').trim();
+  return label ? t('import-field-labelled', { field: words, label: labelWords(label, 'card-label-other') }) : words;
+}
+
+/** The fields to choose from, with the one that stands there now. */
+export function fieldOptions(now: string): { value: string; label: string }[] {
+  const all = FIELDS.includes(now) ? FIELDS : [now, ...FIELDS];
+  return all.map((value) => ({ value, label: fieldWords(value) }));
+}

@@ -1,0 +1,46 @@
+/** How the owner wants tables read: what is said of each, and what goes into a profile. */
+import type { FileHandle, ImportedTable, TableChoice, TableReading } from '../ipc/bindings';
+
+/** Nothing is said yet. */
+export function unsaid(): TableReading {
+  return {
+    encoding: null,
+    delimiter: null,
+    has_literal_quotes: null,
+    has_headings: null,
+    is_day_first: null,
+    columns: [],
+  };
+}
+
+/** What is said of a file, with a change; columns go by number while nothing moves them. */
+export function changed(choice: TableChoice, part: Partial<TableReading>): TableChoice {
+  const moved = 'delimiter' in part || 'has_headings' in part || 'has_literal_quotes' in part;
+  const columns = moved ? [] : choice.reading.columns;
+  return { ...choice, reading: { ...choice.reading, columns, ...part } };
+}
+
+/** The same with a column, counted from 0, taken for something else. */
+export function taken(choice: TableChoice, place: number, field: string): TableChoice {
+  const heading = String(place + 1);
+  const others = choice.reading.columns.filter((column) => column.heading !== heading);
+  return changed(choice, { columns: [...others, { heading, field }] });
+}
+
+/** What is said of this file so far. */
+export function choiceOf(choices: TableChoice[], file: FileHandle): TableChoice {
+  const said = choices.find((choice) => choice.file === file.handle);
+  return said ?? { file: file.handle, profile: null, reading: unsaid() };
+}
+
+/** How a table was read, so that the next one like it is read the same way. */
+export function kept(table: ImportedTable): TableReading {
+  return {
+    encoding: table.is_encoding_guessed ? table.encoding : null,
+    delimiter: table.delimiter,
+    has_literal_quotes: table.has_literal_quotes,
+    has_headings: table.has_headings,
+    is_day_first: table.is_day_first,
+    columns: table.columns.map(({ heading, field }) => ({ heading, field })),
+  };
+}
