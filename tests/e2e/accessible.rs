@@ -26,7 +26,7 @@ const ENGLISH: Words = Words {
     trash: "Trash Cards to put back",
     vcard: "vCard",
     bring_back: "Bring back the backup",
-    refused: "is not a vCard file",
+    refused: "is none of the files that come in",
     no_moment: "No day found in this",
 };
 
@@ -38,7 +38,7 @@ const POLISH: Words = Words {
     trash: "Kosz Karty do przywrócenia",
     vcard: "vCard",
     bring_back: "Przywróć kopię",
-    refused: "nie jest plikiem vCard",
+    refused: "nie jest żadnym z plików",
     no_moment: "Nie widać tu dnia",
 };
 

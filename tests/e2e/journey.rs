@@ -48,7 +48,7 @@ fn bring_in_cards(window: &Window<'_>) {
     window.wait_for_focus("Choose files…");
     window.desk().chooser.will_choose(PHONE);
     let asked = window.press_for_file(Key::Enter);
-    assert_eq!(asked.title, "Contacts from a phone (vCard)");
+    assert_eq!(asked.title, "Contacts (vCard, CSV, whole box)");
     assert!(!asked.is_save);
     assert!(asked.patterns.iter().any(|pattern| pattern == "*.vcf"), "{:?}", asked.patterns);
 

@@ -21,5 +21,6 @@ mod opening;
 mod refused;
 mod running_clock;
 mod stand_ins;
+mod tables;
 mod tour;
 mod two_programs;

@@ -5,7 +5,7 @@
 use std::io::{self, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Decoder, Encoding, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250};
 
 /// The size of one step of reading.
 const CHUNK: usize = 64 * 1024;
@@ -47,7 +47,9 @@ pub fn guess(mut input: impl Read, hint: &Hint) -> io::Result<Guess> {
     }
     let mut shape = Utf8Shape::default();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    let mut has_middle = false;
     while !chunk.is_empty() {
+        has_middle |= chunk.iter().any(|byte| (0x80..0xA0).contains(byte));
         shape.feed(&chunk);
         detector.feed(&chunk, false);
         read_chunk(&mut input, &mut chunk)?;
@@ -58,7 +60,11 @@ pub fn guess(mut input: impl Read, hint: &Hint) -> io::Result<Guess> {
     }
     let chosen = hint.chosen.as_deref().and_then(|name| Encoding::for_label(name.as_bytes()));
     let domain = hint.top_level_domain.as_deref().filter(|domain| is_usable(domain));
-    let guessed = || detector.guess(domain.map(str::as_bytes), Utf8Detection::Deny);
+    let guessed = || match detector.guess(domain.map(str::as_bytes), Utf8Detection::Deny) {
+        // Where ISO 8859-2 has control characters, Windows has letters ("Ś", "ś", "ź").
+        encoding if encoding == ISO_8859_2 && has_middle => WINDOWS_1250,
+        encoding => encoding,
+    };
     Ok(chosen.map_or_else(|| Guess { encoding: guessed(), is_guess: true }, said))
 }
 
@@ -210,6 +216,14 @@ mod tests {
         let text = "Vorname;Straße;Ort\nJürgen;Große Straße;Köln\nBjörn;Hauptstraße;München\n";
         let (german, _, _) = encoding_rs::WINDOWS_1252.encode(text);
         assert_eq!(name(&german, "de", None), ("windows-1252", true));
+    }
+
+    #[test]
+    fn a_letter_where_iso_8859_2_has_none_is_of_windows() {
+        assert_eq!(
+            name(b"\x8Cwi\xEAch;\xA3\xF3d\x9F\n\xAFory;x\n", "en", None),
+            ("windows-1250", true)
+        );
     }
 
     #[test]
