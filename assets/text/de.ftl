@@ -1212,6 +1212,7 @@ cards-tag = Ausgewählte Karten beschlagworten
 cards-tag-button = Schlagwort…
 cards-export-button = Exportieren…
 cards-trash-button = In den Papierkorb
+cards-back-to-list = Zurück zur Liste
 cards-all = Alle gefundenen Karten auswählen
 cards-add-next = Nächste Karte dazu auswählen
 cards-add-previous = Vorige Karte dazu auswählen

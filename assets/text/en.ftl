@@ -1214,6 +1214,7 @@ cards-tag = Tag the selected cards
 cards-tag-button = Tag…
 cards-export-button = Export…
 cards-trash-button = Trash
+cards-back-to-list = Back to the list
 cards-all = Select all cards found
 cards-add-next = Select the next card too
 cards-add-previous = Select the previous card too

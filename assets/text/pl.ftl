@@ -1320,6 +1320,7 @@ cards-tag = Oznacz wybrane karty
 cards-tag-button = Etykieta…
 cards-export-button = Eksport…
 cards-trash-button = Do kosza
+cards-back-to-list = Wróć do listy
 cards-all = Wybierz wszystkie znalezione karty
 cards-add-next = Wybierz też następną kartę
 cards-add-previous = Wybierz też poprzednią kartę

@@ -6,14 +6,13 @@
     reason = "a test ends where it cannot go on"
 )]
 
-mod accessible;
 mod desktop;
 mod disk;
+mod every_screen;
 mod first_run;
 mod journey;
 mod journeys;
 mod keyboard;
-mod layout;
 mod links;
 mod markup;
 mod offline;

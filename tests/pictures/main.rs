@@ -1,7 +1,8 @@
 //! Takes the pictures that README and the guide show, from the real window over the demo box:
 //! the same cards and the same moment each time. `cargo xtask pictures` starts it.
 //!
-//! With a folder after it, it writes every state of every screen at every size and theme there.
+//! With a folder and languages after it, it writes every state of every screen at every size and
+//! theme there, and once more with text twice as large.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -48,29 +49,35 @@ fn main() {
         None => {
             let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
             for language in LANGUAGES {
-                visit(language, |window, stop| keep(window, &docs, language, stop));
+                visit(language, "100", |window, stop| keep(window, &docs, language, stop));
             }
         }
         Some(folder) => {
             std::fs::create_dir_all(&folder).expect("the folder can be made");
             for language in &languages {
-                visit(language, |window, stop| all(window, &folder, language, stop));
-                visit_empty(language, |window, stop| all(window, &folder, language, stop));
+                let look = |window: &Window<'_>, stop: &str| all(window, &folder, language, stop);
+                visit(language, "100", look);
+                visit_empty(language, "100", look);
+                let look = |window: &Window<'_>, stop: &str| large(window, &folder, language, stop);
+                visit(language, "200", look);
+                visit_empty(language, "200", look);
             }
         }
     }
 }
 
-fn visit(language: &str, look: impl Fn(&Window<'_>, &str)) {
+fn visit(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {
     let mut desk = Desk::lasting(LONGEST);
     tour::furnish(&mut desk, language, "1000");
+    desk.karto(&["settings", "text_size", text_size]);
     tour::walk(&desk.open(), &look);
 }
 
-fn visit_empty(language: &str, look: impl Fn(&Window<'_>, &str)) {
-    let mut desk = Desk::new();
+fn visit_empty(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {
+    let mut desk = Desk::lasting(LONGEST);
     desk.set("KARTOTEKA_NOW", tour::NOW);
     desk.karto(&["settings", "language", language]);
+    desk.karto(&["settings", "text_size", text_size]);
     tour::walk_empty(&desk.open(), &look);
 }
 
@@ -93,6 +100,12 @@ fn all(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
             take(window, folder, language, stop, size, theme);
         }
     }
+    window.resize(SIZES[0].0, SIZES[0].1);
+}
+
+/// Takes one stop with text twice as large in the smallest window.
+fn large(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
+    take(window, folder, language, &format!("{stop}-large"), SIZES[2], THEMES[0]);
     window.resize(SIZES[0].0, SIZES[0].1);
 }
 

@@ -110,6 +110,12 @@ impl Display {
         top.is_some_and(|top| windows(&x, root, processes).contains(&top))
     }
 
+    /// The width of the largest window of these processes, in px.
+    pub(crate) fn width(&self, processes: &[u32]) -> Option<u32> {
+        let (x, root) = self.connect();
+        largest(&x, root, processes).map(|(_, width, _)| width.into())
+    }
+
     /// Gives the largest window of these processes another size, in px.
     pub(crate) fn resize(&self, processes: &[u32], width: u32, height: u32) {
         let (x, root) = self.connect();

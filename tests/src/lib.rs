@@ -18,6 +18,7 @@ mod display;
 mod driver;
 mod kept;
 mod keys;
+mod looks;
 mod notices;
 mod page;
 mod picture;

@@ -36,20 +36,41 @@ pub(crate) const TEXT: &str = "return document.body.innerText;";
 /// Whether axe-core is there already.
 pub(crate) const HAS_AXE: &str = "return typeof window.axe === 'object';";
 
-/// Runs axe-core over the page once its colours have settled; gives one line for each element at
-/// fault.
+/// Runs axe-core over the page once its colours have settled, by all its rules or by those named;
+/// gives one line for each element at fault.
 pub(crate) const AXE: &str = r"
-const done = arguments[arguments.length - 1];
+const [named, done] = arguments;
+const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+if (named.length) options.runOnly = { type: 'rule', values: named };
 const passing = document.getAnimations()
   .filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
 Promise.allSettled(passing.map((one) => one.finished)).then(
-  () => window.axe.run(document, { resultTypes: ['violations'] }),
+  () => window.axe.run(document, options),
 ).then(
   ({ violations }) => done(violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${rule.help}: ${node.html}`))),
   (fault) => done([String(fault)]),
 );
 ";
+
+/// What has the focus: where it stands, and what is wrong with how it can be seen and hit.
+pub(crate) const TAB_STOP: &str = include_str!("tab_stop.js");
+
+/// A stop of Tab that has no name, is too small, shows no focus and lies under something.
+pub(crate) const PLANT_STOP: &str = r"
+const stop = document.createElement('button');
+Object.assign(stop.style, { width: '9px', height: '9px', outline: '0', position: 'absolute', top: '0', left: '50%' });
+const over = document.createElement('p');
+over.className = 'planted';
+Object.assign(over.style, { width: '40px', height: '40px', position: 'absolute', top: '0', left: '50%' });
+document.querySelector('main').append(stop, over);
+";
+
+/// Keeps what has the focus, to give it back.
+pub(crate) const KEEP_FOCUS: &str = "window.keptFocus = document.activeElement;";
+
+/// Gives the focus back.
+pub(crate) const RETURN_FOCUS: &str = "window.keptFocus?.focus();";
 
 /// The size of the page in px.
 pub(crate) const SIZE: &str = "return [innerWidth, innerHeight];";

@@ -11,10 +11,10 @@ use crate::desk::{Desk, picture_folder};
 use crate::display::{Cover, Display};
 use crate::driver::{Driver, Refusal};
 use crate::keys::{self, Chord, Key};
-use crate::{page, process, wait_until};
+use crate::{looks, page, process, wait_until};
 
 /// More steps of Tab than any screen has.
-const FAR: usize = 120;
+pub(crate) const FAR: usize = 120;
 
 /// The key under which WebDriver hands elements about.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -22,7 +22,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// An open window.
 #[derive(Debug)]
 pub struct Window<'desk> {
-    driver: Driver,
+    pub(crate) driver: Driver,
     desk: &'desk Desk,
     display: &'desk Display,
     /// Keys pressed down since the window opened.
@@ -35,7 +35,7 @@ pub struct Window<'desk> {
 #[derive(Debug, Clone)]
 pub struct Element<'window> {
     driver: &'window Driver,
-    id: String,
+    pub(crate) id: String,
 }
 
 impl<'desk> Window<'desk> {
@@ -264,26 +264,6 @@ impl<'desk> Window<'desk> {
         self.pressed.get()
     }
 
-    /// Ends the test if axe-core finds anything on the page that some people cannot use.
-    pub fn axe(&self, state: &str) {
-        let lines = self.axe_finds();
-        assert!(lines.is_empty(), "{state}: axe-core finds\n{}", lines.join("\n"));
-    }
-
-    /// What axe-core finds on the page that some people cannot use, a line for each element.
-    #[must_use]
-    pub fn axe_finds(&self) -> Vec<String> {
-        if self.driver.run(page::HAS_AXE, &[]) != Ok(Value::Bool(true)) {
-            let file =
-                concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
-            let axe = std::fs::read_to_string(file).expect("axe-core comes with npm ci in ui/");
-            self.driver.run(&axe, &[]).expect("axe-core can be added to the page");
-        }
-        let faults = self.driver.run_async(page::AXE, &[]).expect("axe-core runs");
-        let faults = faults.as_array().cloned().unwrap_or_default();
-        faults.iter().filter_map(Value::as_str).map(str::to_owned).collect()
-    }
-
     /// Whether a script's own dialog (`alert` and its like) is shown.
     #[must_use]
     pub fn shows_dialog(&self) -> bool {
@@ -293,22 +273,23 @@ impl<'desk> Window<'desk> {
     /// The addresses of everything that the page asked for outside the program.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        let found = self.driver.run(page::REQUESTS, &[]).expect("the page can be read");
-        let found = found.as_array().cloned().unwrap_or_default();
-        found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        looks::lines(&self.driver.run(page::REQUESTS, &[]).expect("the page can be read"))
     }
 
-    /// Puts an element on the page that some people cannot use, to see that it is found.
-    pub fn plant_fault(&self) {
-        self.driver.run(page::PLANT, &[]).expect("the page takes an element");
-    }
-
-    /// Gives the window another size, in px, and waits until the page has it.
+    /// Gives the window another size, in px, and waits until the page fills it: with text drawn
+    /// twice as large, half as many of its own px.
     pub fn resize(&self, width: u32, height: u32) {
-        self.display.resize(&process::children(self.driver.group()), width, height);
-        let size = json!([width, height]);
-        let is_so = || (self.driver.run(page::SIZE, &[]).as_ref() == Ok(&size)).then_some(());
-        wait_until(|| format!("a window of {width}x{height}"), is_so);
+        let programs = process::children(self.driver.group());
+        let page = || self.driver.run(page::SIZE, &[]).ok().and_then(|size| size[0].as_f64());
+        let drawn = |shown: u32, page: f64| f64::from(shown) / page;
+        let before = self.display.width(&programs).zip(page());
+        let larger = before.map_or(1.0, |(shown, page)| drawn(shown, page));
+        self.display.resize(&programs, width, height);
+        let is_so = |page: &f64| (page * larger - f64::from(width)).abs() <= larger;
+        wait_until(
+            || format!("a window of {width}x{height}; the page is {:?} wide", page()),
+            || page().filter(is_so),
+        );
     }
 
     /// Shows the colours of a theme without changing a setting.
@@ -321,20 +302,6 @@ impl<'desk> Window<'desk> {
     pub fn put_focus(&self, css: &str) {
         let _ = self.wait_for(css);
         self.driver.run(page::FOCUS, &[json!(css)]).expect("the page gives the focus");
-    }
-
-    /// Text on the page that cannot be read whole, a line for each: cut off, running out of its
-    /// box, or shortened by an ellipsis without a title that says the rest.
-    #[must_use]
-    pub fn cut_texts(&self) -> Vec<String> {
-        let found = self.driver.run(page::CUT, &[]).expect("the page can be measured");
-        let found = found.as_array().cloned().unwrap_or_default();
-        found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
-    }
-
-    /// Puts a text on the page that its box is too small for, to see that it is found.
-    pub fn plant_cut_text(&self) {
-        self.driver.run(page::PLANT_CUT, &[]).expect("the page takes an element");
     }
 
     /// Writes a picture of the window to a file, once its colours have settled.

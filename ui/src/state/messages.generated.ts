@@ -126,6 +126,7 @@ export type MessageId =
   | 'cards-add-previous'
   | 'cards-all'
   | 'cards-back'
+  | 'cards-back-to-list'
   | 'cards-count'
   | 'cards-empty'
   | 'cards-empty-hint'

@@ -1,0 +1,193 @@
+//! Every screen, sheet and state can be read, used and reached: no text is cut off or runs out of
+//! its box, axe-core finds nothing, and each stop of Tab has a name, is seen whole, shows the focus
+//! and is large enough to hit. In every language, at every size, by day and by lamplight.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use kartoteka_tests::{Desk, Window};
+
+use crate::tour;
+
+type Size = (u32, u32);
+
+const SIZES: [Size; 3] = [(1280, 800), (960, 640), (800, 560)];
+const LARGE: Size = SIZES[0];
+const SMALL: Size = SIZES[2];
+
+/// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
+/// at in one size by axe-core.
+const SCREENS: [&str; 15] = [
+    "today",
+    "cards",
+    "cards-found",
+    "card-note",
+    "follow-ups",
+    "import-choose",
+    "import-look",
+    "import-done",
+    "export",
+    "history",
+    "trash",
+    "settings",
+    "help",
+    "empty-today",
+    "empty-cards",
+];
+
+/// The sheets that Tab goes through, beside the screens.
+const SHEETS: [&str; 6] =
+    ["card-edit", "keys", "palette", "new-card", "log-call", "settings-bring-back"];
+
+/// What colours alone decide; the other rules find the same in both themes.
+const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
+/// A walk with so many looks takes its time.
+const LONGEST: Duration = Duration::from_secs(900);
+
+#[test]
+fn in_english() {
+    walk("en", "100", &usual);
+}
+
+#[test]
+fn in_polish() {
+    walk("pl", "100", &usual);
+}
+
+#[test]
+fn in_german() {
+    walk("de", "100", &usual);
+}
+
+#[test]
+fn in_english_with_text_twice_as_large() {
+    walk("en", "200", &twice_as_large);
+}
+
+#[test]
+fn in_polish_with_text_twice_as_large() {
+    walk("pl", "200", &twice_as_large);
+}
+
+#[test]
+fn in_german_with_text_twice_as_large() {
+    walk("de", "200", &twice_as_large);
+}
+
+#[test]
+fn in_a_language_two_fifths_longer() {
+    walk("en-XA", "100", &|window, _, found| {
+        for size in SIZES {
+            window.resize(size.0, size.1);
+            found.add(size, "light", window.cut_texts());
+        }
+    });
+}
+
+#[test]
+fn what_some_people_cannot_use_is_found() {
+    let desk = Desk::new();
+    let window = desk.open();
+    window.wait_for_text("Your box is empty");
+    assert_eq!(window.axe_finds(), Vec::<String>::new());
+    window.plant_fault();
+    let found = window.axe_finds();
+    assert!(found.iter().any(|line| line.starts_with("button-name")), "{found:?}");
+    window.close();
+}
+
+#[test]
+fn a_text_too_long_for_its_box_is_found() {
+    let desk = Desk::new();
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+    assert_eq!(window.cut_texts(), Vec::<String>::new());
+    window.plant_cut_text();
+    let found = window.cut_texts();
+    assert!(found.iter().any(|line| line.starts_with("cut off sideways")), "{found:?}");
+    window.close();
+}
+
+#[test]
+fn a_stop_that_is_small_hidden_and_nameless_is_found() {
+    let desk = Desk::new();
+    let window = desk.open();
+    window.wait_for_text("Your box is empty");
+    assert_eq!(window.tab_stop_faults(), Vec::<String>::new());
+    window.plant_stop();
+    let found = window.tab_stop_faults().join("\n");
+    for fault in ["only 9 by 9 px", "under p.planted", "nothing shows that it has", "no name"] {
+        assert!(found.contains(fault), "{fault} in: {found}");
+    }
+    window.close();
+}
+
+/// What was found, each line with where.
+struct Found<'a> {
+    stop: &'a str,
+    lines: &'a RefCell<Vec<String>>,
+}
+
+impl Found<'_> {
+    fn add(&self, (width, _): Size, theme: &str, found: Vec<String>) {
+        let stop = self.stop;
+        let lines = found.into_iter().map(|line| format!("{stop} at {width}, {theme}: {line}"));
+        self.lines.borrow_mut().extend(lines);
+    }
+}
+
+type Look<'a> = &'a dyn Fn(&Window<'_>, &str, &Found<'_>);
+
+/// Walks through a filled box and an empty one.
+fn walk(language: &str, text_size: &str, look: Look<'_>) {
+    let lines = RefCell::new(Vec::new());
+    let look_at = |window: &Window<'_>, stop: &str| {
+        look(window, stop, &Found { stop, lines: &lines });
+        window.resize(LARGE.0, LARGE.1);
+    };
+    let mut desk = Desk::lasting(LONGEST);
+    tour::furnish(&mut desk, language, "200");
+    desk.karto(&["settings", "text_size", text_size]);
+    tour::walk(&desk.open(), &look_at);
+    let mut bare = Desk::lasting(LONGEST);
+    bare.set("KARTOTEKA_NOW", tour::NOW);
+    bare.karto(&["settings", "language", language]);
+    bare.karto(&["settings", "text_size", text_size]);
+    tour::walk_empty(&bare.open(), &look_at);
+    let lines = lines.into_inner();
+    assert!(lines.is_empty(), "{} faults:\n{}", lines.len(), lines.join("\n"));
+}
+
+fn usual(window: &Window<'_>, stop: &str, found: &Found<'_>) {
+    for size in SIZES {
+        window.resize(size.0, size.1);
+        found.add(size, "light", window.cut_texts());
+        if size == LARGE || SCREENS.contains(&stop) {
+            found.add(size, "light", window.axe_finds());
+            window.show_theme("dark");
+            found.add(size, "dark", window.axe_finds_by(&COLOURS));
+            window.show_theme("light");
+        }
+    }
+    go_through(window, stop, LARGE, found);
+}
+
+fn twice_as_large(window: &Window<'_>, stop: &str, found: &Found<'_>) {
+    for size in [LARGE, SMALL] {
+        window.resize(size.0, size.1);
+        found.add(size, "light", window.cut_texts());
+    }
+    if SCREENS.contains(&stop) {
+        found.add(SMALL, "light", window.axe_finds());
+    }
+    go_through(window, stop, SMALL, found);
+}
+
+/// Goes through a screen or a sheet with Tab.
+fn go_through(window: &Window<'_>, stop: &str, size: Size, found: &Found<'_>) {
+    if SCREENS.contains(&stop) || SHEETS.contains(&stop) {
+        window.resize(size.0, size.1);
+        found.add(size, "light", window.tab_stop_faults());
+    }
+}
