@@ -871,6 +871,7 @@ error-bad-backup = { $path } ist keine heile Sicherung. Nichts wurde geändert; 
 ## Rahmen: was jeden Bildschirm umgibt
 
 frame-name = Kartoteka
+frame-window = { $screen } – Kartoteka
 frame-main = Hauptmenü
 frame-skip = Zum Inhalt springen
 frame-today = Heute
@@ -910,6 +911,8 @@ frame-previous-pane = Voriger Bereich
 frame-type-to-go-on = Zum Fortfahren { $text } eingeben
 
 toast-undo = Rückgängig
+toast-undo-all = Alle { $count } rückgängig
+toast-times = { $text } ({ $count }×)
 toast-undone = Rückgängig gemacht: { $title }
 toast-redone = Wiederholt: { $title }
 toast-kept = Später geändert und deshalb so gelassen: { $names }

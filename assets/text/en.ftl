@@ -873,6 +873,7 @@ error-bad-backup = { $path } is not a whole backup. Nothing was changed; choose 
 ## Frame: what lies around every screen
 
 frame-name = Kartoteka
+frame-window = { $screen } – Kartoteka
 frame-main = Main
 frame-skip = Skip to the screen
 frame-today = Today
@@ -912,6 +913,8 @@ frame-previous-pane = Previous pane
 frame-type-to-go-on = Type { $text } to go on
 
 toast-undo = Undo
+toast-undo-all = Undo all { $count }
+toast-times = { $text } ({ $count }×)
 toast-undone = Taken back: { $title }
 toast-redone = Brought back: { $title }
 toast-kept = Changed since, and left as they are: { $names }

@@ -969,6 +969,7 @@ error-bad-backup = { $path } nie jest pełną kopią zapasową. Nic się nie zmi
 ## Ramka: to, co otacza każdy ekran
 
 frame-name = Kartoteka
+frame-window = { $screen } – Kartoteka
 frame-main = Główne
 frame-skip = Przejdź do ekranu
 frame-today = Dzisiaj
@@ -1010,6 +1011,8 @@ frame-previous-pane = Poprzedni panel
 frame-type-to-go-on = Wpisz { $text }, aby kontynuować
 
 toast-undo = Cofnij
+toast-undo-all = Cofnij wszystkie ({ $count })
+toast-times = { $text } ({ $count }×)
 toast-undone = Cofnięto: { $title }
 toast-redone = Przywrócono: { $title }
 toast-kept = Zmienione później i pozostawione bez zmian: { $names }
@@ -1302,7 +1305,7 @@ keys-everywhere = Wszędzie
 keys-cards = Na liście kart
 keys-selection = Kilka kart
 keys-card = Na otwartej karcie
-keys-follow = Na liście spraw
+keys-follow = Na liście zadań
 keys-rows = Na liście
 keys-import = Import
 keys-form = W formularzu
@@ -1367,8 +1370,8 @@ card-kept = Zachowano: { $name }
 card-more-visit = Zapisz wizytę
 card-more-message = Zapisz wiadomość
 card-more-letter = Zapisz list
-follow-key-first = Pierwsza sprawa
-follow-key-last = Ostatnia sprawa
+follow-key-first = Pierwsze zadanie
+follow-key-last = Ostatnie zadanie
 follow-key-move-late = Przełóż wszystkie zaległe
 rows-next = Następny wiersz
 rows-previous = Poprzedni wiersz
@@ -1440,7 +1443,7 @@ import-whole-pair-of-one = „To nie ta sama karta” { $number } dotyczy jednej
 export-format-ics = Kalendarz
 export-format-ics-hint = Sprawy do załatwienia i urodziny dla programu kalendarza. Ten sam plik drugi raz zmienia te same wpisy.
 export-format-json = Cała kartoteka
-export-format-json-hint = Wszystko: karty, zdjęcia, rozmowy, notatki, sprawy. Wczytuje się z powrotem bez strat.
+export-format-json-hint = Wszystko: karty, zdjęcia, rozmowy, notatki, zadania. Wczytuje się z powrotem bez strat.
 
 ## Pierwsze uruchomienie i pomoc
 
@@ -1538,7 +1541,7 @@ print-reading = Czytanie kart do druku: { $shown }…
 print-name = Nazwa
 print-organisation = Organizacja
 print-numbers = Numery
-print-follow-ups = Otwarte sprawy
+print-follow-ups = Otwarte zadania
 print-history = Ostatnie kontakty
 drop-title = Upuść, aby zaimportować
 drop-text = { $count ->

@@ -1,7 +1,7 @@
 //! Keeps the box: has it in memory before the first key, notices what other programs wrote, and
-//! makes the backups of the day and of the end.
+//! makes the backups of the day and of the end. Has what the page keeps written meanwhile.
 
-use crate::{log, shell};
+use crate::{kept, log, shell};
 use kartoteka_app::Error;
 use std::time::Duration;
 use tauri::AppHandle;
@@ -20,6 +20,7 @@ pub(crate) fn start(app: &AppHandle) {
         tell(&warmed);
         for glance in (0..BACKUP_GLANCES).cycle() {
             std::thread::sleep(GLANCE);
+            kept::write(&app);
             look_around(&app, glance == 0);
         }
     });
@@ -41,8 +42,9 @@ fn tell(done: &Result<(), Error>) {
     }
 }
 
-/// Makes the backup of the end.
+/// Writes what is left to write, and makes the backup of the end.
 pub(crate) fn close(app: &AppHandle) {
+    kept::write(app);
     if let Ok(kartoteka) = shell::of(app).kartoteka() {
         kartoteka.back_up_on_quit();
     }

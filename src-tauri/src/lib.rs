@@ -4,6 +4,7 @@
 mod events;
 mod files;
 mod keeper;
+mod kept;
 mod launch;
 mod links;
 mod log;
@@ -57,6 +58,7 @@ pub fn run() -> ExitCode {
             files::waiting_link,
             rescue::rescue_backups,
             rescue::rescue_with,
+            kept::keep,
         ])
         .setup(move |app| {
             let stopped_at = launch.now.map(|clock| clock.0.at.0);

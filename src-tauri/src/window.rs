@@ -1,5 +1,6 @@
 //! The main window: how it is made, raised, and kept to its own pages.
 
+use crate::kept::Kept;
 use crate::launch::Launch;
 use crate::{events, log, shell};
 use kartoteka_app::{Call, Cancel, Error, Origin};
@@ -47,12 +48,16 @@ pub(crate) fn remembered<R: Runtime>(instance: &str) -> TauriPlugin<R> {
 /// clock stands still (`stopped_at`, in UTC ms), the page's own clock does too.
 pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Result<()> {
     let stopped = stopped_at.map(|at| format!("window.kartotekaStoppedAt = {at};"));
+    let own = format!("{}.page.json", shell::of(app).instance_name());
+    let kept = Kept::read(app.path().app_config_dir()?.join(own));
+    let script = [stopped.unwrap_or_default(), kept.script()].concat();
+    app.manage(kept);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Kartoteka")
         .inner_size(1280.0, 800.0)
         .min_inner_size(800.0, 560.0)
-        .initialization_script(stopped.unwrap_or_default())
-        // What the page remembers (the card last shown) belongs to its box, not to all of them.
+        .initialization_script(script)
+        // What the web view stores belongs to its box, not to all of them.
         .data_directory(app.path().app_cache_dir()?.join(shell::of(app).instance_name()))
         .on_navigation(|url| {
             matches!(url.scheme(), "tauri")

@@ -19,6 +19,7 @@ mod offline;
 mod opening;
 mod refused;
 mod running_clock;
+mod spoken;
 mod stand_ins;
 mod tables;
 mod tour;

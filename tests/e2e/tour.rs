@@ -20,22 +20,40 @@ pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
     let elsewhere = desk.files().join("elsewhere");
     let whole = desk.files().join("whole.json");
     let [elsewhere, whole] = [&elsewhere, &whole].map(|path| argument(path));
+    desk.karto(&["--data", elsewhere, "settings", "language", language]);
     desk.karto(&["--data", elsewhere, "demo", "--contacts", cards]);
     desk.karto(&["--data", elsewhere, "export", "--to", whole]);
     desk.karto(&["import", whole]);
-    desk.karto(&["settings", "language", language]);
-    desk.karto(&["settings", "theme", "light"]);
+    let owner = owner(language);
+    for (setting, value) in [("language", language), ("theme", "light"), ("region", owner.region)] {
+        desk.karto(&["settings", setting, value]);
+    }
     desk.karto(&["backup"]);
     for place in [4, 9, 15] {
         let id = desk.karto(&["find", ""])["contacts"][place]["id"].to_string();
         desk.karto(&["delete", &id]);
     }
-    write_card(desk, if language == "pl" { &HALINA } else { &MARGUERITE });
+    write_card(desk, owner.shown);
     let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
     std::fs::write(desk.files().join("letter.txt"), letter).unwrap();
 }
 
-/// The card that the pictures show, and the digits that find it.
+/// The owner of a language: where the shop is, and the card that the pictures show.
+struct Owner {
+    region: &'static str,
+    /// Stands in notes of the demo cards.
+    word: &'static str,
+    shown: &'static Shown,
+}
+
+fn owner(language: &str) -> Owner {
+    match language {
+        "pl" => Owner { region: "PL", word: "ramy", shown: &HALINA },
+        "de" => Owner { region: "DE", word: "rahmen", shown: &KAETHE },
+        _ => Owner { region: "GB", word: "frame", shown: &MARGUERITE },
+    }
+}
+
 struct Shown {
     line: &'static str,
     fields: &'static [&'static str],
@@ -102,6 +120,34 @@ const HALINA: Shown = Shown {
         ],
     ],
     next: &[["dziś", "Wysłać próbki"], ["2026-11-23", "Zapytać o styczniowe targi"]],
+};
+
+const KAETHE: Shown = Shown {
+    line: "Käthe Bergmann 030 900142 kaethe@blumenhaus.example",
+    fields: &[
+        "organisation=Blumenhaus am Markt",
+        "title=Inhaberin",
+        "phone+=030 23125 117",
+        "birthday=--03-19",
+    ],
+    tags: &["Großhandel", "Hochzeiten"],
+    calls: &[
+        [
+            "2026-10-02T07:05:00Z",
+            "--in",
+            "4",
+            "Mit dem Herbstsatz zufrieden. Hat von einem zweiten Laden in Potsdam gesprochen.",
+        ],
+        ["2026-10-24T12:40:00Z", "--in", "3", "32 Passepartouts, 8 Eichenrahmen, zum Abholen."],
+        ["2026-11-03T09:15:00Z", "--out", "1", "Nicht erreicht. Nachricht zur späten Lieferung."],
+        [
+            "2026-11-11T15:40:00Z",
+            "--in",
+            "6",
+            "Möchte wieder Passepartouts, diesmal 40, für die Messe im Januar. Zuerst Muster.",
+        ],
+    ],
+    next: &[["heute", "Muster schicken"], ["2026-11-23", "Nach der Messe im Januar fragen"]],
 };
 
 fn write_card(desk: &Desk, shown: &Shown) {
@@ -203,7 +249,8 @@ fn open_shown(window: &Window<'_>) {
 
 fn found(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('f').ctrl());
-    window.keys("frame");
+    let language = window.wait_for("html").attribute("lang").unwrap_or_default();
+    window.keys(owner(&language).word);
     let _ = window.wait_for("[role=option] mark");
     look(window, "cards-found");
     window.keys("xyzzy");

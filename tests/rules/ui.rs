@@ -59,3 +59,20 @@ fn nothing_is_fetched() {
         ["fetch(", "XMLHttpRequest", "WebSocket(", "EventSource(", "sendBeacon", "import('http"];
     none(&lines_with(&words, |_| false), "the UI asks the commands and nobody else");
 }
+
+/// Lists have no markers here, and WebKit takes a list without them for a mere group.
+#[test]
+fn a_list_says_that_it_is_one() {
+    let mut offenders = Vec::new();
+    for source in sources("ui/src", &[".svelte"]) {
+        for (number, line) in (1..).zip(source.text.lines()) {
+            let is_list = |tag: &str| {
+                line.contains(&format!("<{tag} ")) || line.contains(&format!("<{tag}>"))
+            };
+            if (is_list("ul") || is_list("ol")) && !line.contains("role=\"") {
+                offenders.push(source.at(number, line));
+            }
+        }
+    }
+    none(&offenders, "write <ul role=\"list\">, or the role it has instead");
+}

@@ -202,7 +202,7 @@ fn patterns(options: &Options) -> Vec<String> {
 }
 
 /// A path as a `file:` address, every byte that is not plain written as `%XX`.
-fn uri(path: &Path) -> String {
+pub(crate) fn uri(path: &Path) -> String {
     use std::fmt::Write;
     use std::os::unix::ffi::OsStrExt;
     let mut uri = "file://".to_owned();

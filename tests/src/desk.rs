@@ -13,12 +13,12 @@ use tempfile::TempDir;
 use crate::bus::Bus;
 use crate::chooser::Chooser;
 use crate::display::Display;
-use crate::kept::is_kept;
 use crate::notices::Notices;
 use crate::process::end_group;
+use crate::reader::Reader;
 use crate::traced::Traced;
 use crate::window::Window;
-use crate::{built, program, wait_until};
+use crate::{built, program};
 
 /// A test that lasts longer hangs: its programs are ended, and it fails on their silence.
 const LONGEST: Duration = Duration::from_secs(300);
@@ -100,6 +100,15 @@ impl Desk {
         &self.bus
     }
 
+    /// Lets a screen reader listen: what is opened from here on tells it everything.
+    #[must_use]
+    pub fn listen(&mut self) -> Reader {
+        self.set("NO_AT_BRIDGE", "0");
+        let reader = Reader::start(|command| self.surround(command), self.bus.address());
+        hold(&self.groups).push(reader.group());
+        reader
+    }
+
     /// Opens Kartoteka's window.
     #[must_use]
     pub fn open(&self) -> Window<'_> {
@@ -138,13 +147,6 @@ impl Desk {
     #[must_use]
     pub fn trace_window(&self, args: &[&str]) -> Traced<'_> {
         self.trace(&program("kartoteka"), args)
-    }
-
-    /// Waits until a text that the page keeps for the next start has reached the disk.
-    pub fn wait_until_kept(&self, text: &str) {
-        let folder = self.folders.path().join("cache");
-        let what = || format!("the page has kept {text}");
-        wait_until(what, || is_kept(&folder, text).then_some(()));
     }
 
     /// Runs `karto --json` on the same card box and gives its answer.

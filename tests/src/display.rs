@@ -14,6 +14,7 @@ use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
+use crate::drag::Drag;
 use crate::picture::Picture;
 use crate::process::Group;
 
@@ -114,6 +115,13 @@ impl Display {
     pub(crate) fn width(&self, processes: &[u32]) -> Option<u32> {
         let (x, root) = self.connect();
         largest(&x, root, processes).map(|(_, width, _)| width.into())
+    }
+
+    /// Carries files over the largest window of these processes, as another program would.
+    pub(crate) fn drag(&self, processes: &[u32], files: &[&Path]) -> Drag {
+        let (x, root) = self.connect();
+        let (window, ..) = largest(&x, root, processes).expect("a window is shown");
+        Drag::over(x, root, window, files)
     }
 
     /// Gives the largest window of these processes another size, in px.

@@ -15,14 +15,15 @@ mod card_box;
 mod chooser;
 mod desk;
 mod display;
+mod drag;
 mod driver;
-mod kept;
 mod keys;
 mod looks;
 mod notices;
 mod page;
 mod picture;
 mod process;
+mod reader;
 mod traced;
 mod window;
 
@@ -31,8 +32,10 @@ pub use card_box::{CardBox, argument};
 pub use chooser::{Asked, Chooser};
 pub use desk::Desk;
 pub use display::Cover;
+pub use drag::Drag;
 pub use keys::{Chord, Key};
 pub use notices::{Notice, Notices};
+pub use reader::{Reader, Spoken};
 pub use traced::Traced;
 pub use window::{Element, Window};
 

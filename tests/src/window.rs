@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::chooser::Asked;
 use crate::desk::{Desk, picture_folder};
 use crate::display::{Cover, Display};
+use crate::drag::Drag;
 use crate::driver::{Driver, Refusal};
 use crate::keys::{self, Chord, Key};
 use crate::{looks, page, process, wait_until};
@@ -290,6 +291,12 @@ impl<'desk> Window<'desk> {
             || format!("a window of {width}x{height}; the page is {:?} wide", page()),
             || page().filter(is_so),
         );
+    }
+
+    /// Carries files over the window as another program does, and waits until it would take them.
+    #[must_use]
+    pub fn drag(&self, files: &[&Path]) -> Drag {
+        self.display.drag(&process::children(self.driver.group()), files)
     }
 
     /// Shows the colours of a theme without changing a setting.

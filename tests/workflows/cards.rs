@@ -167,3 +167,19 @@ fn the_list_is_in_the_languages_order_with_its_letters() {
     };
     assert_eq!((place("Ł"), place("Ż")), (json!(3), json!(6)));
 }
+
+#[test]
+fn an_address_is_written_in_its_countrys_order() {
+    let desk = Desk::new();
+    let address = |country: &str| json!({ "street": "4 Canal Wharf", "city": "Leeds", "postal_code": "LS11 5PS", "country": country });
+    let card = create(
+        &desk,
+        json!({ "formatted_name": "The Tin Chapel", "addresses": [address(""), address("UK")] }),
+    );
+    let lines = || desk.ask("contact_get", json!({ "id": card }))["address_lines"].clone();
+    let british = json!(["4 Canal Wharf", "Leeds", "LS11 5PS", "UK"]);
+    desk.ask("setting_set", json!({ "key": "region", "value": "PL" }));
+    assert_eq!(lines(), json!([["4 Canal Wharf", "LS11 5PS Leeds"], british]));
+    desk.ask("setting_set", json!({ "key": "region", "value": "GB" }));
+    assert_eq!(lines(), json!([["4 Canal Wharf", "Leeds", "LS11 5PS"], british]));
+}

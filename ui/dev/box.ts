@@ -62,6 +62,7 @@ function card(id: number): ContactCard {
   ];
   return {
     id: person.id, uid: `u${person.id}`, revision: 1, shown_name: row(person).shown_name,
+    address_lines: [['4 Canal Wharf', 'Leeds', 'LS11 5PS']],
     draft: {
       kind: 'person', formatted_name: '', nickname: '', note: '', how_met: '', tax_number: '',
       name: { prefix: '', given: person.given, additional: '', family: person.family, suffix: '' },

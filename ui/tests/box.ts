@@ -19,6 +19,7 @@ export function box(answers: Answers): Asked[] {
   const asked: Asked[] = [];
   mockIPC((command, payload) => {
     const { name, request } = (payload ?? {}) as { name: keyof Commands; request: never };
+    if (command === 'keep') window.kartotekaKept = { ...window.kartotekaKept, ...keptBy(payload) };
     if (command !== 'rpc') return null;
     asked.push({ name, request });
     const answer = answers[name] as ((request: never) => unknown) | undefined;
@@ -26,6 +27,12 @@ export function box(answers: Answers): Asked[] {
     return answer(request);
   });
   return asked;
+}
+
+/** What the page keeps is there at once, as it would be at the next start. */
+function keptBy(payload: unknown): Record<string, string> {
+  const { name, text } = payload as { name: string; text: string };
+  return { [name]: text };
 }
 
 /** What was asked of one command. */

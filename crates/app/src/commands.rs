@@ -14,7 +14,7 @@ macro_rules! with_commands {
             /// The card that an id or a uid names.
             contact_resolve(contact::QuickText) -> ById = crate::contact::resolve, reads [contact];
             /// The whole card.
-            contact_get(ById) -> contact::ContactCard = crate::contact::get, reads [contact, phone, email, address, link, membership, contact_tag, relation, custom_field, follow_up, interaction];
+            contact_get(ById) -> contact::ContactCard = crate::contact::get, reads [contact, phone, email, address, link, membership, contact_tag, relation, custom_field, follow_up, interaction, setting];
             /// Replaces a card's content.
             contact_save(contact::ContactSave) -> Saved = crate::contact::save, writes;
             /// Puts cards in the trash.

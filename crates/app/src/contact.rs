@@ -84,6 +84,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<
             revision: row.revision,
             shown_name: row.content.shown_name(),
             phones: phones.collect(),
+            address_lines: row.content.addresses.iter().map(|one| one.lines(region)).collect(),
             draft,
             relations: box_.relations(id)?.into_iter().map(shown_relation).collect(),
             members: box_.members(id)?.into_iter().map(shown_member).collect(),

@@ -169,11 +169,8 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     for value in draft.phones.iter().chain(&draft.emails).chain(&draft.links) {
         text.push_str(&format!("  {}  {}\n", value.value, value.label));
     }
-    for address in &draft.addresses {
-        let lines = [&address.street, &address.postal_code, &address.city, &address.country];
-        let said: Vec<&str> =
-            lines.into_iter().map(String::as_str).filter(|l| !l.is_empty()).collect();
-        text.push_str(&format!("  {}  {}\n", indented(&said.join(", ")), address.label));
+    for (lines, address) in card.address_lines.iter().zip(&draft.addresses) {
+        text.push_str(&format!("  {}  {}\n", indented(&lines.join(", ")), address.label));
     }
     for date in draft.birthday.iter().map(birthday) {
         text.push_str(&format!("  {date}\n"));

@@ -1,6 +1,7 @@
 //! A contact as its card reads: the whole content, without ids. This is what an import brings,
 //! what the owner edits and what an export writes.
 
+mod address;
 pub mod duplicate;
 pub mod merge;
 

@@ -1,7 +1,6 @@
 /** What a newer card says in a field that was also changed here, in words. */
-import type { ContactDraft } from '../ipc/bindings';
+import type { Address, ContactDraft } from '../ipc/bindings';
 import { formatPartialDate, t, type MessageId } from '../state/text.svelte';
-import { addressLine } from './address';
 import type { DraftField } from './draft';
 
 const NAMES: Record<DraftField, MessageId> = {
@@ -41,7 +40,7 @@ function valueWords(draft: ContactDraft, field: DraftField): string {
     case 'custom_fields':
       return lines(draft.custom_fields.map((one) => `${one.label}: ${one.value}`));
     case 'addresses':
-      return lines(draft.addresses.map((one) => addressLine(one)));
+      return lines(draft.addresses.map(addressWords));
     case 'birthday':
       return draft.birthday ? formatPartialDate(draft.birthday) : '';
     case 'tags':
@@ -49,6 +48,11 @@ function valueWords(draft: ContactDraft, field: DraftField): string {
     default:
       return draft[field];
   }
+}
+
+/** Every part that says something: to be compared, not to be written on an envelope. */
+function addressWords({ po_box, street, extended, postal_code, city, region, country }: Address): string {
+  return [po_box, street, extended, postal_code, city, region, country].filter((part) => part.trim()).join(', ');
 }
 
 function lines(values: string[]): string {

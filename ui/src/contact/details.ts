@@ -1,7 +1,6 @@
 /** What a card says beside its name, line by line. */
 import type { ContactCard } from '../ipc/bindings';
 import { formatPartialDate, t } from '../state/text.svelte';
-import { addressLine } from './address';
 import { labelWords } from './labels';
 
 export interface Detail {
@@ -30,7 +29,7 @@ export function detailsOf(card: ContactCard): Detail[] {
     ...draft.addresses.map((one, at) => ({
       key: `addresses-${at}`,
       label: labelWords(one.label, 'card-address'),
-      value: addressLine(one, '\n'),
+      value: card.address_lines[at]?.join('\n') ?? '',
     })),
     ...draft.links.map((one, at) => ({
       key: `links-${at}`,

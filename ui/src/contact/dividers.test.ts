@@ -27,3 +27,10 @@ it('a row stands behind the last letter that begins at or before it', () => {
 it('only so many letters show that each can be hit', () => {
   expect([strideOf(27, 700), strideOf(36, 700), strideOf(27, 440), strideOf(36, 400)]).toEqual([1, 2, 2, 3]);
 });
+
+it('the current letter and the focused one have room beside the others', () => {
+  for (const height of [120, 160, 200, 330, 500, 650]) {
+    const stride = strideOf(35, height);
+    expect((Math.ceil(35 / stride) + 2) * 24).toBeLessThanOrEqual(height);
+  }
+});

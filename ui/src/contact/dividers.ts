@@ -32,9 +32,16 @@ export function pushOf(letters: LetterPlace[]): (place: number) => number {
 /** The least height of a letter on the rail, in px: what a finger or a shaky hand can hit. */
 const TARGET = 24;
 
+/** Letters that show beside every so-manieth: the current one and the one with the focus. */
+const BESIDE = 2;
+
 /** Of how many letters one shows, so that each of `count` in `height` px can be hit. */
 export function strideOf(count: number, height: number): number {
-  return height > 0 ? Math.max(1, Math.ceil((count * TARGET) / height)) : 1;
+  const room = Math.floor(height / TARGET);
+  if (height <= 0 || count <= room) return 1;
+  let stride = 2;
+  while (stride < count && Math.ceil(count / stride) + BESIDE > room) stride += 1;
+  return stride;
 }
 
 /** The letter that the row at `place` stands behind. */

@@ -7,7 +7,7 @@ import { Editing } from './editing.svelte';
 function card(part: Partial<ContactCard> = {}): ContactCard {
   return {
     id: 6, uid: 'u', revision: 1, shown_name: 'Ewa', draft: { ...emptyDraft(), nickname: 'Ewa' },
-    phones: [], relations: [], members: [], photo: null, follow_ups: [], unknown: [],
+    phones: [], address_lines: [], relations: [], members: [], photo: null, follow_ups: [], unknown: [],
     created_at: 0, changed_at: 0, trashed_at: null, last_contact_at: null, ...part,
   };
 }

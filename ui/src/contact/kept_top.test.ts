@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { box } from '../../tests/box';
 import { keepTop, keptTop } from './kept_top';
 
 beforeEach(() => {
+  box({});
   vi.useFakeTimers();
-  localStorage.clear();
+  window.kartotekaKept = {};
 });
 afterEach(() => vi.useRealTimers());
 
@@ -16,8 +18,8 @@ it('keeps the place where the list came to rest', () => {
 });
 
 it('begins at the top when what was kept is no place', () => {
-  for (const kept of ['-3', '1.5', 'far down']) {
-    localStorage.setItem('kartoteka.top', kept);
+  for (const top of ['-3', '1.5', 'far down']) {
+    window.kartotekaKept = { top };
     expect(keptTop()).toBe(0);
   }
 });

@@ -32,7 +32,8 @@ export function groupTitle({ kind, day }: Group): string {
 /** The accessible name of a group's list: "Follow-ups, late". */
 export function groupName(group: Group): string {
   const title = groupTitle(group);
-  const said = group.kind === 'day' ? title : title.toLocaleLowerCase(localeTag());
+  // Within a name; only the first letter, as German writes its nouns large.
+  const said = group.kind === 'day' ? title : title.slice(0, 1).toLocaleLowerCase(localeTag()) + title.slice(1);
   return t('follow-list', { group: said });
 }
 

@@ -334,6 +334,10 @@ draft: ContactDraft,
  */
 phones: Array<ShownPhone>, 
 /**
+ * The postal addresses in lines as on an envelope, in the draft's order.
+ */
+address_lines: Array<Array<string>>, 
+/**
  * Other cards it is tied to, from either end.
  */
 relations: Array<ShownRelation>, 
@@ -3267,7 +3271,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_guess: [],
   contact_create: [],
   contact_resolve: ["contact"],
-  contact_get: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "relation", "custom_field", "follow_up", "interaction"],
+  contact_get: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "relation", "custom_field", "follow_up", "interaction", "setting"],
   contact_save: [],
   contact_trash: [],
   contact_put_back: [],

@@ -1,5 +1,6 @@
 /** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
 import type { Direction, InteractionKind } from '../ipc/bindings';
+import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
@@ -51,7 +52,7 @@ export interface KeySheet {
 
 export type SheetState = LogCall | NewCard | Confirm | KeySheet;
 
-const KEPT_AS = 'kartoteka.place';
+const KEPT_AS = 'place';
 
 class Router {
   screen = $state<Screen>('today');
@@ -104,7 +105,7 @@ class Router {
   }
 
   #keep(): void {
-    localStorage.setItem(KEPT_AS, JSON.stringify({ screen: this.screen, contact: this.contact }));
+    keep(KEPT_AS, JSON.stringify({ screen: this.screen, contact: this.contact }));
   }
 }
 
@@ -124,8 +125,8 @@ export const SCREEN_TITLES: Record<Screen, MessageId> = {
 
 function readKept(): { screen: Screen; contact: number | null } {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}');
-    const { screen, contact } = kept as { screen?: Screen; contact?: number };
+    const read: unknown = JSON.parse(kept(KEPT_AS) ?? '{}');
+    const { screen, contact } = read as { screen?: Screen; contact?: number };
     return {
       screen: screen && SCREENS.includes(screen) ? screen : 'today',
       contact: typeof contact === 'number' ? contact : null,

@@ -1,12 +1,17 @@
 import { beforeEach, expect, it } from 'vitest';
+import { box } from '../../tests/box';
+import { kept } from '../ipc/kept';
 import { router } from './router.svelte';
 
-beforeEach(() => router.go('today'));
+beforeEach(() => {
+  box({});
+  router.go('today');
+});
 
 it('shows a card on Cards and remembers both for the next start', () => {
   router.openContact(42);
   expect([router.screen, router.contact]).toEqual(['cards', 42]);
-  expect(JSON.parse(localStorage.getItem('kartoteka.place') ?? '')).toEqual({ screen: 'cards', contact: 42 });
+  expect(JSON.parse(kept('place') ?? '')).toEqual({ screen: 'cards', contact: 42 });
 });
 
 it('hands something to the next screen once', () => {

@@ -9,33 +9,41 @@ const STAYS = 10_000;
 /** How many are shown at once, the newest on top. */
 const SHOWN = 3;
 
+interface Action {
+  label: string;
+  run: () => void | Promise<void>;
+}
+
 export interface Toast {
   id: number;
   tone: 'status' | 'alert';
+  /** As shown: what was said, and how often. */
   text: string;
   details: string | null;
-  action: { label: string; run: () => void | Promise<void> } | null;
+  action: Action | null;
+}
+
+/** A toast and what it is made of. */
+interface Said extends Toast {
+  said: string;
+  times: number;
+  /** What its [Undo] takes back, oldest first. */
+  operations: readonly number[];
 }
 
 class Toasts {
-  list = $state.raw<Toast[]>([]);
+  list = $state.raw<Said[]>([]);
   #last = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   /** Says what was done. */
-  say(text: string, action: Toast['action'] = null): void {
-    this.#show({ tone: 'status', text, details: null, action });
+  say(text: string): void {
+    this.#show('status', text, null, []);
   }
 
   /** Says what was done, with [Undo] taking back the operations; without one it only says it. */
   undo(text: string, operation: number | null | readonly number[]): void {
-    const done = operation === null ? [] : [operation].flat();
-    if (done.length === 0) return this.say(text);
-    const newestFirst = [...done].reverse();
-    const run = async () => {
-      for (const id of newestFirst) await this.takeBack(id);
-    };
-    this.say(text, { label: t('toast-undo'), run });
+    this.#show('status', text, null, operation === null ? [] : [operation].flat());
   }
 
   /** Says what failed, whatever was thrown. */
@@ -43,7 +51,7 @@ class Toasts {
     const failure = asKartotekaError(thrown);
     const { as, fallback } = PRESENTATIONS[failure.code];
     const tone = as === 'status' ? 'status' : 'alert';
-    this.#show({ tone, text: failure.message || t(fallback), details: failure.details, action: null });
+    this.#show(tone, failure.message || t(fallback), failure.details, []);
   }
 
   /** Takes back an operation; null takes back the newest. */
@@ -84,11 +92,27 @@ class Toasts {
     }
   }
 
-  #show(toast: Omit<Toast, 'id'>): void {
+  /** Shows a toast on top; one that says the same counts on in its place. */
+  #show(tone: Toast['tone'], said: string, details: string | null, done: readonly number[]): void {
+    const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details);
+    if (same) this.close(same.id);
+    const times = (same?.times ?? 0) + 1;
+    const operations = [...(same?.operations ?? []), ...done];
     const id = ++this.#last;
+    const text = times > 1 ? t('toast-times', { text: said, count: times }) : said;
+    const toast = { id, tone, said, text, times, details, operations, action: this.#undoOf(operations, times) };
     // The newest few are enough: older words have been read or never will be.
-    this.list = [{ ...toast, id }, ...this.list].slice(0, SHOWN);
-    if (toast.tone === 'status') this.#leaveLater(id);
+    this.list = [toast, ...this.list].slice(0, SHOWN);
+    if (tone === 'status') this.#leaveLater(id);
+  }
+
+  #undoOf(operations: readonly number[], times: number): Action | null {
+    if (operations.length === 0) return null;
+    const newestFirst = [...operations].reverse();
+    const run = async () => {
+      for (const id of newestFirst) await this.takeBack(id);
+    };
+    return { label: times > 1 ? t('toast-undo-all', { count: times }) : t('toast-undo'), run };
   }
 
   #leaveLater(id: number): void {

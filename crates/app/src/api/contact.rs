@@ -199,6 +199,8 @@ data! {
         pub draft: ContactDraft,
         /// The numbers with their derived forms, in the draft's order.
         pub phones: Vec<ShownPhone>,
+        /// The postal addresses in lines as on an envelope, in the draft's order.
+        pub address_lines: Vec<Vec<String>>,
         /// Other cards it is tied to, from either end.
         pub relations: Vec<ShownRelation>,
         /// On an organisation: its people.

@@ -1,0 +1,113 @@
+//! What a screen reader finds in the real window: the roles and names of each screen, in the
+//! interface language, read from the accessibility bus as a screen reader reads them.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use kartoteka_tests::Desk;
+
+use crate::tour;
+
+/// A walk with a reader beside it takes its time.
+const LONGEST: Duration = Duration::from_secs(900);
+
+/// At a stop of the tour: a role, and the names in English, Polish and German.
+type Row = (&'static str, &'static str, [&'static str; 3]);
+
+const ROWS: [Row; 35] = [
+    ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
+    ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
+    ("today", "combobox", CAPTURE),
+    ("today", "list", ["Follow-ups, late", "Zadania, zaległe", "Wiedervorlagen, überfällig"]),
+    ("today", "list", THIS_WEEK),
+    ("today", "check box", SWATCHES),
+    ("today-who-called", "listbox", CAPTURE),
+    ("cards", "search", ["", "", ""]),
+    ("cards", "listbox", ["Cards", "Karty", "Karten"]),
+    ("cards", "option", SHOWN_ROW),
+    ("cards", "navigation", ["Jump to letter", "Przejdź do litery", "Zum Buchstaben springen"]),
+    ("cards", "article", SHOWN),
+    ("cards", "list", ["History", "Historia", "Verlauf"]),
+    ("cards", "complementary", ["Card summary", "Podsumowanie karty", "Karte im Überblick"]),
+    ("card-edit", "form", ["Edit card", "Edytuj kartę", "Karte bearbeiten"]),
+    ("log-call", "dialog", ["Log a call", "Zapisz rozmowę", "Anruf eintragen"]),
+    ("log-call", "combobox", ["Who", "Kto", "Wer"]),
+    ("log-call", "radiogroup", ["Then", "Potem", "Danach"]),
+    ("new-card", "dialog", ["New card", "Nowa karta", "Neue Karte"]),
+    ("palette", "combobox", ["Find anything", "Znajdź cokolwiek", "Alles finden"]),
+    ("keys", "table", ["Everywhere", "Wszędzie", "Überall"]),
+    ("follow-ups", "list", ["Follow-ups, late", "Zadania, zaległe", "Wiedervorlagen, überfällig"]),
+    ("follow-ups-later", "group", ["Move to", "Przełóż na", "Verschieben auf"]),
+    ("import-look", "list", ["Steps", "Kroki", "Schritte"]),
+    ("import-refused", "alert", ["", "", ""]),
+    ("export", "radiogroup", ["Format", "Format", "Format"]),
+    ("export", "table", ["Preview", "Podgląd", "Vorschau"]),
+    ("history", "list", ["Today", "Dzisiaj", "Heute"]),
+    ("trash", "list", ["Cards in Trash", "Karty w koszu", "Karten im Papierkorb"]),
+    ("settings", "navigation", ["Sections", "Działy", "Abschnitte"]),
+    ("settings", "form", ["Look", "Wygląd", "Aussehen"]),
+    ("settings", "form", ["Language and region", "Język i kraj", "Sprache und Land"]),
+    ("settings", "table", BACKUPS),
+    ("settings-bring-back", "dialog", BRING_BACK),
+    ("help", "list", ["Pages of the help", "Strony pomocy", "Seiten der Hilfe"]),
+];
+
+const CAPTURE: [&str; 3] = [
+    "Who called? Type a name or number",
+    "Kto dzwonił? Wpisz nazwisko lub numer",
+    "Wer hat angerufen? Name oder Nummer",
+];
+const THIS_WEEK: [&str; 3] =
+    ["Follow-ups, this week", "Zadania, w tym tygodniu", "Wiedervorlagen, diese Woche"];
+const SWATCHES: [&str; 3] = [
+    "Send sample swatches, Marguerite Fairley",
+    "Wysłać próbki, Halina Czarnecka",
+    "Muster schicken, Käthe Bergmann",
+];
+const SHOWN: [&str; 3] = ["Marguerite Fairley", "Halina Czarnecka", "Käthe Bergmann"];
+const SHOWN_ROW: [&str; 3] = [
+    "Fairley, Marguerite, The Tin Chapel, Last contact: Yesterday",
+    "Czarnecka, Halina, Pracownia Len, Ostatni kontakt: Wczoraj",
+    "Bergmann, Käthe, Blumenhaus am Markt, Letzter Kontakt: Gestern",
+];
+const BACKUPS: [&str; 3] =
+    ["Backups, newest first", "Kopie, od najnowszej", "Sicherungen, neueste zuerst"];
+const BRING_BACK: [&str; 3] =
+    ["Bring back a backup", "Przywrócenie kopii", "Sicherung zurückholen"];
+
+#[test]
+fn in_english() {
+    walk("en", 0);
+}
+
+#[test]
+fn in_polish() {
+    walk("pl", 1);
+}
+
+#[test]
+fn in_german() {
+    walk("de", 2);
+}
+
+fn walk(language: &str, place: usize) {
+    let mut desk = Desk::lasting(LONGEST);
+    let reader = desk.listen();
+    tour::furnish(&mut desk, language, "60");
+    let lacking = RefCell::new(Vec::new());
+    let looked_for = RefCell::new(0);
+    tour::walk(&desk.open(), &|_, stop| {
+        let rows: Vec<&Row> = ROWS.iter().filter(|(at, ..)| *at == stop).collect();
+        let tree = if rows.is_empty() { Vec::new() } else { reader.tree() };
+        *looked_for.borrow_mut() += rows.len();
+        for (_, role, names) in rows {
+            let name = names[place];
+            if !tree.iter().any(|one| one.role == *role && one.name == name) {
+                lacking.borrow_mut().push(format!("{stop}: {role} {name:?}"));
+            }
+        }
+    });
+    let lacking = lacking.into_inner();
+    assert!(lacking.is_empty(), "a screen reader does not find\n{}", lacking.join("\n"));
+    assert_eq!(looked_for.into_inner(), ROWS.len(), "the tour stops wherever a row says");
+}

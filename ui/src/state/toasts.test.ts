@@ -1,0 +1,55 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { box, requests } from '../../tests/box';
+import type { Operation, Undone } from '../ipc/bindings';
+import { toasts } from './toasts.svelte';
+
+const shown = () => toasts.list.map(({ text }) => text);
+
+afterEach(() => toasts.list.forEach(({ id }) => toasts.close(id)));
+
+it('shows the newest on top and three at most', () => {
+  for (const text of ['one', 'two', 'three', 'four']) toasts.say(text);
+  expect(shown()).toEqual(['four', 'three', 'two']);
+});
+
+it('counts what says the same on, in its place on top', () => {
+  toasts.say('Copied: a');
+  toasts.say('Copied: b');
+  toasts.say('Copied: a');
+  expect(shown()).toEqual(['Copied: a (2×)', 'Copied: b']);
+});
+
+it('takes back all that one toast counts, the newest first', async () => {
+  const undone: Undone = { operation: { title: 'Card' } as Operation, by: 1, kept: [] };
+  const asked = box({ operation_undo: () => undone });
+  toasts.undo('Card moved to the trash', 7);
+  expect(toasts.list[0]?.action?.label).toBe('Undo');
+  toasts.undo('Card moved to the trash', 8);
+  toasts.undo('Card moved to the trash', [9, 10]);
+  expect(shown()).toEqual(['Card moved to the trash (3×)']);
+  expect(toasts.list[0]?.action?.label).toBe('Undo all 3');
+  await toasts.list[0]?.action?.run();
+  expect(requests(asked, 'operation_undo').map(({ id }) => id)).toEqual([10, 9, 8, 7]);
+});
+
+it('begins to count anew once the words have gone', () => {
+  vi.useFakeTimers();
+  toasts.undo('Card moved to the trash', 7);
+  vi.advanceTimersByTime(6_000);
+  toasts.undo('Card moved to the trash', 8);
+  vi.advanceTimersByTime(6_000);
+  expect(shown()).toEqual(['Card moved to the trash (2×)']);
+  vi.advanceTimersByTime(6_000);
+  expect(shown()).toEqual([]);
+  toasts.undo('Card moved to the trash', 9);
+  expect(shown()).toEqual(['Card moved to the trash']);
+  vi.useRealTimers();
+});
+
+it('tells failures apart by what stands behind them', () => {
+  const failure = (details: string) => ({ code: 'disk_full', message: 'No room', field: null, details });
+  toasts.fail(failure('disk a'));
+  toasts.fail(failure('disk b'));
+  toasts.fail(failure('disk b'));
+  expect(shown()).toEqual(['No room (2×)', 'No room']);
+});
