@@ -58,13 +58,16 @@ const seenOf = (element, box) => {
 };
 const { pane, part } = seenOf(stop, own);
 const lacks = (side) => side(own) - side(part) > SLACK && side(part) < side(pane) - SLACK;
-if (widthOf(part) <= 0 || heightOf(part) <= 0) faults.push('out of view');
-else if (lacks(widthOf) || lacks(heightOf)) faults.push('partly out of view');
+// What scrolls by itself and fills much of its pane shows where it is by a part of it.
+const isPane = heightOf(own) > (pane.bottom - pane.top) / 2 && lookOf(stop).overflowY !== 'visible';
+if (widthOf(part) <= 0 || heightOf(part) < Math.min(heightOf(own), 40) - SLACK) faults.push('out of view');
+else if (!isPane && (lacks(widthOf) || lacks(heightOf))) faults.push('partly out of view');
 else {
   const inset = 4;
   const [x, y] = [(part.left + part.right) / 2, (part.top + part.bottom) / 2];
   const points = [[x, y], [part.left + inset, y], [part.right - inset, y], [x, part.top + inset], [x, part.bottom - inset]];
-  const covered = points.map(([left, top]) => document.elementFromPoint(left, top))
+  const covered = points.slice(isPane ? 3 : 0, isPane ? 4 : 5)
+    .map(([left, top]) => document.elementFromPoint(left, top))
     .find((over) => over && !stop.contains(over) && !over.contains(stop));
   if (covered) faults.push(`under ${covered.localName}.${[...covered.classList][0] ?? ''}`);
 }
@@ -86,7 +89,7 @@ else {
   const hidden = ['left', 'top'].filter((side) => room[side] - ring[side] > parseFloat(outlineWidth) - SLACK)
     .concat(['right', 'bottom'].filter((side) => ring[side] - room[side] > parseFloat(outlineWidth) - SLACK));
   // What is larger than its pane shows its ring where it ends.
-  const isLarge = widthOf(frame) > widthOf(room) || heightOf(frame) > heightOf(room);
+  const isLarge = isPane || widthOf(frame) > widthOf(room) || heightOf(frame) > heightOf(room);
   if (hidden.length > 0 && !isLarge) faults.push(`its ring is cut off at the ${hidden.join(' and ')}`);
 }
 return { path: pathOf(stop), faults };
