@@ -669,7 +669,7 @@ reminder-open = Öffnen
 
 error-file-is-folder = { $name } ist ein Ordner. Wählen Sie die Datei darin.
 error-file-empty = { $name } ist leer. Exportieren Sie noch einmal vom Telefon.
-error-unknown-format = { $name } ist keine der Dateien, die sich einlesen lassen: vCard (.vcf), Kontakttabelle (.csv) oder ganze Kartei (.json).
+error-unknown-format = { $name } ist keine der Dateien, die sich einlesen lassen: vCard (.vcf), Kontakttabelle (.csv), Anrufliste, Mail (.eml, .mbox) oder ganze Kartei (.json).
 error-file-is-workbook = { $name } ist eine Arbeitsmappe. Speichern Sie ihr Blatt als CSV und wählen Sie diese Datei.
 error-import-format = Ein Format „{ $name }“ gibt es nicht. Lassen Sie es weg, dann wird die Datei am Inhalt erkannt.
 error-no-cards = In { $name } ist keine Karte.

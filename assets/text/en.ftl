@@ -671,7 +671,7 @@ reminder-open = Open
 
 error-file-is-folder = { $name } is a folder. Choose the file inside it.
 error-file-empty = { $name } is empty. Export it from the phone again.
-error-unknown-format = { $name } is none of the files that come in: vCard (.vcf), a table of contacts (.csv) or a whole box (.json).
+error-unknown-format = { $name } is none of the files that come in: vCard (.vcf), a table of contacts (.csv), a call history, mail (.eml, .mbox) or a whole box (.json).
 error-file-is-workbook = { $name } is a workbook. Save its sheet as CSV and choose that file.
 error-import-format = There is no format called “{ $name }”. Leave it out, and the file is recognised by its content.
 error-no-cards = There is no card in { $name }.

@@ -751,7 +751,7 @@ reminder-open = Otwórz
 
 error-file-is-folder = { $name } to folder. Wybierz plik w środku.
 error-file-empty = Plik { $name } jest pusty. Wyeksportuj go z telefonu ponownie.
-error-unknown-format = { $name } nie jest żadnym z plików, które można wczytać: vCard (.vcf), tabelą kontaktów (.csv) ani całą kartoteką (.json).
+error-unknown-format = { $name } nie jest żadnym z plików, które można wczytać: vCard (.vcf), tabelą kontaktów (.csv), listą połączeń, pocztą (.eml, .mbox) ani całą kartoteką (.json).
 error-file-is-workbook = { $name } to skoroszyt. Zapisz jego arkusz jako CSV i wybierz tamten plik.
 error-import-format = Nie ma formatu „{ $name }”. Pomiń go, a plik zostanie rozpoznany po zawartości.
 error-no-cards = W pliku { $name } nie ma żadnej karty.
