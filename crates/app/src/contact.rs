@@ -68,7 +68,7 @@ pub(crate) fn resolve(kartoteka: &Kartoteka, _: &Call<'_>, request: QuickText) -
 
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<ContactCard> {
     let id = ContactId(request.id);
-    let telling = Telling::of(kartoteka)?;
+    let (telling, region) = (Telling::of(kartoteka)?, kartoteka.region()?);
     kartoteka.read(|box_| {
         let row = box_.contact(id)?;
         let draft = with_organisation_cards(draft_of(&row.content), &row.organisation_ids);
