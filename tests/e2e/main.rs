@@ -21,6 +21,5 @@ mod refused;
 mod running_clock;
 mod spoken;
 mod stand_ins;
-mod tables;
 mod tour;
 mod two_programs;
