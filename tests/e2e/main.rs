@@ -6,6 +6,7 @@
     reason = "a test ends where it cannot go on"
 )]
 
+mod calls;
 mod desktop;
 mod disk;
 mod every_screen;
@@ -21,5 +22,6 @@ mod refused;
 mod running_clock;
 mod spoken;
 mod stand_ins;
+mod tables;
 mod tour;
 mod two_programs;

@@ -114,6 +114,9 @@ export function chord(event: KeyboardEvent): string {
 const typedIn = new WeakSet<EventTarget>();
 addEventListener('input', ({ target }) => target && typedIn.add(target), true);
 
+/** Where text is written on a Mac, Alt and an arrow go by words. */
+const isMac = /Mac/.test(navigator.platform);
+
 /** Keys that move, open and take away: whatever has the focus has its own use for them. */
 const NAMED = /^(Mod\+)?(Shift\+)?(Arrow\w+|Home|End|Page\w+|Space)$|^(Enter|Delete)$/;
 
@@ -131,6 +134,7 @@ function acts(pressed: string, target: EventTarget | null): boolean {
 function actsInFields(pressed: string, field: EventTarget | null): boolean {
   if (pressed === 'Mod+Z' || pressed === 'Mod+Shift+Z') return field !== null && !typedIn.has(field);
   if (pressed === 'Mod+A' || NAMED.test(pressed)) return false;
+  if (/^Alt\+Arrow(Left|Right)$/.test(pressed)) return !isMac || field instanceof HTMLSelectElement;
   return pressed.startsWith('Mod+') || /(^|\+)F\d+$/.test(pressed);
 }
 

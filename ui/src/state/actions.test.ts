@@ -66,6 +66,16 @@ describe('a press', () => {
     expect(make.run).toHaveBeenCalledOnce();
   });
 
+  it('of Alt and an arrow goes on or back from a field too', () => {
+    const next = action('import-next');
+    const back = action('import-back');
+    expect(press('ArrowRight', { altKey: true }, placed('select'))).toBe(true);
+    expect(press('ArrowLeft', { altKey: true }, placed('input'))).toBe(true);
+    expect(press('ArrowRight', {}, placed('input'))).toBe(false);
+    expect(next.run).toHaveBeenCalledOnce();
+    expect(back.run).toHaveBeenCalledOnce();
+  });
+
   it('of Ctrl+Z in a field that was typed in is the field’s own', () => {
     const undo = action('undo');
     const input = placed('input');

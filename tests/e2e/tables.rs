@@ -1,0 +1,66 @@
+//! A list of the owner's own comes in through the dialog, by keys alone: its columns are said,
+//! kept as a profile, and its cards found.
+
+use kartoteka_tests::{Desk, Key};
+
+/// "Łucja Święch", "Żaneta Kos" and their towns in Windows 1250, under headings that nobody can
+/// guess.
+const LIST: &[u8] = b"Kto;Kontakt A;Gdzie;Klasa\r\n\
+    \xA3ucja \x8Cwi\xEAch;601555010;\xA3\xF3d\x9F;A\r\n\
+    \xAFaneta Kos;4,86E+10;\xAFory;B\r\n\
+    ;;;\r\n";
+
+#[test]
+fn a_list_comes_in_by_what_its_columns_are() {
+    let desk = Desk::new();
+    let file = desk.files().join("klienci.csv");
+    std::fs::write(&file, LIST).unwrap();
+    let window = desk.open();
+    window.wait_for_text("Your box is empty");
+    window.tab_to("Import from phone");
+    window.press(Key::Enter);
+    window.wait_for_focus("Choose files…");
+    desk.chooser.will_choose(&file);
+    let asked = window.press_for_file(Key::Enter);
+    assert!(asked.patterns.iter().any(|pattern| pattern == "*.csv"), "{:?}", asked.patterns);
+
+    window.wait_for_text("No column says whose card a row is");
+    window.screenshot("import-columns-unsaid");
+    window.axe("import, columns");
+    window.wait_for_focus("“Kto” is");
+    window.keys("Name");
+    window.wait_until_gone("No column says whose card a row is");
+    window.tab_to("“Kontakt A” is");
+    window.keys("Phone");
+    window.wait_for_value("“Kontakt A” is", "phone");
+    window.tab_to("Letters");
+    window.wait_for_text("Łucja Święch");
+    window.press(Key::Down);
+    window.wait_until_gone("Łucja Święch");
+    window.press(Key::Up);
+    window.wait_for_text("Łucja Święch");
+    window.tab_to("Keep as profile");
+    window.keys("Klienci");
+    window.press(Key::Enter);
+    window.wait_for_text("Profile “Klienci” kept");
+    window.screenshot("import-columns");
+
+    window.press(Key::Right.alt());
+    window.wait_for_text("“4,86E+10” in “Kontakt A”");
+    window.wait_for_text("One blank row was passed over");
+    window.press(Key::Left.alt());
+    window.wait_for_text("First values");
+    window.press(Key::Right.alt());
+    window.wait_for_text("Import 2 cards");
+    window.press(Key::Right.alt());
+    window.wait_for_text("2 cards added");
+    window.close();
+
+    let found = desk.karto(&["find", "święch"]);
+    assert_eq!(found["contacts"][0]["phones"][0], "601555010", "{found}");
+    let kept = desk.karto(&["profiles"])["profiles"][0].clone();
+    assert_eq!(
+        (&kept["name"], &kept["reading"]["columns"][1]["field"]),
+        (&"Klienci".into(), &"phone".into())
+    );
+}
