@@ -67,19 +67,41 @@ impl Store {
     /// the folder under another name.
     ///
     /// # Errors
-    /// When the backup is damaged, foreign or too new, or there is no room.
+    /// When the backup is damaged, foreign or too new, or there is no room. The folder is as it
+    /// was then.
     pub fn open_with_backup(
         folder: &Path,
         from: BackupSource<'_>,
         how: &OpenOptions,
     ) -> Result<Self> {
+        Self::open_with_backup_after(folder, from, how, || Ok(()))
+    }
+
+    /// The same; `ready` is called once the damaged box has gone out of the way. At no moment
+    /// does anything but the whole backup bear the box's name: an empty one would open as if
+    /// nothing had ever been there.
+    pub(super) fn open_with_backup_after(
+        folder: &Path,
+        from: BackupSource<'_>,
+        how: &OpenOptions,
+        ready: impl FnOnce() -> Result<()>,
+    ) -> Result<Self> {
         let places = Places::prepare(folder)?;
         let stage = stage::make(&from.path(&places)?, &places, how)?;
-        set_aside(&places, how)?;
-        open::make(&places, how)?;
-        let store = Self::open(folder, how)?;
-        store.adopt(&stage, |_| Ok(()))?;
-        Ok(store)
+        let derived = open::bare(stage.file.path())?;
+        stage::derive(&derived)?;
+        derived.close().map_err(|(_, fault)| fault)?;
+        stage.file.sync()?;
+        let aside = Aside::put(&places, how)?;
+        let path = places.card_box();
+        let named = ready().and_then(|()| {
+            stage.file.keep_as(&path).map_err(|fault| Error::io("naming", &path, fault))
+        });
+        named.inspect_err(|_| aside.put_back())?;
+        // Its lock on the file goes now: later it would take SQLite's own with it.
+        drop(stage);
+        open::sync_folder(&places.folder)?;
+        Self::open(folder, how)
     }
 
     /// Puts the stage in the place of what is there. `before` looks at that once no program can
@@ -111,15 +133,35 @@ impl Store {
     }
 }
 
-/// Gives a damaged box another name, its unfinished changes with it.
-fn set_aside(places: &Places, how: &OpenOptions) -> Result<()> {
-    let path = places.card_box();
-    let aside = places.folder.join(format!("box-damaged-{}.db", files::stamp(how.now.at)));
-    for end in ["-wal", "-shm", ""] {
-        let (from, to) = (with_end(&path, end), with_end(&aside, end));
-        if from.exists() {
-            fs::rename(&from, &to).map_err(|fault| Error::io("moving", &from, fault))?;
+/// A damaged box under another name, its unfinished changes with it.
+struct Aside(Vec<(PathBuf, PathBuf)>);
+
+impl Aside {
+    fn put(places: &Places, how: &OpenOptions) -> Result<Self> {
+        let path = places.card_box();
+        let aside = places.folder.join(format!("box-damaged-{}.db", files::stamp(how.now.at)));
+        let mut moved = Self(Vec::new());
+        for end in ["-wal", "-shm", ""] {
+            let (from, to) = (with_end(&path, end), with_end(&aside, end));
+            if from.exists() {
+                fs::rename(&from, &to).map_err(|fault| {
+                    moved.put_back();
+                    Error::io("moving", &from, fault)
+                })?;
+                moved.0.push((from, to));
+            }
+        }
+        open::sync_folder(&places.folder).inspect_err(|_| moved.put_back())?;
+        Ok(moved)
+    }
+
+    /// Gives it back its name, unless another program has made a box meanwhile.
+    fn put_back(&self) {
+        if self.0.iter().any(|(from, _)| from.exists()) {
+            return;
+        }
+        for (from, to) in self.0.iter().rev() {
+            let _ = fs::rename(to, from);
         }
     }
-    open::sync_folder(&places.folder)
 }

@@ -281,6 +281,54 @@ fn a_damaged_box_is_set_aside_for_a_backup() {
 fn the_days_backup_is_due_once_something_was_done() {
     let test = TestBox::new();
     assert!(!test.store.is_backup_due(&NOW).unwrap());
+/// The names in the box's folder, but for the backups.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut names: Vec<_> = entries.map(|name| name.into_string().unwrap()).collect();
+    names.retain(|name| name != "backups");
+    names.sort();
+    names
+}
+
+#[test]
+fn a_backup_that_finds_no_room_leaves_the_damaged_box_in_its_place() {
+    let test = with_tag("a");
+    let made = make(&test);
+    let TestBox { store, folder } = test;
+    drop(store);
+    fs::write(folder.path().join("box.db"), b"damage").unwrap();
+    fs::write(folder.path().join("box.db-wal"), b"more").unwrap();
+    let from = BackupSource::Named(&made.name);
+    let mut meanwhile = Vec::new();
+    let opened = Store::open_with_backup_after(folder.path(), from, &options(), || {
+        meanwhile = names(folder.path());
+        Err(Error::DiskFull)
+    });
+    assert!(matches!(opened, Err(Error::DiskFull)));
+    assert!(!meanwhile.contains(&"box.db".to_owned()), "{meanwhile:?}");
+    assert_eq!(names(folder.path()), ["box.db", "box.db-wal"]);
+    assert_eq!(fs::read(folder.path().join("box.db")).unwrap(), b"damage");
+    assert_eq!(fs::read(folder.path().join("box.db-wal")).unwrap(), b"more");
+}
+
+#[test]
+fn a_box_made_by_another_program_meanwhile_is_not_written_over() {
+    let test = with_tag("a");
+    let made = make(&test);
+    let TestBox { store, folder } = test;
+    drop(store);
+    let path = folder.path().join("box.db");
+    fs::write(&path, b"damage").unwrap();
+    let from = BackupSource::Named(&made.name);
+    let opened = Store::open_with_backup_after(folder.path(), from, &options(), || {
+        fs::write(&path, b"theirs").unwrap();
+        Ok(())
+    });
+    assert!(matches!(opened, Err(Error::Io { .. })));
+    assert_eq!(fs::read(&path).unwrap(), b"theirs");
+    assert_eq!(names(folder.path()), ["box-damaged-2026-11-18T11-06-40Z.db", "box.db"]);
+}
+
     test.write("tag_add", |w| tag(w, "a"));
     assert!(test.store.is_backup_due(&NOW).unwrap());
     make(&test);
