@@ -31,17 +31,23 @@ pub(super) fn make(from: &Path, places: &Places, how: &OpenOptions) -> Result<St
     let source = Partial::create(&places.folder, "source")?;
     copy_file(from, &source)?;
     open::check_header(source.path()).map_err(|error| rename(error, from))?;
-    let source_connection = Connection::open(source.path())?;
-    open::guard(&source_connection)?;
-    let schema = migrate::check(&source_connection, from)?;
-    if let Some(check) = check_whole(&source_connection)? {
-        return Err(Error::BadBackup { path: from.to_owned(), check });
-    }
-    source_connection.pragma_update(None, "journal_mode", "DELETE")?;
-    source_connection.close().map_err(|(_, fault)| fault)?;
+    let schema = look_through(source.path(), from).map_err(|error| refused(error, from))?;
     let stage = Stage { file: Partial::create(&places.folder, "stage")?, is_verified };
     fill(stage.file.path(), source.path(), schema, how).map_err(|error| refused(error, from))?;
     Ok(stage)
+}
+
+/// Reads the copy of a backup from the first page to the last; gives its schema.
+fn look_through(copy: &Path, from: &Path) -> Result<i64> {
+    let connection = Connection::open(copy)?;
+    open::guard(&connection)?;
+    let schema = migrate::check(&connection, from)?;
+    if let Some(check) = check_whole(&connection)? {
+        return Err(Error::BadBackup { path: from.to_owned(), check });
+    }
+    connection.pragma_update(None, "journal_mode", "DELETE")?;
+    connection.close().map_err(|(_, fault)| fault)?;
+    Ok(schema)
 }
 
 /// The copy's own error, told of the file that the owner chose.
@@ -57,9 +63,8 @@ fn rename(error: Error, path: &Path) -> Error {
 /// What the schema refuses was never written by this program.
 fn refused(error: Error, path: &Path) -> Error {
     match error {
-        Error::Sqlite(fault) => {
-            Error::BadBackup { path: path.to_owned(), check: fault.to_string() }
-        }
+        Error::Sqlite(fault) => bad(fault.to_string()),
+        Error::Corrupt { check } => bad(check),
         other => other,
     }
 }

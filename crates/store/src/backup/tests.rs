@@ -240,7 +240,11 @@ fn a_backup_cut_short_is_not_brought_back() {
     let path = folder.path().join("cut.db");
     let bytes = fs::read(&made.path).unwrap();
     fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
-    assert!(test.store.restore(BackupSource::File(&path), NOW).is_err());
+    let refused = test.store.restore(BackupSource::File(&path), NOW);
+    assert!(
+        matches!(&refused, Err(Error::BadBackup { path: told, .. }) if *told == path),
+        "{refused:?}"
+    );
     assert_eq!(test.count("tag"), 1);
 }
 
