@@ -71,10 +71,10 @@ mod tests {
     #[test]
     fn a_box_of_before_gets_the_table_and_keeps_what_it_had() {
         let mut connection = Connection::open_in_memory().unwrap();
-        migrate::apply(&mut connection, 0, 3, &options()).unwrap();
+        migrate::apply(&mut connection, 3, &options()).unwrap();
         let sql = "INSERT INTO export_preset (name, what) VALUES ('mine', '{}')";
         connection.execute(sql, []).unwrap();
-        migrate::apply(&mut connection, 3, 4, &options()).unwrap();
+        migrate::apply(&mut connection, 4, &options()).unwrap();
         let reader = Reader { connection: &connection };
         assert_eq!(reader.import_profiles().unwrap(), []);
         assert_eq!(reader.export_presets().unwrap().len(), 1);

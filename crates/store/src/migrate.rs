@@ -77,14 +77,9 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> Result<i64> {
     check_against(MIGRATIONS, connection, path)
 }
 
-/// Applies the steps after `schema` up to `until` in one transaction.
-pub(crate) fn apply(
-    connection: &mut Connection,
-    schema: i64,
-    until: i64,
-    how: &OpenOptions,
-) -> Result<()> {
-    apply_of(MIGRATIONS, connection, schema, until, how)
+/// Applies the steps up to `until` that the file has not taken yet, in one transaction.
+pub(crate) fn apply(connection: &mut Connection, until: i64, how: &OpenOptions) -> Result<()> {
+    apply_of(MIGRATIONS, connection, until, how)
 }
 
 fn check_against(steps: &[Migration], connection: &Connection, path: &Path) -> Result<i64> {
@@ -107,12 +102,16 @@ fn check_against(steps: &[Migration], connection: &Connection, path: &Path) -> R
 fn apply_of(
     steps: &[Migration],
     connection: &mut Connection,
-    schema: i64,
     until: i64,
     how: &OpenOptions,
 ) -> Result<()> {
     let transaction =
         connection.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)?;
+    // Another program may have taken the steps while this one waited for its turn.
+    let schema = schema_of(&transaction)?;
+    if schema >= until {
+        return Ok(());
+    }
     transaction.execute_batch(include_str!("migration.sql"))?;
     let numbered = (1i64..).zip(steps);
     for (id, migration) in numbered.filter(|(id, _)| *id > schema && *id <= until) {
@@ -177,7 +176,7 @@ mod tests {
 
     fn at_first() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
-        apply_of(&[FIRST], &mut connection, 0, 1, &options()).unwrap();
+        apply_of(&[FIRST], &mut connection, 1, &options()).unwrap();
         connection.execute("INSERT INTO a (id) VALUES (7)", []).unwrap();
         connection
     }
@@ -192,8 +191,8 @@ mod tests {
     fn only_the_steps_not_yet_taken_are_taken_and_rows_stay() {
         let mut connection = at_first();
         let steps = [FIRST, ADDS];
-        let schema = check_against(&steps, &connection, Path::new("")).unwrap();
-        apply_of(&steps, &mut connection, schema, 2, &options()).unwrap();
+        assert_eq!(check_against(&steps, &connection, Path::new("")).unwrap(), 1);
+        apply_of(&steps, &mut connection, 2, &options()).unwrap();
         let row =
             connection.query_row("SELECT id, b FROM a", [], |row| Ok((row.get(0)?, row.get(1)?)));
         assert_eq!(row.unwrap(), (7, "x".to_owned()));
@@ -201,10 +200,43 @@ mod tests {
     }
 
     #[test]
+    fn steps_that_another_program_takes_meanwhile_are_not_taken_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("box.db");
+        let mut one = Connection::open(&file).unwrap();
+        apply_of(&[FIRST], &mut one, 1, &options()).unwrap();
+        let steps = || [FIRST, ADDS];
+        let both_read = std::sync::Barrier::new(2);
+        let upgrade = || {
+            let mut connection = Connection::open(&file).unwrap();
+            connection.busy_timeout(std::time::Duration::from_secs(30)).unwrap();
+            let schema = check_against(&steps(), &connection, Path::new("")).unwrap();
+            both_read.wait();
+            (schema, apply_of(&steps(), &mut connection, 2, &options()))
+        };
+        std::thread::scope(|scope| {
+            let both = [scope.spawn(upgrade), scope.spawn(upgrade)];
+            for (schema, applied) in both.map(|program| program.join().unwrap()) {
+                assert_eq!(schema, 1);
+                applied.unwrap();
+            }
+        });
+        assert_eq!(check_against(&steps(), &one, Path::new("")).unwrap(), 2);
+    }
+
+    #[test]
+    fn a_newer_programs_steps_taken_meanwhile_stay() {
+        let mut connection = at_first();
+        apply_of(&[FIRST, ADDS], &mut connection, 2, &options()).unwrap();
+        apply_of(&[FIRST], &mut connection, 1, &options()).unwrap();
+        assert_eq!(schema_of(&connection).unwrap(), 2);
+    }
+
+    #[test]
     fn when_one_step_fails_none_is_taken() {
         for last in [FAILS, BREAKS] {
             let mut connection = at_first();
-            assert!(apply_of(&[FIRST, ADDS, last], &mut connection, 1, 3, &options()).is_err());
+            assert!(apply_of(&[FIRST, ADDS, last], &mut connection, 3, &options()).is_err());
             assert_eq!(schema_of(&connection).unwrap(), 1);
             assert_eq!(tables(&connection), ["a", "migration"]);
             assert_eq!(crate::journal::columns(&connection, "a").unwrap(), Vec::<String>::new());
@@ -247,7 +279,7 @@ mod tests {
         let mut connection = Connection::open_in_memory().unwrap();
         let steps = MIGRATIONS.get(..schema).unwrap();
         let until = i64::try_from(schema).unwrap();
-        apply_of(steps, &mut connection, 0, until, &options()).unwrap();
+        apply_of(steps, &mut connection, until, &options()).unwrap();
         connection.execute_batch(rows).unwrap();
         connection
     }
@@ -265,7 +297,7 @@ mod tests {
               ('3', 2, '2026-12-01', '', 'open', 0), ('4', 1, '2026-12-01', '', 'done', 0),
               ('5', 1, '2026-12-02', '', 'open', 0);";
         let mut connection = before(4, rows);
-        apply_of(MIGRATIONS, &mut connection, 4, 5, &options()).unwrap();
+        apply_of(MIGRATIONS, &mut connection, 5, &options()).unwrap();
         let mut query = connection.prepare("SELECT due_on, open FROM follow_up_day").unwrap();
         let days = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         let days: Vec<(String, i64)> = days.collect::<rusqlite::Result<_>>().unwrap();

@@ -157,7 +157,7 @@ pub(crate) fn fresh(path: &Path, schema: i64, how: &OpenOptions) -> Result<Conne
     let mut connection = bare(path)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-    migrate::apply(&mut connection, 0, schema, how)?;
+    migrate::apply(&mut connection, schema, how)?;
     Ok(connection)
 }
 

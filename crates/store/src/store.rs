@@ -87,7 +87,8 @@ impl Store {
         writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         if schema < migrate::newest() {
             backup::before_migration(&writer, places, how.now)?;
-            migrate::apply(&mut writer, schema, migrate::newest(), how)?;
+            migrate::apply(&mut writer, migrate::newest(), how)?;
+            migrate::check(&writer, &path)?;
         }
         let transaction = immediate(&mut writer)?;
         journal::prune(&transaction, how.now.at)?;

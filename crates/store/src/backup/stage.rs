@@ -60,8 +60,10 @@ fn rename(error: Error, path: &Path) -> Error {
     }
 }
 
-/// What the schema refuses was never written by this program.
+/// What the schema refuses was never written by this program, and what SQLite calls damaged is
+/// the backup, not the box.
 fn refused(error: Error, path: &Path) -> Error {
+    let bad = |check| Error::BadBackup { path: path.to_owned(), check };
     match error {
         Error::Sqlite(fault) => bad(fault.to_string()),
         Error::Corrupt { check } => bad(check),
@@ -97,7 +99,7 @@ fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<(
     migrate::foreign_keys_hold(&transaction)?;
     transaction.commit()?;
     connection.execute("DETACH source", [])?;
-    migrate::apply(&mut connection, schema, migrate::newest(), how)?;
+    migrate::apply(&mut connection, migrate::newest(), how)?;
     connection.close().map_err(|(_, fault)| fault)?;
     Ok(())
 }

@@ -62,13 +62,13 @@ fn a_call_goes_on_and_is_let_go() {
 #[test]
 fn calls_of_before_are_found_by_number_after_the_migration() {
     let mut connection = Connection::open_in_memory().unwrap();
-    migrate::apply(&mut connection, 0, 1, &options()).unwrap();
+    migrate::apply(&mut connection, 1, &options()).unwrap();
     let sql = "INSERT INTO interaction (kind, direction, at, number, created_at)
         VALUES ('call', 'in', ?1, ?2, 0)";
     for (at, number) in [(1, "+48 602 123 456"), (2, "602/123-456"), (3, "")] {
         connection.execute(sql, (at, number)).unwrap();
     }
-    migrate::apply(&mut connection, 1, migrate::newest(), &options()).unwrap();
+    migrate::apply(&mut connection, migrate::newest(), &options()).unwrap();
     let found = Reader { connection: &connection }.interactions_by_number("2123456", 9).unwrap();
     let numbers: Vec<_> = found.into_iter().map(|row| row.content.number).collect();
     assert_eq!(numbers, ["602/123-456", "+48 602 123 456"]);

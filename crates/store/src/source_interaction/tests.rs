@@ -91,11 +91,11 @@ fn mail_is_known_by_its_key_and_calls_by_the_newest_up_to_now() {
 fn an_older_box_gets_the_new_columns_and_its_calls_stay() {
     use crate::migrate;
     let mut connection = rusqlite::Connection::open_in_memory().unwrap();
-    migrate::apply(&mut connection, 0, 5, &crate::testing::options()).unwrap();
+    migrate::apply(&mut connection, 5, &crate::testing::options()).unwrap();
     let old = "INSERT INTO interaction (kind, direction, at, number, text, created_at)
         VALUES ('call', 'missed', 7, '602', 'tap', 7)";
     connection.execute(old, []).unwrap();
-    migrate::apply(&mut connection, 5, 6, &crate::testing::options()).unwrap();
+    migrate::apply(&mut connection, 6, &crate::testing::options()).unwrap();
     let reader = Reader { connection: &connection };
     let found = reader.interaction(InteractionId(1)).unwrap().content;
     assert_eq!(
