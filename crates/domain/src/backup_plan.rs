@@ -1,6 +1,7 @@
 //! Which backups are kept and when the next one is due. Owns no files: it decides over the
 //! instants at which backups were made.
 
+use crate::elapsed::Elapsed;
 use crate::time::{Now, Timestamp};
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::HashSet;
@@ -19,10 +20,12 @@ const AT_LEAST: usize = 3;
 /// The backups that may go, oldest first: all of the last 48 hours stay, the newest of each day
 /// for 30 days, of each week (Monday to Sunday) for 26 weeks, of each month for 24 months, days
 /// as the owner's calendar has them; the three newest stay whatever their age. One from the future
-/// stays too, since the clock was wrong then or is now, and takes no other's place. Thinning what
-/// is left takes nothing more.
+/// stays too, since the clock was wrong then or is now, and takes no other's place. What the box
+/// did not see pass makes none older; `used` are the instants at which it is known to have been
+/// in use. Thinning what is left takes nothing more.
 #[must_use]
-pub fn to_delete(made: &[Timestamp], now: &Now) -> Vec<Timestamp> {
+pub fn to_delete(made: &[Timestamp], used: &[Timestamp], now: &Now) -> Vec<Timestamp> {
+    let elapsed = Elapsed::new(made.iter().chain(used).copied(), now.at);
     let mut newest_first: Vec<_> = made.iter().copied().filter(|at| *at <= now.at).collect();
     newest_first.sort_unstable_by(|a, b| b.cmp(a));
     newest_first.dedup();
@@ -31,7 +34,7 @@ pub fn to_delete(made: &[Timestamp], now: &Now) -> Vec<Timestamp> {
         .into_iter()
         .enumerate()
         .filter(|(rank, at)| {
-            let slots = slots(*at, now);
+            let slots = slots(*at, elapsed.since(*at), now);
             let all = slots.contains(&Slot::Recent);
             let first = slots.into_iter().filter(|slot| taken.insert(*slot)).count() > 0;
             !(all || first || *rank < AT_LEAST)
@@ -67,18 +70,21 @@ enum Slot {
     Month(i32),
 }
 
-/// The places a backup may take, by its age.
-fn slots(at: Timestamp, now: &Now) -> Vec<Slot> {
-    let (day, today) = (Now { at, zone: now.zone }.today(), now.today());
-    let age_days = today.signed_duration_since(day).num_days();
+/// The places a backup may take, by its age in milliseconds.
+fn slots(at: Timestamp, age: i64, now: &Now) -> Vec<Slot> {
+    let day_of = |at: Timestamp| Now { at, zone: now.zone }.today();
+    // As old as it is, it would be of this day, had the clock never jumped.
+    let (today, as_if) = (now.today(), day_of(Timestamp(now.at.0 - age)));
+    let day = day_of(at);
+    let age_days = today.signed_duration_since(as_if).num_days();
     let monday = |day: NaiveDate| day.week(Weekday::Mon).first_day();
-    let age_weeks = monday(today).signed_duration_since(monday(day)).num_weeks();
+    let age_weeks = monday(today).signed_duration_since(monday(as_if)).num_weeks();
     let month = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
     [
-        (now.at.0 - at.0 <= ALL_HOURS * 3_600_000, Slot::Recent),
+        (age <= ALL_HOURS * 3_600_000, Slot::Recent),
         (age_days < DAILY_DAYS, Slot::Day(day)),
         (age_weeks < WEEKLY_WEEKS, Slot::Week(monday(day))),
-        (month(today) - month(day) < MONTHLY_MONTHS, Slot::Month(month(day))),
+        (month(today) - month(as_if) < MONTHLY_MONTHS, Slot::Month(month(day))),
     ]
     .into_iter()
     .filter_map(|(kept, slot)| kept.then_some(slot))
@@ -100,7 +106,7 @@ mod tests {
     }
 
     fn kept(made: &[Timestamp], now: &Now) -> Vec<Timestamp> {
-        let gone = to_delete(made, now);
+        let gone = to_delete(made, &[], now);
         made.iter().copied().filter(|at| !gone.contains(at)).collect()
     }
 
@@ -126,9 +132,12 @@ mod tests {
         let now = now("2026-11-12 12:30");
         let year = 365 * 24 * HOUR;
         let made: Vec<_> = (5..15).map(|years| Timestamp(now.at.0 - years * year)).collect();
-        assert_eq!(kept(&made, &now), made[..3]);
-        assert_eq!(to_delete(&made[..3], &now), []);
-        assert_eq!(to_delete(&[], &now), []);
+        let used: Vec<_> =
+            (0..15 * 365).map(|days| Timestamp(now.at.0 - days * 24 * HOUR)).collect();
+        let gone: Vec<_> = made[3..].iter().copied().rev().collect();
+        assert_eq!(to_delete(&made, &used, &now), gone);
+        assert_eq!(to_delete(&made[..3], &[], &now), []);
+        assert_eq!(to_delete(&[], &[], &now), []);
     }
 
     #[test]
@@ -138,14 +147,36 @@ mod tests {
         let evening = now("2026-11-05 20:00").at;
         let newer: Vec<_> = (0..3).map(|hours| Timestamp(today.at.0 - hours * HOUR)).collect();
         let made = [newer.as_slice(), &[morning, evening]].concat();
-        assert_eq!(to_delete(&made, &today), [morning]);
+        assert_eq!(to_delete(&made, &[], &today), [morning]);
     }
 
     #[test]
     fn a_backup_from_the_future_stays() {
         let today = now("2026-11-12 12:30");
         let made: Vec<_> = (1..9).map(|days| Timestamp(today.at.0 + days * HOUR)).collect();
-        assert_eq!(to_delete(&made, &today), []);
+        assert_eq!(to_delete(&made, &[], &today), []);
+    }
+
+    #[test]
+    fn a_clock_five_years_ahead_thins_no_more_than_a_long_weekend_would() {
+        let today = now("2026-11-12 12:30");
+        let used: Vec<_> = (0..700).map(|days| Timestamp(today.at.0 - days * 24 * HOUR)).collect();
+        let gone = to_delete(&used, &[], &today);
+        let mut made: Vec<_> = used.iter().copied().filter(|at| !gone.contains(at)).collect();
+        let before = made.len();
+        assert!(before > 60, "{before}");
+        // A week of work goes by under the wrong clock, with a backup each day.
+        for day in 0..7 {
+            let wrong = now("2031-11-12 12:30");
+            let wrong = Now { at: Timestamp(wrong.at.0 + day * 24 * HOUR), ..wrong };
+            made.push(wrong.at);
+            let gone = to_delete(&made, &used, &wrong);
+            made.retain(|at| !gone.contains(at));
+        }
+        assert!(made.len() + 4 > before, "{} of {before} are left", made.len());
+        // Where the box tells of no use, the backups alone do.
+        let ahead = now("2031-11-12 12:30");
+        assert!(to_delete(&used, &[], &ahead).len() <= gone.len() + 5);
     }
 
     #[test]
@@ -176,7 +207,7 @@ mod tests {
         let year = 365 * 24 * HOUR;
         let old: Vec<_> = (5..8).map(|years| Timestamp(noon.at.0 - years * year)).collect();
         let ahead: Vec<_> = (1..9).map(|years| Timestamp(noon.at.0 + years * year)).collect();
-        assert_eq!(to_delete(&[ahead, old].concat(), &noon), []);
+        assert_eq!(to_delete(&[ahead, old].concat(), &[], &noon), []);
     }
 
     proptest! {
@@ -185,7 +216,7 @@ mod tests {
             let now = now("2026-11-12 12:30");
             let made: Vec<_> = ages.iter().map(|hours| Timestamp(now.at.0 - hours * HOUR)).collect();
             let left = kept(&made, &now);
-            prop_assert!(to_delete(&left, &now).is_empty());
+            prop_assert!(to_delete(&left, &[], &now).is_empty());
             let distinct: HashSet<_> = made.iter().collect();
             prop_assert!(left.iter().collect::<HashSet<_>>().len() >= distinct.len().min(AT_LEAST));
             prop_assert_eq!(left.iter().max(), made.iter().max());

@@ -6,6 +6,7 @@ pub mod backup_plan;
 pub mod birthday;
 pub mod caller;
 pub mod contact;
+pub mod elapsed;
 pub mod fold;
 pub mod follow_up;
 pub mod holiday;

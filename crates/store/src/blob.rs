@@ -93,6 +93,7 @@ mod tests {
         test.store.undo(None, NOW, Origin::Person, None).unwrap();
         assert_eq!(test.store.read(|r| r.blob(&name(&test))).unwrap(), [1, 2, 3]);
         test.store.redo(NOW, Origin::Person, None).unwrap();
+        test.used_on(1..91);
         let test = test.reopened_after(91);
         assert_eq!(test.count("blob"), 0);
     }

@@ -90,6 +90,20 @@ impl TestBox {
         Self { store, folder }
     }
 
+    /// Does something on each of these days after [`NOW`]: what is forgotten by its age goes by
+    /// the days of use.
+    pub(crate) fn used_on(&self, days: std::ops::Range<i64>) {
+        for day in days {
+            let at = Timestamp(NOW.at.0 + day * 86_400_000);
+            let operation = NewOperation { now: Now { at, ..NOW }, ..self.operation("tag_add") };
+            let name = format!("day {day}");
+            let add = |w: &mut Writer<'_>| {
+                Ok(w.connection.execute("INSERT INTO tag (name) VALUES (?1)", [name])?)
+            };
+            self.store.write(&operation, add).unwrap();
+        }
+    }
+
     pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join("box.db")
     }

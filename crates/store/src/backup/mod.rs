@@ -17,7 +17,7 @@ pub use preview::{RestoreCount, RestorePreview};
 pub use restore::BackupSource;
 
 use crate::error::{Error, Result};
-use crate::journal::newest_operation;
+use crate::journal::{days_of_use, newest_operation};
 use crate::places::{Places, private_folder};
 use crate::store::Store;
 use kartoteka_domain::backup_plan;
@@ -98,7 +98,8 @@ impl Store {
         let mut backups = self.backups()?;
         backups.retain(|backup| backup.is_verified);
         let made: Vec<_> = backups.iter().map(|backup| backup.at).collect();
-        let going = backup_plan::to_delete(&made, now);
+        let used = self.read(|reader| days_of_use(reader.connection))?;
+        let going = backup_plan::to_delete(&made, &used, now);
         let mut gone = Vec::new();
         for backup in backups.into_iter().filter(|backup| going.contains(&backup.at)) {
             let path = self.places().backups().join(&backup.name);

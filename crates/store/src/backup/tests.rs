@@ -281,10 +281,6 @@ fn a_damaged_box_is_set_aside_for_a_backup() {
     assert_eq!(TestBox { store, folder }.dump(), wanted);
 }
 
-#[test]
-fn the_days_backup_is_due_once_something_was_done() {
-    let test = TestBox::new();
-    assert!(!test.store.is_backup_due(&NOW).unwrap());
 /// The names in the box's folder, but for the backups.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
@@ -333,6 +329,10 @@ fn a_box_made_by_another_program_meanwhile_is_not_written_over() {
     assert_eq!(names(folder.path()), ["box-damaged-2026-11-18T11-06-40Z.db", "box.db"]);
 }
 
+#[test]
+fn the_days_backup_is_due_once_something_was_done() {
+    let test = TestBox::new();
+    assert!(!test.store.is_backup_due(&NOW).unwrap());
     test.write("tag_add", |w| tag(w, "a"));
     assert!(test.store.is_backup_due(&NOW).unwrap());
     make(&test);
@@ -367,6 +367,16 @@ fn thinning_deletes_what_the_plan_has_no_place_for_with_its_checksum() {
     assert_eq!(gone.len(), 3);
     let left = fs::read_dir(test.store.places().backups()).unwrap().count();
     assert_eq!((test.store.backups().unwrap().len(), left), (3, 6));
+}
+
+#[test]
+fn a_clock_five_years_ahead_thins_nothing_of_the_last_days() {
+    let test = with_tag("a");
+    for days in 0..6 {
+        test.store.backup(BackupReason::Asked, None, later(days * 86_400)).unwrap();
+    }
+    let ahead = later(5 * 365 * 86_400);
+    assert_eq!(test.store.thin_backups(&ahead).unwrap(), Vec::<String>::new());
 }
 
 #[test]

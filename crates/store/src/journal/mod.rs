@@ -20,7 +20,7 @@ mod undo;
 
 pub(crate) use capture::{Capture, touched_by};
 pub(crate) use history::newest_operation;
-pub(crate) use prune::prune;
+pub(crate) use prune::{days_of_use, prune};
 pub(crate) use touched::{Owners, Touched, TouchedRows};
 #[cfg(test)]
 pub(crate) use triggers::columns;

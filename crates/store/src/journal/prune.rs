@@ -2,20 +2,25 @@
 //! for it is kept until it is erased.
 
 use crate::error::Result;
+use kartoteka_domain::elapsed::Elapsed;
 use kartoteka_domain::time::Timestamp;
 use rusqlite::Connection;
 
-/// So many days an operation can be taken back at least.
-const DAYS: i64 = 90;
-/// So many days the answer to a request is kept for one that comes twice: it may name cards.
-const ANSWER_DAYS: i64 = 1;
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// So long an operation can be taken back at least.
+const UNDO: i64 = 90 * DAY;
+/// So long the answer to a request is kept for one that comes twice: it may name cards.
+const ANSWER: i64 = DAY;
 
 /// Besides what was done to many cards at once, these can be taken back whatever their age.
 const KEPT_KINDS: &[&str] = &["import_run", "contact_merge"];
 
-/// The instant so many days ago.
-fn ago(now: Timestamp, days: i64) -> i64 {
-    now.0 - days * 24 * 60 * 60 * 1000
+/// When the last operation of each day was done.
+pub(crate) fn days_of_use(connection: &Connection) -> Result<Vec<Timestamp>> {
+    let sql = "SELECT max(at) AS last FROM operation GROUP BY at / ?1";
+    let mut query = connection.prepare_cached(sql)?;
+    let days = query.query_map([DAY], |row| Ok(Timestamp(row.get("last")?)))?;
+    Ok(days.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Forgets the old values of old operations. The bare rows of their changes stay: they say what
@@ -25,11 +30,12 @@ pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
     connection
         .execute_batch("CREATE TEMP TABLE IF NOT EXISTS journal_old (id INTEGER PRIMARY KEY)")?;
     connection.execute("DELETE FROM temp.journal_old", [])?;
-    connection.execute(include_str!("prune_find.sql"), (ago(now, DAYS), &kinds))?;
+    let old = Elapsed::new(days_of_use(connection)?, now).ago(UNDO);
+    connection.execute(include_str!("prune_find.sql"), (old.0, &kinds))?;
     connection.execute(include_str!("prune_changes.sql"), [])?;
     let sql = "UPDATE operation SET is_pruned = 1 WHERE id IN (SELECT id FROM temp.journal_old)";
     connection.execute(sql, [])?;
     let sql = "UPDATE operation SET response = NULL WHERE response IS NOT NULL AND at < ?1";
-    connection.execute(sql, [ago(now, ANSWER_DAYS)])?;
+    connection.execute(sql, [now.0 - ANSWER])?;
     Ok(())
 }
