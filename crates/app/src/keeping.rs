@@ -58,29 +58,16 @@ pub(crate) fn restore(
 ) -> Result<BackupMade> {
     let chosen = Chosen::of(kartoteka, request)?;
     let before = kartoteka.stored(kartoteka.store().restore(chosen.source(), call.now))?;
-    kartoteka.tell(&Changed::of_tables(EVERYTHING));
+    kartoteka.tell(&everything());
     Ok(made(&before))
 }
 
-/// What screens read: after a restore, all of it may differ.
-const EVERYTHING: &[&str] = &[
-    "contact",
-    "phone",
-    "email",
-    "address",
-    "link",
-    "membership",
-    "tag",
-    "contact_tag",
-    "relation",
-    "custom_field",
-    "interaction",
-    "note",
-    "follow_up",
-    "operation",
-    "setting",
-    "backup",
-];
+/// What a restore may change: the box, and the list of its backups.
+fn everything() -> Changed {
+    let mut changed = Changed::of_everything();
+    changed.tables.push("backup");
+    changed
+}
 
 pub(crate) fn check(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<CheckReport> {
     let findings = kartoteka.stored(kartoteka.store().check())?;
@@ -220,5 +207,22 @@ fn shown(row: &BackupRow) -> Backup {
         bytes: i64::try_from(row.bytes).unwrap_or(i64::MAX),
         is_verified: row.is_verified,
         contacts: row.contacts.unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::router::{COMMANDS, Effect};
+
+    #[test]
+    fn after_a_restore_every_screen_asks_again() {
+        let told = everything().tables;
+        for command in COMMANDS {
+            let Effect::Reads(tables) = command.effect else { continue };
+            for table in tables {
+                assert!(told.contains(table), "{} reads {table}", command.name);
+            }
+        }
     }
 }

@@ -1,10 +1,13 @@
 //! What a commit changed, for those who show it.
 
-use crate::journal::Touched;
+use crate::journal::{TABLES, Touched};
 use kartoteka_domain::ids::OperationId;
 
 /// More rows than this are told as their tables only.
 const MOST_ROWS: usize = 200;
+
+/// Tables that change without an operation.
+pub(crate) const WITHOUT_OPERATION: &[&str] = &["setting", "notified", "pop_call"];
 
 /// What a commit changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +26,14 @@ impl Changed {
     #[must_use]
     pub fn of_tables(tables: &[&'static str]) -> Self {
         Self { operation: OperationId(0), tables: tables.to_vec(), rows: Vec::new() }
+    }
+
+    /// Whatever there is to read: another box has taken this one's place.
+    #[must_use]
+    pub fn of_everything() -> Self {
+        let mut everything = Self::of_tables(WITHOUT_OPERATION);
+        everything.tables.extend(TABLES.iter().map(|table| table.name).chain(["operation"]));
+        everything
     }
 
     pub(crate) fn of_touched(operation: OperationId, touched: &Touched) -> Self {

@@ -1,17 +1,14 @@
 //! Notices what other programs commit to the same file.
 
 use crate::access::Reader;
-use crate::changed::Changed;
+use crate::changed::{Changed, WITHOUT_OPERATION};
 use crate::derived;
 use crate::error::Result;
-use crate::journal::{TABLES, newest_operation, touched_by};
+use crate::journal::{newest_operation, touched_by};
 use crate::store::Store;
 use kartoteka_domain::ids::OperationId;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
-
-/// Tables that others may change without an operation.
-const UNJOURNALED: &[&str] = &["setting", "notified"];
 
 /// Where the box's history stands: the same again when nothing was done in between, by whichever
 /// program, and no backup was brought back.
@@ -83,7 +80,7 @@ impl Seen {
         let now = Self::now(connection)?;
         let changed = match now.generation == self.generation {
             true => self.others(connection)?,
-            false => Changed { operation: now.operation, ..Changed::of_tables(&all_tables()) },
+            false => Changed { operation: now.operation, ..Changed::of_everything() },
         };
         *self = now;
         Ok(Some(changed))
@@ -93,8 +90,8 @@ impl Seen {
         let sql = "SELECT id, first_seq, last_seq FROM operation WHERE id > ?1 ORDER BY id";
         let mut query = connection.prepare_cached(sql)?;
         let mut rows = query.query([self.operation.0])?;
-        // A commit without an operation is a setting or a reminder shown.
-        let mut changed = Changed::of_tables(UNJOURNALED);
+        // A commit without an operation is a setting or a reminder shown, say.
+        let mut changed = Changed::of_tables(WITHOUT_OPERATION);
         while let Some(row) = rows.next()? {
             let id = OperationId(row.get("id")?);
             if !self.own.contains(&id) {
@@ -119,10 +116,6 @@ impl Store {
         snapshot.finish()?;
         Ok(changed)
     }
-}
-
-fn all_tables() -> Vec<&'static str> {
-    TABLES.iter().map(|table| table.name).chain(UNJOURNALED.iter().copied()).collect()
 }
 
 fn data_version(connection: &Connection) -> Result<i64> {
