@@ -13,11 +13,8 @@ fn is_generated(path: &str) -> bool {
 }
 
 #[test]
-fn rust_files_stay_below_500_lines_and_tests_below_800() {
-    let limit = |source: &Source| {
-        if source.path.starts_with("tests/") { 800 } else { 500 }
-    };
-    none(&longer_than(limit, &rust()), "split by subject, not by size");
+fn rust_files_stay_below_500_lines() {
+    none(&longer_than(|_| 500, &rust()), "split by subject, not by size");
 }
 
 #[test]
