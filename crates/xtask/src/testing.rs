@@ -1,5 +1,6 @@
 //! `cargo xtask test`, `e2e` and `ui`: which checks there are, and their order.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
@@ -15,6 +16,8 @@ use crate::{Outcome, install, node, shell};
 const WINDOW: &str = "e2e";
 /// The example that takes pictures of the real window.
 const PICTURES: &str = "pictures";
+/// Names the folder with the sample corpus, which is no part of the project.
+const CORPUS: &str = "KARTOTEKA_CORPUS";
 /// The test target that needs LibreOffice and Python's vobject; built only with `--outside`.
 const OUTSIDE: &str = "outside";
 
@@ -43,7 +46,17 @@ pub(crate) fn test(options: &Options) -> Outcome {
             }
         }
     }
-    steps.end()
+    let end = steps.end();
+    if let Some(word) = without_corpus(std::env::var_os(CORPUS).as_deref()) {
+        println!("{word}");
+    }
+    end
+}
+
+/// What the sum of a run without the sample corpus must not hide; nothing where it is named.
+fn without_corpus(named: Option<&OsStr>) -> Option<String> {
+    let unread = "the sample corpus was not read, only the fixtures of the project were";
+    named.is_none().then(|| format!("{CORPUS} is not set: {unread}."))
 }
 
 /// The tests of the real window alone.
@@ -144,4 +157,15 @@ fn npm(args: &[&str]) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     command.args(args).current_dir("ui");
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_without_the_corpus_says_so() {
+        assert!(without_corpus(None).unwrap().starts_with("KARTOTEKA_CORPUS is not set"));
+        assert_eq!(without_corpus(Some(OsStr::new("samples"))), None);
+    }
 }
