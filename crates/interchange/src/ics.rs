@@ -72,11 +72,11 @@ pub fn write(
     {
         calendar.append_property(Property::new(name, value));
     }
-    for todo in todos {
-        if todo.is_appointment {
-            calendar.push(appointment(todo, stamp));
+    for one in todos.iter().flat_map(Part::of) {
+        if one.todo.is_appointment {
+            calendar.push(appointment(&one, stamp));
         } else {
-            calendar.push(entry(todo, stamp));
+            calendar.push(entry(&one, stamp));
         }
     }
     for birthday in birthdays {
@@ -88,13 +88,42 @@ pub fn write(
     Ok(())
 }
 
-fn entry(todo: &Todo, stamp: DateTime<Utc>) -> Entry {
+/// One component of the calendar: a follow-up that comes once, all times of one that recurs, or
+/// the one time of such that was moved.
+struct Part<'a> {
+    todo: &'a Todo,
+    due: Due,
+    rule: Option<String>,
+    /// The moment of the series in whose place it is.
+    instead_of: Option<Due>,
+}
+
+impl<'a> Part<'a> {
+    /// A series counts from the moment that its rule gives. Where this occurrence is for another
+    /// one, that stands beside it as the exception it is (RFC 5545 §3.8.4.4).
+    fn of(todo: &'a Todo) -> Vec<Self> {
+        let once = Self { todo, due: todo.due, rule: None, instead_of: None };
+        let (Some(rule), Some(recurrence)) = (recurrence_rule(todo), todo.recurrence) else {
+            return vec![once];
+        };
+        let nominal = Due { on: recurrence.nominal, time: recurrence.time };
+        let series = Self { due: nominal, rule: Some(rule), ..once };
+        if nominal == todo.due {
+            return vec![series];
+        }
+        let moved = Self { todo, due: todo.due, rule: None, instead_of: Some(nominal) };
+        vec![series, moved]
+    }
+}
+
+fn entry(part: &Part<'_>, stamp: DateTime<Utc>) -> Entry {
+    let Part { todo, due, .. } = *part;
     let mut entry = Entry::new();
-    describe(&mut entry, todo, stamp);
-    entry.append_property(moment("DUE", todo.due));
-    if let Some(rule) = recurrence_rule(todo) {
+    describe(&mut entry, part, stamp);
+    entry.append_property(moment("DUE", due));
+    if part.rule.is_some() {
         // A rule counts from a beginning (RFC 5545 §3.8.5.3).
-        entry.append_property(moment("DTSTART", todo.due)).add_property("RRULE", rule);
+        entry.append_property(moment("DTSTART", due));
     }
     match (todo.state, todo.closed_at) {
         (FollowUpState::Open, _) => entry.status(TodoStatus::NeedsAction),
@@ -108,15 +137,13 @@ fn entry(todo: &Todo, stamp: DateTime<Utc>) -> Entry {
 }
 
 /// An event with its length: to its end where it has a time, else for the whole day.
-fn appointment(todo: &Todo, stamp: DateTime<Utc>) -> Event {
+fn appointment(part: &Part<'_>, stamp: DateTime<Utc>) -> Event {
+    let Part { todo, due, .. } = *part;
     let mut event = Event::new();
-    describe(&mut event, todo, stamp);
-    event.append_property(moment("DTSTART", todo.due));
-    if let (Some(_), Some(minutes)) = (todo.due.time, todo.minutes) {
+    describe(&mut event, part, stamp);
+    event.append_property(moment("DTSTART", due));
+    if let (Some(_), Some(minutes)) = (due.time, todo.minutes) {
         event.add_property("DURATION", format!("PT{minutes}M"));
-    }
-    if let Some(rule) = recurrence_rule(todo) {
-        event.add_property("RRULE", rule);
     }
     let status = match todo.state {
         FollowUpState::Dropped => EventStatus::Cancelled,
@@ -126,7 +153,8 @@ fn appointment(todo: &Todo, stamp: DateTime<Utc>) -> Event {
 }
 
 /// What to-dos and events say alike.
-fn describe(component: &mut impl Component, todo: &Todo, stamp: DateTime<Utc>) {
+fn describe(component: &mut impl Component, part: &Part<'_>, stamp: DateTime<Utc>) {
+    let todo = part.todo;
     component.uid(&plain(&todo.uid)).timestamp(stamp).summary(&plain(&todo.summary));
     component.created(todo.created_at.to_utc());
     if !todo.contact.is_empty() {
@@ -134,6 +162,12 @@ fn describe(component: &mut impl Component, todo: &Todo, stamp: DateTime<Utc>) {
     }
     if !todo.place.is_empty() {
         component.add_property("LOCATION", plain(&todo.place));
+    }
+    if let Some(rule) = &part.rule {
+        component.add_property("RRULE", rule);
+    }
+    if let Some(moved) = part.instead_of {
+        component.append_property(moment("RECURRENCE-ID", moved));
     }
 }
 
@@ -160,15 +194,20 @@ fn recurrence_rule(todo: &Todo) -> Option<String> {
         Unit::Month => "MONTHLY",
         Unit::Year => "YEARLY",
     };
+    // Without its month a day of a year's rule is that of every month, or the year's n-th weekday.
+    let month = match rule.unit {
+        Unit::Year => format!(";BYMONTH={}", anchor.month()),
+        _ => String::new(),
+    };
     let day = match (rule.unit, rule.on) {
         (Unit::Day | Unit::Week, _) => String::new(),
-        (_, On::LastDay) => ";BYMONTHDAY=-1".to_owned(),
+        (_, On::LastDay) => format!("{month};BYMONTHDAY=-1"),
         (_, On::Weekday(nth, weekday)) => {
-            format!(";BYDAY={}{}", place_of(nth), two_letters(weekday))
+            format!("{month};BYDAY={}{}", place_of(nth), two_letters(weekday))
         }
         (Unit::Month, On::Date) => day_of_month(anchor.day()),
         (Unit::Year, On::Date) if (anchor.month(), anchor.day()) == (2, 29) => {
-            format!(";BYMONTH=2{}", day_of_month(29))
+            format!("{month}{}", day_of_month(29))
         }
         (Unit::Year, On::Date) => String::new(),
     };
@@ -350,6 +389,13 @@ mod tests {
             (Unit::Year, On::Date, "2026-11-27", "FREQ=YEARLY;INTERVAL=2"),
             (
                 Unit::Year,
+                On::LastDay,
+                "2026-11-30",
+                "FREQ=YEARLY;INTERVAL=2;BYMONTH=11;BYMONTHDAY=-1",
+            ),
+            (Unit::Year, second, "2026-12-08", "FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYDAY=2TU"),
+            (
+                Unit::Year,
                 On::Date,
                 "2028-02-29",
                 "FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1",
@@ -361,6 +407,33 @@ mod tests {
             let start = format!("\r\nDTSTART;VALUE=DATE:{}\r\n", anchor.replace('-', ""));
             assert!(text.contains(&start), "{text}");
         }
+    }
+
+    #[test]
+    fn one_that_was_moved_leaves_the_others_on_their_days() {
+        let weekly = recurring(Unit::Week, On::Date, "2026-11-27");
+        let moved = Due { on: "2026-11-30".parse().unwrap(), time: None };
+        let text = unfolded(&written(&[Todo { due: moved, ..weekly.clone() }], &[]));
+        let (series, rest) = text.split_once("END:VTODO").unwrap();
+        for line in ["DTSTART;VALUE=DATE:20261127", "DUE;VALUE=DATE:20261127", "UID:f-1"] {
+            assert!(series.contains(&format!("\r\n{line}\r\n")), "{line}: {series}");
+        }
+        assert!(series.contains("\r\nRRULE:FREQ=WEEKLY;INTERVAL=2\r\n"), "{series}");
+        for line in ["RECURRENCE-ID;VALUE=DATE:20261127", "DUE;VALUE=DATE:20261130", "UID:f-1"] {
+            assert!(rest.contains(&format!("\r\n{line}\r\n")), "{line}: {rest}");
+        }
+        assert!(!rest.contains("RRULE"), "{rest}");
+        // At its own time of day alone.
+        let at = |time: &str| Some(time.parse().unwrap());
+        let mut visit = Todo { is_appointment: true, ..weekly };
+        visit.recurrence.as_mut().unwrap().time = at("10:00:00");
+        visit.due.time = at("12:30:00");
+        let text = unfolded(&written(std::slice::from_ref(&visit), &[]));
+        assert!(text.contains("\r\nDTSTART:20261127T100000\r\n"), "{text}");
+        assert!(text.contains("\r\nRECURRENCE-ID:20261127T100000\r\n"), "{text}");
+        assert!(text.contains("\r\nDTSTART:20261127T123000\r\n"), "{text}");
+        visit.due.time = at("10:00:00");
+        assert_eq!(written(&[visit], &[]).matches("BEGIN:VEVENT").count(), 1);
     }
 
     #[test]
