@@ -47,6 +47,32 @@ proptest! {
     }
 
     #[test]
+    fn a_line_may_end_in_any_way_inside_a_value(
+        contact in contacts::contact(),
+        end in prop_oneof!["\r", "\r\n"],
+        version in prop_oneof![Just(Version::V3), Just(Version::V4)],
+    ) {
+        prop_assume!(contact != Contact::default());
+        let mut told = contact.clone();
+        told.note = told.note.replace('\n', &end);
+        for address in &mut told.addresses {
+            address.street = address.street.replace('\n', &end);
+        }
+        let (read, _, bytes) = back(&told, version);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        prop_assert_eq!(read, vec![contact], "{}", text);
+        // Where one line is usual, too, none ends the property.
+        for link in &mut told.links {
+            link.value.push_str("\rEND:VCARD");
+        }
+        told.nickname.push_str("\rNOTE:slipped in");
+        let (read, _, bytes) = back(&told, version);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        prop_assert!(!text.replace("\r\n", "").contains('\r'), "{}", text);
+        prop_assert_eq!(read.len(), 1, "{}", text);
+    }
+
+    #[test]
     fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
         prop_assert!(read(bytes.as_slice(), &ReadHint::default()).all(|item| item.is_ok()));
     }

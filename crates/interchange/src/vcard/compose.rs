@@ -68,11 +68,15 @@ pub(super) fn kept_lines(contact: &Contact) -> impl Iterator<Item = String> + '_
     })
 }
 
-/// Text in the escapes of RFC 2426 §4 and RFC 6350 §3.4.
+/// Text in the escapes of RFC 2426 §4 and RFC 6350 §3.4. What breaks a line in the box breaks one
+/// in the value, however it is written: bare on the wire it would end the property.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
         match c {
+            '\r' if letters.peek() == Some(&'\n') => {}
+            '\r' => out.push_str("\\n"),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             ',' => out.push_str("\\,"),
@@ -85,7 +89,7 @@ fn escaped(text: &str) -> String {
 
 /// An address of the web as it is, but for what would break the line.
 fn escaped_uri(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('\n', "\\n")
+    text.replace('\\', "\\\\").replace("\r\n", "\\n").replace(['\r', '\n'], "\\n")
 }
 
 fn joined<'a>(parts: impl IntoIterator<Item = &'a String>, separator: &str) -> String {
