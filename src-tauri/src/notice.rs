@@ -13,6 +13,7 @@ pub(crate) use linux::Shown;
 
 use kartoteka_app::api::today::RemindersDue;
 use notify_rust::Notification;
+use notify_rust::error::Error;
 
 /// One notification for all that is due, with the buttons "done", "later" and "open"; a click on
 /// the text itself is "default".
@@ -24,4 +25,9 @@ pub(crate) fn of(due: &RemindersDue) -> Notification {
     }
     notification.action("default", due.actions.last().map_or("", String::as_str));
     notification
+}
+
+/// Says why a button did nothing.
+pub(crate) fn show_failure(message: &str) -> Result<(), Error> {
+    Notification::new().appname("Kartoteka").summary(message).icon("kartoteka").show().map(|_| ())
 }

@@ -77,6 +77,10 @@ fn carry_out(app: &AppHandle, button: &str, follow_ups: &[FollowUp]) {
     };
     if let Err(error) = done {
         log::line(&format!("reminders: {}", error.for_log()));
+        // The notification is gone with its button; without a word the deed would seem done.
+        if let Err(fault) = notice::show_failure(&error.message) {
+            log::line(&format!("no notification could be shown: {fault}"));
+        }
     }
 }
 

@@ -17,7 +17,8 @@ use crate::repeat;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::ids::FollowUpId;
 use kartoteka_domain::time::{day_text, parse_day, parse_time, time_text};
-use kartoteka_store::{FIRST_DAY, FollowUp, FollowUpContent, LAST_DAY};
+use kartoteka_store::Error::NotFound;
+use kartoteka_store::{FIRST_DAY, FollowUp, FollowUpContent, LAST_DAY, Reader};
 
 /// The most follow-ups in one window of the list.
 const WINDOW: u32 = 500;
@@ -155,14 +156,14 @@ pub(crate) fn snooze(
     let found = some_moment(kartoteka, &call.now, "when", &request.when)?;
     let subject = subject_of(kartoteka, &ids)?;
     let ((), operation) = kartoteka.write(call, "follow_up_snooze", &subject, |box_| {
-        ids.iter().try_for_each(|id| {
-            let FollowUp { mut content, state, .. } = box_.follow_up(*id)?;
+        still_there(box_, &ids)?.into_iter().try_for_each(|row| {
+            let FollowUp { id, mut content, state, .. } = row;
             if state != FollowUpState::Open {
                 return Ok(());
             }
             // Words that say only a day keep the time: a call at 10:00 stays one at 10:00.
             content.due = Due { on: found.due.on, time: found.due.time.or(content.due.time) };
-            box_.save_follow_up(*id, &content)
+            box_.save_follow_up(id, &content)
         })
     })?;
     Ok(Done { operation })
@@ -199,12 +200,29 @@ pub(crate) fn follow_up_ids(ids: &[i64]) -> Vec<FollowUpId> {
     ids.iter().copied().map(FollowUpId).collect()
 }
 
+/// The follow-ups among several that are there: one that was taken back since it was shown does
+/// not stand in the way of the others. Errs when all are gone.
+pub(crate) fn still_there(
+    box_: &Reader<'_>,
+    ids: &[FollowUpId],
+) -> kartoteka_store::Result<Vec<FollowUp>> {
+    let (mut rows, mut gone) = (Vec::new(), None);
+    for id in ids {
+        match box_.follow_up(*id) {
+            Ok(row) => rows.push(row),
+            Err(error @ NotFound { .. }) => gone = gone.or(Some(error)),
+            Err(error) => return Err(error),
+        }
+    }
+    gone.filter(|_| rows.is_empty()).map_or(Ok(rows), Err)
+}
+
 /// What an operation on follow-ups is about: the first one, and how many more.
 pub(crate) fn subject_of(kartoteka: &Kartoteka, ids: &[FollowUpId]) -> Result<String> {
-    let Some(first) = ids.first() else { return Ok(String::new()) };
-    let first = kartoteka.read(|box_| box_.follow_up(*first))?;
+    let rows = kartoteka.read(|box_| still_there(box_, ids))?;
+    let Some(first) = rows.first() else { return Ok(String::new()) };
     let subject = about(kartoteka, &first.content.text, &first.contact_name);
-    Ok(several(kartoteka, subject, ids.len()))
+    Ok(several(kartoteka, subject, rows.len()))
 }
 
 /// One follow-up in an operation's title: what to do, and for whom.

@@ -8,7 +8,7 @@ use crate::api::today::{RemindersDue, RemindersLater};
 use crate::api::{ByIds, Done, Nothing};
 use crate::call::{Call, Cancel, Origin};
 use crate::error::Result;
-use crate::follow_up::{Telling, follow_up_ids, subject_of};
+use crate::follow_up::{Telling, follow_up_ids, still_there, subject_of};
 use crate::host::Kartoteka;
 use crate::next_step::some_moment;
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -167,7 +167,8 @@ pub(crate) fn later(
     let until = until(kartoteka, &call.now, &request.when)?;
     let subject = subject_of(kartoteka, &ids)?;
     let ((), operation) = kartoteka.write(call, "reminders_later", &subject, |box_| {
-        ids.iter().try_for_each(|id| box_.rest_reminder(*id, until))
+        let rows = still_there(box_, &ids)?;
+        rows.iter().try_for_each(|row| box_.rest_reminder(row.id, until))
     })?;
     Ok(Done { operation })
 }

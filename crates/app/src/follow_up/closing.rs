@@ -2,7 +2,7 @@
 //! none is ever between two.
 
 use super::telling::Telling;
-use super::{follow_up_ids, subject_of};
+use super::{follow_up_ids, still_there, subject_of};
 use crate::api::ByIds;
 use crate::api::follow_up::{FollowUpDrop, FollowUpsClosed};
 use crate::call::Call;
@@ -46,9 +46,8 @@ fn close(
     let today = call.now.today();
     let (next, operation) = kartoteka.write(call, kind, &subject, |box_| {
         let mut next = Vec::new();
-        for id in ids {
-            let before = box_.follow_up(id)?;
-            box_.close_follow_up(id, state)?;
+        for before in still_there(box_, &ids)? {
+            box_.close_follow_up(before.id, state)?;
             if !ends && before.state == FollowUpState::Open {
                 next.extend(add_next(box_, &before, today, &days_off)?);
             }

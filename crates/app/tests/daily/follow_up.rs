@@ -130,13 +130,13 @@ fn closing_again_or_putting_off_what_is_closed_changes_nothing() {
 }
 
 #[test]
-fn what_is_not_there_is_said_and_nothing_of_the_rest_is_written() {
+fn what_is_not_there_is_said_and_nothing_is_written() {
     let desk = Desk::new();
-    let id = desk.follow_up(None, "fri");
+    desk.follow_up(None, "fri");
     for (command, request) in [
-        ("follow_up_done", json!({ "ids": [id, 99] })),
-        ("follow_up_snooze", json!({ "ids": [id, 99], "when": "tomorrow" })),
-        ("reminders_later", json!({ "ids": [id, 99] })),
+        ("follow_up_done", json!({ "ids": [98, 99] })),
+        ("follow_up_snooze", json!({ "ids": [99], "when": "tomorrow" })),
+        ("reminders_later", json!({ "ids": [99] })),
         ("follow_up_create", json!({ "contact_id": 99, "when": "tomorrow" })),
         ("follow_up_save", json!({ "id": 99, "text": "x", "due_on": "2026-12-01" })),
     ] {
@@ -178,4 +178,27 @@ fn the_list_is_windowed_soonest_first_without_the_trash() {
     assert_eq!((int(&list["total"]), ids(&list["rows"])), (2, vec![sooner, later]));
     let second = desk.ask("follow_up_list", json!({ "from": 1, "limit": 1 }));
     assert_eq!((int(&second["total"]), ids(&second["rows"])), (2, vec![later]));
+}
+
+#[test]
+fn one_of_several_that_is_gone_does_not_stand_in_the_way_of_the_others() {
+    for (command, more) in [
+        ("follow_up_done", json!({})),
+        ("follow_up_drop", json!({ "ends": false })),
+        ("follow_up_snooze", json!({ "when": "tomorrow" })),
+        ("reminders_later", json!({ "when": "tomorrow" })),
+    ] {
+        let desk = Desk::new();
+        let kept = desk.follow_up(None, "today");
+        let gone = desk.follow_up(None, "today");
+        desk.ask("operation_undo", json!({}));
+        let request = |ids: &[i64]| {
+            let mut request = more.clone();
+            request["ids"] = json!(ids);
+            request
+        };
+        let done = desk.ask(command, request(&[gone, kept]));
+        assert!(done["operation"].is_i64(), "{command}: {done}");
+        assert_eq!(desk.refusal(command, request(&[gone])).code, Code::NotFound, "{command}");
+    }
 }
