@@ -74,6 +74,48 @@ fn on_a_desktop_that_never_closes_any_the_oldest_notifications_are_taken_back() 
     window.close();
 }
 
+#[test]
+fn a_cards_words_are_no_markup_in_a_notification() {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
+    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
+    let window = desk.open();
+    window.wait_for_text("Today");
+    let add = |text: &str| desk.karto(&["follow-up", "add", "1", "today 9:00", text]);
+    add("first <b>&</b> plain");
+    let plain = desk.notices.wait_for("first");
+    assert_eq!(plain.body, "Ewa Głowacka: first <b>&</b> plain");
+    desk.notices.read_markup();
+    add("second <a href=\"https://example.org\">&lt;</a>");
+    let read = desk.notices.wait_for("second");
+    let escaped = "second &lt;a href=\"https://example.org\"&gt;&amp;lt;&lt;/a&gt;";
+    assert_eq!(read.body, format!("Ewa Głowacka: {escaped}"));
+    window.close();
+}
+
+#[test]
+fn done_on_several_does_what_is_left_of_them() {
+    let mut desk = Desk::new();
+    let clock = desk.files().join("clock");
+    set_clock(&clock, "2026-11-12T08:59:58Z");
+    desk.set("KARTOTEKA_CLOCK", clock.to_str().unwrap());
+    let now = ["--now", "2026-11-12T08:00:00Z"];
+    let karto = |arguments: &[&str]| desk.karto(&[&now, arguments].concat());
+    karto(&["add", "Ewa Głowacka 602 111 222"]);
+    karto(&["follow-up", "add", "1", "today 10:00", "send the quote"]);
+    karto(&["follow-up", "add", "1", "today 10:00", "ring the printer"]);
+    let window = desk.open();
+    window.wait_for_text("send the quote");
+    set_clock(&clock, "2026-11-12T09:00:00Z");
+    let both = desk.notices.wait_for("ring the printer");
+    assert_eq!(both.summary, "2 follow-ups are due");
+    karto(&["undo"]);
+    desk.notices.press(&both, "Done");
+    window.wait_until_gone("send the quote");
+    assert_eq!(karto(&["follow-up", "list"]).to_string().matches("10:00").count(), 0);
+    window.close();
+}
+
 /// Makes the program look at its clock now and not only within half a minute: a follow-up that
 /// another program adds is a reason to.
 fn wake(window: &Window<'_>, text: &str) {

@@ -1,6 +1,7 @@
 //! Stands in for the desktop's notification area: keeps what is shown, and presses its buttons.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use zbus::blocking::Connection;
@@ -34,18 +35,32 @@ pub struct Notice {
 
 type Shown = Arc<Mutex<Vec<Notice>>>;
 
+/// What this desktop can do, besides showing words and buttons.
+#[derive(Debug, Default)]
+struct Skills {
+    reads_markup: AtomicBool,
+}
+
 /// The stand-in; ends with its bus.
 #[derive(Debug)]
 pub struct Notices {
     shown: Shown,
+    skills: Arc<Skills>,
     connection: Connection,
 }
 
 impl Notices {
     pub(crate) fn serve(bus: &Bus) -> Self {
         let shown = Shown::default();
-        let connection = bus.serve(NAME, PATH, Server { shown: Arc::clone(&shown) });
-        Self { shown, connection }
+        let skills = Arc::<Skills>::default();
+        let server = Server { shown: Arc::clone(&shown), skills: Arc::clone(&skills) };
+        let connection = bus.serve(NAME, PATH, server);
+        Self { shown, skills, connection }
+    }
+
+    /// From here on the body is read as markup, as most desktops do.
+    pub fn read_markup(&self) {
+        self.skills.reads_markup.store(true, Ordering::Relaxed);
     }
 
     /// All notifications so far, oldest first.
@@ -82,6 +97,7 @@ impl Notices {
 
 struct Server {
     shown: Shown,
+    skills: Arc<Skills>,
 }
 
 #[interface(name = "org.freedesktop.Notifications")]
@@ -113,7 +129,8 @@ impl Server {
     }
 
     fn get_capabilities(&self) -> Vec<&str> {
-        vec!["actions", "body"]
+        let markup = self.skills.reads_markup.load(Ordering::Relaxed).then_some("body-markup");
+        ["actions", "body"].into_iter().chain(markup).collect()
     }
 
     fn get_server_information(&self) -> (&str, &str, &str, &str) {

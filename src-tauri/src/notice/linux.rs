@@ -1,7 +1,7 @@
 //! Notifications over D-Bus.
 
 use notify_rust::error::Error;
-use notify_rust::{Notification, NotificationHandle, NotificationResponse};
+use notify_rust::{Notification, NotificationHandle, NotificationResponse, get_capabilities};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use tauri::async_runtime::{JoinHandle, spawn, spawn_blocking};
@@ -21,7 +21,7 @@ impl Shown {
         notification: &Notification,
         on_button: impl FnOnce(&str) + Send + 'static,
     ) -> Result<(), Error> {
-        let shown = Arc::new(notification.show()?);
+        let shown = Arc::new(as_text(notification).show()?);
         let waiting = wait_for_button(Arc::clone(&shown), on_button);
         self.0.retain(|(_, waiting)| !waiting.inner().is_finished());
         self.0.push_back((shown, spawn(waiting)));
@@ -33,6 +33,21 @@ impl Shown {
         }
         Ok(())
     }
+}
+
+/// The notification with a body that shows as it is written, where the desktop reads markup in it:
+/// a card may say `<b>`, or hold a link.
+fn as_text(notification: &Notification) -> Notification {
+    let mut notification = notification.clone();
+    let capabilities = get_capabilities().unwrap_or_default();
+    if capabilities.iter().any(|capability| capability == "body-markup") {
+        notification.body = escaped(&notification.body);
+    }
+    notification
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 async fn wait_for_button(
