@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::follow_up::several;
 use crate::host::Kartoteka;
 use crate::next_step::{self, card_at_hand};
+use crate::whose::{self, settle};
 use kartoteka_domain::contact::{Contact, Phone};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
@@ -27,7 +28,7 @@ pub(crate) enum Whose {
     Card(ContactId),
     /// On a card made for its number.
     NewCard,
-    /// On none yet: several cards have the number.
+    /// On none yet: several cards have the number, or one that may be another line.
     Nobody,
 }
 
@@ -74,19 +75,18 @@ fn whose(kartoteka: &Kartoteka, request: &dto::InteractionLog, region: Region) -
     kartoteka.read(|box_| whose_number(box_, number, region))
 }
 
-/// Whose a number is.
+/// Whose a number is, by the rule that imports go by: what a card has only the end of waits until
+/// the owner says whose it is.
 pub(crate) fn whose_number(
     box_: &Reader<'_>,
     number: &str,
     region: Region,
 ) -> kartoteka_store::Result<Whose> {
     let found = crate::caller::cards_with_number(box_, number, region)?;
-    let surest = found.first().map(|found| found.certainty);
-    let mut cards = found.iter().filter(|found| Some(found.certainty) == surest);
-    Ok(match (cards.next(), cards.next()) {
-        (Some(found), None) => Whose::Card(found.card),
-        (None, _) => Whose::NewCard,
-        (Some(_), Some(_)) => Whose::Nobody,
+    Ok(match settle(found.into_iter().map(|found| (found.card, found.certainty))) {
+        whose::Whose::Card(card) => Whose::Card(card),
+        whose::Whose::Nobody | whose::Whose::Withheld => Whose::NewCard,
+        whose::Whose::Shared | whose::Whose::Unsure => Whose::Nobody,
     })
 }
 

@@ -39,6 +39,7 @@ pub mod text;
 mod timeline;
 mod today;
 mod underway;
+mod whose;
 
 pub use call::{Call, Cancel, Origin};
 pub use clock::{Clock, FileClock, FixedClock, SystemClock};

@@ -1,42 +1,18 @@
 //! Whose a number or mail address is: by the cards of the box, and by those that the import makes
-//! or changes. Owns the rule for what comes in by itself: a card is taken only where it is the one
-//! that surely has the number.
+//! or changes. Owns what is remembered of them; how sure is sure enough is in `whose`.
 
 use super::plan::Plan;
 use crate::caller::cards_with_number;
 use crate::error::Result;
 use crate::host::Kartoteka;
+pub(super) use crate::whose::Whose;
+use crate::whose::settle;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone::{Certainty, PhoneForm, compare, end_of, parse_phone};
 use kartoteka_domain::recognition::email_key;
 use kartoteka_domain::region::Region;
 use std::collections::{HashMap, HashSet};
-
-/// Whose a number or address is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Whose {
-    /// This card's; a negative id is the place of a card that the import makes.
-    Card(ContactId),
-    /// Several cards have it.
-    Shared,
-    /// Only a part of it is that of a card's number.
-    Unsure,
-    /// No card has it.
-    Nobody,
-    /// There is none.
-    Withheld,
-}
-
-impl Whose {
-    /// The card, where there is one.
-    pub(crate) fn card(self) -> Option<ContactId> {
-        match self {
-            Self::Card(card) => Some(card),
-            _ => None,
-        }
-    }
-}
 
 /// What is asked for each number, remembered.
 pub(super) struct Reaches {
@@ -137,21 +113,6 @@ impl Reaches {
         };
         let planned = places.into_iter().flatten().filter_map(|place| self.planned.get(*place));
         planned.filter_map(|(card, form)| Some((*card, compare(&asked, form)?))).collect()
-    }
-}
-
-/// The one card that surely has it, or why there is none.
-pub(crate) fn settle(found: impl Iterator<Item = (ContactId, Certainty)>) -> Whose {
-    let found: Vec<(ContactId, Certainty)> = found.collect();
-    let Some(surest) = found.iter().map(|(_, certainty)| *certainty).min() else {
-        return Whose::Nobody;
-    };
-    let of_surest = found.iter().filter(|(_, certainty)| *certainty == surest);
-    let cards: HashSet<ContactId> = of_surest.map(|(card, _)| *card).collect();
-    match (cards.len(), cards.into_iter().next()) {
-        _ if surest >= Certainty::Suffix => Whose::Unsure,
-        (1, Some(card)) => Whose::Card(card),
-        _ => Whose::Shared,
     }
 }
 

@@ -60,6 +60,17 @@ fn a_number_exact_on_one_card_and_alike_on_another_is_not_shared() {
 }
 
 #[test]
+fn a_number_that_is_only_the_end_of_a_cards_waits_for_the_owner_to_say_whose_it_is() {
+    let desk = Desk::new();
+    desk.card("Bob", &["6281234"]);
+    let logged = log(&desk, "in", json!({ "number": "+48226281234" }), json!({ "text": "who" }));
+    assert_eq!(logged["contact"], Value::Null);
+    assert_eq!(desk.ask("contact_list", json!({ "from": 0, "limit": 9 }))["total"], 1);
+    let waiting = desk.ask("inbox_list", json!({ "limit": 9 }));
+    assert_eq!(waiting["numbers"][0]["number"], "+48226281234", "{waiting}");
+}
+
+#[test]
 fn a_call_to_a_shared_number_waits_until_a_card_is_chosen_and_its_next_step_goes_with_it() {
     let desk = Desk::new();
     let (ada, bob) = (desk.card("Ada", &["602123456"]), desk.card("Bob", &["602123456"]));
