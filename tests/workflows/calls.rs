@@ -277,6 +277,24 @@ fn messages_come_in_with_their_text_and_twice_in_a_second_where_they_differ() {
 }
 
 #[test]
+fn a_call_to_another_line_with_the_same_last_digits_returns_nothing() {
+    let desk = Desk::new();
+    let missed = log(&[("+48221234567", 3, 0, DAY)]);
+    import(&desk, &[("calls.xml", &missed)]);
+    assert_eq!(to_return(&desk), ["+48221234567"]);
+    let elsewhere = log(&[("+48611234567", 2, 60, DAY + MINUTE)]);
+    import(&desk, &[("calls.xml", &elsewhere)]);
+    assert_eq!(to_return(&desk), ["+48221234567"]);
+    let both =
+        log(&[("+48631234567", 3, 0, DAY + MINUTE), ("+48641234567", 2, 9, DAY + 2 * MINUTE)]);
+    import(&desk, &[("calls.xml", &both)]);
+    assert_eq!(to_return(&desk), ["+48631234567", "+48221234567"]);
+    let back = log(&[("0048 22 123 45 67", 2, 60, DAY + 3 * MINUTE)]);
+    import(&desk, &[("calls.xml", &back)]);
+    assert_eq!(to_return(&desk), ["+48631234567"]);
+}
+
+#[test]
 fn a_document_type_and_a_broken_file_are_told_and_the_rest_comes_in() {
     let desk = Desk::new();
     desk.card("Anna Nowak 601 234 567");

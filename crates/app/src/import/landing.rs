@@ -15,6 +15,8 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
+use kartoteka_domain::phone::{Certainty, end_of, match_number};
+use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
 use kartoteka_store::{Dealing, InteractionContent, NewBrought, Precision};
 use std::collections::{HashMap, HashSet};
@@ -239,24 +241,24 @@ impl Landing {
         };
         let own = calls().map(|(one, _)| one.brought.at).filter(|at| *at <= now).max();
         let newest = kartoteka.read(|box_| box_.newest_call(now))?.max(own).unwrap_or(now);
-        let mut spoken = Spoken::default();
+        let mut spoken = Spoken::by(kartoteka.region()?);
         for (one, whose) in calls().filter(|(one, _)| one.is_spoken()) {
-            spoken.add(whose.card(), &line_of(&one.brought.number), one.brought.at);
+            spoken.add(whose.card(), &one.brought.number, one.brought.at);
         }
         self.struck = struck(kartoteka, &spoken)?;
         for one in kartoteka.read(|box_| box_.dealings_between(first, Timestamp(i64::MAX)))? {
             if one.is_spoken {
-                spoken.add(one.contact_id, &line_of(&one.number), one.at);
+                spoken.add(one.contact_id, &one.number, one.at);
             }
         }
         let is_returned = |(one, whose): &(Coming, Whose)| {
             let is_old = one.brought.at.0 < newest.0.saturating_sub(TO_RETURN_MS);
-            let line = line_of(&one.brought.number);
+            let number = &one.brought.number;
             one.is_missed()
                 && (one.never_returned
                     || is_old
-                    || line.is_empty()
-                    || spoken.is_since(whose.card(), &line, one.brought.at))
+                    || line_of(number).is_empty()
+                    || spoken.is_since(whose.card(), number, one.brought.at))
         };
         self.returned = self.new.iter().map(is_returned).collect();
         Ok(())
@@ -306,29 +308,46 @@ pub(super) struct LandingWork {
 }
 
 /// When the owner last spoke with whom.
-#[derive(Default)]
 struct Spoken {
+    region: Region,
     cards: HashMap<ContactId, Timestamp>,
-    lines: HashMap<String, Timestamp>,
+    /// By the line, each number as it was spelt: two lines may end alike.
+    lines: HashMap<String, HashMap<String, Timestamp>>,
     last: Option<Timestamp>,
 }
 
 impl Spoken {
-    fn add(&mut self, card: Option<ContactId>, line: &str, at: Timestamp) {
+    fn by(region: Region) -> Self {
+        Self { region, cards: HashMap::new(), lines: HashMap::new(), last: None }
+    }
+
+    fn add(&mut self, card: Option<ContactId>, number: &str, at: Timestamp) {
         self.last = self.last.max(Some(at));
         if let Some(card) = card {
             let known = self.cards.entry(card).or_insert(at);
             *known = at.max(*known);
         }
+        let line = line_of(number);
         if !line.is_empty() {
-            let known = self.lines.entry(line.to_owned()).or_insert(at);
+            let numbers = self.lines.entry(line).or_default();
+            let known = numbers.entry(number.to_owned()).or_insert(at);
             *known = at.max(*known);
         }
     }
 
-    fn is_since(&self, card: Option<ContactId>, line: &str, missed: Timestamp) -> bool {
+    fn is_since(&self, card: Option<ContactId>, number: &str, missed: Timestamp) -> bool {
         let by_card = card.and_then(|card| self.cards.get(&card));
-        by_card.max(self.lines.get(line)).is_some_and(|at| *at >= missed)
+        let mut by_line = self.lines.get(&line_of(number)).into_iter().flatten();
+        by_card.is_some_and(|at| *at >= missed)
+            || by_line.any(|(other, at)| *at >= missed && self.is_same(number, other))
+    }
+
+    /// Whether two numbers of one line are surely the same; what is no number is, spelt alike.
+    fn is_same(&self, one: &str, other: &str) -> bool {
+        one == other
+            || end_of(one).is_empty()
+            || one.contains('@')
+            || match_number(one, other, self.region).is_some_and(|sure| sure < Certainty::Suffix)
     }
 }
 
@@ -339,7 +358,7 @@ fn struck(kartoteka: &Kartoteka, spoken: &Spoken) -> Result<Vec<InteractionId>> 
         let mut struck = Vec::new();
         for missed in box_.missed_until(last)? {
             let at = box_.interaction(missed.id)?.content.at;
-            if spoken.is_since(missed.contact_id, &line_of(&missed.number), at) {
+            if spoken.is_since(missed.contact_id, &missed.number, at) {
                 struck.push(missed.id);
             }
         }
