@@ -277,6 +277,26 @@ fn messages_come_in_with_their_text_and_twice_in_a_second_where_they_differ() {
 }
 
 #[test]
+fn another_message_of_the_same_second_comes_in_with_a_later_file() {
+    let desk = Desk::new();
+    let anna = desk.card("Anna Nowak 601 234 567");
+    let sms = |body: &str| {
+        format!(
+            "<smses count=\"1\"><sms address=\"+48601234567\" date=\"{DAY}\" type=\"1\" \
+             body=\"{body}\"/></smses>"
+        )
+    };
+    let told = import(&desk, &[("sms.xml", &sms("The tap drips"))]);
+    assert_eq!(counts(&told["files"][0]), [1, 0, 0, 0]);
+    let told = import(&desk, &[("sms.xml", &sms("badly"))]);
+    assert_eq!(counts(&told["files"][0]), [1, 0, 0, 0]);
+    let told = import(&desk, &[("sms.xml", &sms("The tap drips"))]);
+    assert_eq!(counts(&told["files"][0]), [0, 0, 1, 0]);
+    let page = desk.ask("timeline_page", json!({ "contact_id": anna, "limit": 9 }));
+    assert_eq!(page["items"].as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn a_call_to_another_line_with_the_same_last_digits_returns_nothing() {
     let desk = Desk::new();
     let missed = log(&[("+48221234567", 3, 0, DAY)]);

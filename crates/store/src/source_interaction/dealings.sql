@@ -1,4 +1,7 @@
-SELECT kind, direction, at, number, '' AS key, contact_id, 0 AS is_to_the_minute,
+SELECT kind, direction, at, number,
+  ifnull((SELECT s.key FROM source_interaction AS s WHERE s.interaction_id = i.id LIMIT 1), '')
+    AS key,
+  contact_id, 0 AS is_to_the_minute,
   NOT EXISTS (SELECT 1 FROM source_interaction AS s WHERE s.interaction_id = i.id) AS is_by_hand,
   kind = 'call' AND (direction = 'out' OR (direction = 'in' AND minutes IS NOT NULL)) AS is_spoken
 FROM interaction AS i
