@@ -896,6 +896,7 @@ frame-close = Schließen
 frame-cancel = Abbrechen
 frame-save = Speichern
 frame-details = Einzelheiten
+frame-saving-waits = Warten auf das andere Programm, das die Kartei benutzt …
 frame-copy = Kopieren
 frame-rescue = Eine Sicherung zurückholen
 frame-rescue-text = Die Datei, die sich nicht öffnen lässt, bleibt unter anderem Namen in ihrem Ordner.

@@ -898,6 +898,7 @@ frame-close = Close
 frame-cancel = Cancel
 frame-save = Save
 frame-details = Details
+frame-saving-waits = Waiting for the other program that is using the card box…
 frame-copy = Copy
 frame-rescue = Bring back a backup
 frame-rescue-text = The file that can’t be opened stays in its folder under another name.

@@ -996,6 +996,7 @@ frame-close = Zamknij
 frame-cancel = Anuluj
 frame-save = Zapisz
 frame-details = Szczegóły
+frame-saving-waits = Czekam na inny program, który używa kartoteki…
 frame-copy = Kopiuj
 frame-rescue = Przywróć kopię zapasową
 frame-rescue-text = Plik, którego nie da się otworzyć, zostanie w folderze pod inną nazwą.

@@ -65,3 +65,25 @@ it('forgets what was saved', async () => {
   open();
   expect(line().value).toBe('');
 });
+
+it('makes one card however often it is asked, and keeps what is typed meanwhile', async () => {
+  let answer = () => {};
+  const asked = box({
+    contact_guess: ({ text }) => ({ ...emptyDraft(), name: { ...emptyDraft().name, given: text } }),
+    contact_create: () => new Promise((done) => (answer = () => done({ id: 7, operation: 9 }))),
+    tag_list: () => ({ tags: [] }),
+  });
+  const { unmount } = render(NewCardSheet, { opened });
+  router.open(opened);
+  await type(line(), 'Ewa');
+  await fireEvent.keyDown(line(), { key: 'Enter' });
+  await fireEvent.keyDown(line(), { key: 'Enter' });
+  await vi.waitFor(() => expect(requests(asked, 'contact_create')).toHaveLength(1));
+  await type(line(), 'Ewa Nowak');
+  answer();
+  await vi.waitFor(() => expect(router.sheet).toBeNull());
+  expect(requests(asked, 'contact_create')).toHaveLength(1);
+  unmount();
+  open();
+  expect(line().value).toBe('Ewa Nowak');
+});

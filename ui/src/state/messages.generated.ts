@@ -496,6 +496,7 @@ export type MessageId =
   | 'frame-save'
   | 'frame-save-form'
   | 'frame-settings'
+  | 'frame-saving-waits'
   | 'frame-skip'
   | 'frame-thousands'
   | 'frame-today'
