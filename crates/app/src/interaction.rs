@@ -16,6 +16,7 @@ use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::phone::{looks_like_phone, match_number};
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
+use kartoteka_store::Error::NotFound;
 use kartoteka_store::{FollowUpContent, InteractionContent, Reader, Writer};
 
 /// How far ahead of the clock an interaction may lie: a clock that is wrong by a zone, no plan.
@@ -39,13 +40,16 @@ pub(crate) fn log(
 ) -> Result<dto::InteractionLogged> {
     let region = kartoteka.region()?;
     let whose = whose(kartoteka, &request, region)?;
+    let returns = request.returns.clone();
     let (content, steps) = content(kartoteka, call, request)?;
     let subject = match whose {
         Whose::Card(card) => subject_of(kartoteka, &[card])?,
         Whose::NewCard | Whose::Nobody => content.number.clone(),
     };
     let (written, operation) = kartoteka.write(call, "interaction_log", &subject, |box_| {
-        write_down(box_, whose, content, &steps, region)
+        let written = write_down(box_, whose, content, &steps, region)?;
+        strike(box_, &returns)?;
+        Ok(written)
     })?;
     let (interaction, contact, follow_up) = written;
     Ok(dto::InteractionLogged {
@@ -164,6 +168,14 @@ fn write_down(
     strike_returned(box_, &content, region)?;
     let follow_up = next_step::add(box_, steps, contact, Some(id))?;
     Ok((id, contact, follow_up))
+}
+
+/// Missed calls that the owner says are returned; one that is gone needs no striking.
+fn strike(box_: &Writer<'_>, ids: &[i64]) -> kartoteka_store::Result<()> {
+    ids.iter().try_for_each(|id| match box_.mark_returned(InteractionId(*id)) {
+        Err(NotFound { .. }) => Ok(()),
+        struck => struck,
+    })
 }
 
 /// A card that knows nothing but its number.

@@ -107,6 +107,7 @@ pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
         text: call.note,
         outcome: String::new(),
         next: call.next,
+        returns: Vec::new(),
     };
     let logged: InteractionLogged = session.ask("interaction_log", &request)?;
     let mut text =

@@ -40,3 +40,39 @@ it('says what is wrong beside Who and keeps the words', async () => {
   expect(screen.getByText('Say who it was.')).toBeDefined();
   expect(screen.getByLabelText<HTMLTextAreaElement>('What was it about?').value).toBe('wants samples');
 });
+
+it('writes a call back and what it returns in one request, once however often it is asked', async () => {
+  let answer = () => {};
+  const logged = { interaction: 1, contact: 6, follow_up: null, operation: 9 };
+  const asked = box({
+    interaction_log: () => new Promise((done) => (answer = () => done(logged))),
+    when_guess: () => nothing,
+  });
+  render(LogSheet, { opened: { ...opened, direction: 'out', returns: [3, 4] } });
+  const about = screen.getByLabelText<HTMLTextAreaElement>('What was it about?');
+  await fireEvent.input(about, { target: { value: 'wants samples' } });
+  await fireEvent.keyDown(about, { key: 'Enter', ctrlKey: true });
+  await fireEvent.keyDown(about, { key: 'Enter', ctrlKey: true });
+  await vi.waitFor(() => expect(asked.filter(({ name }) => name === 'interaction_log')).toHaveLength(1));
+  answer();
+  await vi.waitFor(() => expect(router.sheet).toBeNull());
+  expect(requests(asked, 'interaction_log')).toMatchObject([{ returns: [3, 4] }]);
+  expect(asked.map(({ name }) => name)).not.toContain('call_returned');
+});
+
+it('keeps what is begun after “save and next” apart from the first one’s', async () => {
+  box({
+    interaction_log: () => ({ interaction: 1, contact: 6, follow_up: null, operation: 9 }),
+    contact_find: () => ({ total: 0, is_all: true, rows: [] }),
+    when_guess: () => nothing,
+  });
+  const { unmount } = render(LogSheet, { opened });
+  const about = () => screen.getByLabelText<HTMLTextAreaElement>('What was it about?');
+  await fireEvent.input(about(), { target: { value: 'wants samples' } });
+  await fireEvent.click(screen.getByText('Save and next'));
+  await vi.waitFor(() => expect(about().value).toBe(''));
+  await fireEvent.input(about(), { target: { value: 'a stranger’s words' } });
+  unmount();
+  render(LogSheet, { opened });
+  expect(about().value).toBe('');
+});

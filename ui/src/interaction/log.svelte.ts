@@ -32,13 +32,19 @@ export class LogDraft {
     return [this.text, this.next, this.when, this.minutes, this.outcome].some((one) => one.trim());
   }
 
+  /** All that is typed or chosen, to tell whether it is still what was sent. */
+  get words(): string {
+    return JSON.stringify([this.request(null), this.when]);
+  }
+
   choose(contact: { id: number; name: string }): void {
     this.contact = contact;
     this.who = contact.name;
   }
 
-  /** Typing in Who lets the chosen card go. */
+  /** Typing in Who lets the chosen card go, and the calls of it that were to be returned. */
   typeWho(words: string): void {
+    if (words !== this.who) this.returns = [];
     this.who = words;
     if (this.contact && words !== this.contact.name) this.contact = null;
     if (!this.contact) this.number = looksLikeNumber(words) ? words.trim() : '';
@@ -57,6 +63,7 @@ export class LogDraft {
       text: this.text,
       outcome: this.outcome,
       next: this.next,
+      returns: this.returns,
     };
   }
 
@@ -85,8 +92,16 @@ export function draftFor(opened: LogCall): LogDraft {
 
 /** Keeps what was begun; a sheet without words is forgotten. */
 export function keepDraft(opened: LogCall, draft: LogDraft): void {
-  if (draft.isBegun) kept.set(keyOf(opened), draft);
-  else kept.delete(keyOf(opened));
+  kept.delete(keyOf(opened));
+  if (draft.isBegun) kept.set(personOf(opened, draft), draft);
+}
+
+/** Whose what was begun is: once another person is typed or chosen it is theirs. */
+function personOf(opened: LogCall, draft: LogDraft): string {
+  const key = keyOf(opened);
+  const isSameNumber = !opened.contact && draft.number === opened.number;
+  if (key === '' || isSameNumber) return key;
+  return String(draft.contact?.id ?? draft.number);
 }
 
 export function forgetDraft(opened: LogCall): void {

@@ -23,6 +23,31 @@ describe('the log-call sheet', () => {
     expect(draftFor(opened).text).toBe('');
   });
 
+  it('keeps what was begun under the person it is for by then', () => {
+    const draft = draftFor(opened);
+    draft.text = 'wants ivory';
+    draft.typeWho('Jo');
+    draft.choose({ id: 9, name: 'Jo Hart' });
+    keepDraft(opened, draft);
+    expect(draftFor(opened).text).toBe('');
+    expect(draftFor({ kind: 'log-call', contact: { id: 9, name: 'Jo Hart' } }).text).toBe('wants ivory');
+    forgetDraft({ kind: 'log-call', contact: { id: 9, name: 'Jo Hart' } });
+    const byNumber = { kind: 'log-call', number: '600 100 200' } as const;
+    const ringing = draftFor(byNumber);
+    ringing.text = 'rings again';
+    ringing.choose({ id: 9, name: 'Jo Hart' });
+    keepDraft(byNumber, ringing);
+    expect(draftFor(byNumber).text).toBe('rings again');
+    forgetDraft(byNumber);
+  });
+
+  it('returns no calls of one it is not for any more', () => {
+    const draft = new LogDraft({ ...opened, returns: [3] });
+    expect(draft.request(null).returns).toEqual([3]);
+    draft.typeWho('07700 900142');
+    expect(draft.request(null).returns).toEqual([]);
+  });
+
   it('says no length for a missed call', () => {
     const draft = new LogDraft({ ...opened, direction: 'missed' });
     draft.minutes = '6';

@@ -1831,7 +1831,11 @@ outcome: string,
 /**
  * The next step in words: "fri 10:00 call back".
  */
-next: string, };
+next: string, 
+/**
+ * Missed calls that this one returns; ids that are gone are left out.
+ */
+returns: Array<number>, };
 
 /**
  * What was written down.

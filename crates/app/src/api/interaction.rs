@@ -59,6 +59,9 @@ data! {
         /// The next step in words: "fri 10:00 call back".
         #[serde(default)]
         pub next: String,
+        /// Missed calls that this one returns; ids that are gone are left out.
+        #[serde(default)]
+        pub returns: Vec<i64>,
     }
 
     /// What was written down.

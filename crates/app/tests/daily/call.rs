@@ -71,6 +71,23 @@ fn a_number_that_is_only_the_end_of_a_cards_waits_for_the_owner_to_say_whose_it_
 }
 
 #[test]
+fn a_call_back_strikes_what_it_returns_in_the_same_operation() {
+    let desk = Desk::new();
+    let (ada, bob) = (desk.card("Ada", &["602123456"]), desk.card("Bob", &["602123457"]));
+    let missed = log(&desk, "missed", json!({ "contact_id": ada }), json!({}));
+    let gone = log(&desk, "missed", json!({ "contact_id": ada }), json!({}));
+    desk.ask("interaction_delete", json!({ "id": gone["interaction"] }));
+    assert_eq!(to_return(&desk), [int(&missed["interaction"])]);
+    // By the other's number: nothing but the owner's word says what is returned.
+    let returns = json!({ "returns": [gone["interaction"], missed["interaction"]] });
+    log(&desk, "out", json!({ "contact_id": bob }), returns);
+    assert!(to_return(&desk).is_empty());
+    desk.undo();
+    assert_eq!(to_return(&desk), [int(&missed["interaction"])]);
+    assert!(desk.timeline(bob).is_empty());
+}
+
+#[test]
 fn a_call_to_a_shared_number_waits_until_a_card_is_chosen_and_its_next_step_goes_with_it() {
     let desk = Desk::new();
     let (ada, bob) = (desk.card("Ada", &["602123456"]), desk.card("Bob", &["602123456"]));
