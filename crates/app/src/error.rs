@@ -101,7 +101,10 @@ impl Error {
             Store::Locked => (Code::FileLocked, "error-locked", String::new()),
             Store::DiskFull => (Code::DiskFull, "error-disk-full", String::new()),
             Store::NotFound { .. } => (Code::NotFound, "error-not-found", String::new()),
-            Store::Stale { .. } => (Code::StaleEdit, "error-stale-edit", String::new()),
+            Store::Stale { what: "contact", .. } => {
+                (Code::StaleEdit, "error-stale-edit", String::new())
+            }
+            Store::Stale { .. } => (Code::StaleEdit, "error-stale-entry", String::new()),
             Store::Cancelled => (Code::Cancelled, "error-cancelled", String::new()),
             Store::NothingToUndo => (Code::NothingToUndo, "error-nothing-to-undo", String::new()),
             Store::Io { .. } => (Code::Internal, "error-io", String::new()),

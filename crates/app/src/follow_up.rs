@@ -17,7 +17,7 @@ use crate::repeat;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::ids::FollowUpId;
 use kartoteka_domain::time::{day_text, parse_day, parse_time, time_text};
-use kartoteka_store::Error::NotFound;
+use kartoteka_store::Error::{NotFound, Stale};
 use kartoteka_store::{FIRST_DAY, FollowUp, FollowUpContent, LAST_DAY, Reader};
 
 /// The most follow-ups in one window of the list.
@@ -107,8 +107,14 @@ pub(crate) fn save(
         recurrence,
     };
     let subject = about(kartoteka, text, &before.contact_name);
-    let ((), operation) = kartoteka
-        .write(call, "follow_up_save", &subject, |box_| box_.save_follow_up(id, &content))?;
+    let telling = Telling::of(kartoteka)?;
+    let ((), operation) = kartoteka.write(call, "follow_up_save", &subject, |box_| {
+        let now = box_.follow_up(id)?;
+        if request.before.as_ref().is_some_and(|seen| !telling.is_as_seen(seen, now)) {
+            return Err(Stale { what: "follow_up", id: id.0 });
+        }
+        box_.save_follow_up(id, &content)
+    })?;
     Ok(dto::FollowUpSaved { follow_up: stored(kartoteka, id)?, operation })
 }
 

@@ -16,7 +16,7 @@ use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::phone::{looks_like_phone, match_number};
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
-use kartoteka_store::Error::NotFound;
+use kartoteka_store::Error::{NotFound, Stale};
 use kartoteka_store::{FollowUpContent, InteractionContent, Reader, Writer};
 
 /// How far ahead of the clock an interaction may lie: a clock that is wrong by a zone, no plan.
@@ -247,11 +247,23 @@ pub(crate) fn save(
     };
     let (region, subject) = (kartoteka.region()?, subject(kartoteka, &content)?);
     let ((), operation) = kartoteka.write(call, "interaction_save", &subject, |box_| {
+        let now = box_.interaction(id)?.content;
+        if request.before.as_ref().is_some_and(|seen| !is_as_seen(seen, &now)) {
+            return Err(Stale { what: "interaction", id: id.0 });
+        }
         box_.save_interaction(id, &content)?;
         box_.move_follow_ups(id, before.contact_id, contact_id)?;
         strike_returned(box_, &content, region)
     })?;
     Ok(Saved { id: id.0, operation })
+}
+
+/// Whether what a save would write over is what the owner saw.
+fn is_as_seen(seen: &dto::TimelineItem, now: &InteractionContent) -> bool {
+    seen.contact_id == now.contact_id.map(|id| id.0)
+        && seen.direction == Some(shown_direction(now.direction))
+        && (seen.at, seen.minutes) == (now.at.0, now.minutes)
+        && (&seen.text, &seen.outcome) == (&now.text, &now.outcome)
 }
 
 pub(crate) fn delete(kartoteka: &Kartoteka, call: &Call<'_>, request: ById) -> Result<Done> {

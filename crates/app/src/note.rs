@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::next_step::{self, card_at_hand};
 use kartoteka_domain::ids::NoteId;
+use kartoteka_store::Error::Stale;
 
 pub(crate) fn create(
     kartoteka: &Kartoteka,
@@ -38,8 +39,13 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: NoteSave) ->
         return Err(kartoteka.invalid("text", "note-empty", &[]));
     }
     let subject = subject_of(kartoteka, &[note.contact_id])?;
-    let ((), operation) =
-        kartoteka.write(call, "note_save", &subject, |box_| box_.save_note(id, text))?;
+    let ((), operation) = kartoteka.write(call, "note_save", &subject, |box_| {
+        let now = box_.note(id)?;
+        if request.before.as_ref().is_some_and(|before| *before != now.text) {
+            return Err(Stale { what: "note", id: id.0 });
+        }
+        box_.save_note(id, text)
+    })?;
     Ok(Saved { id: id.0, operation })
 }
 

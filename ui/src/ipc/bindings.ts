@@ -1290,7 +1290,12 @@ repeat: Repeat | null,
 /**
  * A new moment is that of all that follow too, not of this one alone.
  */
-moves_all: boolean, };
+moves_all: boolean, 
+/**
+ * What the owner saw when they began to change it: the save is refused as stale when it
+ * says something else by now.
+ */
+before: FollowUp | null, };
 
 /**
  * The follow-up as it now stands.
@@ -1889,7 +1894,12 @@ text: string,
 /**
  * How it went.
  */
-outcome: string, };
+outcome: string, 
+/**
+ * What the owner saw when they began to change it: the save is refused as stale when it
+ * says something else by now.
+ */
+before: TimelineItem | null, };
 
 /**
  * A value with its label: a number, mail address or link.
@@ -2071,7 +2081,12 @@ id: number,
 /**
  * What it says.
  */
-text: string, };
+text: string, 
+/**
+ * What it said when the owner began to change it: the save is refused as stale when it
+ * says something else by now.
+ */
+before: string | null, };
 
 /**
  * A request or response that says nothing.

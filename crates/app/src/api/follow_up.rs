@@ -229,6 +229,10 @@ data! {
         /// A new moment is that of all that follow too, not of this one alone.
         #[serde(default)]
         pub moves_all: bool,
+        /// What the owner saw when they began to change it: the save is refused as stale when it
+        /// says something else by now.
+        #[serde(default)]
+        pub before: Option<FollowUp>,
     }
 
     /// The follow-up as it now stands.

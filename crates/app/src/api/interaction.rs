@@ -92,6 +92,10 @@ data! {
         pub text: String,
         /// How it went.
         pub outcome: String,
+        /// What the owner saw when they began to change it: the save is refused as stale when it
+        /// says something else by now.
+        #[serde(default)]
+        pub before: Option<TimelineItem>,
     }
 
     /// A new note on a card.
@@ -118,6 +122,10 @@ data! {
         pub id: i64,
         /// What it says.
         pub text: String,
+        /// What it said when the owner began to change it: the save is refused as stale when it
+        /// says something else by now.
+        #[serde(default)]
+        pub before: Option<String>,
     }
 
     /// What the timeline shows.

@@ -29,6 +29,15 @@ impl Telling {
         })
     }
 
+    /// Whether what a save would write over is what the owner saw: the content and where it
+    /// stands, not what the day or another card makes of it.
+    pub(super) fn is_as_seen(&self, seen: &dto::FollowUp, now: FollowUp) -> bool {
+        let now = self.follow_up(now);
+        (&seen.due_on, &seen.due_time, &seen.text) == (&now.due_on, &now.due_time, &now.text)
+            && (seen.kind, &seen.place, seen.minutes) == (now.kind, &now.place, now.minutes)
+            && (seen.repeat, seen.state) == (now.repeat, now.state)
+    }
+
     /// A follow-up as responses say it.
     pub(crate) fn follow_up(&self, row: FollowUp) -> dto::FollowUp {
         let FollowUp { id, contact_id, contact_name, content, snoozed_until, state, .. } = row;

@@ -291,6 +291,24 @@ fn saving_what_is_already_so_is_no_operation() {
 }
 
 #[test]
+fn an_entry_changed_elsewhere_meanwhile_is_not_written_over_unseen() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &[]);
+    log(&desk, "in", json!({ "contact_id": ada }), json!({ "text": "tea", "minutes": 3 }));
+    let seen = desk.timeline(ada)[0].clone();
+    let save = |text: &str, before: &Value| {
+        json!({
+            "id": seen["id"], "contact_id": ada, "direction": "in", "at": desk.now(),
+            "minutes": 3, "text": text, "outcome": "", "before": before,
+        })
+    };
+    desk.ask("interaction_save", save("coffee", &seen));
+    assert_eq!(desk.refusal("interaction_save", save("water", &seen)).code, Code::StaleEdit);
+    assert_eq!(desk.timeline(ada)[0]["text"], "coffee");
+    assert!(desk.ask("interaction_save", save("water", &Value::Null))["operation"].is_i64());
+}
+
+#[test]
 fn an_interaction_taken_away_leaves_its_next_step() {
     let desk = Desk::new();
     let ada = desk.card("Ada", &[]);

@@ -202,3 +202,18 @@ fn one_of_several_that_is_gone_does_not_stand_in_the_way_of_the_others() {
         assert_eq!(desk.refusal(command, request(&[gone])).code, Code::NotFound, "{command}");
     }
 }
+
+#[test]
+fn a_follow_up_changed_or_done_elsewhere_meanwhile_is_not_written_over_unseen() {
+    let desk = Desk::new();
+    let id = desk.follow_up(None, "tomorrow 10:00");
+    let seen = only(&desk);
+    let save = |text: &str, before: &Value| json!({ "id": id, "text": text, "due_on": "2026-12-01", "before": before });
+    // What the clock alone makes of it is no change.
+    desk.set_clock("2026-11-25 09:00");
+    let saved = desk.ask("follow_up_save", save("ring", &seen))["follow_up"].clone();
+    assert_eq!(desk.refusal("follow_up_save", save("write", &seen)).code, Code::StaleEdit);
+    desk.ask("follow_up_done", json!({ "ids": [id] }));
+    assert_eq!(desk.refusal("follow_up_save", save("write", &saved)).code, Code::StaleEdit);
+    assert!(desk.ask("follow_up_save", save("write", &Value::Null))["operation"].is_i64());
+}

@@ -62,3 +62,17 @@ fn a_note_needs_a_card_at_hand() {
     let request = json!({ "contact_id": 7, "text": "x" });
     assert_eq!(desk.refusal("note_create", request).code, Code::NotFound);
 }
+
+#[test]
+fn a_note_changed_elsewhere_meanwhile_is_not_written_over_unseen() {
+    let desk = Desk::new();
+    let card = desk.card("Ada Wilk", &[]);
+    let note =
+        desk.ask("note_create", json!({ "contact_id": card, "text": "likes tea" }))["note"].clone();
+    let save = |text: &str, before: Value| json!({ "id": note, "text": text, "before": before });
+    desk.ask("note_save", save("likes coffee", json!("likes tea")));
+    let stale = desk.refusal("note_save", save("likes water", json!("likes tea")));
+    assert_eq!(stale.code, Code::StaleEdit);
+    assert!(stale.message.contains("save again"), "{}", stale.message);
+    assert!(desk.ask("note_save", save("likes water", Value::Null))["operation"].is_i64());
+}
