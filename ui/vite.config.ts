@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     chunkSizeWarningLimit: 700,
+    // The main window and the caller window.
+    rolldownOptions: { input: ['index.html', 'pop.html'] },
   },
   test: {
     environment: 'jsdom',

@@ -1453,6 +1453,53 @@ caller-switchboard = andere Nummer der Firma
 operation-pop-save = Anruf notiert: { $subject }
 operation-pop-dismiss = Anruf weggelegt: { $subject }
 operation-call-heard = Ein Anruf: { $subject }
+pop-title = Wer anruft
+pop-dialog = Anruf: { $name }
+pop-close = Diesen Anruf weglegen
+pop-calling = Ruft gerade an
+pop-calling-out = Ausgehend, { $time }
+pop-called = Anruf um { $time }
+pop-talking = Im Gespräch, { $time }
+pop-ended = Gespräch beendet, { $time }
+pop-ended-plain = Gespräch beendet
+pop-missed = Verpasst um { $time }
+pop-asked = Nachgesehen
+pop-unknown = Unbekannte Nummer
+pop-withheld = Nummer unterdrückt
+pop-withheld-hint = Das Gespräch lässt sich trotzdem notieren.
+pop-firm = Andere Nummer dieser Firma: { $number }
+pop-guess = Nur die letzten Ziffern stimmen: { $number }
+pop-name-told = Im Telefon: „{ $name }“
+pop-shared = { $count ->
+    [one] { $count } Karte hat diese Nummer
+   *[other] { $count } Karten haben diese Nummer
+  }
+pop-whose = Wer ist es?
+pop-chosen-last = zuletzt
+pop-note = Gesprächsnotiz
+pop-remind = Erinnern
+pop-in-two-weeks = In 2 Wochen
+pop-save = Anruf speichern
+pop-save-new = Neue Karte und speichern
+pop-save-only = Ohne Karte
+pop-open = Karte öffnen
+pop-who = Wer ist es? Name eingeben
+pop-earlier = Frühere Anrufe
+pop-not-answered = { $when }, nicht angenommen
+pop-same-block = Gleiche erste Ziffern wie
+pop-add-to-card = Zur Karte
+pop-never = Nie
+pop-to-do = Zu tun
+pop-nothing = Nichts
+pop-late = { $count ->
+    [one] { $count } überfällig
+   *[other] { $count } überfällig
+  }
+pop-this-number = Diese Nummer
+pop-due = { $when }:
+pop-others = Andere Anrufe
+pop-find = Letzte Ziffern oder ein Name
+pop-find-hint = 4040, Nowak
 
 ## Der Eingang: was noch auf keine Karte gehört
 

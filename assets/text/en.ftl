@@ -1455,6 +1455,53 @@ caller-switchboard = another line of the firm
 operation-pop-save = Call written down: { $subject }
 operation-pop-dismiss = Call put away: { $subject }
 operation-call-heard = A call: { $subject }
+pop-title = Who is calling
+pop-dialog = Calling: { $name }
+pop-close = Put this call away
+pop-calling = Calling now
+pop-calling-out = Calling out, { $time }
+pop-called = Called at { $time }
+pop-talking = Talking, { $time }
+pop-ended = Call ended, { $time }
+pop-ended-plain = Call ended
+pop-missed = Missed call, { $time }
+pop-asked = Looked up
+pop-unknown = Unknown number
+pop-withheld = Number withheld
+pop-withheld-hint = The call can be written down all the same.
+pop-firm = Another line of this firm: { $number }
+pop-guess = Only the last digits agree: { $number }
+pop-name-told = The telephone says “{ $name }”
+pop-shared = { $count ->
+    [one] { $count } card has this number
+   *[other] { $count } cards have this number
+  }
+pop-whose = Who is it?
+pop-chosen-last = last time
+pop-note = Call note
+pop-remind = Remind me
+pop-in-two-weeks = In 2 weeks
+pop-save = Save call
+pop-save-new = New card and save call
+pop-save-only = Save call only
+pop-open = Open card
+pop-who = Who is it? Type a name
+pop-earlier = Earlier calls
+pop-not-answered = { $when }, not answered
+pop-same-block = Same first digits as
+pop-add-to-card = Add to card
+pop-never = Never
+pop-to-do = To do
+pop-nothing = Nothing
+pop-late = { $count ->
+    [one] { $count } late
+   *[other] { $count } late
+  }
+pop-this-number = This number
+pop-due = { $when }:
+pop-others = Other calls
+pop-find = Last digits of the number, or a name
+pop-find-hint = 4040, Nowak
 
 ## The inbox: what belongs to no card yet
 

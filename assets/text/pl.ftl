@@ -1575,6 +1575,55 @@ caller-switchboard = inny numer tej firmy
 operation-pop-save = Zapisano rozmowę: { $subject }
 operation-pop-dismiss = Odłożono rozmowę: { $subject }
 operation-call-heard = Rozmowa: { $subject }
+pop-title = Kto dzwoni
+pop-dialog = Dzwoni: { $name }
+pop-close = Odłóż tę rozmowę
+pop-calling = Dzwoni teraz
+pop-calling-out = Rozmowa wychodząca, { $time }
+pop-called = Połączenie o { $time }
+pop-talking = Rozmowa, { $time }
+pop-ended = Koniec rozmowy, { $time }
+pop-ended-plain = Koniec rozmowy
+pop-missed = Nieodebrane o { $time }
+pop-asked = Sprawdzenie
+pop-unknown = Nieznany numer
+pop-withheld = Numer zastrzeżony
+pop-withheld-hint = Rozmowę i tak można zapisać.
+pop-firm = Inny numer tej firmy: { $number }
+pop-guess = Zgadzają się tylko ostatnie cyfry: { $number }
+pop-name-told = W telefonie: „{ $name }”
+pop-shared = { $count ->
+    [one] { $count } karta ma ten numer
+    [few] { $count } karty mają ten numer
+    [many] { $count } kart ma ten numer
+   *[other] { $count } karty ma ten numer
+  }
+pop-whose = Kto to jest?
+pop-chosen-last = ostatnio
+pop-note = Notatka z rozmowy
+pop-remind = Przypomnij
+pop-in-two-weeks = Za 2 tygodnie
+pop-save = Zapisz rozmowę
+pop-save-new = Nowa karta i zapis
+pop-save-only = Bez karty
+pop-open = Otwórz kartę
+pop-who = Kto to jest? Wpisz nazwisko
+pop-earlier = Wcześniejsze rozmowy
+pop-not-answered = { $when }, bez odpowiedzi
+pop-same-block = Te same pierwsze cyfry
+pop-add-to-card = Dodaj do karty
+pop-never = Nigdy
+pop-to-do = Do zrobienia
+pop-nothing = Nic
+pop-late = { $count ->
+    [one] { $count } po terminie
+   *[other] { $count } po terminie
+  }
+pop-this-number = Ten numer
+pop-due = { $when }:
+pop-others = Inne rozmowy
+pop-find = Ostatnie cyfry numeru albo nazwisko
+pop-find-hint = 4040, Nowak
 
 ## Skrzynka: co nie należy jeszcze do żadnej karty
 

@@ -1,6 +1,6 @@
-//! Tells the window and the reminders what has changed.
+//! Tells the windows and the reminders what has changed.
 
-use crate::{reminders, window};
+use crate::{pop, reminders, window};
 use kartoteka_app::{Changed, Sink};
 use serde_json::json;
 use tauri::{AppHandle, Emitter as _};
@@ -20,6 +20,7 @@ impl Sink for Events {
     fn changed(&self, changed: &Changed) {
         let payload = json!({ "operation": changed.operation.0, "tables": changed.tables });
         emit(&self.app, "changed", &payload);
+        emit_to(&self.app, pop::LABEL, "changed", &payload);
         if changed.tables.iter().any(|table| ["follow_up", "setting"].contains(table)) {
             reminders::look_again(&self.app);
         }
@@ -31,7 +32,12 @@ impl Sink for Events {
 
 /// Sends an event to the main window; one that is not there needs none.
 pub(crate) fn emit(app: &AppHandle, event: &str, payload: &serde_json::Value) {
-    if let Err(fault) = app.emit_to("main", event, payload) {
+    emit_to(app, "main", event, payload);
+}
+
+/// Sends an event to a window; one that is not there needs none.
+pub(crate) fn emit_to(app: &AppHandle, window: &str, event: &str, payload: &serde_json::Value) {
+    if let Err(fault) = app.emit_to(window, event, payload) {
         crate::log::line(&format!("event {event}: {fault}"));
     }
 }

@@ -42,13 +42,6 @@ impl Wanted {
     }
 }
 
-/// A link as the window shows it.
-#[derive(Debug, Serialize)]
-pub(crate) struct Followed {
-    /// The number to show; none where the link was refused.
-    number: Option<String>,
-}
-
 /// Lets the owner choose files to read; none when the dialog was closed.
 #[tauri::command]
 pub(crate) async fn choose_files(app: AppHandle, kind: Wanted) -> Result<Vec<FileHandle>, Error> {
@@ -94,15 +87,23 @@ pub(crate) fn waiting_files(app: AppHandle) -> Vec<FileHandle> {
     shell::of(&app).take_waiting()
 }
 
-/// The link that waits: followed before the window could listen, or a moment ago.
+/// What else waits for the window.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Waiting {
+    /// A link was followed that holds no number.
+    is_link_refused: bool,
+    /// A card to show.
+    contact: Option<i64>,
+}
+
+/// What waits, each given once: asked for before the window could listen, or a moment ago.
 #[tauri::command]
-pub(crate) fn waiting_link(app: AppHandle) -> Option<Followed> {
-    let number = match shell::of(&app).take_link()? {
-        Link::Number(number) => Some(number),
-        Link::Refused => None,
-        Link::Window => return None,
-    };
-    Some(Followed { number })
+pub(crate) fn waiting(app: AppHandle) -> Waiting {
+    let shell = shell::of(&app);
+    Waiting {
+        is_link_refused: shell.take_link() == Some(Link::Refused),
+        contact: shell.take_card(),
+    }
 }
 
 fn offer(kartoteka: &Kartoteka, file: FilePath) -> Option<FileHandle> {

@@ -1,7 +1,8 @@
 //! What the program was started with: the data folder, a rehearsal clock, files to bring in,
-//! a link to follow.
+//! a link to follow, a call to show.
 
 use crate::links::{self, Handed};
+use crate::told::{self, Asked, Told};
 use kartoteka_app::{Clock, FileClock, FixedClock, Link, SystemClock, places};
 use std::ffi::OsString;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -19,11 +20,14 @@ pub(crate) struct Launch {
     pub(crate) files: Vec<PathBuf>,
     /// The link named on the command line, the last one of several.
     pub(crate) link: Option<Link>,
+    /// What the caller window is asked for; then the main one stays where it is.
+    pub(crate) asked: Option<Asked>,
 }
 
 impl Launch {
-    /// Understands `kartoteka [--data DIR] [--now RFC3339] [FILE|LINK...]`, with files named from
-    /// `here`. An unknown option is refused with a sentence.
+    /// Understands `kartoteka [--data DIR] [--now RFC3339] [FILE|LINK...]` and
+    /// `kartoteka [--data DIR] pop ...`, with files named from `here`. An unknown option is refused
+    /// with a sentence.
     pub(crate) fn from_arguments(
         arguments: impl Iterator<Item = OsString>,
         here: &Path,
@@ -31,18 +35,24 @@ impl Launch {
         let mut arguments = arguments.skip(1);
         let mut folder = None;
         let mut now = std::env::var("KARTOTEKA_NOW").ok();
-        let (mut files, mut link) = (Vec::new(), None);
+        let (mut files, mut link, mut asked) = (Vec::new(), None, None);
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("--data") => {
                     folder = Some(arguments.next().ok_or("--data needs a folder after it")?.into());
                 }
                 Some("--now") => now = arguments.next().and_then(|text| text.into_string().ok()),
+                Some("pop") if files.is_empty() && link.is_none() => {
+                    asked = Some(told::read(arguments.by_ref())?);
+                }
                 Some(option) if option.starts_with('-') => {
                     return Err(format!("{option} is not an option; try --data DIR or a file"));
                 }
                 _ => match links::read(&argument, here) {
                     Handed::File(path) => files.push(path),
+                    Handed::Link(Link::Number(number)) => {
+                        asked = Some(Asked::Call(Told::by_link(number)));
+                    }
                     Handed::Link(followed) => link = Some(followed),
                 },
             }
@@ -52,7 +62,7 @@ impl Launch {
             format!("--now needs an instant like 2026-11-12T09:00:00Z: {fault}")
         })?;
         let clock = clock(now)?;
-        Ok(Self { folder: places::data_folder(folder), now, clock, files, link })
+        Ok(Self { folder: places::data_folder(folder), now, clock, files, link, asked })
     }
 
     /// The clock to go by.

@@ -1,8 +1,10 @@
 //! The shell: a window around the command list. Owns windows, native dialogs, notifications and
 //! the moments of backups; decides nothing about cards.
 
+mod calls;
 mod events;
 mod files;
+mod handover;
 mod keeper;
 mod kept;
 mod launch;
@@ -10,17 +12,50 @@ mod links;
 mod log;
 mod notice;
 mod photo;
+mod pop;
 mod reminders;
 mod rescue;
 mod rpc;
 mod shell;
+mod told;
 mod window;
 
 use launch::Launch;
 use shell::Shell;
 use std::path::Path;
 use std::process::ExitCode;
+use tauri::ipc::Invoke;
 use tauri::{Manager, RunEvent};
+
+/// Every command of the shell, each window to its own.
+fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    let all: Box<dyn Fn(Invoke) -> bool + Send + Sync> = Box::new(tauri::generate_handler![
+        rpc::rpc,
+        rpc::cancel,
+        photo::photo,
+        files::choose_files,
+        files::choose_save,
+        files::waiting_files,
+        files::waiting,
+        rescue::rescue_backups,
+        rescue::rescue_with,
+        kept::keep,
+        calls::find_caller,
+        calls::try_call,
+        pop::pop_wish,
+        pop::pop_fit,
+        pop::pop_keyboard,
+        pop::pop_hide,
+        pop::pop_open,
+    ]);
+    move |invoke| {
+        if !rpc::may_call(&invoke) {
+            invoke.resolver.reject("not for this window");
+            return true;
+        }
+        all(invoke)
+    }
+}
 
 /// Opens the window and stays until it is closed.
 #[must_use]
@@ -32,13 +67,17 @@ pub fn run() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    // First of all: no other thread may run yet.
+    window::prefer_plain_rendering();
+    let instance = launch.instance_name();
+    if handover::to_running(&instance) {
+        return ExitCode::SUCCESS;
+    }
     if !window::can_be_shown() {
         log::line("there is no display to open a window on; karto works without one");
         return ExitCode::FAILURE;
     }
     log::keep_panics_short();
-    window::prefer_plain_rendering();
-    let instance = launch.instance_name();
     let built = tauri::Builder::default()
         .plugin(
             tauri_plugin_single_instance::Builder::new()
@@ -48,22 +87,16 @@ pub fn run() -> ExitCode {
         )
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::remembered(&instance))
-        .invoke_handler(tauri::generate_handler![
-            rpc::rpc,
-            rpc::cancel,
-            photo::photo,
-            files::choose_files,
-            files::choose_save,
-            files::waiting_files,
-            files::waiting_link,
-            rescue::rescue_backups,
-            rescue::rescue_with,
-            kept::keep,
-        ])
+        .invoke_handler(commands())
         .setup(move |app| {
-            let stopped_at = launch.now.map(|clock| clock.0.at.0);
+            let asked = launch.asked.clone();
+            app.manage(pop::Wishes::default());
             app.manage(Shell::open(app.handle(), launch));
-            window::open_main(app.handle(), stopped_at)?;
+            match asked {
+                // A telephone that rings opens no more than it needs.
+                Some(asked) => calls::answer(app.handle(), asked),
+                None => window::open_main(app.handle())?,
+            }
             reminders::start(app.handle());
             keeper::start(app.handle());
             Ok(())

@@ -1,11 +1,12 @@
 //! Reminders as desktop notifications. What is due and when to look again is decided by the app;
 //! this shows it, once, and carries out the button that was pressed.
 
+use crate::calls::ask;
 use crate::notice::{self, Shown};
 use crate::{events, log, shell, window};
 use kartoteka_app::api::follow_up::FollowUp;
 use kartoteka_app::api::today::RemindersDue;
-use kartoteka_app::{Call, Cancel, Error, Kartoteka, Origin};
+use kartoteka_app::{Error, Kartoteka};
 use serde_json::{Value, json};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -82,17 +83,4 @@ fn carry_out(app: &AppHandle, button: &str, follow_ups: &[FollowUp]) {
             log::line(&format!("no notification could be shown: {fault}"));
         }
     }
-}
-
-/// Calls a command in the owner's name.
-fn ask(kartoteka: &Kartoteka, name: &str, request: Value) -> Result<Value, Error> {
-    let cancel = Cancel::default();
-    let call = Call {
-        request_id: None,
-        origin: Origin::Person,
-        now: kartoteka.now(),
-        cancel: &cancel,
-        progress: &|_| {},
-    };
-    kartoteka.dispatch(name, request, &call)
 }

@@ -18,6 +18,7 @@ pub(crate) struct Shell {
     running: Mutex<HashMap<String, Cancel>>,
     waiting: Mutex<Vec<FileHandle>>,
     link: Mutex<Option<Link>>,
+    card: Mutex<Option<i64>>,
 }
 
 impl Shell {
@@ -34,6 +35,7 @@ impl Shell {
             running: Mutex::default(),
             waiting: Mutex::default(),
             link: Mutex::new(launch.link.clone()),
+            card: Mutex::default(),
             launch,
         };
         shell.offer(&shell.launch.files);
@@ -105,6 +107,21 @@ impl Shell {
     /// Keeps a link until the window asks; the last one of several.
     pub(crate) fn follow(&self, link: Link) {
         *lock(&self.link) = Some(link);
+    }
+
+    /// Keeps a card to show until the window asks.
+    pub(crate) fn show_card(&self, contact: i64) {
+        *lock(&self.card) = Some(contact);
+    }
+
+    /// The card that waits, given once.
+    pub(crate) fn take_card(&self) -> Option<i64> {
+        lock(&self.card).take()
+    }
+
+    /// Where the clock stands still, the instant in UTC ms.
+    pub(crate) fn stopped_at(&self) -> Option<i64> {
+        self.launch.now.map(|clock| clock.0.at.0)
     }
 
     /// The link that waits, given once.

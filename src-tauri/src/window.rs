@@ -1,15 +1,17 @@
-//! The main window: how it is made, raised, and kept to its own pages.
+//! The main window: how it is made and raised; and how every window is kept to its own pages.
 
 use crate::kept::Kept;
 use crate::launch::Launch;
-use crate::{events, log, shell};
-use kartoteka_app::{Call, Cancel, Error, Origin};
+use crate::{calls, events, log, pop, shell};
+use kartoteka_app::Error;
 use serde_json::json;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use tauri::plugin::TauriPlugin;
+use tauri::webview::{PageLoadEvent, PageLoadPayload};
 use tauri::{
     AppHandle, DragDropEvent, Manager as _, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+    Wry,
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -40,39 +42,58 @@ pub(crate) fn can_be_shown() -> bool {
 pub(crate) fn remembered<R: Runtime>(instance: &str) -> TauriPlugin<R> {
     tauri_plugin_window_state::Builder::default()
         .with_filename(format!("{instance}.json"))
+        // The caller window stands where it is needed.
+        .with_denylist(&[pop::LABEL])
         .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
         .build()
 }
 
-/// Opens the main window. It goes nowhere but to its own pages, and opens no others. Where the
-/// clock stands still (`stopped_at`, in UTC ms), the page's own clock does too.
-pub(crate) fn open_main(app: &AppHandle, stopped_at: Option<i64>) -> tauri::Result<()> {
-    let stopped = stopped_at.map(|at| format!("window.kartotekaStoppedAt = {at};"));
-    let own = format!("{}.page.json", shell::of(app).instance_name());
-    let kept = Kept::read(app.path().app_config_dir()?.join(own));
-    let script = [stopped.unwrap_or_default(), kept.script()].concat();
-    app.manage(kept);
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+/// Opens the main window.
+pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
+    if app.try_state::<Kept>().is_none() {
+        let own = format!("{}.page.json", shell::of(app).instance_name());
+        app.manage(Kept::read(app.path().app_config_dir()?.join(own)));
+    }
+    let builder = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Kartoteka")
         .inner_size(1280.0, 800.0)
         .min_inner_size(800.0, 560.0)
-        .initialization_script(script)
-        // What the web view stores belongs to its box, not to all of them.
-        .data_directory(app.path().app_cache_dir()?.join(shell::of(app).instance_name()))
-        .on_navigation(|url| {
-            matches!(url.scheme(), "tauri")
-                || url.host_str() == Some("tauri.localhost")
-                || (cfg!(dev) && url.host_str() == Some("localhost"))
-        })
-        .build()?;
+        .initialization_script(app.state::<Kept>().script());
     let handle = app.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::DragDrop(drag) = event {
-            follow_drag(&handle, drag);
+    let loaded = move |_, load: PageLoadPayload<'_>| {
+        if load.event() == PageLoadEvent::Finished {
+            pop::prepare(&handle);
         }
+    };
+    let window = kept_to_its_pages(app, builder).on_page_load(loaded).build()?;
+    let handle = app.clone();
+    window.on_window_event(move |event| match event {
+        WindowEvent::DragDrop(drag) => follow_drag(&handle, drag),
+        WindowEvent::Destroyed => pop::main_has_gone(&handle),
+        _ => {}
     });
     draw_as_set(app);
     Ok(())
+}
+
+/// A window that goes nowhere but to its own pages, and opens no others. Where the clock stands
+/// still, the page's own clock does too.
+pub(crate) fn kept_to_its_pages<'a>(
+    app: &'a AppHandle,
+    builder: WebviewWindowBuilder<'a, Wry, AppHandle>,
+) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
+    let shell = shell::of(app);
+    let stopped = shell.stopped_at().map(|at| format!("window.kartotekaStoppedAt = {at};"));
+    let kept = builder.initialization_script(stopped.unwrap_or_default()).on_navigation(|url| {
+        matches!(url.scheme(), "tauri")
+            || url.host_str() == Some("tauri.localhost")
+            || (cfg!(dev) && url.host_str() == Some("localhost"))
+    });
+    match app.path().app_cache_dir() {
+        // What the web view stores belongs to its box, not to all of them.
+        Ok(cache) => kept.data_directory(cache.join(shell.instance_name())),
+        Err(_) => kept,
+    }
 }
 
 /// Files over the window: it says that they can be dropped, and takes those that are.
@@ -95,52 +116,53 @@ pub(crate) fn draw_as_set(app: &AppHandle) {
     let app = app.clone();
     // Away from whoever has just changed them, and may still hold the box.
     tauri::async_runtime::spawn_blocking(move || {
-        let (Some(window), Ok(percent)) = (app.get_webview_window("main"), text_size(&app)) else {
-            return;
-        };
-        if let Err(fault) = window.set_zoom(f64::from(percent) / 100.0) {
-            log::line(&format!("text size: {fault}"));
+        let Ok(percent) = text_size(&app) else { return };
+        for window in app.webview_windows().values() {
+            if let Err(fault) = window.set_zoom(f64::from(percent) / 100.0) {
+                log::line(&format!("text size: {fault}"));
+            }
         }
     });
 }
 
-fn text_size(app: &AppHandle) -> Result<u32, Error> {
+/// How large everything is drawn, in percent.
+pub(crate) fn text_size(app: &AppHandle) -> Result<u32, Error> {
     let kartoteka = shell::of(app).kartoteka()?;
-    let call = Call {
-        request_id: None,
-        origin: Origin::Person,
-        now: kartoteka.now(),
-        cancel: &Cancel::default(),
-        progress: &|_| {},
-    };
-    let settings = kartoteka.dispatch("settings_get", json!({}), &call)?;
+    let settings = calls::ask(&kartoteka, "settings_get", json!({}))?;
     let percent = settings.get("text_size").and_then(serde_json::Value::as_u64);
     Ok(percent.and_then(|percent| u32::try_from(percent).ok()).unwrap_or(100))
 }
 
-/// The program was started a second time on the same box: shows the window that is there.
+/// The program was started a second time on the same box: shows the window that is there, or the
+/// caller window where a call is told.
 pub(crate) fn came_again(app: &AppHandle, arguments: &[String], folder: &str) {
-    raise(app);
     match Launch::from_arguments(arguments.iter().map(OsString::from), Path::new(folder)) {
+        Ok(Launch { asked: Some(asked), .. }) => calls::answer(app, asked),
         Ok(launch) => {
+            raise(app);
             bring_in(app, &launch.files);
             if let Some(link) = launch.link {
                 shell::of(app).follow(link);
-                events::emit(app, "followed", &json!({}));
+                events::emit(app, "wanted", &json!({}));
             }
         }
         Err(sentence) => log::line(&sentence),
     }
 }
 
-/// Shows the window and gives it the keyboard.
+/// Shows the main window and gives it the keyboard; makes it where only the caller window was
+/// there.
 pub(crate) fn raise(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window("main") {
-        // A window manager that refuses leaves the window where it is.
-        let _ = window.unminimize();
-        let _ = window.show();
-        let _ = window.set_focus();
-    }
+    let Some(window) = app.get_webview_window("main") else {
+        if let Err(fault) = open_main(app) {
+            log::line(&format!("The window can't be opened: {fault}"));
+        }
+        return;
+    };
+    // A window manager that refuses leaves the window where it is.
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
 }
 
 fn bring_in(app: &AppHandle, paths: &[PathBuf]) {

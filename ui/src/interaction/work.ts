@@ -30,3 +30,13 @@ export function nextStepIn(text: string): string | null {
   const line = text.split('\n').find((one) => one.trimStart().startsWith('>'));
   return line?.trimStart().slice(1).trim() || null;
 }
+
+/**
+ * The words of the first next step in a text: behind a `>` at a line's start or after a blank. Within
+ * a line they may be none ("7 > 5"): then the box leaves them in the text.
+ */
+export function stepWithin(text: string): { words: string; isWholeLine: boolean } | null {
+  const found = /^\s*>(.+)$|\s>(.+)$/m.exec(text);
+  const words = (found?.[1] ?? found?.[2] ?? '').trim();
+  return words ? { words, isWholeLine: found?.[1] !== undefined } : null;
+}

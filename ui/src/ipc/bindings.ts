@@ -2239,6 +2239,10 @@ name: string,
  */
 direction: Direction | null, 
 /**
+ * The owner asked to see it, by hand or by a link: nobody is known to be calling.
+ */
+is_asked: boolean, 
+/**
  * When it began.
  */
 at: number, 

@@ -19,10 +19,15 @@ export interface Events {
   dragged: { files: number };
   /** Files dropped on the window. */
   dropped: { files: FileHandle[] };
-  /** A `tel:` or `kartoteka:` link was followed; no number where it was refused. */
-  followed: { number: string | null };
+  /** A `tel:` or `kartoteka:` link was followed that holds no number. */
+  refused: Record<string, never>;
   /** A screen to show. */
   navigate: { screen: string };
+}
+
+interface Waiting {
+  is_link_refused: boolean;
+  contact: number | null;
 }
 
 type Listener<K extends keyof Events> = (event: Events[K]) => void;
@@ -32,7 +37,7 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   opened: new Set(),
   dragged: new Set(),
   dropped: new Set(),
-  followed: new Set(),
+  refused: new Set(),
   navigate: new Set(),
 };
 
@@ -48,22 +53,28 @@ export function emit<K extends keyof Events>(name: K, event: Events[K]): void {
   for (const listener of [...listeners[name]]) listener(event);
 }
 
+/** Begins to hear what changes in the box. */
+export async function hearChanges(): Promise<void> {
+  await listen<Changed>('changed', ({ payload }) => emit('changed', payload));
+}
+
 /** Begins to hear the shell. Called once, before the first screen is drawn. */
 export async function hearShell(): Promise<void> {
   await Promise.all([
-    listen<Changed>('changed', ({ payload }) => emit('changed', payload)),
+    hearChanges(),
     listen<Events['opened']>('opened', ({ payload }) => emit('opened', payload)),
     listen<Events['navigate']>('navigate', ({ payload }) => emit('navigate', payload)),
     listen<Events['dragged']>('dragged', ({ payload }) => emit('dragged', payload)),
     listen('dropped', () => void takeWaiting()),
-    listen('followed', () => void takeWaiting()),
+    listen('wanted', () => void takeWaiting()),
   ]);
 }
 
-/** Tells of files and the link that wait: dropped on the window, or named on the command line. */
+/** Tells of what waits: files, a card to show, a link that holds no number. */
 export async function takeWaiting(): Promise<void> {
   const files = await invoke<FileHandle[]>('waiting_files');
   if (files.length) emit('dropped', { files });
-  const followed = await invoke<Events['followed'] | null>('waiting_link');
-  if (followed) emit('followed', followed);
+  const { is_link_refused, contact } = await invoke<Waiting>('waiting');
+  if (contact !== null) emit('opened', { contact });
+  if (is_link_refused) emit('refused', {});
 }

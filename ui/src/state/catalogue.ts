@@ -27,6 +27,7 @@ const all = {
   find: { title: 'find-title', keys: ['/', 'Mod+F'], where: 'everywhere' },
   'new-card': { title: 'card-new', keys: ['Mod+N'], where: 'everywhere' },
   'log-call': { title: 'log-title', keys: ['C'], where: 'everywhere' },
+  caller: { title: 'pop-title', keys: ['F8'], where: 'everywhere', inSheet: true },
   undo: { title: 'frame-undo', keys: ['Mod+Z'], where: 'everywhere' },
   redo: { title: 'frame-redo', keys: ['Mod+Shift+Z', 'Mod+Y'], where: 'everywhere' },
   'go-today': { title: 'frame-today', keys: ['Mod+1'], where: 'everywhere' },

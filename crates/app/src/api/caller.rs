@@ -90,6 +90,8 @@ data! {
         pub name: String,
         /// Who began it; nothing for a call that is only shown.
         pub direction: Option<Direction>,
+        /// The owner asked to see it, by hand or by a link: nobody is known to be calling.
+        pub is_asked: bool,
         /// When it began.
         pub at: i64,
         /// When it was answered.

@@ -71,6 +71,10 @@ impl CallSource {
         }
     }
 
+    fn is_asked(source: &str) -> bool {
+        [Self::Link, Self::Hand].iter().any(|one| one.as_str() == source)
+    }
+
     fn tells_the_end(source: &str) -> bool {
         [Self::Trial, Self::KdeConnect, Self::FritzBox].iter().any(|one| one.as_str() == source)
     }
@@ -347,6 +351,7 @@ fn shown(call: PopCall, caller: dto::Caller) -> dto::PopCall {
         },
         name: call.name,
         direction: call.direction.map(shown_direction),
+        is_asked: CallSource::is_asked(&call.source),
         at: call.at.0,
         talking_at: call.talking_at.map(|at| at.0),
         ended_at: call.ended_at.map(|at| at.0),

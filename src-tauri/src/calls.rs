@@ -1,0 +1,94 @@
+//! The one way in for calls, whatever tells of them: it keeps the record and opens the caller
+//! window. A hook makes a [`CallEvent`] and hands it to [`hear`]; it knows nothing else.
+
+use crate::told::Asked;
+use crate::{log, pop, shell, window};
+use kartoteka_app::api::caller::CallPhase;
+use kartoteka_app::{Call, CallEvent, CallSource, Cancel, Error, Kartoteka, Origin};
+use serde_json::{Value, json};
+use std::time::Duration;
+use tauri::{AppHandle, Manager as _};
+
+/// How long the telephone of [Try it] rings, and how long the two then speak.
+const RINGS: Duration = Duration::from_secs(3);
+const SPEAKS: Duration = Duration::from_secs(5);
+/// Nobody's: Ofcom keeps these numbers for films and the like.
+const NOBODYS: &str = "+44 1632 960123";
+
+/// Takes in what is told of a call. Waits for the box, so never on the window's thread.
+pub(crate) fn hear(app: &AppHandle, event: &CallEvent) {
+    let shell = shell::of(app);
+    let heard = shell.kartoteka().and_then(|kartoteka| kartoteka.hear_call(event));
+    match heard {
+        Ok(heard) if heard.is_new => pop::show(app),
+        Ok(_) => pop::tell(app),
+        Err(error) => {
+            log::line(&format!("call: {}", error.for_log()));
+            // Started by the call, there may be no window yet: the main one says what is wrong.
+            if app.webview_windows().is_empty() {
+                window::raise(app);
+            }
+        }
+    }
+}
+
+/// Does what a second start of the program, or a link, asks of the caller window.
+pub(crate) fn answer(app: &AppHandle, asked: Asked) {
+    match asked {
+        Asked::Find => pop::find(app),
+        Asked::Call(told) => {
+            let now = shell::of(app).kartoteka().map(|kartoteka| kartoteka.now().at.0);
+            hear(app, &told.at(now.unwrap_or_default()));
+        }
+    }
+}
+
+/// Opens the caller window by a key of the main one, to find somebody.
+#[tauri::command]
+pub(crate) fn find_caller(app: AppHandle) {
+    pop::find(&app);
+}
+
+/// Plays one call of somebody in the box, to see how it will be. Nothing is written.
+#[tauri::command]
+pub(crate) async fn try_call(app: AppHandle) -> Result<(), Error> {
+    let kartoteka = shell::of(&app).kartoteka()?;
+    std::thread::spawn(move || {
+        let number = somebodys(&kartoteka).unwrap_or_else(|| NOBODYS.to_owned());
+        let event = |phase| CallEvent {
+            source: CallSource::Trial,
+            phase,
+            number: number.clone(),
+            name: String::new(),
+            direction: None,
+            at: kartoteka.now().at.0,
+        };
+        hear(&app, &event(CallPhase::Ringing));
+        std::thread::sleep(RINGS);
+        hear(&app, &event(CallPhase::Talking));
+        std::thread::sleep(SPEAKS);
+        hear(&app, &event(CallPhase::Ended));
+    });
+    Ok(())
+}
+
+/// A number of the first cards that have one.
+fn somebodys(kartoteka: &Kartoteka) -> Option<String> {
+    let found = ask(kartoteka, "contact_find", json!({ "text": "", "limit": 50 })).ok()?;
+    let rows = found.get("rows")?.as_array()?.iter();
+    let mut numbers = rows.filter_map(|row| row.get("phones")?.as_array()?.first()?.as_str());
+    numbers.next().map(str::to_owned)
+}
+
+/// Calls a command in the owner's name.
+pub(crate) fn ask(kartoteka: &Kartoteka, name: &str, request: Value) -> Result<Value, Error> {
+    let cancel = Cancel::default();
+    let call = Call {
+        request_id: None,
+        origin: Origin::Person,
+        now: kartoteka.now(),
+        cancel: &cancel,
+        progress: &|_| {},
+    };
+    kartoteka.dispatch(name, request, &call)
+}

@@ -1,0 +1,55 @@
+/** The caller window and the shell: what is told of calls, and what the window asks for itself. */
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Pop } from './bindings';
+import { asKartotekaError } from './rpc';
+
+/** What is wanted of the caller window. */
+export interface Wish {
+  is_shown: boolean;
+  /** The owner's own key has opened it to find somebody. */
+  is_finding: boolean;
+  has_keyboard: boolean;
+}
+
+interface Listeners {
+  /** The calls as they stand now. */
+  held: (pop: Pop) => void;
+  /** The owner's own key was pressed. */
+  keyboard: (wish: Wish) => void;
+}
+
+/** Begins to hear of calls. */
+export async function hearCalls({ held, keyboard }: Listeners): Promise<void> {
+  await Promise.all([
+    listen<Pop>('pop', ({ payload }) => held(payload)),
+    listen<Wish>('pop-keyboard', ({ payload }) => keyboard(payload)),
+  ]);
+}
+
+/** What is wanted, for a page that was not there yet when it was said. */
+export const popWish = (): Promise<Wish> => invoke<Wish>('pop_wish');
+
+/** Makes the window so high, in px of the page, and shows it if it is wanted. */
+export const fitPop = (height: number): Promise<void> => invoke('pop_fit', { height });
+
+/** Takes the keyboard: the owner has clicked into the window. */
+export const takeKeyboard = (): Promise<void> => invoke('pop_keyboard');
+
+/** Nothing is left to show. */
+export const hidePop = (): Promise<void> => invoke('pop_hide');
+
+/** Shows a card in the main window. */
+export const openCard = (contact: number): Promise<void> => invoke('pop_open', { contact });
+
+/** From the main window: opens the caller window to find somebody. */
+export const findCaller = (): Promise<void> => invoke('find_caller');
+
+/** From the settings: plays one call, which writes nothing. */
+export async function tryCall(): Promise<void> {
+  try {
+    await invoke('try_call');
+  } catch (failure) {
+    throw asKartotekaError(failure);
+  }
+}

@@ -1,0 +1,103 @@
+/** All that the caller window holds: its calls, which of them is shown, and the find field. */
+import type { Pop } from '../ipc/bindings';
+import { hidePop } from '../ipc/pop';
+import { asKartotekaError, rpc, type KartotekaError } from '../ipc/rpc';
+import { Entry } from './entry.svelte';
+
+class Calls {
+  entries = $state.raw<Entry[]>([]);
+  /** The one that is shown. */
+  shown = $state.raw<Entry | null>(null);
+  /** The find field is open. */
+  isFinding = $state(false);
+  failure = $state.raw<KartotekaError | null>(null);
+  isSaving = $state(false);
+
+  /** Takes the calls as the box holds them; words in the fields stay where they are. */
+  take({ calls }: Pop): void {
+    const known = new Map(this.entries.map((entry) => [entry.id, entry]));
+    const entries = calls.map((call) => {
+      const entry = known.get(call.id);
+      if (!entry) return new Entry(call);
+      entry.call = call;
+      return entry;
+    });
+    const newest = entries.at(-1) ?? null;
+    const isNew = newest !== null && !known.has(newest.id);
+    this.entries = entries;
+    const stays = this.shown !== null && entries.includes(this.shown);
+    // No call comes between the owner and the words that are being typed.
+    if (!stays || (isNew && !this.shown?.hasWords && !this.isFinding)) this.show(newest);
+    if (isNew && !this.isFinding) this.failure = null;
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.take(await rpc('pop_get', {}));
+    } catch (failure) {
+      this.failure = asKartotekaError(failure);
+    }
+  }
+
+  show(entry: Entry | null): void {
+    if (entry !== this.shown) this.failure = null;
+    this.shown = entry;
+    if (entry) this.isFinding = false;
+  }
+
+  /** The call after the one shown, round and round. */
+  next(): void {
+    const place = this.shown ? this.entries.indexOf(this.shown) : -1;
+    this.show(this.entries[(place + 1) % this.entries.length] ?? null);
+  }
+
+  /** Shows a number or a card that the owner has found. */
+  async find(number: string, contact: number | null): Promise<void> {
+    const { id } = await rpc('pop_show', { number, contact_id: contact });
+    await this.refresh();
+    this.show(this.entries.find((entry) => entry.id === id) ?? this.shown);
+  }
+
+  /** Writes the shown call down, and goes on to the next one or out of the way. */
+  async save(isCardless = false): Promise<void> {
+    const entry = this.shown;
+    if (!entry || this.isSaving) return;
+    this.isSaving = true;
+    try {
+      entry.end();
+      await rpc('pop_save', entry.request(isCardless));
+      await this.#leave();
+    } catch (failure) {
+      this.failure = asKartotekaError(failure);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  /** Puts the shown call away; what was typed stays with its record. */
+  async dismiss(): Promise<void> {
+    const entry = this.shown;
+    if (this.isFinding || !entry) return this.closeFind();
+    try {
+      entry.end();
+      await rpc('pop_dismiss', entry.words());
+      await this.#leave();
+    } catch (failure) {
+      this.failure = asKartotekaError(failure);
+    }
+  }
+
+  async closeFind(): Promise<void> {
+    this.isFinding = false;
+    if (this.entries.length === 0) await hidePop();
+    else this.show(this.shown ?? this.entries.at(-1) ?? null);
+  }
+
+  async #leave(): Promise<void> {
+    this.failure = null;
+    await this.refresh();
+    if (this.entries.length === 0) await hidePop();
+  }
+}
+
+export const calls = new Calls();
