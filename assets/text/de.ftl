@@ -1497,6 +1497,7 @@ pop-late = { $count ->
   }
 pop-this-number = Diese Nummer
 pop-due = { $when }:
+pop-other = Jemand anderes
 pop-others = Andere Anrufe
 pop-find = Letzte Ziffern oder ein Name
 pop-find-hint = 4040, Nowak

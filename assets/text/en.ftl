@@ -1499,6 +1499,7 @@ pop-late = { $count ->
   }
 pop-this-number = This number
 pop-due = { $when }:
+pop-other = Somebody else
 pop-others = Other calls
 pop-find = Last digits of the number, or a name
 pop-find-hint = 4040, Nowak

@@ -1617,10 +1617,13 @@ pop-to-do = Do zrobienia
 pop-nothing = Nic
 pop-late = { $count ->
     [one] { $count } po terminie
+    [few] { $count } po terminie
+    [many] { $count } po terminie
    *[other] { $count } po terminie
   }
 pop-this-number = Ten numer
 pop-due = { $when }:
+pop-other = Ktoś inny
 pop-others = Inne rozmowy
 pop-find = Ostatnie cyfry numeru albo nazwisko
 pop-find-hint = 4040, Nowak

@@ -18,6 +18,8 @@ mod links;
 mod markup;
 mod offline;
 mod opening;
+mod pop;
+mod pop_looks;
 mod refused;
 mod running_clock;
 mod spoken;

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use crate::bus::Bus;
 use crate::chooser::Chooser;
 use crate::display::Display;
+use crate::managed::Managed;
 use crate::notices::Notices;
 use crate::process::end_group;
 use crate::reader::Reader;
@@ -107,6 +108,15 @@ impl Desk {
         let reader = Reader::start(|command| self.surround(command), self.bus.address());
         hold(&self.groups).push(reader.group());
         reader
+    }
+
+    /// Starts a window manager: what is opened from here on is placed, and given the keyboard, as on
+    /// a desktop.
+    #[must_use]
+    pub fn manage(&self) -> Managed<'_> {
+        let mut openbox = Command::new("openbox");
+        self.surround(&mut openbox);
+        Managed::start(&mut openbox, &self.display)
     }
 
     /// Opens Kartoteka's window.

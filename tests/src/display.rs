@@ -146,7 +146,7 @@ impl Display {
         picture.save(file).ok()
     }
 
-    fn connect(&self) -> (RustConnection, Window) {
+    pub(crate) fn connect(&self) -> (RustConnection, Window) {
         let (x, screen) = RustConnection::connect(Some(&self.name)).expect("the display answers");
         let root = x.setup().roots[screen].root;
         (x, root)
@@ -168,15 +168,21 @@ fn largest(x: &RustConnection, root: Window, processes: &[u32]) -> Option<(Windo
     shown.max_by_key(|(_, width, height)| u32::from(*width) * u32::from(*height))
 }
 
-/// The top windows of these processes. GTK says on each whose it is.
+/// The top windows of these processes. GTK says on each whose it is; a window manager puts each
+/// into a frame of its own.
 fn windows(x: &RustConnection, root: Window, processes: &[u32]) -> Vec<Window> {
     let pid = atom(x, "_NET_WM_PID");
-    let tree = x.query_tree(root).expect("sent").reply().expect("the root has a tree");
+    let within = |window: Window| {
+        // A window may go away while we look.
+        let tree = x.query_tree(window).expect("sent").reply();
+        tree.map(|tree| tree.children).unwrap_or_default()
+    };
+    let framed = |window: Window| std::iter::once(window).chain(within(window));
     let is_own = |window: &Window| {
         let owner = numbers(x, *window, pid, AtomEnum::CARDINAL.into());
         owner.iter().any(|owner| processes.contains(owner))
     };
-    tree.children.into_iter().filter(is_own).collect()
+    within(root).into_iter().flat_map(framed).filter(is_own).collect()
 }
 
 /// The key of the keyboard that has this symbol.
@@ -190,7 +196,7 @@ fn key_code(x: &RustConnection, symbol: u32) -> u8 {
     first + place.unwrap_or_else(|| panic!("no key has the symbol {symbol:#x}"))
 }
 
-fn atom(x: &RustConnection, name: &str) -> Atom {
+pub(crate) fn atom(x: &RustConnection, name: &str) -> Atom {
     x.intern_atom(false, name.as_bytes()).expect("sent").reply().expect("any name will do").atom
 }
 

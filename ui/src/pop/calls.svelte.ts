@@ -51,6 +51,12 @@ class Calls {
     this.show(this.entries[(place + 1) % this.entries.length] ?? null);
   }
 
+  /** Whose the shown call is, or nobody's again; the box then tells of the card. */
+  async choose(contact: number | null, isNumberAdded = false): Promise<void> {
+    await this.shown?.choose(contact, isNumberAdded);
+    await this.refresh();
+  }
+
   /** Shows a number or a card that the owner has found. */
   async find(number: string, contact: number | null): Promise<void> {
     const { id } = await rpc('pop_show', { number, contact_id: contact });

@@ -61,10 +61,17 @@ export class Entry {
     return chosen ?? (this.sharers.length === 1 ? this.sharers[0] : undefined);
   }
 
-  /** Chooses a card; the words stay. */
-  choose(contact: number | null, isNumberAdded = false): void {
+  /** Chooses a card, or none again; the words stay. */
+  async choose(contact: number | null, isNumberAdded = false): Promise<void> {
     this.chosen = contact;
     this.isNumberAdded = isNumberAdded;
+    this.who = '';
+    await this.keep();
+  }
+
+  /** The name that is being typed for an unknown caller. */
+  name(words: string): void {
+    this.who = words;
     this.keepSoon();
   }
 

@@ -884,6 +884,7 @@ export type MessageId =
   | 'pop-note'
   | 'pop-nothing'
   | 'pop-open'
+  | 'pop-other'
   | 'pop-others'
   | 'pop-remind'
   | 'pop-same-block'

@@ -1,19 +1,20 @@
 //! The calls that the caller window holds. Owns the one way in for every hook (`hear_call`), the
 //! phases of a call, and the one record that is written of it; what is typed and saved is in
-//! `words`.
+//! `words`, what the window is shown in `held`.
 
+mod held;
 mod words;
 
+pub(crate) use held::get;
 pub(crate) use words::{dismiss, keep, save};
 
-use crate::api::caller::{self as dto, CallPhase, PopShow};
+use crate::api::ById;
+use crate::api::caller::{CallPhase, PopShow};
 use crate::api::interaction::Direction as ToldDirection;
-use crate::api::{ById, Nothing};
 use crate::call::{Call, Cancel, Origin};
-use crate::caller;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use crate::interaction::{Whose, direction_of, shown_direction, strike_returned, whose_number};
+use crate::interaction::{Whose, direction_of, strike_returned, whose_number};
 use kartoteka_domain::caller::{handed_name, handed_number};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
@@ -325,41 +326,6 @@ fn minutes_of(call: &PopCall) -> Option<u32> {
     let is_answered = call.direction != Some(Direction::Missed);
     let minutes = u32::try_from((lasted.max(1) + MINUTE - 1) / MINUTE).ok();
     minutes.filter(|_| is_answered)
-}
-
-pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<dto::Pop> {
-    let (region, telling) = (kartoteka.region()?, crate::follow_up::Telling::of(kartoteka)?);
-    kartoteka.read(|box_| {
-        let held = box_.pop_calls()?.into_iter().filter(|call| !call.is_closed);
-        let calls = held.map(|call| {
-            let chosen = call.words.contact_id;
-            let caller = caller::of_number(box_, &call.number, chosen, region, &telling)?;
-            Ok(shown(call, caller))
-        });
-        Ok(dto::Pop { calls: calls.collect::<kartoteka_store::Result<_>>()? })
-    })
-}
-
-fn shown(call: PopCall, caller: dto::Caller) -> dto::PopCall {
-    dto::PopCall {
-        id: call.id,
-        phase: match call.phase {
-            PopPhase::Ringing => CallPhase::Ringing,
-            PopPhase::Talking => CallPhase::Talking,
-            PopPhase::Ended => CallPhase::Ended,
-            PopPhase::Missed => CallPhase::Missed,
-        },
-        name: call.name,
-        direction: call.direction.map(shown_direction),
-        is_asked: CallSource::is_asked(&call.source),
-        at: call.at.0,
-        talking_at: call.talking_at.map(|at| at.0),
-        ended_at: call.ended_at.map(|at| at.0),
-        contact_id: call.words.contact_id.map(|card| card.0),
-        text: call.words.text,
-        who: call.words.who,
-        caller,
-    }
 }
 
 pub(crate) fn show(kartoteka: &Kartoteka, call: &Call<'_>, request: PopShow) -> Result<ById> {

@@ -76,6 +76,24 @@ fn a_call_rings_is_answered_and_ends_in_one_record() {
 }
 
 #[test]
+fn what_was_said_last_is_what_was_said_before_this_call() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &["602 123 456"]);
+    let before = desk.now();
+    let text = "Wants the blue one";
+    let spoken = json!({ "contact_id": ada, "kind": "call", "direction": "in", "text": text });
+    desk.ask("interaction_log", spoken);
+    desk.move_clock(3_600 * SECOND);
+    mobile(&desk, Ringing);
+    let told = &held(&desk)[0]["caller"]["matches"][0];
+    assert_eq!(told["row"]["last_contact_at"], before);
+    assert_eq!(told["recent"][0]["text"], text);
+    assert_eq!(told["recent"].as_array().map(Vec::len), Some(1));
+    command(&desk, "+48603111222");
+    assert_eq!(held(&desk)[1]["caller"]["earlier"], json!([]), "nor is an unknown one's own");
+}
+
+#[test]
 fn a_call_that_nobody_answers_is_to_be_returned() {
     let desk = Desk::new();
     let ada = desk.card("Ada", &["602 123 456"]);
@@ -163,7 +181,7 @@ fn an_unknown_caller_gets_a_card_of_the_number_that_can_be_named_later() {
     command(&desk, "602 123 456");
     desk.move_clock(60 * SECOND);
     let id = command(&desk, NUMBER);
-    assert_eq!(held(&desk)[1]["caller"]["earlier"].as_array().unwrap().len(), 2);
+    assert_eq!(held(&desk)[1]["caller"]["earlier"].as_array().unwrap().len(), 1);
     let saved = desk.ask("pop_save", json!({ "id": id, "text": "boiler" }));
     let card = int(&saved["contact"]);
     let shown = desk.ask("contact_get", json!({ "id": card }));

@@ -1,0 +1,302 @@
+//! The caller window: over everything without the keyboard while the telephone rings, and from the
+//! call to what was said and the next step in a press or two, no word ever lost. A press is counted
+//! as in the other journeys; the desktop's own key for `kartoteka pop` is one too.
+
+use kartoteka_tests::{Desk, Key, Window};
+use serde_json::Value;
+
+/// Thursday 12 November, ten in the morning in Warsaw.
+const THURSDAY: &str = "2026-11-12T09:00:00Z";
+const MAIN: &str = "Kartoteka";
+const POP: &str = "Who is calling";
+const NOTE: &str = "Call note";
+const FIND: &str = "Last digits of the number, or a name";
+const CAPTURE: &str = "Who called? Type a name or number";
+/// X's symbols of the keys.
+const ENTER: &[u32] = &[0xFF0D];
+const F8: &[u32] = &[0xFFC5];
+
+fn desk(cards: &[&str]) -> Desk {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", THURSDAY);
+    desk.karto(&["settings", "region", "PL"]);
+    for card in cards {
+        desk.karto(&["add", card]);
+    }
+    desk
+}
+
+/// What a softphone, or the desktop by its key, starts: it hands over and ends.
+fn pop(desk: &Desk, words: &[&str]) {
+    let told = desk.command("kartoteka").arg("pop").args(words).status().unwrap();
+    assert!(told.success(), "{words:?}: {told}");
+}
+
+/// What is written down on a card: way, number and text of each call, the newest first.
+fn calls(desk: &Desk, card: &str) -> Vec<(String, String, String)> {
+    let shown = desk.karto(&["show", card]);
+    let calls = shown["timeline"].as_array().unwrap().iter().filter(|item| item["kind"] == "call");
+    let word = |item: &Value, field: &str| item[field].as_str().unwrap().to_owned();
+    calls.map(|item| (word(item, "direction"), word(item, "number"), word(item, "text"))).collect()
+}
+
+fn call(way: &str, number: &str, text: &str) -> (String, String, String) {
+    (way.to_owned(), number.to_owned(), text.to_owned())
+}
+
+fn letters(word: &str) -> Vec<u32> {
+    word.chars().map(u32::from).collect()
+}
+
+/// Whether a text stands in the file of the box, or in what is still to be put into it.
+fn holds(desk: &Desk, text: &str) -> bool {
+    ["box.db", "box.db-wal"].iter().any(|name| {
+        let bytes = std::fs::read(desk.data().join(name)).unwrap_or_default();
+        bytes.windows(text.len()).any(|part| part == text.as_bytes())
+    })
+}
+
+/// A journey that begins with the desktop's key, which is a press too.
+fn within(budget: u64, window: &Window<'_>, journey: impl FnOnce()) {
+    let presses = 1 + window.presses(|| {
+        pop(window.desk(), &[]);
+        journey();
+    });
+    assert!(presses <= budget, "{presses} presses, the budget is {budget}");
+}
+
+/// The main window stays open behind, so that the program does not end with the last call.
+fn open_main_too(desk: &Desk, window: &Window<'_>) {
+    let told = desk.command("kartoteka").status().unwrap();
+    assert!(told.success(), "{told}");
+    let _ = window.wait_for("main");
+}
+
+#[test]
+fn a_call_comes_up_over_everything_and_the_keyboard_stays_where_it_is() {
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
+    let screen = desk.manage();
+    let window = desk.open();
+    window.wait_for_focus(CAPTURE);
+    screen.wait_for_active(MAIN);
+
+    pop(&desk, &["602111222", "--dir", "in"]);
+    screen.wait_for_top(POP);
+    assert_eq!(screen.active(), MAIN);
+    letters("nowak").iter().for_each(|letter| screen.press(&[*letter]));
+    window.wait_for_value(CAPTURE, "nowak");
+    assert_eq!(screen.shown().last().map(String::as_str), Some(POP), "over what is typed in");
+
+    // The owner's own key gives it the keyboard; saving gives that back.
+    screen.press(F8);
+    screen.wait_for_active(POP);
+    letters("mounts").iter().for_each(|letter| screen.press(&[*letter]));
+    screen.press(ENTER);
+    screen.wait_until_gone(POP);
+    screen.wait_for_active(MAIN);
+    window.wait_for_value(CAPTURE, "nowak");
+    window.close();
+    assert_eq!(calls(&desk, "1"), [call("in", "602111222", "mounts")]);
+}
+
+/// Journey 1, the telephone rings: at most three presses beyond the words.
+#[test]
+fn a_call_is_written_down_with_its_next_step_in_two_presses() {
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
+    let window = desk.open_with(&["pop", "+48 602 111 222", "--dir", "in"]);
+    window.wait_for_text("Ewa Głowacka");
+    window.wait_for_text("Calling now");
+    open_main_too(&desk, &window);
+    within(3, &window, || {
+        window.wait_for_focus(NOTE);
+        window.keys("wants 40 mounts > fri 10 call back");
+        window.wait_for_text("Tomorrow 10:00 call back");
+        window.press(Key::Enter);
+        window.wait_until_gone("Calling now");
+    });
+    let _ = window.keys_pressed();
+    window.close();
+    let shown = desk.karto(&["show", "1"]);
+    assert_eq!(calls(&desk, "1"), [call("in", "+48 602 111 222", "wants 40 mounts")]);
+    let due = &shown["follow_ups"][0];
+    assert_eq!(
+        (&due["text"], &due["due_on"]),
+        (&"call back".into(), &"2026-11-13".into()),
+        "{due}"
+    );
+}
+
+/// Journey 2, no hook: the desktop's key, the last digits or some letters, Enter.
+#[test]
+fn a_caller_is_found_by_the_last_digits_or_by_letters() {
+    let desk = desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444"]);
+    let window = desk.open_with(&["pop"]);
+    open_main_too(&desk, &window);
+    for (typed, name) in [("1222", "Ewa Głowacka"), ("now", "Jan Nowak")] {
+        within(2, &window, || {
+            window.wait_for_focus(FIND);
+            window.keys(typed);
+            window.press(Key::Enter);
+            window.wait_for_focus(NOTE);
+        });
+        assert_eq!(window.wait_for("h1").text(), name);
+        window.press(Key::Escape);
+        window.wait_until_gone(name);
+    }
+    let _ = window.keys_pressed();
+    window.close();
+    assert_eq!(calls(&desk, "1"), [], "looking writes nothing down");
+}
+
+/// Journey 3, an unknown caller: log now, name later.
+#[test]
+fn an_unknown_caller_is_written_down_now_and_named_the_next_time() {
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
+    let window = desk.open_with(&["pop"]);
+    open_main_too(&desk, &window);
+    within(4, &window, || {
+        window.wait_for_focus(FIND);
+        window.keys("58 300 99 88");
+        window.press(Key::Enter);
+        window.wait_for_focus(NOTE);
+        window.keys("Asks for oak frames");
+        window.press(Key::Enter);
+        window.wait_until_gone("58 300 99 88");
+    });
+
+    pop(&desk, &["0048583009988", "--dir", "in"]);
+    window.wait_for_text("Unknown number");
+    window.wait_for_text("Asks for oak frames");
+    window.tab_to("Who is it? Type a name");
+    window.keys("Ida Forsberg");
+    window.press(Key::Enter.ctrl());
+    window.wait_until_gone("Unknown number");
+    let _ = window.keys_pressed();
+    window.close();
+    let found = desk.karto(&["find", "forsberg"]);
+    let card = found["contacts"][0]["id"].as_i64().unwrap().to_string();
+    let texts: Vec<String> = calls(&desk, &card).into_iter().map(|(.., text)| text).collect();
+    assert_eq!(texts, ["", "Asks for oak frames"]);
+}
+
+#[test]
+fn esc_puts_a_call_away_and_its_record_stays() {
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
+    let window = desk.open_with(&["pop", "602111222", "--dir", "missed"]);
+    window.wait_for_text("Missed call");
+    open_main_too(&desk, &window);
+    window.press(Key::Escape);
+    window.wait_until_gone("Ewa Głowacka");
+    assert_eq!(calls(&desk, "1"), [call("missed", "602111222", "")]);
+
+    pop(&desk, &["602111222"]);
+    window.wait_for_text("Ewa Głowacka");
+    window.press(Key::Escape);
+    window.wait_until_gone("Ewa Głowacka");
+    window.close();
+    assert_eq!(calls(&desk, "1").len(), 1, "a call that is only shown is not written down");
+}
+
+#[test]
+fn a_second_call_moves_no_word_and_each_is_saved_as_it_was_typed() {
+    let desk = desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444"]);
+    let window = desk.open_with(&["pop", "602111222", "--dir", "in"]);
+    window.wait_for_text("Ewa Głowacka");
+    open_main_too(&desk, &window);
+    pop(&desk, &[]);
+    window.wait_for_focus(NOTE);
+    window.keys("forty ivory ");
+
+    pop(&desk, &["602333444", "--dir", "in"]);
+    window.wait_for_text("Jan Nowak");
+    assert_eq!(window.wait_for("h1").text(), "Ewa Głowacka");
+    window.keys("mounts");
+    window.wait_for_value(NOTE, "forty ivory mounts");
+    window.press(Key::Tab.ctrl());
+    window.wait_for_focus(NOTE);
+    window.wait_for_value(NOTE, "");
+    assert_eq!(window.wait_for("h1").text(), "Jan Nowak");
+    window.keys("where is he");
+    window.press(Key::Enter);
+    window.wait_until_gone("Jan Nowak");
+    window.wait_for_value(NOTE, "forty ivory mounts");
+    window.press(Key::Enter);
+    window.wait_until_gone("Ewa Głowacka");
+    let _ = window.keys_pressed();
+    window.close();
+    assert_eq!(calls(&desk, "1"), [call("in", "602111222", "forty ivory mounts")]);
+    assert_eq!(calls(&desk, "2"), [call("in", "602333444", "where is he")]);
+}
+
+#[test]
+fn words_typed_before_the_program_was_stopped_stand_there_again() {
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
+    let window = desk.open_with(&["pop", "602111222", "--dir", "in"]);
+    window.wait_for_text("Ewa Głowacka");
+    window.wait_for_focus(NOTE);
+    window.keys("half a sent");
+    window.wait_until_said("the words are in the box", || holds(&desk, "half a sent"));
+    drop(window);
+
+    let window = desk.open_with(&["pop", "603999888"]);
+    window.wait_for_text("Ewa Głowacka");
+    window.press(Key::Tab.ctrl());
+    window.wait_for_value(NOTE, "half a sent");
+    window.press(Key::Enter);
+    window.wait_until_gone("Ewa Głowacka");
+    assert_eq!(calls(&desk, "1"), [call("in", "602111222", "half a sent")]);
+}
+
+#[test]
+fn of_several_with_the_number_one_is_chosen_by_arrows_and_comes_first_the_next_time() {
+    let desk = desk(&["Anna Kowal 602 111 222", "Bo Kowal 602 111 222", "Cyd Kowal 602 111 222"]);
+    let window = desk.open_with(&["pop", "602111222", "--dir", "in"]);
+    window.wait_for_text("3 cards have this number");
+    open_main_too(&desk, &window);
+    window.wait_for_focus("Who is it?");
+    let first = window.wait_for("[role=option] b").text();
+    window.press(Key::Down);
+    let second = window.wait_for("[role=option][aria-selected=true] b").text();
+    assert_ne!(first, second);
+    window.press(Key::Enter);
+    window.wait_for_focus(NOTE);
+    assert_eq!(window.wait_for("h1").text(), second);
+    window.keys("frames");
+    window.press(Key::Enter);
+    window.wait_until_gone(&second);
+
+    pop(&desk, &["602111222", "--dir", "in"]);
+    window.wait_for_text("last time");
+    assert_eq!(window.wait_for("[role=option][aria-selected=true] b").text(), second);
+    window.press(Key::Escape);
+    window.wait_until_gone("3 cards have this number");
+    let _ = window.keys_pressed();
+    window.close();
+}
+
+#[test]
+fn a_withheld_number_is_written_down_all_the_same() {
+    let desk = desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444"]);
+    let window = desk.open_with(&["pop", "anonymous", "--dir", "in"]);
+    window.wait_for_text("Number withheld");
+    open_main_too(&desk, &window);
+    window.tab_to("Who is it? Type a name");
+    let choose = |typed: &str, name: &str| {
+        window.keys(typed);
+        window.wait_for_text(name);
+        window.press(Key::Enter);
+        window.wait_for_focus(NOTE);
+        assert_eq!(window.wait_for("h1").text(), name);
+    };
+    choose("now", "Jan Nowak");
+    window.tab_to("Somebody else");
+    window.press(Key::Enter);
+    window.wait_for_focus("Who is it? Type a name");
+    choose("glo", "Ewa Głowacka");
+    window.keys("rings from the shop");
+    window.press(Key::Enter);
+    window.wait_until_gone("Ewa Głowacka");
+    let _ = window.keys_pressed();
+    window.close();
+    assert_eq!(calls(&desk, "1"), [call("in", "", "rings from the shop")]);
+}

@@ -1,0 +1,97 @@
+//! The caller window can be read, used and reached, whoever calls: no text is cut off, axe-core finds
+//! nothing, each stop of Tab has a name, is seen and large enough to hit. In every language, by day
+//! and by lamplight, and with text twice as large.
+
+use kartoteka_tests::{Desk, Window};
+
+const NOW: &str = "2026-11-12T09:00:00Z";
+/// What colours alone decide; the other rules find the same in both themes.
+const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
+#[test]
+fn in_english() {
+    walk("en", "100");
+}
+
+#[test]
+fn in_polish() {
+    walk("pl", "100");
+}
+
+#[test]
+fn in_german() {
+    walk("de", "100");
+}
+
+#[test]
+fn in_german_with_text_twice_as_large() {
+    walk("de", "200");
+}
+
+#[test]
+fn in_a_language_two_fifths_longer() {
+    walk("en-XA", "100");
+}
+
+/// A box with a caller of each sort.
+fn furnish(desk: &mut Desk, language: &str, text_size: &str) {
+    desk.set("KARTOTEKA_NOW", NOW);
+    desk.karto(&["settings", "region", "PL"]);
+    desk.karto(&["settings", "language", language]);
+    desk.karto(&["settings", "text_size", text_size]);
+    desk.karto(&["add", "Wilhelmina Brzęczyszczykiewicz-Głowacka 602 111 222"]);
+    let place = ["organisation=Zakład Ram i Opraw Głowaccy", "title=kierowniczka działu zamówień"];
+    desk.karto(&["edit", "1", place[0], place[1]]);
+    desk.karto(&["tag", "1", "Hurtownia", "Stali klienci", "Śluby"]);
+    let said =
+        "Wants forty ivory mounts for the January fair, and swatches of all three papers first";
+    desk.karto(&["call", "1", "--note", said, "--at", "2026-11-11T10:00:00Z"]);
+    desk.karto(&["follow-up", "add", "1", "2026-11-10", "send", "the", "sample", "swatches"]);
+    for shared in ["Anna Kowalska-Jędrzejewska", "Bo Kowal", "Cyd Kowal"] {
+        desk.karto(&["add", &format!("{shared} 602 333 444")]);
+    }
+    desk.karto(&["add", "Sąsiad Zza Ściany 22 845 12 12"]);
+    desk.karto(&["call", "22 845 12 17", "--missed", "--at", "2026-11-11T10:52:00Z"]);
+}
+
+fn walk(language: &str, text_size: &str) {
+    let mut desk = Desk::new();
+    furnish(&mut desk, language, text_size);
+    let screen = desk.manage();
+    let window = desk.open_with(&["pop", "602111222", "--dir", "in"]);
+    let _ = window.wait_for("dl");
+    // The owner's own key: only with the keyboard does it show where the focus is.
+    ring(&desk, &[]);
+    window.wait_until_said("the window has the keyboard", || !screen.active().is_empty());
+    let mut faults = Vec::new();
+    let mut look = |stop: &str, css: &str| {
+        let _ = window.wait_for(css);
+        look_at(&window, stop, &mut faults);
+    };
+    look("known", "dl");
+    ring(&desk, &["602333444", "--dir", "missed"]);
+    look("shared", "[role=listbox] [role=option]");
+    ring(&desk, &["22 845 12 17", "--name", "Biuro Rachunkowe Sowa", "--dir", "in"]);
+    look("unknown", "main [role=combobox]");
+    ring(&desk, &["anonymous", "--dir", "out"]);
+    window.wait_until_said("the withheld call", || window.wait_for("h1").text().len() > 10);
+    look("withheld", "main [role=combobox]");
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+fn ring(desk: &Desk, words: &[&str]) {
+    let told = desk.command("kartoteka").arg("pop").args(words).status().unwrap();
+    assert!(told.success(), "{words:?}: {told}");
+}
+
+fn look_at(window: &Window<'_>, stop: &str, faults: &mut Vec<String>) {
+    let mut add = |theme: &str, found: Vec<String>| {
+        faults.extend(found.into_iter().map(|line| format!("{stop}, {theme}: {line}")));
+    };
+    add("light", window.cut_texts());
+    add("light", window.axe_finds());
+    add("light", window.tab_stop_faults());
+    window.show_theme("dark");
+    add("dark", window.axe_finds_by(&COLOURS));
+    window.show_theme("light");
+}
