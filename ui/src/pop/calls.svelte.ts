@@ -11,7 +11,8 @@ class Calls {
   /** The find field is open. */
   isFinding = $state(false);
   failure = $state.raw<KartotekaError | null>(null);
-  isSaving = $state(false);
+  /** The call that is being written down: asked for once. */
+  saving = $state.raw<Entry | null>(null);
 
   /** Takes the calls as the box holds them; words in the fields stay where they are. */
   take({ calls }: Pop): void {
@@ -67,8 +68,8 @@ class Calls {
   /** Writes the shown call down, and goes on to the next one or out of the way. */
   async save(isCardless = false): Promise<void> {
     const entry = this.shown;
-    if (!entry || this.isSaving) return;
-    this.isSaving = true;
+    if (!entry || this.saving === entry) return;
+    this.saving = entry;
     try {
       entry.end();
       await rpc('pop_save', entry.request(isCardless));
@@ -76,7 +77,7 @@ class Calls {
     } catch (failure) {
       this.failure = asKartotekaError(failure);
     } finally {
-      this.isSaving = false;
+      if (this.saving === entry) this.saving = null;
     }
   }
 
