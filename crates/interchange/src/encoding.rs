@@ -47,9 +47,9 @@ pub fn guess(mut input: impl Read, hint: &Hint) -> io::Result<Guess> {
     }
     let mut shape = Utf8Shape::default();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    let mut has_middle = false;
+    let mut letters = Letters::default();
     while !chunk.is_empty() {
-        has_middle |= chunk.iter().any(|byte| (0x80..0xA0).contains(byte));
+        letters.feed(&chunk);
         shape.feed(&chunk);
         detector.feed(&chunk, false);
         read_chunk(&mut input, &mut chunk)?;
@@ -61,8 +61,7 @@ pub fn guess(mut input: impl Read, hint: &Hint) -> io::Result<Guess> {
     let chosen = hint.chosen.as_deref().and_then(|name| Encoding::for_label(name.as_bytes()));
     let domain = hint.top_level_domain.as_deref().filter(|domain| is_usable(domain));
     let guessed = || match detector.guess(domain.map(str::as_bytes), Utf8Detection::Deny) {
-        // Where ISO 8859-2 has control characters, Windows has letters ("Ś", "ś", "ź").
-        encoding if encoding == ISO_8859_2 && has_middle => WINDOWS_1250,
+        encoding if encoding == ISO_8859_2 && letters.are_of_windows(domain) => WINDOWS_1250,
         encoding => encoding,
     };
     Ok(chosen.map_or_else(|| Guess { encoding: guessed(), is_guess: true }, said))
@@ -72,6 +71,40 @@ fn read_chunk(input: &mut impl Read, chunk: &mut Vec<u8>) -> io::Result<()> {
     chunk.clear();
     input.by_ref().take(CHUNK as u64).read_to_end(chunk)?;
     Ok(())
+}
+
+/// The letters that tell Windows 1250 from ISO 8859-2, which the detector takes for each other in
+/// short texts: a list of a few names.
+#[derive(Default)]
+struct Letters {
+    /// Where ISO 8859-2 has control characters, Windows has letters ("Ś", "ś", "ź").
+    has_middle: bool,
+    /// "Ł" or "ł", alike in both, which only Polish has.
+    has_polish: bool,
+    /// Windows' "Ą" and "ą", which would be "Ľ" and "š".
+    windows: usize,
+    /// The other's "Ą", "Ś", "Ź", "ą", "ś" and "ź", which would be signs and "Ľ".
+    iso: usize,
+}
+
+impl Letters {
+    fn feed(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            match byte {
+                0x80..=0x9F => self.has_middle = true,
+                0xA3 | 0xB3 => self.has_polish = true,
+                0xA5 | 0xB9 => self.windows += 1,
+                0xA1 | 0xA6 | 0xAC | 0xB1 | 0xB6 | 0xBC => self.iso += 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// Polish has neither "Ľ" nor "š".
+    fn are_of_windows(&self, domain: Option<&str>) -> bool {
+        let is_polish = self.has_polish || domain == Some("pl");
+        self.has_middle || (is_polish && self.windows > self.iso)
+    }
 }
 
 /// What the detector takes for a domain without complaint.
@@ -224,6 +257,26 @@ mod tests {
             name(b"\x8Cwi\xEAch;\xA3\xF3d\x9F\n\xAFory;x\n", "en", None),
             ("windows-1250", true)
         );
+    }
+
+    #[test]
+    fn a_single_polish_name_is_told_from_its_neighbour_encoding() {
+        for (text, language) in [
+            ("Jan Wąsik;601555010", "pl"),
+            ("Maria Sąsiadek;601555010", "pl"),
+            ("Ąbc Firma;601555010", "pl"),
+            ("Władysław Gąsior;601555010", "pl"),
+            ("Władysław Gąsior;601555010", "en"),
+            ("Świętosława Ząbek;601555010", "en"),
+        ] {
+            let (windows, _, _) = WINDOWS_1250.encode(text);
+            let (iso, _, _) = ISO_8859_2.encode(text);
+            assert_eq!(name(&windows, language, None), ("windows-1250", true), "{text}");
+            assert_eq!(name(&iso, language, None), ("ISO-8859-2", true), "{text}");
+        }
+        // Czech and Slovak do have them.
+        let (czech, _, _) = ISO_8859_2.encode("Tomáš Žížala;Plzeň\nLukáš Šťastný;Košice\n");
+        assert_eq!(name(&czech, "cs", None), ("ISO-8859-2", true));
     }
 
     #[test]
