@@ -50,7 +50,7 @@ fn calls_and_cards_come_in_together_and_go_again() {
 
     press_button(&window, "Open the inbox");
     window.wait_for_text("Numbers without a card");
-    press_button(&window, "Another card for 700100200");
+    press_button(&window, "Choose a card for 700100200");
     window.axe("inbox");
     window.screenshot("inbox");
     press_button(&window, "Make a card of 700100200");

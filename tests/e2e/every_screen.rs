@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 15] = [
+const SCREENS: [&str; 18] = [
     "today",
     "cards",
     "cards-found",
@@ -26,6 +26,9 @@ const SCREENS: [&str; 15] = [
     "import-choose",
     "import-look",
     "import-done",
+    "import-columns",
+    "import-calls",
+    "inbox-choice",
     "export",
     "history",
     "trash",
@@ -36,8 +39,15 @@ const SCREENS: [&str; 15] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 6] =
-    ["card-edit", "keys", "palette", "new-card", "log-call", "settings-bring-back"];
+const SHEETS: [&str; 7] = [
+    "card-edit",
+    "keys",
+    "palette",
+    "new-card",
+    "log-call",
+    "follow-up-edit",
+    "settings-bring-back",
+];
 
 /// What colours alone decide; the other rules find the same in both themes.
 const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];

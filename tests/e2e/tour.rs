@@ -1,9 +1,14 @@
 //! A walk through every screen, sheet and state of the window, stopping at each for a look. Goes by
 //! selectors instead of words, so that it is the same in every language.
 
+#[path = "furnish.rs"]
+mod furnish;
+
 use std::path::Path;
 
-use kartoteka_tests::{Desk, Key, Window, argument};
+pub(crate) use furnish::furnish;
+use furnish::{DIGITS, owner};
+use kartoteka_tests::{Key, Window};
 
 /// The moment at which the tours take place: a Thursday morning.
 pub(crate) const NOW: &str = "2026-11-12T08:30:00Z";
@@ -12,155 +17,6 @@ const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.
 
 /// What is done at each stop, told its name.
 pub(crate) type Look<'a> = &'a dyn Fn(&Window<'_>, &str);
-
-/// Fills the box of a desk with believable cards that are not known as a demo, three cards in the
-/// trash, and a backup.
-pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
-    desk.set("KARTOTEKA_NOW", NOW);
-    let elsewhere = desk.files().join("elsewhere");
-    let whole = desk.files().join("whole.json");
-    let [elsewhere, whole] = [&elsewhere, &whole].map(|path| argument(path));
-    desk.karto(&["--data", elsewhere, "settings", "language", language]);
-    desk.karto(&["--data", elsewhere, "demo", "--contacts", cards]);
-    desk.karto(&["--data", elsewhere, "export", "--to", whole]);
-    desk.karto(&["import", whole]);
-    let owner = owner(language);
-    for (setting, value) in [("language", language), ("theme", "light"), ("region", owner.region)] {
-        desk.karto(&["settings", setting, value]);
-    }
-    desk.karto(&["backup"]);
-    for place in [4, 9, 15] {
-        let id = desk.karto(&["find", ""])["contacts"][place]["id"].to_string();
-        desk.karto(&["delete", &id]);
-    }
-    write_card(desk, owner.shown);
-    let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
-    std::fs::write(desk.files().join("letter.txt"), letter).unwrap();
-}
-
-/// The owner of a language: where the shop is, and the card that the pictures show.
-struct Owner {
-    region: &'static str,
-    /// Stands in notes of the demo cards.
-    word: &'static str,
-    shown: &'static Shown,
-}
-
-fn owner(language: &str) -> Owner {
-    match language {
-        "pl" => Owner { region: "PL", word: "ramy", shown: &HALINA },
-        "de" => Owner { region: "DE", word: "rahmen", shown: &KAETHE },
-        _ => Owner { region: "GB", word: "frame", shown: &MARGUERITE },
-    }
-}
-
-struct Shown {
-    line: &'static str,
-    fields: &'static [&'static str],
-    tags: &'static [&'static str],
-    /// When, which way, minutes and what about.
-    calls: &'static [[&'static str; 4]],
-    /// When and what.
-    next: &'static [[&'static str; 2]],
-}
-
-/// The last digits of the shown card's number, in every language.
-const DIGITS: &str = "900142";
-
-const MARGUERITE: Shown = Shown {
-    line: "Marguerite Fairley 07700 900142 marguerite@tinchapel.example",
-    fields: &[
-        "organisation=The Tin Chapel",
-        "title=Events manager",
-        "phone+=0113 496 0117",
-        "birthday=--03-19",
-    ],
-    tags: &["Wholesale", "Weddings"],
-    calls: &[
-        [
-            "2026-10-02T07:05:00Z",
-            "--in",
-            "4",
-            "Happy with the autumn set. Mentioned a sister venue in Otley.",
-        ],
-        ["2026-10-24T12:40:00Z", "--in", "3", "32 ivory mounts, 8 oak frames, to be fetched."],
-        [
-            "2026-11-03T09:15:00Z",
-            "--out",
-            "1",
-            "No answer. Left a message about the late delivery.",
-        ],
-        [
-            "2026-11-11T15:40:00Z",
-            "--in",
-            "6",
-            "Wants the ivory mounts again, 40 this time, for the January fair. Asked for swatches first.",
-        ],
-    ],
-    next: &[["today", "Send sample swatches"], ["2026-11-23", "Ask about the January fair"]],
-};
-
-const HALINA: Shown = Shown {
-    line: "Halina Czarnecka 500 900 142 halina@pracownialen.example",
-    fields: &["organisation=Pracownia Len", "title=Właścicielka", "birthday=--03-19"],
-    tags: &["Hurt", "Wesela"],
-    calls: &[
-        [
-            "2026-10-02T07:05:00Z",
-            "--in",
-            "4",
-            "Jesienny komplet się podoba. Mówiła o drugiej pracowni w Łęczycy.",
-        ],
-        ["2026-11-03T09:15:00Z", "--out", "1", "Nie odbiera. Wiadomość o spóźnionej dostawie."],
-        [
-            "2026-11-11T15:40:00Z",
-            "--in",
-            "6",
-            "Znów ramy dębowe, tym razem 40, na styczniowe targi. Najpierw próbki.",
-        ],
-    ],
-    next: &[["dziś", "Wysłać próbki"], ["2026-11-23", "Zapytać o styczniowe targi"]],
-};
-
-const KAETHE: Shown = Shown {
-    line: "Käthe Bergmann 030 900142 kaethe@blumenhaus.example",
-    fields: &[
-        "organisation=Blumenhaus am Markt",
-        "title=Inhaberin",
-        "phone+=030 23125 117",
-        "birthday=--03-19",
-    ],
-    tags: &["Großhandel", "Hochzeiten"],
-    calls: &[
-        [
-            "2026-10-02T07:05:00Z",
-            "--in",
-            "4",
-            "Mit dem Herbstsatz zufrieden. Hat von einem zweiten Laden in Potsdam gesprochen.",
-        ],
-        ["2026-10-24T12:40:00Z", "--in", "3", "32 Passepartouts, 8 Eichenrahmen, zum Abholen."],
-        ["2026-11-03T09:15:00Z", "--out", "1", "Nicht erreicht. Nachricht zur späten Lieferung."],
-        [
-            "2026-11-11T15:40:00Z",
-            "--in",
-            "6",
-            "Möchte wieder Passepartouts, diesmal 40, für die Messe im Januar. Zuerst Muster.",
-        ],
-    ],
-    next: &[["heute", "Muster schicken"], ["2026-11-23", "Nach der Messe im Januar fragen"]],
-};
-
-fn write_card(desk: &Desk, shown: &Shown) {
-    let id = desk.karto(&["add", shown.line])["contact"].to_string();
-    desk.karto(&[&["edit", &id], shown.fields].concat());
-    desk.karto(&[&["tag", &id], shown.tags].concat());
-    for [at, way, minutes, about] in shown.calls {
-        desk.karto(&["call", &id, way, "--at", at, "--minutes", minutes, "--note", about]);
-    }
-    for [when, what] in shown.next {
-        desk.karto(&["follow-up", "add", &id, when, what]);
-    }
-}
 
 /// Looks at everything in a furnished box.
 pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
@@ -187,7 +43,7 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('3').ctrl());
     let _ = window.wait_for("main .empty");
     look(window, "empty-follow-ups");
-    for screen in ["export", "history", "trash"] {
+    for screen in ["export", "history", "inbox", "trash"] {
         go(window, screen);
         let _ = window.wait_for("main .empty");
         look(window, &format!("empty-{screen}"));
@@ -312,11 +168,24 @@ fn follow_ups(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("[aria-expanded=true]");
     look(window, "follow-ups-later");
     window.press(Key::Escape);
+    follow_up_edited(window, look);
     window.press(Key::Char('d'));
     let _ = window.wait_for("[role=status] button");
     look(window, "follow-ups-done");
     // Later stops are looked at without its toast.
     window.wait_until_none("[role=status] button");
+}
+
+/// Looks at the follow-up with the focus as it is edited, with words for how it recurs.
+fn follow_up_edited(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('e'));
+    let _ = window.wait_for("dialog[open] form");
+    window.put_focus("dialog[open] form > .field ~ .field input");
+    window.press(Key::Char('a').ctrl());
+    let language = window.wait_for("html").attribute("lang").unwrap_or_default();
+    window.keys(owner(&language).often);
+    let _ = window.wait_for("dialog[open] .how");
+    sheet(window, look, "follow-up-edit");
 }
 
 /// Goes to a screen that Settings leads to.
@@ -340,6 +209,32 @@ fn imports(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Right.alt());
     let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
     look(window, "import-done");
+    lists_and_calls(window, look);
+}
+
+/// Looks at a list whose columns are to be said, at calls and mail coming in, and at what of them
+/// no card has.
+fn lists_and_calls(window: &Window<'_>, look: Look<'_>) {
+    choose(window, &window.desk().files().join(furnish::LIST));
+    let _ = window.wait_for("tbody select");
+    look(window, "import-columns");
+    choose(window, &window.desk().files().join(furnish::CALLS));
+    let _ = window.wait_for("ol li:nth-child(2)[aria-current=step]");
+    look(window, "import-calls");
+    window.press(Key::Right.alt());
+    let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
+    look(window, "import-calls-done");
+    choose(window, &window.desk().files().join(furnish::MAIL));
+    let _ = window.wait_for("ol li:nth-child(2)[aria-current=step]");
+    window.press(Key::Right.alt());
+    let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
+    go(window, "inbox");
+    let _ = window.wait_for("main li.entry");
+    look(window, "inbox");
+    window.put_focus("main li.entry [aria-expanded]");
+    window.press(Key::Enter);
+    let _ = window.wait_for("main li.entry .choice");
+    look(window, "inbox-choice");
 }
 
 fn choose(window: &Window<'_>, file: &Path) {
@@ -369,6 +264,8 @@ fn keeping(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char(',').ctrl());
     let _ = window.wait_for("main table");
     look(window, "settings");
+    window.put_focus("main form:nth-of-type(3) input");
+    look(window, "settings-reminders");
     window.put_focus("main table button");
     look(window, "settings-backups");
     window.press(Key::Enter);

@@ -91,5 +91,14 @@ for (const field of document.querySelectorAll('input[placeholder], textarea[plac
   const over = pen.measureText(field.placeholder).width - room;
   if (over > SLACK && !field.title) say('placeholder cut', field, field.placeholder, over);
 }
+for (const field of document.querySelectorAll('select')) {
+  if (!field.checkVisibility() || !field.selectedOptions.length) continue;
+  const look = lookOf(field);
+  pen.font = look.font;
+  const room = field.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
+  const chosen = field.selectedOptions[0].label;
+  const over = pen.measureText(chosen).width - room;
+  if (over > SLACK && !field.title) say('choice cut', field, chosen, over);
+}
 
 return [...found];

@@ -659,6 +659,8 @@ export type MessageId =
   | 'inbox-as-note'
   | 'inbox-calls'
   | 'inbox-choose'
+  | 'inbox-choose-first'
+  | 'inbox-choose-first-of'
   | 'inbox-choose-of'
   | 'inbox-mails'
   | 'inbox-make-card'

@@ -22,7 +22,7 @@ const assigned = { contact_id: 3, count: 2, operation: 7 };
 it('makes a card of a number under the name that came with it', async () => {
   const asked = box({ inbox_list: () => inbox, inbox_make_card: () => assigned });
   render(Inbox);
-  await fireEvent.click(await screen.findByRole('button', { name: 'Another card for 700 100 200' }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Choose a card for 700 100 200' }));
   await fireEvent.click(screen.getByRole('button', { name: 'Make a card of 700 100 200' }));
   expect(requests(asked, 'inbox_make_card')).toEqual([{ number: '700 100 200', name: 'Tap Fitters' }]);
 });

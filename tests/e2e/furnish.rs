@@ -1,0 +1,205 @@
+//! The box that the tours walk through: believable cards in each language, one that is told in full,
+//! and the files that come in on the way.
+
+use kartoteka_tests::{Desk, argument};
+
+use super::NOW;
+
+/// The files that come in on the way, beside the desk.
+pub(super) const LIST: &str = "list.csv";
+pub(super) const CALLS: &str = "calls.xml";
+pub(super) const MAIL: &str = "mail.mbox";
+
+/// Fills the box of a desk with believable cards that are not known as a demo, three cards in the
+/// trash, and a backup.
+pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
+    desk.set("KARTOTEKA_NOW", NOW);
+    let elsewhere = desk.files().join("elsewhere");
+    let whole = desk.files().join("whole.json");
+    let [elsewhere, whole] = [&elsewhere, &whole].map(|path| argument(path));
+    desk.karto(&["--data", elsewhere, "settings", "language", language]);
+    desk.karto(&["--data", elsewhere, "demo", "--contacts", cards]);
+    desk.karto(&["--data", elsewhere, "export", "--to", whole]);
+    desk.karto(&["import", whole]);
+    let owner = owner(language);
+    for (setting, value) in [("language", language), ("theme", "light"), ("region", owner.region)] {
+        desk.karto(&["settings", setting, value]);
+    }
+    desk.karto(&["backup"]);
+    for place in [4, 9, 15] {
+        let id = desk.karto(&["find", ""])["contacts"][place]["id"].to_string();
+        desk.karto(&["delete", &id]);
+    }
+    write_card(desk, owner.shown);
+    for (name, text) in [(LIST, owner.list), (CALLS, owner.calls), (MAIL, owner.mail)] {
+        std::fs::write(desk.files().join(name), text).unwrap();
+    }
+    let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
+    std::fs::write(desk.files().join("letter.txt"), letter).unwrap();
+}
+
+/// The owner of a language: where the shop is, the card that the pictures show, and what comes in.
+pub(super) struct Owner {
+    region: &'static str,
+    /// Stands in notes of the demo cards.
+    pub(super) word: &'static str,
+    /// How something recurs.
+    pub(super) often: &'static str,
+    shown: &'static Shown,
+    /// A table of this owner's own making.
+    list: &'static str,
+    calls: &'static str,
+    mail: &'static str,
+}
+
+pub(super) fn owner(language: &str) -> Owner {
+    match language {
+        "pl" => Owner {
+            region: "PL",
+            word: "ramy",
+            often: "co 2 tygodnie, nie w dni wolne",
+            shown: &HALINA,
+            list: include_str!("../fixtures/tour/klienci.csv"),
+            calls: include_str!("../fixtures/tour/calls-pl.xml"),
+            mail: include_str!("../fixtures/tour/mail-pl.mbox"),
+        },
+        "de" => Owner {
+            region: "DE",
+            word: "rahmen",
+            often: "alle 2 Wochen, nicht an freien Tagen",
+            shown: &KAETHE,
+            list: include_str!("../fixtures/tour/kunden.csv"),
+            calls: include_str!("../fixtures/tour/calls-de.xml"),
+            mail: include_str!("../fixtures/tour/mail-de.mbox"),
+        },
+        _ => Owner {
+            region: "GB",
+            word: "frame",
+            often: "every 2 weeks, not on days off",
+            shown: &MARGUERITE,
+            list: include_str!("../fixtures/tour/customers.csv"),
+            calls: include_str!("../fixtures/tour/calls-en.xml"),
+            mail: include_str!("../fixtures/tour/mail-en.mbox"),
+        },
+    }
+}
+
+struct Shown {
+    line: &'static str,
+    fields: &'static [&'static str],
+    tags: &'static [&'static str],
+    /// When, which way, minutes and what about.
+    calls: &'static [[&'static str; 4]],
+    /// When and what.
+    next: &'static [[&'static str; 2]],
+}
+
+/// The last digits of the shown card's number, in every language.
+pub(super) const DIGITS: &str = "900142";
+
+const MARGUERITE: Shown = Shown {
+    line: "Marguerite Fairley 07700 900142 marguerite@tinchapel.example",
+    fields: &[
+        "organisation=The Tin Chapel",
+        "title=Events manager",
+        "phone+=0113 496 0117",
+        "birthday=--03-19",
+    ],
+    tags: &["Wholesale", "Weddings"],
+    calls: &[
+        [
+            "2026-10-02T07:05:00Z",
+            "--in",
+            "4",
+            "Happy with the autumn set. Mentioned a sister venue in Otley.",
+        ],
+        ["2026-10-24T12:40:00Z", "--in", "3", "32 ivory mounts, 8 oak frames, to be fetched."],
+        [
+            "2026-11-03T09:15:00Z",
+            "--out",
+            "1",
+            "No answer. Left a message about the late delivery.",
+        ],
+        [
+            "2026-11-11T15:40:00Z",
+            "--in",
+            "6",
+            "Wants the ivory mounts again, 40 this time, for the January fair. Asked for swatches first.",
+        ],
+    ],
+    next: &[
+        ["today", "Send sample swatches"],
+        ["2026-11-23", "Ask about the January fair"],
+        ["every week on friday at 15:00", "Fetch the cut glass"],
+    ],
+};
+
+const HALINA: Shown = Shown {
+    line: "Halina Czarnecka 500 900 142 halina@pracownialen.example",
+    fields: &["organisation=Pracownia Len", "title=Właścicielka", "birthday=--03-19"],
+    tags: &["Hurt", "Wesela"],
+    calls: &[
+        [
+            "2026-10-02T07:05:00Z",
+            "--in",
+            "4",
+            "Jesienny komplet się podoba. Mówiła o drugiej pracowni w Łęczycy.",
+        ],
+        ["2026-11-03T09:15:00Z", "--out", "1", "Nie odbiera. Wiadomość o spóźnionej dostawie."],
+        [
+            "2026-11-11T15:40:00Z",
+            "--in",
+            "6",
+            "Znów ramy dębowe, tym razem 40, na styczniowe targi. Najpierw próbki.",
+        ],
+    ],
+    next: &[
+        ["dziś", "Wysłać próbki"],
+        ["2026-11-23", "Zapytać o styczniowe targi"],
+        ["co piątek 15:00", "Odebrać szkło"],
+    ],
+};
+
+const KAETHE: Shown = Shown {
+    line: "Käthe Bergmann 030 900142 kaethe@blumenhaus.example",
+    fields: &[
+        "organisation=Blumenhaus am Markt",
+        "title=Inhaberin",
+        "phone+=030 23125 117",
+        "birthday=--03-19",
+    ],
+    tags: &["Großhandel", "Hochzeiten"],
+    calls: &[
+        [
+            "2026-10-02T07:05:00Z",
+            "--in",
+            "4",
+            "Mit dem Herbstsatz zufrieden. Hat von einem zweiten Laden in Potsdam gesprochen.",
+        ],
+        ["2026-10-24T12:40:00Z", "--in", "3", "32 Passepartouts, 8 Eichenrahmen, zum Abholen."],
+        ["2026-11-03T09:15:00Z", "--out", "1", "Nicht erreicht. Nachricht zur späten Lieferung."],
+        [
+            "2026-11-11T15:40:00Z",
+            "--in",
+            "6",
+            "Möchte wieder Passepartouts, diesmal 40, für die Messe im Januar. Zuerst Muster.",
+        ],
+    ],
+    next: &[
+        ["heute", "Muster schicken"],
+        ["2026-11-23", "Nach der Messe im Januar fragen"],
+        ["jeden Freitag um 15:00", "Glas abholen"],
+    ],
+};
+
+fn write_card(desk: &Desk, shown: &Shown) {
+    let id = desk.karto(&["add", shown.line])["contact"].to_string();
+    desk.karto(&[&["edit", &id], shown.fields].concat());
+    desk.karto(&[&["tag", &id], shown.tags].concat());
+    for [at, way, minutes, about] in shown.calls {
+        desk.karto(&["call", &id, way, "--at", at, "--minutes", minutes, "--note", about]);
+    }
+    for [when, what] in shown.next {
+        desk.karto(&["follow-up", "add", &id, when, what]);
+    }
+}
