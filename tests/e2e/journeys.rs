@@ -229,6 +229,7 @@ fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
     window.close();
     assert_eq!(newest(&desk)["kind"], "undo", "{}", newest(&desk));
     let window = desk.open();
+    window.wait_for_text("Everything that was done");
     window.press(Key::Char('2').ctrl());
     window.wait_for_text("Głowacka, Ewa");
     assert_eq!(state(&desk), before);
