@@ -190,7 +190,9 @@ fn an_import_makes_a_backup_first() {
 fn what_the_owner_types_while_an_import_is_at_work_stays() {
     let desk = Desk::new();
     import(&desk, &phone());
-    let file = desk.file("newer.vcf", phone().replace("ivory", "oak").as_bytes());
+    let cards = desk.file("newer.vcf", phone().replace("ivory", "oak").as_bytes());
+    // With a list of calls a file of cards is planned beside other writes.
+    let calls = desk.file("calls.xml", b"<?xml version='1.0'?>\n<calls count=\"0\"></calls>\n");
     let has_typed = AtomicBool::new(false);
     let progress = |step: Progress| {
         if step.stage == ProgressStage::BackingUp && !has_typed.swap(true, Ordering::Relaxed) {
@@ -205,7 +207,7 @@ fn what_the_owner_types_while_an_import_is_at_work_stays() {
         cancel: &cancel,
         progress: &progress,
     };
-    let request = json!({ "files": [file] });
+    let request = json!({ "files": [cards, calls] });
     let result = desk.kartoteka().dispatch("import_run", request, &call).unwrap();
     assert!(has_typed.into_inner(), "the import was met at work");
     assert_eq!(counts(&result), [0, 1, 4, 0]);

@@ -15,6 +15,7 @@ mod desk;
 mod export;
 mod import;
 mod keeping;
+mod large;
 mod mail;
 mod merge;
 mod presets;

@@ -111,9 +111,19 @@ impl Kartoteka {
 
     /// Makes the backup before an import.
     pub(crate) fn back_up_before_import(&self, call: &Call<'_>) -> Result<()> {
+        let (made, problem) = self.back_up_within_import(call)?;
+        self.keep_in_mind(&problem);
+        made
+    }
+
+    /// The same within the import's own write, beside which nothing can be kept in mind: gives
+    /// what [`Kartoteka::keep_in_mind`] is to be told once that has ended.
+    pub(crate) fn back_up_within_import(&self, call: &Call<'_>) -> Result<(Result<()>, String)> {
         let stage = ProgressStage::BackingUp;
         (call.progress)(Progress { done: 0, total: 0, stage });
-        self.back_up(BackupReason::Import, None, call).map(|_| ())
+        self.refuse_if_cancelled(call)?;
+        let (made, problem) = self.make_usual(BackupReason::Import);
+        Ok((made.map(|_| ()), problem))
     }
 
     fn make_quietly(&self, reason: BackupReason) {
@@ -128,26 +138,43 @@ impl Kartoteka {
         to: Option<&Path>,
         call: &Call<'_>,
     ) -> Result<BackupRow> {
-        if call.cancel.is_cancelled() {
-            return Err(self.error(Code::Cancelled, "error-cancelled", &[]));
-        }
+        self.refuse_if_cancelled(call)?;
         self.make(reason, to)
     }
 
-    /// Makes a backup. After one in the usual place the older ones are thinned, and how it went is
-    /// kept in mind.
-    fn make(&self, reason: BackupReason, to: Option<&Path>) -> Result<BackupRow> {
-        let now = self.now();
-        let made = self.stored(self.store().backup(reason, to, now));
-        if to.is_none() {
-            let thinned = || self.stored(self.store().thin_backups(&now)).map(|_| ());
-            let after = made.clone().and_then(|_| thinned());
-            let problem = after.err().map(|error| error.message).unwrap_or_default();
-            // A box that can't be written keeps nothing in mind; then the answer says why.
-            let _ = self.store().set_setting(PROBLEM, &problem);
+    fn refuse_if_cancelled(&self, call: &Call<'_>) -> Result<()> {
+        if call.cancel.is_cancelled() {
+            return Err(self.error(Code::Cancelled, "error-cancelled", &[]));
         }
-        self.tell(&Changed::of_tables(&["backup"]));
+        Ok(())
+    }
+
+    /// Makes a backup; how one in the usual place went is kept in mind.
+    fn make(&self, reason: BackupReason, to: Option<&Path>) -> Result<BackupRow> {
+        if to.is_some() {
+            let made = self.stored(self.store().backup(reason, to, self.now()));
+            self.tell(&Changed::of_tables(&["backup"]));
+            return made;
+        }
+        let (made, problem) = self.make_usual(reason);
+        self.keep_in_mind(&problem);
         made
+    }
+
+    /// Makes one in the usual place and thins the older ones; says what failed, if anything.
+    fn make_usual(&self, reason: BackupReason) -> (Result<BackupRow>, String) {
+        let now = self.now();
+        let made = self.stored(self.store().backup(reason, None, now));
+        let thinned = || self.stored(self.store().thin_backups(&now)).map(|_| ());
+        let after = made.clone().and_then(|_| thinned());
+        self.tell(&Changed::of_tables(&["backup"]));
+        (made, after.err().map(|error| error.message).unwrap_or_default())
+    }
+
+    /// Keeps in mind what failed of the last backup; empty when nothing did.
+    pub(crate) fn keep_in_mind(&self, problem: &str) {
+        // A box that can't be written keeps nothing in mind; then the answer says why.
+        let _ = self.store().set_setting(PROBLEM, problem);
     }
 
     /// When the last backup was made, and why the last try failed.

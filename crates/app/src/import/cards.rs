@@ -1,5 +1,6 @@
 //! vCards coming in: each card of a file decided about, and what was wrong with it told.
 
+use super::making::Making;
 use super::opened::Opened;
 use super::plan::{Candidate, Plan};
 use super::{report, words};
@@ -21,7 +22,7 @@ pub(super) fn read(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     opened: &Opened,
-    plan: &mut Plan,
+    (plan, making): (&mut Plan, Option<&Making<'_>>),
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
     let language = crate::setting::spoken(kartoteka.language());
@@ -29,12 +30,12 @@ pub(super) fn read(
     hint.encoding.clone_from(&request.encoding);
     let reader = vcard::read(opened.input(kartoteka)?, &hint);
     let mut file = report::empty(&opened.name, opened.format.name());
-    let region = plan.region;
+    let (region, deriver) = (plan.region, making.map(Making::deriver));
     let prepare = |item| match item {
         Item::Problem(problem) => Found::Problem(problem),
         Item::Record(record) => {
             let source = SourceCard::of(&record.contact, &record.source_hash);
-            Found::Card(Box::new(Candidate::of(record.contact, source, region)))
+            Found::Card(Box::new(Candidate::of(record.contact, source, region, deriver)))
         }
     };
     opened.each(kartoteka, call, reader, prepare, |found| {
@@ -45,7 +46,7 @@ pub(super) fn read(
             Found::Problem(_) => {}
             Found::Card(candidate) => {
                 file.records += 1;
-                let decided = plan.decide(kartoteka, *candidate)?;
+                let decided = plan.decide(kartoteka, making, *candidate)?;
                 file.decide(kartoteka, decided, request);
             }
         }

@@ -6,6 +6,7 @@
 //! program wrote it down as it rang, up to a minute apart. A mail is known by its Message-ID, else by its bytes. One that no card, or more than
 //! one, has the number of lies on no card.
 
+use super::making::Making;
 use super::plan::Plan;
 use super::reach::{Reaches, Whose, line_of};
 use super::report;
@@ -120,7 +121,7 @@ impl Plan {
     ) -> Result<()> {
         let mut reaches = match self.landing.reaches.take() {
             Some(reaches) => reaches,
-            None => Reaches::of(kartoteka, self)?,
+            None => Reaches::of(kartoteka, None, self)?,
         };
         let known = self.landing.known(kartoteka, &coming, &mut reaches)?;
         for (record, one) in coming {
@@ -142,13 +143,22 @@ impl Plan {
 
     /// Settles what only all files together tell: which missed calls are returned, and which of
     /// the calls that waited belong to the cards that come in.
-    pub(super) fn settle(&mut self, kartoteka: &Kartoteka, call: &Call<'_>) -> Result<()> {
-        self.find_owners_of_waiting(kartoteka)?;
+    pub(super) fn settle(
+        &mut self,
+        kartoteka: &Kartoteka,
+        making: Option<&Making<'_>>,
+        call: &Call<'_>,
+    ) -> Result<()> {
+        self.find_owners_of_waiting(kartoteka, making)?;
         self.landing.find_returned(kartoteka, call)
     }
 
     /// Calls that waited for a card with their number.
-    fn find_owners_of_waiting(&mut self, kartoteka: &Kartoteka) -> Result<()> {
+    fn find_owners_of_waiting(
+        &mut self,
+        kartoteka: &Kartoteka,
+        making: Option<&Making<'_>>,
+    ) -> Result<()> {
         if !self.changes_cards() {
             return Ok(());
         }
@@ -158,7 +168,7 @@ impl Plan {
         }
         let mut reaches = match self.landing.reaches.take() {
             Some(reaches) => reaches,
-            None => Reaches::of(kartoteka, self)?,
+            None => Reaches::of(kartoteka, making, self)?,
         };
         for number in waiting {
             let Whose::Card(card) = reaches.whose(kartoteka, &number.number)? else { continue };

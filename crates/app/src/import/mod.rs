@@ -1,6 +1,7 @@
 //! Files coming in: read, matched with what is there, and written as one operation.
 //!
-//! Reading and matching happen outside the write, which is short. The rule for a card that is
+//! Reading and matching happen outside the write, which is short; where cards alone come in, new
+//! ones are written while the rest is read, which takes half the time of both. The rule for a card that is
 //! already in the box is [`kartoteka_domain::three_way`]; which card that is, is decided in
 //! `plan`. What a file is, `opened` says; how each kind is read is a module of its own, which
 //! [`read_file`] picks.
@@ -10,6 +11,7 @@ mod cards;
 mod headings;
 mod landing;
 mod mails;
+mod making;
 mod opened;
 mod plan;
 mod problem_words;
@@ -29,6 +31,7 @@ use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
 use kartoteka_interchange::format::Format;
+use making::{Backup, Making};
 use opened::Opened;
 use plan::Plan;
 use std::path::{Path, PathBuf};
@@ -42,7 +45,7 @@ pub(crate) fn preview(
     call: &Call<'_>,
     request: ImportPreviewRequest,
 ) -> Result<ImportPreview> {
-    let (files, _) = read_all(kartoteka, call, &request)?;
+    let (files, _) = read_all(kartoteka, call, &request, None)?;
     Ok(ImportPreview { files })
 }
 
@@ -51,6 +54,9 @@ pub(crate) fn run(
     call: &Call<'_>,
     request: ImportPreviewRequest,
 ) -> Result<ImportResult> {
+    if brings_cards_alone(kartoteka, &request)? {
+        return run_alone(kartoteka, call, &request, true);
+    }
     for _ in 0..TRIES {
         match run_beside(kartoteka, call, &request) {
             // Something was written while the files were read: a card the owner typed, or the
@@ -59,7 +65,13 @@ pub(crate) fn run(
             settled => return settled,
         }
     }
-    run_alone(kartoteka, call, &request)
+    run_alone(kartoteka, call, &request, false)
+}
+
+fn brings_cards_alone(kartoteka: &Kartoteka, request: &ImportPreviewRequest) -> Result<bool> {
+    let files = in_turn(kartoteka, request)?;
+    let formats = files.iter().filter_map(|found| found.opened.as_ref().ok());
+    Ok(formats.into_iter().all(|file| turn(file.format) == 0))
 }
 
 /// Plans outside the write; refused as stale where anything was written meanwhile.
@@ -69,7 +81,7 @@ fn run_beside(
     request: &ImportPreviewRequest,
 ) -> Result<ImportResult> {
     let standing = kartoteka.read(|box_| box_.standing())?;
-    let (files, plan) = read_all(kartoteka, call, request)?;
+    let (files, plan) = read_all(kartoteka, call, request, None)?;
     if plan.changes_nothing() {
         table::refuse_unnamed(kartoteka, &files)?;
         return Ok(ImportResult { operation: None, files });
@@ -77,27 +89,42 @@ fn run_beside(
     kartoteka.back_up_before_import(call)?;
     let (_, operation) = kartoteka.write(call, "import_run", &subject(&files), |box_| {
         write::refuse_if_moved(box_, standing)?;
-        write::write(box_, plan, call)
+        write::write(box_, plan, Vec::new(), call)
     })?;
     Ok(ImportResult { operation, files })
 }
 
-/// Plans within the write, which holds off every other.
+/// Plans within the write, which holds off every other; with `ahead` new cards are written while
+/// the rest is read.
 fn run_alone(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     request: &ImportPreviewRequest,
+    ahead: bool,
 ) -> Result<ImportResult> {
+    let backup = Backup::new(kartoteka, call);
     let mut refused = None;
     let written = kartoteka.write(call, "import_run", "", |box_| {
-        let (files, plan) = read_all(kartoteka, call, request).map_err(|error| {
+        let mut refuse = |error| {
             refused = Some(error);
             kartoteka_store::Error::Cancelled
-        })?;
+        };
+        let read = |making: Option<&Making<'_>>| read_all(kartoteka, call, request, making);
+        let (read, made) = match ahead {
+            true => making::alongside(&backup, box_, |making| read(Some(making)))?,
+            false => (read(None), Vec::new()),
+        };
+        let (files, plan) = read.map_err(&mut refuse)?;
+        if plan.changes_nothing() {
+            table::refuse_unnamed(kartoteka, &files).map_err(refuse)?;
+            return Ok(files);
+        }
+        backup.make().map_err(refuse)?;
+        write::write(box_, plan, made, call)?;
         box_.set_subject(subject(&files));
-        write::write(box_, plan, call)?;
         Ok(files)
     });
+    backup.note();
     if let Some(error) = refused {
         return Err(error);
     }
@@ -116,6 +143,7 @@ fn read_all(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     request: &ImportPreviewRequest,
+    making: Option<&Making<'_>>,
 ) -> Result<(Vec<ImportedFile>, Plan)> {
     let region = kartoteka.region()?;
     let known = kartoteka.read(|box_| box_.match_index(region))?;
@@ -123,7 +151,8 @@ fn read_all(
     let mut files = Vec::new();
     let mut refusals: Vec<Error> = Vec::new();
     for Found { place, path, opened } in in_turn(kartoteka, request)? {
-        let read = opened.and_then(|file| read_file(kartoteka, call, &file, &mut plan, request));
+        let read =
+            opened.and_then(|file| read_file(kartoteka, call, &file, (&mut plan, making), request));
         match read {
             Ok(file) => files.push((place, file)),
             Err(error) if error.code == Code::FileUnreadable => {
@@ -133,7 +162,7 @@ fn read_all(
             Err(error) => return Err(error),
         }
     }
-    plan.settle(kartoteka, call)?;
+    plan.settle(kartoteka, making, call)?;
     match refusals.pop() {
         Some(error) if refusals.len() + 1 == files.len() => Err(error),
         _ => {
@@ -183,13 +212,15 @@ fn read_file(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     file: &Opened,
-    plan: &mut Plan,
+    (plan, making): (&mut Plan, Option<&Making<'_>>),
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
     match file.format {
-        Format::Vcard => cards::read(kartoteka, call, file, plan, request),
+        Format::Vcard => cards::read(kartoteka, call, file, (plan, making), request),
         Format::Whole => whole::read(kartoteka, file, plan, request),
-        Format::Contacts(_) | Format::Table => table::read(kartoteka, call, file, plan, request),
+        Format::Contacts(_) | Format::Table => {
+            table::read(kartoteka, call, file, (plan, making), request)
+        }
         Format::CallLog(of) => calls::read(kartoteka, call, file, of, plan, request),
         Format::Mail(of) => mails::read(kartoteka, call, file, of, plan, request),
     }

@@ -1,11 +1,12 @@
 //! What becomes of each record: which card it is, and what changes on it. Owns the decision;
-//! nothing is written here.
+//! what is written meanwhile, `making` writes.
 //!
 //! A record is the same card as one in the box (or one met earlier in the same import) by its
 //! UID; else by the same name and a same number or mail; else by the same source card. The same
 //! UID with another name and nothing in common is another person: a new card.
 
 use super::landing::Landing;
+use super::making::Making;
 use super::whole::WholePlan;
 use crate::api::exchange::{OnMatch, Verdict};
 use crate::error::Result;
@@ -14,8 +15,8 @@ use kartoteka_domain::contact::{Contact, Photo};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::region::Region;
-use kartoteka_domain::three_way::{self, Field};
-use kartoteka_store::{MatchIndex, SourceCard};
+use kartoteka_domain::three_way::{self, Field, Merge};
+use kartoteka_store::{Derived, Deriver, MatchIndex, SourceCard};
 use std::collections::{HashMap, HashSet};
 
 /// All that the import will write.
@@ -24,6 +25,8 @@ pub(super) struct Plan {
     pub(super) region: Region,
     on_match: OnMatch,
     new: Vec<NewCard>,
+    /// So many of the last of them are not written yet.
+    waiting: usize,
     changed: Vec<ChangedCard>,
     place_of: HashMap<ContactId, usize>,
     /// Whole boxes that will be put in, after all else.
@@ -48,28 +51,65 @@ pub(super) struct Work {
     pub(super) landing: Landing,
 }
 
-/// A card to be made. Its content is unpacked when it is asked for: a large file brings more
-/// than should lie about.
-pub(super) struct NewCard {
+/// A card that the import makes.
+pub(super) enum NewCard {
+    /// Not yet.
+    Waiting(Box<Waiting>),
+    /// Its writing was ordered.
+    Written,
+}
+
+impl NewCard {
+    /// The card, if it is not written yet.
+    pub(super) fn take_waiting(&mut self) -> Option<Waiting> {
+        match self {
+            Self::Waiting(waiting) => Some(std::mem::take(waiting)),
+            Self::Written => None,
+        }
+    }
+}
+
+/// A card to be made. Unless it is written soon its content is only unpacked when it is asked
+/// for: a large file brings more than should lie about.
+#[derive(Default)]
+pub(super) struct Waiting {
     uid: String,
     photo: Option<Photo>,
-    /// Its content where several records brought it; else it is that of the one record.
-    merged: Option<Box<Contact>>,
+    /// Its content where it is unpacked, or several records brought it; else it is that of the
+    /// one record.
+    content: Option<Box<Contact>>,
+    /// What the index will say of it, where that is known.
+    pub(super) derived: Option<Derived>,
     /// The records that brought it.
     pub(super) sources: Vec<SourceCard>,
 }
 
-impl NewCard {
+impl Waiting {
     /// Its content; the photo goes with the first who asks.
     pub(super) fn take_content(&mut self) -> Contact {
-        let content = self.content();
-        Contact { uid: self.uid.clone(), photo: self.photo.take(), ..content }
+        let unpacked = self.content.take().map(|content| *content);
+        let content = unpacked.unwrap_or_else(|| self.packed());
+        Contact { uid: std::mem::take(&mut self.uid), photo: self.photo.take(), ..content }
+    }
+
+    /// Joins what a further record says of it.
+    fn merge(&mut self, file: &Contact, source: SourceCard, region: Region) -> Merge {
+        let current = self.take_content();
+        let merged = three_way::merge(None, &current, file, region);
+        remember_source(&mut self.sources, source);
+        let Contact { photo, .. } = merged.result.clone();
+        (self.uid, self.photo, self.derived) = (current.uid, photo, None);
+        self.content = Some(Box::new(Contact { photo: None, ..merged.result.clone() }));
+        merged
     }
 
     /// What it says, without its photo.
     fn content(&self) -> Contact {
-        let only = || self.sources.first().map(SourceCard::content).unwrap_or_default();
-        self.merged.as_deref().cloned().unwrap_or_else(only)
+        self.content.as_deref().cloned().unwrap_or_else(|| self.packed())
+    }
+
+    fn packed(&self) -> Contact {
+        self.sources.first().map(SourceCard::content).unwrap_or_default()
     }
 }
 
@@ -93,26 +133,34 @@ pub(super) struct Candidate {
     content: Contact,
     source: SourceCard,
     keys: MatchKeys,
+    derived: Option<Derived>,
     shown: [String; 3],
     /// It is a row of a table: what it does not say stays as the table said it before.
     is_row: bool,
 }
 
 impl Candidate {
-    /// A card; numbers without a country are those of `region`.
-    pub(super) fn of(content: Contact, source: SourceCard, region: Region) -> Self {
+    /// A card; numbers without a country are those of `region`. Its index rows are derived where
+    /// it will be written soon.
+    pub(super) fn of(
+        content: Contact,
+        source: SourceCard,
+        region: Region,
+        deriver: Option<&Deriver>,
+    ) -> Self {
         let shown = [
             content.shown_name(),
             content.phones.first().map(|phone| phone.value.clone()).unwrap_or_default(),
             content.emails.first().map(|email| email.value.clone()).unwrap_or_default(),
         ];
         let keys = MatchKeys::of(&content, region);
-        Self { content, source, keys, shown, is_row: false }
+        let derived = deriver.map(|deriver| deriver.derive_with(&content, keys.phones.clone()));
+        Self { content, source, keys, derived, shown, is_row: false }
     }
 
-    /// A row of a table.
-    pub(super) fn of_row(content: Contact, source: SourceCard, region: Region) -> Self {
-        Self { is_row: true, ..Self::of(content, source, region) }
+    /// The same as a row of a table.
+    pub(super) fn as_row(self) -> Self {
+        Self { is_row: true, ..self }
     }
 }
 
@@ -161,6 +209,7 @@ impl Plan {
             region,
             on_match,
             new: Vec::new(),
+            waiting: 0,
             changed: Vec::new(),
             place_of: HashMap::new(),
             wholes: Vec::new(),
@@ -176,9 +225,18 @@ impl Plan {
     }
 
     /// The cards that are made, under negative ids, and those that change, as they will be.
-    pub(super) fn each_planned(&self, mut take: impl FnMut(ContactId, &Contact)) {
-        for (card, place) in self.new.iter().zip(1..) {
-            take(ContactId(-place), &card.content());
+    pub(super) fn each_planned(
+        &self,
+        making: Option<&Making<'_>>,
+        mut take: impl FnMut(ContactId, &Contact),
+    ) -> Result<()> {
+        for (card, place) in self.new.iter().zip(0..) {
+            let content = match (card, making) {
+                (NewCard::Waiting(waiting), _) => waiting.content(),
+                (NewCard::Written, Some(making)) => making.content(place)?,
+                (NewCard::Written, None) => continue,
+            };
+            take(planned_id(place), &content);
         }
         for card in &self.changed {
             if let Some(content) = &card.content {
@@ -188,16 +246,16 @@ impl Plan {
         for (card, content) in &self.joined {
             take(*card, content);
         }
+        Ok(())
     }
 
     /// The name of a card, planned or in the box.
     pub(super) fn name_of(&self, kartoteka: &Kartoteka, card: ContactId) -> Result<String> {
         if let Ok(place) = usize::try_from(-1 - card.0) {
-            return Ok(self
-                .new
-                .get(place)
-                .map(|card| card.content().shown_name())
-                .unwrap_or_default());
+            let Some(NewCard::Waiting(card)) = self.new.get(place) else {
+                return Ok(String::new());
+            };
+            return Ok(card.content().shown_name());
         }
         let names = kartoteka.read(|box_| box_.shown_names(&[card]))?;
         Ok(names.into_iter().next().unwrap_or_default())
@@ -220,26 +278,34 @@ impl Plan {
         Work { new, changed, wholes, landing }
     }
 
-    /// Decides about a record and remembers what is to be written.
+    /// Decides about a record and remembers what is to be written, or has it written.
     pub(super) fn decide(
         &mut self,
         kartoteka: &Kartoteka,
+        making: Option<&Making<'_>>,
         candidate: Candidate,
     ) -> Result<Decided> {
-        let Candidate { content, source, keys, shown, is_row } = candidate;
+        let Candidate { content, source, keys, derived, shown, is_row } = candidate;
         let (verdict, contact, reason) = match self.find(&keys, &source) {
-            Found::Nothing => self.make(content, source, &keys, Reason::Unknown),
-            Found::Other => self.make(content, source, &keys, Reason::UidOfAnother),
-            Found::Card(Target::Planned(place)) => self.meet_planned(place, &content, source),
+            Found::Nothing => self.make(content, source, &keys, derived, Reason::Unknown),
+            Found::Other => self.make(content, source, &keys, derived, Reason::UidOfAnother),
+            Found::Card(Target::Planned(place)) => {
+                self.meet_planned(making, place, content, source)?
+            }
             Found::Card(Target::InBox(id)) if self.known.is_trashed(id) => {
                 (Verdict::Skipped, Some(id), Reason::InTrash)
             }
             Found::Card(Target::InBox(id)) => match self.on_match {
-                OnMatch::New => self.make(content, source, &keys, Reason::AskedForNew),
+                OnMatch::New => self.make(content, source, &keys, derived, Reason::AskedForNew),
                 OnMatch::Skip => (Verdict::Skipped, Some(id), Reason::AskedToSkip),
                 OnMatch::Update => self.meet_known(kartoteka, id, content, source, is_row)?,
             },
         };
+        if let Some(making) = making
+            && making.write_ahead(&mut self.new, self.waiting)?
+        {
+            self.waiting = 0;
+        }
         Ok(Decided { verdict, contact, reason, shown })
     }
 
@@ -265,39 +331,43 @@ impl Plan {
         mut content: Contact,
         source: SourceCard,
         keys: &MatchKeys,
+        derived: Option<Derived>,
         reason: Reason,
     ) -> (Verdict, Option<ContactId>, Reason) {
         if content.uid.is_empty() || !self.known.by_uid(&content.uid).is_empty() {
             content.uid = crate::contact::new_uid();
         }
-        let place = i64::try_from(self.new.len()).unwrap_or(i64::MAX);
-        self.known.add(ContactId(-1 - place), &content, keys, &source);
-        let Contact { uid, photo, .. } = content;
-        self.new.push(NewCard { uid, photo, merged: None, sources: vec![source] });
+        self.known.add(planned_id(self.new.len()), &content, keys, &source);
+        let (uid, photo) = (std::mem::take(&mut content.uid), content.photo.take());
+        let content = derived.is_some().then(|| Box::new(content));
+        let waiting = Waiting { uid, photo, content, derived, sources: vec![source] };
+        self.new.push(NewCard::Waiting(Box::new(waiting)));
+        self.waiting += 1;
         (Verdict::New, None, reason)
     }
 
     /// A record that is the same card as one planned earlier in this import.
     fn meet_planned(
         &mut self,
+        making: Option<&Making<'_>>,
         place: usize,
-        file: &Contact,
+        file: Contact,
         source: SourceCard,
-    ) -> (Verdict, Option<ContactId>, Reason) {
-        let Some(planned) = self.new.get_mut(place) else {
-            return (Verdict::Same, None, Reason::Same);
+    ) -> Result<(Verdict, Option<ContactId>, Reason)> {
+        let merged = match (self.new.get_mut(place), making) {
+            (Some(NewCard::Waiting(waiting)), _) => waiting.merge(&file, source, self.region),
+            (Some(NewCard::Written), Some(making)) => {
+                making.merge(place, file, source, self.region)?
+            }
+            _ => return Ok((Verdict::Same, None, Reason::Same)),
         };
-        let mut merged = three_way::merge(None, &planned.take_content(), file, self.region);
-        remember_source(&mut planned.sources, source);
-        planned.photo = merged.result.photo.take();
-        planned.merged = Some(Box::new(merged.result));
-        if !merged.conflicts.is_empty() {
-            return (Verdict::Conflict, None, Reason::Stays(merged.conflicts));
-        }
-        match merged.changed_fields {
-            same if same.is_empty() => (Verdict::Same, None, Reason::Same),
-            changed => (Verdict::Update, None, Reason::Changes(changed)),
-        }
+        Ok(match (merged.conflicts, merged.changed_fields) {
+            (conflicts, _) if !conflicts.is_empty() => {
+                (Verdict::Conflict, None, Reason::Stays(conflicts))
+            }
+            (_, same) if same.is_empty() => (Verdict::Same, None, Reason::Same),
+            (_, changed) => (Verdict::Update, None, Reason::Changes(changed)),
+        })
     }
 
     /// A record that is a card in the box.
@@ -361,6 +431,11 @@ impl Plan {
             }
         }
     }
+}
+
+/// The id of a card that has none yet, by its place among the new ones.
+fn planned_id(place: usize) -> ContactId {
+    ContactId(-1 - i64::try_from(place).unwrap_or(i64::MAX - 1))
 }
 
 /// Keeps a further record of a card; the same lines twice are one.

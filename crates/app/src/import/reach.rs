@@ -1,6 +1,7 @@
 //! Whose a number or mail address is: by the cards of the box, and by those that the import makes
 //! or changes. Owns what is remembered of them; how sure is sure enough is in `whose`.
 
+use super::making::Making;
 use super::plan::Plan;
 use crate::caller::cards_with_number;
 use crate::error::Result;
@@ -29,7 +30,11 @@ pub(super) struct Reaches {
 
 impl Reaches {
     /// The numbers and addresses of the plan's cards, and the addresses of the box's.
-    pub(super) fn of(kartoteka: &Kartoteka, plan: &Plan) -> Result<Self> {
+    pub(super) fn of(
+        kartoteka: &Kartoteka,
+        making: Option<&Making<'_>>,
+        plan: &Plan,
+    ) -> Result<Self> {
         let mut reaches = Self {
             region: plan.region,
             planned: Vec::new(),
@@ -43,7 +48,7 @@ impl Reaches {
         for (card, address) in kartoteka.read(|box_| box_.addresses())? {
             reaches.mails.entry(email_key(&address)).or_default().push(card);
         }
-        plan.each_planned(|card, content| reaches.add(card, content));
+        plan.each_planned(making, |card, content| reaches.add(card, content))?;
         Ok(reaches)
     }
 

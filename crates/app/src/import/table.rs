@@ -1,6 +1,7 @@
 //! Tables of contacts coming in: looked at for how they are spelt and what their columns mean,
 //! then read as any file of cards is.
 
+use super::making::Making;
 use super::opened::{Opened, Tracked};
 use super::plan::{Candidate, Plan};
 use super::{headings, profile, report, table_words};
@@ -9,7 +10,7 @@ use crate::api::table::{ColumnGround, ImportedColumn, ImportedTable, TableChoice
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::host::Kartoteka;
-use kartoteka_domain::region::Region;
+use kartoteka_domain::contact::Contact;
 use kartoteka_interchange::contact_table::{
     self, Author, Choice, DayOrder, Ground, Item, Known, Meaning, Problem, Record, Sketch,
 };
@@ -47,7 +48,7 @@ pub(super) fn read(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     opened: &Opened,
-    plan: &mut Plan,
+    (plan, making): (&mut Plan, Option<&Making<'_>>),
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
     let choice = choice_for(opened, request);
@@ -70,12 +71,15 @@ pub(super) fn read(
     }
     let kind = sketch.kind();
     let is_own = sketch.author == Some(Author::Kartoteka);
-    let region = plan.region;
+    let (region, deriver) = (plan.region, making.map(Making::deriver));
     let input = opened.input(kartoteka)?;
     let reader = contact_table::read(input, layout, Limits::default(), sketch, region);
     let prepare = |item| match item {
         Item::Problem(problem) => Found::Problem(problem),
-        Item::Record(record) => Found::Row(Box::new(candidate(*record, &kind, is_own, region))),
+        Item::Record(record) => {
+            let (contact, source) = row(*record, &kind, is_own);
+            Found::Row(Box::new(Candidate::of(contact, source, region, deriver).as_row()))
+        }
     };
     opened.each(kartoteka, call, reader, prepare, |found| {
         match found {
@@ -85,7 +89,7 @@ pub(super) fn read(
             }
             Found::Row(candidate) => {
                 file.records += 1;
-                let decided = plan.decide(kartoteka, *candidate)?;
+                let decided = plan.decide(kartoteka, making, *candidate)?;
                 file.decide(kartoteka, decided, request);
             }
         }
@@ -98,10 +102,10 @@ pub(super) fn read(
 }
 
 /// A row of our own table with a UID goes on where the card's own source left off.
-fn candidate(record: Record, kind: &str, is_own: bool, region: Region) -> Candidate {
+fn row(record: Record, kind: &str, is_own: bool) -> (Contact, SourceCard) {
     let table = if is_own && !record.contact.uid.is_empty() { "" } else { kind };
     let source = SourceCard::of_table(&record.contact, &record.source_hash, table);
-    Candidate::of_row(record.contact, source, region)
+    (record.contact, source)
 }
 
 /// Refuses files that are nothing but tables in which no column says whose card a row is.

@@ -1,6 +1,6 @@
 //! The plan carried out, inside one operation.
 
-use super::plan::{ChangedCard, NewCard, Plan, Work};
+use super::plan::{ChangedCard, Plan, Waiting, Work};
 use crate::ahead::ahead;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
@@ -9,7 +9,7 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_store::{Derived, Deriver, Error, Result, SourceCard, Standing, Writer};
 
 /// Cards written together, between two reports of progress.
-const STRIDE: usize = 500;
+pub(super) const STRIDE: usize = 500;
 
 /// Refuses as stale what was planned on a box that has moved on since, by whichever program: the
 /// cards that the plan would make may be there by now.
@@ -21,22 +21,29 @@ pub(super) fn refuse_if_moved(box_: &Writer<'_>, planned_on: Standing) -> Result
     Err(Error::Stale { what: "operation", id: now.operation().0 })
 }
 
-/// Writes new and changed cards; gives how many. Refused as stale where a card was changed since
-/// the plan was made.
-pub(super) fn write(box_: &mut Writer<'_>, plan: Plan, call: &Call<'_>) -> Result<usize> {
+/// Writes new and changed cards, of which the first new ones are `ids` already; gives how many
+/// there are. Refused as stale where a card was changed since the plan was made.
+pub(super) fn write(
+    box_: &Writer<'_>,
+    plan: Plan,
+    mut ids: Vec<ContactId>,
+    call: &Call<'_>,
+) -> Result<usize> {
     let Work { new, changed, wholes, landing } = plan.into_work();
     let made = new.len();
     let cards = made + changed.len();
     let total = cards + landing.len();
-    let mut ids = Vec::with_capacity(made);
     let report = |done: usize| {
         let units = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let stage = ProgressStage::Writing;
         (call.progress)(Progress { done: units(done), total: units(total), stage });
     };
     let deriver = box_.deriver()?;
-    ahead(unpacked(new, &deriver), |chunks| {
-        chunks.into_iter().zip((0..).step_by(STRIDE)).try_for_each(|(cards, done)| {
+    let waiting: Vec<Waiting> =
+        new.into_iter().filter_map(|mut card| card.take_waiting()).collect();
+    let written = ids.len();
+    ahead(unpacked(waiting, &deriver), |chunks| {
+        chunks.into_iter().zip((written..).step_by(STRIDE)).try_for_each(|(cards, done)| {
             report(done);
             box_.go_on()?;
             ids.extend(make(box_, cards)?);
@@ -70,24 +77,36 @@ pub(super) fn write(box_: &mut Writer<'_>, plan: Plan, call: &Call<'_>) -> Resul
 }
 
 /// Cards to be made together, what the index will say of each, and the records that brought it.
-struct Chunk {
+pub(super) struct Chunk {
     contents: Vec<Contact>,
     derived: Vec<Derived>,
     sources: Vec<Vec<SourceCard>>,
 }
 
-fn unpacked(new: Vec<NewCard>, deriver: &Deriver) -> impl Iterator<Item = Chunk> + Send {
+impl Chunk {
+    pub(super) fn of(mut cards: Vec<Waiting>, deriver: &Deriver) -> Self {
+        let contents: Vec<Contact> = cards.iter_mut().map(Waiting::take_content).collect();
+        let both = cards.iter_mut().zip(&contents);
+        let derived = both
+            .map(|(card, content)| card.derived.take().unwrap_or_else(|| deriver.derive(content)));
+        let derived = derived.collect();
+        Self { contents, derived, sources: cards.into_iter().map(|card| card.sources).collect() }
+    }
+}
+
+fn unpacked(new: Vec<Waiting>, deriver: &Deriver) -> impl Iterator<Item = Chunk> + Send {
     let mut new = new.into_iter();
     std::iter::from_fn(move || {
-        let mut cards: Vec<NewCard> = new.by_ref().take(STRIDE).collect();
-        let contents: Vec<Contact> = cards.iter_mut().map(NewCard::take_content).collect();
-        let derived = contents.iter().map(|content| deriver.derive(content)).collect();
-        let sources = cards.into_iter().map(|card| card.sources).collect();
-        (!contents.is_empty()).then_some(Chunk { contents, derived, sources })
+        let cards: Vec<Waiting> = new.by_ref().take(STRIDE).collect();
+        (!cards.is_empty()).then(|| Chunk::of(cards, deriver))
     })
 }
 
-fn make(box_: &Writer<'_>, Chunk { contents, derived, sources }: Chunk) -> Result<Vec<ContactId>> {
+/// Writes new cards; gives their ids.
+pub(super) fn make(
+    box_: &Writer<'_>,
+    Chunk { contents, derived, sources }: Chunk,
+) -> Result<Vec<ContactId>> {
     let ids = box_.insert_derived_contacts(&contents, derived)?;
     let first = ids.iter().zip(&sources).filter_map(|(id, own)| Some((*id, own.first()?)));
     box_.add_source_cards(&first.collect::<Vec<_>>())?;
@@ -111,7 +130,7 @@ fn change(box_: &Writer<'_>, card: &ChangedCard) -> Result<()> {
 }
 
 /// Further records of a card stand beside the first.
-fn keep_more(box_: &Writer<'_>, id: ContactId, more: &[SourceCard]) -> Result<()> {
+pub(super) fn keep_more(box_: &Writer<'_>, id: ContactId, more: &[SourceCard]) -> Result<()> {
     more.iter().try_for_each(|source| match &*source.uid {
         "" => box_.add_source_card(id, source),
         _ => box_.keep_source_card(id, source),

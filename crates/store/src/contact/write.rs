@@ -102,7 +102,7 @@ impl Writer<'_> {
         derived: Vec<Derived>,
     ) -> Result<Vec<ContactId>> {
         let (ids, first_phone) = self.insert_all(cards)?;
-        self.born.write(self.connection, &ids, first_phone, derived)?;
+        self.born.write(self.connection, (&ids, self.now.at), first_phone, derived)?;
         Ok(ids)
     }
 

@@ -35,11 +35,15 @@ pub(super) fn affected(
 ) -> Result<Affected> {
     let look = Look::new(connection, touched);
     let Ids { ids: mut described, new_from } = rewritten(touched, "contact");
-    for table in ["custom_field", "address", "link"] {
-        look.add_owners(table, true, &mut described)?;
-    }
     let mut cards = described.clone();
     cards.retain(|id| !born.has_card(*id));
+    described.retain(|id| !born.has_text(*id));
+    let mut dwelling = Vec::new();
+    for table in ["custom_field", "address", "link"] {
+        look.add_owners(table, true, &mut dwelling)?;
+    }
+    described.extend(&dwelling);
+    cards.append(&mut dwelling);
     for table in ["phone", "email", "contact_tag"] {
         look.add_owners(table, true, &mut cards)?;
     }
@@ -52,13 +56,15 @@ pub(super) fn affected(
     cards.append(&mut dealt);
     once(&mut cards);
     once(&mut described);
-    let has_rows = cards.iter().any(|id| born.has_card(*id));
-    let cards_new_from = if has_rows { i64::MAX } else { new_from };
+    // Where one of them has its row already, all are first taken away.
+    let from = |has_rows: bool| if has_rows { i64::MAX } else { new_from };
+    let cards_new_from = from(cards.iter().any(|id| born.has_card(*id)));
+    let described_new_from = from(described.iter().any(|id| born.has_text(*id)));
     let mut moved = rows(touched, "contact").ids;
-    moved.retain(|id| described.binary_search(id).is_err());
+    moved.retain(|id| described.binary_search(id).is_err() && !born.has_text(*id));
     Ok(Affected {
         cards: Ids { ids: cards, new_from: cards_new_from },
-        described: Ids { ids: described, new_from },
+        described: Ids { ids: described, new_from: described_new_from },
         moved,
     })
 }

@@ -6,9 +6,10 @@ use super::{chunks, lists};
 use crate::Result;
 use crate::row::text as text_of;
 use crate::rows::insert_rows;
+use kartoteka_domain::contact::Contact;
 use kartoteka_domain::fold::fold;
 use rusqlite::Connection;
-use rusqlite::types::ToSqlOutput::Owned;
+use rusqlite::types::ToSqlOutput::{self, Owned};
 use std::collections::HashMap;
 
 const COLUMNS: [&str; 5] = ["source", "row_id", "contact_id", "at", "folded"];
@@ -62,18 +63,55 @@ const MANY: usize = 1000;
 /// Taking a text out of the index costs about as much as putting so many into an empty one.
 const COST_OF_TAKING_OUT: usize = 8;
 
-/// Rewrites the texts of these rows; takes away those of rows that are gone or say nothing.
-pub(super) fn refresh(connection: &Connection, source: Source, ids: &Ids) -> Result<()> {
+/// What is to be found of a new card: what `contact_texts.sql` reads of it once it is written.
+pub(super) fn text_of_card(card: &Contact) -> String {
+    let mut folded = String::new();
+    push_text(&mut folded, &card.note);
+    push_text(&mut folded, &card.how_met);
+    for field in &card.custom_fields {
+        push_text(&mut folded, &format!("{} {}", field.label, field.value));
+    }
+    for place in &card.addresses {
+        let [street, code, city, country] =
+            [&place.street, &place.postal_code, &place.city, &place.country];
+        push_text(&mut folded, &format!("{street} {code} {city} {country}"));
+    }
+    card.links.iter().for_each(|link| push_text(&mut folded, &link.value));
+    folded
+}
+
+fn push_text(folded: &mut String, text: &str) {
+    let words = fold(text);
+    if !words.is_empty() && !folded.is_empty() {
+        folded.push('\n');
+    }
+    folded.push_str(&words);
+}
+
+/// Rewrites the texts of these rows; takes away those of rows that are gone or say nothing. Texts
+/// that were written since text `since` are not in the index yet.
+pub(super) fn refresh(
+    connection: &Connection,
+    source: Source,
+    ids: &Ids,
+    since: Option<i64>,
+) -> Result<()> {
     let anew = is_cheaper_anew(connection, ids)?;
     for chunk in chunks(ids).filter(|chunk| !chunk.is_new) {
         remove(connection, source, &chunk.list, anew)?;
     }
     // Only now: numbers that have become free at the end are given out again.
-    let newest = newest(connection)?;
+    let newest = since.map_or_else(|| newest(connection), Ok)?;
     for chunk in chunks(ids) {
         let mut texts = read(connection, source, &chunk.list)?;
         texts.retain(|_, text| !text.folded.is_empty());
-        insert(connection, source, chunk.ids, &texts)?;
+        let mut rows = Rows::with_capacity(texts.len() * COLUMNS.len());
+        for id in chunk.ids {
+            if let Some(Text { contact_id, at, folded }) = texts.remove(id) {
+                push_row(source, *id, (contact_id, at), folded, &mut rows);
+            }
+        }
+        write(connection, &rows)?;
     }
     if anew {
         connection.execute("INSERT INTO history_fts (history_fts) VALUES ('rebuild')", [])?;
@@ -111,36 +149,34 @@ fn read(connection: &Connection, source: Source, list: &str) -> Result<HashMap<i
         let text = texts.entry(row.get("row_id")?).or_default();
         text.contact_id = row.get("contact_id")?;
         text.at = row.get("at")?;
-        let words = fold(text_of(row, "text")?);
-        if !words.is_empty() {
-            if !text.folded.is_empty() {
-                text.folded.push('\n');
-            }
-            text.folded.push_str(&words);
-        }
+        push_text(&mut text.folded, text_of(row, "text")?);
     }
     Ok(texts)
 }
 
 /// The highest number of a text so far.
-fn newest(connection: &Connection) -> Result<i64> {
+pub(super) fn newest(connection: &Connection) -> Result<i64> {
     let sql = "SELECT ifnull(max(id), 0) AS newest FROM history_text";
     Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get("newest"))?)
 }
 
-fn insert(
-    connection: &Connection,
+pub(super) type Rows = Vec<ToSqlOutput<'static>>;
+
+/// A text: whose row it is of which source, the card it belongs to, and when it was said.
+pub(super) fn push_row(
     source: Source,
-    ids: &[i64],
-    texts: &HashMap<i64, Text>,
-) -> Result<()> {
-    let mut rows = Vec::with_capacity(texts.len() * COLUMNS.len());
-    for (id, text) in ids.iter().filter_map(|id| Some((id, texts.get(id)?))) {
-        rows.extend([source.as_str().into(), Owned((*id).into())]);
-        rows.extend([Owned(text.contact_id.into()), Owned(text.at.into())]);
-        rows.push(text.folded.as_str().into());
-    }
-    insert_rows(connection, "history_text", &COLUMNS, &rows)
+    row_id: i64,
+    (contact_id, at): (Option<i64>, i64),
+    folded: String,
+    rows: &mut Rows,
+) {
+    rows.extend([source.as_str().into(), Owned(row_id.into()), Owned(contact_id.into())]);
+    rows.extend([Owned(at.into()), Owned(folded.into())]);
+}
+
+/// Writes texts that have none yet; the index is told of them later.
+pub(super) fn write(connection: &Connection, rows: &Rows) -> Result<()> {
+    insert_rows(connection, "history_text", &COLUMNS, rows)
 }
 
 /// An external-content index has to be told the old words before they go.

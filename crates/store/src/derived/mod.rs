@@ -9,6 +9,7 @@ mod card;
 mod check;
 mod day;
 mod history;
+mod left_out;
 mod number;
 mod order;
 
@@ -91,11 +92,12 @@ pub(crate) fn refresh(connection: &Connection, touched: &Touched, born: &Born) -
     let affected = affected::affected(connection, touched, born)?;
     card::refresh(connection, &context, &affected.cards)?;
     card::refresh_moved(connection, &context, &affected.moved)?;
-    history::refresh(connection, Source::Contact, &affected.described)?;
+    history::refresh(connection, Source::Contact, &affected.described, born.newest_text())?;
     history::refresh_moved(connection, &affected.moved)?;
     let interactions = affected::rows(touched, "interaction");
-    history::refresh(connection, Source::Interaction, &interactions)?;
-    history::refresh(connection, Source::Note, &affected::rows(touched, "note"))?;
+    history::refresh(connection, Source::Interaction, &interactions, None)?;
+    history::refresh(connection, Source::Note, &affected::rows(touched, "note"), None)?;
+    born.finish(connection)?;
     day::refresh(connection, touched)
 }
 
@@ -106,9 +108,9 @@ pub(crate) fn rebuild_all(connection: &Connection) -> Result<()> {
     number::refresh_phones(connection, &context, &all_ids(connection, "phone")?)?;
     let cards = all_ids(connection, "contact")?;
     card::refresh(connection, &context, &cards)?;
-    history::refresh(connection, Source::Contact, &cards)?;
-    history::refresh(connection, Source::Interaction, &all_ids(connection, "interaction")?)?;
-    history::refresh(connection, Source::Note, &all_ids(connection, "note")?)?;
+    history::refresh(connection, Source::Contact, &cards, None)?;
+    history::refresh(connection, Source::Interaction, &all_ids(connection, "interaction")?, None)?;
+    history::refresh(connection, Source::Note, &all_ids(connection, "note")?, None)?;
     day::refresh_all(connection)?;
     set_meta(connection, "derived", &context.mark())?;
     set_generation(connection, generation(connection)? + 1)

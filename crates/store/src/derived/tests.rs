@@ -2,8 +2,10 @@
 
 use super::*;
 use crate::testing::{NOW, TestBox};
-use crate::{Error, Origin, Writer};
-use kartoteka_domain::contact::{Contact, ContactKind, Email, Membership, Phone};
+use crate::{Error, Origin, Reader, Writer};
+use kartoteka_domain::contact::{
+    Address, Contact, ContactKind, CustomField, Email, Link, Membership, Phone,
+};
 use kartoteka_domain::ids::ContactId;
 use proptest::prelude::*;
 
@@ -164,17 +166,68 @@ fn content(uid: &str, n: u8) -> Contact {
             .collect(),
         tags: (0..n % 3).map(|tag| format!("tag {tag}")).collect(),
         note: if n.is_multiple_of(5) { format!("słowo {n}") } else { String::new() },
+        how_met: if n.is_multiple_of(7) { "Targi, ŁÓDŹ".to_owned() } else { String::new() },
+        addresses: (0..n % 3).map(|_| address(n)).collect(),
+        links: (0..n % 2)
+            .map(|_| Link { value: format!("x{n}.example"), ..Link::default() })
+            .collect(),
+        custom_fields: (0..n % 3)
+            .map(|k| CustomField { label: format!("Rozmiar {k}"), value: format!("{n}") })
+            .collect(),
         ..named(uid, "")
     }
 }
 
-/// Makes four cards the way an import does.
+/// The indexes as the box's schema has them.
+fn indexes(test: &TestBox) -> Vec<String> {
+    let sql =
+        "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
+    let read = |reader: &Reader<'_>| {
+        let mut query = reader.connection.prepare(sql)?;
+        let found = query.query_map([], |row| row.get(0))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    };
+    test.store.read(read).unwrap()
+}
+
+#[test]
+fn no_index_is_left_out_for_long() {
+    let test = TestBox::new();
+    let before = indexes(&test);
+    let failed = test.store.write(&test.operation("import_run"), |w| {
+        bring(w, 1, 1)?;
+        Err::<(), _>(Error::Cancelled)
+    });
+    assert!(failed.is_err());
+    assert_eq!(indexes(&test), before);
+    test.write("import_run", |w| bring(w, 1, 1));
+    assert_eq!(indexes(&test), before);
+    assert!(differing(&test).is_empty());
+    test.write("import_run", |w| bring(w, 1, 2));
+    test.store.undo(None, NOW, Origin::Person, None).unwrap();
+    assert_eq!(indexes(&test), before);
+    assert!(differing(&test).is_empty());
+}
+
+fn address(n: u8) -> Address {
+    Address {
+        street: format!("ul. Śliska {n}"),
+        city: "Żary".to_owned(),
+        country: "Polska".to_owned(),
+        ..Address::default()
+    }
+}
+
+/// Makes four cards the way an import does, and changes some of them at once.
 fn bring(w: &Writer<'_>, n: u8, uid: usize) -> Result<()> {
     let brought = |k: u8| content(&format!("u{uid} {k}"), n.wrapping_mul(3).wrapping_add(k));
     let cards: Vec<Contact> = (0..4).map(brought).collect();
     let deriver = w.deriver()?;
     let derived = cards.iter().map(|card| deriver.derive(card)).collect();
-    w.insert_derived_contacts(&cards, derived)?;
+    let ids = w.insert_derived_contacts(&cards, derived)?;
+    for id in ids.iter().take(usize::from(n % 3)) {
+        w.update_contact(*id, None, &content("", n.wrapping_add(1)))?;
+    }
     Ok(())
 }
 

@@ -112,6 +112,17 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Whether a record with these lines was ever brought for the card.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn has_brought(&self, id: ContactId, hash: &str) -> Result<bool> {
+        let sql = "SELECT EXISTS (
+            SELECT 1 FROM source_card WHERE contact_id = ?1 AND source_hash = ?2)";
+        let mut query = self.connection.prepare_cached(sql)?;
+        Ok(query.query_row(params![id.0, hash], |row| row.get(0))?)
+    }
+
     /// What the source that gives this UID, or the table of this kind, last brought for a card;
     /// nothing when it brought nothing yet, or it can't be told which of several it is.
     ///
