@@ -3,7 +3,7 @@
 //! orders what the thread of the write carries out. Owns the two sides and what passes between
 //! them; what becomes of a record is decided in `plan`.
 
-use super::plan::NewCard;
+use super::new_card::NewCard;
 use super::write::{self, Chunk};
 use crate::call::Call;
 use crate::error::{Code, Error, Result};

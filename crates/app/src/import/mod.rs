@@ -12,6 +12,7 @@ mod headings;
 mod landing;
 mod mails;
 mod making;
+mod new_card;
 mod opened;
 mod plan;
 mod problem_words;

@@ -7,6 +7,7 @@
 
 use super::landing::Landing;
 use super::making::Making;
+use super::new_card::{NewCard, Waiting, remember_source};
 use super::whole::WholePlan;
 use crate::api::exchange::{OnMatch, Verdict};
 use crate::error::Result;
@@ -15,7 +16,7 @@ use kartoteka_domain::contact::{Contact, Photo};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::region::Region;
-use kartoteka_domain::three_way::{self, Field, Merge};
+use kartoteka_domain::three_way::{self, Field};
 use kartoteka_store::{Derived, Deriver, MatchIndex, SourceCard};
 use std::collections::{HashMap, HashSet};
 
@@ -49,68 +50,6 @@ pub(super) struct Work {
     pub(super) wholes: Vec<WholePlan>,
     /// Calls, messages and mail that come in.
     pub(super) landing: Landing,
-}
-
-/// A card that the import makes.
-pub(super) enum NewCard {
-    /// Not yet.
-    Waiting(Box<Waiting>),
-    /// Its writing was ordered.
-    Written,
-}
-
-impl NewCard {
-    /// The card, if it is not written yet.
-    pub(super) fn take_waiting(&mut self) -> Option<Waiting> {
-        match self {
-            Self::Waiting(waiting) => Some(std::mem::take(waiting)),
-            Self::Written => None,
-        }
-    }
-}
-
-/// A card to be made. Unless it is written soon its content is only unpacked when it is asked
-/// for: a large file brings more than should lie about.
-#[derive(Default)]
-pub(super) struct Waiting {
-    uid: String,
-    photo: Option<Photo>,
-    /// Its content where it is unpacked, or several records brought it; else it is that of the
-    /// one record.
-    content: Option<Box<Contact>>,
-    /// What the index will say of it, where that is known.
-    pub(super) derived: Option<Derived>,
-    /// The records that brought it.
-    pub(super) sources: Vec<SourceCard>,
-}
-
-impl Waiting {
-    /// Its content; the photo goes with the first who asks.
-    pub(super) fn take_content(&mut self) -> Contact {
-        let unpacked = self.content.take().map(|content| *content);
-        let content = unpacked.unwrap_or_else(|| self.packed());
-        Contact { uid: std::mem::take(&mut self.uid), photo: self.photo.take(), ..content }
-    }
-
-    /// Joins what a further record says of it.
-    fn merge(&mut self, file: &Contact, source: SourceCard, region: Region) -> Merge {
-        let current = self.take_content();
-        let merged = three_way::merge(None, &current, file, region);
-        remember_source(&mut self.sources, source);
-        let Contact { photo, .. } = merged.result.clone();
-        (self.uid, self.photo, self.derived) = (current.uid, photo, None);
-        self.content = Some(Box::new(Contact { photo: None, ..merged.result.clone() }));
-        merged
-    }
-
-    /// What it says, without its photo.
-    fn content(&self) -> Contact {
-        self.content.as_deref().cloned().unwrap_or_else(|| self.packed())
-    }
-
-    fn packed(&self) -> Contact {
-        self.sources.first().map(SourceCard::content).unwrap_or_default()
-    }
 }
 
 /// A card to be changed.
@@ -158,8 +97,8 @@ impl Candidate {
         Self { content, source, keys, derived, shown, is_row: false }
     }
 
-    /// The same as a row of a table.
-    pub(super) fn as_row(self) -> Self {
+    /// The same, as a row of a table.
+    pub(super) fn in_table(self) -> Self {
         Self { is_row: true, ..self }
     }
 }
@@ -436,13 +375,6 @@ impl Plan {
 /// The id of a card that has none yet, by its place among the new ones.
 fn planned_id(place: usize) -> ContactId {
     ContactId(-1 - i64::try_from(place).unwrap_or(i64::MAX - 1))
-}
-
-/// Keeps a further record of a card; the same lines twice are one.
-fn remember_source(sources: &mut Vec<SourceCard>, source: SourceCard) {
-    if sources.iter().all(|known| known.hash != source.hash) {
-        sources.push(source);
-    }
 }
 
 enum Found {

@@ -1,6 +1,7 @@
 //! The plan carried out, inside one operation.
 
-use super::plan::{ChangedCard, Plan, Waiting, Work};
+use super::new_card::Waiting;
+use super::plan::{ChangedCard, Plan, Work};
 use crate::ahead::ahead;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;

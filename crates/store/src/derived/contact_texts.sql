@@ -1,15 +1,18 @@
 WITH card AS (
   SELECT id, changed_at, note, how_met FROM contact
   WHERE id IN (SELECT value FROM json_each(?1))
-), piece (card_id, text) AS (
-  SELECT id, note FROM card WHERE note <> ''
-  UNION ALL SELECT id, how_met FROM card WHERE how_met <> ''
-  UNION ALL SELECT contact_id, label || ' ' || value FROM custom_field
+), piece (card_id, part, position, text) AS (
+  SELECT id, 1, 0, note FROM card WHERE note <> ''
+  UNION ALL SELECT id, 2, 0, how_met FROM card WHERE how_met <> ''
+  UNION ALL SELECT contact_id, 3, position, label || ' ' || value FROM custom_field
   WHERE contact_id IN (SELECT id FROM card)
-  UNION ALL SELECT contact_id, street || ' ' || postal_code || ' ' || city || ' ' || country
+  UNION ALL
+  SELECT contact_id, 4, position, street || ' ' || postal_code || ' ' || city || ' ' || country
   FROM address WHERE contact_id IN (SELECT id FROM card)
-  UNION ALL SELECT contact_id, value FROM link WHERE contact_id IN (SELECT id FROM card)
+  UNION ALL SELECT contact_id, 5, position, value FROM link
+  WHERE contact_id IN (SELECT id FROM card)
 )
 SELECT card.id AS row_id, card.id AS contact_id, card.changed_at AS at, piece.text
 FROM piece
 JOIN card ON card.id = piece.card_id
+ORDER BY card.id, piece.part, piece.position
