@@ -116,6 +116,22 @@ fn done_on_several_does_what_is_left_of_them() {
     window.close();
 }
 
+#[test]
+fn a_button_that_can_do_nothing_says_why() {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
+    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
+    let window = desk.open();
+    window.wait_for_text("Today");
+    desk.karto(&["follow-up", "add", "1", "today 9:00", "send the quote"]);
+    let notice = desk.notices.wait_for("send the quote");
+    desk.karto(&["undo"]);
+    desk.notices.press(&notice, "Done");
+    let why = desk.notices.wait_for("not in the box any more");
+    assert_eq!(why.actions, []);
+    window.close();
+}
+
 /// Makes the program look at its clock now and not only within half a minute: a follow-up that
 /// another program adds is a reason to.
 fn wake(window: &Window<'_>, text: &str) {
