@@ -2,6 +2,7 @@
 //! comes of it is what the preview said.
 
 use crate::desk::Desk;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use kartoteka_app::api::exchange::Progress;
 use kartoteka_app::{Call, Cancel, Code, Origin};
 use serde_json::{Value, json};
@@ -82,6 +83,24 @@ fn further_records_of_cards_that_are_written_already_join_them_as_the_preview_sa
     assert_eq!(desk.dump(), before);
     desk.ask("operation_redo", json!({}));
     assert_eq!(desk.ask("box_check", json!({}))["ok"], true);
+}
+
+#[test]
+fn cards_with_large_photos_are_written_long_before_there_are_many() {
+    let desk = Desk::new();
+    let mut photo = b"GIF87a".to_vec();
+    photo.resize(1024 * 1024, 0);
+    let photo = format!("PHOTO;ENCODING=b;TYPE=GIF:{}\r\n", BASE64_STANDARD.encode(photo));
+    let cards: String = (0..12).map(|place| card(place, &photo)).collect();
+    let request = request(&desk, &(cards + &card(0, "NOTE:oak\r\n")));
+    let preview = desk.ask("import_preview", request.clone());
+    let result = desk.ask("import_run", request);
+    assert_eq!(result["files"], preview["files"]);
+    assert_eq!(counts(&result), json!([12, 1, 0, 0]));
+    let first = found(&desk, &number(0));
+    assert_eq!(first["draft"]["note"], "oak");
+    assert_eq!(first["photo"], found(&desk, &number(11))["photo"]);
+    assert_ne!(first["photo"], Value::Null);
 }
 
 #[test]

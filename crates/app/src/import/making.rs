@@ -155,19 +155,15 @@ impl Making<'_> {
         &self.deriver
     }
 
-    /// Orders the last of the cards to be written when they are enough for one go; answers
-    /// whether they were.
-    pub(super) fn write_ahead(&self, new: &mut [NewCard], waiting: usize) -> Result<bool> {
-        if waiting < write::STRIDE {
-            return Ok(false);
-        }
+    /// Orders the last of the cards, so many, to be written.
+    pub(super) fn write_ahead(&self, new: &mut [NewCard], waiting: usize) -> Result<()> {
         self.backup.make()?;
         let from = new.len().saturating_sub(waiting);
         let places = new.get_mut(from..).unwrap_or_default();
         let cards = places.iter_mut().filter_map(NewCard::take_waiting).collect();
         self.order(Order::Make(Chunk::of(cards, &self.deriver)))?;
         places.iter_mut().for_each(|place| *place = NewCard::Written);
-        Ok(true)
+        Ok(())
     }
 
     /// A further record of a card that is written already.

@@ -17,6 +17,8 @@ use std::sync::mpsc::Receiver;
 const LOOK: usize = 64 * 1024;
 /// Records and problems between two reports of progress, and between two looks whether to stop.
 const STRIDE: usize = 200;
+/// The same in bytes of the file: what lies ready must not grow with the photos in it.
+const MOST: u64 = 1024 * 1024;
 
 /// A file that was recognised.
 pub(super) struct Opened {
@@ -139,7 +141,12 @@ struct Batch<T> {
 
 fn batches<R: Tracked>(reader: &mut R) -> impl Iterator<Item = Batch<R::Item>> + Send {
     std::iter::from_fn(move || {
-        let items: Vec<_> = reader.by_ref().take(STRIDE).collect();
+        let until = reader.bytes_read().saturating_add(MOST);
+        let mut items = Vec::new();
+        while items.len() < STRIDE && reader.bytes_read() < until {
+            let Some(item) = reader.next() else { break };
+            items.push(item);
+        }
         let bytes_read = reader.bytes_read();
         (!items.is_empty()).then_some(Batch { items, bytes_read })
     })

@@ -9,6 +9,7 @@ use super::landing::Landing;
 use super::making::Making;
 use super::new_card::{NewCard, Waiting, remember_source};
 use super::whole::WholePlan;
+use super::write;
 use crate::api::exchange::{OnMatch, Verdict};
 use crate::error::Result;
 use crate::host::Kartoteka;
@@ -20,6 +21,9 @@ use kartoteka_domain::three_way::{self, Field};
 use kartoteka_store::{Derived, Deriver, MatchIndex, SourceCard};
 use std::collections::{HashMap, HashSet};
 
+/// So many bytes of photos may wait to be written.
+const MOST_WAITING: usize = 8 * 1024 * 1024;
+
 /// All that the import will write.
 pub(super) struct Plan {
     pub(super) known: MatchIndex,
@@ -28,6 +32,8 @@ pub(super) struct Plan {
     new: Vec<NewCard>,
     /// So many of the last of them are not written yet.
     waiting: usize,
+    /// Bytes of their photos.
+    waiting_bytes: usize,
     changed: Vec<ChangedCard>,
     place_of: HashMap<ContactId, usize>,
     /// Whole boxes that will be put in, after all else.
@@ -149,6 +155,7 @@ impl Plan {
             on_match,
             new: Vec::new(),
             waiting: 0,
+            waiting_bytes: 0,
             changed: Vec::new(),
             place_of: HashMap::new(),
             wholes: Vec::new(),
@@ -240,10 +247,10 @@ impl Plan {
                 OnMatch::Update => self.meet_known(kartoteka, id, content, source, is_row)?,
             },
         };
-        if let Some(making) = making
-            && making.write_ahead(&mut self.new, self.waiting)?
-        {
-            self.waiting = 0;
+        let is_enough = self.waiting >= write::STRIDE || self.waiting_bytes >= MOST_WAITING;
+        if let Some(making) = making.filter(|_| is_enough) {
+            making.write_ahead(&mut self.new, self.waiting)?;
+            (self.waiting, self.waiting_bytes) = (0, 0);
         }
         Ok(Decided { verdict, contact, reason, shown })
     }
@@ -278,10 +285,12 @@ impl Plan {
         }
         self.known.add(planned_id(self.new.len()), &content, keys, &source);
         let (uid, photo) = (std::mem::take(&mut content.uid), content.photo.take());
+        let weight = photo.as_ref().map_or(0, |photo| photo.bytes.len());
         let content = derived.is_some().then(|| Box::new(content));
         let waiting = Waiting { uid, photo, content, derived, sources: vec![source] };
         self.new.push(NewCard::Waiting(Box::new(waiting)));
         self.waiting += 1;
+        self.waiting_bytes += weight;
         (Verdict::New, None, reason)
     }
 
