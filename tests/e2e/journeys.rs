@@ -35,8 +35,7 @@ fn within(budget: u64, window: &Window<'_>, journey: impl FnOnce()) {
 }
 
 /// Journey 2, the phone rings: the last digits or some letters, Enter. It begins at the field on
-/// Today, or with C on another screen; the key that opens the caller's own window from any program
-/// is not there yet.
+/// Today, or with C on another screen; the caller's own window has its own tests.
 #[test]
 fn a_caller_is_found_by_the_last_digits_or_by_letters_in_two_presses() {
     let desk =

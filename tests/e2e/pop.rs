@@ -14,12 +14,14 @@ const FIND: &str = "Last digits of the number, or a name";
 const CAPTURE: &str = "Who called? Type a name or number";
 /// X's symbols of the keys.
 const ENTER: &[u32] = &[0xFF0D];
+const ESCAPE: &[u32] = &[0xFF1B];
 const F8: &[u32] = &[0xFFC5];
 
 fn desk(cards: &[&str]) -> Desk {
     let mut desk = Desk::new();
     desk.set("KARTOTEKA_NOW", THURSDAY);
     desk.karto(&["settings", "region", "PL"]);
+    desk.karto(&["settings", "record_calls", "true"]);
     for card in cards {
         desk.karto(&["add", card]);
     }
@@ -299,4 +301,24 @@ fn a_withheld_number_is_written_down_all_the_same() {
     let _ = window.keys_pressed();
     window.close();
     assert_eq!(calls(&desk, "1"), [call("in", "", "rings from the shop")]);
+}
+
+#[test]
+fn the_settings_play_one_call_which_writes_nothing() {
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
+    let screen = desk.manage();
+    let window = desk.open();
+    window.wait_for_focus(CAPTURE);
+    window.press(Key::Char(',').ctrl());
+    window.tab_to("Try it");
+    window.press(Key::Enter);
+    screen.wait_for_top(POP);
+    assert_eq!(screen.active(), MAIN);
+    screen.press(F8);
+    screen.wait_for_active(POP);
+    screen.press(ESCAPE);
+    screen.wait_until_gone(POP);
+    screen.wait_for_active(MAIN);
+    window.close();
+    assert_eq!(calls(&desk, "1"), []);
 }

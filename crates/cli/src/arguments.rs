@@ -65,6 +65,7 @@ KEY            VALUE
   end_of_day     20:00
   remind_on_days_off  true, false
   notifications  true, false
+  record_calls   true, false: of what kartoteka pop --dir tells
   single_keys    true, false
   text_size      80 to 200, in percent";
 

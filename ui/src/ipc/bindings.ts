@@ -2661,6 +2661,11 @@ remind_on_days_off: boolean,
  */
 notifications: boolean, 
 /**
+ * True when the calls that another program tells of are written down; else they are only
+ * shown.
+ */
+record_calls: boolean, 
+/**
  * True when letters and signs pressed outside text fields are keys of the window.
  */
 single_keys: boolean, 

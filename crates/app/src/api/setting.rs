@@ -62,6 +62,9 @@ data! {
         pub remind_on_days_off: bool,
         /// True when reminders show desktop notifications.
         pub notifications: bool,
+        /// True when the calls that another program tells of are written down; else they are only
+        /// shown.
+        pub record_calls: bool,
         /// True when letters and signs pressed outside text fields are keys of the window.
         pub single_keys: bool,
         /// How large the window draws everything, in percent, 80 to 200.

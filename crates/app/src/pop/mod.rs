@@ -118,7 +118,10 @@ impl Kartoteka {
             self.invalid("number", "interaction-number", &[("number", (&event.number).into())])
         })?;
         let name = handed_name(&event.name, &number);
-        let event = CallEvent { number, name, ..event.clone() };
+        // Any program can start a command: the owner says whether its word is written down.
+        let is_on = self.settings()?.record_calls;
+        let direction = event.direction.filter(|_| event.source != CallSource::Command || is_on);
+        let event = CallEvent { number, name, direction, ..event.clone() };
         let held = self.read(|box_| box_.pop_calls())?;
         match held.iter().rev().find(|call| goes_on(call, &event)) {
             Some(call) => self.advance(call, &event),

@@ -30,7 +30,13 @@ fn mobile(desk: &Desk, phase: CallPhase) -> Heard {
     told(desk, CallSource::KdeConnect, phase, Some(Direction::In))
 }
 
+/// The owner lets what commands tell be written down.
+fn record_commands(desk: &Desk) {
+    desk.ask("setting_set", json!({ "key": "record_calls", "value": "true" }));
+}
+
 fn command(desk: &Desk, number: &str) -> i64 {
+    record_commands(desk);
     let heard = told_of(desk, CallSource::Command, Ringing, Some(Direction::In), number);
     heard.id.unwrap()
 }
@@ -135,6 +141,16 @@ fn without_a_direction_a_call_is_only_shown() {
 }
 
 #[test]
+fn what_a_command_tells_is_written_down_only_once_the_owner_has_said_so() {
+    let desk = Desk::new();
+    told(&desk, CallSource::Command, Missed, Some(Direction::Missed));
+    assert_eq!((held(&desk).len(), records(&desk).len()), (1, 0), "shown, not written");
+    desk.move_clock(60 * SECOND);
+    command(&desk, NUMBER);
+    assert_eq!(records(&desk).len(), 1);
+}
+
+#[test]
 fn a_call_told_twice_is_one_and_a_call_told_again_later_is_another() {
     let desk = Desk::new();
     command(&desk, NUMBER);
@@ -153,6 +169,7 @@ fn a_call_told_twice_is_one_and_a_call_told_again_later_is_another() {
 #[test]
 fn a_call_shown_first_and_then_told_with_its_direction_has_one_record() {
     let desk = Desk::new();
+    record_commands(&desk);
     told(&desk, CallSource::Command, Ringing, None);
     desk.move_clock(5 * SECOND);
     told(&desk, CallSource::Command, Talking, Some(Direction::In));
