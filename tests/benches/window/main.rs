@@ -1,5 +1,5 @@
-//! The part of `cargo xtask bench` that needs a real window: its start as seen on the display from
-//! outside, and keys, scrolling and long cards as seen from within the page. Prints Markdown.
+//! The part of `cargo xtask bench` that needs a real window: its start and the caller window as seen
+//! on the display from outside, and keys, scrolling and long cards as seen from within the page. Prints Markdown.
 //!
 //! Software rendering on a display without a screen, by keys that WebDriver presses: what an
 //! owner's graphics card does faster is not credited here.
@@ -13,6 +13,7 @@
 )]
 
 mod page;
+mod pop;
 mod start;
 
 use std::path::Path;
@@ -23,13 +24,23 @@ fn main() {
     match words.as_slice() {
         [folder, cards, part @ ..] => {
             println!("### The window on {cards} cards\n");
-            if part != ["page"] {
-                start::print(Path::new(folder));
+            let folder = Path::new(folder);
+            let is_wanted = |name: &str| part.is_empty() || part == [name];
+            if is_wanted("start") {
+                start::print(folder);
                 println!();
             }
-            page::print(Path::new(folder));
+            if is_wanted("pop") {
+                pop::print(folder);
+                println!();
+            }
+            if is_wanted("page") {
+                page::print(folder);
+            }
         }
-        _ => println!("window BOX CARDS [page]   measure the window on a copy of this box"),
+        _ => {
+            println!("window BOX CARDS [start|pop|page]   measure the window on a copy of this box")
+        }
     }
 }
 
