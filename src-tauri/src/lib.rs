@@ -5,6 +5,7 @@ mod calls;
 mod events;
 mod files;
 mod handover;
+mod kde_connect;
 mod keeper;
 mod kept;
 mod launch;
@@ -91,6 +92,7 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             let asked = launch.asked.clone();
             app.manage(pop::Wishes::default());
+            app.manage(kde_connect::Listening::default());
             app.manage(Shell::open(app.handle(), launch));
             match asked {
                 // A telephone that rings opens no more than it needs.
@@ -99,6 +101,7 @@ pub fn run() -> ExitCode {
             }
             reminders::start(app.handle());
             keeper::start(app.handle());
+            kde_connect::follow(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -322,3 +322,49 @@ fn the_settings_play_one_call_which_writes_nothing() {
     window.close();
     assert_eq!(calls(&desk, "1"), []);
 }
+
+/// KDE Connect on the bus, and the signal that its telephony plugin gives of a call.
+struct Mobile(zbus::blocking::Connection);
+
+impl Mobile {
+    fn of(desk: &Desk) -> Self {
+        let connection = zbus::blocking::connection::Builder::address(desk.bus().address());
+        let named = connection.and_then(|builder| builder.name("org.kde.kdeconnect"));
+        Self(named.and_then(zbus::blocking::connection::Builder::build).unwrap())
+    }
+
+    fn tell(&self, event: &str, number: &str, name: &str) {
+        let path = "/modules/kdeconnect/devices/_0a1b2c3d/telephony";
+        let interface = "org.kde.kdeconnect.device.telephony";
+        let told = (event, number, name);
+        self.0.emit_signal(None::<()>, path, interface, "callReceived", &told).unwrap();
+    }
+}
+
+#[test]
+fn a_mobile_is_heard_over_kde_connect_once_that_is_switched_on() {
+    let desk = desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444"]);
+    let mobile = Mobile::of(&desk);
+    let window = desk.open_with(&["pop", "602333444"]);
+    window.wait_for_text("Jan Nowak");
+    open_main_too(&desk, &window);
+    mobile.tell("ringing", "+48602111222", "Ewa");
+    pop(&desk, &["602333444", "--dir", "in"]);
+    window.wait_for_text("Calling now");
+    assert!(!window.text().contains("Ewa"), "nothing is heard while it is off");
+
+    desk.karto(&["settings", "kde_connect", "true"]);
+    window.wait_until_said("the mobile is heard", || {
+        // The same call told again is the same.
+        mobile.tell("ringing", "+48602111222", "Ewa");
+        window.text().contains("Ewa Głowacka")
+    });
+    mobile.tell("sms", "+48602333444", "Jan");
+    mobile.tell("missedCall", "+48602111222", "Ewa");
+    window.wait_for_text("Missed call");
+    window.press(Key::Escape);
+    window.wait_until_gone("Ewa Głowacka");
+    window.close();
+    assert_eq!(calls(&desk, "1"), [call("missed", "+48602111222", "")]);
+    assert_eq!(calls(&desk, "2").len(), 1);
+}

@@ -38,7 +38,7 @@ fn is_taken(key: &str, value: &str) -> bool {
         "density" => parse_density(value).is_some(),
         "start_of_day" | "end_of_day" => parse_time(value).is_some(),
         "text_size" => text_size(value).is_some(),
-        "notifications" | "single_keys" | "remind_on_days_off" | "record_calls" => {
+        "notifications" | "single_keys" | "remind_on_days_off" | "record_calls" | "kde_connect" => {
             bool::from_str(value).is_ok()
         }
         _ => false,
@@ -61,6 +61,7 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         remind_on_days_off: text("remind_on_days_off").is_none_or(|value| value == "true"),
         notifications: text("notifications").is_none_or(|value| value == "true"),
         record_calls: text("record_calls").is_some_and(|value| value == "true"),
+        kde_connect: text("kde_connect").is_some_and(|value| value == "true"),
         single_keys: text("single_keys").is_none_or(|value| value == "true"),
         text_size: text("text_size").and_then(text_size).unwrap_or(100),
     })

@@ -66,6 +66,7 @@ KEY            VALUE
   remind_on_days_off  true, false
   notifications  true, false
   record_calls   true, false: of what kartoteka pop --dir tells
+  kde_connect    true, false
   single_keys    true, false
   text_size      80 to 200, in percent";
 

@@ -2666,6 +2666,10 @@ notifications: boolean,
  */
 record_calls: boolean, 
 /**
+ * True when calls of a mobile are taken from KDE Connect, shown and written down.
+ */
+kde_connect: boolean, 
+/**
  * True when letters and signs pressed outside text fields are keys of the window.
  */
 single_keys: boolean, 

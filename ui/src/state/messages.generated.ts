@@ -1027,6 +1027,8 @@ export type MessageId =
   | 'settings-backups'
   | 'settings-box'
   | 'settings-calls'
+  | 'settings-calls-kde'
+  | 'settings-calls-kde-hint'
   | 'settings-calls-key'
   | 'settings-calls-key-hint'
   | 'settings-calls-record'

@@ -14,6 +14,7 @@ const AT_FIRST: Settings = {
   remind_on_days_off: true,
   notifications: true,
   record_calls: false,
+  kde_connect: false,
   single_keys: true,
   text_size: 100,
 };

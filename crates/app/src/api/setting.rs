@@ -65,6 +65,8 @@ data! {
         /// True when the calls that another program tells of are written down; else they are only
         /// shown.
         pub record_calls: bool,
+        /// True when calls of a mobile are taken from KDE Connect, shown and written down.
+        pub kde_connect: bool,
         /// True when letters and signs pressed outside text fields are keys of the window.
         pub single_keys: bool,
         /// How large the window draws everything, in percent, 80 to 200.

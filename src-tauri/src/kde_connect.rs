@@ -1,0 +1,107 @@
+//! Calls of a mobile, as KDE Connect tells of them on the desktop bus. Listens only while the owner
+//! has it switched on; what a call becomes is decided elsewhere.
+
+#[cfg(target_os = "linux")]
+pub(crate) use listening::{Listening, follow};
+
+/// Elsewhere there is no such bus.
+#[cfg(not(target_os = "linux"))]
+#[derive(Default)]
+pub(crate) struct Listening;
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn follow(_: &tauri::AppHandle) {}
+
+#[cfg(target_os = "linux")]
+mod listening {
+    use crate::{calls, log, shell};
+    use kartoteka_app::api::caller::CallPhase;
+    use kartoteka_app::api::interaction::Direction;
+    use kartoteka_app::{CallEvent, CallSource, handed_number};
+    use serde_json::{Value, json};
+    use std::sync::{Mutex, PoisonError};
+    use tauri::{AppHandle, Manager as _};
+    use zbus::MatchRule;
+    use zbus::blocking::{Connection, MessageIterator};
+    use zbus::message::Type;
+
+    const PROGRAM: &str = "org.kde.kdeconnect";
+    const INTERFACE: &str = "org.kde.kdeconnect.device.telephony";
+    const SIGNAL: &str = "callReceived";
+
+    /// The connection that is listened on, managed by Tauri; none while it is switched off.
+    #[derive(Default)]
+    pub(crate) struct Listening(Mutex<Option<Connection>>);
+
+    /// Begins to listen, or stops, as the settings say.
+    pub(crate) fn follow(app: &AppHandle) {
+        let app = app.clone();
+        // Away from whoever has just changed them, and may still hold the box.
+        std::thread::spawn(move || {
+            let listening = app.state::<Listening>();
+            let mut held = listening.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let is_on = is_on(&app);
+            if !is_on && let Some(connection) = held.take() {
+                // What is closed already needs no closing.
+                let _ = connection.close();
+            }
+            if is_on && held.is_none() {
+                match listen(&app) {
+                    Ok(connection) => *held = Some(connection),
+                    Err(fault) => log::line(&format!("KDE Connect can't be heard: {fault}")),
+                }
+            }
+        });
+    }
+
+    fn is_on(app: &AppHandle) -> bool {
+        let kartoteka = shell::of(app).kartoteka();
+        let settings =
+            kartoteka.and_then(|kartoteka| calls::ask(&kartoteka, "settings_get", json!({})));
+        settings.is_ok_and(|settings| settings.get("kde_connect") == Some(&Value::Bool(true)))
+    }
+
+    /// Hears the signal of KDE Connect itself, of whichever phone, and of no other program.
+    fn listen(app: &AppHandle) -> zbus::Result<Connection> {
+        let connection = Connection::session()?;
+        let rule = MatchRule::builder()
+            .msg_type(Type::Signal)
+            .sender(PROGRAM)?
+            .interface(INTERFACE)?
+            .member(SIGNAL)?
+            .build();
+        let signals = MessageIterator::for_match_rule(rule, &connection, None)?;
+        let app = app.clone();
+        std::thread::spawn(move || {
+            for signal in signals {
+                let Ok(signal) = signal else { break };
+                if let Ok((event, number, name)) = signal.body().deserialize() {
+                    hear(&app, event, number, name);
+                }
+            }
+        });
+        Ok(connection)
+    }
+
+    fn hear(app: &AppHandle, event: &str, number: &str, name: &str) {
+        let (phase, direction) = match event {
+            "ringing" => (CallPhase::Ringing, Direction::In),
+            "talking" => (CallPhase::Talking, Direction::In),
+            "missedCall" => (CallPhase::Missed, Direction::Missed),
+            // Text messages in old versions.
+            _ => return,
+        };
+        let Ok(kartoteka) = shell::of(app).kartoteka() else { return };
+        // A withheld number comes as none, or as words.
+        let number = handed_number(number).unwrap_or_default();
+        let event = CallEvent {
+            source: CallSource::KdeConnect,
+            phase,
+            number,
+            name: name.to_owned(),
+            direction: Some(direction),
+            at: kartoteka.now().at.0,
+        };
+        calls::hear(app, &event);
+    }
+}
