@@ -160,6 +160,10 @@ fn walk(language: &str, text_size: &str, look: Look<'_>) {
     tour::furnish(&mut desk, language, "200");
     desk.karto(&["settings", "text_size", text_size]);
     tour::walk(&desk.open(), &look_at);
+    desk.karto(&["settings", "density", "compact"]);
+    tour::walk_compact(&desk.open(), &look_at);
+    tour::spoil(&desk);
+    tour::walk_spoilt(&desk.open(), &look_at);
     let mut bare = Desk::lasting(LONGEST);
     bare.set("KARTOTEKA_NOW", tour::NOW);
     bare.karto(&["settings", "language", language]);

@@ -5,6 +5,12 @@ use kartoteka_tests::{Desk, argument};
 
 use super::NOW;
 
+/// When the cards came in: in the evening before.
+const YESTERDAY: &str = "2026-11-11T16:00:00Z";
+
+/// The size of what stands before the first page of a card box.
+const HEADER: usize = 100;
+
 /// The files that come in on the way, beside the desk.
 pub(super) const LIST: &str = "list.csv";
 pub(super) const CALLS: &str = "calls.xml";
@@ -20,7 +26,9 @@ pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
     desk.karto(&["--data", elsewhere, "settings", "language", language]);
     desk.karto(&["--data", elsewhere, "demo", "--contacts", cards]);
     desk.karto(&["--data", elsewhere, "export", "--to", whole]);
+    desk.set("KARTOTEKA_NOW", YESTERDAY);
     desk.karto(&["import", whole]);
+    desk.set("KARTOTEKA_NOW", NOW);
     let owner = owner(language);
     for (setting, value) in [("language", language), ("theme", "light"), ("region", owner.region)] {
         desk.karto(&["settings", setting, value]);
@@ -36,6 +44,14 @@ pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
     }
     let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
     std::fs::write(desk.files().join("letter.txt"), letter).unwrap();
+}
+
+/// Spoils the card box, as a dying disk does: its file is there, and nothing in it can be read.
+pub(crate) fn spoil(desk: &Desk) {
+    let file = desk.data().join("box.db");
+    let mut content = std::fs::read(&file).unwrap();
+    content[HEADER..].fill(0xA5);
+    std::fs::write(&file, content).unwrap();
 }
 
 /// The owner of a language: where the shop is, the card that the pictures show, and what comes in.
@@ -135,7 +151,7 @@ const MARGUERITE: Shown = Shown {
 };
 
 const HALINA: Shown = Shown {
-    line: "Halina Czarnecka 500 900 142 halina@pracownialen.example",
+    line: "Halina Czarnecka 500 900 142 halina@len.example",
     fields: &["organisation=Pracownia Len", "title=Właścicielka", "birthday=--03-19"],
     tags: &["Hurt", "Wesela"],
     calls: &[
@@ -161,7 +177,7 @@ const HALINA: Shown = Shown {
 };
 
 const KAETHE: Shown = Shown {
-    line: "Käthe Bergmann 030 900142 kaethe@blumenhaus.example",
+    line: "Käthe Bergmann 030 900142 kaethe@blumen.example",
     fields: &[
         "organisation=Blumenhaus am Markt",
         "title=Inhaberin",

@@ -14,7 +14,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 34] = [
+const ROWS: [Row; 35] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -24,6 +24,7 @@ const ROWS: [Row; 34] = [
     ("today-who-called", "listbox", CAPTURE),
     ("cards", "search", ["", "", ""]),
     ("cards", "listbox", ["Cards", "Karty", "Karten"]),
+    ("cards", "option", SHOWN_ROW),
     ("cards", "navigation", ["Jump to letter", "Przejdź do litery", "Zum Buchstaben springen"]),
     ("cards", "article", SHOWN),
     ("cards", "list", ["History", "Historia", "Verlauf"]),
@@ -64,6 +65,11 @@ const SWATCHES: [&str; 3] = [
     "Muster schicken, Käthe Bergmann",
 ];
 const SHOWN: [&str; 3] = ["Marguerite Fairley", "Halina Czarnecka", "Käthe Bergmann"];
+const SHOWN_ROW: [&str; 3] = [
+    "Fairley, Marguerite, The Tin Chapel, Last contact: Yesterday",
+    "Czarnecka, Halina, Pracownia Len, Ostatni kontakt: Wczoraj",
+    "Bergmann, Käthe, Blumenhaus am Markt, Letzter Kontakt: Gestern",
+];
 const BACKUPS: [&str; 3] =
     ["Backups, newest first", "Kopie, od najnowszej", "Sicherungen, neueste zuerst"];
 const BRING_BACK: [&str; 3] =
@@ -97,7 +103,9 @@ fn walk(language: &str, place: usize) {
         for (_, role, names) in rows {
             let name = names[place];
             if !tree.iter().any(|one| one.role == *role && one.name == name) {
-                lacking.borrow_mut().push(format!("{stop}: {role} {name:?}"));
+                let alike = tree.iter().filter(|one| one.role == *role).map(|one| &one.name);
+                let alike: Vec<&String> = alike.collect();
+                lacking.borrow_mut().push(format!("{stop}: {role} {name:?} among {alike:?}"));
             }
         }
     });

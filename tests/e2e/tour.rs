@@ -6,8 +6,8 @@ mod furnish;
 
 use std::path::Path;
 
-pub(crate) use furnish::furnish;
 use furnish::{DIGITS, owner};
+pub(crate) use furnish::{furnish, spoil};
 use kartoteka_tests::{Key, Window};
 
 /// The moment at which the tours take place: a Thursday morning.
@@ -48,6 +48,21 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
         let _ = window.wait_for("main .empty");
         look(window, &format!("empty-{screen}"));
     }
+}
+
+/// Looks at the list with rows of one line.
+pub(crate) fn walk_compact(window: &Window<'_>, look: Look<'_>) {
+    let _ = window.wait_for("main h1");
+    window.press(Key::Char('2').ctrl());
+    let _ = window.wait_for(".is-compact");
+    open_shown(window);
+    look(window, "cards-compact");
+}
+
+/// Looks at what a box that cannot be read says.
+pub(crate) fn walk_spoilt(window: &Window<'_>, look: Look<'_>) {
+    let _ = window.wait_for("main ul button");
+    look(window, "rescue");
 }
 
 fn today(window: &Window<'_>, look: Look<'_>) {

@@ -29,16 +29,32 @@ const THEMES: [&str; 2] = ["light", "dark"];
 const LANGUAGES: [&str; 3] = ["en", "pl", "de"];
 
 /// What the guide shows, in each language by day.
-const GUIDE: [&str; 7] =
-    ["today", "cards", "follow-ups", "log-call", "import-look", "export", "settings"];
+const GUIDE: [&str; 10] = [
+    "today",
+    "cards",
+    "follow-ups",
+    "log-call",
+    "import-look",
+    "import-columns",
+    "inbox",
+    "export",
+    "palette",
+    "settings-bring-back",
+];
 
 /// What is kept beside, by language: the stop of the tour, the size and the theme.
-const MORE: [(&str, &str, (u32, u32), &str); 5] = [
+const MORE: [(&str, &str, (u32, u32), &str); 11] = [
     ("en", "cards", SIZES[0], "dark"),
     ("en", "cards", SIZES[1], "light"),
     ("en", "today", SIZES[0], "dark"),
     ("en", "history", SIZES[0], "light"),
+    ("en", "follow-up-edit", SIZES[0], "light"),
+    ("en", "help", SIZES[0], "light"),
+    ("en", "cards-compact", SIZES[0], "light"),
+    ("en", "rescue", SIZES[0], "light"),
+    ("en", "palette", SIZES[0], "dark"),
     ("pl", "today", SIZES[0], "dark"),
+    ("de", "cards", SIZES[0], "dark"),
 ];
 
 fn main() {
@@ -49,7 +65,11 @@ fn main() {
         None => {
             let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
             for language in LANGUAGES {
-                visit(language, "100", |window, stop| keep(window, &docs, language, stop));
+                let look = |window: &Window<'_>, stop: &str| keep(window, &docs, language, stop);
+                visit(language, "100", look);
+                if language == LANGUAGES[0] {
+                    visit_spoilt(language, look);
+                }
             }
         }
         Some(folder) => {
@@ -58,6 +78,7 @@ fn main() {
                 let look = |window: &Window<'_>, stop: &str| all(window, &folder, language, stop);
                 visit(language, "100", look);
                 visit_empty(language, "100", look);
+                visit_spoilt(language, look);
                 let look = |window: &Window<'_>, stop: &str| large(window, &folder, language, stop);
                 visit(language, "200", look);
                 visit_empty(language, "200", look);
@@ -71,6 +92,8 @@ fn visit(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {
     tour::furnish(&mut desk, language, "1000");
     desk.karto(&["settings", "text_size", text_size]);
     tour::walk(&desk.open(), &look);
+    desk.karto(&["settings", "density", "compact"]);
+    tour::walk_compact(&desk.open(), &look);
 }
 
 fn visit_empty(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {
@@ -79,6 +102,13 @@ fn visit_empty(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)
     desk.karto(&["settings", "language", language]);
     desk.karto(&["settings", "text_size", text_size]);
     tour::walk_empty(&desk.open(), &look);
+}
+
+fn visit_spoilt(language: &str, look: impl Fn(&Window<'_>, &str)) {
+    let mut desk = Desk::lasting(LONGEST);
+    tour::furnish(&mut desk, language, "100");
+    tour::spoil(&desk);
+    tour::walk_spoilt(&desk.open(), &look);
 }
 
 /// Takes the kept pictures of one stop.

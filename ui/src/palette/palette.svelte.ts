@@ -57,7 +57,7 @@ export class PaletteOffers {
   }
 
   #atFirst(): OfferGroup[] {
-    const offers = this.#known.map((action) => this.#ofAction(action));
+    const offers = this.#deeds();
     const isPossible = ({ key }: Offer) => !key.startsWith('action') || offers.some((one) => one.key === key);
     const recent = lately.filter(isPossible).map((one) => offers.find(({ key }) => key === one.key) ?? one);
     const rest = offers.filter(({ key }) => !recent.some((one) => one.key === key));
@@ -69,7 +69,7 @@ export class PaletteOffers {
   }
 
   #forWords(): OfferGroup[] {
-    const matching = this.#known.map((action) => this.#ofAction(action)).filter(({ title }) => matches(title, this.text));
+    const matching = this.#deeds().filter(({ title }) => matches(title, this.text));
     // What begins as typed first, then what was taken lately: "trash" is the screen, not the deed.
     const rank = ({ key, title }: Offer) =>
       (begins(title, this.text) ? 0 : 2) + (lately.some((one) => one.key === key) ? 0 : 1);
@@ -82,6 +82,12 @@ export class PaletteOffers {
     const isScreenMeant = ranked[0] !== undefined && isScreen(ranked[0].key);
     const cards: OfferGroup = { title: 'palette-cards', offers: this.#ofCards() };
     return isScreenMeant ? [screens, deeds, cards] : [deeds, screens, cards];
+  }
+
+  /** What can be done now; of two that would say the same the first. */
+  #deeds(): Offer[] {
+    const offers = this.#known.map((action) => this.#ofAction(action));
+    return offers.filter(({ title }, place) => offers.findIndex((one) => one.title === title) === place);
   }
 
   #ofAction({ id, title, said, keys, run }: Possible): Offer {

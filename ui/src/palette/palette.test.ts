@@ -126,3 +126,11 @@ it('says that nothing was found', async () => {
   await fireEvent.input(field, { target: { value: 'xyzzy' } });
   await vi.waitFor(() => expect(screen.getByRole('status', { hidden: true }).textContent).toContain('xyzzy'));
 });
+
+it('offers what would be said twice once', async () => {
+  const said = () => 'Print the list';
+  stop.push(actions.register([{ id: 'print', said, run: vi.fn() }, { id: 'cards-print', run: vi.fn() }]));
+  const { field } = opened();
+  await fireEvent.input(field, { target: { value: 'print' } });
+  await vi.waitFor(() => expect(shown().filter((title) => title === 'Print the list')).toHaveLength(1));
+});

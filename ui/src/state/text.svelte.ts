@@ -133,6 +133,11 @@ export function formatInstantLong(at: number): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle }).format(at);
 }
 
+/** The moment where no room is for all of it, and on paper: "12 Nov 2026, 16:40". */
+export function formatInstantShort(at: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle }).format(at);
+}
+
 /** How long ago, for a narrow column: "Today", "Yesterday", "12 days", "3 weeks", "2 months", "1 year". */
 export function ago(at: number): string {
   const days = -daysFromToday(localDay(at));
