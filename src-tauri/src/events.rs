@@ -1,6 +1,6 @@
 //! Tells the windows and the reminders what has changed.
 
-use crate::{kde_connect, pop, reminders, window};
+use crate::{fritz_box, kde_connect, pop, reminders, window};
 use kartoteka_app::{Changed, Sink};
 use serde_json::json;
 use tauri::{AppHandle, Emitter as _};
@@ -27,6 +27,7 @@ impl Sink for Events {
         if changed.tables.contains(&"setting") {
             window::draw_as_set(&self.app);
             kde_connect::follow(&self.app);
+            fritz_box::follow(&self.app);
         }
     }
 }

@@ -4,6 +4,7 @@
 mod calls;
 mod events;
 mod files;
+mod fritz_box;
 mod handover;
 mod kde_connect;
 mod keeper;
@@ -93,6 +94,7 @@ pub fn run() -> ExitCode {
             let asked = launch.asked.clone();
             app.manage(pop::Wishes::default());
             app.manage(kde_connect::Listening::default());
+            app.manage(fritz_box::Watching::default());
             app.manage(Shell::open(app.handle(), launch));
             match asked {
                 // A telephone that rings opens no more than it needs.
@@ -102,6 +104,7 @@ pub fn run() -> ExitCode {
             reminders::start(app.handle());
             keeper::start(app.handle());
             kde_connect::follow(app.handle());
+            fritz_box::follow(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -11,6 +11,7 @@ mod desktop;
 mod disk;
 mod every_screen;
 mod first_run;
+mod fritz_box;
 mod journey;
 mod journeys;
 mod keyboard;

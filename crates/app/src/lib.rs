@@ -48,4 +48,4 @@ pub use host::{Kartoteka, NoSink, Opening, Sink};
 pub use kartoteka_domain::caller::{handed_name, handed_number};
 pub use kartoteka_domain::link::Link;
 pub use kartoteka_store::Changed;
-pub use pop::{CallEvent, CallSource, Heard};
+pub use pop::{CallEvent, CallMonitor, CallSource, Heard, monitor_address};

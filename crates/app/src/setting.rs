@@ -5,6 +5,7 @@ use crate::api::setting::{Density, Language, SettingSet, Settings, Theme};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
+use crate::pop::monitor_address;
 use kartoteka_domain::region::{self, Region, is_currency};
 use kartoteka_domain::time::parse_time;
 use kartoteka_store::{Changed, Reader};
@@ -41,6 +42,7 @@ fn is_taken(key: &str, value: &str) -> bool {
         "notifications" | "single_keys" | "remind_on_days_off" | "record_calls" | "kde_connect" => {
             bool::from_str(value).is_ok()
         }
+        "fritz_box" => value.is_empty() || monitor_address(value).is_some(),
         _ => false,
     }
 }
@@ -62,6 +64,7 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         notifications: text("notifications").is_none_or(|value| value == "true"),
         record_calls: text("record_calls").is_some_and(|value| value == "true"),
         kde_connect: text("kde_connect").is_some_and(|value| value == "true"),
+        fritz_box: text("fritz_box").unwrap_or_default().to_owned(),
         single_keys: text("single_keys").is_none_or(|value| value == "true"),
         text_size: text("text_size").and_then(text_size).unwrap_or(100),
     })

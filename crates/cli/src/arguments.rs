@@ -67,6 +67,7 @@ KEY            VALUE
   notifications  true, false
   record_calls   true, false: of what kartoteka pop --dir tells
   kde_connect    true, false
+  fritz_box      192.168.178.1, or nothing for none
   single_keys    true, false
   text_size      80 to 200, in percent";
 

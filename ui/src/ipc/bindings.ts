@@ -2670,6 +2670,10 @@ record_calls: boolean,
  */
 kde_connect: boolean, 
 /**
+ * The address of a FRITZ!Box whose call monitor is heard; empty for none.
+ */
+fritz_box: string, 
+/**
  * True when letters and signs pressed outside text fields are keys of the window.
  */
 single_keys: boolean, 

@@ -15,6 +15,7 @@ const AT_FIRST: Settings = {
   notifications: true,
   record_calls: false,
   kde_connect: false,
+  fritz_box: '',
   single_keys: true,
   text_size: 100,
 };

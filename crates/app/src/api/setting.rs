@@ -67,6 +67,8 @@ data! {
         pub record_calls: bool,
         /// True when calls of a mobile are taken from KDE Connect, shown and written down.
         pub kde_connect: bool,
+        /// The address of a FRITZ!Box whose call monitor is heard; empty for none.
+        pub fritz_box: String,
         /// True when letters and signs pressed outside text fields are keys of the window.
         pub single_keys: bool,
         /// How large the window draws everything, in percent, 80 to 200.

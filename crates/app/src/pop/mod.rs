@@ -1,10 +1,12 @@
 //! The calls that the caller window holds. Owns the one way in for every hook (`hear_call`), the
 //! phases of a call, and the one record that is written of it; what is typed and saved is in
-//! `words`, what the window is shown in `held`.
+//! `words`, what the window is shown in `held`, what a FRITZ!Box says in `call_monitor`.
 
+mod call_monitor;
 mod held;
 mod words;
 
+pub use call_monitor::{CallMonitor, monitor_address};
 pub(crate) use held::get;
 pub(crate) use words::{dismiss, keep, save};
 

@@ -1,0 +1,206 @@
+//! The call monitor of a FRITZ!Box: its bytes to what is told of calls. Owns the lines' grammar and
+//! which line belongs to which call; takes nothing for granted, since anything may be at the other
+//! end. The connection is the host's.
+
+use super::{CallEvent, CallSource};
+use crate::api::caller::CallPhase;
+use crate::api::interaction::Direction;
+use kartoteka_domain::caller::handed_number;
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+/// Where the monitor listens, unless the owner types another port.
+const PORT: u16 = 1012;
+/// The longest line that is read, in bytes; a longer one is left out.
+const LONGEST: usize = 512;
+/// More calls than any such box has lines; older ones are forgotten.
+const MOST: usize = 64;
+
+/// The address that an owner typed, with or without a port. It must be one of the own network: the
+/// program reaches for nothing beyond, and asks no name service.
+#[must_use]
+pub fn monitor_address(text: &str) -> Option<SocketAddr> {
+    let text = text.trim();
+    let alone = text.parse().ok().map(|ip| SocketAddr::new(ip, PORT));
+    let address = alone.or_else(|| text.parse().ok())?;
+    let is_near = match address.ip() {
+        IpAddr::V4(ip) => is_near(ip),
+        IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local() || ip.is_unicast_link_local(),
+    };
+    is_near.then_some(address)
+}
+
+fn is_near(ip: Ipv4Addr) -> bool {
+    ip.is_private() || ip.is_loopback() || ip.is_link_local()
+}
+
+/// One connection's calls.
+#[derive(Debug, Default)]
+pub struct CallMonitor {
+    line: Vec<u8>,
+    is_too_long: bool,
+    /// The calls that go on, by the number that the box gives each.
+    calls: BTreeMap<u32, Known>,
+}
+
+#[derive(Debug, Clone)]
+struct Known {
+    number: String,
+    direction: Direction,
+    is_answered: bool,
+}
+
+impl CallMonitor {
+    /// Takes bytes as they come, cut anywhere, and gives what they tell, at the instant `at`.
+    pub fn hear(&mut self, bytes: &[u8], at: i64) -> Vec<CallEvent> {
+        let mut told = Vec::new();
+        for byte in bytes {
+            if *byte == b'\n' {
+                let line = std::mem::take(&mut self.line);
+                if !std::mem::take(&mut self.is_too_long) {
+                    told.extend(self.read(&String::from_utf8_lossy(&line), at));
+                }
+            } else if self.line.len() < LONGEST {
+                self.line.push(*byte);
+            } else {
+                self.is_too_long = true;
+            }
+        }
+        told
+    }
+
+    /// A line: when, what, which call, and what that kind says more.
+    fn read(&mut self, line: &str, at: i64) -> Option<CallEvent> {
+        let parts: Vec<&str> = line.trim_end().split(';').collect();
+        let part = |place: usize| parts.get(place).copied();
+        let id: u32 = part(2)?.parse().ok()?;
+        let (known, phase) = match part(1)? {
+            "RING" => (self.begin(id, part(3)?, Direction::In)?, CallPhase::Ringing),
+            "CALL" => (self.begin(id, part(5)?, Direction::Out)?, CallPhase::Ringing),
+            "CONNECT" => (self.answer(id)?, CallPhase::Talking),
+            "DISCONNECT" => {
+                let known = self.calls.remove(&id)?;
+                let is_missed = !known.is_answered && known.direction == Direction::In;
+                (known, if is_missed { CallPhase::Missed } else { CallPhase::Ended })
+            }
+            _ => return None,
+        };
+        let (source, name) = (CallSource::FritzBox, String::new());
+        let direction = Some(known.direction);
+        Some(CallEvent { source, phase, number: known.number, name, direction, at })
+    }
+
+    /// A call begins; none where no telephone number is told, as on calls within the house.
+    fn begin(&mut self, id: u32, number: &str, direction: Direction) -> Option<Known> {
+        let number = number.trim_end_matches('#');
+        let number = handed_number(number).filter(|number| !number.contains('*'))?;
+        let known = Known { number, direction, is_answered: false };
+        self.calls.insert(id, known.clone());
+        if self.calls.len() > MOST {
+            self.calls.pop_first();
+        }
+        Some(known)
+    }
+
+    fn answer(&mut self, id: u32) -> Option<Known> {
+        let known = self.calls.get_mut(&id)?;
+        known.is_answered = true;
+        Some(known.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(lines: &[&str]) -> Vec<(CallPhase, String, Option<Direction>)> {
+        let text: String = lines.iter().map(|line| format!("{line}\r\n")).collect();
+        shown(CallMonitor::default().hear(text.as_bytes(), 0))
+    }
+
+    fn shown(events: Vec<CallEvent>) -> Vec<(CallPhase, String, Option<Direction>)> {
+        events.into_iter().map(|event| (event.phase, event.number, event.direction)).collect()
+    }
+
+    #[test]
+    fn a_call_that_is_answered_and_one_that_is_not() {
+        let (number, other) = ("0602111222".to_owned(), "0602333444".to_owned());
+        let heard = told(&[
+            "12.11.26 10:00:00;RING;0;0602111222;5550123;SIP0;",
+            "12.11.26 10:00:02;RING;1;0602333444;5550123;SIP0;",
+            "12.11.26 10:00:05;CONNECT;0;4;0602111222;",
+            "12.11.26 10:00:20;DISCONNECT;1;0;",
+            "12.11.26 10:02:10;DISCONNECT;0;125;",
+        ]);
+        let way = Some(Direction::In);
+        let expected = [
+            (CallPhase::Ringing, number.clone(), way),
+            (CallPhase::Ringing, other.clone(), way),
+            (CallPhase::Talking, number.clone(), way),
+            (CallPhase::Missed, other, way),
+            (CallPhase::Ended, number, way),
+        ];
+        assert_eq!(heard, expected);
+    }
+
+    #[test]
+    fn a_call_out_that_nobody_answers_only_ends() {
+        let heard = told(&[
+            "12.11.26 10:00:00;CALL;7;4;5550123;0602111222#;SIP0;",
+            "12.11.26 10:00:30;DISCONNECT;7;0;",
+        ]);
+        let phases: Vec<CallPhase> = heard.iter().map(|(phase, ..)| *phase).collect();
+        assert_eq!(phases, [CallPhase::Ringing, CallPhase::Ended]);
+        assert!(
+            heard
+                .iter()
+                .all(|(_, number, way)| { number == "0602111222" && *way == Some(Direction::Out) })
+        );
+    }
+
+    #[test]
+    fn a_withheld_number_is_none() {
+        assert_eq!(told(&["t;RING;0;;5550123;SIP0;"])[0].1, "");
+    }
+
+    #[test]
+    fn bytes_may_be_cut_anywhere() {
+        let text = b"t;RING;0;0602111222;5;S;\nt;CONNECT;0;4;0602111222;\nt;DISCONNECT;0;9;\n";
+        let mut monitor = CallMonitor::default();
+        let heard: Vec<CallEvent> =
+            text.iter().flat_map(|byte| monitor.hear(&[*byte], 0)).collect();
+        assert_eq!(shown(heard).len(), 3);
+    }
+
+    #[test]
+    fn rubbish_is_left_out_and_what_follows_is_read() {
+        let mut text = vec![0xFF; 100_000];
+        text.extend(
+            b"\n;;;;\nt;RING\nt;RING;x;1;2;3;\nt;RING;0;602$(reboot);1;S;\nt;DISCONNECT;99;0;\n",
+        );
+        text.extend(b"t;CALL;1;4;5550123;**1;S;\nt;HELLO;0;1;\nt;RING;4294967296;0602;1;S;\n");
+        text.extend(b"t;RING;3;0602111222;5;S;\n");
+        let heard = CallMonitor::default().hear(&text, 0);
+        assert_eq!(shown(heard), [(CallPhase::Ringing, "0602111222".into(), Some(Direction::In))]);
+    }
+
+    #[test]
+    fn calls_without_an_end_are_forgotten() {
+        let mut monitor = CallMonitor::default();
+        for id in 0..10_000 {
+            monitor.hear(format!("t;RING;{id};0602111222;5;S;\n").as_bytes(), 0);
+        }
+        assert_eq!(monitor.calls.len(), MOST);
+    }
+
+    #[test]
+    fn only_an_address_of_the_own_network_is_taken() {
+        for near in ["192.168.178.1", " 10.0.0.1 ", "169.254.1.1", "127.0.0.1:4000", "fd00::1"] {
+            assert!(monitor_address(near).is_some(), "{near}");
+        }
+        assert_eq!(monitor_address("192.168.178.1").map(|one| one.port()), Some(PORT));
+        for other in ["", "fritz.box", "8.8.8.8", "192.168.178", "192.168.178.1:99999", "::2"] {
+            assert_eq!(monitor_address(other), None, "{other}");
+        }
+    }
+}
