@@ -6,8 +6,12 @@ use crate::{calls, events, log, shell, window};
 use kartoteka_app::text::say;
 use serde::Serialize;
 use serde_json::json;
+#[cfg(target_os = "linux")]
+use std::cell::Cell;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+#[cfg(target_os = "linux")]
+use tauri::webview::PlatformWebview;
 use tauri::{
     AppHandle, LogicalSize, Manager as _, Monitor, PhysicalPosition, WebviewUrl, WebviewWindow,
     WebviewWindowBuilder, WindowEvent,
@@ -97,17 +101,30 @@ pub(crate) fn make(app: &AppHandle) {
     }
 }
 
+#[cfg(target_os = "linux")]
+thread_local! {
+    /// On its way from the main window to the one beside it.
+    static MAIN_VIEW: Cell<Option<PlatformWebview>> = const { Cell::new(None) };
+}
+
 /// In the main window's web process, which saves the memory and the start of another one.
 fn beside(app: &AppHandle, main: &WebviewWindow) {
     #[cfg(target_os = "linux")]
     {
-        let app = app.clone();
-        let made = main.with_webview(move |view| {
-            finish(&app, builder(&app).with_related_view(view.inner()));
-        });
-        if let Err(fault) = made {
+        // Looked at on the main thread, so at once; made only afterwards: Tauri holds the main
+        // view's lock meanwhile, and who emits holds the list of views and waits for that lock.
+        let asked = main.with_webview(|view| MAIN_VIEW.set(Some(view)));
+        if let Err(fault) = asked {
             log::line(&format!("caller window: {fault}"));
         }
+        let builder = builder(app);
+        finish(
+            app,
+            match MAIN_VIEW.take() {
+                Some(view) => builder.with_related_view(view.inner()),
+                None => builder,
+            },
+        );
     }
     #[cfg(not(target_os = "linux"))]
     {
