@@ -230,3 +230,16 @@ fn one_person_twice_in_a_file_is_one_card_and_loses_nothing_when_the_file_comes_
     assert_eq!(counts(&import(&desk, file)), [0, 0, 2, 0]);
     assert_eq!(found(&desk, "Sowa")["draft"], draft);
 }
+
+#[test]
+fn a_card_that_is_cut_off_takes_nothing_away() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    let before = found(&desk, "Marguerite")["draft"].clone();
+    let file = phone();
+    let cut = file.find("TEL;").unwrap();
+    let result = import(&desk, &file[..cut + 7]);
+    assert_eq!(counts(&result)[0], 0);
+    assert_eq!(result["files"][0]["problem_count"], 2, "the broken line and the missing end");
+    assert_eq!(found(&desk, "Marguerite")["draft"], before);
+}

@@ -35,7 +35,8 @@ pub(super) fn read(
         Item::Problem(problem) => Found::Problem(problem),
         Item::Record(record) => {
             let source = SourceCard::of(&record.contact, &record.source_hash);
-            Found::Card(Box::new(Candidate::of(record.contact, source, region, deriver)))
+            let candidate = Candidate::of(record.contact, source, region, deriver);
+            Found::Card(Box::new(if record.is_whole { candidate } else { candidate.partial() }))
         }
     };
     opened.each(kartoteka, call, reader, prepare, |found| {

@@ -80,8 +80,8 @@ pub(super) struct Candidate {
     keys: MatchKeys,
     derived: Option<Derived>,
     shown: [String; 3],
-    /// It is a row of a table: what it does not say stays as the table said it before.
-    is_row: bool,
+    /// What it does not say stays as its source said it before.
+    is_partial: bool,
 }
 
 impl Candidate {
@@ -100,12 +100,12 @@ impl Candidate {
         ];
         let keys = MatchKeys::of(&content, region);
         let derived = deriver.map(|deriver| deriver.derive_with(&content, keys.phones.clone()));
-        Self { content, source, keys, derived, shown, is_row: false }
+        Self { content, source, keys, derived, shown, is_partial: false }
     }
 
-    /// The same, as a row of a table.
-    pub(super) fn in_table(self) -> Self {
-        Self { is_row: true, ..self }
+    /// The same where it may not say all: a row of a table, a card that is cut off.
+    pub(super) fn partial(self) -> Self {
+        Self { is_partial: true, ..self }
     }
 }
 
@@ -231,7 +231,7 @@ impl Plan {
         making: Option<&Making<'_>>,
         candidate: Candidate,
     ) -> Result<Decided> {
-        let Candidate { content, source, keys, derived, shown, is_row } = candidate;
+        let Candidate { content, source, keys, derived, shown, is_partial } = candidate;
         let (verdict, contact, reason) = match self.find(&keys, &source) {
             Found::Nothing => self.make(content, source, &keys, derived, Reason::Unknown),
             Found::Other => self.make(content, source, &keys, derived, Reason::UidOfAnother),
@@ -244,7 +244,7 @@ impl Plan {
             Found::Card(Target::InBox(id)) => match self.on_match {
                 OnMatch::New => self.make(content, source, &keys, derived, Reason::AskedForNew),
                 OnMatch::Skip => (Verdict::Skipped, Some(id), Reason::AskedToSkip),
-                OnMatch::Update => self.meet_known(kartoteka, id, content, source, is_row)?,
+                OnMatch::Update => self.meet_known(kartoteka, id, content, source, is_partial)?,
             },
         };
         let is_enough = self.waiting >= write::STRIDE || self.waiting_bytes >= MOST_WAITING;
@@ -325,7 +325,7 @@ impl Plan {
         id: ContactId,
         mut file: Contact,
         mut source: SourceCard,
-        is_row: bool,
+        is_partial: bool,
     ) -> Result<(Verdict, Option<ContactId>, Reason)> {
         let place = self.place_of.get(&id).copied();
         if self.known.has_hash(id, &source.hash) {
@@ -338,7 +338,7 @@ impl Plan {
         let current = planned.unwrap_or(row.content);
         let last_photo = last.as_ref().and_then(SourceCard::photo_sha256);
         let last = last.map(|last| last.content());
-        if let Some(last) = last.as_ref().filter(|_| is_row) {
+        if let Some(last) = last.as_ref().filter(|_| is_partial) {
             file = three_way::completed(file, last, self.region);
             source = source.with_content(&file);
         }

@@ -78,7 +78,7 @@ pub(super) fn read(
         Item::Problem(problem) => Found::Problem(problem),
         Item::Record(record) => {
             let (contact, source) = row(*record, &kind, is_own);
-            Found::Row(Box::new(Candidate::of(contact, source, region, deriver).in_table()))
+            Found::Row(Box::new(Candidate::of(contact, source, region, deriver).partial()))
         }
     };
     opened.each(kartoteka, call, reader, prepare, |found| {

@@ -90,7 +90,8 @@ pub(super) fn read_card(
         problems.push(Problem::new(raw.line, raw.number, ProblemKind::EmptyCard, b""));
         return None;
     }
-    Some(Record { contact, version, line: raw.line, source_hash: digest(hashed) })
+    let source_hash = digest(hashed);
+    Some(Record { contact, version, line: raw.line, source_hash, is_whole: true })
 }
 
 /// A normal line with its name and parameters in capitals.

@@ -72,6 +72,8 @@ pub struct Record {
     /// SHA-256 over its normal lines (UTF-8, unfolded, names in capitals, sorted) without REV,
     /// PRODID and UID: equal for the same card shuffled, refolded or without UID.
     pub source_hash: [u8; 32],
+    /// It came to its END: what it does not say it did not want to say.
+    pub is_whole: bool,
 }
 
 /// What the reader hands out next.

@@ -7,7 +7,7 @@ use super::card::{RawCard, RawLine, read_card};
 use super::normal::Charsets;
 use super::problem::{Problem, ProblemKind};
 use super::unfold::{Coding, Taken, Unfolder, coding_of, head_end, is_begin, is_end};
-use super::{Item, Limits, ReadHint};
+use super::{Item, Limits, ReadHint, Record};
 use crate::Error;
 
 /// Reads a vCard file of any version and encoding, a card at a time.
@@ -78,18 +78,23 @@ impl<R: BufRead> Reader<R> {
         self.card.line = line;
         self.card.number += 1;
         let before = self.ready.len();
+        let mut is_whole = true;
         match self.collect()? {
             End::TooLarge => {
                 let limit = self.limits.card_bytes;
                 self.report(line, ProblemKind::CardTooLarge { limit }, b"");
                 return Ok(());
             }
-            End::CutShort => self.report(line, ProblemKind::MissingEnd, b"END:VCARD"),
+            End::CutShort => {
+                is_whole = false;
+                self.report(line, ProblemKind::MissingEnd, b"END:VCARD");
+            }
             End::Properly => {}
         }
         let mut problems = Vec::new();
         let record = read_card(&self.card, &mut self.charsets, &self.limits, &mut problems);
         if let Some(record) = record {
+            let record = Record { is_whole, ..record };
             self.ready.insert(before, Item::Record(Box::new(record)));
         }
         self.ready.extend(problems.into_iter().map(Item::Problem));
