@@ -54,6 +54,19 @@ fn the_phone_list_and_the_labels_take_only_cards_that_have_them() {
 }
 
 #[test]
+fn a_label_says_the_name_of_a_card_that_tells_it_in_parts() {
+    let desk = Desk::new();
+    let draft = json!({
+        "name": { "given": "Jan", "family": "Nowak" },
+        "addresses": [{ "street": "Długa 5", "city": "Poznań" }],
+    });
+    desk.ask("contact_create", json!({ "draft": draft }));
+    assert_eq!(rows(&desk, "mailing-labels")[0][0], "Jan Nowak");
+    let exact = json!({ "format": "csv_exact", "columns": ["formatted_name", "family"] });
+    assert_eq!(desk.ask("export_preview", exact)["rows"], json!([["", "Nowak"]]));
+}
+
+#[test]
 fn the_owners_preset_is_kept_by_name_and_undone() {
     let desk = Desk::new();
     desk.card("Ewa Głowacka 601 234 567");

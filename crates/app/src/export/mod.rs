@@ -130,13 +130,29 @@ fn write(
     done.map_err(|fault| unwritable(kartoteka, path, &fault))
 }
 
+/// Whether the columns asked for hold the name in one piece alone.
+fn wants_one_name(columns: &[String]) -> bool {
+    let has = |name: &str| columns.iter().any(|column| column == name);
+    has("formatted_name") && !has("given") && !has("family")
+}
+
+/// Gives a card whose name is told in parts alone the name that it shows.
+fn name_all(contacts: &mut [Contact]) {
+    for contact in contacts.iter_mut().filter(|one| one.formatted_name.is_empty()) {
+        contact.formatted_name = contact.shown_name();
+    }
+}
+
 /// The table asked for.
 fn sheet(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Sheet> {
     let table = match what.content {
         ExportContent::Interactions => period::table(kartoteka, call, what)?,
         ExportContent::Cards => {
             let ids = chosen(kartoteka, call, what)?;
-            let contacts = contents(kartoteka, call, &ids, what.order)?;
+            let mut contacts = contents(kartoteka, call, &ids, what.order)?;
+            if wants_one_name(&what.columns) {
+                name_all(&mut contacts);
+            }
             kartoteka_interchange::columns::table(&contacts, Key::stable)
         }
     };
