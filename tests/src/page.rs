@@ -17,9 +17,6 @@ addEventListener('unhandledrejection', (e) => seen.faults.push(String(e.reason))
 addEventListener('securitypolicyviolation', (e) => seen.faults.push(`policy: ${e.violatedDirective} ${e.blockedURI}`));
 ";
 
-/// Which page it is.
-pub(crate) const PATH: &str = "return location.pathname;";
-
 /// What was counted.
 pub(crate) const SEEN: &str = "return window.watchedByTest;";
 

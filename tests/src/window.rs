@@ -53,9 +53,6 @@ impl<'desk> Window<'desk> {
         let limits = json!({"script": 15_000, "pageLoad": 15_000});
         driver.post("/timeouts", &limits).expect("limits can be set");
         wait_until(|| "the page has loaded".to_owned(), || driver.run(page::WATCH, &[]).ok());
-        if program.file_name() == Some("kartoteka".as_ref()) {
-            wait_for_caller_window(&driver);
-        }
         Self { driver, desk, display, pressed: Cell::new(0), presses: Cell::new(0) }
     }
 
@@ -370,18 +367,6 @@ impl Drop for Window<'_> {
             }
         }
     }
-}
-
-/// The main window's page is followed by that of the caller window, made hidden a moment later. A
-/// key that is pressed just then may never be answered for by the driver.
-fn wait_for_caller_window(driver: &Driver) {
-    let is_there = || {
-        let pages = driver.get("/window/handles").expect("a session has pages");
-        let is_alone = pages.as_array().map(Vec::len) == Some(1);
-        let path = driver.run(page::PATH, &[]).expect("the page can be read");
-        (!is_alone || path == "/pop.html").then_some(())
-    };
-    wait_until(|| "the caller window is made".to_owned(), is_there);
 }
 
 impl<'window> Element<'window> {
