@@ -163,7 +163,11 @@ fn walk(language: &str, text_size: &str, look: Look<'_>) {
     desk.karto(&["settings", "density", "compact"]);
     tour::walk_compact(&desk.open(), &look_at);
     tour::spoil(&desk);
-    tour::walk_spoilt(&desk.open(), &look_at);
+    tour::walk_spoilt(&desk.open(), &|window, stop| {
+        let found = Found { stop, lines: &lines };
+        found.add(LARGE, "light", window.cut_texts());
+        found.add(LARGE, "light", window.axe_finds());
+    });
     let mut bare = Desk::lasting(LONGEST);
     bare.set("KARTOTEKA_NOW", tour::NOW);
     bare.karto(&["settings", "language", language]);
