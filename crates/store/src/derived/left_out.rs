@@ -6,8 +6,9 @@ use crate::Result;
 use rusqlite::Connection;
 use std::cell::RefCell;
 
-/// The order of names, and the ends of numbers: both come as they come.
-const INDEXES: [&str; 2] = ["contact_index_order", "phone_index_tail"];
+/// The order of names, and the ends of numbers, both of which come as they come; and which rows
+/// are new to a copy in memory: all of them.
+const INDEXES: [&str; 3] = ["contact_index_order", "phone_index_tail", "contact_index_version"];
 
 /// The indexes that this write leaves out, by what makes them.
 #[derive(Debug, Default)]

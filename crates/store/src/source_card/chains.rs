@@ -4,7 +4,7 @@
 use kartoteka_domain::ids::ContactId;
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
-use std::hash::{BuildHasher, Hash};
+use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher};
 
 /// Cards by key. Keys are told apart by 64 bits of a keyed hash, so that among a million two
 /// are mistaken for each other once in tens of millions of imports, and by nobody's design.
@@ -12,8 +12,26 @@ use std::hash::{BuildHasher, Hash};
 pub(super) struct Chains {
     hasher: RandomState,
     /// The newest link of each key.
-    heads: HashMap<u64, u32>,
+    heads: HashMap<u64, u32, BuildHasherDefault<AsItIs>>,
     links: Vec<Link>,
+}
+
+/// The keys of `heads` are hashes already.
+#[derive(Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 #[derive(Debug)]
