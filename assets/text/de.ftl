@@ -48,6 +48,8 @@ error-stale-entry = Dieser Eintrag wurde inzwischen anderswo geändert. Ihre Ein
 error-cancelled = Abgebrochen. Nichts wurde geändert.
 error-nothing-to-undo = Es gibt nichts rückgängig zu machen.
 error-nothing-to-redo = Es gibt nichts zu wiederholen.
+error-changed-since = Nichts wurde rückgängig gemacht: Was „{ $title }“ getan hat, wurde später ganz geändert. Machen Sie zuerst im Verlauf die spätere Änderung rückgängig.
+error-changed-since-cards = Geändert wurde es auf: { $names }.
 error-io = Eine Datei lässt sich nicht lesen oder schreiben. Ihre Daten sind unberührt; prüfen Sie den Datenträger und versuchen Sie es noch einmal.
 error-box-missing = In { $path } liegt keine Kartei, aber es gibt Sicherungen von einer. Holen Sie die neueste zurück oder verschieben Sie den Ordner der Sicherungen, um leer zu beginnen.
 error-no-name = Eine Karte braucht wenigstens einen Namen, eine Nummer, eine E-Mail-Adresse oder eine Firma.
@@ -931,7 +933,7 @@ toast-undo-all = Alle { $count } rückgängig
 toast-times = { $text } ({ $count }×)
 toast-undone = Rückgängig gemacht: { $title }
 toast-redone = Wiederholt: { $title }
-toast-kept = Später geändert und deshalb so gelassen: { $names }
+toast-kept = Was später geändert wurde, bleibt, wie es ist: { $names }
 toast-copied = Kopiert: { $text }
 
 ## Karten finden
@@ -1175,7 +1177,7 @@ karto-nobody = eine Nummer, die auf keiner Karte steht
 karto-pop-unknown = Keine Karte hat die Nummer { $number }
 karto-undone = Rückgängig gemacht: { $title }
 karto-redone = Wiederholt: { $title }
-karto-kept = Bleibt, wie es ist, weil es später geändert wurde: { $name }
+karto-kept = Was später geändert wurde, bleibt, wie es ist: { $name }
 karto-upcoming = Demnächst
 karto-restored = Die Sicherung ist wieder da. Eine Sicherung dessen, was vorher da war: { $path }
 karto-rescued = Die Kartei wurde aus { $path } zurückgeholt. Die Datei, die sich nicht lesen ließ, liegt, wenn es eine gab, unter anderem Namen daneben.

@@ -48,6 +48,8 @@ error-stale-entry = This was changed elsewhere since you began. What you typed i
 error-cancelled = Cancelled. Nothing was changed.
 error-nothing-to-undo = There is nothing to take back.
 error-nothing-to-redo = There is nothing to bring back.
+error-changed-since = Nothing was taken back: what “{ $title }” did was all changed later. Take back the later change first, in History.
+error-changed-since-cards = What was changed stands on: { $names }.
 error-io = A file can't be read or written. Your data is untouched; check the disk, then try again.
 error-box-missing = There is no card box at { $path }, but there are backups of one. Bring the newest back, or move the backups folder away to begin an empty box.
 error-no-name = A card needs at least a name, a number, a mail address or an organisation.
@@ -933,7 +935,7 @@ toast-undo-all = Undo all { $count }
 toast-times = { $text } ({ $count }×)
 toast-undone = Taken back: { $title }
 toast-redone = Brought back: { $title }
-toast-kept = Changed since, and left as they are: { $names }
+toast-kept = What was changed since stays as it is: { $names }
 toast-copied = Copied: { $text }
 
 ## Finding cards
@@ -1177,7 +1179,7 @@ karto-nobody = a number that no card has
 karto-pop-unknown = No card has the number { $number }
 karto-undone = Undone: { $title }
 karto-redone = Done again: { $title }
-karto-kept = Stays as it is, because it was changed later: { $name }
+karto-kept = What was changed later stays as it is: { $name }
 karto-upcoming = Upcoming
 karto-restored = The backup is back in place. A backup of what was there before: { $path }
 karto-rescued = The box was brought back from { $path }. The file that could not be read, if there was one, lies beside it under another name.

@@ -58,6 +58,8 @@ error-stale-entry = Ten wpis został w międzyczasie zmieniony gdzie indziej. Wp
 error-cancelled = Przerwano. Nic się nie zmieniło.
 error-nothing-to-undo = Nie ma czego cofnąć.
 error-nothing-to-redo = Nie ma czego ponowić.
+error-changed-since = Nic nie cofnięto: wszystko, co zrobiła operacja „{ $title }”, zmieniono później. Najpierw cofnij późniejszą zmianę w Historii.
+error-changed-since-cards = Zmieniono to na kartach: { $names }.
 error-io = Nie można odczytać lub zapisać pliku. Dane są nienaruszone; sprawdź dysk i spróbuj ponownie.
 error-box-missing = W { $path } nie ma kartoteki, ale są jej kopie zapasowe. Przywróć najnowszą albo przenieś folder kopii, aby zacząć od pustej.
 error-no-name = Karta potrzebuje choćby nazwiska, numeru, adresu e-mail albo firmy.
@@ -1031,7 +1033,7 @@ toast-undo-all = Cofnij wszystkie ({ $count })
 toast-times = { $text } ({ $count }×)
 toast-undone = Cofnięto: { $title }
 toast-redone = Przywrócono: { $title }
-toast-kept = Zmienione później i pozostawione bez zmian: { $names }
+toast-kept = Co zmieniono później, zostaje bez zmian: { $names }
 toast-copied = Skopiowano: { $text }
 
 ## Szukanie kart
@@ -1281,7 +1283,7 @@ karto-nobody = numer spoza kart
 karto-pop-unknown = Żadna karta nie ma numeru { $number }
 karto-undone = Cofnięto: { $title }
 karto-redone = Przywrócono: { $title }
-karto-kept = Zostaje bez zmian, bo zmieniono później: { $name }
+karto-kept = Co zmieniono później, zostaje bez zmian: { $name }
 karto-upcoming = Wkrótce
 karto-restored = Kopia jest z powrotem na miejscu. Kopia tego, co było wcześniej: { $path }
 karto-rescued = Kartoteka wróciła z kopii { $path }. Plik, którego nie dało się odczytać, jeśli był, leży obok pod inną nazwą.

@@ -54,7 +54,7 @@ fn demo_cards_come_and_go_and_the_owners_stay() {
 
     window.tab_to("Remove the demo cards");
     window.press(Key::Enter);
-    window.wait_for_text("Changed since, and left as they are");
+    window.wait_for_text("What was changed since stays as it is");
     window.wait_for_text(demo["name"].as_str().unwrap());
     let left = desk.karto(&["find", ""]);
     let ids: Vec<_> =

@@ -106,6 +106,25 @@ fn an_earlier_merge_can_be_taken_back_while_other_cards_were_edited_since() {
 }
 
 #[test]
+fn an_earlier_merge_is_taken_back_from_under_what_was_done_to_the_card_since() {
+    let desk = Desk::new();
+    let (kept, gone) = both(&desk);
+    let operation = merge(&desk, kept, gone)["operation"].clone();
+    desk.ask("note_create", json!({ "contact_id": kept, "text": "spoke since" }));
+    desk.ask("contact_tag", json!({ "ids": [kept], "add": ["fair"], "remove": [] }));
+    let undone = desk.ask("operation_undo", json!({ "id": operation }));
+    assert_eq!(undone["kept"], json!([]));
+    let other = desk.ask("contact_get", json!({ "id": gone }));
+    assert_eq!(other["draft"]["formatted_name"], "E. Glowacka");
+    assert_eq!(other["draft"]["emails"][0]["value"], "ewa@mail.example");
+    let card = desk.ask("contact_get", json!({ "id": kept }));
+    assert_eq!((&card["draft"]["emails"], &card["draft"]["tags"]), (&json!([]), &json!(["fair"])));
+    let page = desk.ask("timeline_page", json!({ "contact_id": kept, "limit": 20 }));
+    assert!(page.to_string().contains("spoke since"), "{page}");
+    assert_eq!(desk.ask("box_check", json!({}))["ok"], true);
+}
+
+#[test]
 fn an_entry_is_left_out_only_where_its_tick_was_cleared() {
     let desk = Desk::new();
     let (kept, gone) = both(&desk);

@@ -106,7 +106,9 @@ impl Error {
             }
             Store::Stale { .. } => (Code::StaleEdit, "error-stale-entry", String::new()),
             Store::Cancelled => (Code::Cancelled, "error-cancelled", String::new()),
-            Store::NothingToUndo => (Code::NothingToUndo, "error-nothing-to-undo", String::new()),
+            Store::NothingToUndo | Store::ChangedSince { .. } => {
+                (Code::NothingToUndo, "error-nothing-to-undo", String::new())
+            }
             Store::Io { .. } => (Code::Internal, "error-io", String::new()),
             Store::Sqlite(_) => (Code::Internal, "error-internal", String::new()),
         };

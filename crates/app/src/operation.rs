@@ -3,9 +3,9 @@
 use crate::api::Nothing;
 use crate::api::operation::{History, HistoryRequest, Operation, Origin, UndoRequest, Undone};
 use crate::call::Call;
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
-use kartoteka_domain::ids::OperationId;
+use kartoteka_domain::ids::{ContactId, OperationId};
 use kartoteka_store::OperationRow;
 
 /// The most operations on one page.
@@ -39,11 +39,33 @@ fn finish(
     kartoteka: &Kartoteka,
     answer: kartoteka_store::Result<kartoteka_store::Undone>,
 ) -> Result<Undone> {
+    if let Err(kartoteka_store::Error::ChangedSince { operation, cards }) = &answer {
+        return Err(changed_since(kartoteka, operation, cards)?);
+    }
     let undone = kartoteka.stored(answer)?;
     kartoteka.tell(&undone.changed);
     let kept = kartoteka.read(|box_| box_.shown_names(&undone.kept))?;
     let operation = shown(kartoteka, &undone.undone);
     Ok(Undone { operation, by: undone.by.0, kept })
+}
+
+/// Says why nothing of an operation could go back.
+fn changed_since(
+    kartoteka: &Kartoteka,
+    operation: &OperationRow,
+    cards: &[ContactId],
+) -> Result<Error> {
+    let title = title(kartoteka, operation);
+    let mut error =
+        kartoteka.error(Code::NothingToUndo, "error-changed-since", &[("title", (&title).into())]);
+    let names = kartoteka.read(|box_| box_.shown_names(cards))?;
+    if !names.is_empty() {
+        let stays =
+            kartoteka.say("error-changed-since-cards", &[("names", (&names.join(", ")).into())]);
+        error.message.push(' ');
+        error.message.push_str(&stays);
+    }
+    Ok(error)
 }
 
 /// An operation for the owner.

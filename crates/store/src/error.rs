@@ -1,5 +1,7 @@
 //! What can go wrong with the box, and the one place where SQLite's codes become these words.
 
+use crate::operation::OperationRow;
+use kartoteka_domain::ids::ContactId;
 use std::path::PathBuf;
 
 /// The answer of everything here.
@@ -78,6 +80,14 @@ pub enum Error {
     /// Nothing to undo or redo.
     #[error("nothing to undo")]
     NothingToUndo,
+    /// All that an operation did was changed since, so nothing of it can be taken back.
+    #[error("all that operation {} did was changed since", operation.id)]
+    ChangedSince {
+        /// The operation.
+        operation: Box<OperationRow>,
+        /// The cards that were changed.
+        cards: Vec<ContactId>,
+    },
     /// A migration that was applied to this box reads differently in this program.
     #[error("migration {name} was changed after it was applied")]
     MigrationEdited {

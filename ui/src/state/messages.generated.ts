@@ -229,6 +229,8 @@ export type MessageId =
   | 'error-box-missing'
   | 'error-cancelled'
   | 'error-card-in-trash'
+  | 'error-changed-since'
+  | 'error-changed-since-cards'
   | 'error-corrupt'
   | 'error-demo-not-empty'
   | 'error-disk-full'

@@ -29,9 +29,25 @@ fn any_operation_is_taken_back_by_its_number_and_what_came_after_stays() {
     let desk = Desk::new();
     let id = desk.add("Jan Nowak");
     let made = desk.ask(&["history"])["operations"][0]["id"].to_string();
+    desk.ask(&["call", &id, "--note", "asked", "--next", "tomorrow call back"]);
+    let call = desk.ask(&["history"])["operations"][0]["id"].to_string();
     desk.ask(&["edit", &id, "note=tall"]);
-    let undone = desk.ask(&["undo", &made]);
-    assert_eq!(undone["kept"], json!(["Jan Nowak"]));
+    let undone = desk.ask(&["undo", &call]);
+    assert_eq!((&undone["kept"], &undone["operation"]["is_undone"]), (&json!([]), &json!(true)));
+    let shown = desk.show(&id);
+    assert_eq!(shown["note"], "tall");
+    assert_eq!((&shown["timeline"], &shown["follow_ups"]), (&json!([]), &json!([])), "{shown}");
+
+    let (code, message) = desk.refusal(&["undo", &made]);
+    assert_eq!(code, "nothing_to_undo");
+    assert!(
+        message.starts_with("Nothing was taken back: what “Card added: Jan Nowak” did"),
+        "{message}"
+    );
+    assert!(message.ends_with("stands on: Jan Nowak."), "{message}");
+    let operations = desk.ask(&["history"])["operations"].clone();
+    let oldest = operations.as_array().unwrap().last().unwrap();
+    assert_eq!((oldest["id"].to_string(), &oldest["is_undone"]), (made, &json!(false)));
     assert_eq!(desk.show(&id)["note"], "tall");
 }
 

@@ -1,5 +1,6 @@
-//! What an undo must leave: the cards that later operations touched, and the rows that belong
-//! to no card. Owns the TEMP table `journal_kept`, where they stand for the replay.
+//! What an undo must leave: the fields and rows that later operations touched, and whole cards
+//! where it would take away one that was used since. Owns the TEMP tables `journal_kept` (an empty
+//! field stands for the row) and `journal_going`, by which the replay goes.
 
 use super::{Belongs, CARD, TABLES, Table};
 use crate::error::Result;
@@ -7,7 +8,8 @@ use kartoteka_domain::ids::OperationId;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
-/// What stays or goes back as one: a card (under [`CARD`]), or a row that belongs to none.
+/// A row that stays as a whole. A card that stays where the undo would take it away keeps all its
+/// rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Unit {
     pub(super) table: i64,
@@ -26,10 +28,11 @@ pub(super) fn find(
     for id in in_effect_after(connection, target)? {
         later.execute([id])?;
     }
+    note_going(connection, target)?;
     for table in TABLES {
         connection.prepare_cached(&touched_units(*table))?.execute([table.number])?;
     }
-    let sql = "INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id) VALUES (?1, ?2)";
+    let sql = "INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id, field) VALUES (?1, ?2, '')";
     let mut keep = connection.prepare_cached(sql)?;
     for unit in forced {
         keep.execute([unit.table, unit.row])?;
@@ -64,27 +67,47 @@ fn in_effect_after(connection: &Connection, target: OperationId) -> Result<Vec<i
 
 /// What an undo kept back then is still touched by the operation that it took back elsewhere.
 fn keep_again(connection: &Connection, undo: i64) -> Result<()> {
-    let sql = "INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id)
-        SELECT tbl, row_id FROM kept WHERE operation_id = ?1";
+    let sql = "INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id, field)
+        SELECT tbl, row_id, '' FROM kept WHERE operation_id = ?1";
     connection.prepare_cached(sql)?.execute([undo])?;
     Ok(())
 }
 
-/// Fills in the units of one table that the later operations touched. Fresh rows count by their
-/// card alone: no earlier operation can know them.
+/// Notes the cards that come and go with `target`: it made them, put them back, or removed them.
+fn note_going(connection: &Connection, target: OperationId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM temp.journal_going")?.execute([])?;
+    connection.prepare_cached(include_str!("going.sql"))?.execute([target.0, CARD])?;
+    Ok(())
+}
+
+/// Whether the card in this column comes and goes with the operation; false for none.
+pub(super) fn is_going(card: &str) -> String {
+    format!(
+        "coalesce((SELECT g.last >= {card} FROM temp.journal_going AS g \
+         WHERE g.first <= {card} ORDER BY g.first DESC LIMIT 1), 0)"
+    )
+}
+
+/// Fills in what of one table the later operations touched, and the cards that stay for it.
+/// Fresh rows count by their card alone: no earlier operation can know them. Of what was pruned
+/// nobody knows which fields it were.
 fn touched_units(table: Table) -> String {
     let name = table.name;
     let changes = "FROM temp.journal_later AS l \
         CROSS JOIN operation AS o ON o.id = l.id \
         CROSS JOIN change AS h ON h.seq BETWEEN o.first_seq AND o.last_seq AND h.tbl = ?1";
-    let rows = format!("SELECT h.tbl, h.row_id {changes} WHERE h.kind <> 'I'");
+    let rows = format!(
+        "SELECT h.tbl, h.row_id, '' {changes} \
+           WHERE h.kind <> 'I' AND (h.kind <> 'U' OR o.is_pruned) \
+         UNION ALL SELECT h.tbl, h.row_id, f.key {changes} \
+           CROSS JOIN json_each(h.before) AS f WHERE h.kind = 'U'"
+    );
+    let (now, was) = (is_going("t.contact_id"), is_going("h.before ->> 'contact_id'"));
     let cards = format!(
-        "UNION SELECT {CARD}, t.contact_id {changes} \
-           CROSS JOIN {name} AS t ON t.id BETWEEN h.row_id AND h.last_row_id \
-           WHERE t.contact_id IS NOT NULL \
-         UNION SELECT {CARD}, h.before ->> 'contact_id' {changes} \
-           WHERE h.before ->> 'contact_id' IS NOT NULL"
+        "UNION ALL SELECT {CARD}, t.contact_id, '' {changes} \
+           CROSS JOIN {name} AS t ON t.id BETWEEN h.row_id AND h.last_row_id WHERE {now} \
+         UNION ALL SELECT {CARD}, h.before ->> 'contact_id', '' {changes} WHERE {was}"
     );
     let cards = if table.belongs == Belongs::ToCard { cards.as_str() } else { "" };
-    format!("INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id) {rows} {cards}")
+    format!("INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id, field) {rows} {cards}")
 }

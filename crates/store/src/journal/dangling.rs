@@ -1,12 +1,10 @@
 //! Rows that an undo would leave pointing to nothing: what else has to stay then.
 
-use super::capture::owners;
 use super::conflict::Unit;
-use super::replay::card_now;
-use super::{Belongs, CARD, TABLES, Table};
+use super::{TABLES, Table};
 use crate::error::{Error, Result};
 use kartoteka_domain::ids::OperationId;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use std::collections::BTreeSet;
 
 /// True for a commit refused because a row points to one that is not there.
@@ -28,40 +26,19 @@ pub(super) fn dangling(connection: &Connection, by: OperationId) -> Result<BTree
         let (id, column): (i64, String) = (row.get("row_id")?, row.get("pointer")?);
         let sql = format!("SELECT \"{column}\" AS target FROM {} WHERE id = ?1", table.name);
         let target: i64 = connection.query_row(&sql, [id], |row| row.get("target"))?;
-        units.insert(match removed(connection, by, parent, target)? {
-            Some(unit) => unit,
-            None => unit_of(table, id, row_card(connection, table, id)?),
+        units.insert(match is_removed(connection, by, parent, target)? {
+            true => Unit { table: parent.number, row: target },
+            false => Unit { table: table.number, row: id },
         });
     }
     Ok(units)
 }
 
-/// The unit of a row that the operation deleted.
-fn removed(
-    connection: &Connection,
-    by: OperationId,
-    table: Table,
-    id: i64,
-) -> Result<Option<Unit>> {
-    let sql = "SELECT before FROM change
+/// Whether the operation deleted the row.
+fn is_removed(connection: &Connection, by: OperationId, table: Table, id: i64) -> Result<bool> {
+    let sql = "SELECT 1 FROM change
         WHERE operation_id = ?1 AND tbl = ?2 AND row_id = ?3 AND kind = 'D'";
-    let mut query = connection.prepare_cached(sql)?;
-    let before = query
-        .query_row([by.0, table.number, id], |row| row.get::<_, String>("before"))
-        .optional()?;
-    let Some(before) = before else { return Ok(None) };
-    Ok(Some(unit_of(table, id, owners(&before)?.contact_id)))
-}
-
-fn row_card(connection: &Connection, table: Table, id: i64) -> Result<Option<i64>> {
-    match table.belongs {
-        Belongs::ToCard => card_now(connection, table, id),
-        Belongs::IsCard | Belongs::ToNone => Ok(None),
-    }
-}
-
-fn unit_of(table: Table, id: i64, card: Option<i64>) -> Unit {
-    card.map_or(Unit { table: table.number, row: id }, |row| Unit { table: CARD, row })
+    Ok(connection.prepare_cached(sql)?.exists([by.0, table.number, id])?)
 }
 
 fn named(name: &str) -> Result<Table> {

@@ -8,10 +8,13 @@ mod capture;
 mod conflict;
 mod dangling;
 mod history;
+#[cfg(test)]
+mod late_tests;
 mod prune;
 #[cfg(test)]
 mod random_tests;
 mod replay;
+mod runs;
 #[cfg(test)]
 mod tests;
 mod touched;

@@ -288,7 +288,13 @@ proptest! {
         let done: Vec<_> = operations.iter().filter_map(|deeds| operate(&test, deeds)).collect();
         for pick in picks.iter().filter_map(|pick| pick.checked_rem(done.len())) {
             let before = state(&test);
-            if undo(&test, Some(done[pick])).is_ok() {
+            let answer = undo(&test, Some(done[pick]));
+            if answer.is_err() {
+                let is_refused =
+                    matches!(answer, Err(Error::NothingToUndo | Error::ChangedSince { .. }));
+                prop_assert!(is_refused);
+                prop_assert_eq!(&state(&test), &before);
+            } else {
                 state(&test);
                 assert_derived_tables_agree(&test);
                 redo(&test);

@@ -2,7 +2,8 @@
 //! what the schema refuses (a name taken again since) is answered, for another try without it.
 
 use super::conflict::Unit;
-use super::triggers::{columns, whole};
+use super::runs::{kept_of_run, record_run, remove_run, stays_whole};
+use super::triggers::columns;
 use super::{Belongs, CARD, Table, table};
 use crate::error::{Error, Result};
 use rusqlite::types::Value;
@@ -16,11 +17,28 @@ type Before = serde_json::Map<String, serde_json::Value>;
 /// How a replay went.
 #[derive(Debug, Default)]
 pub(super) struct Replayed {
-    /// What was passed over.
+    /// Rows that were passed over; of cards that stay whole only what was there before.
     pub(super) kept: BTreeSet<Unit>,
+    /// The cards that they belong to.
+    pub(super) kept_cards: BTreeSet<i64>,
+    /// Cards of which fields went back, but not the marks of the last change.
+    pub(super) remarked: BTreeSet<i64>,
+    /// Whether anything went back, or there was nothing that could.
+    pub(super) is_any: bool,
     /// What the schema refused.
     pub(super) refused: BTreeSet<Unit>,
 }
+
+/// What happened to a row that was there before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    CameBack,
+    Changed,
+    Went,
+}
+
+/// The marks of a card's last change.
+const MARKS: [&str; 2] = ["changed_at", "revision"];
 
 /// A replay under way.
 struct Replay<'c> {
@@ -37,11 +55,13 @@ pub(super) fn backwards(
     is_choosy: bool,
 ) -> Result<Replayed> {
     let mut replay = Replay { connection, is_choosy, done: Replayed::default() };
+    let mut is_empty = true;
     let sql = "SELECT tbl, row_id, last_row_id, kind, before FROM change
         WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq DESC";
     let mut query = connection.prepare_cached(sql)?;
     let mut rows = query.query([seqs.start(), seqs.end()])?;
     while let Some(row) = rows.next()? {
+        is_empty = false;
         let number: i64 = row.get("tbl")?;
         let table = table(number)
             .ok_or_else(|| Error::Corrupt { check: format!("a change of table {number}") })?;
@@ -51,11 +71,12 @@ pub(super) fn backwards(
         let (id, last): (i64, i64) = (row.get("row_id")?, row.get("last_row_id")?);
         match kind.as_str() {
             "I" => replay.remove(table, id, last)?,
-            "R" => replay.one(table, id, &before, Replay::take_out)?,
-            "U" => replay.one(table, id, &before, Replay::set_back)?,
-            _ => replay.one(table, id, &before, Replay::put_back)?,
+            "R" => replay.one(table, id, Kind::CameBack, before)?,
+            "U" => replay.one(table, id, Kind::Changed, before)?,
+            _ => replay.one(table, id, Kind::Went, before)?,
         }
     }
+    replay.done.is_any |= is_empty;
     Ok(replay.done)
 }
 
@@ -63,17 +84,9 @@ impl Replay<'_> {
     /// Removes a run of fresh rows.
     fn remove(&mut self, table: Table, first: i64, last: i64) -> Result<()> {
         if self.is_choosy {
-            let kept = kept_of_run(table);
-            let mut query = self.connection.prepare_cached(&kept)?;
-            let units = query.query_map([first, last, table.number], |row| {
-                Ok(Unit { table: row.get("tbl")?, row: row.get("row_id")? })
-            })?;
-            for unit in units {
-                self.done.kept.insert(unit?);
-            }
+            self.keep_of_run(table, first, last)?;
         }
-        let by_row = self.is_choosy && table.belongs != Belongs::IsCard;
-        let range = [first, last].into_iter().chain(by_row.then_some(table.number));
+        let range = [first, last].into_iter().chain(self.is_choosy.then_some(table.number));
         let range: Vec<i64> = range.collect();
         let columns = columns(self.connection, table.name)?;
         // The delete trigger would do the same row by row, in twice the time: it looks away.
@@ -81,7 +94,8 @@ impl Replay<'_> {
         self.connection.prepare_cached(&record)?.execute(params_from_iter(&range))?;
         let floor = self.set_floor(table, 0)?;
         let sql = remove_run(table, self.is_choosy);
-        self.connection.prepare_cached(&sql)?.execute(params_from_iter(&range))?;
+        let removed = self.connection.prepare_cached(&sql)?.execute(params_from_iter(&range))?;
+        self.done.is_any |= removed > 0;
         self.set_floor(table, floor)?;
         Ok(())
     }
@@ -96,52 +110,111 @@ impl Replay<'_> {
         Ok(before)
     }
 
-    /// Undoes the change of one row, unless it is to be kept.
-    fn one(
-        &mut self,
-        table: Table,
-        id: i64,
-        before: &Before,
-        undo: fn(&Self, Table, i64, &Before) -> rusqlite::Result<()>,
-    ) -> Result<()> {
-        let units = if self.is_choosy { self.units(table, id, before)? } else { Vec::new() };
-        for unit in &units {
-            if self.is_kept(*unit)? {
-                self.done.kept.insert(*unit);
-                return Ok(());
-            }
-        }
-        match undo(self, table, id, before) {
+    /// Undoes the change of one row, but for what of it is to be kept.
+    fn one(&mut self, table: Table, id: i64, kind: Kind, before: Before) -> Result<()> {
+        let before =
+            if self.is_choosy { self.going(table, id, kind, before)? } else { Some(before) };
+        let Some(before) = before else { return Ok(()) };
+        let undone = match kind {
+            Kind::CameBack => self.take_out(table, id),
+            Kind::Changed => self.set_back(table, id, &before),
+            Kind::Went => self.put_back(table, id, &before),
+        };
+        match undone {
             Err(rusqlite::Error::SqliteFailure(code, _))
                 if code.code == ErrorCode::ConstraintViolation =>
             {
-                let unit = self.units(table, id, before)?.pop();
-                self.done.refused.extend(unit);
+                self.done.refused.insert(Unit { table: table.number, row: id });
                 Ok(())
             }
-            answer => Ok(answer?),
+            answer => {
+                self.done.is_any = true;
+                Ok(answer?)
+            }
         }
     }
 
-    /// Everything that a row is or was part of, as far as this change tells; the card it belongs
-    /// to now comes last.
-    fn units(&self, table: Table, id: i64, before: &Before) -> Result<Vec<Unit>> {
-        let mut units = vec![Unit { table: table.number, row: id }];
-        if table.belongs != Belongs::ToCard {
-            return Ok(units);
+    /// What of a change goes back. The marks of a card's last change stay without a word:
+    /// whatever was done to it since changed them.
+    fn going(
+        &mut self,
+        table: Table,
+        id: i64,
+        kind: Kind,
+        before: Before,
+    ) -> Result<Option<Before>> {
+        let row = Unit { table: table.number, row: id };
+        let cards = self.cards(table, id, &before)?;
+        let touched = self.touched_fields(row)?;
+        let is_whole = match kind {
+            Kind::Changed => touched.contains(""),
+            Kind::CameBack | Kind::Went => !touched.is_empty(),
+        };
+        if is_whole || self.is_any_whole(&cards)? {
+            self.done.kept.insert(row);
+            self.done.kept_cards.extend(cards.last());
+            return Ok(None);
         }
-        let was = before.get("contact_id").and_then(serde_json::Value::as_i64);
-        let is = card_now(self.connection, table, id)?;
-        units.extend(was.into_iter().chain(is).map(|row| Unit { table: CARD, row }));
-        Ok(units)
+        let (stays, goes): (Before, Before) =
+            before.into_iter().partition(|(field, _)| touched.contains(field));
+        let is_mark = |field: &String| MARKS.contains(&field.as_str());
+        if table.number == CARD && stays.keys().any(is_mark) {
+            self.done.remarked.insert(id);
+        }
+        if !stays.keys().all(is_mark) {
+            self.done.kept.insert(row);
+            self.done.kept_cards.extend(cards.last());
+        }
+        Ok((kind != Kind::Changed || !goes.is_empty()).then_some(goes))
     }
 
-    fn is_kept(&self, unit: Unit) -> Result<bool> {
-        let sql = "SELECT 1 FROM temp.journal_kept WHERE tbl = ?1 AND row_id = ?2";
-        Ok(self.connection.prepare_cached(sql)?.exists([unit.table, unit.row])?)
+    /// The fields of a row that were touched since.
+    fn touched_fields(&self, row: Unit) -> Result<BTreeSet<String>> {
+        let sql = "SELECT field FROM temp.journal_kept WHERE tbl = ?1 AND row_id = ?2";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let fields = query.query_map([row.table, row.row], |row| row.get("field"))?;
+        Ok(fields.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn take_out(&self, table: Table, id: i64, _: &Before) -> rusqlite::Result<()> {
+    /// Whether any of these cards stays with all its rows.
+    fn is_any_whole(&self, cards: &[i64]) -> Result<bool> {
+        let sql = format!("SELECT 1 WHERE {}", stays_whole("?1"));
+        let mut query = self.connection.prepare_cached(&sql)?;
+        for card in cards {
+            if query.exists([card])? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The cards that a row was and is part of, as far as this change tells; that of now last.
+    fn cards(&self, table: Table, id: i64, before: &Before) -> Result<Vec<i64>> {
+        match table.belongs {
+            Belongs::IsCard => Ok(vec![id]),
+            Belongs::ToNone => Ok(Vec::new()),
+            Belongs::ToCard => {
+                let was = before.get("contact_id").and_then(serde_json::Value::as_i64);
+                let is = card_now(self.connection, table, id)?;
+                Ok(was.into_iter().chain(is).collect())
+            }
+        }
+    }
+
+    /// Notes what of a run of fresh rows stays.
+    fn keep_of_run(&mut self, table: Table, first: i64, last: i64) -> Result<()> {
+        let sql = kept_of_run(table);
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let mut rows = query.query([first, last, table.number])?;
+        while let Some(row) = rows.next()? {
+            let (id, card): (Option<i64>, Option<i64>) = (row.get("row_id")?, row.get("card")?);
+            self.done.kept.extend(id.map(|row| Unit { table: table.number, row }));
+            self.done.kept_cards.extend(card);
+        }
+        Ok(())
+    }
+
+    fn take_out(&self, table: Table, id: i64) -> rusqlite::Result<()> {
         let sql = format!("DELETE FROM {} WHERE id = ?1", table.name);
         self.connection.prepare_cached(&sql)?.execute([id])?;
         Ok(())
@@ -186,56 +259,6 @@ pub(super) fn card_now(connection: &Connection, table: Table, id: i64) -> Result
     let mut query = connection.prepare_cached(&sql)?;
     let mut rows = query.query([id])?;
     Ok(rows.next()?.map(|row| row.get("contact_id")).transpose()?.flatten())
-}
-
-/// Which rows of a run `?1..?2` stay.
-fn stays(table: Table) -> String {
-    let kept = "temp.journal_kept WHERE";
-    let as_row =
-        |number: &str| format!("EXISTS (SELECT 1 FROM {kept} tbl = {number} AND row_id = t.id)");
-    match table.belongs {
-        Belongs::IsCard => as_row(&CARD.to_string()),
-        Belongs::ToNone => as_row("?3"),
-        Belongs::ToCard => format!(
-            "({} OR EXISTS (SELECT 1 FROM {kept} tbl = {CARD} AND row_id = t.contact_id))",
-            as_row("?3")
-        ),
-    }
-}
-
-/// What of a run of fresh rows goes.
-fn run(table: Table, is_choosy: bool) -> String {
-    let but = if is_choosy { format!("AND NOT {}", stays(table)) } else { String::new() };
-    format!("{} AS t WHERE t.id BETWEEN ?1 AND ?2 {but}", table.name)
-}
-
-fn remove_run(table: Table, is_choosy: bool) -> String {
-    format!("DELETE FROM {}", run(table, is_choosy))
-}
-
-fn record_run(table: Table, columns: &[String], is_choosy: bool) -> String {
-    let number = table.number;
-    format!(
-        "INSERT INTO change (operation_id, tbl, row_id, last_row_id, kind, before) \
-         SELECT o.id, {number}, t.id, t.id, 'D', {} \
-         FROM temp.journal_operation AS o CROSS JOIN {}",
-        whole(columns, "t"),
-        run(table, is_choosy)
-    )
-}
-
-fn kept_of_run(table: Table) -> String {
-    let unit = match table.belongs {
-        Belongs::ToCard => format!(
-            "iif(t.contact_id IS NULL, ?3, {CARD}) AS tbl, ifnull(t.contact_id, t.id) AS row_id"
-        ),
-        _ => "?3 AS tbl, t.id AS row_id".to_owned(),
-    };
-    format!(
-        "SELECT DISTINCT {unit} FROM {} AS t WHERE id BETWEEN ?1 AND ?2 AND {}",
-        table.name,
-        stays(table)
-    )
 }
 
 /// A journaled value as SQLite's; the journal holds integers, texts and nulls only.

@@ -1,7 +1,6 @@
 //! Undo and redo: which operation they take, and the one way of taking an operation back, which
 //! is an operation itself. Redo is taking the undo back.
 
-use super::CARD;
 use super::capture::Capture;
 use super::conflict::{self, Unit};
 use super::dangling::{dangling, points_to_nothing};
@@ -9,6 +8,7 @@ use super::history::operation;
 use super::replay::{Replayed, backwards};
 use crate::access::Reader;
 use crate::changed::Changed;
+use crate::contact::revise;
 use crate::derived;
 use crate::error::{Error, Result};
 use crate::operation::{NewOperation, OperationRow, Origin};
@@ -25,7 +25,7 @@ pub struct Undone {
     pub undone: OperationRow,
     /// The operation that did it.
     pub by: OperationId,
-    /// Cards that a later operation had touched: they stay as they are.
+    /// Cards of which a later operation had touched something: that stays as it is.
     pub kept: Vec<ContactId>,
     /// What changed.
     pub changed: Changed,
@@ -59,7 +59,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::NothingToUndo`] when there is none, or it is undone already or too old;
-    /// [`Error::NotFound`] for an unknown one.
+    /// [`Error::ChangedSince`] when nothing of it can go back; [`Error::NotFound`] for an unknown
+    /// one.
     pub fn undo(
         &self,
         which: Option<OperationId>,
@@ -78,7 +79,8 @@ impl Store {
     /// done anything else since.
     ///
     /// # Errors
-    /// [`Error::NothingToUndo`] when there is nothing to bring back.
+    /// [`Error::NothingToUndo`] when there is nothing to bring back; [`Error::ChangedSince`] when
+    /// nothing of it can come.
     pub fn redo(&self, now: Now, origin: Origin, request_id: Option<&str>) -> Result<Undone> {
         let how = NewOperation { request_id, ..reverting("redo", now, origin) };
         self.revert(&how, newest_undo)
@@ -128,11 +130,19 @@ impl Store {
     ) -> Result<Attempt> {
         let capture = Capture::begin(&transaction)?;
         let is_choosy = conflict::find(&transaction, target.id, forced)?;
-        let Replayed { kept, refused } =
-            backwards(&transaction, seqs(&transaction, target.id)?, is_choosy)?;
+        let replayed = backwards(&transaction, seqs(&transaction, target.id)?, is_choosy)?;
+        let Replayed { kept, kept_cards, refused, remarked, is_any } = replayed;
         if !refused.is_empty() {
             return Ok(Attempt::Without(refused));
         }
+        let cards = |ids: BTreeSet<i64>| ids.into_iter().map(ContactId).collect::<Vec<_>>();
+        let kept_cards = cards(kept_cards);
+        let meant = target.reverts.unwrap_or(target.id);
+        if !is_any {
+            let operation = Box::new(operation(&transaction, meant)?);
+            return Err(Error::ChangedSince { operation, cards: kept_cards });
+        }
+        revise(&transaction, &cards(remarked), how.now)?;
         let touched = capture.finish(&transaction)?;
         derived::refresh(&transaction, &touched, &derived::Born::default())?;
         // Undoing an undo is a redo, whatever it was asked as.
@@ -141,18 +151,17 @@ impl Store {
         let by =
             capture.record(&transaction, &how, &target.subject, self.app_version(), &touched)?;
         link(&transaction, target, by, &kept)?;
-        let undone = operation(&transaction, target.reverts.unwrap_or(target.id))?;
+        let undone = operation(&transaction, meant)?;
         if let Err(error) = transaction.execute_batch("COMMIT") {
             if !points_to_nothing(&error) {
                 return Err(error.into());
             }
             return Ok(Attempt::Without(dangling(&transaction, by)?));
         }
-        let cards = kept.iter().filter(|unit| unit.table == CARD);
         Ok(Attempt::Done(Box::new(Undone {
             undone,
             by,
-            kept: cards.map(|unit| ContactId(unit.row)).collect(),
+            kept: kept_cards,
             changed: Changed::of_touched(by, &touched),
         })))
     }
