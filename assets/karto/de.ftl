@@ -89,6 +89,7 @@ karto-argument-who = Eine Telefonnummer, oder id oder uid einer Karte
 karto-argument-incoming = Eingehender Anruf (so ist es ohne Angabe)
 karto-argument-out = Ausgehender Anruf
 karto-argument-missed = Eingehend und nicht angenommen
+karto-argument-card = Wessen die Nummer ist, nach id oder uid, wenn mehrere Karten sie haben
 karto-argument-at = Wann, nach RFC 3339; ohne Angabe jetzt
 karto-argument-minutes = Wie lange, in Minuten
 karto-argument-note = Worum es ging

@@ -89,6 +89,7 @@ karto-argument-who = Numer telefonu albo id lub uid karty
 karto-argument-incoming = Rozmowa przychodząca (tak jest bez tego)
 karto-argument-out = Rozmowa wychodząca
 karto-argument-missed = Przychodząca i nieodebrana
+karto-argument-card = Czyj jest numer, według id albo uid, gdy ma go kilka kart
 karto-argument-at = Kiedy, według RFC 3339; bez tego teraz
 karto-argument-minutes = Jak długo, w minutach
 karto-argument-note = O czym była mowa

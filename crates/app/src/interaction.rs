@@ -184,18 +184,13 @@ pub(crate) fn number_only(number: &str) -> Contact {
     Contact { uid: new_uid(), phones: vec![phone], ..Contact::default() }
 }
 
-/// A call in which the two spoke, or the owner tried to, returns the missed ones before it.
+/// A call that was had strikes the missed ones before it.
 pub(crate) fn strike_returned(
     box_: &Writer<'_>,
     content: &InteractionContent,
     region: Region,
 ) -> kartoteka_store::Result<()> {
-    let returns = match content.direction {
-        Direction::Out => true,
-        Direction::In => content.minutes.is_some(),
-        Direction::Missed => false,
-    };
-    if !returns || content.kind != InteractionKind::Call {
+    if !content.kind.answers_missed_calls(content.direction) {
         return Ok(());
     }
     for missed in box_.missed_until(content.at)? {

@@ -235,6 +235,14 @@ pub(crate) enum Verb {
     },
 }
 
+impl Verb {
+    /// Whether it writes several things in one operation, so that one refused refuses them all.
+    pub(crate) fn is_of_parts(&self) -> bool {
+        let of_parts = matches!(self, Self::Edit { .. } | Self::Tag { .. } | Self::Merge { .. });
+        of_parts || matches!(self, Self::Call(_) | Self::Note { .. })
+    }
+}
+
 /// Arguments of `import`.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
@@ -285,6 +293,9 @@ pub(crate) struct Call {
     /// They called and nobody answered
     #[arg(long)]
     pub(crate) missed: bool,
+    /// Whose the number is, by id or uid, where more than one card has it
+    #[arg(long, value_name = "ID")]
+    pub(crate) card: Option<String>,
     /// When, RFC 3339; now when not said
     #[arg(long, value_name = "T")]
     pub(crate) at: Option<String>,

@@ -75,7 +75,7 @@ pub(crate) fn check(session: &Session) -> Result<Answer> {
     let whole = || session.say("settings-check-ok", &[]);
     let text = if report.ok { whole() } else { report.findings.join("\n") };
     let json = json!({ "ok": report.ok, "findings": report.findings });
-    Ok(Answer { json, text, is_refusal: !report.ok })
+    Ok(Answer { is_refusal: !report.ok, ..Answer::new(json, text) })
 }
 
 pub(crate) fn demo(session: &Session, contacts: u32, seed: u32) -> Result<Answer> {

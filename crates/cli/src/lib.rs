@@ -3,6 +3,7 @@
 //! and completions are made from the same definition that reads the arguments.
 
 mod arguments;
+mod call;
 mod contact;
 mod duplicate;
 mod help;
@@ -45,12 +46,20 @@ pub fn run() -> ExitCode {
     let had_box = places::has_box(&folder);
     let outcome = match verb {
         Verb::Restore { file } => restore(&global, &file),
-        verb => Session::open(&global).and_then(|session| carry_out(&session, verb)),
+        verb => Session::open(&global).and_then(|session| {
+            let is_of_parts = verb.is_of_parts();
+            let outcome = carry_out(&session, verb);
+            outcome.map_err(|error| if is_of_parts { session.refused_whole(error) } else { error })
+        }),
     };
     let code = match outcome {
         Ok(answer) => {
             out::answer(&answer, as_json);
-            if answer.is_refusal { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+            if let Some(error) = &answer.refused {
+                out::error(error, as_json);
+            }
+            let is_done = !answer.is_refusal && answer.refused.is_none();
+            if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(error) => {
             out::error(&error, as_json);
@@ -90,7 +99,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Duplicates { not_same, .. } => duplicate::dismiss(session, &not_same),
         Verb::Merge { kept, merged, take } => duplicate::merge(session, &kept, &merged, &take),
         Verb::Pop { number } => talk::pop(session, &number),
-        Verb::Call(call) => talk::call(session, call),
+        Verb::Call(call) => call::call(session, call),
         Verb::Note { id, text } => talk::note(session, &id, &text.join(" ")),
         Verb::FollowUp { verb } => talk::follow_up(session, verb),
         Verb::Inbox { verb } => inbox::inbox(session, verb),

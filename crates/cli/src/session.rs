@@ -20,12 +20,14 @@ pub(crate) struct Answer {
     pub(crate) text: String,
     /// True when the answer is a "no" (a check that found something), for the exit code.
     pub(crate) is_refusal: bool,
+    /// A part that was refused while the rest was done.
+    pub(crate) refused: Option<Error>,
 }
 
 impl Answer {
     /// An answer that is no refusal.
     pub(crate) fn new(json: Value, text: impl Into<String>) -> Self {
-        Self { json, text: text.into(), is_refusal: false }
+        Self { json, text: text.into(), is_refusal: false, refused: None }
     }
 }
 
@@ -63,6 +65,15 @@ impl Session {
     /// A refusal of a word on the command line.
     pub(crate) fn refusal(&self, id: &str, text: &str) -> Error {
         refusal(self.kartoteka.language(), id, text)
+    }
+
+    /// A refusal of one part of what was to be written, which says that no other part was either.
+    pub(crate) fn refused_whole(&self, error: Error) -> Error {
+        if error.code != Code::Invalid {
+            return error;
+        }
+        let message = self.say("karto-nothing-written", &[("message", (&error.message).into())]);
+        Error { message, ..error }
     }
 
     /// Carries out a command of the list.

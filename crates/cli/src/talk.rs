@@ -1,29 +1,20 @@
-//! Verbs about calls, notes, follow-ups and the day.
+//! Verbs about callers, notes, follow-ups and the day.
 
-use crate::arguments::{Call, FollowUpVerb};
+use crate::arguments::FollowUpVerb;
 use crate::session::{Answer, Session};
 use crate::shapes;
-use chrono::DateTime;
 use chrono_tz::Tz;
 use kartoteka_app::Result;
 use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
-use kartoteka_app::api::contact::ContactCard;
 use kartoteka_app::api::find::Certainty;
 use kartoteka_app::api::follow_up::{
     FollowUp, FollowUpCreate, FollowUpDrop, FollowUpKind, FollowUpList, FollowUpListRequest,
     FollowUpSaved, FollowUpSnooze, FollowUpsClosed,
 };
-use kartoteka_app::api::interaction::{
-    Direction, InteractionKind, InteractionLog, InteractionLogged, NoteCreate, NoteCreated,
-};
+use kartoteka_app::api::interaction::{NoteCreate, NoteCreated};
 use kartoteka_app::api::today::{Today, TodayRequest};
 use kartoteka_app::api::{ByIds, Done};
 use serde_json::{Value, json};
-
-/// An argument of at most so many digits may be a card's id; a longer one is a number.
-const LONGEST_ID: usize = 6;
-/// A number of at most so many digits was more likely meant as a card's id.
-const LONGEST_SHORT: usize = 3;
 
 pub(crate) fn pop(session: &Session, number: &str) -> Result<Answer> {
     let asked = CallerAsked { number: number.trim().to_owned(), contact_id: None };
@@ -53,7 +44,7 @@ pub(crate) fn pop(session: &Session, number: &str) -> Result<Answer> {
     Ok(Answer::new(json, text))
 }
 
-fn caller_line(session: &Session, found: &CallerMatch) -> String {
+pub(crate) fn caller_line(session: &Session, found: &CallerMatch) -> String {
     let row = &found.row;
     let sure = session.say(certainty(found.certainty), &[]);
     let last = row.last_contact_at.map(|at| session.wall(at)).unwrap_or_default();
@@ -88,77 +79,6 @@ fn caller_json(found: &CallerMatch, zone: Tz) -> Value {
         "recent": found.recent.iter().map(|item| shapes::timeline_item(item, zone)).collect::<Vec<_>>(),
         "open_follow_ups": found.follow_ups.iter().map(shapes::follow_up).collect::<Vec<_>>(),
     })
-}
-
-pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
-    let at = call.at.as_deref().map(|text| instant(session, text)).transpose()?;
-    let (contact_id, number) = who(session, &call.who)?;
-    let request = InteractionLog {
-        kind: InteractionKind::Call,
-        direction: match (call.out, call.missed) {
-            (true, _) => Direction::Out,
-            (_, true) => Direction::Missed,
-            _ => Direction::In,
-        },
-        contact_id,
-        number,
-        at,
-        minutes: call.minutes,
-        text: call.note,
-        outcome: String::new(),
-        next: call.next,
-        returns: Vec::new(),
-    };
-    let logged: InteractionLogged = session.ask("interaction_log", &request)?;
-    let mut text =
-        session.say("karto-call-logged", &[("who", (&told_of(session, &logged)?).into())]);
-    text.push('\n');
-    if let Some(follow_up) = &logged.follow_up {
-        text.push_str(&line(follow_up));
-    }
-    let json = json!({
-        "interaction": logged.interaction,
-        "contact": logged.contact,
-        "follow_up": logged.follow_up.as_ref().map(shapes::follow_up),
-        "operation": logged.operation,
-    });
-    Ok(Answer::new(json, text))
-}
-
-/// Whose call it was: the card's name, or that no card has the number.
-fn told_of(session: &Session, logged: &InteractionLogged) -> Result<String> {
-    match logged.contact {
-        Some(id) => {
-            let card: ContactCard = session.ask("contact_get", &json!({ "id": id }))?;
-            Ok(card.shown_name)
-        }
-        None => Ok(session.say("karto-nobody", &[])),
-    }
-}
-
-/// A few digits that are a card's id, or a uid, mean the card; anything else is a number.
-fn who(session: &Session, text: &str) -> Result<(Option<i64>, String)> {
-    let is_number = text.chars().any(|c| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || " +()-./*#".contains(c));
-    let may_be_id = text.len() <= LONGEST_ID && text.chars().all(|c| c.is_ascii_digit());
-    if is_number && !may_be_id {
-        return Ok((None, text.to_owned()));
-    }
-    let id = session.contact(text);
-    let id = id.and_then(|id| session.ask::<ContactCard>("contact_get", &json!({ "id": id })));
-    match id {
-        Ok(card) => Ok((Some(card.id), String::new())),
-        Err(_) if text.len() <= LONGEST_SHORT => {
-            Err(session.refusal("karto-no-card-nor-number", text))
-        }
-        Err(_) if is_number => Ok((None, text.to_owned())),
-        Err(error) => Err(error),
-    }
-}
-
-fn instant(session: &Session, text: &str) -> Result<i64> {
-    let at = DateTime::parse_from_rfc3339(text);
-    at.map(|at| at.timestamp_millis()).map_err(|_| session.refusal("karto-no-instant", text))
 }
 
 pub(crate) fn note(session: &Session, id: &str, text: &str) -> Result<Answer> {
@@ -299,7 +219,7 @@ fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
     }
 }
 
-fn line(follow_up: &FollowUp) -> String {
+pub(crate) fn line(follow_up: &FollowUp) -> String {
     let FollowUp { id, due_on, due_time, text, contact_name, repeat_text, .. } = follow_up;
     let time = due_time.as_deref().unwrap_or("     ");
     let repeat = if repeat_text.is_empty() { String::new() } else { format!("  ({repeat_text})") };

@@ -3,13 +3,13 @@
 use crate::arguments::{Export, ExportFormat, Import, OnMatch};
 use crate::session::{Answer, Session};
 use crate::tables;
-use kartoteka_app::Result;
 use kartoteka_app::api::Done;
 use kartoteka_app::api::exchange::{
     self, ExportPresetList, ExportPresetName, ExportPresetSave, ExportRequest, ExportWhat,
     Exported, ImportContent, ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile,
     VcardVersion,
 };
+use kartoteka_app::{Code, Error, Result};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -38,13 +38,24 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
         let result: ImportResult = session.ask("import_run", &request)?;
         (result.operation, result.files)
     };
-    let text: String = files.iter().map(|file| told(session, file)).collect();
+    let read = files.iter().filter(|file| file.refusal.is_none());
+    let text: String = read.map(|file| told(session, file)).collect();
+    let refused = refused(&files);
     let files: Vec<Value> = files
         .iter()
         .zip(&import.files)
         .map(|(file, path)| shape(file, path, import.dry_run))
         .collect();
-    Ok(Answer::new(json!({ "operation": operation, "files": files }), text))
+    let json = json!({ "operation": operation, "files": files });
+    Ok(Answer { refused, ..Answer::new(json, text) })
+}
+
+/// What is said of the files that can't be read, where others came in.
+fn refused(files: &[ImportedFile]) -> Option<Error> {
+    let sentences = files.iter().filter_map(|file| file.refusal.as_deref());
+    let message = sentences.collect::<Vec<_>>().join("\n");
+    let (code, field, details) = (Code::FileUnreadable, None, None);
+    (!message.is_empty()).then_some(Error { code, message, field, details })
 }
 
 fn shape(file: &ImportedFile, path: &Path, with_verdicts: bool) -> Value {

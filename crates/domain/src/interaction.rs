@@ -78,6 +78,13 @@ impl InteractionKind {
         }
     }
 
+    /// Whether such a one answers the missed calls before it: the two spoke on the telephone, or
+    /// the owner tried to. How long it took need not be known.
+    #[must_use]
+    pub fn answers_missed_calls(self, direction: Direction) -> bool {
+        self == Self::Call && direction != Direction::Missed
+    }
+
     /// The kind named by a stored word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
@@ -86,6 +93,9 @@ impl InteractionKind {
 }
 
 impl Direction {
+    /// All directions.
+    pub const ALL: [Self; 3] = [Self::In, Self::Out, Self::Missed];
+
     /// The word stored in the table and shown in JSON.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -99,6 +109,6 @@ impl Direction {
     /// The direction named by a stored word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::In, Self::Out, Self::Missed].into_iter().find(|way| way.as_str() == word)
+        Self::ALL.into_iter().find(|way| way.as_str() == word)
     }
 }

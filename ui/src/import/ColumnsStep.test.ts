@@ -19,7 +19,7 @@ const table = (part: Partial<ImportedTable>): ImportedTable => ({
 });
 const file = (part: Partial<ImportedFile>): ImportedFile => ({
   path: 'list.csv', format: 'csv', content: 'cards', waiting: 0, table: table({}), encoding: null, records: 2, added: 2, updated: 0, unchanged: 0,
-  skipped: 0, conflicts: 0, problems: [], problem_count: 0, verdicts: [], ...part,
+  skipped: 0, conflicts: 0, refusal: null, problems: [], problem_count: 0, verdicts: [], ...part,
 });
 
 let files: ImportedFile[];

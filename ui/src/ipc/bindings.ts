@@ -1548,6 +1548,10 @@ waiting: number,
  */
 conflicts: number, 
 /**
+ * Why nothing of the file could be read, where that is so; other files come in.
+ */
+refusal: string | null, 
+/**
  * All problems; at most 1,000 are listed.
  */
 problems: Array<ImportProblem>, 

@@ -148,6 +148,8 @@ data! {
         pub waiting: u32,
         /// Of the updated, those with a field where the owner's own change stays.
         pub conflicts: u32,
+        /// Why nothing of the file could be read, where that is so; other files come in.
+        pub refusal: Option<String>,
         /// All problems; at most 1,000 are listed.
         pub problems: Vec<ImportProblem>,
         /// How many problems there are.

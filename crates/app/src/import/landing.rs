@@ -53,10 +53,7 @@ pub(super) struct Coming {
 impl Coming {
     /// The two spoke, or the owner tried to.
     fn is_spoken(&self) -> bool {
-        let Brought { kind, direction, .. } = self.brought;
-        kind == InteractionKind::Call
-            && (direction == Direction::Out
-                || (direction == Direction::In && self.minutes.is_some()))
+        self.brought.kind.answers_missed_calls(self.brought.direction)
     }
 
     fn is_missed(&self) -> bool {

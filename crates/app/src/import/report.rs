@@ -33,6 +33,7 @@ pub(super) fn empty(path: &str, format: &str) -> ImportedFile {
         skipped: 0,
         waiting: 0,
         conflicts: 0,
+        refusal: None,
         problems: Vec::new(),
         problem_count: 0,
         verdicts: Vec::new(),
@@ -43,6 +44,7 @@ pub(super) fn empty(path: &str, format: &str) -> ImportedFile {
 pub(super) fn unreadable(path: &Path, error: &Error) -> ImportedFile {
     let mut file = empty(&path.display().to_string(), "unknown");
     let message = error.message.clone();
+    file.refusal = Some(message.clone());
     file.tell(|| ImportProblem { line: 0, record: 0, severity: Severity::Error, message });
     file
 }

@@ -277,7 +277,9 @@ fn record(
             _ => false,
         };
         let id = box_.add_interaction(&content, is_returned)?;
-        strike_returned(box_, &content, region)?;
+        if is_had(call) {
+            strike_returned(box_, &content, region)?;
+        }
         return Ok(Some(id));
     };
     let Ok(found) = box_.interaction(id) else { return Ok(Some(id)) };
@@ -285,9 +287,17 @@ fn record(
     let content = InteractionContent { direction, minutes, ..found.content.clone() };
     if content != found.content {
         box_.save_interaction(id, &content)?;
+    }
+    if is_had(call) {
         strike_returned(box_, &content, region)?;
     }
     Ok(Some(id))
+}
+
+/// Whether the two speak, or the owner tries to: as long as it rings nobody knows whether it will
+/// be answered, and a command may never tell.
+fn is_had(call: &PopCall) -> bool {
+    call.phase != PopPhase::Ringing || call.direction == Some(Direction::Out)
 }
 
 /// The one card that surely has a number. A hook makes no cards.

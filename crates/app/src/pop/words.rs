@@ -1,7 +1,7 @@
 //! What is typed in the caller window and what becomes of it: kept as it comes, saved on a card
 //! with the next step, or left with the record when the call is put away.
 
-use super::{CallSource, fresh, owner_of};
+use super::{CallSource, fresh, is_had, owner_of};
 use crate::api::caller::{PopSave, PopWords as Typed};
 use crate::api::interaction::InteractionLogged;
 use crate::api::{Done, Nothing};
@@ -201,11 +201,14 @@ fn write_down(
         return Ok(id);
     };
     let before = record.content.contact_id;
+    let is_said = text.is_some() || is_had(held);
     let text = text.unwrap_or_else(|| record.content.text.clone());
     let content = InteractionContent { contact_id, text, ..record.content };
     box_.save_interaction(record.id, &content)?;
     box_.move_follow_ups(record.id, before, contact_id)?;
-    strike_returned(box_, &content, region)?;
+    if is_said {
+        strike_returned(box_, &content, region)?;
+    }
     Ok(record.id)
 }
 

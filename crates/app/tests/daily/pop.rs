@@ -111,6 +111,26 @@ fn a_call_that_nobody_answers_is_to_be_returned() {
 }
 
 #[test]
+fn a_call_that_only_rings_answers_no_missed_one_and_one_that_is_had_does() {
+    let desk = Desk::new();
+    desk.card("Ada", &["602 123 456"]);
+    let missed = || desk.today()["call_back"].as_array().unwrap().len();
+    for phase in [Ringing, Missed] {
+        mobile(&desk, phase);
+        desk.move_clock(60 * SECOND);
+    }
+    let id = command(&desk, NUMBER);
+    assert_eq!(missed(), 1, "it rings, and may not be answered");
+    desk.ask("pop_save", json!({ "id": id, "text": "wants a quote" }));
+    assert_eq!(missed(), 0, "the two spoke");
+    desk.undo();
+    mobile(&desk, Ringing);
+    assert_eq!(missed(), 1);
+    mobile(&desk, Talking);
+    assert_eq!(missed(), 0);
+}
+
+#[test]
 fn the_records_of_hooks_are_their_own_and_what_the_owner_does_is_taken_back_first() {
     let desk = Desk::new();
     let ada = desk.card("Ada", &["602 123 456"]);

@@ -85,17 +85,17 @@ fn a_birthday_of_29_february_is_kept_on_the_28th_in_common_years() {
 #[test]
 fn calls_are_listed_newest_first_with_their_names() {
     let desk = Desk::new();
-    let ada = desk.card("Ada", &[]);
+    let (ada, bob) = (desk.card("Ada", &[]), desk.card("Bob", &[]));
     for hour in 0..10 {
         desk.set_clock(&MORNING.replace("09", &format!("{:02}", 9 + hour)));
-        let direction = if hour % 2 == 0 { "missed" } else { "in" };
-        let call = json!({ "kind": "call", "direction": direction, "contact_id": ada });
+        let (direction, who) = if hour % 2 == 0 { ("missed", ada) } else { ("in", bob) };
+        let call = json!({ "kind": "call", "direction": direction, "contact_id": who });
         desk.ask("interaction_log", call);
     }
     let today = desk.today();
     let recent = today["recent_calls"].as_array().unwrap();
     assert_eq!((recent.len(), &recent[0]["at"]), (8, &json!(desk.now())));
-    assert_eq!(recent[0]["name"], "Ada");
+    assert_eq!((&recent[0]["name"], &recent[1]["name"]), (&json!("Bob"), &json!("Ada")));
     assert_eq!(today["call_back"].as_array().unwrap().len(), 5);
 }
 

@@ -22,6 +22,27 @@ fn several_files_come_in_as_one_operation() {
 }
 
 #[test]
+fn a_file_that_can_not_be_read_is_an_error_and_the_others_come_in() {
+    let desk = Desk::new();
+    let (good, bad) = (desk.file("good.vcf", cards(3)), desk.file("bad.vcf", "Dear Sir"));
+    let output = desk.karto(&["import", &good, &bad]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let (told, refused) = (text(&output.stdout), text(&output.stderr));
+    assert!(told.contains("good.vcf") && !told.contains("bad.vcf"), "{told}");
+    let error = refused.lines().find(|line| line.starts_with("error: ")).unwrap();
+    assert!(error.contains("bad.vcf"), "{error}");
+
+    let output = desk.karto(&["import", &good, &bad, "--json"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["files"][0]["unchanged"], 3);
+    assert_eq!(told["files"][1]["problems"][0]["severity"], "error");
+    let error: serde_json::Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!(error["error"]["code"], "file_unreadable");
+    assert!(error["error"]["message"].as_str().unwrap().contains("bad.vcf"));
+}
+
+#[test]
 fn the_same_file_again_changes_nothing() {
     let desk = Desk::new();
     let file = desk.file("cards.vcf", cards(4));
@@ -86,10 +107,6 @@ fn what_is_no_card_file_is_refused_in_a_sentence() {
         assert_eq!(code, "file_unreadable");
         assert!(message.contains(file.as_str()), "{message}");
     }
-    let good = desk.file("good.vcf", cards(1));
-    let told = desk.ask(&["import", &files[0], &good]);
-    assert_eq!(told["files"][1]["added"], 1, "the rest comes in");
-    assert_eq!(told["files"][0]["problems"][0]["severity"], "error");
 }
 
 #[test]

@@ -50,6 +50,49 @@ fn a_shared_number_gives_everyone_and_its_call_stays_unassigned() {
 }
 
 #[test]
+fn a_call_to_a_shared_number_says_whose_it_may_be_and_how_to_choose() {
+    let desk = Desk::new();
+    let jan = desk.add("Jan Nowak +48 61 852 10 20");
+    let ewa = desk.add("Ewa Nowak +48 61 852 10 20");
+    let words = desk.say(&["call", "+48618521020", "--next", "fri 10:00 call back"]);
+    for said in ["no card", "Jan Nowak", "Ewa Nowak", "karto inbox assign", "--card", "call back"] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+    let call = desk.ask(&["call", "+48618521020"]);
+    let may_be: Vec<String> =
+        call["may_be"].as_array().unwrap().iter().map(|one| one["id"].to_string()).collect();
+    assert_eq!(may_be, [jan.clone(), ewa.clone()]);
+    let put = desk.ask(&["inbox", "assign", "+48618521020", &ewa]);
+    assert_eq!(put["count"], 2, "as the words say");
+    let timeline = |id: &str| desk.show(id)["timeline"].as_array().unwrap().len();
+    assert_eq!((timeline(&jan), timeline(&ewa)), (0, 2));
+    assert_eq!(desk.show(&ewa)["follow_ups"][0]["text"], "call back");
+    let chosen = desk.ask(&["call", "+48618521020", "--card", &jan]);
+    assert_eq!((chosen["contact"].to_string(), &chosen["may_be"]), (jan.clone(), &json!([])));
+    assert_eq!(timeline(&jan), 1);
+}
+
+#[test]
+fn one_part_refused_says_that_no_other_was_written() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    let refused: [&[&str]; 5] = [
+        &["call", &id, "--note", "wants mounts", "--next", "nonsense"],
+        &["call", &id, "--at", "yesterday"],
+        &["note", &id, "wants mounts\n> nonsense"],
+        &["edit", &id, "note=x", "birthday=nonsense"],
+        &["merge", &id, &id],
+    ];
+    for arguments in refused {
+        let (code, sentence) = desk.refusal(arguments);
+        assert_eq!(code, "invalid", "{arguments:?}");
+        assert!(sentence.ends_with("Nothing was written."), "{arguments:?}: {sentence}");
+    }
+    assert_eq!(desk.show(&id)["timeline"], json!([]));
+    assert_eq!(desk.show(&id)["note"], "");
+}
+
+#[test]
 fn how_sure_a_caller_is_is_said_in_words_too() {
     let desk = Desk::new();
     desk.add("Jan Nowak 618 521 020");

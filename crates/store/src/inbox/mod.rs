@@ -118,7 +118,7 @@ impl Writer<'_> {
         let sql = "UPDATE interaction SET contact_id = ?2 WHERE id = ?1 AND contact_id IS NULL";
         match self.connection.prepare_cached(sql)?.execute([id.0, contact.0])? {
             0 => Err(Error::NotFound { what: "interaction", id: id.0 }),
-            _ => Ok(()),
+            _ => self.move_follow_ups(id, None, Some(contact)),
         }
     }
 }

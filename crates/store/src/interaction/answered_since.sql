@@ -1,5 +1,4 @@
 SELECT EXISTS (
   SELECT 1 FROM interaction
-  WHERE contact_id = ?1 AND at >= ?2 AND kind = 'call'
-    AND (direction = 'out' OR (direction = 'in' AND minutes IS NOT NULL))
+  WHERE contact_id = ?1 AND at >= ?2 AND kind = 'call' AND direction <> 'missed'
 ) AS is_answered

@@ -137,17 +137,22 @@ fn only_a_missed_call_can_be_returned() {
 }
 
 #[test]
-fn they_have_spoken_only_when_somebody_answered() {
-    let connection = empty_box();
-    let ada = card(&connection, "Ada", false);
-    let writer = write(&connection);
-    let spoken = |since| writer.has_spoken_since(ada, Timestamp(since)).unwrap();
-    let unanswered = InteractionContent { minutes: None, ..call(Some(ada), Direction::In, 5) };
-    writer.add_interaction(&unanswered, false).unwrap();
-    assert!(!spoken(5));
-    writer.add_interaction(&call(Some(ada), Direction::In, 6), false).unwrap();
-    assert!(spoken(6));
-    assert!(!spoken(7));
+fn they_have_spoken_by_the_one_rule_of_the_domain() {
+    for kind in InteractionKind::ALL {
+        for direction in Direction::ALL {
+            let connection = empty_box();
+            let ada = card(&connection, "Ada", false);
+            let writer = write(&connection);
+            let without = call(Some(ada), direction, 5);
+            let content = InteractionContent { kind, minutes: None, ..without };
+            writer.add_interaction(&content, false).unwrap();
+            let expected = kind.answers_missed_calls(direction);
+            let spoken = |since| writer.has_spoken_since(ada, Timestamp(since)).unwrap();
+            assert_eq!((spoken(5), spoken(6)), (expected, false), "{kind:?} {direction:?}");
+            let dealings = writer.dealings_between(Timestamp(0), Timestamp(9)).unwrap();
+            assert_eq!(dealings[0].is_spoken, expected, "{kind:?} {direction:?}");
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@ SELECT kind, direction, at, number,
     AS key,
   contact_id, 0 AS is_to_the_minute,
   NOT EXISTS (SELECT 1 FROM source_interaction AS s WHERE s.interaction_id = i.id) AS is_by_hand,
-  kind = 'call' AND (direction = 'out' OR (direction = 'in' AND minutes IS NOT NULL)) AS is_spoken
+  kind = 'call' AND direction <> 'missed' AS is_spoken
 FROM interaction AS i
 WHERE at BETWEEN ?1 AND ?2
 UNION ALL
