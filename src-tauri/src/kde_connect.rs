@@ -85,10 +85,9 @@ mod listening {
 
     fn hear(app: &AppHandle, event: &str, number: &str, name: &str) {
         let (phase, direction) = match event {
-            "ringing" => (CallPhase::Ringing, Direction::In),
-            "talking" => (CallPhase::Talking, Direction::In),
+            // What the phone calls "ringing"; KDE Connect tells nothing of answering and hanging up.
+            "callReceived" => (CallPhase::Ringing, Direction::In),
             "missedCall" => (CallPhase::Missed, Direction::Missed),
-            // Text messages in old versions.
             _ => return,
         };
         let Ok(kartoteka) = shell::of(app).kartoteka() else { return };
