@@ -884,6 +884,7 @@ check-derived = Das Verzeichnis { $name } stimmt nicht mit den Karten überein.
 check-backup = Die Sicherung { $name } ist beschädigt und holt nichts zurück: { $details }
 error-no-backup-named = Sagen Sie, welche Sicherung zurückkommen soll.
 error-bad-backup = { $path } ist keine heile Sicherung. Nichts wurde geändert; wählen Sie eine andere.
+error-not-a-backup = { $path } ist keine Sicherung einer Kartei. Nichts wurde geändert; wählen Sie eine andere Datei.
 
 ## Rahmen: was jeden Bildschirm umgibt
 
@@ -1172,6 +1173,7 @@ karto-call-logged = Anruf eingetragen: { $who }
 karto-call-on-no-card = Der Anruf ist eingetragen, aber noch auf keiner Karte: mehr als eine kann die Nummer { $number } haben, oder nur ihr Ende stimmt.
 karto-call-choose = So kommt er auf eine davon: karto inbox assign "{ $number }" { $card }. So wählen Sie gleich: karto call "{ $number }" --card { $card }.
 karto-nothing-written = { $message } Es wurde nichts eingetragen.
+karto-file-exists = { $path } gibt es schon. Wählen Sie einen anderen Namen oder ersetzen Sie die Datei mit --force.
 karto-new-box = Neue Kartei angelegt in { $path }.
 karto-no-folder = Den Ordner { $text } gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen.
 karto-no-backup = Die Sicherung { $text } gibt es nicht. „karto backups“ zählt sie auf.

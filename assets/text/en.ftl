@@ -886,6 +886,7 @@ check-derived = The index { $name } does not agree with the cards.
 check-backup = The backup { $name } is damaged and won't bring anything back: { $details }
 error-no-backup-named = Say which backup to bring back.
 error-bad-backup = { $path } is not a whole backup. Nothing was changed; choose another one.
+error-not-a-backup = { $path } is no backup of a card box. Nothing was changed; choose another file.
 
 ## Frame: what lies around every screen
 
@@ -1174,6 +1175,7 @@ karto-call-logged = Call written down: { $who }
 karto-call-on-no-card = The call is written down, but on no card yet: more than one may have { $number }, or only the end of it.
 karto-call-choose = To put it on one of them: karto inbox assign "{ $number }" { $card }. To choose at once: karto call "{ $number }" --card { $card }.
 karto-nothing-written = { $message } Nothing was written.
+karto-file-exists = { $path } is already there. Choose another name, or replace it with --force.
 karto-new-box = Made a new box in { $path }.
 karto-no-folder = There is no folder { $text }. Make it first, or name another.
 karto-no-backup = There is no backup { $text }. “karto backups” lists them.

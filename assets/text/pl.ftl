@@ -982,6 +982,7 @@ check-derived = Spis { $name } nie zgadza się z kartami.
 check-backup = Kopia zapasowa { $name } jest uszkodzona i niczego nie przywróci: { $details }
 error-no-backup-named = Wskaż kopię, którą przywrócić.
 error-bad-backup = { $path } nie jest pełną kopią zapasową. Nic się nie zmieniło; wybierz inną.
+error-not-a-backup = { $path } nie jest kopią zapasową kartoteki. Nic się nie zmieniło; wybierz inny plik.
 
 ## Ramka: to, co otacza każdy ekran
 
@@ -1278,6 +1279,7 @@ karto-call-logged = Rozmowa zapisana: { $who }
 karto-call-on-no-card = Rozmowa jest zapisana, ale jeszcze na żadnej karcie: numer { $number } albo jego końcówkę może mieć więcej niż jedna.
 karto-call-choose = Aby położyć ją na jednej z nich: karto inbox assign "{ $number }" { $card }. Aby od razu wskazać kartę: karto call "{ $number }" --card { $card }.
 karto-nothing-written = { $message } Nic nie zostało zapisane.
+karto-file-exists = Plik { $path } już istnieje. Wybierz inną nazwę albo zastąp go, dodając --force.
 karto-new-box = Powstała nowa kartoteka w { $path }.
 karto-no-folder = Nie ma folderu { $text }. Najpierw go utwórz albo wskaż inny.
 karto-no-backup = Nie ma kopii { $text }. Kopie wymienia „karto backups”.

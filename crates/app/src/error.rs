@@ -87,6 +87,9 @@ impl Error {
             Store::NotACardBox { path: file } => {
                 (Code::FileCorrupt, "error-not-a-card-box", path(file))
             }
+            Store::NotABackup { path: file } => {
+                (Code::FileUnreadable, "error-not-a-backup", path(file))
+            }
             Store::BoxMissing { path: file, .. } => {
                 (Code::FileCorrupt, "error-box-missing", path(file))
             }

@@ -38,7 +38,7 @@ pub struct Kartoteka {
     underway: Underway,
     language: Option<Language>,
     /// Held for as long as a window program is open on the folder.
-    _window: Option<File>,
+    window: Option<File>,
 }
 
 /// How to open the box.
@@ -114,7 +114,7 @@ impl Kartoteka {
             None => None,
         };
         let (files, underway) = (Mutex::default(), Underway::default());
-        let kartoteka = Self { store, clock, sink, files, underway, language, _window: window };
+        let kartoteka = Self { store, clock, sink, files, underway, language, window };
         crate::setting::propose_first(&kartoteka)?;
         Ok(kartoteka)
     }
@@ -176,6 +176,18 @@ impl Kartoteka {
     pub fn dump(&self) -> Result<serde_json::Value> {
         let tables = self.read(|box_| box_.dump())?;
         serde_json::to_value(tables).map_err(|fault| Error::internal(&fault.to_string()))
+    }
+
+    /// Keeps windows from opening on the folder for as long as the answer lives; the program that
+    /// has the window needs none.
+    ///
+    /// # Errors
+    /// When a window of another program is open.
+    pub(crate) fn hold_off_windows(&self) -> Result<Option<File>> {
+        match self.window {
+            Some(_) => Ok(None),
+            None => hold_window(&self.store.places().window_lock(), self.language()).map(Some),
+        }
     }
 
     /// The folder of the box.

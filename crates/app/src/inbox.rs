@@ -15,7 +15,7 @@ use crate::next_step::card_at_hand;
 use kartoteka_domain::contact::{Contact, Email, Phone};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
-use kartoteka_domain::phone::parse_phone;
+use kartoteka_domain::phone::{parse_phone, spaced};
 use kartoteka_domain::recognition::{email_key, name_key, phone_key};
 use kartoteka_domain::region::Region;
 use kartoteka_store::{Interaction, ListRow, WaitingNumber, Writer};
@@ -75,6 +75,7 @@ fn by_number(waiting: Vec<WaitingNumber>, region: Region) -> Vec<InboxNumber> {
             }
             None => numbers.push(InboxNumber {
                 number: one.number,
+                shown_number: String::new(),
                 name: one.name,
                 calls: one.calls,
                 missed: one.missed,
@@ -93,7 +94,8 @@ fn offered(kartoteka: &Kartoteka, number: InboxNumber, region: Region) -> Result
         let found = cards_with_number(box_, &number.number, region)?.into_iter();
         box_.rows(&found.map(|found| found.card).take(OFFERED).collect::<Vec<_>>())
     })?;
-    Ok(InboxNumber { cards: rows.into_iter().map(card).collect(), ..number })
+    let shown_number = spaced(&number.number, region);
+    Ok(InboxNumber { shown_number, cards: rows.into_iter().map(card).collect(), ..number })
 }
 
 fn card(row: ListRow) -> InboxCard {

@@ -57,6 +57,12 @@ pub(crate) fn restore(
     request: RestoreRequest,
 ) -> Result<BackupMade> {
     let chosen = Chosen::of(kartoteka, request)?;
+    // A window shows what it was told, and the caller window holds what was typed: nothing may
+    // change the whole box beneath them. What is wrong with the file is said first.
+    let _held = kartoteka.hold_off_windows().map_err(|is_open| {
+        let looked = kartoteka.store().restore_preview(chosen.source(), call.now);
+        kartoteka.stored(looked).err().unwrap_or(is_open)
+    })?;
     let before = kartoteka.stored(kartoteka.store().restore(chosen.source(), call.now))?;
     kartoteka.tell(&everything());
     Ok(made(&before))

@@ -43,7 +43,7 @@ fn list(session: &Session) -> Result<Answer> {
             ("messages", one.messages.into()),
         ];
         let counts = session.say("karto-inbox-number", &counts);
-        text.push_str(&format!("{:<18}  {}  {counts}\n", one.number, one.name));
+        text.push_str(&format!("{:<18}  {}  {counts}\n", one.shown_number, one.name));
     }
     for one in &inbox.mails {
         text.push_str(&format!("{:>6}  {}  {}\n", one.id, one.address, one.subject));

@@ -124,7 +124,16 @@ pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
         session.ask::<Done>("export_preset_save", &request)?;
     }
     let request = ExportRequest { what, to: session.file(&export.to), overwrite: export.force };
-    let exported: Exported = session.ask("export_run", &request)?;
+    let exported: Exported = session.ask("export_run", &request).map_err(|error| {
+        let path = export.to.display().to_string();
+        match error.code {
+            Code::FileExists => {
+                let message = session.say("karto-file-exists", &[("path", (&path).into())]);
+                Error { message, ..error }
+            }
+            _ => error,
+        }
+    })?;
     let json = json!({
         "path": exported.path,
         "records": exported.records,

@@ -117,6 +117,29 @@ pub fn end_of(text: &str) -> String {
     dialled.digits.get(start..).unwrap_or_default().to_owned()
 }
 
+/// How a number that came as digits alone is shown: in the groups of its country, as a person
+/// would have typed it. One that is grouped already, or is none, stays as it is. Takes the
+/// phone-number library, so it is for lists and not for while the telephone rings.
+#[must_use]
+pub fn spaced(text: &str, region: Region) -> String {
+    let bare = text.strip_prefix('+').unwrap_or(text);
+    let is_bare = bare.len() >= TAIL_DIGITS && bare.bytes().all(|byte| byte.is_ascii_digit());
+    is_bare.then(|| grouped(text, region)).flatten().unwrap_or_else(|| text.to_owned())
+}
+
+fn grouped(text: &str, region: Region) -> Option<String> {
+    let country = region.as_str().parse::<phonenumber::country::Id>().ok();
+    let number = phonenumber::parse(country, text).ok().filter(phonenumber::is_valid)?;
+    let abroad = number.format().mode(phonenumber::Mode::International).to_string();
+    let (_, national) = abroad.split_once(' ')?;
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let forms = [abroad.clone(), national.to_owned(), format!("0{national}")];
+    let is_it = |form: &String| {
+        form.starts_with('+') == text.starts_with('+') && digits(form) == digits(text)
+    };
+    forms.into_iter().find(is_it)
+}
+
 /// Whether the cheap rule alone finds a valid number in `text`.
 pub(crate) fn is_cheaply_valid(text: &str, region: Region) -> bool {
     let dialled = read(text);

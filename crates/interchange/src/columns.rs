@@ -113,10 +113,11 @@ pub(crate) fn number_in(heading: &str) -> Option<usize> {
     (number <= MOST).then_some(number)
 }
 
-/// The columns that these contacts need, in order.
+/// The columns that these contacts need, in order; for none those of any one.
 #[must_use]
 pub fn keys<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Vec<Key> {
-    let mut most = [0_usize; 6];
+    let mut contacts = contacts.into_iter().peekable();
+    let mut most = [usize::from(contacts.peek().is_none()); 6];
     for contact in contacts {
         let counts = [
             contact.memberships.len(),

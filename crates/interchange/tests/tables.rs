@@ -282,6 +282,20 @@ fn a_text_longer_than_a_sheets_cell_goes_on_in_the_next_column() {
 }
 
 #[test]
+fn a_table_without_rows_has_its_headings_in_a_sheet_too() {
+    let table = columns::table(&[], Key::stable);
+    let mut file = std::io::Cursor::new(Vec::new());
+    xlsx::write(&table, "Cards", &mut file).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(file).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let headings: Vec<String> = sheet.rows().flatten().map(ToString::to_string).collect();
+    assert_eq!(sheet.height(), 1);
+    for heading in ["family", "phone_1", "email_1", "address_1_city", "note"] {
+        assert!(headings.iter().any(|one| one == heading), "{heading}: {headings:?}");
+    }
+}
+
+#[test]
 fn columns_are_as_many_as_the_fullest_contact_needs() {
     let phone = |value: &str| Phone { value: value.to_owned(), label: "mobile".to_owned() };
     let one = Contact { phones: vec![phone("1")], ..Contact::default() };

@@ -24,6 +24,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A file that was to be brought back is no card box, nor a backup of one.
+    #[error("{path} is no backup of a card box")]
+    NotABackup {
+        /// The file.
+        path: PathBuf,
+    },
     /// The file is gone, but backups of it are there.
     #[error("{path} is missing, but there are {backups} backups of it")]
     BoxMissing {

@@ -7,8 +7,8 @@ import Inbox from './Inbox.svelte';
 const anna = { id: 3, name: 'Anna Nowak', organisation: '' };
 const inbox: Answer = {
   numbers: [
-    { number: '700 100 200', name: 'Tap Fitters', calls: 2, missed: 1, messages: 0, last_at: 0, cards: [] },
-    { number: '602 111 222', name: '', calls: 1, missed: 0, messages: 0, last_at: 0, cards: [anna, { ...anna, id: 4, name: 'Jan Kos' }] },
+    { number: '700100200', shown_number: '700 100 200', name: 'Tap Fitters', calls: 2, missed: 1, messages: 0, last_at: 0, cards: [] },
+    { number: '602111222', shown_number: '602 111 222', name: '', calls: 1, missed: 0, messages: 0, last_at: 0, cards: [anna, { ...anna, id: 4, name: 'Jan Kos' }] },
   ],
   number_count: 2,
   mails: [
@@ -24,14 +24,14 @@ it('makes a card of a number under the name that came with it', async () => {
   render(Inbox);
   await fireEvent.click(await screen.findByRole('button', { name: 'Choose a card for 700 100 200' }));
   await fireEvent.click(screen.getByRole('button', { name: 'Make a card of 700 100 200' }));
-  expect(requests(asked, 'inbox_make_card')).toEqual([{ number: '700 100 200', name: 'Tap Fitters' }]);
+  expect(requests(asked, 'inbox_make_card')).toEqual([{ number: '700100200', name: 'Tap Fitters' }]);
 });
 
 it('offers the cards that share a number', async () => {
   const asked = box({ inbox_list: () => inbox, inbox_assign: () => assigned });
   render(Inbox);
   await fireEvent.click(await screen.findByRole('button', { name: 'Put on the card of Jan Kos' }));
-  expect(requests(asked, 'inbox_assign')).toEqual([{ number: '602 111 222', contact_id: 4, adds_number: true }]);
+  expect(requests(asked, 'inbox_assign')).toEqual([{ number: '602111222', contact_id: 4, adds_number: true }]);
 });
 
 it('shows a mail as text and keeps it as a note on the guessed card', async () => {

@@ -24,6 +24,8 @@ data! {
     pub struct InboxNumber {
         /// The number as it came last.
         pub number: String,
+        /// The same as it is shown: in groups, where it came as digits alone.
+        pub shown_number: String,
         /// The name that a file gave it; empty for none.
         pub name: String,
         /// Calls, missed ones included.

@@ -103,8 +103,12 @@ fn with_required(mut table: Table, required: &[String]) -> Table {
     table
 }
 
-/// The places of columns in which some row says something.
+/// The places of columns in which some row says something; of a table without rows all, since
+/// a file without headings says nothing at all.
 fn filled_columns(table: &Table) -> Vec<usize> {
+    if table.rows.is_empty() {
+        return (0..table.columns.len()).collect();
+    }
     let says = |place: &usize| {
         table.rows.iter().any(|row| row.get(*place).is_some_and(|cell| *cell != Cell::Empty))
     };

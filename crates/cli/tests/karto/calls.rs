@@ -87,7 +87,7 @@ fn the_inbox_lists_numbers_and_mails_and_puts_them_on_cards() {
         (&json!("ewa@lis.example"), &json!("Tap"), &json!("It drips."))
     );
     let words = desk.say(&["inbox"]);
-    assert!(words.contains("700100200") && words.contains("Tap"), "{words}");
+    assert!(words.contains("700 100 200") && words.contains("Tap"), "in groups: {words}");
 
     let made = desk.ask(&["inbox", "make-card", "+48 700 100 200", "Ola", "Kos"]);
     assert_eq!(made["count"], 1);

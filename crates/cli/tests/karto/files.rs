@@ -138,7 +138,9 @@ fn a_file_that_is_there_is_replaced_only_when_told_to() {
     let desk = Desk::new();
     desk.add("Jan Nowak");
     let to = desk.file("a.csv", "theirs");
-    assert_eq!(desk.refusal(&["export", "--to", &to]).0, "file_exists");
+    let (code, message) = desk.refusal(&["export", "--to", &to]);
+    assert_eq!(code, "file_exists");
+    assert!(message.contains(&to) && message.contains("--force"), "says how: {message}");
     assert_eq!(fs::read(&to).unwrap(), b"theirs");
     desk.ask(&["export", "--to", &to, "--force"]);
     assert!(text(&fs::read(&to).unwrap()).contains("Jan Nowak"));
@@ -199,4 +201,22 @@ fn twenty_thousand_cards_come_in_go_out_and_are_taken_back() {
     assert_eq!(found["total"], 1, "the words of cards that went are gone, others stay");
     assert_eq!(found["contacts"][0]["id"].to_string(), keeper);
     assert_eq!(desk.ask(&["check"])["ok"], true);
+}
+
+#[test]
+fn a_file_without_rows_still_has_its_headings() {
+    let desk = Desk::new();
+    let to = desk.argument("none.csv");
+    for (find, columns) in [("nobody", ""), ("", ""), ("", "family,phone_1")] {
+        let mut arguments = vec!["export", "--to", &to, "--force", "--find", find];
+        arguments.extend(["--format", "csv-exact"]);
+        if !columns.is_empty() {
+            arguments.extend(["--columns", columns]);
+        }
+        assert_eq!(desk.ask(&arguments)["records"], 0);
+        let text = fs::read_to_string(&to).unwrap();
+        assert_eq!(text.lines().count(), 1, "{arguments:?}: {text}");
+        let expected = if columns.is_empty() { "formatted_name" } else { columns };
+        assert!(text.contains(expected) && text.contains("phone_1"), "{text}");
+    }
 }

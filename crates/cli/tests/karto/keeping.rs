@@ -1,6 +1,7 @@
 //! History, undo and redo; backups, bringing one back, checks; the demo box and settings.
 
 use crate::desk::Desk;
+use kartoteka_app::{Kartoteka, NoSink, Opening, SystemClock};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -138,6 +139,31 @@ fn what_is_no_whole_backup_is_refused_and_the_box_stays() {
         desk.refusal(&["restore", from]);
         assert_eq!(fs::read(desk.data().join("box.db")).unwrap(), before, "{from}");
     }
+    assert_eq!(desk.ask(&["find", ""])["total"], 1);
+}
+
+#[test]
+fn a_restore_waits_for_no_window_and_speaks_of_the_file_first() {
+    let (desk, backup) = backed_up();
+    desk.add("Ewa Nowak");
+    let text = desk.file("text.db", "not a backup");
+    let window = Kartoteka::open(Opening {
+        folder: desk.data(),
+        clock: Box::new(SystemClock),
+        sink: Box::new(NoSink),
+        language: None,
+        as_window: true,
+    });
+    let window = window.unwrap();
+    let (code, message) = desk.refusal(&["restore", &text]);
+    assert_eq!(code, "file_unreadable");
+    assert!(message.contains("text.db") && message.contains("no backup"), "{message}");
+    let (code, message) = desk.refusal(&["restore", &backup]);
+    assert_eq!(code, "file_locked");
+    assert!(message.contains("already open"), "{message}");
+    assert_eq!(desk.ask(&["find", ""])["total"], 2, "nothing was changed");
+    drop(window);
+    desk.ask(&["restore", &backup]);
     assert_eq!(desk.ask(&["find", ""])["total"], 1);
 }
 

@@ -263,7 +263,7 @@ fn an_appointment_goes_out_as_an_event_and_a_rule_with_its_to_do() {
         "DURATION:PT45M",
         "LOCATION:Piotrkowska 1",
         "RRULE:FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1",
-        "DUE;VALUE=DATE:20261130",
+        "DUE:20261130T235959",
     ] {
         assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}: {text}");
     }

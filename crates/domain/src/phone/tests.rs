@@ -282,3 +282,23 @@ fn a_text_looks_like_a_number_or_it_does_not() {
         assert!(!looks_like_phone(no), "{no:?}");
     }
 }
+
+#[test]
+fn digits_alone_are_shown_in_the_groups_of_their_country_and_all_else_as_it_is() {
+    for (text, region, shown) in [
+        ("07700900655", "GB", "07700 900655"),
+        ("+447700900655", "GB", "+44 7700 900655"),
+        ("601234567", "PL", "601 234 567"),
+        ("+48601234567", "DE", "+48 601 234 567"),
+        ("2025550142", "US", "202-555-0142"),
+        ("602-123-456", "PL", "602-123-456"),
+        ("01632960655", "GB", "01632 960655"),
+        ("0048601234567", "PL", "0048601234567"),
+        ("116123", "PL", "116123"),
+        ("99999999999999", "PL", "99999999999999"),
+        ("ewa@mail.example", "PL", "ewa@mail.example"),
+        ("", "PL", ""),
+    ] {
+        assert_eq!(spaced(text, Region::parse(region).unwrap()), shown, "{text} in {region}");
+    }
+}

@@ -20,6 +20,8 @@ pub(super) enum Damage {
 /// kind of number is only understood once.
 pub(super) struct Numbers {
     region: Region,
+    /// The home country is one of those that share the code 1.
+    is_american: bool,
     seen: HashMap<(String, usize), Damage>,
 }
 
@@ -28,7 +30,9 @@ const TELLING: usize = 4;
 
 impl Numbers {
     pub(super) fn of(region: Region) -> Self {
-        Self { region, seen: HashMap::new() }
+        let washington = parse_phone("2025550123", region).e164;
+        let is_american = washington.is_some_and(|e164| e164.starts_with("+1"));
+        Self { region, is_american, seen: HashMap::new() }
     }
 
     pub(super) fn look(&mut self, value: &str) -> Damage {
@@ -40,7 +44,8 @@ impl Numbers {
         }
         // A spreadsheet makes numbers of digits alone, and none begins with a zero.
         let is_bare = value.bytes().all(|byte| byte.is_ascii_digit()) && !value.starts_with('0');
-        if !is_bare || !(8..=15).contains(&value.len()) {
+        let is_whole = self.is_american && is_american(value);
+        if !is_bare || is_whole || !(8..=15).contains(&value.len()) {
             return Damage::None;
         }
         let start: String = value.chars().take(TELLING).collect();
@@ -61,6 +66,17 @@ fn lost_sign(value: &str, region: Region) -> Damage {
         (None, None) if value.len() > 9 && known(&with_plus).is_some() => Damage::LostPlus,
         (None, None) => Damage::None,
     }
+}
+
+/// Whether digits are a whole number of the North American plan, with its 1 or without: all have
+/// ten, and neither area nor exchange begins with 0 or 1. It lacks nothing, even where no such
+/// area is known; as a number of abroad without its plus it would be a guess.
+fn is_american(value: &str) -> bool {
+    let national = if value.len() == 11 { value.strip_prefix('1') } else { Some(value) };
+    national.is_some_and(|number| {
+        let begins = |place: usize| matches!(number.as_bytes().get(place), Some(b'2'..=b'9'));
+        number.len() == 10 && begins(0) && begins(3)
+    })
 }
 
 /// Countries that write a zero before the area code (ITU-T E.164, national trunk prefixes);
@@ -107,6 +123,22 @@ mod tests {
         assert_eq!(damage("601234567.0", "PL"), Damage::Decimals("601234567".to_owned()));
         assert_eq!(damage("601234567,00", "PL"), Damage::Decimals("601234567".to_owned()));
         assert_eq!(damage("601.234.567", "PL"), Damage::None);
+    }
+
+    #[test]
+    fn a_whole_number_of_north_america_has_lost_nothing_whatever_its_area() {
+        for region in ["US", "CA", "JM"] {
+            let mut numbers = Numbers::of(Region::parse(region).unwrap());
+            for area in 200..1000 {
+                for exchange in ["212", "555", "973"] {
+                    for value in [format!("{area}{exchange}0142"), format!("1{area}{exchange}0142")]
+                    {
+                        assert_eq!(numbers.look(&value), Damage::None, "{value} in {region}");
+                    }
+                }
+            }
+            assert_eq!(numbers.look("48601234567"), Damage::LostPlus, "{region}");
+        }
     }
 
     #[test]

@@ -54,7 +54,7 @@ fn look_through(copy: &Path, from: &Path) -> Result<i64> {
 fn rename(error: Error, path: &Path) -> Error {
     let path = path.to_owned();
     match error {
-        Error::NotACardBox { .. } => Error::NotACardBox { path },
+        Error::NotACardBox { .. } => Error::NotABackup { path },
         Error::FileTooNew { needs, .. } => Error::FileTooNew { path, needs },
         other => other,
     }
@@ -75,7 +75,7 @@ fn refused(error: Error, path: &Path) -> Error {
 fn copy_file(from: &Path, to: &Partial) -> Result<()> {
     let told = fs::metadata(from).map_err(|fault| Error::io("reading", from, fault))?;
     if !told.is_file() {
-        return Err(Error::NotACardBox { path: from.to_owned() });
+        return Err(Error::NotABackup { path: from.to_owned() });
     }
     for end in ["", "-wal"] {
         let (from, to) = (with_end(from, end), with_end(to.path(), end));

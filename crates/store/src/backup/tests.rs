@@ -220,10 +220,10 @@ fn files_that_are_no_card_box_are_not_brought_back() {
     for content in [&b""[..], b"hello", &[0; 8192]] {
         fs::write(&path, content).unwrap();
         let refused = test.store.restore(BackupSource::File(&path), NOW);
-        assert!(matches!(refused, Err(Error::NotACardBox { .. })), "{refused:?}");
+        assert!(matches!(refused, Err(Error::NotABackup { .. })), "{refused:?}");
     }
     let refused = test.store.restore(BackupSource::File(folder.path()), NOW);
-    assert!(matches!(refused, Err(Error::NotACardBox { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(Error::NotABackup { .. })), "{refused:?}");
     assert!(matches!(
         test.store.restore(BackupSource::Named("../box.db"), NOW),
         Err(Error::Io { .. })
