@@ -118,7 +118,7 @@ pub fn end_of(text: &str) -> String {
 }
 
 /// How a number that came as digits alone is shown: in the groups of its country, as a person
-/// would have typed it. One that is grouped already, or is none, stays as it is. Takes the
+/// would have typed it, whether it is given out or not. One that is grouped already, or is none, stays as it is. Takes the
 /// phone-number library, so it is for lists and not for while the telephone rings.
 #[must_use]
 pub fn spaced(text: &str, region: Region) -> String {
@@ -129,7 +129,7 @@ pub fn spaced(text: &str, region: Region) -> String {
 
 fn grouped(text: &str, region: Region) -> Option<String> {
     let country = region.as_str().parse::<phonenumber::country::Id>().ok();
-    let number = phonenumber::parse(country, text).ok().filter(phonenumber::is_valid)?;
+    let number = phonenumber::parse(country, text).ok()?;
     let abroad = number.format().mode(phonenumber::Mode::International).to_string();
     let (_, national) = abroad.split_once(' ')?;
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();

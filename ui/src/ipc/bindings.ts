@@ -1762,6 +1762,10 @@ export type InboxNumber = {
  */
 number: string, 
 /**
+ * The same as it is shown: in groups, where it came as digits alone.
+ */
+shown_number: string, 
+/**
  * The name that a file gave it; empty for none.
  */
 name: string, 
