@@ -21,6 +21,7 @@ mod offline;
 mod opening;
 mod pop;
 mod pop_looks;
+mod printing;
 mod refused;
 mod running_clock;
 mod spoken;

@@ -15,7 +15,7 @@ use crate::chooser::Chooser;
 use crate::display::Display;
 use crate::managed::Managed;
 use crate::notices::Notices;
-use crate::process::end_group;
+use crate::process::{Group, end_group};
 use crate::reader::Reader;
 use crate::traced::Traced;
 use crate::window::Window;
@@ -136,6 +136,15 @@ impl Desk {
     pub fn open_program(&self, program: &Path, args: &[&str]) -> Window<'_> {
         let window = Window::open(self, &self.display, program, args);
         hold(&self.groups).push(window.group());
+        window
+    }
+
+    /// Opens Kartoteka's window as an owner does. No driver looks into it, so it prints too: a driven
+    /// one opens no printer's dialog.
+    #[must_use]
+    pub fn open_undriven(&self) -> Group {
+        let window = Group::start_quietly(self.command("kartoteka").current_dir(self.files()));
+        hold(&self.groups).push(window.id());
         window
     }
 

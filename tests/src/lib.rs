@@ -37,6 +37,7 @@ pub use drag::Drag;
 pub use keys::{Chord, Key};
 pub use managed::Managed;
 pub use notices::{Notice, Notices};
+pub use process::Group;
 pub use reader::{Reader, Spoken};
 pub use traced::Traced;
 pub use window::{Element, Window};

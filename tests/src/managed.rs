@@ -2,7 +2,7 @@
 //! which lies over the others. Without one, a display gives the keyboard to nobody in particular.
 //! <https://specifications.freedesktop.org/wm-spec/latest/>
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, MapState, Window};
 use x11rb::rust_connection::RustConnection;
@@ -26,7 +26,7 @@ pub struct Managed<'desk> {
 impl<'desk> Managed<'desk> {
     /// Starts it, and waits until it manages.
     pub(crate) fn start(command: &mut Command, display: &'desk Display) -> Self {
-        let manager = Group::start(command.stdout(Stdio::null()).stderr(Stdio::null()));
+        let manager = Group::start_quietly(command);
         let (x, root) = display.connect();
         let managed = Self { _manager: manager, display, x, root };
         let is_there = || (!managed.windows("_NET_SUPPORTING_WM_CHECK").is_empty()).then_some(());

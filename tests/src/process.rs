@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 /// A running program and everything it started.
 #[derive(Debug)]
-pub(crate) struct Group {
+pub struct Group {
     leader: Child,
 }
 
@@ -19,6 +19,11 @@ impl Group {
                 panic!("{name} cannot be started: {e}; cargo xtask test sets up")
             });
         Self { leader }
+    }
+
+    /// The same without a word on the test's terminal.
+    pub(crate) fn start_quietly(command: &mut Command) -> Self {
+        Self::start(command.stdout(Stdio::null()).stderr(Stdio::null()))
     }
 
     /// The group's number, which is its leader's.

@@ -61,7 +61,7 @@ function card(id: number): ContactCard {
     { value: '0113 496 0117', label: 'work', e164: '+441134960117' },
   ];
   return {
-    id: person.id, uid: `u${person.id}`, revision: 1, shown_name: row(person).shown_name,
+    id: person.id, uid: `u${person.id}`, revision: 1, shown_name: row(person).shown_name, list_name: row(person).list_name,
     address_lines: [['4 Canal Wharf', 'Leeds', 'LS11 5PS']],
     draft: {
       kind: 'person', formatted_name: '', nickname: '', note: '', how_met: '', tax_number: '',

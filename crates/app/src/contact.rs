@@ -83,6 +83,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<
             uid: row.content.uid.clone(),
             revision: row.revision,
             shown_name: row.content.shown_name(),
+            list_name: row.content.list_name(),
             phones: phones.collect(),
             address_lines: row.content.addresses.iter().map(|one| one.lines(region)).collect(),
             draft,

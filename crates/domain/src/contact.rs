@@ -4,6 +4,7 @@
 mod address;
 pub mod duplicate;
 pub mod merge;
+mod naming;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -276,24 +277,4 @@ pub struct Contact {
     /// Lines of the source card that nothing here understands, unfolded and verbatim; they go
     /// out again on export.
     pub unknown: Vec<String>,
-}
-
-impl Contact {
-    /// The name to show: the formatted name, else the parts, else the organisation, nickname,
-    /// mail or number. Empty only when the card says nothing of these.
-    #[must_use]
-    pub fn shown_name(&self) -> String {
-        let name = self.formatted_name.trim();
-        if !name.is_empty() {
-            return name.to_owned();
-        }
-        let candidates = [
-            self.name.joined(),
-            self.memberships.first().map(|m| m.organisation.trim().to_owned()).unwrap_or_default(),
-            self.nickname.trim().to_owned(),
-            self.emails.first().map(|e| e.value.trim().to_owned()).unwrap_or_default(),
-            self.phones.first().map(|p| p.value.trim().to_owned()).unwrap_or_default(),
-        ];
-        candidates.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
-    }
 }

@@ -13,7 +13,7 @@ const draft = {
   phones: [{ value: '07700 900171', label: 'mobile' }],
 };
 const card: ContactCard = {
-  id: 6, uid: 'u', revision: 1, shown_name: 'Pani Ewa Głowacka', draft, phones: [], address_lines: [], relations: [],
+  id: 6, uid: 'u', revision: 1, shown_name: 'Pani Ewa Głowacka', list_name: 'Głowacka, Ewa', draft, phones: [], address_lines: [], relations: [],
   members: [], photo: null, follow_ups: [], unknown: [], created_at: 0, changed_at: 0,
   trashed_at: null, last_contact_at: null,
 };

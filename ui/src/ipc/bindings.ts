@@ -326,6 +326,10 @@ revision: number,
  */
 shown_name: string, 
 /**
+ * "Fielding, Marguerite": the name in list order.
+ */
+list_name: string, 
+/**
  * The content.
  */
 draft: ContactDraft, 

@@ -20,6 +20,7 @@ export interface PrintedCard {
 
 export interface PrintedRow {
   id: number;
+  /** As the list shows it: what it is sorted by stands first. */
   name: string;
   organisation: string;
   numbers: string[];
@@ -81,8 +82,8 @@ async function rowsOf(ids: number[]): Promise<PrintedRow[]> {
   return rows;
 }
 
-function rowOf({ id, shown_name, draft, phones }: ContactCard): PrintedRow {
-  const name = shown_name || t('card-no-name');
+function rowOf({ id, list_name, draft, phones }: ContactCard): PrintedRow {
+  const name = list_name || t('card-no-name');
   return { id, name, organisation: draft.memberships[0]?.organisation ?? '', numbers: phones.map(({ value }) => value) };
 }
 

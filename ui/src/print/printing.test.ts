@@ -29,11 +29,22 @@ it('prints a card with its numbers, follow-ups and last contacts, until the owne
   expect(printing.page).toBeNull();
 });
 
-it('prints a list in its order and says how many it holds', async () => {
+it('prints a list in its order, each name as the list shows it, and says how many it holds', async () => {
   render(PrintedPage);
   await printing.list('Cards', () => Promise.resolve([8, 6]));
+  const names = [...document.querySelectorAll('tbody th')].map((name) => name.textContent);
+  expect(names).toEqual(['Forsberg, Ida', 'Fielding, Marguerite']);
   expect(printing.page).toMatchObject({ kind: 'list', total: 2, rows: [{ id: 8 }, { id: 6 }] });
   expect(paper[0]).toContain('0113 496 0117');
+});
+
+it('repeats the head of a list on every page', async () => {
+  render(PrintedPage);
+  await printing.list('Cards', () => Promise.resolve(Array.from({ length: 90 }, () => 6)));
+  const pages = [...document.querySelectorAll('table')];
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(page.querySelectorAll('thead th')).toHaveLength(3);
+  expect(document.querySelectorAll('tbody tr')).toHaveLength(90);
 });
 
 it('prints no more than some thousand rows and keeps the count of all', async () => {

@@ -195,6 +195,8 @@ data! {
         pub revision: i64,
         /// The name to show.
         pub shown_name: String,
+        /// "Fielding, Marguerite": the name in list order.
+        pub list_name: String,
         /// The content.
         pub draft: ContactDraft,
         /// The numbers with their derived forms, in the draft's order.

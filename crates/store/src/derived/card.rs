@@ -1,7 +1,7 @@
 //! The `contact_index` rows: what lists and find need of a card, in one place.
 
 use super::affected::Ids;
-use super::order::{self, field, push_field};
+use super::order::{field, push_field};
 use super::{CHUNK, Chunk, Context, chunks, lists};
 use crate::Result;
 use crate::row::{columns, word};
@@ -138,7 +138,7 @@ pub(super) fn push_row(
 
 impl Words {
     pub(super) fn of(content: &Contact, numbers: &[Number], context: &Context) -> Self {
-        let list_name = order::list_name(content);
+        let list_name = content.list_name();
         let (sort_key, letter) = context.collation.place(&list_name);
         let first = content.memberships.first();
         let organisation = first.map_or("", |membership| membership.organisation.trim());

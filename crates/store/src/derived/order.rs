@@ -5,7 +5,6 @@ use crate::digest::hex;
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
-use kartoteka_domain::contact::{Contact, ContactKind};
 use kartoteka_domain::fold::fold;
 use kartoteka_domain::region::Language;
 
@@ -26,18 +25,6 @@ pub(crate) fn alphabet(language: Language) -> &'static [&'static str] {
             "R", "S", "T", "U", "V", "W", "X", "Y", "Z",
         ],
     }
-}
-
-/// The name in list order: "Fielding, Marguerite" where the parts are known.
-#[must_use]
-pub(crate) fn list_name(content: &Contact) -> String {
-    let family = content.name.family.trim();
-    if content.kind == ContactKind::Organisation || family.is_empty() {
-        return content.shown_name();
-    }
-    let given = [content.name.given.trim(), content.name.additional.trim()];
-    let given: Vec<&str> = given.into_iter().filter(|part| !part.is_empty()).collect();
-    if given.is_empty() { family.to_owned() } else { format!("{family}, {}", given.join(" ")) }
 }
 
 /// Orders names by a language.
@@ -130,7 +117,6 @@ pub(crate) fn push_field(folded: &mut String, mark: char, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kartoteka_domain::contact::NameParts;
 
     fn sorted(language: Language, names: &[&str]) -> Vec<String> {
         let collation = Collation::new(language);
@@ -191,24 +177,5 @@ mod tests {
             "# Иван",
         ];
         assert_eq!(sorted(Language::En, &names), expected);
-    }
-
-    #[test]
-    fn the_list_name_begins_with_the_family() {
-        let person = |given: &str, additional: &str, family: &str| Contact {
-            formatted_name: "Shown".to_owned(),
-            name: NameParts {
-                given: given.to_owned(),
-                additional: additional.to_owned(),
-                family: family.to_owned(),
-                ..NameParts::default()
-            },
-            ..Contact::default()
-        };
-        assert_eq!(list_name(&person("Jan", "Maria", "Rokita")), "Rokita, Jan Maria");
-        assert_eq!(list_name(&person("", "", "Rokita")), "Rokita");
-        assert_eq!(list_name(&person("Jan", "", "")), "Shown");
-        let firm = Contact { kind: ContactKind::Organisation, ..person("a", "b", "c") };
-        assert_eq!(list_name(&firm), "Shown");
     }
 }
