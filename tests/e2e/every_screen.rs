@@ -96,6 +96,40 @@ fn in_a_language_two_fifths_longer() {
 }
 
 #[test]
+fn in_colours_that_the_system_forces() {
+    walk("en", "100", &|window, _, found| {
+        window.with_forced_colours(|| {
+            found.add(LARGE, "forced colours", window.axe_finds_by(&COLOURS));
+        });
+    });
+}
+
+#[test]
+fn in_the_high_contrast_of_the_desktop() {
+    const MATCHES: &str = "arguments[arguments.length - 1](
+        matchMedia('(prefers-contrast: more)').matches);";
+    walk_as("en", "100", &high_contrast, &|window, stop, found| {
+        if !SCREENS.contains(&stop) {
+            return;
+        }
+        assert_eq!(window.measure(MATCHES), true, "the page knows of it");
+        for theme in ["light", "dark"] {
+            window.show_theme(theme);
+            found.add(LARGE, theme, window.axe_finds_by(&COLOURS));
+        }
+        window.show_theme("light");
+    });
+}
+
+/// What GNOME's switch for high contrast sets.
+fn high_contrast(desk: &Desk) {
+    let folder = desk.files().with_file_name("config").join("gtk-3.0");
+    std::fs::create_dir_all(&folder).unwrap();
+    let set = "[Settings]\ngtk-theme-name=HighContrast\n";
+    std::fs::write(folder.join("settings.ini"), set).unwrap();
+}
+
+#[test]
 fn what_some_people_cannot_use_is_found() {
     let desk = Desk::new();
     let window = desk.open();
@@ -151,24 +185,27 @@ type Look<'a> = &'a dyn Fn(&Window<'_>, &str, &Found<'_>);
 
 /// Walks through a filled box and an empty one.
 fn walk(language: &str, text_size: &str, look: Look<'_>) {
+    walk_as(language, text_size, &|_| (), look);
+}
+
+/// The same on desks that are set up in some way.
+fn walk_as(language: &str, text_size: &str, set_up: &dyn Fn(&Desk), look: Look<'_>) {
     let lines = RefCell::new(Vec::new());
     let look_at = |window: &Window<'_>, stop: &str| {
         look(window, stop, &Found { stop, lines: &lines });
         window.resize(LARGE.0, LARGE.1);
     };
     let mut desk = Desk::lasting(LONGEST);
+    set_up(&desk);
     tour::furnish(&mut desk, language, "200");
     desk.karto(&["settings", "text_size", text_size]);
     tour::walk(&desk.open(), &look_at);
     desk.karto(&["settings", "density", "compact"]);
     tour::walk_compact(&desk.open(), &look_at);
     tour::spoil(&desk);
-    tour::walk_spoilt(&desk.open(), &|window, stop| {
-        let found = Found { stop, lines: &lines };
-        found.add(LARGE, "light", window.cut_texts());
-        found.add(LARGE, "light", window.axe_finds());
-    });
+    tour::walk_spoilt(&desk.open(), &look_at);
     let mut bare = Desk::lasting(LONGEST);
+    set_up(&bare);
     bare.set("KARTOTEKA_NOW", tour::NOW);
     bare.karto(&["settings", "language", language]);
     bare.karto(&["settings", "text_size", text_size]);

@@ -32,6 +32,15 @@ impl Window<'_> {
         lines(&self.driver.run_async(page::AXE, &[json!(rules)]).expect("axe-core runs"))
     }
 
+    /// Looks at the page in colours that a system forces. No switch of WebKit's gives them, so the
+    /// page is drawn as if.
+    pub fn with_forced_colours(&self, look: impl FnOnce()) {
+        let rules = self.driver.run(page::FORCE_COLOURS, &[]).expect("the page takes colours");
+        assert!(rules.as_u64() > Some(0), "the page has rules for forced colours");
+        look();
+        self.driver.run(page::FORCE_COLOURS, &[]).expect("the page gives them back");
+    }
+
     /// Goes through the page with Tab until it is back where it began, and gives a line for each
     /// stop that has no name, cannot be seen whole, shows no focus, or is too small to hit. The
     /// focus is where it was afterwards.

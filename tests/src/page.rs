@@ -36,14 +36,25 @@ pub(crate) const TEXT: &str = "return document.body.innerText;";
 /// Whether axe-core is there already.
 pub(crate) const HAS_AXE: &str = "return typeof window.axe === 'object';";
 
+/// What passes on the page: not what goes on for ever, nor what moves on where nothing is drawn, as
+/// within closed details. That never ends.
+macro_rules! passing {
+    () => {
+        r"
+const passing = document.getAnimations().filter(({ effect }) =>
+  effect.getComputedTiming().endTime !== Infinity && effect.target?.checkVisibility() !== false);
+"
+    };
+}
+
 /// Runs axe-core over the page once its colours have settled, by all its rules or by those named;
 /// gives one line for each element at fault.
-pub(crate) const AXE: &str = r"
+pub(crate) const AXE: &str = concat!(
+    passing!(),
+    r"
 const [named, done] = arguments;
 const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
 if (named.length) options.runOnly = { type: 'rule', values: named };
-const passing = document.getAnimations()
-  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
 Promise.allSettled(passing.map((one) => one.finished)).then(
   () => window.axe.run(document, options),
 ).then(
@@ -51,7 +62,8 @@ Promise.allSettled(passing.map((one) => one.finished)).then(
     rule.nodes.map((node) => `${rule.id} (${rule.impact}): ${rule.help}: ${node.html}`))),
   (fault) => done([String(fault)]),
 );
-";
+"
+);
 
 /// What has the focus: where it stands, and what is wrong with how it can be seen and hit.
 pub(crate) const TAB_STOP: &str = include_str!("tab_stop.js");
@@ -78,17 +90,22 @@ pub(crate) const SIZE: &str = "return [innerWidth, innerHeight];";
 /// Shows the colours of a theme.
 pub(crate) const THEME: &str = "document.documentElement.dataset.theme = arguments[0];";
 
+/// Draws the page in colours that a system forces, or takes that back; gives how many rules of the
+/// page's own are for it.
+pub(crate) const FORCE_COLOURS: &str = include_str!("forced_colours.js");
+
 /// Gives the focus to the first element of a selector.
 pub(crate) const FOCUS: &str = "document.querySelector(arguments[0]).focus();";
 
 /// Answers once nothing moves and the page has been painted twice.
-pub(crate) const SETTLE: &str = r"
+pub(crate) const SETTLE: &str = concat!(
+    passing!(),
+    r"
 const done = arguments[arguments.length - 1];
-const passing = document.getAnimations()
-  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
 Promise.allSettled(passing.map((one) => one.finished)).then(() =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))));
-";
+"
+);
 
 /// A text in a box that is too small for it.
 pub(crate) const PLANT_CUT: &str = r"
