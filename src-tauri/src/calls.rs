@@ -4,7 +4,7 @@
 use crate::told::Asked;
 use crate::{log, pop, shell, window};
 use kartoteka_app::api::caller::CallPhase;
-use kartoteka_app::{Call, CallEvent, CallSource, Cancel, Error, Kartoteka, Origin};
+use kartoteka_app::{CallEvent, CallSource, Error, Kartoteka, Origin};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tauri::{AppHandle, Manager as _};
@@ -82,13 +82,5 @@ fn somebodys(kartoteka: &Kartoteka) -> Option<String> {
 
 /// Calls a command in the owner's name.
 pub(crate) fn ask(kartoteka: &Kartoteka, name: &str, request: Value) -> Result<Value, Error> {
-    let cancel = Cancel::default();
-    let call = Call {
-        request_id: None,
-        origin: Origin::Person,
-        now: kartoteka.now(),
-        cancel: &cancel,
-        progress: &|_| {},
-    };
-    kartoteka.dispatch(name, request, &call)
+    kartoteka.unwatched(Origin::Person, None, |call| kartoteka.dispatch(name, request, call))
 }

@@ -11,7 +11,10 @@ const YESTERDAY: &str = "2026-11-11T16:00:00Z";
 /// The size of what stands before the first page of a card box.
 const HEADER: usize = 100;
 
-/// The files that come in on the way, beside the desk.
+/// Where the files lie that come in on the way, one a language.
+const INCOMING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/tour");
+
+/// What they are called beside the desk.
 pub(super) const LIST: &str = "list.csv";
 pub(super) const CALLS: &str = "calls.xml";
 pub(super) const MAIL: &str = "mail.mbox";
@@ -39,8 +42,10 @@ pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
         desk.karto(&["delete", &id]);
     }
     write_card(desk, owner.shown);
-    for (name, text) in [(LIST, owner.list), (CALLS, owner.calls), (MAIL, owner.mail)] {
-        std::fs::write(desk.files().join(name), text).unwrap();
+    for name in [LIST, CALLS, MAIL] {
+        let (stem, ending) = name.split_once('.').unwrap();
+        let ours = format!("{INCOMING}/{stem}-{language}.{ending}");
+        std::fs::copy(&ours, desk.files().join(name)).expect(&ours);
     }
     let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
     std::fs::write(desk.files().join("letter.txt"), letter).unwrap();
@@ -54,7 +59,7 @@ pub(crate) fn spoil(desk: &Desk) {
     std::fs::write(&file, content).unwrap();
 }
 
-/// The owner of a language: where the shop is, the card that the pictures show, and what comes in.
+/// The owner of a language: where the shop is, and the card that the pictures show.
 pub(super) struct Owner {
     region: &'static str,
     /// Stands in notes of the demo cards.
@@ -62,10 +67,6 @@ pub(super) struct Owner {
     /// How something recurs.
     pub(super) often: &'static str,
     shown: &'static Shown,
-    /// A table of this owner's own making.
-    list: &'static str,
-    calls: &'static str,
-    mail: &'static str,
 }
 
 pub(super) fn owner(language: &str) -> Owner {
@@ -75,27 +76,18 @@ pub(super) fn owner(language: &str) -> Owner {
             word: "ramy",
             often: "co 2 tygodnie, nie w dni wolne",
             shown: &HALINA,
-            list: include_str!("../fixtures/tour/klienci.csv"),
-            calls: include_str!("../fixtures/tour/calls-pl.xml"),
-            mail: include_str!("../fixtures/tour/mail-pl.mbox"),
         },
         "de" => Owner {
             region: "DE",
             word: "rahmen",
             often: "alle 2 Wochen, nicht an freien Tagen",
             shown: &KAETHE,
-            list: include_str!("../fixtures/tour/kunden.csv"),
-            calls: include_str!("../fixtures/tour/calls-de.xml"),
-            mail: include_str!("../fixtures/tour/mail-de.mbox"),
         },
         _ => Owner {
             region: "GB",
             word: "frame",
             often: "every 2 weeks, not on days off",
             shown: &MARGUERITE,
-            list: include_str!("../fixtures/tour/customers.csv"),
-            calls: include_str!("../fixtures/tour/calls-en.xml"),
-            mail: include_str!("../fixtures/tour/mail-en.mbox"),
         },
     }
 }

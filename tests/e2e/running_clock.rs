@@ -1,8 +1,37 @@
 //! Reminders while the program runs and its clock goes on: by a file that the test sets.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use kartoteka_tests::{Desk, Window, wait_until};
+
+const CARD: &str = "Ewa Głowacka 602 111 222";
+
+/// What `karto` goes by where the window's clock is a file: nine in the morning in Warsaw.
+const EARLY: [&str; 2] = ["--now", "2026-11-12T08:00:00Z"];
+
+/// A box with one card, and the file that is the window's clock: two seconds before ten.
+fn desk_before_ten() -> (Desk, PathBuf) {
+    let mut desk = Desk::new();
+    let clock = desk.files().join("clock");
+    set_clock(&clock, "2026-11-12T08:59:58Z");
+    desk.set("KARTOTEKA_CLOCK", clock.to_str().unwrap());
+    desk.karto(&[&EARLY[..], &["add", CARD]].concat());
+    (desk, clock)
+}
+
+/// A box with one card, at ten, where the clock stands.
+fn desk_at_ten() -> Desk {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
+    desk.karto(&["add", CARD]);
+    desk
+}
+
+fn open_on_today(desk: &Desk) -> Window<'_> {
+    let window = desk.open();
+    window.wait_for_text("Today");
+    window
+}
 
 fn set_clock(file: &Path, instant: &str) {
     // In one step: the program may read it at any moment.
@@ -13,14 +42,8 @@ fn set_clock(file: &Path, instant: &str) {
 
 #[test]
 fn a_follow_up_falls_due_while_the_window_is_open_and_is_shown_once() {
-    let mut desk = Desk::new();
-    let clock = desk.files().join("clock");
-    // Two seconds before ten in the morning in Warsaw.
-    set_clock(&clock, "2026-11-12T08:59:58Z");
-    desk.set("KARTOTEKA_CLOCK", clock.to_str().unwrap());
-    let now = ["--now", "2026-11-12T08:00:00Z"];
-    let karto = |arguments: &[&str]| desk.karto(&[&now, arguments].concat());
-    karto(&["add", "Ewa Głowacka 602 111 222"]);
+    let (desk, clock) = desk_before_ten();
+    let karto = |arguments: &[&str]| desk.karto(&[&EARLY[..], arguments].concat());
     karto(&["call", "602111222", "--note", "Ramki", "--next", "today 10:00 send the quote"]);
     karto(&["call", "602111222", "--note", "Ramki", "--next", "today 13:00 ask about the frames"]);
     karto(&["call", "602111222", "--note", "Ramki", "--next", "today 14:00 ring the printer"]);
@@ -53,11 +76,8 @@ fn a_follow_up_falls_due_while_the_window_is_open_and_is_shown_once() {
 
 #[test]
 fn on_a_desktop_that_never_closes_any_the_oldest_notifications_are_taken_back() {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
-    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
-    let window = desk.open();
-    window.wait_for_text("Today");
+    let desk = desk_at_ten();
+    let window = open_on_today(&desk);
     for number in 1..=9 {
         let text = format!("matter {number}");
         desk.karto(&["follow-up", "add", "1", "today 9:00", &text]);
@@ -76,11 +96,8 @@ fn on_a_desktop_that_never_closes_any_the_oldest_notifications_are_taken_back() 
 
 #[test]
 fn a_cards_words_are_no_markup_in_a_notification() {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
-    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
-    let window = desk.open();
-    window.wait_for_text("Today");
+    let desk = desk_at_ten();
+    let window = open_on_today(&desk);
     let add = |text: &str| desk.karto(&["follow-up", "add", "1", "today 9:00", text]);
     add("first <b>&</b> plain");
     let plain = desk.notices.wait_for("first");
@@ -95,13 +112,8 @@ fn a_cards_words_are_no_markup_in_a_notification() {
 
 #[test]
 fn done_on_several_does_what_is_left_of_them() {
-    let mut desk = Desk::new();
-    let clock = desk.files().join("clock");
-    set_clock(&clock, "2026-11-12T08:59:58Z");
-    desk.set("KARTOTEKA_CLOCK", clock.to_str().unwrap());
-    let now = ["--now", "2026-11-12T08:00:00Z"];
-    let karto = |arguments: &[&str]| desk.karto(&[&now, arguments].concat());
-    karto(&["add", "Ewa Głowacka 602 111 222"]);
+    let (desk, clock) = desk_before_ten();
+    let karto = |arguments: &[&str]| desk.karto(&[&EARLY[..], arguments].concat());
     karto(&["follow-up", "add", "1", "today 10:00", "send the quote"]);
     karto(&["follow-up", "add", "1", "today 10:00", "ring the printer"]);
     let window = desk.open();
@@ -118,11 +130,8 @@ fn done_on_several_does_what_is_left_of_them() {
 
 #[test]
 fn a_button_that_can_do_nothing_says_why() {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
-    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
-    let window = desk.open();
-    window.wait_for_text("Today");
+    let desk = desk_at_ten();
+    let window = open_on_today(&desk);
     desk.karto(&["follow-up", "add", "1", "today 9:00", "send the quote"]);
     let notice = desk.notices.wait_for("send the quote");
     desk.karto(&["undo"]);
@@ -135,7 +144,7 @@ fn a_button_that_can_do_nothing_says_why() {
 /// Makes the program look at its clock now and not only within half a minute: a follow-up that
 /// another program adds is a reason to.
 fn wake(window: &Window<'_>, text: &str) {
-    let add = ["--now", "2026-11-12T08:00:00Z", "follow-up", "add", "1", "today 23:00", text];
-    window.desk().karto(&add);
+    let add = ["follow-up", "add", "1", "today 23:00", text];
+    window.desk().karto(&[&EARLY[..], &add].concat());
     window.wait_for_text(text);
 }

@@ -1,7 +1,7 @@
 //! An owner's desk for tests: a box in a folder of its own, and a clock that the test sets.
 
 use chrono::{DateTime, Utc};
-use kartoteka_app::{Call, Cancel, Clock, Error, Kartoteka, NoSink, Opening, Origin};
+use kartoteka_app::{Clock, Error, Kartoteka, NoSink, Opening, Origin};
 use kartoteka_domain::time::{Now, Timestamp};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -143,13 +143,5 @@ fn another(folder: &Path, clock: &TestClock) -> Kartoteka {
 
 /// Carries out a command in the owner's name.
 pub(crate) fn ask(kartoteka: &Kartoteka, name: &str, request: Value) -> Result<Value, Error> {
-    let cancel = Cancel::default();
-    let call = Call {
-        request_id: None,
-        origin: Origin::Person,
-        now: kartoteka.now(),
-        cancel: &cancel,
-        progress: &|_| {},
-    };
-    kartoteka.dispatch(name, request, &call)
+    kartoteka.unwatched(Origin::Person, None, |call| kartoteka.dispatch(name, request, call))
 }

@@ -3,22 +3,12 @@
 
 use crate::desk::{Desk, MORNING};
 use kartoteka_app::api::setting::Language;
-use kartoteka_app::{
-    Call, Cancel, Changed, Code, Error, FixedClock, Kartoteka, Opening, Origin, Sink,
-};
+use kartoteka_app::{Changed, Code, Error, FixedClock, Kartoteka, Opening, Origin, Sink};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 fn send(kartoteka: &Kartoteka, id: &str, command: &str, request: Value) -> Result<Value, Error> {
-    let cancel = Cancel::default();
-    let call = Call {
-        request_id: Some(id),
-        origin: Origin::Person,
-        now: kartoteka.now(),
-        cancel: &cancel,
-        progress: &|_| {},
-    };
-    kartoteka.dispatch(command, request, &call)
+    kartoteka.unwatched(Origin::Person, Some(id), |call| kartoteka.dispatch(command, request, call))
 }
 
 #[test]

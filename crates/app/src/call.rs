@@ -1,6 +1,7 @@
 //! Who calls a command, and how the call can be followed and stopped.
 
 use crate::api::exchange::Progress;
+use crate::host::Kartoteka;
 use kartoteka_domain::time::Now;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -41,4 +42,18 @@ pub struct Call<'a> {
     pub cancel: &'a Cancel,
     /// Told at intervals by long commands.
     pub progress: OnProgress<'a>,
+}
+
+impl Kartoteka {
+    /// Acts in a call of this moment that nobody watches: it is not stopped, and nobody is told how
+    /// it is getting on.
+    pub fn unwatched<T>(
+        &self,
+        origin: Origin,
+        request_id: Option<&str>,
+        act: impl FnOnce(&Call<'_>) -> T,
+    ) -> T {
+        let (now, cancel) = (self.now(), Cancel::default());
+        act(&Call { request_id, origin, now, cancel: &cancel, progress: &|_| {} })
+    }
 }

@@ -6,8 +6,8 @@ use crate::api::follow_up::FollowUp as Shown;
 use crate::api::setting::Settings;
 use crate::api::today::{RemindersDue, RemindersLater};
 use crate::api::{ByIds, Done, Nothing};
-use crate::call::{Call, Cancel, Origin};
-use crate::error::Result;
+use crate::call::{Call, Origin};
+use crate::error::{Error, Result};
 use crate::follow_up::{Telling, follow_up_ids, still_there, subject_of};
 use crate::host::Kartoteka;
 use crate::next_step::some_moment;
@@ -62,19 +62,14 @@ impl Kartoteka {
     /// # Errors
     /// When the box can't be read, or the mark not be kept: then the reminder comes again.
     pub fn look_for_reminders(&self, show: impl FnOnce(&RemindersDue) -> bool) -> Result<Duration> {
-        let cancel = Cancel::default();
-        let call = Call {
-            request_id: None,
-            origin: Origin::Clock,
-            now: self.now(),
-            cancel: &cancel,
-            progress: &|_| {},
-        };
-        let waiting = due(self, &call, Nothing {})?;
-        if !waiting.follow_ups.is_empty() && show(&waiting) {
-            let ids = waiting.follow_ups.iter().map(|follow_up| follow_up.id).collect();
-            shown(self, &call, ByIds { ids })?;
-        }
+        let waiting = self.unwatched(Origin::Clock, None, |call| {
+            let waiting = due(self, call, Nothing {})?;
+            if !waiting.follow_ups.is_empty() && show(&waiting) {
+                let ids = waiting.follow_ups.iter().map(|follow_up| follow_up.id).collect();
+                shown(self, call, ByIds { ids })?;
+            }
+            Ok::<_, Error>(waiting)
+        })?;
         let left = waiting.next_at.map(|at| at.saturating_sub(self.now().at.0).max(0));
         let left = left.and_then(|ms| u64::try_from(ms).ok()).map(Duration::from_millis);
         Ok(left.map_or(LONGEST, |left| left.clamp(SHORTEST, LONGEST)))

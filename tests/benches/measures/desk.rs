@@ -1,6 +1,6 @@
 //! Opening a box and asking it, as a host does.
 
-use kartoteka_app::{Call, Cancel, FixedClock, Kartoteka, NoSink, Opening, Origin};
+use kartoteka_app::{FixedClock, Kartoteka, NoSink, Opening, Origin};
 use serde_json::Value;
 use std::path::Path;
 
@@ -22,15 +22,8 @@ pub(crate) fn open(folder: &Path) -> Kartoteka {
 
 /// Carries out a command in the owner's name, from JSON to JSON.
 pub(crate) fn ask(kartoteka: &Kartoteka, name: &str, request: Value) -> Value {
-    let cancel = Cancel::default();
-    let call = Call {
-        request_id: None,
-        origin: Origin::Person,
-        now: kartoteka.now(),
-        cancel: &cancel,
-        progress: &|_| {},
-    };
-    let answer = kartoteka.dispatch(name, request, &call);
+    let answer =
+        kartoteka.unwatched(Origin::Person, None, |call| kartoteka.dispatch(name, request, call));
     answer.unwrap_or_else(|error| panic!("{name}: {error:?}"))
 }
 

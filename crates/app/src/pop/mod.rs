@@ -13,7 +13,7 @@ pub(crate) use words::{dismiss, keep, save};
 use crate::api::ById;
 use crate::api::caller::{CallPhase, PopShow};
 use crate::api::interaction::Direction as ToldDirection;
-use crate::call::{Call, Cancel, Origin};
+use crate::call::{Call, Origin};
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::interaction::{Whose, direction_of, strike_returned, whose_number};
@@ -170,11 +170,10 @@ impl Kartoteka {
         event: &CallEvent,
         change: impl FnOnce(&mut Writer<'_>) -> kartoteka_store::Result<T>,
     ) -> Result<T> {
-        let cancel = Cancel::default();
-        let (request_id, origin, now) = (None, Origin::Hook, self.now());
-        let call = Call { request_id, origin, now, cancel: &cancel, progress: &|_| {} };
         let subject = if event.name.is_empty() { &event.number } else { &event.name };
-        let (value, _) = self.write(&call, "call_heard", subject, change)?;
+        let (value, _) = self.unwatched(Origin::Hook, None, |call| {
+            self.write(call, "call_heard", subject, change)
+        })?;
         self.tell_pop();
         Ok(value)
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::{Europe::Warsaw, Tz};
 use kartoteka_app::api::setting::Language;
-use kartoteka_app::{Call, Cancel, Clock, Error, Kartoteka, NoSink, Opening, Origin};
+use kartoteka_app::{Call, Clock, Error, Kartoteka, NoSink, Opening, Origin};
 use kartoteka_domain::time::{Now, instant_of};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
@@ -111,15 +111,8 @@ impl Desk {
         command: &str,
         request: Value,
     ) -> Result<Value, Error> {
-        let cancel = Cancel::default();
-        let call = Call {
-            request_id,
-            origin: Origin::Person,
-            now: self.clock.now(),
-            cancel: &cancel,
-            progress: &|_| {},
-        };
-        self.kartoteka.dispatch(command, request, &call)
+        let dispatched = |call: &Call<'_>| self.kartoteka.dispatch(command, request, call);
+        self.kartoteka.unwatched(Origin::Person, request_id, dispatched)
     }
 
     /// What a command answers.
