@@ -1560,3 +1560,52 @@ inbox-put = { $count ->
    *[other] { $count } Einträge liegen auf der Karte von { $name }
   }
 inbox-noted = Die E-Mail ist eine Notiz auf der Karte von { $name }
+
+## Staying in touch
+stay-in-touch = In Kontakt bleiben
+stay-in-touch-hint = Anruf, Treffen, Besuch, Mail, Nachricht oder Brief lassen die Tage neu zählen; eine Notiz oder ein Anruf, den keiner annahm, nicht.
+stay-in-touch-by-tags = Wie die Schlagwörter sagen
+stay-in-touch-own = Eigener Abstand
+stay-in-touch-never = Nicht erinnern
+stay-in-touch-ideal = Am liebsten, Tage
+stay-in-touch-longest = Höchstens, Tage
+stay-in-touch-every = { $ideal }, höchstens { $longest }
+touch-days =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
+touch-in-touch = In Kontakt
+touch-going-quiet = Wird still
+touch-too-long = Zu lange still
+touch-line = { $state }: { $days }, gewünscht alle { $ideal }
+touch-line-tag = { $state }: { $days }, gewünscht alle { $ideal } ({ $tag })
+touch-muted = Ohne Erinnerung
+touch-change = Ändern, wie oft Kontakt sein soll
+quiet-title = Wird still
+quiet-row = { $days }, höchstens { $longest }
+quiet-row-wished = { $days }, gewünscht alle { $ideal }
+quiet-more =
+    { $count ->
+        [one] { $count } weitere zeigen
+       *[other] { $count } weitere zeigen
+    }
+settings-tags = Schlagwörter
+settings-tag-gaps = In Kontakt bleiben nach Schlagwort
+settings-tag-gaps-hint = Der eigene Abstand einer Karte gilt vor dem ihrer Schlagwörter; von mehreren Schlagwörtern gilt der kürzeste.
+settings-tag-gaps-none = Noch kein Schlagwort hat einen Abstand.
+settings-tag = Schlagwort
+settings-tag-gap-set = Festlegen
+settings-tag-gap-remove = Abstand von { $tag } wegnehmen
+settings-tag-gap-saved = Abstand von { $tag } geändert
+settings-tag-none = Hier lassen sich Schlagwörter wählen, die Karten tragen.
+operation-stay-in-touch-set = In Kontakt bleiben: { $subject }
+operation-tag-gap-set = Abstand eines Schlagworts: { $subject }
+field-stay-in-touch = wie oft Kontakt sein soll
+column-stay-in-touch = In Kontakt bleiben
+error-gap = Ein Abstand ist eine Zahl von 1 bis { $most } Tagen, und der höchste liegt nicht unter dem gewünschten.
+error-no-such-tag = Keine Karte trägt das Schlagwort „{ $tag }“. Setzen Sie es zuerst auf eine Karte.
+problem-table-gap = „{ $text }“ sagt nicht, wie oft Kontakt sein soll. Es wurde als eigenes Feld aufgehoben.
+import-whole-tag-gap = Der Abstand „{ $text }“ des Schlagworts { $tag } ist keine Zahl von Tagen und wurde weggelassen.
+karto-no-gap = „{ $text }“ ist kein Abstand. Schreiben Sie die gewünschte und die höchste Zahl von Tagen, etwa 14;30, oder never.
+karto-quiet-none = Um niemanden ist es still geworden.

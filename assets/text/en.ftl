@@ -1562,3 +1562,52 @@ inbox-put = { $count ->
    *[other] { $count } entries are on the card of { $name }
   }
 inbox-noted = The mail is a note on the card of { $name }
+
+## Staying in touch
+stay-in-touch = Stay in touch
+stay-in-touch-hint = A call, meeting, visit, mail, message or letter starts the days anew; a note or a call that nobody took does not.
+stay-in-touch-by-tags = As the tags say
+stay-in-touch-own = Own gap
+stay-in-touch-never = Don’t remind
+stay-in-touch-ideal = Ideal, days
+stay-in-touch-longest = Longest, days
+stay-in-touch-every = { $ideal }, at most { $longest }
+touch-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+touch-in-touch = In touch
+touch-going-quiet = Going quiet
+touch-too-long = Quiet too long
+touch-line = { $state }: { $days }, wished for every { $ideal }
+touch-line-tag = { $state }: { $days }, wished for every { $ideal } ({ $tag })
+touch-muted = Not to be reminded of
+touch-change = Change how often to be in touch
+quiet-title = Going quiet
+quiet-row = { $days }, at most { $longest }
+quiet-row-wished = { $days }, wished for every { $ideal }
+quiet-more =
+    { $count ->
+        [one] Show { $count } more
+       *[other] Show { $count } more
+    }
+settings-tags = Tags
+settings-tag-gaps = Stay in touch with those who wear a tag
+settings-tag-gaps-hint = A card’s own gap counts before that of its tags; of several tags the shortest counts.
+settings-tag-gaps-none = No tag has a gap yet.
+settings-tag = Tag
+settings-tag-gap-set = Set
+settings-tag-gap-remove = Take the gap of { $tag } away
+settings-tag-gap-saved = Gap of { $tag } changed
+settings-tag-none = Tags that cards wear can be chosen here.
+operation-stay-in-touch-set = Stay in touch: { $subject }
+operation-tag-gap-set = Gap of a tag: { $subject }
+field-stay-in-touch = how often to be in touch
+column-stay-in-touch = Stay in touch
+error-gap = A gap is a number of days from 1 to { $most }, and the longest is not below the ideal.
+error-no-such-tag = No card wears the tag “{ $tag }”. Put it on a card first.
+problem-table-gap = “{ $text }” does not say how often to be in touch. It was kept as an own field.
+import-whole-tag-gap = The gap “{ $text }” of the tag { $tag } is no number of days and was left out.
+karto-no-gap = “{ $text }” is no gap. Write the ideal and the longest number of days, such as 14;30, or never.
+karto-quiet-none = Nobody has gone quiet.

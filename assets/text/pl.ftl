@@ -1694,3 +1694,56 @@ inbox-put = { $count ->
    *[other] Na karcie { $name }: { $count } wpisu
   }
 inbox-noted = List jest notatką na karcie: { $name }
+
+## Staying in touch
+stay-in-touch = Stały kontakt
+stay-in-touch-hint = Rozmowa, spotkanie, wizyta, mail, wiadomość lub list zaczyna liczenie dni od nowa; notatka i nieodebrane połączenie nie.
+stay-in-touch-by-tags = Według etykiet
+stay-in-touch-own = Własny odstęp
+stay-in-touch-never = Nie przypominaj
+stay-in-touch-ideal = Najlepiej co, dni
+stay-in-touch-longest = Najdłużej, dni
+stay-in-touch-every = { $ideal }, najwyżej { $longest }
+touch-days =
+    { $count ->
+        [one] { $count } dzień
+        [few] { $count } dni
+        [many] { $count } dni
+       *[other] { $count } dnia
+    }
+touch-in-touch = W kontakcie
+touch-going-quiet = Robi się cicho
+touch-too-long = Za długo cicho
+touch-line = { $state }: { $days }, najlepiej co { $ideal }
+touch-line-tag = { $state }: { $days }, najlepiej co { $ideal } ({ $tag })
+touch-muted = Bez przypominania
+touch-change = Zmień, jak często się kontaktować
+quiet-title = Robi się cicho
+quiet-row = { $days }, najwyżej { $longest }
+quiet-row-wished = { $days }, najlepiej co { $ideal }
+quiet-more =
+    { $count ->
+        [one] Pokaż jeszcze { $count }
+        [few] Pokaż jeszcze { $count }
+        [many] Pokaż jeszcze { $count }
+       *[other] Pokaż jeszcze { $count }
+    }
+settings-tags = Etykiety
+settings-tag-gaps = Stały kontakt według etykiety
+settings-tag-gaps-hint = Własny odstęp karty liczy się przed odstępem jej etykiet; z kilku etykiet liczy się najkrótszy.
+settings-tag-gaps-none = Żadna etykieta nie ma jeszcze odstępu.
+settings-tag = Etykieta
+settings-tag-gap-set = Ustaw
+settings-tag-gap-remove = Usuń odstęp etykiety { $tag }
+settings-tag-gap-saved = Zmieniono odstęp etykiety { $tag }
+settings-tag-none = Tu można wybrać etykiety, które mają karty.
+operation-stay-in-touch-set = Stały kontakt: { $subject }
+operation-tag-gap-set = Odstęp etykiety: { $subject }
+field-stay-in-touch = jak często się kontaktować
+column-stay-in-touch = Stały kontakt
+error-gap = Odstęp to liczba dni od 1 do { $most }, a najdłuższy nie może być krótszy od najlepszego.
+error-no-such-tag = Żadna karta nie ma etykiety „{ $tag }”. Najpierw nadaj ją jakiejś karcie.
+problem-table-gap = „{ $text }” nie mówi, jak często się kontaktować. Zachowano jako własne pole.
+import-whole-tag-gap = Odstęp „{ $text }” etykiety { $tag } nie jest liczbą dni i został pominięty.
+karto-no-gap = „{ $text }” to nie odstęp. Podaj najlepszą i najdłuższą liczbę dni, na przykład 14;30, albo never.
+karto-quiet-none = Z nikim nie zrobiło się cicho.

@@ -26,6 +26,7 @@ mod refused;
 mod running_clock;
 mod spoken;
 mod stand_ins;
+mod stay_in_touch;
 mod tables;
 mod tour;
 mod two_programs;

@@ -85,6 +85,7 @@ fn a_whole_card_is_kept_as_written() {
         "links": [{ "value": "https://len.example/?a=1&b=2", "label": "shop" }],
         "tax_number": "PL 725-18-01-126", "birthday": { "year": null, "month": 2, "day": 29 },
         "tags": ["vip", "Łódź"], "note": "pies Burek\n\nnever on Wednesdays", "how_met": "fair, through Ewa",
+        "stay_in_touch": { "gap": { "ideal": 14, "longest": 30 }, "is_never": false },
         "custom_fields": [{ "label": "Gate code", "value": "0042" }],
     });
     let id = create(&desk, draft.clone());

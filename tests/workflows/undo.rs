@@ -131,7 +131,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(23) {
+    match dice.below(25) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -161,7 +161,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         13 if !open.is_empty() => {
             desk.ask("follow_up_snooze", json!({ "ids": dice.some(&open), "when": "in 3 days" }));
         }
-        14 => entries(desk, dice, card),
+        14 | 23 => entries(desk, dice, card),
         15 => photo(desk, dice, &cards, card),
         16 if !open.is_empty() => reword(desk, dice, &open),
         17 => return_calls(desk, dice),
@@ -170,6 +170,8 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         20 if dice.below(2) == 0 => profile(desk, dice),
         20 => preset(desk, dice),
         21 => inbox(desk, dice, card),
+        22 if dice.below(2) == 0 => stay_in_touch(desk, dice, &cards),
+        22 => tag_gap(desk, dice),
         _ => import(desk, dice),
     }
 }
@@ -379,6 +381,26 @@ fn bring_calls_and_mail(desk: &Desk, dice: &mut Dice) {
     let log = desk.file("calls.xml", format!("<calls>{calls}</calls>").as_bytes());
     let mail = desk.file("a.eml", mail.as_bytes());
     desk.ask("import_run", json!({ "files": [log, mail] }));
+}
+
+/// How often to be in touch, on some cards.
+fn stay_in_touch(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
+    let ideal = 1 + dice.below(30);
+    let own = json!({ "gap": { "ideal": ideal, "longest": ideal + dice.below(30) } });
+    let wish = dice.one(&[own, json!({ "is_never": true }), json!({})]);
+    desk.ask("stay_in_touch_set", json!({ "ids": dice.some(cards), "stay_in_touch": wish }));
+}
+
+/// The same for those who wear a tag.
+fn tag_gap(desk: &Desk, dice: &mut Dice) {
+    let worn = desk.ask("tag_list", json!({}))["tags"].clone();
+    let Some(worn) = worn.as_array().filter(|worn| !worn.is_empty()) else { return };
+    let gap = dice.one(&[
+        json!({ "ideal": 7, "longest": 14 }),
+        json!({ "ideal": 1, "longest": 1 }),
+        Value::Null,
+    ]);
+    desk.ask("tag_gap_set", json!({ "tag": dice.one(worn)["name"], "gap": gap }));
 }
 
 /// Something with what belongs to no card.

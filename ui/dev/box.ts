@@ -64,7 +64,7 @@ function card(id: number): ContactCard {
     id: person.id, uid: `u${person.id}`, revision: 1, shown_name: row(person).shown_name, list_name: row(person).list_name,
     address_lines: [['4 Canal Wharf', 'Leeds', 'LS11 5PS']],
     draft: {
-      kind: 'person', formatted_name: '', nickname: '', note: '', how_met: '', tax_number: '',
+      kind: 'person', formatted_name: '', nickname: '', note: '', how_met: '', tax_number: '', stay_in_touch: { gap: null, is_never: false },
       name: { prefix: '', given: person.given, additional: '', family: person.family, suffix: '' },
       memberships: [{ organisation: person.organisation, organisation_id: 10, department: '', role: 'Events manager' }],
       phones: phones.map(({ value, label }) => ({ value, label })),
@@ -80,6 +80,7 @@ function card(id: number): ContactCard {
       followUp(2, 'Ask about the January fair', 11, person),
     ],
     unknown: [], created_at: NOW - 400 * DAY, changed_at: NOW - DAY, trashed_at: null, last_contact_at: NOW - DAY,
+    touch: { gap: { ideal: 14, longest: 30 }, tag: 'Wholesale', quiet: 'in_touch', days: 1 },
   };
 }
 
@@ -168,6 +169,7 @@ export function answer(name: string, request: Requests[keyof Commands], params: 
       overdue: [followUp(1, 'Remind about invoice 1182', -3, people[3]), followUp(2, 'Call back about the frames', -1, people[5])],
       overdue_count: 2, due: [followUp(3, 'Send sample swatches', 0, people[6])], due_count: 1,
       upcoming: [followUp(4, 'Ask about the January fair', 2, people[7])], upcoming_count: 1,
+      quiet: [], quiet_count: 0,
       birthdays: [{ contact_id: 8, name: 'Ida Forsberg', on: day(2), turns: 40 }],
       call_back: CALLS.filter((call) => call.direction === 'missed'), recent_calls: CALLS,
     }),

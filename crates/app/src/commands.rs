@@ -14,7 +14,7 @@ macro_rules! with_commands {
             /// The card that an id or a uid names.
             contact_resolve(contact::QuickText) -> ById = crate::contact::resolve, reads [contact];
             /// The whole card.
-            contact_get(ById) -> contact::ContactCard = crate::contact::get, reads [contact, phone, email, address, link, membership, contact_tag, relation, custom_field, follow_up, interaction, setting];
+            contact_get(ById) -> contact::ContactCard = crate::contact::get, reads [contact, phone, email, address, link, membership, contact_tag, tag, relation, custom_field, follow_up, interaction, setting];
             /// Replaces a card's content.
             contact_save(contact::ContactSave) -> Saved = crate::contact::save, writes;
             /// Puts cards in the trash.
@@ -35,6 +35,14 @@ macro_rules! with_commands {
             trash_list(Nothing) -> contact::TrashList = crate::list::trash, reads [contact];
             /// All tags with their counts.
             tag_list(Nothing) -> contact::TagList = crate::list::tags, reads [tag, contact_tag, contact];
+            /// Cards that have gone quiet.
+            quiet_list(stay_in_touch::QuietListRequest) -> stay_in_touch::QuietList = crate::stay_in_touch::list, reads [contact, contact_tag, tag, membership, interaction];
+            /// Says on cards how often to be in touch, or never to remind of them.
+            stay_in_touch_set(stay_in_touch::StayInTouchSet) -> Done = crate::stay_in_touch::set, writes;
+            /// How often to be in touch with those who wear a tag.
+            tag_gap_list(Nothing) -> stay_in_touch::TagGaps = crate::stay_in_touch::tag_gaps, reads [tag];
+            /// Gives a tag a gap, or takes it away.
+            tag_gap_set(stay_in_touch::TagGapSet) -> Done = crate::stay_in_touch::set_tag_gap, writes;
             /// Ties two cards.
             relation_create(contact::RelationCreate) -> Saved = crate::contact::relate, writes;
             /// Unties two cards.
@@ -113,7 +121,7 @@ macro_rules! with_commands {
             /// Open follow-ups.
             follow_up_list(follow_up::FollowUpListRequest) -> follow_up::FollowUpList = crate::follow_up::list, reads [follow_up, contact, setting];
             /// What the day asks for.
-            today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, interaction, setting];
+            today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, contact_tag, tag, membership, interaction, setting];
             /// What the window's frame shows.
             status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, operation, backup];
             /// Reminders that wait to be shown.

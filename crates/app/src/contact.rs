@@ -11,6 +11,7 @@ use crate::error::{Code, Result};
 use crate::follow_up::{Telling, several};
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
+use crate::stay_in_touch::{touch, wished};
 use kartoteka_domain::contact::{Contact, PartialDate};
 use kartoteka_domain::ids::ContactId;
 use std::collections::HashSet;
@@ -31,6 +32,7 @@ pub(crate) fn create(
 ) -> Result<Saved> {
     let mut content = Contact { uid: new_uid(), ..Contact::default() };
     dated(kartoteka, &request.draft)?;
+    wished(kartoteka, &request.draft)?;
     apply_draft(request.draft, &mut content);
     named(kartoteka, &content)?;
     let subject = content.shown_name();
@@ -44,6 +46,7 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: ContactSave)
     let stored = kartoteka.read(|box_| box_.contact(id))?;
     let mut content = stored.content;
     dated(kartoteka, &request.draft)?;
+    wished(kartoteka, &request.draft)?;
     apply_draft(request.draft, &mut content);
     named(kartoteka, &content)?;
     let subject = content.shown_name();
@@ -66,7 +69,7 @@ pub(crate) fn resolve(kartoteka: &Kartoteka, _: &Call<'_>, request: QuickText) -
     })
 }
 
-pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<ContactCard> {
+pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: ById) -> Result<ContactCard> {
     let id = ContactId(request.id);
     let (telling, region) = (Telling::of(kartoteka)?, kartoteka.region()?);
     kartoteka.read(|box_| {
@@ -87,6 +90,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<
             phones: phones.collect(),
             address_lines: row.content.addresses.iter().map(|one| one.lines(region)).collect(),
             draft,
+            touch: touch(box_, &row, &call.now)?,
             relations: box_.relations(id)?.into_iter().map(shown_relation).collect(),
             members: box_.members(id)?.into_iter().map(shown_member).collect(),
             photo: row.photo_sha256,

@@ -44,6 +44,7 @@ pub(crate) fn apply_draft(draft: dto::ContactDraft, onto: &mut domain::Contact) 
     onto.tags = tags(draft.tags);
     onto.note = draft.note.trim_end().to_owned();
     onto.how_met = draft.how_met.trim_end().to_owned();
+    onto.stay_in_touch = draft.stay_in_touch.into();
     let fields = draft.custom_fields.into_iter();
     onto.custom_fields = fields
         .map(|field| domain::CustomField { label: trimmed(field.label), value: field.value })
@@ -78,6 +79,7 @@ pub(crate) fn draft_of(content: &domain::Contact) -> dto::ContactDraft {
         tags: content.tags.clone(),
         note: content.note.clone(),
         how_met: content.how_met.clone(),
+        stay_in_touch: content.stay_in_touch.into(),
         custom_fields: content
             .custom_fields
             .iter()

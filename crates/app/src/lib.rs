@@ -35,6 +35,7 @@ mod reminder;
 mod repeat;
 pub mod router;
 pub mod setting;
+mod stay_in_touch;
 pub mod text;
 mod timeline;
 mod today;

@@ -107,6 +107,7 @@ fn field(field: MergeField) -> Field {
         MergeField::Tags => Field::Tags,
         MergeField::Note => Field::Note,
         MergeField::HowMet => Field::HowMet,
+        MergeField::StayInTouch => Field::StayInTouch,
         MergeField::CustomFields => Field::CustomFields,
         MergeField::Photo => Field::Photo,
         MergeField::Unknown => Field::Unknown,

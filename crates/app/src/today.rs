@@ -9,6 +9,7 @@ use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
 use crate::operation::title;
+use crate::stay_in_touch::quiet;
 use chrono::{Datelike, Days, NaiveDate};
 use kartoteka_domain::birthday::upcoming;
 use kartoteka_domain::contact::PartialDate;
@@ -37,6 +38,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
         let (overdue, overdue_count) = group(FIRST_DAY, yesterday, late)?;
         let (due, due_count) = group(today, today, SHOWN)?;
         let (upcoming, upcoming_count) = group(tomorrow, last, SHOWN)?;
+        let quiet = quiet(box_, &call.now, 0, SHOWN)?;
         Ok(Today {
             on: day_text(today),
             overdue,
@@ -46,6 +48,8 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
             upcoming,
             upcoming_count,
             birthdays: birthdays(box_, today)?,
+            quiet: quiet.rows,
+            quiet_count: quiet.total,
             call_back: box_.calls_to_return(SHOWN)?.into_iter().map(today_call).collect(),
             recent_calls: box_.recent_calls(RECENT)?.into_iter().map(today_call).collect(),
         })

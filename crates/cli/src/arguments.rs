@@ -50,6 +50,7 @@ FIELD:
   birthday                 1980-05-17, or --05-17 without the year
   tax_number               as the authority writes it
   note, how_met            free text
+  stay_in_touch            14;30 (ideal and longest days), or never
 
 VALUE: nothing clears the field (note=); a list's += adds to it (phone+=\"602 111 222\").";
 
@@ -172,6 +173,12 @@ pub(crate) enum Verb {
         /// What to do with it; lists it when not said
         #[command(subcommand)]
         verb: Option<InboxVerb>,
+    },
+    /// Who has gone quiet, and how often to be in touch; lists them when not said
+    StayInTouch {
+        /// What to do
+        #[command(subcommand)]
+        verb: Option<StayInTouchVerb>,
     },
     /// What the day asks for
     Today,
@@ -381,6 +388,39 @@ pub(crate) enum InboxVerb {
         mail: i64,
         /// The card's id or uid
         id: String,
+    },
+}
+
+/// Verbs of `stay-in-touch`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum StayInTouchVerb {
+    /// Lists the cards that have gone quiet, the longest first
+    List {
+        /// The most cards to give
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Says how often to be in touch with a card
+    Set {
+        /// The card's id or uid
+        id: String,
+        /// The ideal number of days; never: don't remind; tags: as the tags say
+        #[arg(value_name = "DAYS|never|tags")]
+        ideal: String,
+        /// The longest number of days; twice the ideal when not said
+        #[arg(value_name = "DAYS")]
+        longest: Option<String>,
+    },
+    /// Says how often to be in touch with those who wear a tag; lists the tags' gaps when not said
+    Tag {
+        /// The tag
+        tag: Option<String>,
+        /// The ideal number of days; none takes the gap away
+        #[arg(value_name = "DAYS|none")]
+        ideal: Option<String>,
+        /// The longest number of days; twice the ideal when not said
+        #[arg(value_name = "DAYS")]
+        longest: Option<String>,
     },
 }
 

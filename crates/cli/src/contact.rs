@@ -2,6 +2,7 @@
 
 use crate::session::{Answer, Session};
 use crate::shapes;
+use crate::stay_in_touch;
 use chrono::NaiveDate;
 use kartoteka_app::Result;
 use kartoteka_app::api::contact::{
@@ -140,6 +141,8 @@ fn shape(card: &ContactCard, timeline: Vec<Value>) -> Value {
         "members": card.members,
         "note": draft.note,
         "how_met": draft.how_met,
+        "stay_in_touch": stay_in_touch::wish_json(&draft.stay_in_touch),
+        "touch": card.touch.as_ref().map(stay_in_touch::touch_json),
         "custom_fields": draft.custom_fields,
         "photo": card.photo.is_some(),
         "timeline": timeline,
@@ -181,6 +184,7 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     for line in [&draft.note, &draft.how_met].into_iter().filter(|line| !line.is_empty()) {
         text.push_str(&format!("  {}\n", indented(line)));
     }
+    text.push_str(&stay_in_touch::card_line(session, card));
     for field in &draft.custom_fields {
         text.push_str(&format!("  {}: {}\n", field.label, indented(&field.value)));
     }
@@ -230,6 +234,7 @@ fn set_field(session: &Session, draft: &mut ContactDraft, name: &str, value: &st
         "tax_number" => draft.tax_number = value.to_owned(),
         "note" => draft.note = value.to_owned(),
         "how_met" => draft.how_met = value.to_owned(),
+        "stay_in_touch" => draft.stay_in_touch = stay_in_touch::wish(session, value)?,
         "phone" => set_list(&mut draft.phones, value, adds),
         "email" => set_list(&mut draft.emails, value, adds),
         "url" => set_list(&mut draft.links, value, adds),

@@ -13,6 +13,7 @@ mod keeping;
 mod out;
 mod session;
 mod shapes;
+mod stay_in_touch;
 mod tables;
 mod talk;
 mod transfer;
@@ -103,6 +104,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Note { id, text } => talk::note(session, &id, &text.join(" ")),
         Verb::FollowUp { verb } => talk::follow_up(session, verb),
         Verb::Inbox { verb } => inbox::inbox(session, verb),
+        Verb::StayInTouch { verb } => stay_in_touch::stay_in_touch(session, verb),
         Verb::Today => talk::today(session),
         Verb::Presets { delete } => transfer::presets(session, delete),
         Verb::Profiles { delete } => tables::profiles(session, delete),

@@ -3,6 +3,7 @@
 use crate::arguments::FollowUpVerb;
 use crate::session::{Answer, Session};
 use crate::shapes;
+use crate::stay_in_touch;
 use chrono_tz::Tz;
 use kartoteka_app::Result;
 use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
@@ -186,6 +187,8 @@ pub(crate) fn today(session: &Session) -> Result<Answer> {
             "contact": b.contact_id, "name": b.name, "on": b.on, "turns": b.turns,
         })).collect::<Vec<_>>(),
         "call_back": today.call_back.iter().map(|c| shapes::today_call(c, zone)).collect::<Vec<_>>(),
+        "going_quiet": today.quiet.iter().map(|row| stay_in_touch::quiet_json(row, zone)).collect::<Vec<_>>(),
+        "going_quiet_total": today.quiet_count,
     });
     let mut text = format!("{}\n", today.on);
     for (heading, list) in [
@@ -206,6 +209,8 @@ pub(crate) fn today(session: &Session) -> Result<Answer> {
         &session.say("today-call-back", &[]),
         call_back.map(|c| format!("  {}  {} {}\n", session.wall(c.at), c.name, c.number)),
     );
+    let quiet = today.quiet.iter().map(|row| stay_in_touch::quiet_line(session, row));
+    section(&mut text, &session.say("quiet-title", &[]), quiet);
     if text.lines().count() == 1 {
         text.push_str(&session.say("today-nothing", &[]));
     }

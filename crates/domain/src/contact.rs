@@ -6,6 +6,7 @@ pub mod duplicate;
 pub mod merge;
 mod naming;
 
+use crate::stay_in_touch::StayInTouch;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -269,6 +270,9 @@ pub struct Contact {
     pub note: String,
     /// How, where and through whom they met.
     pub how_met: String,
+    /// How often the owner wants to be in touch, where the card itself says so.
+    #[serde(skip_serializing_if = "is_by_tags")]
+    pub stay_in_touch: StayInTouch,
     /// Fields of the owner's own.
     pub custom_fields: Vec<CustomField>,
     /// The picture.
@@ -277,4 +281,8 @@ pub struct Contact {
     /// Lines of the source card that nothing here understands, unfolded and verbatim; they go
     /// out again on export.
     pub unknown: Vec<String>,
+}
+
+fn is_by_tags(wish: &StayInTouch) -> bool {
+    *wish == StayInTouch::ByTags
 }

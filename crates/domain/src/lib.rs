@@ -20,6 +20,7 @@ pub mod quick_add;
 pub mod recognition;
 pub mod recurrence;
 pub mod region;
+pub mod stay_in_touch;
 pub mod tax_number;
 pub mod three_way;
 pub mod time;

@@ -18,6 +18,7 @@ pub(crate) mod list;
 
 use crate::contact::{Contact, ContactKind, NameParts};
 use crate::region::Region;
+use crate::stay_in_touch::StayInTouch;
 use list::merged_list;
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +56,8 @@ pub enum Field {
     Note,
     /// How they met.
     HowMet,
+    /// How often to be in touch.
+    StayInTouch,
     /// The owner's own fields.
     CustomFields,
     /// The photo.
@@ -65,7 +68,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order of the card.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Uid,
         Self::Kind,
         Self::FormattedName,
@@ -81,6 +84,7 @@ impl Field {
         Self::Tags,
         Self::Note,
         Self::HowMet,
+        Self::StayInTouch,
         Self::CustomFields,
         Self::Photo,
         Self::Unknown,
@@ -105,6 +109,7 @@ impl Field {
             Self::Tags => a.tags != b.tags,
             Self::Note => a.note != b.note,
             Self::HowMet => a.how_met != b.how_met,
+            Self::StayInTouch => a.stay_in_touch != b.stay_in_touch,
             Self::CustomFields => a.custom_fields != b.custom_fields,
             Self::Photo => a.photo != b.photo,
             Self::Unknown => a.unknown != b.unknown,
@@ -170,6 +175,10 @@ pub fn completed(row: Contact, before: &Contact, region: Region) -> Contact {
         tags: list::completed(row.tags, &before.tags, region),
         note: text(row.note, &before.note),
         how_met: text(row.how_met, &before.how_met),
+        stay_in_touch: match row.stay_in_touch {
+            StayInTouch::ByTags => before.stay_in_touch,
+            said => said,
+        },
         custom_fields: list::completed(row.custom_fields, &before.custom_fields, region),
         photo: row.photo.or_else(|| before.photo.clone()),
         unknown: list::completed(row.unknown, &before.unknown, region),
@@ -203,6 +212,7 @@ impl Weighing<'_> {
             tags: self.list(Field::Tags, |card| &card.tags),
             note: self.text(Field::Note, |card| &card.note),
             how_met: self.text(Field::HowMet, |card| &card.how_met),
+            stay_in_touch: self.value(Field::StayInTouch, |card| &card.stay_in_touch),
             custom_fields: self.list(Field::CustomFields, |card| &card.custom_fields),
             photo: self.value(Field::Photo, |card| &card.photo),
             unknown: self.list(Field::Unknown, |card| &card.unknown),

@@ -29,6 +29,8 @@ pub struct Whole {
     pub distinct_pairs: Vec<(String, String)>,
     /// Export presets of the owner's: names, and what goes out (JSON).
     pub export_presets: Vec<Named>,
+    /// How often to be in touch with those who wear a tag: "14;30" by tag.
+    pub tag_gaps: Vec<Named>,
     /// Import profiles of the owner's: names, and how a table is read (JSON).
     pub import_profiles: Vec<Named>,
 }

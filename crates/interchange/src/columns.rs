@@ -8,6 +8,8 @@ use kartoteka_domain::contact::{
 
 use chrono::{Datelike, NaiveDate};
 
+use kartoteka_domain::stay_in_touch::StayInTouch;
+
 use crate::table::{Cell, Column, ColumnKind, Table};
 
 /// What a column is, for its heading.
@@ -76,6 +78,7 @@ const ONCE: &[&str] = &[
     "tags",
     "note",
     "how_met",
+    "stay_in_touch",
     "uid",
 ];
 const MEMBERSHIP: &[&str] = &["organisation", "department", "role"];
@@ -206,6 +209,7 @@ fn cell(contact: &Contact, key: Key) -> Cell {
         "kind" => Cell::text(contact.kind.as_str()),
         "birthday" => contact.birthday.map_or(Cell::Empty, birthday_cell),
         "tags" => Cell::text(&joined_tags(&contact.tags)),
+        "stay_in_touch" => Cell::text(&contact.stay_in_touch.to_string()),
         _ => text(contact, key).map_or(Cell::Empty, |text| Cell::text(text)),
     }
 }
@@ -218,6 +222,9 @@ pub(crate) fn set(contact: &mut Contact, key: Key, value: String) {
         "kind" => contact.kind = ContactKind::parse(&value).unwrap_or_default(),
         "birthday" => contact.birthday = birthday(&value),
         "tags" => contact.tags = split_tags(&value),
+        "stay_in_touch" => {
+            contact.stay_in_touch = StayInTouch::parse(&value).unwrap_or_default();
+        }
         field => {
             make_room(contact, field, key.number);
             if let Some(text) = text_mut(contact, key) {

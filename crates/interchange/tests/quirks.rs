@@ -342,11 +342,20 @@ fn shift_jis_whose_bytes_look_like_escapes_is_decoded_first() {
 fn our_own_fields_go_out_and_come_back() {
     let contact =
         one("FN:A\nX-KARTOTEKA-HOW-MET:Targi\\, 2025\nX-KARTOTEKA-TAX-NUMBER:PL 1234563218\n\
-                       X-KARTOTEKA-FIELD:Rabat;5\\;10 %");
+                       X-KARTOTEKA-STAY-IN-TOUCH:14\\;30\nX-KARTOTEKA-FIELD:Rabat;5\\;10 %");
     assert_eq!(contact.how_met, "Targi, 2025");
     assert_eq!(contact.tax_number, "PL 1234563218");
     assert_eq!(contact.custom_fields[0].value, "5;10 %");
+    assert_eq!(contact.stay_in_touch.to_string(), "14;30");
     assert!(contact.unknown.is_empty());
+}
+
+#[test]
+fn a_wish_to_stay_in_touch_that_is_none_is_kept_as_it_came() {
+    let line = "X-KARTOTEKA-STAY-IN-TOUCH:now and then";
+    assert_eq!(one(&format!("FN:A\n{line}")).unknown, [line]);
+    let never = one("FN:A\nX-KARTOTEKA-STAY-IN-TOUCH:never");
+    assert_eq!(never.stay_in_touch.to_string(), "never");
 }
 
 fn hash(text: &str) -> [u8; 32] {

@@ -36,6 +36,7 @@ mod source_card;
 mod source_interaction;
 #[cfg(test)]
 mod statements;
+mod stay_in_touch;
 mod store;
 mod system;
 #[cfg(test)]
@@ -64,6 +65,7 @@ pub use pop::{PopCall, PopPhase, PopWords};
 pub use search::{FindMatch, FindPage, FindRow, MatchField};
 pub use source_card::{MatchIndex, SourceCard};
 pub use source_interaction::{Dealing, NewBrought, Precision};
+pub use stay_in_touch::{QuietRow, TagGap};
 pub use store::{OpenOptions, Store};
 pub use timeline::{NotATimelineKey, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
 pub use today::BirthdayRow;

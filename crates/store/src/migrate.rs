@@ -48,6 +48,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0006_brought_interactions.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0007_stay_in_touch",
+        sql: include_str!("../migrations/0007_stay_in_touch.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.

@@ -15,7 +15,7 @@ const draft = {
 const card: ContactCard = {
   id: 6, uid: 'u', revision: 1, shown_name: 'Pani Ewa Głowacka', list_name: 'Głowacka, Ewa', draft, phones: [], address_lines: [], relations: [],
   members: [], photo: null, follow_ups: [], unknown: [], created_at: 0, changed_at: 0,
-  trashed_at: null, last_contact_at: null,
+  trashed_at: null, last_contact_at: null, touch: null,
 };
 
 function open(startAt = 'given') {

@@ -1,6 +1,7 @@
 /** What a newer card says in a field that was also changed here, in words. */
 import type { Address, ContactDraft } from '../ipc/bindings';
 import { formatPartialDate, t, type MessageId } from '../state/text.svelte';
+import { wishWords } from '../stay_in_touch/words';
 import type { DraftField } from './draft';
 
 const NAMES: Record<DraftField, MessageId> = {
@@ -18,6 +19,7 @@ const NAMES: Record<DraftField, MessageId> = {
   tags: 'card-tags',
   note: 'card-note',
   how_met: 'card-how-met',
+  stay_in_touch: 'stay-in-touch',
   custom_fields: 'card-own-fields',
 };
 
@@ -43,6 +45,8 @@ function valueWords(draft: ContactDraft, field: DraftField): string {
       return lines(draft.addresses.map(addressWords));
     case 'birthday':
       return draft.birthday ? formatPartialDate(draft.birthday) : '';
+    case 'stay_in_touch':
+      return wishWords(draft.stay_in_touch);
     case 'tags':
       return draft.tags.join(', ');
     default:

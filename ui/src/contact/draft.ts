@@ -19,6 +19,7 @@ export function emptyDraft(): ContactDraft {
     tags: [],
     note: '',
     how_met: '',
+    stay_in_touch: { gap: null, is_never: false },
     custom_fields: [],
   };
 }

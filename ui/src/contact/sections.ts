@@ -15,6 +15,7 @@ export type Section =
   | 'tax_number'
   | 'tags'
   | 'how_met'
+  | 'stay_in_touch'
   | 'custom_fields'
   | 'note';
 
@@ -32,6 +33,7 @@ export const SECTIONS: Record<Section, MessageId> = {
   tax_number: 'card-tax-number',
   tags: 'card-tags',
   how_met: 'card-how-met',
+  stay_in_touch: 'stay-in-touch',
   custom_fields: 'card-own-field',
   note: 'card-note',
 };
@@ -69,6 +71,7 @@ function says(draft: ContactDraft, section: Section): boolean {
     tax_number: draft.tax_number,
     tags: draft.tags,
     how_met: draft.how_met,
+    stay_in_touch: draft.stay_in_touch.gap || draft.stay_in_touch.is_never ? 'said' : '',
     custom_fields: draft.custom_fields,
     note: draft.note,
   }[section];

@@ -16,7 +16,7 @@ export const FIELDS: string[] = [
     ),
   ),
   ...['link', 'tax_number', 'birthday', 'birth_day', 'birth_month', 'birth_year'],
-  ...['tags', 'note', 'how_met', 'kind', 'keep', 'skip'],
+  ...['tags', 'note', 'how_met', 'stay_in_touch', 'kind', 'keep', 'skip'],
 ];
 
 /** Fields that only tables have. */

@@ -376,7 +376,11 @@ trashed_at: number | null,
 /**
  * The last time the two met or spoke.
  */
-last_contact_at: number | null, };
+last_contact_at: number | null, 
+/**
+ * Where the gap that counts for it stands; nothing where none counts.
+ */
+touch: Touch | null, };
 
 /**
  * A new card.
@@ -447,6 +451,10 @@ note: string,
  * How they met.
  */
 how_met: string, 
+/**
+ * How often to be in touch.
+ */
+stay_in_touch: StayInTouch, 
 /**
  * Own fields.
  */
@@ -1346,6 +1354,19 @@ next: Array<FollowUp>,
 operation: number | null, };
 
 /**
+ * How long may pass between two contacts, in days.
+ */
+export type Gap = { 
+/**
+ * After so many days another contact is wished for.
+ */
+ideal: number, 
+/**
+ * After so many it was too long; at least the ideal, at most ten years.
+ */
+longest: number, };
+
+/**
  * Newest first.
  */
 export type History = { 
@@ -2008,7 +2029,7 @@ contact_id: number, };
 /**
  * A field of a card in a merge.
  */
-export type MergeField = "kind" | "formatted_name" | "name" | "nickname" | "memberships" | "phones" | "emails" | "addresses" | "links" | "tax_number" | "birthday" | "tags" | "note" | "how_met" | "custom_fields" | "photo" | "unknown";
+export type MergeField = "kind" | "formatted_name" | "name" | "nickname" | "memberships" | "phones" | "emails" | "addresses" | "links" | "tax_number" | "birthday" | "tags" | "note" | "how_met" | "stay_in_touch" | "custom_fields" | "photo" | "unknown";
 
 /**
  * An entry of a list that is not to be on the joined card.
@@ -2380,6 +2401,70 @@ export type QuickText = {
  * "Jan Nowak 602 123 456 jan@firm.example boiler quote".
  */
 text: string, };
+
+/**
+ * How quiet it has become.
+ */
+export type Quiet = "in_touch" | "going_quiet" | "too_long";
+
+/**
+ * A card that has gone quiet.
+ */
+export type QuietCard = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where a person works.
+ */
+organisation: string, 
+/**
+ * The gap that has passed.
+ */
+gap: Gap, 
+/**
+ * How quiet it has become.
+ */
+quiet: Quiet, 
+/**
+ * The owner's days since the last contact, else since the card was made.
+ */
+days: number, 
+/**
+ * The last contact, if there ever was one.
+ */
+last_contact_at: number | null, };
+
+/**
+ * Cards that have gone quiet, the longest first.
+ */
+export type QuietList = { 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * The rows from the place asked for.
+ */
+rows: Array<QuietCard>, };
+
+/**
+ * A window of the cards that have gone quiet.
+ */
+export type QuietListRequest = { 
+/**
+ * The first row's place, from 0.
+ */
+from: number, 
+/**
+ * How many rows, at most 500.
+ */
+limit: number, };
 
 /**
  * What a record of a call, message or mail says.
@@ -2797,6 +2882,36 @@ redo: string | null,
 demo: number | null, };
 
 /**
+ * What a card itself says of staying in touch.
+ */
+export type StayInTouch = { 
+/**
+ * A gap of its own; nothing means: as its tags say.
+ */
+gap: Gap | null, 
+/**
+ * The owner does not want to be reminded, whatever the tags say.
+ */
+is_never: boolean, };
+
+/**
+ * What cards are to say of staying in touch.
+ */
+export type StayInTouchSet = { 
+/**
+ * The cards.
+ */
+ids: Array<number>, 
+/**
+ * And all that match.
+ */
+matching: MatchingCards | null, 
+/**
+ * What they are to say.
+ */
+stay_in_touch: StayInTouch, };
+
+/**
  * What the owner says of one file that is a table.
  */
 export type TableChoice = { 
@@ -2854,6 +2969,41 @@ name: string,
  * Cards outside the trash.
  */
 count: number, };
+
+/**
+ * A tag's gap.
+ */
+export type TagGap = { 
+/**
+ * The tag.
+ */
+tag: string, 
+/**
+ * Its gap.
+ */
+gap: Gap, };
+
+/**
+ * How often to be in touch with those who wear a tag.
+ */
+export type TagGapSet = { 
+/**
+ * The tag, which a card has worn.
+ */
+tag: string, 
+/**
+ * The gap; nothing takes it away.
+ */
+gap: Gap | null, };
+
+/**
+ * The gaps of tags.
+ */
+export type TagGaps = { 
+/**
+ * By tag.
+ */
+gaps: Array<TagGap>, };
 
 /**
  * All tags.
@@ -3007,6 +3157,14 @@ birthdays: Array<BirthdaySoon>,
  */
 call_back: Array<TodayCall>, 
 /**
+ * Cards that have gone quiet, the longest first; at most 50.
+ */
+quiet: Array<QuietCard>, 
+/**
+ * All of them.
+ */
+quiet_count: number, 
+/**
  * The last calls, newest first; at most 8.
  */
 recent_calls: Array<TodayCall>, };
@@ -3052,6 +3210,27 @@ export type TodayRequest = {
  * Late ones to give, 50 if nothing is said, at most 500.
  */
 overdue_limit: number | null, };
+
+/**
+ * The gap that counts for a card, and where it stands.
+ */
+export type Touch = { 
+/**
+ * The gap.
+ */
+gap: Gap, 
+/**
+ * The tag that it comes from; nothing for the card's own.
+ */
+tag: string | null, 
+/**
+ * How quiet it has become.
+ */
+quiet: Quiet, 
+/**
+ * The owner's days since the last contact, else since the card was made.
+ */
+days: number, };
 
 /**
  * The trash, newest first.
@@ -3188,6 +3367,14 @@ export interface Commands {
   trash_list: [Nothing, TrashList];
   /** All tags with their counts. */
   tag_list: [Nothing, TagList];
+  /** Cards that have gone quiet. */
+  quiet_list: [QuietListRequest, QuietList];
+  /** Says on cards how often to be in touch, or never to remind of them. */
+  stay_in_touch_set: [StayInTouchSet, Done];
+  /** How often to be in touch with those who wear a tag. */
+  tag_gap_list: [Nothing, TagGaps];
+  /** Gives a tag a gap, or takes it away. */
+  tag_gap_set: [TagGapSet, Done];
   /** Ties two cards. */
   relation_create: [RelationCreate, Saved];
   /** Unties two cards. */
@@ -3319,7 +3506,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_guess: [],
   contact_create: [],
   contact_resolve: ["contact"],
-  contact_get: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "relation", "custom_field", "follow_up", "interaction", "setting"],
+  contact_get: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "relation", "custom_field", "follow_up", "interaction", "setting"],
   contact_save: [],
   contact_trash: [],
   contact_put_back: [],
@@ -3330,6 +3517,10 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_place: ["contact"],
   trash_list: ["contact"],
   tag_list: ["tag", "contact_tag", "contact"],
+  quiet_list: ["contact", "contact_tag", "tag", "membership", "interaction"],
+  stay_in_touch_set: [],
+  tag_gap_list: ["tag"],
+  tag_gap_set: [],
   relation_create: [],
   relation_delete: [],
   photo_set: [],
@@ -3366,7 +3557,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   follow_up_snooze: [],
   follow_up_get: ["follow_up", "contact", "setting"],
   follow_up_list: ["follow_up", "contact", "setting"],
-  today_get: ["follow_up", "contact", "interaction", "setting"],
+  today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
   status_get: ["contact", "follow_up", "operation", "backup"],
   reminders_due: ["follow_up"],
   reminders_shown: [],

@@ -127,6 +127,8 @@ data! {
         pub note: String,
         /// How they met.
         pub how_met: String,
+        /// How often to be in touch.
+        pub stay_in_touch: super::stay_in_touch::StayInTouch,
         /// Own fields.
         pub custom_fields: Vec<CustomField>,
     }
@@ -221,6 +223,8 @@ data! {
         pub trashed_at: Option<i64>,
         /// The last time the two met or spoke.
         pub last_contact_at: Option<i64>,
+        /// Where the gap that counts for it stands; nothing where none counts.
+        pub touch: Option<super::stay_in_touch::Touch>,
     }
 
     /// A row of a list.

@@ -109,6 +109,8 @@ data! {
         Note,
         /// How they met.
         HowMet,
+        /// How often to be in touch.
+        StayInTouch,
         /// The owner's own fields.
         CustomFields,
         /// The photo.

@@ -14,6 +14,7 @@ pub mod interaction;
 pub mod keeping;
 pub mod operation;
 pub mod setting;
+pub mod stay_in_touch;
 pub mod table;
 pub mod today;
 

@@ -53,6 +53,10 @@ data! {
         pub birthdays: Vec<BirthdaySoon>,
         /// Missed calls not yet returned, newest first; at most 50.
         pub call_back: Vec<TodayCall>,
+        /// Cards that have gone quiet, the longest first; at most 50.
+        pub quiet: Vec<super::stay_in_touch::QuietCard>,
+        /// All of them.
+        pub quiet_count: u32,
         /// The last calls, newest first; at most 8.
         pub recent_calls: Vec<TodayCall>,
     }

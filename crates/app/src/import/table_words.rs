@@ -81,6 +81,7 @@ fn message(kind: &ProblemKind) -> Message<'_> {
             ("problem-table-decimals", vec![("column", column.into())])
         }
         ProblemKind::BirthdayNotADate => plain("problem-table-birthday"),
+        ProblemKind::NoGap => plain("problem-table-gap"),
     }
 }
 

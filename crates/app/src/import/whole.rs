@@ -16,6 +16,7 @@ use crate::text::Arg;
 use kartoteka_domain::contact::{Contact, MAX_PHOTO_BYTES, Photo, PhotoType};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::recognition::MatchKeys;
+use kartoteka_domain::stay_in_touch::Gap;
 use kartoteka_domain::three_way;
 use kartoteka_domain::whole::{Card, Named, Whole};
 use kartoteka_interchange::whole::{self, Content, Limits, Photos};
@@ -262,6 +263,13 @@ impl WholePlan {
         let known = box_.export_presets()?;
         for preset in self.whole.export_presets.iter().filter(|new| fresh(&known, new)) {
             box_.keep_export_preset(&preset.name, &preset.value)?;
+        }
+        let known = box_.tag_gaps()?;
+        let is_fresh = |new: &Named| known.iter().all(|old| old.tag != new.name);
+        for one in self.whole.tag_gaps.iter().filter(|new| is_fresh(new)) {
+            if let Some(gap) = Gap::parse(&one.value) {
+                box_.put_tag_gap(&one.name, gap)?;
+            }
         }
         let known = box_.import_profiles()?;
         for profile in self.whole.import_profiles.iter().filter(|new| fresh(&known, new)) {

@@ -7,6 +7,7 @@ use crate::host::Kartoteka;
 use crate::text::Arg;
 use kartoteka_domain::contact::{MAX_PHOTO_BYTES, PartialDate, PhotoType};
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::stay_in_touch::Gap;
 use kartoteka_domain::whole::{Card, Whole};
 use kartoteka_interchange::whole::Photos;
 use std::collections::{BTreeSet, HashMap};
@@ -90,6 +91,10 @@ impl<'a> Faults<'a> {
                 let args = [("number", (at + 1).into())];
                 self.tell(0, Severity::Note, "import-whole-follow-up-origin", &args);
             }
+        }
+        for one in whole.tag_gaps.iter().filter(|one| Gap::parse(&one.value).is_none()) {
+            let args = [("tag", (&one.name).into()), ("text", (&one.value).into())];
+            self.tell(0, Severity::Error, "import-whole-tag-gap", &args);
         }
         let lost = ["import-whole-pair-lost", "import-whole-pair-of-one"];
         for (at, (one, other)) in whole.distinct_pairs.iter().enumerate() {

@@ -54,6 +54,7 @@ pub(crate) fn field_message(field: Field) -> &'static str {
         Field::Tags => "field-tags",
         Field::Note => "field-note",
         Field::HowMet => "field-how-met",
+        Field::StayInTouch => "field-stay-in-touch",
         Field::CustomFields => "field-custom-fields",
         Field::Photo => "field-photo",
         Field::Uid | Field::Unknown => "field-unknown",

@@ -23,6 +23,8 @@ mod reminder;
 #[cfg(test)]
 mod running_clock;
 #[cfg(test)]
+mod stay_in_touch;
+#[cfg(test)]
 mod timeline;
 #[cfg(test)]
 mod today;

@@ -17,6 +17,7 @@ mod files;
 mod keeping;
 mod kill;
 mod refused;
+mod stay_in_touch;
 mod tables;
 mod talk;
 mod usage;

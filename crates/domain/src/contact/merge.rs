@@ -12,6 +12,7 @@ use super::{Contact, ContactKind, NameParts};
 use crate::fold::fold;
 use crate::ids::ContactId;
 use crate::region::Region;
+use crate::stay_in_touch::StayInTouch;
 use crate::three_way::Field;
 use crate::three_way::list::Entry;
 use crate::time::Timestamp;
@@ -96,6 +97,7 @@ impl Joining<'_> {
             tags: self.list(Field::Tags, |card| &card.tags),
             note: self.long_text(Field::Note, |card| &card.note),
             how_met: self.long_text(Field::HowMet, |card| &card.how_met),
+            stay_in_touch: self.stay_in_touch(),
             custom_fields: self.list(Field::CustomFields, |card| &card.custom_fields),
             photo: None,
             unknown: self.unknown(),
@@ -190,6 +192,22 @@ impl Joining<'_> {
             self.lose(Field::Birthday, format!("{year}-{:02}-{:02}", day.month, day.day));
         }
         Some(kept)
+    }
+
+    /// The first card that says anything; one that is not to be reminded of stays so.
+    fn stay_in_touch(&mut self) -> StayInTouch {
+        if let Some(side) = self.chosen(Field::StayInTouch) {
+            return side.content.stay_in_touch;
+        }
+        let sides = self.sides;
+        let wishes = || sides.iter().map(|side| side.content.stay_in_touch);
+        let never = wishes().find(|wish| *wish == StayInTouch::Never);
+        let said = || wishes().find(|wish| *wish != StayInTouch::ByTags);
+        let kept = never.or_else(said).unwrap_or_default();
+        for lost in wishes().filter(|wish| ![kept, StayInTouch::ByTags].contains(wish)) {
+            self.lose(Field::StayInTouch, lost.to_string());
+        }
+        kept
     }
 
     fn lose(&mut self, field: Field, value: String) {

@@ -220,8 +220,11 @@ fn any_card() -> impl Strategy<Value = Contact> {
         (0_u8..3).prop_map(|byte| Photo { kind: PhotoType::Png, bytes: vec![byte] }),
     );
     let kind = prop::sample::select(vec![ContactKind::Person, ContactKind::Organisation]);
+    let wishes = ["", "never", "7;14"].map(|text| StayInTouch::parse(text).unwrap());
+    let stay_in_touch = prop::sample::select(wishes.to_vec());
     let texts = prop::collection::vec(word(), 7);
-    (lists(), birthday, photo, kind, texts).prop_map(|(card, birthday, photo, kind, mut texts)| {
+    (lists(), birthday, photo, (kind, stay_in_touch), texts).prop_map(|fields| {
+        let (card, birthday, photo, (kind, stay_in_touch), mut texts) = fields;
         let mut text = || texts.pop().unwrap_or_default();
         Contact {
             uid: text(),
@@ -230,6 +233,7 @@ fn any_card() -> impl Strategy<Value = Contact> {
             note: text(),
             how_met: text(),
             tax_number: text(),
+            stay_in_touch,
             birthday,
             photo,
             kind,

@@ -73,6 +73,11 @@ impl Draft {
         }
     }
 
+    pub(super) fn keep_no_gap(&mut self, heading: &str, value: &str, faults: &mut Vec<Fault>) {
+        faults.push((ProblemKind::NoGap, value.to_owned()));
+        self.contact.custom_fields.push(own_field(heading, value));
+    }
+
     pub(super) fn birth_part(&mut self, part: usize, heading: &str, value: &str) {
         if let Some(place) = self.birth.get_mut(part) {
             *place = Some((heading.to_owned(), value.to_owned()));

@@ -13,6 +13,7 @@ use crate::guard::unguarded;
 use crate::organisation::settle_kind;
 use kartoteka_domain::contact::{Contact, CustomField};
 use kartoteka_domain::region::Region;
+use kartoteka_domain::stay_in_touch::StayInTouch;
 
 /// Bytes of a text that is no note, as in a vCard.
 const LINE_BYTES: usize = 64 * 1024;
@@ -71,7 +72,8 @@ impl Filler {
         for (column, cell) in self.columns.iter().zip(cells) {
             let cell = if self.is_guarded { unguarded(cell) } else { cell };
             let key = column.meaning.key;
-            if column.meaning.is_kept() {
+            let is_no_gap = key.field == "stay_in_touch" && StayInTouch::parse(cell).is_none();
+            if column.meaning.is_kept() || is_no_gap {
                 others.extend((!cell.is_empty()).then(|| own_field(&column.heading, cell)));
                 continue;
             }
@@ -107,6 +109,9 @@ impl Filler {
             }
             match self.slots.action(at) {
                 Action::Skip => {}
+                Action::Text("stay_in_touch") if StayInTouch::parse(value).is_none() => {
+                    draft.keep_no_gap(&column.heading, value, faults);
+                }
                 Action::Text(field) => draft.set(field, &one_line(value)),
                 Action::Note => draft.notes.push(value.to_owned()),
                 Action::Tags => draft.tags(value, self.author),

@@ -59,6 +59,8 @@ pub enum ProblemKind {
     },
     /// The birthday is no date; it is kept as an own field.
     BirthdayNotADate,
+    /// How often to be in touch is no number of days; it is kept as an own field.
+    NoGap,
 }
 
 impl Weighed for ProblemKind {

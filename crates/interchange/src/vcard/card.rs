@@ -1,6 +1,7 @@
 //! One card's logical lines into a [`Record`]: which property fills which field.
 
 use kartoteka_domain::contact::{Address, ContactKind, Email, Link, Membership, NameParts, Phone};
+use kartoteka_domain::stay_in_touch::StayInTouch;
 use sha2::{Digest, Sha256};
 
 use super::compose::DERIVED;
@@ -137,9 +138,20 @@ impl Reading {
             "KIND" | "X-ABSHOWAS" | "X-KARTOTEKA-KIND" => self.take_kind(property),
             "X-KARTOTEKA-HOW-MET" => self.draft.contact.how_met = property.value().into_owned(),
             "X-KARTOTEKA-TAX-NUMBER" => self.draft.contact.tax_number = property.trimmed(),
+            "X-KARTOTEKA-STAY-IN-TOUCH" => self.take_stay_in_touch(property),
             "X-KARTOTEKA-FIELD" => {
                 self.draft.contact.custom_fields.push(custom_field(property.parts()));
             }
+            _ => self.draft.keep(property.kept_line()),
+        }
+    }
+
+    /// A wish that is none, and a second one, stay as they came.
+    fn take_stay_in_touch(&mut self, property: &Property<'_>) {
+        let own = &mut self.draft.contact.stay_in_touch;
+        match StayInTouch::parse(&property.parts().join(";")) {
+            Some(said) if *own == StayInTouch::ByTags => *own = said,
+            Some(said) if said == *own => {}
             _ => self.draft.keep(property.kept_line()),
         }
     }

@@ -267,6 +267,7 @@ impl Writing {
         self.add_some("NOTE", &contact.note);
         self.add_some("X-KARTOTEKA-HOW-MET", &contact.how_met);
         self.add_some("X-KARTOTEKA-TAX-NUMBER", &contact.tax_number);
+        self.add_some("X-KARTOTEKA-STAY-IN-TOUCH", &contact.stay_in_touch.to_string());
         for field in &contact.custom_fields {
             self.add("X-KARTOTEKA-FIELD", joined([&field.label, &field.value], ";"));
         }

@@ -5,6 +5,7 @@ use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, NameParts, PartialDate,
     Phone, Photo, PhotoType,
 };
+use kartoteka_domain::stay_in_touch::{Gap, StayInTouch};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -110,6 +111,13 @@ fn photo() -> impl Strategy<Value = Option<Photo>> {
     }))
 }
 
+fn wish() -> impl Strategy<Value = StayInTouch> {
+    let own = (1..400_u32, 0..400_u32).prop_map(|(ideal, more)| {
+        Gap::new(ideal, ideal + more).map_or(StayInTouch::ByTags, StayInTouch::Own)
+    });
+    prop_oneof![Just(StayInTouch::ByTags), Just(StayInTouch::Never), own]
+}
+
 fn unknown() -> impl Strategy<Value = Vec<String>> {
     let line = ("(item[1-3]\\.)?X-[A-Z]{1,8}(;[A-Z]{1,5}=[a-z]{1,5}){0,2}", text());
     vec(line.prop_map(|(head, value)| format!("{head}:{value}")), 0..4)
@@ -137,11 +145,11 @@ pub(crate) fn contact() -> impl Strategy<Value = Contact> {
         vec(link(), 0..3),
         vec((text(), text()), 0..3),
     );
-    let rest = (text(), birthday(), tags(), lines(), lines(), photo(), unknown());
+    let rest = (text(), birthday(), tags(), lines(), lines(), photo(), (unknown(), wish()));
     (who, details, rest).prop_map(|(who, details, rest)| {
         let (uid, is_organisation, formatted_name, name, nickname, memberships) = who;
         let (phones, emails, addresses, links, fields) = details;
-        let (tax_number, birthday, tags, note, how_met, photo, unknown) = rest;
+        let (tax_number, birthday, tags, note, how_met, photo, (unknown, stay_in_touch)) = rest;
         let fields = fields.into_iter().map(|(label, value)| CustomField { label, value });
         let contact = Contact {
             uid,
@@ -159,6 +167,7 @@ pub(crate) fn contact() -> impl Strategy<Value = Contact> {
             tags,
             note,
             how_met,
+            stay_in_touch,
             custom_fields: fields.collect(),
             photo,
             unknown,

@@ -7,7 +7,7 @@ mod organisation;
 mod photo;
 mod read;
 mod relation;
-mod tag;
+pub(crate) mod tag;
 mod trash;
 mod write;
 

@@ -7,6 +7,7 @@ use crate::row::{columns, word};
 use crate::{Reader, Result};
 use kartoteka_domain::contact::{Contact, ContactKind, NameParts, PartialDate};
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::stay_in_touch::StayInTouch;
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::HashMap;
@@ -137,6 +138,7 @@ columns!(Columns {
     birthday_day,
     note,
     how_met,
+    stay_in_touch,
     photo_sha256,
     unknown_lines,
     created_at,
@@ -164,6 +166,7 @@ fn from_row(row: &Row<'_>, at: &Columns) -> rusqlite::Result<ContactRow> {
         birthday: birthday(row, at)?,
         note: row.get(at.note)?,
         how_met: row.get(at.how_met)?,
+        stay_in_touch: word(row, at.stay_in_touch, StayInTouch::parse)?,
         unknown: serde_json::from_str(&unknown).unwrap_or_default(),
         ..Contact::default()
     };

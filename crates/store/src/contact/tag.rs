@@ -93,7 +93,7 @@ fn removed(connection: &Connection, list: &str, tags: &[String]) -> Result<BTree
 }
 
 /// The row of a tag, made when there is none.
-fn tag_row(connection: &Connection, name: &str) -> Result<i64> {
+pub(crate) fn tag_row(connection: &Connection, name: &str) -> Result<i64> {
     let known = connection
         .prepare_cached("SELECT id FROM tag WHERE name = ?1")?
         .query_row([name], |row| row.get("id"))

@@ -3,6 +3,6 @@ UPDATE contact SET
   name_given = :name_given, name_additional = :name_additional, name_family = :name_family,
   name_suffix = :name_suffix, nickname = :nickname, tax_number = :tax_number,
   birthday_year = :birthday_year, birthday_month = :birthday_month,
-  birthday_day = :birthday_day, note = :note, how_met = :how_met,
+  birthday_day = :birthday_day, note = :note, how_met = :how_met, stay_in_touch = :stay_in_touch,
   unknown_lines = :unknown_lines
 WHERE id = :id

@@ -14,7 +14,7 @@ use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{Connection, named_params, params};
 
 /// The columns of a new card's own row, in the order of `push_row`.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "uid",
     "kind",
     "formatted_name",
@@ -27,6 +27,7 @@ const COLUMNS: [&str; 19] = [
     "tax_number",
     "note",
     "how_met",
+    "stay_in_touch",
     "unknown_lines",
     "birthday_year",
     "birthday_month",
@@ -43,7 +44,7 @@ fn push_row<'v>(
     now: i64,
     row: &mut Vec<ToSqlOutput<'v>>,
 ) {
-    let texts: [&str; 13] = [
+    let texts: [&str; 12] = [
         &card.uid,
         card.kind.as_str(),
         &card.formatted_name,
@@ -56,9 +57,9 @@ fn push_row<'v>(
         &card.tax_number,
         &card.note,
         &card.how_met,
-        unknown,
     ];
     row.extend(texts.map(ToSqlOutput::from));
+    row.extend([card.stay_in_touch.to_string().into(), unknown.into()]);
     let day = card.birthday;
     row.extend([
         number(day.and_then(|day| day.year)),
@@ -221,6 +222,7 @@ impl Writer<'_> {
             ":birthday_day": content.birthday.map(|day| day.day),
             ":note": content.note,
             ":how_met": content.how_met,
+            ":stay_in_touch": content.stay_in_touch.to_string(),
             ":unknown_lines": unknown_json(content),
         })?;
         Ok(true)
@@ -282,6 +284,7 @@ fn same_row(one: &Contact, other: &Contact) -> bool {
         && one.birthday == other.birthday
         && one.note == other.note
         && one.how_met == other.how_met
+        && one.stay_in_touch == other.stay_in_touch
         && one.unknown == other.unknown
 }
 

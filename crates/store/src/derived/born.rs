@@ -10,6 +10,7 @@ use crate::{Reader, Result};
 use kartoteka_domain::contact::{Contact, ContactKind, Phone};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone::{PhoneForm, parse_phone};
+use kartoteka_domain::stay_in_touch::Gap;
 use kartoteka_domain::time::Timestamp;
 use rusqlite::Connection;
 use std::cell::{Cell, RefCell};
@@ -26,6 +27,8 @@ pub struct Derived {
     /// None for an organisation, whose row also counts its people's dealings.
     words: Option<Words>,
     forms: Vec<PhoneForm>,
+    /// How often to be in touch.
+    gap: Option<Gap>,
     /// Its long texts, folded.
     text: String,
 }
@@ -55,7 +58,8 @@ impl Deriver {
         let words = (content.kind == ContactKind::Person).then(|| {
             Words::of(content, &forms.iter().map(number).collect::<Vec<_>>(), &self.context)
         });
-        Derived { words, forms, text: history::text_of_card(content) }
+        let gap = self.context.gap(content);
+        Derived { words, forms, gap, text: history::text_of_card(content) }
     }
 }
 
@@ -95,10 +99,12 @@ impl Born {
         let (mut rows, mut numbers) = (card::Rows::new(), number::Rows::new());
         let mut texts = history::Rows::new();
         let mut phone_ids = first_phone..;
-        for (id, Derived { words, forms, text }) in ids.iter().zip(derived) {
+        for (id, Derived { words, forms, gap, text }) in ids.iter().zip(derived) {
             if let Some(words) = words {
                 cards.push(id.0);
-                card::push_row(id.0, words, false, &Dealings::default(), version, &mut rows);
+                let ends = gap.map(|gap| gap.ends(at));
+                let stored = (false, &Dealings::default(), ends);
+                card::push_row(id.0, words, stored, version, &mut rows);
             }
             for (form, phone) in forms.into_iter().zip(&mut phone_ids) {
                 phones.push((phone, id.0));

@@ -7,6 +7,8 @@ use crate::Result;
 use crate::row::{columns, word};
 use crate::rows::insert_keyed_rows;
 use kartoteka_domain::contact::{Contact, ContactKind, Email, Membership, NameParts, Phone};
+use kartoteka_domain::stay_in_touch::{Ends, StayInTouch};
+use kartoteka_domain::time::Timestamp;
 use rusqlite::types::ToSqlOutput::{self, Owned};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
@@ -18,6 +20,7 @@ use std::thread;
 struct Card {
     content: Contact,
     numbers: Vec<Number>,
+    created_at: Timestamp,
     is_trashed: bool,
     dealings: Dealings,
 }
@@ -44,7 +47,7 @@ pub(super) struct Dealings {
     calls: i64,
 }
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 14] = [
     "contact_id",
     "shown_name",
     "list_name",
@@ -56,6 +59,8 @@ const COLUMNS: [&str; 12] = [
     "last_contact_at",
     "interaction_count",
     "call_count",
+    "quiet_at",
+    "too_long_at",
     "version",
 ];
 
@@ -109,7 +114,10 @@ fn rows_of(cards: &Cards, context: &Context) -> Rows {
     let mut rows = Vec::with_capacity(cards.len() * COLUMNS.len());
     for (id, card) in cards {
         let words = Words::of(&card.content, &card.numbers, context);
-        push_row(*id, words, card.is_trashed, &card.dealings, context.version, &mut rows);
+        let since = card.dealings.last_contact_at.map_or(card.created_at, Timestamp);
+        let ends = context.gap(&card.content).map(|gap| gap.ends(since));
+        let stored = (card.is_trashed, &card.dealings, ends);
+        push_row(*id, words, stored, context.version, &mut rows);
     }
     rows
 }
@@ -121,8 +129,7 @@ pub(super) fn write(connection: &Connection, rows: &Rows) -> Result<()> {
 pub(super) fn push_row(
     id: i64,
     words: Words,
-    is_trashed: bool,
-    dealings: &Dealings,
+    (is_trashed, dealings, ends): (bool, &Dealings, Option<Ends>),
     version: i64,
     row: &mut Rows,
 ) {
@@ -132,8 +139,10 @@ pub(super) fn push_row(
     row.extend([words.letter.into(), Owned(words.folded.into()), Owned(words.sort_key.into())]);
     row.push(Owned(is_trashed.into()));
     row.push(Owned(dealings.last_contact_at.into()));
-    let numbers = [dealings.interactions, dealings.calls, version];
-    row.extend(numbers.map(|number| Owned(number.into())));
+    row.extend([dealings.interactions, dealings.calls].map(|number| Owned(number.into())));
+    let ends = [ends.map(|ends| ends.ideal.0), ends.map(|ends| ends.longest.0)];
+    row.extend(ends.map(|end| Owned(end.into())));
+    row.push(Owned(version.into()));
 }
 
 impl Words {
@@ -241,6 +250,8 @@ columns!(Columns {
     name_family,
     name_suffix,
     nickname,
+    stay_in_touch,
+    created_at,
     is_trashed,
 });
 
@@ -256,7 +267,9 @@ fn card_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Card> {
             suffix: row.get(at.name_suffix)?,
         },
         nickname: row.get(at.nickname)?,
+        stay_in_touch: word(row, at.stay_in_touch, StayInTouch::parse)?,
         ..Contact::default()
     };
-    Ok(Card { content, is_trashed: row.get(at.is_trashed)?, ..Card::default() })
+    let created_at = Timestamp(row.get(at.created_at)?);
+    Ok(Card { content, created_at, is_trashed: row.get(at.is_trashed)?, ..Card::default() })
 }

@@ -10,7 +10,7 @@ const COMPARED: [(&str, &str); 4] = [
     (
         "contact_index",
         "contact_id, shown_name, list_name, organisation, sort_key, letter, folded, is_trashed,
-         last_contact_at, interaction_count, call_count",
+         last_contact_at, interaction_count, call_count, quiet_at, too_long_at",
     ),
     ("phone_index", "phone_id, contact_id, digits, e164, tail"),
     ("history_text", "source, row_id, contact_id, at, folded"),

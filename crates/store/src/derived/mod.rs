@@ -21,13 +21,17 @@ pub(crate) use order::{REST, alphabet, field};
 
 use crate::error::Result;
 use crate::journal::Touched;
+use crate::stay_in_touch::tag_gaps;
 use affected::Ids;
+use kartoteka_domain::contact::Contact;
 use kartoteka_domain::region::{Language, Region};
+use kartoteka_domain::stay_in_touch::Gap;
 use order::Collation;
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::HashMap;
 
 /// Goes up when the rules for the derived tables change, and with them every row.
-const RULES: u32 = 2;
+const RULES: u32 = 3;
 
 /// How many rows one query takes.
 const CHUNK: usize = 500;
@@ -37,6 +41,8 @@ struct Context {
     region: Region,
     language: Language,
     collation: Collation,
+    /// How often to be in touch with those who wear a tag.
+    gaps: HashMap<String, Gap>,
     /// The newest change there is.
     version: i64,
 }
@@ -49,8 +55,14 @@ impl Context {
             region: region.and_then(|code| Region::parse(&code).ok()).unwrap_or(Region::GB),
             language,
             collation: Collation::new(language),
+            gaps: tag_gaps(connection)?.into_iter().map(|one| (one.tag, one.gap)).collect(),
             version: newest_change(connection)?,
         })
+    }
+
+    /// The gap that counts for a card.
+    fn gap(&self, content: &Contact) -> Option<Gap> {
+        content.stay_in_touch.gap(content.tags.iter().filter_map(|tag| self.gaps.get(tag)).copied())
     }
 
     /// Names everything that a rebuild is due to when it changes.

@@ -7,6 +7,7 @@ use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, Phone,
 };
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::stay_in_touch::{Gap, StayInTouch};
 use proptest::prelude::*;
 
 /// What the derived tables do not agree with their tables on.
@@ -126,6 +127,8 @@ enum Step {
     FollowUp(u8, u8),
     PutOff(u8, u8),
     Done(u8),
+    TagGap(u8, u8),
+    OwnGap(u8, u8),
     Undo,
 }
 
@@ -143,6 +146,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => (any::<u8>(), any::<u8>()).prop_map(|(n, day)| Step::FollowUp(n, day)),
         1 => (any::<u8>(), any::<u8>()).prop_map(|(n, day)| Step::PutOff(n, day)),
         1 => any::<u8>().prop_map(Step::Done),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(tag, days)| Step::TagGap(tag, days)),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(n, days)| Step::OwnGap(n, days)),
         3 => Just(Step::Undo),
     ]
 }
@@ -282,12 +287,28 @@ fn do_step(w: &Writer<'_>, step: &Step, uid: usize) -> Result<()> {
             let sql = "UPDATE follow_up SET due_on = ?2 WHERE contact_id = ?1";
             w.connection.execute(sql, (pick(*n).0, day_of(*day)))?;
         }
+        Step::TagGap(tag, days) => tag_gap(w, *tag, *days)?,
+        Step::OwnGap(n, days) => {
+            w.set_stay_in_touch(&[pick(*n)], own_gap(*days))?;
+        }
         Step::Done(n) => {
             let sql = "UPDATE follow_up SET state = 'done', closed_at = 1 WHERE contact_id = ?1";
             w.connection.execute(sql, [pick(*n).0])?;
         }
     }
     Ok(())
+}
+
+/// A tag that nobody has worn yet takes no gap.
+fn tag_gap(w: &Writer<'_>, tag: u8, days: u8) -> Result<()> {
+    match w.set_tag_gap(&format!("tag {}", tag % 4), Gap::of_ideal(u32::from(days))) {
+        Err(Error::NotFound { .. }) => Ok(()),
+        set => set.map(|_| ()),
+    }
+}
+
+fn own_gap(days: u8) -> StayInTouch {
+    Gap::of_ideal(u32::from(days)).map_or(StayInTouch::Never, StayInTouch::Own)
 }
 
 fn day_of(n: u8) -> String {

@@ -4,6 +4,7 @@ use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, NameParts, PartialDate,
     Phone,
 };
+use kartoteka_domain::stay_in_touch::StayInTouch;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -42,6 +43,8 @@ pub(super) struct Brought<'c> {
     #[serde(skip_serializing_if = "is_empty")]
     how_met: Cow<'c, str>,
     #[serde(skip_serializing_if = "is_empty")]
+    stay_in_touch: StayInTouch,
+    #[serde(skip_serializing_if = "is_empty")]
     custom_fields: Cow<'c, [CustomField]>,
     #[serde(skip_serializing_if = "is_empty")]
     unknown: Cow<'c, [String]>,
@@ -73,6 +76,7 @@ impl<'c> Brought<'c> {
             tags: content.tags.as_slice().into(),
             note: content.note.as_str().into(),
             how_met: content.how_met.as_str().into(),
+            stay_in_touch: content.stay_in_touch,
             custom_fields: content.custom_fields.as_slice().into(),
             unknown: content.unknown.as_slice().into(),
             photo_sha256: photo_sha256.map(Cow::Borrowed),
@@ -97,6 +101,7 @@ impl<'c> Brought<'c> {
             tags: self.tags.into_owned(),
             note: self.note.into_owned(),
             how_met: self.how_met.into_owned(),
+            stay_in_touch: self.stay_in_touch,
             custom_fields: self.custom_fields.into_owned(),
             unknown: self.unknown.into_owned(),
             photo: None,

@@ -2,7 +2,7 @@
 
 use crate::follow_up::{ContentColumns, content_of};
 use crate::interaction::attachments_of;
-use crate::{ContactRow, FollowUpContent, Reader, Result, row};
+use crate::{ContactRow, FollowUpContent, Reader, Result, TagGap, row};
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
@@ -68,6 +68,8 @@ impl Reader<'_> {
         if with_nobody {
             whole.export_presets = self.export_presets()?;
             whole.import_profiles = self.import_profiles()?;
+            let named = |one: TagGap| Named { name: one.tag, value: one.gap.to_string() };
+            whole.tag_gaps = self.tag_gaps()?.into_iter().map(named).collect();
         }
         Ok(whole)
     }

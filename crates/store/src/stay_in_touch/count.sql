@@ -1,0 +1,3 @@
+SELECT count(*) AS quiet
+FROM contact_index
+WHERE is_trashed = 0 AND quiet_at < ?1
