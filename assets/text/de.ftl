@@ -532,6 +532,7 @@ history-list = Was getan wurde
 history-undo = Rückgängig
 history-undo-of = Rückgängig: { $title }
 history-undone = rückgängig gemacht
+history-of = getan { $when }
 history-more = Ältere zeigen
 history-by-hook = von einem verbundenen Programm
 history-by-clock = zur festen Zeit
@@ -1173,8 +1174,31 @@ karto-call-logged = Anruf eingetragen: { $who }
 karto-call-on-no-card = Der Anruf ist eingetragen, aber noch auf keiner Karte: mehr als eine kann die Nummer { $number } haben, oder nur ihr Ende stimmt.
 karto-call-choose = So kommt er auf eine davon: karto inbox assign "{ $number }" { $card }. So wählen Sie gleich: karto call "{ $number }" --card { $card }.
 karto-nothing-written = { $message } Es wurde nichts eingetragen.
+karto-no-moment = „{ $text }“ beginnt weder mit einem Tag noch mit einer Uhrzeit. Sagen Sie zuerst, wann, zum Beispiel: karto follow-up add 3 "Fr 10:00" zurückrufen.
 karto-file-exists = { $path } gibt es schon. Wählen Sie einen anderen Namen oder ersetzen Sie die Datei mit --force.
+kartoteka-help =
+    Die Kartei eines Ein-Personen-Betriebs.
+
+    kartoteka [--data ORDNER] [DATEI|LINK...]
+      öffnet das Fenster, mit Dateien zum Einlesen oder mit dem, wessen Nummer ein tel:-Link nennt
+    kartoteka [--data ORDNER] pop [NUMMER]
+      zeigt, wer anruft; mehr sagt kartoteka pop --help
+
+    --data ORDNER    Ordner der Kartei (oder die Variable KARTOTEKA_DATA)
+    --now ZEITPUNKT  die Uhr steht auf diesem Zeitpunkt, zur Probe
+    --help, --version
+
+    karto --help: dieselbe Kartei auf der Befehlszeile.
+kartoteka-help-pop =
+    kartoteka [--data ORDNER] pop [NUMMER] [--name NAME] [--dir in|out|missed]
+
+    Zeigt im Anruffenster, wer anruft; ohne Nummer fragt es nach dem Anrufer.
+
+    --name NAME  der Name, der mit dem Anruf kam
+    --dir in|out|missed
+      wer angerufen hat: dann wird der Anruf eingetragen, sobald das in den Einstellungen, Anrufe, eingeschaltet ist
 karto-new-box = Neue Kartei angelegt in { $path }.
+karto-guessed-country = Das System nennt kein Land, darum werden Nummern ohne Landesvorwahl wie in { $country } gelesen. Ist Ihres ein anderes: karto settings region PL (oder DE, US …).
 karto-no-folder = Den Ordner { $text } gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen.
 karto-no-backup = Die Sicherung { $text } gibt es nicht. „karto backups“ zählt sie auf.
 karto-no-card-nor-number = Eine Karte { $text } gibt es nicht, und für eine Telefonnummer ist das zu kurz. „karto find“ zeigt die Nummern der Karten.
@@ -1526,6 +1550,10 @@ pop-find-hint = 4040, Nowak
 
 import-open-inbox = Eingang öffnen
 inbox-text = Anrufe und E-Mails, deren Nummer oder Adresse keine Karte sicher hat.
+inbox-waiting = { $count ->
+    [one] { $count } Anruf oder E-Mail ohne Karte
+   *[other] { $count } Anrufe und E-Mails ohne Karte
+  }
 inbox-numbers = Nummern ohne Karte
 inbox-mails = E-Mails unbekannter Absender
 inbox-none = Nichts wartet auf eine Karte. Hier erscheint, was eine Anrufliste oder E-Mail bringt und dessen Nummer keine Karte hat.

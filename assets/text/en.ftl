@@ -532,6 +532,7 @@ history-list = What was done
 history-undo = Undo
 history-undo-of = Undo: { $title }
 history-undone = undone
+history-of = done { $when }
 history-more = Show older
 history-by-hook = by a live hook
 history-by-clock = by the clock
@@ -1175,8 +1176,31 @@ karto-call-logged = Call written down: { $who }
 karto-call-on-no-card = The call is written down, but on no card yet: more than one may have { $number }, or only the end of it.
 karto-call-choose = To put it on one of them: karto inbox assign "{ $number }" { $card }. To choose at once: karto call "{ $number }" --card { $card }.
 karto-nothing-written = { $message } Nothing was written.
+karto-no-moment = “{ $text }” does not begin with a day or time. Say when first, as in: karto follow-up add 3 "fri 10:00" call back.
 karto-file-exists = { $path } is already there. Choose another name, or replace it with --force.
+kartoteka-help =
+    The card box of a one-person shop.
+
+    kartoteka [--data DIR] [FILE|LINK...]
+      opens the window, with files to bring in, or who has the number of a tel: link
+    kartoteka [--data DIR] pop [NUMBER]
+      shows who is calling; kartoteka pop --help says more
+
+    --data DIR   folder of the card box (or the variable KARTOTEKA_DATA)
+    --now TIME   the clock stands still at this instant, for rehearsals
+    --help, --version
+
+    karto --help: the command line over the same box.
+kartoteka-help-pop =
+    kartoteka [--data DIR] pop [NUMBER] [--name NAME] [--dir in|out|missed]
+
+    Shows who is calling in the caller window; without a number it asks for the caller.
+
+    --name NAME  the name that came with the call
+    --dir in|out|missed
+      who began it: then the call is written down, once that is switched on in Settings, Calls
 karto-new-box = Made a new box in { $path }.
+karto-guessed-country = The system names no country, so numbers without a country code are read as those of { $country }. If yours is another: karto settings region PL (or DE, US …).
 karto-no-folder = There is no folder { $text }. Make it first, or name another.
 karto-no-backup = There is no backup { $text }. “karto backups” lists them.
 karto-no-card-nor-number = There is no card { $text }, and it is too short for a telephone number. “karto find” shows the numbers of the cards.
@@ -1528,6 +1552,10 @@ pop-find-hint = 4040, Nowak
 
 import-open-inbox = Open the inbox
 inbox-text = Calls and mail that no card surely has the number or address of.
+inbox-waiting = { $count ->
+    [one] { $count } call or mail without a card
+   *[other] { $count } calls and mails without a card
+  }
 inbox-numbers = Numbers without a card
 inbox-mails = Mail of unknown senders
 inbox-none = Nothing waits for a card. What a call log or mail brings and no card has the number of shows up here.

@@ -602,6 +602,7 @@ history-list = Co było robione
 history-undo = Cofnij
 history-undo-of = Cofnij: { $title }
 history-undone = cofnięte
+history-of = zrobione { $when }
 history-more = Pokaż starsze
 history-by-hook = z podłączonego programu
 history-by-clock = o ustalonej porze
@@ -1279,8 +1280,31 @@ karto-call-logged = Rozmowa zapisana: { $who }
 karto-call-on-no-card = Rozmowa jest zapisana, ale jeszcze na żadnej karcie: numer { $number } albo jego końcówkę może mieć więcej niż jedna.
 karto-call-choose = Aby położyć ją na jednej z nich: karto inbox assign "{ $number }" { $card }. Aby od razu wskazać kartę: karto call "{ $number }" --card { $card }.
 karto-nothing-written = { $message } Nic nie zostało zapisane.
+karto-no-moment = „{ $text }” nie zaczyna się od dnia ani godziny. Najpierw powiedz kiedy, na przykład: karto follow-up add 3 "pt 10:00" oddzwonić.
 karto-file-exists = Plik { $path } już istnieje. Wybierz inną nazwę albo zastąp go, dodając --force.
+kartoteka-help =
+    Kartoteka jednoosobowej firmy.
+
+    kartoteka [--data FOLDER] [PLIK|ODNOŚNIK...]
+      otwiera okno: z plikami do wczytania albo z tym, czyj jest numer z odnośnika tel:
+    kartoteka [--data FOLDER] pop [NUMER]
+      pokazuje, kto dzwoni; więcej mówi kartoteka pop --help
+
+    --data FOLDER  folder kartoteki (albo zmienna KARTOTEKA_DATA)
+    --now CHWILA   zegar stoi na tej chwili, na próbę
+    --help, --version
+
+    karto --help: ta sama kartoteka w wierszu poleceń.
+kartoteka-help-pop =
+    kartoteka [--data FOLDER] pop [NUMER] [--name NAZWA] [--dir in|out|missed]
+
+    Pokazuje w oknie rozmowy, kto dzwoni; bez numeru pyta o dzwoniącego.
+
+    --name NAZWA  nazwa, która przyszła z połączeniem
+    --dir in|out|missed
+      kto dzwonił: wtedy rozmowa jest zapisywana, jeśli włączono to w Ustawieniach, Połączenia
 karto-new-box = Powstała nowa kartoteka w { $path }.
+karto-guessed-country = System nie podaje kraju, więc numery bez kierunkowego kraju są czytane jak w { $country }. Jeśli Twój jest inny: karto settings region PL (albo DE, US …).
 karto-no-folder = Nie ma folderu { $text }. Najpierw go utwórz albo wskaż inny.
 karto-no-backup = Nie ma kopii { $text }. Kopie wymienia „karto backups”.
 karto-no-card-nor-number = Nie ma karty { $text }, a na numer telefonu to za krótkie. Numery kart pokazuje „karto find”.
@@ -1652,6 +1676,12 @@ pop-find-hint = 4040, Nowak
 
 import-open-inbox = Otwórz skrzynkę
 inbox-text = Rozmowy i listy, których numeru lub adresu nie ma na pewno żadna karta.
+inbox-waiting = { $count ->
+    [one] { $count } rozmowa lub list bez karty
+    [few] { $count } rozmowy i listy bez karty
+    [many] { $count } rozmów i listów bez karty
+   *[other] { $count } rozmowy i listy bez karty
+  }
 inbox-numbers = Numery bez karty
 inbox-mails = Listy od nieznanych nadawców
 inbox-none = Nic nie czeka na kartę. Tu pojawi się to, co przyniesie rejestr rozmów lub poczta, a czego numeru nie ma żadna karta.

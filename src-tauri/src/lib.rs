@@ -20,10 +20,12 @@ mod rescue;
 mod rpc;
 mod shell;
 mod told;
+mod usage;
 mod window;
 
 use launch::Launch;
 use shell::Shell;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 use tauri::ipc::Invoke;
@@ -62,6 +64,11 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run() -> ExitCode {
+    if let Some(words) = usage::asked(std::env::args_os()) {
+        // A reader that has gone is no error.
+        let _ = writeln!(std::io::stdout(), "{words}");
+        return ExitCode::SUCCESS;
+    }
     let launch = match Launch::from_arguments(std::env::args_os(), Path::new("")) {
         Ok(launch) => launch,
         Err(sentence) => {

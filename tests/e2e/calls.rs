@@ -50,10 +50,10 @@ fn calls_and_cards_come_in_together_and_go_again() {
 
     press_button(&window, "Open the inbox");
     window.wait_for_text("Numbers without a card");
-    press_button(&window, "Choose a card for 700100200");
+    press_button(&window, "Choose a card for 700 100 200");
     window.axe("inbox");
     window.screenshot("inbox");
-    press_button(&window, "Make a card of 700100200");
+    press_button(&window, "Make a card of 700 100 200");
     window.wait_for_text("Nothing waits for a card");
     assert_eq!(desk.karto(&["find", "tap"])["contacts"][0]["name"], "Tap Fitters");
     assert!(window.keys_pressed() > 5);

@@ -1,6 +1,7 @@
 //! The window opens, says what to do next on an empty box, and leaves a backup when it is closed.
 
-use kartoteka_tests::Desk;
+use kartoteka_tests::{Desk, program};
+use std::process::Command;
 
 #[test]
 fn an_empty_box_says_what_to_do_next() {
@@ -23,4 +24,19 @@ fn closing_leaves_a_backup() {
     window.wait_for_text("to do today");
     window.close();
     assert!(backups() > before, "{before} backups before");
+}
+
+#[test]
+fn help_and_version_need_no_display() {
+    for (arguments, said) in [
+        (&["--help"][..], "kartoteka pop"),
+        (&["pop", "--help"], "--dir in|out|missed"),
+        (&["--version"], env!("CARGO_PKG_VERSION")),
+    ] {
+        let mut kartoteka = Command::new(program("kartoteka"));
+        kartoteka.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        let told = kartoteka.args(arguments).output().unwrap();
+        let words = String::from_utf8_lossy(&told.stdout);
+        assert!(told.status.success() && words.contains(said), "{arguments:?}: {told:?}");
+    }
 }

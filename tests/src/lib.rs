@@ -63,7 +63,7 @@ pub fn wait_until<T>(what: impl Fn() -> String, mut ask: impl FnMut() -> Option<
 
 /// A program of this workspace: from the folder that `KARTOTEKA_PROGRAMS` names if it is there,
 /// else from the folder this test was built into.
-pub(crate) fn program(name: &str) -> PathBuf {
+pub fn program(name: &str) -> PathBuf {
     let named = std::env::var_os("KARTOTEKA_PROGRAMS").map(|folder| Path::new(&folder).join(name));
     named.filter(|file| file.is_file()).unwrap_or_else(|| built(name))
 }

@@ -62,7 +62,7 @@ function exported({ format, columns }: Commands['export_preview'][0]): ExportPre
 }
 
 const operation = (id: number, hours: number, title: string, part: Partial<Operation> = {}): Operation => ({
-  id, kind: 'contact_save', title, at: NOW - hours * HOUR, origin: 'person', is_undone: false, reverts: null, can_undo: true, ...part,
+  id, kind: 'contact_save', title, at: NOW - hours * HOUR, origin: 'person', is_undone: false, reverts: null, meant: null, meant_at: null, can_undo: true, ...part,
 });
 const OPERATIONS = [
   operation(4, 1, 'Card changed: Ewa Głowacka'),

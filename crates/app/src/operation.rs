@@ -18,7 +18,8 @@ pub(crate) fn history(
 ) -> Result<History> {
     let before = request.before.map(OperationId);
     let rows = kartoteka.read(|box_| box_.history(before, request.limit.min(PAGE)))?;
-    Ok(History { operations: rows.iter().map(|row| shown(kartoteka, row)).collect() })
+    let operations = rows.iter().map(|row| shown(kartoteka, row));
+    Ok(History { operations: operations.collect::<Result<_>>()? })
 }
 
 pub(crate) fn undo(kartoteka: &Kartoteka, call: &Call<'_>, request: UndoRequest) -> Result<Undone> {
@@ -45,7 +46,7 @@ fn finish(
     let undone = kartoteka.stored(answer)?;
     kartoteka.tell(&undone.changed);
     let kept = kartoteka.read(|box_| box_.shown_names(&undone.kept))?;
-    let operation = shown(kartoteka, &undone.undone);
+    let operation = shown(kartoteka, &undone.undone)?;
     Ok(Undone { operation, by: undone.by.0, kept })
 }
 
@@ -69,11 +70,16 @@ fn changed_since(
 }
 
 /// An operation for the owner.
-pub(crate) fn shown(kartoteka: &Kartoteka, row: &OperationRow) -> Operation {
-    Operation {
+pub(crate) fn shown(kartoteka: &Kartoteka, row: &OperationRow) -> Result<Operation> {
+    let meant = meant(kartoteka, row)?;
+    let title = match &meant {
+        Some(meant) => titled(kartoteka, &row.kind, &title(kartoteka, meant)),
+        None => title(kartoteka, row),
+    };
+    Ok(Operation {
         id: row.id.0,
         kind: row.kind.clone(),
-        title: title(kartoteka, row),
+        title,
         at: row.at.0,
         origin: match row.origin {
             kartoteka_store::Origin::Person => Origin::Person,
@@ -83,12 +89,34 @@ pub(crate) fn shown(kartoteka: &Kartoteka, row: &OperationRow) -> Operation {
         },
         is_undone: row.undone_by.is_some(),
         reverts: row.reverts.map(|id| id.0),
+        meant: meant.as_ref().map(|meant| meant.id.0),
+        meant_at: meant.map(|meant| meant.at.0),
         can_undo: row.can_undo,
-    }
+    })
+}
+
+/// What an undo, or the undo of one, is about in the end; nothing for any other operation, or
+/// where that is no longer known.
+fn meant(kartoteka: &Kartoteka, row: &OperationRow) -> Result<Option<OperationRow>> {
+    kartoteka.read(|box_| {
+        let mut meant = None;
+        let mut next = row.reverts;
+        while let Some(id) = next {
+            let after = OperationId(id.0.saturating_add(1));
+            let found = box_.history(Some(after), 1)?.into_iter().find(|found| found.id == id);
+            next = found.as_ref().and_then(|found| found.reverts);
+            meant = found;
+        }
+        Ok(meant)
+    })
 }
 
 /// What an operation did, in words: "Added the card Marguerite Fielding".
 pub(crate) fn title(kartoteka: &Kartoteka, row: &OperationRow) -> String {
-    let message = format!("operation-{}", row.kind.replace('_', "-"));
-    kartoteka.say(&message, &[("subject", (&row.subject).into())])
+    titled(kartoteka, &row.kind, &row.subject)
+}
+
+fn titled(kartoteka: &Kartoteka, kind: &str, subject: &str) -> String {
+    let message = format!("operation-{}", kind.replace('_', "-"));
+    kartoteka.say(&message, &[("subject", subject.into())])
 }

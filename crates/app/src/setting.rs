@@ -94,7 +94,7 @@ pub(crate) fn propose_first(kartoteka: &Kartoteka) -> Result<()> {
 }
 
 /// The country where the machine names none.
-const HOME: &str = "GB";
+pub const HOME: &str = "GB";
 
 /// The currency of a country by its two letters; none when there is no such country.
 fn currency_of(country: &str) -> Option<&'static str> {
@@ -113,6 +113,12 @@ pub fn proposed_language() -> Language {
 fn proposed_region() -> String {
     let locale = locale(&["LC_ALL", "LC_MONETARY", "LANG"]);
     country_in(&locale).unwrap_or(HOME).to_owned()
+}
+
+/// Whether the machine's locale names a country; otherwise the first one is a guess.
+#[must_use]
+pub fn is_country_named() -> bool {
+    country_in(&locale(&["LC_ALL", "LC_MONETARY", "LANG"])).is_some()
 }
 
 fn country_in(locale: &str) -> Option<&str> {

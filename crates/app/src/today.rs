@@ -133,6 +133,7 @@ pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resu
             contacts: box_.count_contacts()?,
             due: box_.count_open_follow_ups(FIRST_DAY, today)?,
             overdue: box_.count_open_follow_ups(FIRST_DAY, before(today))?,
+            waiting: box_.count_waiting()?,
             backup_at,
             backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),

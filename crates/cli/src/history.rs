@@ -16,8 +16,12 @@ pub(crate) fn history(session: &Session, limit: u32) -> Result<Answer> {
             true => format!("  ({})", session.say("history-undone", &[])),
             false => String::new(),
         };
+        let of = match (operation.meant, operation.meant_at) {
+            (Some(id), Some(at)) => format!("  ({id}, {})", session.wall(at)),
+            _ => String::new(),
+        };
         let at = session.wall(operation.at);
-        format!("{:>6}  {at}  {}{mark}\n", operation.id, operation.title)
+        format!("{:>6}  {at}  {}{of}{mark}\n", operation.id, operation.title)
     });
     let mut text = lines.collect::<String>();
     if text.is_empty() {

@@ -20,8 +20,9 @@ mod transfer;
 
 use arguments::{Arguments, Global, Verb};
 use clap::{CommandFactory as _, FromArgMatches as _};
+use kartoteka_app::api::setting::Settings;
 use kartoteka_app::text::say;
-use kartoteka_app::{Code, Result, places};
+use kartoteka_app::{Code, Result, places, setting};
 use session::{Answer, Session};
 use std::path::Path;
 use std::process::ExitCode;
@@ -71,8 +72,23 @@ pub fn run() -> ExitCode {
     if !had_box && !as_json && places::has_box(&folder) {
         let path = folder.display().to_string();
         out::remark(&say(help::asked_for(), "karto-new-box", &[("path", (&path).into())]));
+        say_guessed_country(&global);
     }
     code
+}
+
+/// Says of a new box whose numbers it takes those without a country for, where nobody has told:
+/// a guess that shows in every number.
+fn say_guessed_country(global: &Global) {
+    if setting::is_country_named() || global.region.is_some() {
+        return;
+    }
+    let Ok(session) = Session::open(global) else { return };
+    let settings = session.ask::<Settings>("settings_get", &serde_json::json!({}));
+    if let Some(settings) = settings.ok().filter(|settings| settings.region == setting::HOME) {
+        let country = [("country", (&settings.region).into())];
+        out::remark(&session.say("karto-guessed-country", &country));
+    }
 }
 
 /// Brings a backup back, also where the box itself can't be opened or can't be read in full.

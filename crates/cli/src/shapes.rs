@@ -80,6 +80,7 @@ pub(crate) fn operation(operation: &Operation, zone: Tz) -> Value {
         "origin": operation.origin,
         "is_undone": operation.is_undone,
         "reverts": operation.reverts,
+        "meant": operation.meant,
     })
 }
 

@@ -10,12 +10,15 @@ use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
 use kartoteka_app::api::find::Certainty;
 use kartoteka_app::api::follow_up::{
     FollowUp, FollowUpCreate, FollowUpDrop, FollowUpKind, FollowUpList, FollowUpListRequest,
-    FollowUpSaved, FollowUpSnooze, FollowUpsClosed,
+    FollowUpSaved, FollowUpSnooze, FollowUpsClosed, WhenGuess, WhenText,
 };
 use kartoteka_app::api::interaction::{NoteCreate, NoteCreated};
 use kartoteka_app::api::today::{Today, TodayRequest};
 use kartoteka_app::api::{ByIds, Done};
 use serde_json::{Value, json};
+
+/// The most words that say one moment.
+const LONGEST_MOMENT: usize = 12;
 
 pub(crate) fn pop(session: &Session, number: &str) -> Result<Answer> {
     let asked = CallerAsked { number: number.trim().to_owned(), contact_id: None };
@@ -98,7 +101,7 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
     match verb {
         FollowUpVerb::Add { id, when, text, place, minutes } => {
             let contact_id = Some(session.contact(&id)?);
-            let (when, text) = with_time(when, text);
+            let (when, text) = moment_of(session, when, text)?;
             let request =
                 FollowUpCreate { contact_id, when, text, kind: FollowUpKind::Task, place, minutes };
             let saved: FollowUpSaved = session.ask("follow_up_create", &request)?;
@@ -128,18 +131,23 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
     }
 }
 
-/// Puts a time of day that was not quoted together with its day: `add 3 fri 10:00 ring`.
-fn with_time(day: String, mut words: Vec<String>) -> (String, String) {
-    let is_time = words.first().is_some_and(|word| {
-        let parts = word.split_once(':');
-        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        parts.is_some_and(|(hour, minute)| is_number(hour) && is_number(minute))
-    });
-    if !is_time {
-        return (day, words.join(" "));
+/// The words that say when, and the rest: of words that were not quoted as many of the first as
+/// say a moment and nothing else, as in `add 3 za 2 tygodnie ring`.
+fn moment_of(session: &Session, first: String, rest: Vec<String>) -> Result<(String, String)> {
+    if first.contains(char::is_whitespace) {
+        return Ok((first, rest.join(" ")));
     }
-    let time = words.remove(0);
-    (format!("{day} {time}"), words.join(" "))
+    let words: Vec<String> = std::iter::once(first).chain(rest).collect();
+    for count in (1..=words.len().min(LONGEST_MOMENT)).rev() {
+        let (when, rest) = words.split_at(count);
+        let text = when.join(" ");
+        let guess: Option<WhenGuess> = session.ask("when_guess", &WhenText { text }).ok();
+        if guess.is_some_and(|guess| guess.due_on.is_some() && guess.rest.is_empty()) {
+            return Ok((when.join(" "), rest.join(" ")));
+        }
+    }
+    let text = words.join(" ");
+    Err(session.refusal("karto-no-moment", &text))
 }
 
 fn closed(

@@ -175,7 +175,13 @@ struct Found {
 fn all_found(reader: &Reader<'_>) -> Vec<Found> {
     let found = |start: usize| {
         let (phrase, end) = reader.phrase(start)?;
-        let whole = start == 0 && end == reader.tokens.len();
+        let (is_first, is_last) = (start == 0, end == reader.tokens.len());
+        // Between other words "so" and "do" are words like others.
+        let is_between = !is_first && !is_last && end == start + 1;
+        if is_between && reader.is_two_letters_of_a_day(start) {
+            return None;
+        }
+        let whole = is_first && is_last;
         (!phrase.weak || whole).then_some(Found { phrase, place: start..end })
     };
     (0..reader.tokens.len()).filter_map(found).collect()

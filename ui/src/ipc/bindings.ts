@@ -2203,6 +2203,14 @@ is_undone: boolean,
  */
 reverts: number | null, 
 /**
+ * Of an undo or redo, the operation that it takes back or brings back in the end.
+ */
+meant: number | null, 
+/**
+ * When that was done.
+ */
+meant_at: number | null, 
+/**
  * True when it can be taken back now.
  */
 can_undo: boolean, };
@@ -2860,6 +2868,10 @@ due: number,
  * Of these, late.
  */
 overdue: number, 
+/**
+ * Calls, messages and mails that wait in the inbox for a card.
+ */
+waiting: number, 
 /**
  * When the last verified backup was made.
  */
@@ -3558,7 +3570,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   follow_up_get: ["follow_up", "contact", "setting"],
   follow_up_list: ["follow_up", "contact", "setting"],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
-  status_get: ["contact", "follow_up", "operation", "backup"],
+  status_get: ["contact", "follow_up", "interaction", "operation", "backup"],
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],

@@ -6,7 +6,7 @@ import type { Operation } from '../ipc/bindings';
 import { HistoryList } from './history.svelte';
 
 const operation = (id: number): Operation => ({
-  id, kind: 'contact_save', title: `Change ${id}`, at: 0, origin: 'person', is_undone: false, reverts: null, can_undo: true,
+  id, kind: 'contact_save', title: `Change ${id}`, at: 0, origin: 'person', is_undone: false, reverts: null, meant: null, meant_at: null, can_undo: true,
 });
 
 /** A box in which `count` things were done. */

@@ -37,7 +37,7 @@ const all = {
   'go-import': { title: 'frame-import', keys: [], where: 'everywhere' },
   'go-export': { title: 'frame-export', keys: [], where: 'everywhere' },
   'go-history': { title: 'frame-history', keys: [], where: 'everywhere' },
-  'go-inbox': { title: 'frame-inbox', keys: [], where: 'everywhere' },
+  'go-inbox': { title: 'frame-inbox', keys: ['Mod+4'], where: 'everywhere' },
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
   'next-pane': { title: 'frame-next-pane', keys: ['F6'], where: 'everywhere', isStep: true },
   'previous-pane': { title: 'frame-previous-pane', keys: ['Shift+F6'], where: 'everywhere', isStep: true },

@@ -84,7 +84,7 @@ class Toasts {
     try {
       const { operation, kept } = await ask();
       const words = t(said, { title: operation.title });
-      const stayed = kept.length ? ` ${t('toast-kept', { names: kept.join(', ') })}` : '';
+      const stayed = kept.length ? `\n${t('toast-kept', { names: kept.join(', ') })}` : '';
       this.list = this.list.filter((toast) => toast.tone === 'alert');
       this.say(words + stayed);
     } catch (failure) {

@@ -32,6 +32,13 @@ it('takes back all that one toast counts, the newest first', async () => {
   expect(requests(asked, 'operation_undo').map(({ id }) => id)).toEqual([10, 9, 8, 7]);
 });
 
+it('says on a line of its own what stayed as it is', async () => {
+  const undone: Undone = { operation: { title: 'Card changed: Ewa' } as Operation, by: 1, kept: ['Jan'] };
+  box({ operation_undo: () => undone });
+  await toasts.takeBack(7);
+  expect(shown()).toEqual(['Taken back: Card changed: Ewa\nWhat was changed since stays as it is: Jan']);
+});
+
 it('begins to count anew once the words have gone', () => {
   vi.useFakeTimers();
   toasts.undo('Card moved to the trash', 7);

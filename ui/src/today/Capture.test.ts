@@ -28,6 +28,13 @@ it('has the focus from the start', () => {
   expect(document.activeElement).toBe(screen.getByRole('combobox'));
 });
 
+it('takes the focus whenever one goes to Today, also from Today', async () => {
+  render(Capture);
+  screen.getByRole('button').focus();
+  await fireEvent.keyDown(document.body, { key: '1', ctrlKey: true });
+  expect(document.activeElement).toBe(screen.getByRole('combobox'));
+});
+
 it('opens the log sheet with the person that the arrows chose', async () => {
   const field = await type('ewa');
   await screen.findByRole('option', { name: /Ewald/ });

@@ -32,6 +32,10 @@ data! {
         pub is_undone: bool,
         /// The operation that it takes back, for an undo.
         pub reverts: Option<i64>,
+        /// Of an undo or redo, the operation that it takes back or brings back in the end.
+        pub meant: Option<i64>,
+        /// When that was done.
+        pub meant_at: Option<i64>,
         /// True when it can be taken back now.
         pub can_undo: bool,
     }

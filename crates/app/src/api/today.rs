@@ -76,6 +76,8 @@ data! {
         pub due: u32,
         /// Of these, late.
         pub overdue: u32,
+        /// Calls, messages and mails that wait in the inbox for a card.
+        pub waiting: u32,
         /// When the last verified backup was made.
         pub backup_at: Option<i64>,
         /// Why the last try at a backup failed, in a sentence; nothing when it went well.

@@ -26,6 +26,33 @@ fn what_was_done_is_listed_taken_back_and_brought_back() {
 }
 
 #[test]
+fn what_was_taken_back_says_of_which_kind_when_and_under_which_number_it_was_done() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    let at = |time: &str| format!("2026-11-12T{time}:00+01:00");
+    desk.ask(&["call", &id, "--now", &at("09:10")]);
+    desk.ask(&["note", &id, "tall", "--now", &at("09:20")]);
+    for later in ["10:00", "10:01"] {
+        desk.ask(&["undo", "--now", &at(later)]);
+    }
+    let listed = desk.ask(&["history"])["operations"].clone();
+    let meant = [&listed[0], &listed[1]].map(|undo| undo["meant"].clone());
+    assert_eq!(meant, [listed[3]["id"].clone(), listed[2]["id"].clone()]);
+    for (undo, of) in [(&listed[0], &listed[3]), (&listed[1], &listed[2])] {
+        assert_eq!(undo["title"], format!("Taken back: {}", of["title"].as_str().unwrap()));
+    }
+    let words = desk.say(&["history"]);
+    let lines: Vec<&str> = words.lines().collect();
+    for (line, meant, time) in [(lines[0], &meant[0], "09:10"), (lines[1], &meant[1], "09:20")] {
+        assert!(line.contains(&format!("({meant}, 2026-11-12 {time})")), "{words}");
+    }
+    desk.ask(&["redo", "--now", &at("11:00")]);
+    let redo = desk.ask(&["history"])["operations"][0].clone();
+    assert_eq!((&redo["meant"], &redo["kind"]), (&meant[0], &json!("redo")));
+    assert_eq!(redo["title"], "Brought back: Written down: Jan Nowak");
+}
+
+#[test]
 fn any_operation_is_taken_back_by_its_number_and_what_came_after_stays() {
     let desk = Desk::new();
     let id = desk.add("Jan Nowak");
@@ -236,4 +263,21 @@ fn the_home_country_is_kept() {
     assert_eq!(desk.show(&id)["phones"][0]["e164"], "+48602123456");
     assert_eq!(desk.ask(&["settings"])["region"], "PL");
     assert_eq!(desk.refusal(&["find", "", "--region", "Poland"]).0, "invalid");
+}
+
+#[test]
+fn a_home_country_that_nobody_named_is_said_once_with_the_way_to_change_it() {
+    let told = |locale: &str, arguments: &[&str]| {
+        let desk = Desk::new();
+        let say = || {
+            let output = desk.karto(arguments).env("LC_ALL", locale).output().unwrap();
+            crate::desk::text(&output.stderr).contains("karto settings region")
+        };
+        (say(), say())
+    };
+    for locale in ["C", "POSIX", "C.UTF-8"] {
+        assert_eq!(told(locale, &["find", ""]), (true, false), "{locale}");
+        assert_eq!(told(locale, &["find", "", "--region", "US"]), (false, false), "{locale}");
+    }
+    assert_eq!(told("pl_PL.UTF-8", &["find", ""]), (false, false));
 }

@@ -268,3 +268,29 @@ fn an_appointment_goes_out_as_an_event_and_a_rule_with_its_to_do() {
         assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}: {text}");
     }
 }
+
+#[test]
+fn a_moment_of_several_words_needs_no_quotes() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak");
+    for (words, due, time, text) in [
+        ("za 2 tygodnie zadzwonić", "2026-11-26", json!(null), "zadzwonić"),
+        ("morgen 9 anrufen", "2026-11-13", json!("09:00"), "anrufen"),
+        ("fri 10:00 call back", "2026-11-13", json!("10:00"), "call back"),
+        ("tomorrow pay the rent for friday", "2026-11-13", json!(null), "pay the rent for friday"),
+        ("do piątku wysłać ofertę", "2026-11-13", json!(null), "wysłać ofertę"),
+        ("every month on the last day rent", "2026-11-30", json!(null), "rent"),
+    ] {
+        let words: Vec<&str> = words.split(' ').collect();
+        let made = desk.ask(&[&["follow-up", "add", &id], &words[..]].concat());
+        let made = &made["follow_up"];
+        assert_eq!(
+            (&made["due_on"], &made["due_time"], &made["text"]),
+            (&json!(due), &time, &json!(text)),
+            "{words:?}"
+        );
+    }
+    let (code, sentence) = desk.refusal(&["follow-up", "add", &id, "call", "back"]);
+    assert_eq!(code, "invalid");
+    assert!(sentence.contains("“call back”") && sentence.contains('"'), "how: {sentence}");
+}

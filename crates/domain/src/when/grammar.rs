@@ -341,6 +341,11 @@ impl Reader<'_> {
         words.iter().map(|token| token.word.as_str()).collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether a word is a German day of the week in two letters.
+    pub(super) fn is_two_letters_of_a_day(&self, at: usize) -> bool {
+        self.language == Language::De && say::is_german_short(self.word(at))
+    }
+
     pub(super) fn number(&self, at: usize) -> Option<u32> {
         self.tokens.get(at)?.number()
     }

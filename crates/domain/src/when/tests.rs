@@ -440,3 +440,26 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn two_letters_of_a_german_day_count_in_german_alone_and_not_between_other_words() {
+    for (text, day) in [
+        ("Do anrufen", true),
+        ("anrufen Do", true),
+        ("Angebot Do 10 Uhr schicken", true),
+        ("faktura do zapłaty", false),
+        ("Kunde so weit informieren", false),
+    ] {
+        let is_day = said(text, THURSDAY, Language::De).is_some();
+        assert_eq!(is_day, day, "{text}");
+    }
+    for language in [Language::En, Language::Pl] {
+        for text in ["do the taxes", "do zapłaty faktura", "faktura do zapłaty", "Do"] {
+            assert_eq!(said(text, THURSDAY, language), None, "{text} in {language:?}");
+        }
+    }
+    assert_eq!(
+        said("morgen 9", THURSDAY, Language::De),
+        Some(("2026-11-13 09:00".to_owned(), String::new()))
+    );
+}

@@ -24,6 +24,11 @@ pub(super) fn weekday(word: &str, language: Language) -> Option<(Weekday, Langua
     german.map(|day| (day, De)).or_else(|| look_up(WEEKDAYS, word))
 }
 
+/// Whether a word is a German day of the week in two letters, most of which are words, too.
+pub(super) fn is_german_short(word: &str) -> bool {
+    look_up(GERMAN_SHORT, word).is_some()
+}
+
 /// A month's number by its name.
 pub(super) fn month(word: &str) -> Option<u32> {
     look_up(MONTHS, word)

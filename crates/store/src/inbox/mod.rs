@@ -60,6 +60,17 @@ impl Reader<'_> {
         Ok(query.query_row([], |row| Ok((row.get("mails")?, row.get("withheld")?)))?)
     }
 
+    /// How many calls, messages and mails wait for a card; those of withheld numbers wait in vain.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn count_waiting(&self) -> Result<u32> {
+        let sql = "SELECT count(*) AS waiting FROM interaction INDEXED BY interaction_waiting
+            WHERE contact_id IS NULL AND (number <> '' OR kind = 'mail')";
+        let mut query = self.connection.prepare_cached(sql)?;
+        Ok(query.query_row([], |row| row.get("waiting"))?)
+    }
+
     /// What came from a number or address in exactly this spelling and belongs to no card, the
     /// oldest first.
     ///

@@ -26,6 +26,12 @@ fn filled() -> TestBox {
 }
 
 #[test]
+fn what_waits_is_counted_without_what_can_belong_to_nobody() {
+    let test = filled();
+    assert_eq!(test.store.read(|box_| box_.count_waiting()).unwrap(), 4);
+}
+
+#[test]
 fn numbers_wait_with_their_counts_the_newest_first() {
     let test = filled();
     let waiting = test.store.read(|r| r.waiting_numbers()).unwrap();

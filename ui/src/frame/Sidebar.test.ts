@@ -1,0 +1,28 @@
+import { render, screen } from '@testing-library/svelte';
+import { beforeEach, expect, it } from 'vitest';
+import type { Status } from '../ipc/bindings';
+import { box } from '../../tests/box';
+import { router } from '../state/router.svelte';
+import Sidebar from './Sidebar.svelte';
+
+const status = (waiting: number): Status => ({
+  contacts: 3, due: 0, overdue: 0, waiting, backup_at: null, backup_problem: null, undo: null, redo: null, demo: null,
+});
+
+beforeEach(() => router.go('today'));
+
+it('shows the inbox with its count while something waits in it', async () => {
+  box({ status_get: () => status(4) });
+  render(Sidebar);
+  const inbox = await screen.findByRole('button', { name: /Inbox.*4 calls and mails without a card/ });
+  expect(inbox.getAttribute('aria-keyshortcuts')).toBe('Control+4');
+});
+
+it('shows no inbox while it is empty, unless the owner is there', async () => {
+  box({ status_get: () => status(0) });
+  render(Sidebar);
+  expect(await screen.findByRole('button', { name: /Cards/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Inbox/ })).toBeNull();
+  router.go('inbox');
+  expect(await screen.findByRole('button', { name: /Inbox/ })).toBeTruthy();
+});
