@@ -25,7 +25,6 @@ mod window;
 
 use launch::Launch;
 use shell::Shell;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 use tauri::ipc::Invoke;
@@ -64,9 +63,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run() -> ExitCode {
-    if let Some(words) = usage::asked(std::env::args_os()) {
-        // A reader that has gone is no error.
-        let _ = writeln!(std::io::stdout(), "{words}");
+    if usage::is_answered(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
     let launch = match Launch::from_arguments(std::env::args_os(), Path::new("")) {

@@ -3,10 +3,21 @@
 use kartoteka_app::setting::proposed_language;
 use kartoteka_app::text::say;
 use std::ffi::OsString;
+use std::io::Write as _;
+
+/// Tells what the arguments ask to be told, where that is all they ask.
+pub(crate) fn is_answered(arguments: impl Iterator<Item = OsString>) -> bool {
+    let words = asked(arguments);
+    if let Some(words) = &words {
+        // A reader that has gone is no error.
+        let _ = writeln!(std::io::stdout(), "{words}");
+    }
+    words.is_some()
+}
 
 /// What the arguments ask to be told, where that is all they ask. Only before the first number, name
 /// or file: a caller's name may be any word.
-pub(crate) fn asked(arguments: impl Iterator<Item = OsString>) -> Option<String> {
+fn asked(arguments: impl Iterator<Item = OsString>) -> Option<String> {
     let mut words = arguments.skip(1);
     let mut message = "kartoteka-help";
     loop {
