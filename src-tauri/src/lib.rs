@@ -60,19 +60,22 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     }
 }
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and stays until it is closed; help and the version need none.
 #[must_use]
 pub fn run() -> ExitCode {
     if usage::is_answered(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
-    let launch = match Launch::from_arguments(std::env::args_os(), Path::new("")) {
-        Ok(launch) => launch,
+    match Launch::from_arguments(std::env::args_os(), Path::new("")) {
+        Ok(launch) => show(launch),
         Err(sentence) => {
             log::line(&sentence);
-            return ExitCode::from(2);
+            ExitCode::from(2)
         }
-    };
+    }
+}
+
+fn show(launch: Launch) -> ExitCode {
     // First of all: no other thread may run yet.
     window::prefer_plain_rendering();
     let instance = launch.instance_name();
