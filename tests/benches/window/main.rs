@@ -1,5 +1,5 @@
 //! The part of `cargo xtask bench` that needs a real window: its start and the caller window as seen
-//! on the display from outside, and keys, scrolling and long cards as seen from within the page. Prints Markdown.
+//! on the display from outside, and keys, scrolling, long cards and long work as seen from within the page. Prints Markdown.
 //!
 //! Software rendering on a display without a screen, by keys that WebDriver presses: what an
 //! owner's graphics card does faster is not credited here.
@@ -15,6 +15,7 @@
 mod page;
 mod pop;
 mod start;
+mod work;
 
 use std::path::Path;
 
@@ -36,10 +37,16 @@ fn main() {
             }
             if is_wanted("page") {
                 page::print(folder);
+                println!();
+            }
+            if is_wanted("work") {
+                work::print(folder);
             }
         }
         _ => {
-            println!("window BOX CARDS [start|pop|page]   measure the window on a copy of this box")
+            println!(
+                "window BOX CARDS [start|pop|page|work]   measure the window on a copy of this box"
+            )
         }
     }
 }

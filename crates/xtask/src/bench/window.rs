@@ -35,6 +35,7 @@ pub(crate) fn measure() -> Result<String, String> {
         let mut command = Command::new(&window);
         command.args([&folder_name, &count]).env("KARTOTEKA_PROGRAMS", folder);
         command.env("KARTOTEKA_FIRST_MAIL", first_mail(&files)?);
+        command.env("KARTOTEKA_VCARDS", format!("{files}/contacts.vcf"));
         text.push('\n');
         text.push_str(&run(&mut command)?);
     }
