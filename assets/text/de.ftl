@@ -933,6 +933,8 @@ frame-type-to-go-on = Zum Fortfahren { $text } eingeben
 toast-undo = Rückgängig
 toast-undo-all = Alle { $count } rückgängig
 toast-times = { $text } ({ $count }×)
+toast-undoing = Wird rückgängig gemacht…
+toast-redoing = Wird wiederholt…
 toast-undone = Rückgängig gemacht: { $title }
 toast-redone = Wiederholt: { $title }
 toast-kept = Was später geändert wurde, bleibt, wie es ist: { $names }
@@ -1277,6 +1279,16 @@ cards-selected =
     }
 cards-selection = Ausgewählte Karten
 cards-selection-clear = Keine auswählen
+cards-trashing =
+    { $count ->
+        [one] { $shown } Karte kommt in den Papierkorb…
+       *[other] { $shown } Karten kommen in den Papierkorb…
+    }
+cards-tagging =
+    { $count ->
+        [one] { $shown } Karte wird verschlagwortet…
+       *[other] { $shown } Karten werden verschlagwortet…
+    }
 cards-were-trashed =
     { $count ->
         [one] { $shown } Karte im Papierkorb

@@ -935,6 +935,8 @@ frame-type-to-go-on = Type { $text } to go on
 toast-undo = Undo
 toast-undo-all = Undo all { $count }
 toast-times = { $text } ({ $count }×)
+toast-undoing = Taking it back…
+toast-redoing = Bringing it back…
 toast-undone = Taken back: { $title }
 toast-redone = Brought back: { $title }
 toast-kept = What was changed since stays as it is: { $names }
@@ -1279,6 +1281,16 @@ cards-selected =
     }
 cards-selection = Selected cards
 cards-selection-clear = Select none
+cards-trashing =
+    { $count ->
+        [one] Putting { $shown } card in the trash…
+       *[other] Putting { $shown } cards in the trash…
+    }
+cards-tagging =
+    { $count ->
+        [one] Tagging { $shown } card…
+       *[other] Tagging { $shown } cards…
+    }
 cards-were-trashed =
     { $count ->
         [one] { $shown } card moved to the trash

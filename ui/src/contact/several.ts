@@ -8,7 +8,8 @@ import { toasts } from '../state/toasts.svelte';
 /** Puts the cards in the trash; true when they are there. */
 export async function trashSeveral(chosen: ChosenCards, count: number): Promise<boolean> {
   try {
-    const { operation } = await rpc('contact_trash', chosen);
+    const words = t('cards-trashing', { count, shown: formatNumber(count) });
+    const { operation } = await toasts.during(words, rpc('contact_trash', chosen));
     router.choose(null);
     toasts.undo(t('cards-were-trashed', { count, shown: formatNumber(count) }), operation);
     return true;

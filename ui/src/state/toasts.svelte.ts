@@ -2,10 +2,12 @@
 import type { Undone } from '../ipc/bindings';
 import { asKartotekaError, rpc } from '../ipc/rpc';
 import { PRESENTATIONS } from './errors';
-import { t } from './text.svelte';
+import { t, type MessageId } from './text.svelte';
 
 /** How long a toast stays, in ms. Failures stay until closed. */
 const STAYS = 10_000;
+/** So long work lasts before a word is said of it, in ms. */
+const LONG = 1_000;
 /** How many are shown at once, the newest on top. */
 const SHOWN = 3;
 
@@ -46,6 +48,21 @@ class Toasts {
     this.#show('status', text, null, operation === null ? [] : [operation].flat());
   }
 
+  /** Says what is going on, once that takes long; the words go when it ends. */
+  async during<T>(text: string, work: Promise<T>): Promise<T> {
+    let id = 0;
+    const timer = setTimeout(() => {
+      id = this.#show('status', text, null, []);
+      this.hold(id);
+    }, LONG);
+    try {
+      return await work;
+    } finally {
+      clearTimeout(timer);
+      this.close(id);
+    }
+  }
+
   /** Says what failed, whatever was thrown. */
   fail(thrown: unknown): void {
     const failure = asKartotekaError(thrown);
@@ -56,12 +73,12 @@ class Toasts {
 
   /** Takes back an operation; null takes back the newest. */
   async takeBack(operation: number | null): Promise<void> {
-    await this.#revert(() => rpc('operation_undo', { id: operation }), 'toast-undone');
+    await this.#revert(() => rpc('operation_undo', { id: operation }), 'toast-undoing', 'toast-undone');
   }
 
   /** Brings back what was just taken back. */
   async bringBack(): Promise<void> {
-    await this.#revert(() => rpc('operation_redo', {}), 'toast-redone');
+    await this.#revert(() => rpc('operation_redo', {}), 'toast-redoing', 'toast-redone');
   }
 
   close(id: number): void {
@@ -80,9 +97,9 @@ class Toasts {
     if (toast?.tone === 'status') this.#leaveLater(id);
   }
 
-  async #revert(ask: () => Promise<Undone>, said: 'toast-undone' | 'toast-redone'): Promise<void> {
+  async #revert(ask: () => Promise<Undone>, doing: MessageId, said: MessageId): Promise<void> {
     try {
-      const { operation, kept } = await ask();
+      const { operation, kept } = await this.during(t(doing), ask());
       const words = t(said, { title: operation.title });
       const stayed = kept.length ? `\n${t('toast-kept', { names: kept.join(', ') })}` : '';
       this.list = this.list.filter((toast) => toast.tone === 'alert');
@@ -93,7 +110,7 @@ class Toasts {
   }
 
   /** Shows a toast on top; one that says the same counts on in its place. */
-  #show(tone: Toast['tone'], said: string, details: string | null, done: readonly number[]): void {
+  #show(tone: Toast['tone'], said: string, details: string | null, done: readonly number[]): number {
     const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details);
     if (same) this.close(same.id);
     const times = (same?.times ?? 0) + 1;
@@ -104,6 +121,7 @@ class Toasts {
     // The newest few are enough: older words have been read or never will be.
     this.list = [toast, ...this.list].slice(0, SHOWN);
     if (tone === 'status') this.#leaveLater(id);
+    return id;
   }
 
   #undoOf(operations: readonly number[], times: number): Action | null {

@@ -60,3 +60,16 @@ it('tells failures apart by what stands behind them', () => {
   toasts.fail(failure('disk b'));
   expect(shown()).toEqual(['No room (2×)', 'No room']);
 });
+
+it('says what is going on once that takes long, until it ends', async () => {
+  vi.useFakeTimers();
+  let end = (_: number) => {};
+  const done = toasts.during('Tagging', new Promise<number>((resolve) => (end = resolve)));
+  expect(shown()).toEqual([]);
+  vi.advanceTimersByTime(30_000);
+  expect(shown()).toEqual(['Tagging']);
+  end(7);
+  expect(await done).toBe(7);
+  expect(shown()).toEqual([]);
+  vi.useRealTimers();
+});
