@@ -8,6 +8,8 @@ use crate::host::Kartoteka;
 use kartoteka_domain::ids::{ContactId, OperationId};
 use kartoteka_store::OperationRow;
 
+/// The most cards that a sentence names.
+const NAMED: usize = 5;
 /// The most operations on one page.
 const PAGE: u32 = 200;
 
@@ -59,7 +61,10 @@ fn changed_since(
     let title = title(kartoteka, operation);
     let mut error =
         kartoteka.error(Code::NothingToUndo, "error-changed-since", &[("title", (&title).into())]);
-    let names = kartoteka.read(|box_| box_.shown_names(cards))?;
+    let mut names = kartoteka.read(|box_| box_.shown_names(cards.get(..NAMED).unwrap_or(cards)))?;
+    if cards.len() > NAMED {
+        names.push("…".to_owned());
+    }
     if !names.is_empty() {
         let stays =
             kartoteka.say("error-changed-since-cards", &[("names", (&names.join(", ")).into())]);

@@ -3292,7 +3292,7 @@ operation: Operation,
  */
 by: number, 
 /**
- * Cards that were changed since and stay as they are, by name.
+ * Cards of which something was changed since and stays as it is, by name.
  */
 kept: Array<string>, };
 

@@ -68,7 +68,7 @@ data! {
         pub operation: Operation,
         /// The operation that did it; undoing this one is the other way.
         pub by: i64,
-        /// Cards that were changed since and stay as they are, by name.
+        /// Cards of which something was changed since and stays as it is, by name.
         pub kept: Vec<String>,
     }
 }

@@ -15,7 +15,6 @@ pub use organisation::Member;
 pub(crate) use organisation::OrganisationNames;
 pub use read::ContactRow;
 pub use relation::Relation;
-pub(crate) use write::revise;
 
 use crate::Error;
 use kartoteka_domain::ids::ContactId;

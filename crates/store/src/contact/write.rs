@@ -9,9 +9,8 @@ use crate::rows::insert_rows;
 use crate::{Error, Result, Writer};
 use kartoteka_domain::contact::{Contact, ContactKind};
 use kartoteka_domain::ids::ContactId;
-use kartoteka_domain::time::Now;
 use rusqlite::types::{ToSqlOutput, Value};
-use rusqlite::{Connection, named_params, params};
+use rusqlite::{named_params, params};
 
 /// The columns of a new card's own row, in the order of `push_row`.
 const COLUMNS: [&str; 20] = [
@@ -188,7 +187,8 @@ impl Writer<'_> {
     /// The same on several cards, each named once.
     pub(crate) fn touch_contacts(&self, ids: &[ContactId]) -> Result<()> {
         ids.iter().for_each(|id| self.born.touch(*id));
-        let touched = revise(self.connection, ids, self.now)?;
+        let mut statement = self.connection.prepare_cached(include_str!("revise.sql"))?;
+        let touched = statement.execute(params![id_list(ids), self.now.at.0])?;
         match ids.first() {
             Some(first) if touched < ids.len() => Err(not_found(*first)),
             _ => Ok(()),
@@ -269,12 +269,6 @@ impl Writer<'_> {
 }
 
 /// Whether two contents read alike in the contact's own row, UID aside.
-/// Gives cards the marks of a change made now; answers how many there are.
-pub(crate) fn revise(connection: &Connection, ids: &[ContactId], now: Now) -> Result<usize> {
-    let mut statement = connection.prepare_cached(include_str!("revise.sql"))?;
-    Ok(statement.execute(params![id_list(ids), now.at.0])?)
-}
-
 fn same_row(one: &Contact, other: &Contact) -> bool {
     one.kind == other.kind
         && one.formatted_name == other.formatted_name

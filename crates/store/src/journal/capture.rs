@@ -39,6 +39,11 @@ impl Capture {
         Ok(Self { operation, first_seq, floors })
     }
 
+    /// The number that the operation gets.
+    pub(super) fn operation(&self) -> OperationId {
+        self.operation
+    }
+
     /// Adds the ranges of fresh ids to the journal and reads back all that changed.
     pub(crate) fn finish(&self, connection: &Connection) -> Result<Touched> {
         for (table, floor) in &self.floors {

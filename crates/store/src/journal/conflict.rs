@@ -2,7 +2,7 @@
 //! where it would take away one that was used since. Owns the TEMP tables `journal_kept` (an empty
 //! field stands for the row) and `journal_going`, by which the replay goes.
 
-use super::{Belongs, CARD, TABLES, Table};
+use super::{Belongs, CARD, FOLLOW_UP, TABLES, Table};
 use crate::error::Result;
 use kartoteka_domain::ids::OperationId;
 use rusqlite::Connection;
@@ -32,6 +32,7 @@ pub(super) fn find(
     for table in TABLES {
         connection.prepare_cached(&touched_units(*table))?.execute([table.number])?;
     }
+    connection.prepare_cached(include_str!("keep_series.sql"))?.execute([target.0, FOLLOW_UP])?;
     let sql = "INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id, field) VALUES (?1, ?2, '')";
     let mut keep = connection.prepare_cached(sql)?;
     for unit in forced {
@@ -67,9 +68,7 @@ fn in_effect_after(connection: &Connection, target: OperationId) -> Result<Vec<i
 
 /// What an undo kept back then is still touched by the operation that it took back elsewhere.
 fn keep_again(connection: &Connection, undo: i64) -> Result<()> {
-    let sql = "INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id, field)
-        SELECT tbl, row_id, '' FROM kept WHERE operation_id = ?1";
-    connection.prepare_cached(sql)?.execute([undo])?;
+    connection.prepare_cached(include_str!("keep_again.sql"))?.execute([undo])?;
     Ok(())
 }
 
@@ -90,17 +89,18 @@ pub(super) fn is_going(card: &str) -> String {
 
 /// Fills in what of one table the later operations touched, and the cards that stay for it.
 /// Fresh rows count by their card alone: no earlier operation can know them. Of what was pruned
-/// nobody knows which fields it were.
-fn touched_units(table: Table) -> String {
+/// nobody knows which fields it were. `+` keeps to the few changes of an operation: the index
+/// would go through all changes of the table for each.
+pub(super) fn touched_units(table: Table) -> String {
     let name = table.name;
     let changes = "FROM temp.journal_later AS l \
         CROSS JOIN operation AS o ON o.id = l.id \
-        CROSS JOIN change AS h ON h.seq BETWEEN o.first_seq AND o.last_seq AND h.tbl = ?1";
+        CROSS JOIN change AS h ON h.seq BETWEEN o.first_seq AND o.last_seq AND +h.tbl = ?1";
     let rows = format!(
         "SELECT h.tbl, h.row_id, '' {changes} \
            WHERE h.kind <> 'I' AND (h.kind <> 'U' OR o.is_pruned) \
          UNION ALL SELECT h.tbl, h.row_id, f.key {changes} \
-           CROSS JOIN json_each(h.before) AS f WHERE h.kind = 'U'"
+           CROSS JOIN json_each(h.before) AS f WHERE +h.kind = 'U'"
     );
     let (now, was) = (is_going("t.contact_id"), is_going("h.before ->> 'contact_id'"));
     let cards = format!(

@@ -39,7 +39,7 @@ pub(crate) struct Table {
     pub(crate) belongs: Belongs,
 }
 
-/// How a table's rows belong to cards: what undo keeps together.
+/// How a table's rows belong to cards: what stays with a card that an undo would take away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Belongs {
     /// A row is a card.
@@ -58,6 +58,8 @@ macro_rules! tables {
 
 /// The number of `contact`, which also stands for cards.
 pub(crate) const CARD: i64 = 1;
+/// The number of `follow_up`.
+const FOLLOW_UP: i64 = 14;
 
 /// Every journaled table. A new one takes the next number.
 pub(crate) const TABLES: &[Table] = tables![

@@ -21,10 +21,8 @@ pub(super) struct Replayed {
     pub(super) kept: BTreeSet<Unit>,
     /// The cards that they belong to.
     pub(super) kept_cards: BTreeSet<i64>,
-    /// Cards of which fields went back, but not the marks of the last change.
-    pub(super) remarked: BTreeSet<i64>,
-    /// Whether anything went back, or there was nothing that could.
-    pub(super) is_any: bool,
+    /// Whether anything went back, marks aside; also where there was nothing to go.
+    pub(super) has_effect: bool,
     /// What the schema refused.
     pub(super) refused: BTreeSet<Unit>,
 }
@@ -37,14 +35,43 @@ enum Kind {
     Went,
 }
 
-/// The marks of a card's last change.
-const MARKS: [&str; 2] = ["changed_at", "revision"];
+/// The marks of a card's last change. Old ones mean an old content: where only a part goes back,
+/// the card is another than it ever was, and is marked anew.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Marks {
+    pub(super) revision: i64,
+    pub(super) changed_at: i64,
+}
+
+impl Marks {
+    /// Takes the old marks out of a change; answers whether it had any.
+    fn leave(before: &mut Before) -> bool {
+        before.remove("changed_at");
+        before.remove("revision").is_some()
+    }
+
+    fn put(self, before: &mut Before) {
+        before.insert("changed_at".to_owned(), self.changed_at.into());
+        before.insert("revision".to_owned(), self.revision.into());
+    }
+}
+
+/// What of a card's own row means something only together. In other tables that is the whole row.
+fn group(field: &str) -> &str {
+    let begins = |with: &str| field.starts_with(with);
+    match field {
+        "formatted_name" => "name",
+        _ if begins("name_") => "name",
+        _ if begins("birthday_") => "birthday",
+        _ => field,
+    }
+}
 
 /// A replay under way.
 struct Replay<'c> {
     connection: &'c Connection,
-    /// Whether anything at all has to be kept.
-    is_choosy: bool,
+    /// The marks for cards of which only a part goes back; none where nothing has to be kept.
+    choosy: Option<Marks>,
     done: Replayed,
 }
 
@@ -52,9 +79,9 @@ struct Replay<'c> {
 pub(super) fn backwards(
     connection: &Connection,
     seqs: RangeInclusive<i64>,
-    is_choosy: bool,
+    choosy: Option<Marks>,
 ) -> Result<Replayed> {
-    let mut replay = Replay { connection, is_choosy, done: Replayed::default() };
+    let mut replay = Replay { connection, choosy, done: Replayed::default() };
     let mut is_empty = true;
     let sql = "SELECT tbl, row_id, last_row_id, kind, before FROM change
         WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq DESC";
@@ -76,26 +103,26 @@ pub(super) fn backwards(
             _ => replay.one(table, id, Kind::Went, before)?,
         }
     }
-    replay.done.is_any |= is_empty;
+    replay.done.has_effect |= is_empty;
     Ok(replay.done)
 }
 
 impl Replay<'_> {
     /// Removes a run of fresh rows.
     fn remove(&mut self, table: Table, first: i64, last: i64) -> Result<()> {
-        if self.is_choosy {
+        if self.choosy.is_some() {
             self.keep_of_run(table, first, last)?;
         }
-        let range = [first, last].into_iter().chain(self.is_choosy.then_some(table.number));
+        let range = [first, last].into_iter().chain(self.choosy.map(|_| table.number));
         let range: Vec<i64> = range.collect();
         let columns = columns(self.connection, table.name)?;
         // The delete trigger would do the same row by row, in twice the time: it looks away.
-        let record = record_run(table, &columns, self.is_choosy);
+        let record = record_run(table, &columns, self.choosy.is_some());
         self.connection.prepare_cached(&record)?.execute(params_from_iter(&range))?;
         let floor = self.set_floor(table, 0)?;
-        let sql = remove_run(table, self.is_choosy);
+        let sql = remove_run(table, self.choosy.is_some());
         let removed = self.connection.prepare_cached(&sql)?.execute(params_from_iter(&range))?;
-        self.done.is_any |= removed > 0;
+        self.done.has_effect |= removed > 0;
         self.set_floor(table, floor)?;
         Ok(())
     }
@@ -111,10 +138,14 @@ impl Replay<'_> {
     }
 
     /// Undoes the change of one row, but for what of it is to be kept.
-    fn one(&mut self, table: Table, id: i64, kind: Kind, before: Before) -> Result<()> {
-        let before =
-            if self.is_choosy { self.going(table, id, kind, before)? } else { Some(before) };
-        let Some(before) = before else { return Ok(()) };
+    fn one(&mut self, table: Table, id: i64, kind: Kind, mut before: Before) -> Result<()> {
+        let has_effect = match self.choosy {
+            Some(marks) => match self.choose(table, id, kind, &mut before, marks)? {
+                Some(has_effect) => has_effect,
+                None => return Ok(()),
+            },
+            None => true,
+        };
         let undone = match kind {
             Kind::CameBack => self.take_out(table, id),
             Kind::Changed => self.set_back(table, id, &before),
@@ -128,44 +159,50 @@ impl Replay<'_> {
                 Ok(())
             }
             answer => {
-                self.done.is_any = true;
+                self.done.has_effect |= has_effect;
                 Ok(answer?)
             }
         }
     }
 
-    /// What of a change goes back. The marks of a card's last change stay without a word:
-    /// whatever was done to it since changed them.
-    fn going(
+    /// Leaves of a change what goes back, with new marks on a card; answers whether that is more
+    /// than the marks, or none where nothing is to be done.
+    fn choose(
         &mut self,
         table: Table,
         id: i64,
         kind: Kind,
-        before: Before,
-    ) -> Result<Option<Before>> {
+        before: &mut Before,
+        marks: Marks,
+    ) -> Result<Option<bool>> {
         let row = Unit { table: table.number, row: id };
-        let cards = self.cards(table, id, &before)?;
+        let (was, is) = self.cards(table, id, before)?;
         let touched = self.touched_fields(row)?;
-        let is_whole = match kind {
-            Kind::Changed => touched.contains(""),
-            Kind::CameBack | Kind::Went => !touched.is_empty(),
-        };
-        if is_whole || self.is_any_whole(&cards)? {
+        let has_marks = table.number == CARD && Marks::leave(before);
+        // A card's own row goes back by groups of fields, any other as a whole.
+        let by_group = table.number == CARD && kind == Kind::Changed;
+        let is_touched = if by_group { touched.contains("") } else { !touched.is_empty() };
+        let is_of_whole = self.is_any_whole([was, is])?;
+        let stays = is_of_whole || is_touched;
+        let fields = before.len();
+        if stays {
+            before.clear();
+        } else if by_group {
+            let groups: BTreeSet<&str> = touched.iter().map(|field| group(field)).collect();
+            before.retain(|field, _| !groups.contains(group(field)));
+        }
+        if before.len() < fields || (stays && !by_group) {
             self.done.kept.insert(row);
-            self.done.kept_cards.extend(cards.last());
+            self.done.kept_cards.extend(is.or(was));
+        }
+        if is_of_whole || (stays && !by_group) {
             return Ok(None);
         }
-        let (stays, goes): (Before, Before) =
-            before.into_iter().partition(|(field, _)| touched.contains(field));
-        let is_mark = |field: &String| MARKS.contains(&field.as_str());
-        if table.number == CARD && stays.keys().any(is_mark) {
-            self.done.remarked.insert(id);
+        let has_effect = !by_group || !before.is_empty();
+        if has_marks {
+            marks.put(before);
         }
-        if !stays.keys().all(is_mark) {
-            self.done.kept.insert(row);
-            self.done.kept_cards.extend(cards.last());
-        }
-        Ok((kind != Kind::Changed || !goes.is_empty()).then_some(goes))
+        Ok((has_effect || has_marks).then_some(has_effect))
     }
 
     /// The fields of a row that were touched since.
@@ -177,26 +214,19 @@ impl Replay<'_> {
     }
 
     /// Whether any of these cards stays with all its rows.
-    fn is_any_whole(&self, cards: &[i64]) -> Result<bool> {
-        let sql = format!("SELECT 1 WHERE {}", stays_whole("?1"));
-        let mut query = self.connection.prepare_cached(&sql)?;
-        for card in cards {
-            if query.exists([card])? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    fn is_any_whole(&self, cards: [Option<i64>; 2]) -> Result<bool> {
+        let sql = format!("SELECT 1 WHERE {} OR {}", stays_whole("?1"), stays_whole("?2"));
+        Ok(self.connection.prepare_cached(&sql)?.exists(cards)?)
     }
 
-    /// The cards that a row was and is part of, as far as this change tells; that of now last.
-    fn cards(&self, table: Table, id: i64, before: &Before) -> Result<Vec<i64>> {
+    /// The card that a row was part of, as far as this change tells, and that of now.
+    fn cards(&self, table: Table, id: i64, before: &Before) -> Result<(Option<i64>, Option<i64>)> {
         match table.belongs {
-            Belongs::IsCard => Ok(vec![id]),
-            Belongs::ToNone => Ok(Vec::new()),
+            Belongs::IsCard => Ok((None, Some(id))),
+            Belongs::ToNone => Ok((None, None)),
             Belongs::ToCard => {
                 let was = before.get("contact_id").and_then(serde_json::Value::as_i64);
-                let is = card_now(self.connection, table, id)?;
-                Ok(was.into_iter().chain(is).collect())
+                Ok((was, card_now(self.connection, table, id)?))
             }
         }
     }

@@ -5,10 +5,9 @@ use super::capture::Capture;
 use super::conflict::{self, Unit};
 use super::dangling::{dangling, points_to_nothing};
 use super::history::operation;
-use super::replay::{Replayed, backwards};
+use super::replay::{Marks, Replayed, backwards};
 use crate::access::Reader;
 use crate::changed::Changed;
-use crate::contact::revise;
 use crate::derived;
 use crate::error::{Error, Result};
 use crate::operation::{NewOperation, OperationRow, Origin};
@@ -130,19 +129,19 @@ impl Store {
     ) -> Result<Attempt> {
         let capture = Capture::begin(&transaction)?;
         let is_choosy = conflict::find(&transaction, target.id, forced)?;
-        let replayed = backwards(&transaction, seqs(&transaction, target.id)?, is_choosy)?;
-        let Replayed { kept, kept_cards, refused, remarked, is_any } = replayed;
+        let marks = Marks { revision: capture.operation().0, changed_at: how.now.at.0 };
+        let seqs = seqs(&transaction, target.id)?;
+        let replayed = backwards(&transaction, seqs, is_choosy.then_some(marks))?;
+        let Replayed { kept, kept_cards, refused, has_effect } = replayed;
         if !refused.is_empty() {
             return Ok(Attempt::Without(refused));
         }
-        let cards = |ids: BTreeSet<i64>| ids.into_iter().map(ContactId).collect::<Vec<_>>();
-        let kept_cards = cards(kept_cards);
+        let kept_cards = kept_cards.into_iter().map(ContactId).collect();
         let meant = target.reverts.unwrap_or(target.id);
-        if !is_any {
+        if !has_effect {
             let operation = Box::new(operation(&transaction, meant)?);
             return Err(Error::ChangedSince { operation, cards: kept_cards });
         }
-        revise(&transaction, &cards(remarked), how.now)?;
         let touched = capture.finish(&transaction)?;
         derived::refresh(&transaction, &touched, &derived::Born::default())?;
         // Undoing an undo is a redo, whatever it was asked as.
