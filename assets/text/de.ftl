@@ -1649,3 +1649,37 @@ problem-table-gap = „{ $text }“ sagt nicht, wie oft Kontakt sein soll. Es wu
 import-whole-tag-gap = Der Abstand „{ $text }“ des Schlagworts { $tag } ist keine Zahl von Tagen und wurde weggelassen.
 karto-no-gap = „{ $text }“ ist kein Abstand. Schreiben Sie die gewünschte und die höchste Zahl von Tagen, etwa 14;30, oder never.
 karto-quiet-none = Um niemanden ist es still geworden.
+
+## Plans
+operation-plan-save = Plan aufgehoben: { $subject }
+operation-plan-delete = Plan entfernt: { $subject }
+operation-plan-start = Plan begonnen: { $subject }
+operation-enrolment-pause = Plan ruht: { $subject }
+operation-enrolment-resume = Plan geht weiter: { $subject }
+operation-enrolment-skip = Schritt eines Plans ausgelassen: { $subject }
+operation-enrolment-stop = Plan beendet: { $subject }
+error-plan-name = Ein Plan braucht einen Namen von höchstens 80 Zeichen.
+error-plan-steps = Ein Plan hat 1 bis { $most } Schritte, jeder mit etwas zu tun und höchstens { $days } Tagen.
+error-plan-built-in = { $name } gehört zum Programm und bleibt. Um ihn zu ändern, heben Sie einen eigenen Plan unter diesem Namen auf.
+error-no-plan = Es gibt keinen Plan „{ $name }“.
+error-plan-on-it = { $name } hat den Plan { $plan } schon.
+error-plan-not-on = Mit dem Plan { $plan } von { $name } geht das so nicht: ein laufender Plan kann ruhen oder einen Schritt auslassen, ein ruhender kann weitergehen, ein beendeter bleibt beendet.
+error-plan-nobody = Für den Plan wurde keine Karte genannt.
+import-whole-enrolment-lost = Plan { $number } einer Karte gehört zu einer Karte, die nicht in der Datei steht ({ $text }), und wurde weggelassen.
+import-whole-plan = Der Plan { $name } hat keine brauchbaren Schritte und wurde weggelassen.
+log-outcome-not-interested = Kein Interesse
+plan-running = läuft
+plan-paused = ruht
+plan-done = erledigt
+plan-stopped = beendet
+plan-won = Auftrag
+plan-lost = kein Interesse
+plan-moved = nicht { $day }, da ist frei
+karto-plan-cards =
+    { $count ->
+        [one] { $count } Karte
+       *[other] { $count } Karten
+    }
+karto-plan-line = { $plan }, Schritt { $step } von { $count }, { $state }
+karto-plan-on-it = Haben ihn schon: { $names }
+karto-no-step = „{ $text }“ ist kein Schritt. Schreiben Sie die Tage, die Art und was zu tun ist, etwa „7 call Gibt es Fragen?“; +3 zählt ab dem Tag, an dem der Schritt davor erledigt war. Arten: call, mail, message, letter, visit, meeting, task.

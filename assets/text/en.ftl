@@ -1651,3 +1651,37 @@ problem-table-gap = “{ $text }” does not say how often to be in touch. It wa
 import-whole-tag-gap = The gap “{ $text }” of the tag { $tag } is no number of days and was left out.
 karto-no-gap = “{ $text }” is no gap. Write the ideal and the longest number of days, such as 14;30, or never.
 karto-quiet-none = Nobody has gone quiet.
+
+## Plans
+operation-plan-save = Plan kept: { $subject }
+operation-plan-delete = Plan removed: { $subject }
+operation-plan-start = Plan begun: { $subject }
+operation-enrolment-pause = Plan paused: { $subject }
+operation-enrolment-resume = Plan goes on: { $subject }
+operation-enrolment-skip = Step of a plan left out: { $subject }
+operation-enrolment-stop = Plan ended: { $subject }
+error-plan-name = A plan needs a name of at most 80 characters.
+error-plan-steps = A plan has 1 to { $most } steps, each with something to do and at most { $days } days.
+error-plan-built-in = { $name } comes with the program and stays. Keep one of your own under its name to change it.
+error-no-plan = There is no plan “{ $name }”.
+error-plan-on-it = { $name } is on the plan { $plan } already.
+error-plan-not-on = The plan { $plan } of { $name } is not in a state for that: a plan that runs can be paused and its next step left out, one that rests can go on, one that ended stays ended.
+error-plan-nobody = No card was named for the plan.
+import-whole-enrolment-lost = Plan { $number } of a card is of a card that is not in the file ({ $text }), and was left out.
+import-whole-plan = The plan { $name } has no steps that can be used and was left out.
+log-outcome-not-interested = Not interested
+plan-running = running
+plan-paused = paused
+plan-done = done
+plan-stopped = ended
+plan-won = won
+plan-lost = not interested
+plan-moved = not { $day }, which is off
+karto-plan-cards =
+    { $count ->
+        [one] { $count } card on it
+       *[other] { $count } cards on it
+    }
+karto-plan-line = { $plan }, step { $step } of { $count }, { $state }
+karto-plan-on-it = On it already: { $names }
+karto-no-step = “{ $text }” is no step. Write the days, the kind and what to do, such as “7 call Any questions?”; +3 counts from when the step before was done. Kinds: call, mail, message, letter, visit, meeting, task.

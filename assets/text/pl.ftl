@@ -1793,3 +1793,39 @@ problem-table-gap = „{ $text }” nie mówi, jak często się kontaktować. Za
 import-whole-tag-gap = Odstęp „{ $text }” etykiety { $tag } nie jest liczbą dni i został pominięty.
 karto-no-gap = „{ $text }” to nie odstęp. Podaj najlepszą i najdłuższą liczbę dni, na przykład 14;30, albo never.
 karto-quiet-none = Z nikim nie zrobiło się cicho.
+
+## Plans
+operation-plan-save = Zachowano plan: { $subject }
+operation-plan-delete = Usunięto plan: { $subject }
+operation-plan-start = Rozpoczęto plan: { $subject }
+operation-enrolment-pause = Wstrzymano plan: { $subject }
+operation-enrolment-resume = Wznowiono plan: { $subject }
+operation-enrolment-skip = Pominięto krok planu: { $subject }
+operation-enrolment-stop = Zakończono plan: { $subject }
+error-plan-name = Plan potrzebuje nazwy o najwyżej 80 znakach.
+error-plan-steps = Plan ma od 1 do { $most } kroków, każdy z czymś do zrobienia i najwyżej { $days } dni.
+error-plan-built-in = { $name } należy do programu i zostaje. Aby go zmienić, zachowaj własny plan pod tą nazwą.
+error-no-plan = Nie ma planu „{ $name }”.
+error-plan-on-it = { $name } ma już plan { $plan }.
+error-plan-not-on = Z planem { $plan } ({ $name }) nie da się tego zrobić: plan w toku można wstrzymać lub pominąć jego krok, wstrzymany można wznowić, a zakończony pozostaje zakończony.
+error-plan-nobody = Nie podano żadnej karty dla planu.
+import-whole-enrolment-lost = Plan karty nr { $number } dotyczy karty, której nie ma w pliku ({ $text }), i został pominięty.
+import-whole-plan = Plan { $name } nie ma kroków, których można użyć, i został pominięty.
+log-outcome-not-interested = Brak zainteresowania
+plan-running = w toku
+plan-paused = wstrzymany
+plan-done = wykonany
+plan-stopped = zakończony
+plan-won = zamówienie
+plan-lost = brak zainteresowania
+plan-moved = nie { $day }, bo to dzień wolny
+karto-plan-cards =
+    { $count ->
+        [one] { $count } karta
+        [few] { $count } karty
+        [many] { $count } kart
+       *[other] { $count } karty
+    }
+karto-plan-line = { $plan }, krok { $step } z { $count }, { $state }
+karto-plan-on-it = Mają go już: { $names }
+karto-no-step = „{ $text }” to nie krok. Podaj dni, rodzaj i co zrobić, na przykład „7 call Czy są pytania?”; +3 liczy się od wykonania poprzedniego kroku. Rodzaje: call, mail, message, letter, visit, meeting, task.

@@ -131,7 +131,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(25) {
+    match dice.below(27) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -162,6 +162,8 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
             desk.ask("follow_up_snooze", json!({ "ids": dice.some(&open), "when": "in 3 days" }));
         }
         14 | 23 => entries(desk, dice, card),
+        24 if dice.below(4) == 0 => own_plan(desk, dice),
+        24 | 25 => plan(desk, dice, &cards, card),
         15 => photo(desk, dice, &cards, card),
         16 if !open.is_empty() => reword(desk, dice, &open),
         17 => return_calls(desk, dice),
@@ -389,6 +391,50 @@ fn stay_in_touch(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
     let own = json!({ "gap": { "ideal": ideal, "longest": ideal + dice.below(30) } });
     let wish = dice.one(&[own, json!({ "is_never": true }), json!({})]);
     desk.ask("stay_in_touch_set", json!({ "ids": dice.some(cards), "stay_in_touch": wish }));
+}
+
+/// A plan of the owner's, kept or taken away.
+fn own_plan(desk: &Desk, dice: &mut Dice) {
+    let all = desk.ask("plan_list", json!({}))["plans"].clone();
+    let own: Vec<Value> =
+        all.as_array().unwrap().iter().filter(|p| p["is_built_in"] == false).cloned().collect();
+    if !own.is_empty() && dice.below(2) == 0 {
+        desk.ask("plan_delete", json!({ "name": dice.one(&own)["name"] }));
+    } else {
+        let steps = json!([
+            { "kind": "call", "days": dice.below(5), "text": "say hello" },
+            { "kind": "letter", "days": 3, "counted": "from_before", "text": "prices" },
+        ]);
+        desk.ask("plan_save", json!({ "name": dice.one(&["Fair", "Wedding"]), "steps": steps }));
+    }
+}
+
+/// A plan begun, or something done to one that the card is on.
+fn plan(desk: &Desk, dice: &mut Dice, cards: &[i64], card: i64) {
+    let of = |card: i64| {
+        let list = desk.ask("enrolment_list", json!({ "contact_id": card }))["enrolments"].clone();
+        let all = list.as_array().unwrap().clone().into_iter();
+        all.filter(|one| one["state"] == "running" || one["state"] == "paused").collect::<Vec<_>>()
+    };
+    let on = of(card);
+    let Some(one) = on.first() else {
+        let plans = desk.ask("plan_list", json!({}))["plans"].clone();
+        let plan = dice.one(plans.as_array().unwrap())["name"].clone();
+        let is_on = |card: &i64| of(*card).iter().any(|one| one["plan"] == plan);
+        let fresh: Vec<i64> = cards.iter().copied().filter(|card| !is_on(card)).collect();
+        desk.ask("plan_start", json!({ "plan": plan, "ids": dice.some(&fresh) }));
+        return;
+    };
+    let commands = match one["state"] == "paused" {
+        true => ["enrolment_resume", "enrolment_stop", "interaction_log"],
+        false => ["enrolment_pause", "enrolment_skip", "interaction_log"],
+    };
+    match dice.one(&commands) {
+        "interaction_log" => drop(desk.ask("interaction_log", json!({
+            "kind": "call", "direction": "in", "contact_id": card, "outcome": dice.one(&["order", "not interested", "question"]),
+        }))),
+        command => drop(desk.ask(command, json!({ "id": one["id"] }))),
+    }
 }
 
 /// The same for those who wear a tag.

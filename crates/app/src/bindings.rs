@@ -3,7 +3,7 @@
 
 use crate::api::{
     ById, ByIds, Done, FileHandle, Nothing, Saved, caller, contact, duplicate, exchange, find,
-    follow_up, inbox, interaction, keeping, operation, setting, stay_in_touch, table, today,
+    follow_up, inbox, interaction, keeping, operation, plan, setting, stay_in_touch, table, today,
 };
 use crate::commands::with_commands;
 use std::any::TypeId;

@@ -131,6 +131,27 @@ macro_rules! with_commands {
             /// Shows reminders again later, without moving what they are for.
             reminders_later(today::RemindersLater) -> Done = crate::reminder::later, writes;
 
+            /// Engagement plans: the program's and the owner's own.
+            plan_list(Nothing) -> plan::PlanList = crate::plan::list, reads [plan, enrolment, setting];
+            /// Keeps a plan under its name; who is on it goes on as it was.
+            plan_save(plan::PlanSave) -> Done = crate::plan::save, writes;
+            /// Takes a plan of the owner's away; who is on it goes on.
+            plan_delete(plan::PlanName) -> Done = crate::plan::delete, writes;
+            /// The days that a plan's steps would fall on, and who would begin.
+            plan_preview(plan::PlanStart) -> plan::PlanPreview = crate::plan::start::preview, reads [plan, enrolment, contact, setting];
+            /// Puts cards on a plan: its steps become follow-ups.
+            plan_start(plan::PlanStart) -> plan::PlanStarted = crate::plan::start::start, writes;
+            /// A card's plans.
+            enrolment_list(plan::EnrolmentListRequest) -> plan::EnrolmentList = crate::plan::course::list, reads [enrolment, follow_up, contact, setting];
+            /// Lets a card's plan rest.
+            enrolment_pause(ById) -> plan::EnrolmentSaved = crate::plan::course::pause, writes;
+            /// Lets it go on, as many days later as it rested.
+            enrolment_resume(ById) -> plan::EnrolmentSaved = crate::plan::course::resume, writes;
+            /// Leaves the next step out.
+            enrolment_skip(ById) -> plan::EnrolmentSaved = crate::plan::course::skip, writes;
+            /// Ends a card's plan.
+            enrolment_stop(ById) -> plan::EnrolmentSaved = crate::plan::course::stop, writes;
+
             /// What was done, newest first.
             history_page(operation::HistoryRequest) -> operation::History = crate::operation::history, reads [operation];
             /// Takes an operation back.

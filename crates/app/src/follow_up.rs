@@ -5,7 +5,7 @@ mod closing;
 mod telling;
 
 pub(crate) use closing::{done, drop_them};
-pub(crate) use telling::Telling;
+pub(crate) use telling::{Telling, kind_of, shown_kind};
 
 use crate::api::follow_up as dto;
 use crate::api::{ById, Done};

@@ -9,11 +9,13 @@ use crate::error::Result;
 use crate::follow_up::several;
 use crate::host::Kartoteka;
 use crate::next_step::{self, card_at_hand};
+use crate::plan::course;
 use crate::whose::{self, settle};
 use kartoteka_domain::contact::{Contact, Phone};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::phone::{looks_like_phone, match_number};
+use kartoteka_domain::plan::EnrolmentState;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
 use kartoteka_store::Error::{NotFound, Stale};
@@ -42,6 +44,7 @@ pub(crate) fn log(
     let whose = whose(kartoteka, &request, region)?;
     let returns = request.returns.clone();
     let (content, steps) = content(kartoteka, call, request)?;
+    let (at, ended) = (content.at, course::outcome(kartoteka, &content.outcome));
     let subject = match whose {
         Whose::Card(card) => subject_of(kartoteka, &[card])?,
         Whose::NewCard | Whose::Nobody => content.number.clone(),
@@ -49,6 +52,7 @@ pub(crate) fn log(
     let (written, operation) = kartoteka.write(call, "interaction_log", &subject, |box_| {
         let written = write_down(box_, whose, content, &steps, region)?;
         strike(box_, &returns)?;
+        end_plans(box_, written.1, at, ended)?;
         Ok(written)
     })?;
     let (interaction, contact, follow_up) = written;
@@ -241,6 +245,8 @@ pub(crate) fn save(
         attachments: before.attachments.clone(),
     };
     let (region, subject) = (kartoteka.region()?, subject(kartoteka, &content)?);
+    let is_new = content.outcome != before.outcome;
+    let ended = course::outcome(kartoteka, &content.outcome).filter(|_| is_new);
     let ((), operation) = kartoteka.write(call, "interaction_save", &subject, |box_| {
         let now = box_.interaction(id)?.content;
         if request.before.as_ref().is_some_and(|seen| !is_as_seen(seen, &now)) {
@@ -248,9 +254,23 @@ pub(crate) fn save(
         }
         box_.save_interaction(id, &content)?;
         box_.move_follow_ups(id, before.contact_id, contact_id)?;
-        strike_returned(box_, &content, region)
+        strike_returned(box_, &content, region)?;
+        end_plans(box_, contact_id, at, ended)
     })?;
     Ok(Saved { id: id.0, operation })
+}
+
+/// Ends the plans that the card was on then, where the outcome says so.
+fn end_plans(
+    box_: &Writer<'_>,
+    card: Option<ContactId>,
+    at: Timestamp,
+    ended: Option<EnrolmentState>,
+) -> kartoteka_store::Result<()> {
+    match card.zip(ended) {
+        Some((card, state)) => course::end_all(box_, card, at, state),
+        None => Ok(()),
+    }
 }
 
 /// Whether what a save would write over is what the owner saw.

@@ -28,6 +28,7 @@ mod note;
 mod operation;
 pub mod photo;
 pub mod places;
+mod plan;
 pub mod pop;
 mod pseudo;
 pub mod reference;

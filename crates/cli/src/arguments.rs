@@ -174,6 +174,12 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: Option<InboxVerb>,
     },
+    /// Plans: rows of steps that become follow-ups; lists them when not said
+    Plan {
+        /// What to do with them
+        #[command(subcommand)]
+        verb: Option<PlanVerb>,
+    },
     /// Who has gone quiet, and how often to be in touch; lists them when not said
     StayInTouch {
         /// What to do
@@ -312,6 +318,10 @@ pub(crate) struct Call {
     /// What it was about
     #[arg(long, default_value = "")]
     pub(crate) note: String,
+    /// How it went: order, question, complaint, "no answer", "not interested", or a word of yours;
+    /// an order or no interest ends the card's plans
+    #[arg(long, default_value = "")]
+    pub(crate) outcome: String,
     /// The next step: "fri 10:00 call back"
     #[arg(long, default_value = "")]
     pub(crate) next: String,
@@ -388,6 +398,68 @@ pub(crate) enum InboxVerb {
         mail: i64,
         /// The card's id or uid
         id: String,
+    },
+}
+
+/// Verbs of `plan`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PlanVerb {
+    /// Lists the plans and how many cards are on each
+    List,
+    /// Keeps a plan under a name, in place of the one there was
+    Save {
+        /// Its name
+        name: String,
+        /// Its steps in order: "7 call Any questions?"; +3 counts from when the one before was done
+        #[arg(required = true, value_name = "STEP")]
+        steps: Vec<String>,
+    },
+    /// Takes a plan away; who is on it goes on
+    Delete {
+        /// Its name
+        name: String,
+    },
+    /// Puts cards on a plan: its steps become follow-ups
+    Start {
+        /// The plan's name
+        name: String,
+        /// The cards, by id or uid
+        #[arg(value_name = "ID")]
+        ids: Vec<String>,
+        /// And all that this finds
+        #[arg(long)]
+        find: Option<String>,
+        /// The day it begins, 2026-11-06; today when not said
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        /// Says on which days the steps would fall; changes nothing
+        #[arg(long)]
+        preview: bool,
+    },
+    /// A card's plans, ended ones too
+    Show {
+        /// The card's id or uid
+        id: String,
+    },
+    /// Lets a card's plan rest
+    Pause {
+        /// The plan's number on the card, as `show` says it
+        enrolment: i64,
+    },
+    /// Lets it go on, as many days later as it rested
+    Resume {
+        /// The plan's number on the card, as `show` says it
+        enrolment: i64,
+    },
+    /// Leaves the next step out
+    Skip {
+        /// The plan's number on the card, as `show` says it
+        enrolment: i64,
+    },
+    /// Ends a card's plan
+    Stop {
+        /// The plan's number on the card, as `show` says it
+        enrolment: i64,
     },
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
         at,
         minutes: call.minutes,
         text: call.note,
-        outcome: String::new(),
+        outcome: call.outcome,
         next: call.next,
         returns: Vec::new(),
     };

@@ -11,6 +11,7 @@ mod history;
 mod inbox;
 mod keeping;
 mod out;
+mod plan;
 mod session;
 mod shapes;
 mod stay_in_touch;
@@ -120,6 +121,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Note { id, text } => talk::note(session, &id, &text.join(" ")),
         Verb::FollowUp { verb } => talk::follow_up(session, verb),
         Verb::Inbox { verb } => inbox::inbox(session, verb),
+        Verb::Plan { verb } => plan::plan(session, verb),
         Verb::StayInTouch { verb } => stay_in_touch::stay_in_touch(session, verb),
         Verb::Today => talk::today(session),
         Verb::Presets { delete } => transfer::presets(session, delete),

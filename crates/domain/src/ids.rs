@@ -26,6 +26,8 @@ ids! {
     NoteId,
     /// A thing to do by a date.
     FollowUpId,
+    /// A card on a plan.
+    EnrolmentId,
     /// One undoable action of the owner.
     OperationId,
 }

@@ -16,6 +16,7 @@ pub mod link;
 pub mod name;
 pub mod period;
 pub mod phone;
+pub mod plan;
 pub mod quick_add;
 pub mod recognition;
 pub mod recurrence;

@@ -5,8 +5,10 @@
 use crate::contact::Contact;
 use crate::follow_up::{Due, FollowUpKind, FollowUpState};
 use crate::interaction::{Brought, Direction, InteractionKind};
+use crate::plan::{EnrolmentState, Plan, Step};
 use crate::recurrence::Recurrence;
 use crate::time::Timestamp;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The whole content of a box. Lists are in the order in which their rows came into being.
@@ -31,6 +33,10 @@ pub struct Whole {
     pub export_presets: Vec<Named>,
     /// How often to be in touch with those who wear a tag: "14;30" by tag.
     pub tag_gaps: Vec<Named>,
+    /// Plans of the owner's.
+    pub plans: Vec<Plan>,
+    /// Cards on plans.
+    pub enrolments: Vec<Enrolment>,
     /// Import profiles of the owner's: names, and how a table is read (JSON).
     pub import_profiles: Vec<Named>,
 }
@@ -139,6 +145,27 @@ pub struct BroughtInteraction {
     pub content: Brought,
 }
 
+/// A card on a plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Enrolment {
+    /// Whose card.
+    pub contact: String,
+    /// The plan's name when it began.
+    pub plan: String,
+    /// The plan's steps then.
+    pub steps: Vec<Step>,
+    /// The day it began on.
+    pub started_on: NaiveDate,
+    /// Where it stands.
+    pub state: EnrolmentState,
+    /// Since when it rests, UTC milliseconds.
+    pub paused_at: Option<Timestamp>,
+    /// When it ended, UTC milliseconds.
+    pub ended_at: Option<Timestamp>,
+    /// When it was written down, UTC milliseconds.
+    pub created_at: Timestamp,
+}
+
 /// A dated entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Note {
@@ -180,6 +207,12 @@ pub struct FollowUp {
     pub state: FollowUpState,
     /// The interaction it came of: its place in the list of interactions, from 1.
     pub interaction: Option<usize>,
+    /// The enrolment that it is a step of: its place in the list of enrolments, from 1.
+    #[serde(default)]
+    pub enrolment: Option<usize>,
+    /// Which step, from 0.
+    #[serde(default)]
+    pub step: Option<usize>,
     /// When it was made, UTC milliseconds.
     pub created_at: Timestamp,
     /// When it was closed, UTC milliseconds.

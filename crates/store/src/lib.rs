@@ -27,6 +27,7 @@ mod open;
 mod operation;
 mod partial;
 mod places;
+mod plan;
 mod pop;
 mod row;
 mod rows;
@@ -61,6 +62,7 @@ pub use list::{Candidate, LetterPlace, ListOrder, ListPage, ListRow, Neighbour, 
 pub use note::Note;
 pub use operation::{NewOperation, OperationRow, Origin, Written};
 pub use places::Places;
+pub use plan::Enrolment;
 pub use pop::{PopCall, PopPhase, PopWords};
 pub use search::{FindMatch, FindPage, FindRow, MatchField};
 pub use source_card::{MatchIndex, SourceCard};

@@ -53,6 +53,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0007_stay_in_touch.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0008_plan",
+        sql: include_str!("../migrations/0008_plan.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.

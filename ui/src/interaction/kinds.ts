@@ -49,6 +49,7 @@ export const OUTCOMES: { value: string; label: MessageId }[] = [
   { value: 'question', label: 'log-outcome-question' },
   { value: 'complaint', label: 'log-outcome-complaint' },
   { value: 'no answer', label: 'log-outcome-no-answer' },
+  { value: 'not interested', label: 'log-outcome-not-interested' },
 ];
 
 /** How a call ended, as call logs tell it. */

@@ -809,6 +809,87 @@ limit: number, };
 export type DuplicateReason = "same_number" | "same_mail" | "same_name" | "swapped_name" | "initials" | "similar_name";
 
 /**
+ * A card on a plan.
+ */
+export type Enrolment = { 
+/**
+ * The enrolment.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+contact_id: number, 
+/**
+ * The plan's name when it began.
+ */
+plan: string, 
+/**
+ * The local day it began on.
+ */
+started_on: string, 
+/**
+ * Where it stands.
+ */
+state: EnrolmentState, 
+/**
+ * When it ended.
+ */
+ended_at: number | null, 
+/**
+ * The plan's steps when it began.
+ */
+steps: Array<PlanStep>, 
+/**
+ * How many of them are done, skipped or dropped.
+ */
+closed: number, 
+/**
+ * The next one to do, from 0; nothing where none is open.
+ */
+next_step: number | null, 
+/**
+ * The same as a follow-up.
+ */
+next: FollowUp | null, };
+
+/**
+ * A card's plans.
+ */
+export type EnrolmentList = { 
+/**
+ * The oldest first; ended ones too.
+ */
+enrolments: Array<Enrolment>, };
+
+/**
+ * A card's plans, or one enrolment among them.
+ */
+export type EnrolmentListRequest = { 
+/**
+ * The card.
+ */
+contact_id: number, };
+
+/**
+ * What became of an enrolment.
+ */
+export type EnrolmentSaved = { 
+/**
+ * As it stands now.
+ */
+enrolment: Enrolment, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
+ * Where a card's plan stands.
+ */
+export type EnrolmentState = "running" | "paused" | "done" | "stopped" | "won" | "lost";
+
+/**
  * What went wrong, for the owner.
  */
 export type Error = { 
@@ -2251,6 +2332,134 @@ id: number,
 file: number, };
 
 /**
+ * A plan.
+ */
+export type Plan = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * It comes with the program; one of the owner's by the same name takes its place.
+ */
+is_built_in: boolean, 
+/**
+ * Its steps in order.
+ */
+steps: Array<PlanStep>, 
+/**
+ * How many cards are on it now.
+ */
+cards: number, };
+
+/**
+ * All plans.
+ */
+export type PlanList = { 
+/**
+ * By name.
+ */
+plans: Array<Plan>, };
+
+/**
+ * A plan by its name.
+ */
+export type PlanName = { 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * What a start would do.
+ */
+export type PlanPreview = { 
+/**
+ * The steps with their days.
+ */
+steps: Array<StepDay>, 
+/**
+ * How many cards would begin.
+ */
+cards: number, 
+/**
+ * Names of those that are on the plan already and are left as they are; at most 50.
+ */
+on_it: Array<string>, };
+
+/**
+ * A plan to be kept.
+ */
+export type PlanSave = { 
+/**
+ * Its name; one of the owner's by this name is replaced.
+ */
+name: string, 
+/**
+ * The name it had, where that is another one.
+ */
+before: string | null, 
+/**
+ * Its steps in order.
+ */
+steps: Array<PlanStep>, };
+
+/**
+ * Which cards begin which plan, and when.
+ */
+export type PlanStart = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * The cards.
+ */
+ids: Array<number>, 
+/**
+ * And all that match.
+ */
+matching: MatchingCards | null, 
+/**
+ * The local day; today when nothing is said.
+ */
+on: string | null, };
+
+/**
+ * Cards that began a plan.
+ */
+export type PlanStarted = { 
+/**
+ * The enrolments, in the order of the cards; those that were on it already have none.
+ */
+enrolments: Array<number>, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
+ * One step of a plan.
+ */
+export type PlanStep = { 
+/**
+ * What is to be done.
+ */
+kind: FollowUpKind, 
+/**
+ * So many days on.
+ */
+days: number, 
+/**
+ * From when.
+ */
+counted: StepCounted, 
+/**
+ * What to do, in words.
+ */
+text: string, };
+
+/**
  * What the caller window shows.
  */
 export type Pop = { 
@@ -2924,6 +3133,28 @@ matching: MatchingCards | null,
 stay_in_touch: StayInTouch, };
 
 /**
+ * What a step's days are counted from.
+ */
+export type StepCounted = "from_start" | "from_before";
+
+/**
+ * The day of a step.
+ */
+export type StepDay = { 
+/**
+ * The step.
+ */
+step: PlanStep, 
+/**
+ * The day it is put on; for one that counts from the step before, if that is done on its day.
+ */
+on: string, 
+/**
+ * The day it would have been, had that not been off.
+ */
+moved_from: string | null, };
+
+/**
  * What the owner says of one file that is a table.
  */
 export type TableChoice = { 
@@ -3469,6 +3700,26 @@ export interface Commands {
   reminders_shown: [ByIds, Nothing];
   /** Shows reminders again later, without moving what they are for. */
   reminders_later: [RemindersLater, Done];
+  /** Engagement plans: the program's and the owner's own. */
+  plan_list: [Nothing, PlanList];
+  /** Keeps a plan under its name; who is on it goes on as it was. */
+  plan_save: [PlanSave, Done];
+  /** Takes a plan of the owner's away; who is on it goes on. */
+  plan_delete: [PlanName, Done];
+  /** The days that a plan's steps would fall on, and who would begin. */
+  plan_preview: [PlanStart, PlanPreview];
+  /** Puts cards on a plan: its steps become follow-ups. */
+  plan_start: [PlanStart, PlanStarted];
+  /** A card's plans. */
+  enrolment_list: [EnrolmentListRequest, EnrolmentList];
+  /** Lets a card's plan rest. */
+  enrolment_pause: [ById, EnrolmentSaved];
+  /** Lets it go on, as many days later as it rested. */
+  enrolment_resume: [ById, EnrolmentSaved];
+  /** Leaves the next step out. */
+  enrolment_skip: [ById, EnrolmentSaved];
+  /** Ends a card's plan. */
+  enrolment_stop: [ById, EnrolmentSaved];
   /** What was done, newest first. */
   history_page: [HistoryRequest, History];
   /** Takes an operation back. */
@@ -3574,6 +3825,16 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],
+  plan_list: ["plan", "enrolment", "setting"],
+  plan_save: [],
+  plan_delete: [],
+  plan_preview: ["plan", "enrolment", "contact", "setting"],
+  plan_start: [],
+  enrolment_list: ["enrolment", "follow_up", "contact", "setting"],
+  enrolment_pause: [],
+  enrolment_resume: [],
+  enrolment_skip: [],
+  enrolment_stop: [],
   history_page: ["operation"],
   operation_undo: [],
   operation_redo: [],

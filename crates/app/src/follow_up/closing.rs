@@ -48,8 +48,11 @@ fn close(
         let mut next = Vec::new();
         for before in still_there(box_, &ids)? {
             box_.close_follow_up(before.id, state)?;
-            if !ends && before.state == FollowUpState::Open {
-                next.extend(add_next(box_, &before, today, &days_off)?);
+            if before.state == FollowUpState::Open {
+                crate::plan::course::closed(box_, &before, today, &days_off)?;
+                if !ends {
+                    next.extend(add_next(box_, &before, today, &days_off)?);
+                }
             }
         }
         next.into_iter().map(|id| box_.follow_up(id)).collect::<kartoteka_store::Result<Vec<_>>>()

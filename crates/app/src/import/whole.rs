@@ -15,6 +15,7 @@ use crate::host::Kartoteka;
 use crate::text::Arg;
 use kartoteka_domain::contact::{Contact, MAX_PHOTO_BYTES, Photo, PhotoType};
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::plan::fit;
 use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::stay_in_touch::Gap;
 use kartoteka_domain::three_way;
@@ -241,12 +242,19 @@ impl WholePlan {
                 box_.put_note(id, note, before)?;
             }
         }
+        let mut enrolments = Vec::with_capacity(self.whole.enrolments.len());
+        for one in &self.whole.enrolments {
+            let put = card(&one.contact).map(|id| box_.put_enrolment(id, one, before));
+            enrolments.push(put.transpose()?);
+        }
         for one in &self.whole.follow_ups {
             let owner = one.contact.as_deref().map(card);
             let came_of = one.interaction.and_then(|number| number.checked_sub(1));
             let came_of = came_of.and_then(|place| interactions.get(place).copied().flatten());
             if owner != Some(None) {
-                box_.put_follow_up(owner.flatten(), came_of, one)?;
+                let enrolment = one.enrolment.and_then(|number| number.checked_sub(1));
+                let enrolment = enrolment.and_then(|at| enrolments.get(at).copied().flatten());
+                box_.put_follow_up(owner.flatten(), (came_of, enrolment), one)?;
             }
         }
         for (one, other) in &self.whole.distinct_pairs {
@@ -263,6 +271,12 @@ impl WholePlan {
         let known = box_.export_presets()?;
         for preset in self.whole.export_presets.iter().filter(|new| fresh(&known, new)) {
             box_.keep_export_preset(&preset.name, &preset.value)?;
+        }
+        let known = box_.plans()?;
+        let is_fresh =
+            |new: &kartoteka_domain::plan::Plan| known.iter().all(|old| old.name != new.name);
+        for plan in self.whole.plans.iter().filter(|new| is_fresh(new) && fit(&new.steps)) {
+            box_.keep_plan(plan)?;
         }
         let known = box_.tag_gaps()?;
         let is_fresh = |new: &Named| known.iter().all(|old| old.tag != new.name);

@@ -7,6 +7,7 @@ use crate::host::Kartoteka;
 use crate::text::Arg;
 use kartoteka_domain::contact::{MAX_PHOTO_BYTES, PartialDate, PhotoType};
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::plan::fit;
 use kartoteka_domain::stay_in_touch::Gap;
 use kartoteka_domain::whole::{Card, Whole};
 use kartoteka_interchange::whole::Photos;
@@ -91,6 +92,13 @@ impl<'a> Faults<'a> {
                 let args = [("number", (at + 1).into())];
                 self.tell(0, Severity::Note, "import-whole-follow-up-origin", &args);
             }
+        }
+        for (at, one) in whole.enrolments.iter().enumerate() {
+            self.one(at, "import-whole-enrolment-lost", Some(&one.contact), &joined);
+        }
+        for plan in whole.plans.iter().filter(|plan| !fit(&plan.steps)) {
+            let args = [("name", (&plan.name).into())];
+            self.tell(0, Severity::Error, "import-whole-plan", &args);
         }
         for one in whole.tag_gaps.iter().filter(|one| Gap::parse(&one.value).is_none()) {
             let args = [("tag", (&one.name).into()), ("text", (&one.value).into())];

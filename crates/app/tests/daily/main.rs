@@ -15,6 +15,8 @@ mod follow_up;
 #[cfg(test)]
 mod note;
 #[cfg(test)]
+mod plan;
+#[cfg(test)]
 mod pop;
 #[cfg(test)]
 mod recurrence;

@@ -16,6 +16,7 @@ mod duplicate;
 mod files;
 mod keeping;
 mod kill;
+mod plan;
 mod refused;
 mod stay_in_touch;
 mod tables;

@@ -6,7 +6,8 @@ use kartoteka_domain::ids::ContactId;
 use rusqlite::params;
 
 /// Rows that just move.
-const HISTORY: [&str; 5] = ["interaction", "note", "follow_up", "source_card", "former_uid"];
+const HISTORY: [&str; 6] =
+    ["interaction", "note", "follow_up", "source_card", "former_uid", "enrolment"];
 /// Rows in an order: they move behind those that are there.
 const DETAILS: [&str; 6] = ["phone", "email", "address", "link", "custom_field", "membership"];
 

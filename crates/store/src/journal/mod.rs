@@ -82,6 +82,8 @@ pub(crate) const TABLES: &[Table] = tables![
     17 "export_preset" ToNone,
     18 "import_profile" ToNone,
     19 "source_interaction" ToNone,
+    20 "plan" ToNone,
+    21 "enrolment" ToCard,
 ];
 
 /// Every other table of the schema: the journal itself, what can be made again, what is not the

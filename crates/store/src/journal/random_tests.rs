@@ -93,6 +93,10 @@ fn add(
         "former_uid" => ("contact_id, uid, name", "?1, ?3 || ?2, ?3"),
         "distinct_pair" => ("contact_id, other_id", "min(?1, ?2), max(?1, ?2) + 0 * length(?3)"),
         "export_preset" => ("name, what", "?3 || ?1 || ?2, ?3"),
+        "plan" => ("name, steps", "?3 || ?1 || ?2, '[]'"),
+        "enrolment" => {
+            ("contact_id, plan, steps, started_on, created_at", "?1, ?3, '[]', '2026-11-22', ?2")
+        }
         "import_profile" => ("name, reading", "?3 || ?1 || ?2, ?3"),
         "source_card" => ("contact_id, source_hash, brought", "?1, ?3 || ?2, '{}'"),
         "interaction" => (

@@ -4,9 +4,9 @@
 use crate::follow_up::{stored_day, stored_recurrence, stored_time};
 use crate::{Result, SourceCard, Writer};
 use kartoteka_domain::contact::Contact;
-use kartoteka_domain::ids::{ContactId, InteractionId};
+use kartoteka_domain::ids::{ContactId, EnrolmentId, InteractionId};
 use kartoteka_domain::interaction::Brought;
-use kartoteka_domain::whole::{Card, FollowUp, Former, Interaction, Note, Source};
+use kartoteka_domain::whole::{Card, Enrolment, FollowUp, Former, Interaction, Note, Source};
 use rusqlite::{OptionalExtension, named_params, params};
 
 /// The newest rows before anything was put: what is there already is looked for among these
@@ -17,6 +17,7 @@ pub struct Newest {
     note: i64,
     source_card: i64,
     source_interaction: i64,
+    enrolment: i64,
 }
 
 impl Writer<'_> {
@@ -34,6 +35,7 @@ impl Writer<'_> {
             note: newest("note")?,
             source_card: newest("source_card")?,
             source_interaction: newest("source_interaction")?,
+            enrolment: newest("enrolment")?,
         })
     }
 
@@ -183,9 +185,11 @@ impl Writer<'_> {
     pub fn put_follow_up(
         &self,
         contact: Option<ContactId>,
-        interaction: Option<InteractionId>,
+        (interaction, enrolment): (Option<InteractionId>, Option<EnrolmentId>),
         one: &FollowUp,
     ) -> Result<()> {
+        let step = one.step.filter(|_| enrolment.is_some());
+        let step = step.and_then(|step| i64::try_from(step).ok());
         let sql = include_str!("follow_up_insert.sql");
         self.connection.prepare_cached(sql)?.execute(named_params! {
             ":uid": one.uid,
@@ -200,10 +204,47 @@ impl Writer<'_> {
             ":recurrence": one.recurrence.as_ref().map(stored_recurrence),
             ":state": one.state.as_str(),
             ":interaction_id": interaction.map(|id| id.0),
+            ":enrolment_id": enrolment.map(|id| id.0),
+            ":step": step,
             ":created_at": one.created_at.0,
             ":closed_at": one.closed_at.map(|at| at.0),
         })?;
         Ok(())
+    }
+
+    /// Puts a card on a plan as the record says, or finds that it is.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_enrolment(
+        &self,
+        contact: ContactId,
+        one: &Enrolment,
+        before: Newest,
+    ) -> Result<EnrolmentId> {
+        let mut known = self.connection.prepare_cached(include_str!("../plan/known.sql"))?;
+        let found = known.query_row(
+            named_params! {
+                ":contact_id": contact.0, ":plan": one.plan,
+                ":started_on": stored_day(one.started_on), ":created_at": one.created_at.0,
+                ":newest": before.enrolment,
+            },
+            |row| row.get("id").map(EnrolmentId),
+        );
+        if let Some(id) = found.optional()? {
+            return Ok(id);
+        }
+        self.insert_enrolment(&crate::Enrolment {
+            id: EnrolmentId(0),
+            contact_id: contact,
+            plan: one.plan.clone(),
+            steps: one.steps.clone(),
+            started_on: one.started_on,
+            state: one.state,
+            paused_at: one.paused_at,
+            ended_at: one.ended_at,
+            created_at: one.created_at,
+        })
     }
 
     /// Keeps an export preset under a name, in place of the one there was.

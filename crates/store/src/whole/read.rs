@@ -8,7 +8,8 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
 use kartoteka_domain::whole::{
-    BroughtInteraction, Card, FollowUp, Former, Interaction, Named, Note, Relation, Source, Whole,
+    BroughtInteraction, Card, Enrolment, FollowUp, Former, Interaction, Named, Note, Relation,
+    Source, Whole,
 };
 use rusqlite::Row;
 use std::collections::HashMap;
@@ -60,14 +61,23 @@ impl Reader<'_> {
         whole.brought = self.all(include_str!("brought.sql"), brought)?;
         let sql = "SELECT contact_id, at, text FROM note ORDER BY id";
         whole.notes = self.all(sql, |row| note(row, &uids))?;
+        let mut enrolments = HashMap::new();
+        for one in self.all_enrolments()? {
+            if let Some(contact) = uids.get(&one.contact_id.0) {
+                enrolments.insert(one.id.0, whole.enrolments.len() + 1);
+                whole.enrolments.push(enrolment(one, contact.clone()));
+            }
+        }
+        let places = Places { interactions: &numbers, enrolments: &enrolments };
         whole.follow_ups = self.all(include_str!("follow_ups.sql"), |row| {
-            follow_up(row, &uids, &numbers, with_nobody)
+            follow_up(row, &uids, &places, with_nobody)
         })?;
         let sql = "SELECT contact_id, other_id FROM distinct_pair ORDER BY id";
         whole.distinct_pairs = self.all(sql, |row| pair(row, &uids))?;
         if with_nobody {
             whole.export_presets = self.export_presets()?;
             whole.import_profiles = self.import_profiles()?;
+            whole.plans = self.plans()?;
             let named = |one: TagGap| Named { name: one.tag, value: one.gap.to_string() };
             whole.tag_gaps = self.tag_gaps()?.into_iter().map(named).collect();
         }
@@ -215,10 +225,29 @@ fn note(row: &Row<'_>, uids: &Uids) -> rusqlite::Result<Option<Note>> {
     Ok(Some(Note { contact, at: Timestamp(row.get("at")?), text: row.get("text")? }))
 }
 
+/// Where rows stand in the lists of what is read, from 1.
+struct Places<'p> {
+    interactions: &'p HashMap<i64, usize>,
+    enrolments: &'p HashMap<i64, usize>,
+}
+
+fn enrolment(one: crate::Enrolment, contact: String) -> Enrolment {
+    Enrolment {
+        contact,
+        plan: one.plan,
+        steps: one.steps,
+        started_on: one.started_on,
+        state: one.state,
+        paused_at: one.paused_at,
+        ended_at: one.ended_at,
+        created_at: one.created_at,
+    }
+}
+
 fn follow_up(
     row: &Row<'_>,
     uids: &Uids,
-    interactions: &HashMap<i64, usize>,
+    places: &Places<'_>,
     with_nobody: bool,
 ) -> rusqlite::Result<Option<FollowUp>> {
     let Some(contact) = owner(row, uids, with_nobody)? else { return Ok(None) };
@@ -226,6 +255,9 @@ fn follow_up(
         Ok(row.get::<_, Option<i64>>(column)?.map(Timestamp))
     };
     let interaction: Option<i64> = row.get("interaction_id")?;
+    let enrolment: Option<i64> = row.get("enrolment_id")?;
+    let enrolment = enrolment.and_then(|id| places.enrolments.get(&id).copied());
+    let step: Option<i64> = row.get("step")?;
     let FollowUpContent { due, text, kind, place, minutes, recurrence } =
         content_of(row, &ContentColumns::of(row.as_ref())?)?;
     Ok(Some(FollowUp {
@@ -239,7 +271,9 @@ fn follow_up(
         minutes,
         recurrence,
         state: row::word(row, "state", FollowUpState::parse)?,
-        interaction: interaction.and_then(|id| interactions.get(&id).copied()),
+        interaction: interaction.and_then(|id| places.interactions.get(&id).copied()),
+        enrolment,
+        step: step.filter(|_| enrolment.is_some()).and_then(|step| usize::try_from(step).ok()),
         created_at: Timestamp(row.get("created_at")?),
         closed_at: instant("closed_at")?,
     }))

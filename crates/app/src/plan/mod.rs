@@ -1,0 +1,150 @@
+//! Engagement plans: those that come with the program and the owner's own. Putting cards on them
+//! is in `start`, what happens while they are on one in `course`.
+
+pub(crate) mod course;
+pub(crate) mod start;
+
+use crate::api::plan as dto;
+use crate::api::setting::Language;
+use crate::api::{Done, Nothing};
+use crate::call::Call;
+use crate::error::{Code, Result};
+use crate::follow_up::{kind_of, shown_kind};
+use crate::host::Kartoteka;
+use kartoteka_domain::follow_up::FollowUpKind;
+use kartoteka_domain::plan::{Counted, MOST_DAYS, MOST_STEPS, Plan, Step, fit};
+
+/// The most characters of a plan's name.
+const LONGEST: usize = 80;
+
+pub(crate) fn list(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<dto::PlanList> {
+    let (own, counts) = kartoteka.read(|box_| Ok((box_.plans()?, box_.count_on_plans()?)))?;
+    let is_free = |plan: &Plan| own.iter().all(|one| one.name != plan.name);
+    let built_in = built_in(kartoteka.language()).into_iter().filter(is_free);
+    let shown = |plan: Plan, is_built_in| dto::Plan {
+        cards: counts.get(&plan.name).copied().unwrap_or(0),
+        is_built_in,
+        steps: shown_steps(&plan.steps),
+        name: plan.name,
+    };
+    let mut plans: Vec<dto::Plan> = built_in.map(|plan| shown(plan, true)).collect();
+    plans.extend(own.iter().cloned().map(|plan| shown(plan, false)));
+    plans.sort_by_cached_key(|plan| kartoteka_domain::fold::fold(&plan.name));
+    Ok(dto::PlanList { plans })
+}
+
+pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: dto::PlanSave) -> Result<Done> {
+    let name = request.name.trim().to_owned();
+    if name.is_empty() || name.chars().count() > LONGEST {
+        return Err(kartoteka.invalid("name", "error-plan-name", &[]));
+    }
+    let steps: Vec<Step> = request.steps.into_iter().map(step).collect();
+    if !fit(&steps) {
+        let args = [("most", MOST_STEPS.into()), ("days", i64::from(MOST_DAYS).into())];
+        return Err(kartoteka.invalid("steps", "error-plan-steps", &args));
+    }
+    let before = request.before.filter(|before| *before != name);
+    let plan = Plan { name, steps };
+    let ((), operation) = kartoteka.write(call, "plan_save", &plan.name, |box_| {
+        if let Some(before) = &before {
+            box_.delete_plan(before)?;
+        }
+        box_.keep_plan(&plan)
+    })?;
+    Ok(Done { operation })
+}
+
+pub(crate) fn delete(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: dto::PlanName,
+) -> Result<Done> {
+    let name = request.name.trim();
+    let (was_there, operation) =
+        kartoteka.write(call, "plan_delete", name, |box_| box_.delete_plan(name))?;
+    if was_there {
+        return Ok(Done { operation });
+    }
+    let is_built_in = built_in(kartoteka.language()).iter().any(|plan| plan.name == name);
+    let id = if is_built_in { "error-plan-built-in" } else { "error-no-plan" };
+    Err(kartoteka.error(Code::NotFound, id, &[("name", name.into())]))
+}
+
+/// The plan of this name: the owner's, else the program's.
+pub(crate) fn named(kartoteka: &Kartoteka, name: &str) -> Result<Plan> {
+    let name = name.trim();
+    let own = kartoteka.read(|box_| box_.plans())?;
+    let mut all = own.into_iter().chain(built_in(kartoteka.language()));
+    all.find(|plan| plan.name == name)
+        .ok_or_else(|| kartoteka.error(Code::NotFound, "error-no-plan", &[("name", name.into())]))
+}
+
+/// The plans that come with the program: a line with `#` names one, each line below is a step.
+fn built_in(language: Language) -> Vec<Plan> {
+    let text = match language {
+        Language::Pl => include_str!("../../../../assets/plans/pl.txt"),
+        Language::De => include_str!("../../../../assets/plans/de.txt"),
+        _ => include_str!("../../../../assets/plans/en.txt"),
+    };
+    let mut plans: Vec<Plan> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some(name) = line.strip_prefix('#') {
+            plans.push(Plan { name: name.trim().to_owned(), steps: Vec::new() });
+        } else if let Some(plan) = plans.last_mut() {
+            plan.steps.extend(Step::parse(line, FollowUpKind::parse));
+        }
+    }
+    plans
+}
+
+fn step(given: dto::PlanStep) -> Step {
+    Step {
+        kind: kind_of(given.kind),
+        days: given.days,
+        counted: match given.counted {
+            dto::StepCounted::FromStart => Counted::FromStart,
+            dto::StepCounted::FromBefore => Counted::FromBefore,
+        },
+        text: given.text.trim().to_owned(),
+    }
+}
+
+/// Steps as responses say them.
+pub(crate) fn shown_steps(steps: &[Step]) -> Vec<dto::PlanStep> {
+    steps.iter().map(shown_step).collect()
+}
+
+pub(crate) fn shown_step(step: &Step) -> dto::PlanStep {
+    dto::PlanStep {
+        kind: shown_kind(step.kind),
+        days: step.days,
+        counted: match step.counted {
+            Counted::FromStart => dto::StepCounted::FromStart,
+            Counted::FromBefore => dto::StepCounted::FromBefore,
+        },
+        text: step.text.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plans_of_each_language_are_the_same_four_with_no_line_unread() {
+        let english = built_in(Language::En);
+        assert_eq!(english.len(), 4);
+        for language in [Language::En, Language::Pl, Language::De] {
+            let plans = built_in(language);
+            assert!(plans.iter().all(|plan| fit(&plan.steps)), "{language:?}");
+            let shape = |plan: &Plan| {
+                plan.steps.iter().map(|s| (s.kind, s.days, s.counted)).collect::<Vec<_>>()
+            };
+            let shapes = |plans: &[Plan]| plans.iter().map(shape).collect::<Vec<_>>();
+            assert_eq!(shapes(&plans), shapes(&english), "{language:?}");
+        }
+        let lines = include_str!("../../../../assets/plans/en.txt").lines();
+        let steps = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).count();
+        assert_eq!(steps, english.iter().map(|plan| plan.steps.len()).sum::<usize>());
+    }
+}

@@ -1,0 +1,183 @@
+//! Verbs about plans and the cards on them.
+
+use crate::arguments::PlanVerb;
+use crate::session::{Answer, Session};
+use crate::shapes;
+use kartoteka_app::api::contact::MatchingCards;
+use kartoteka_app::api::follow_up::FollowUpKind;
+use kartoteka_app::api::plan::{
+    Enrolment, EnrolmentList, EnrolmentSaved, EnrolmentState, Plan, PlanList, PlanName,
+    PlanPreview, PlanSave, PlanStart, PlanStarted, PlanStep, StepCounted, StepDay,
+};
+use kartoteka_app::api::{ById, Done};
+use kartoteka_app::{Code, Error, Result};
+use serde_json::{Value, json};
+
+pub(crate) fn plan(session: &Session, verb: Option<PlanVerb>) -> Result<Answer> {
+    match verb.unwrap_or(PlanVerb::List) {
+        PlanVerb::List => list(session),
+        PlanVerb::Save { name, steps } => save(session, name, &steps),
+        PlanVerb::Delete { name } => {
+            let done: Done = session.ask("plan_delete", &PlanName { name: name.clone() })?;
+            Ok(Answer::new(json!({ "plan": name, "operation": done.operation }), name))
+        }
+        PlanVerb::Start { name, ids, find, on, preview } => {
+            let ids = ids.iter().map(|id| session.contact(id)).collect::<Result<_>>()?;
+            let matching = find.map(|find| MatchingCards { find, except: Vec::new() });
+            let request = PlanStart { plan: name, ids, matching, on };
+            if preview { show_days(session, &request) } else { start(session, &request) }
+        }
+        PlanVerb::Show { id } => {
+            let contact_id = session.contact(&id)?;
+            let list: EnrolmentList =
+                session.ask("enrolment_list", &json!({ "contact_id": contact_id }))?;
+            let text = list.enrolments.iter().map(|one| line(session, one));
+            let json = list.enrolments.iter().map(enrolment_json).collect::<Vec<_>>();
+            Ok(Answer::new(json!({ "plans": json }), text.collect::<String>()))
+        }
+        PlanVerb::Pause { enrolment } => change(session, "enrolment_pause", enrolment),
+        PlanVerb::Resume { enrolment } => change(session, "enrolment_resume", enrolment),
+        PlanVerb::Skip { enrolment } => change(session, "enrolment_skip", enrolment),
+        PlanVerb::Stop { enrolment } => change(session, "enrolment_stop", enrolment),
+    }
+}
+
+fn list(session: &Session) -> Result<Answer> {
+    let list: PlanList = session.ask("plan_list", &json!({}))?;
+    let json = list.plans.iter().map(|plan| {
+        json!({
+            "name": plan.name, "built_in": plan.is_built_in, "cards": plan.cards,
+            "steps": plan.steps.iter().map(step_json).collect::<Vec<_>>(),
+        })
+    });
+    let text: String = list.plans.iter().map(|plan| plan_lines(session, plan)).collect();
+    Ok(Answer::new(json!({ "plans": json.collect::<Vec<_>>() }), text))
+}
+
+fn plan_lines(session: &Session, plan: &Plan) -> String {
+    let cards = session.say("karto-plan-cards", &[("count", plan.cards.into())]);
+    let steps = plan.steps.iter().map(|step| format!("  {}\n", step_line(step)));
+    format!("{}  ({cards})\n{}", plan.name, steps.collect::<String>())
+}
+
+fn save(session: &Session, name: String, steps: &[String]) -> Result<Answer> {
+    let steps = steps.iter().map(|line| step(session, line)).collect::<Result<Vec<_>>>()?;
+    let done: Done =
+        session.ask("plan_save", &PlanSave { name: name.clone(), before: None, steps })?;
+    Ok(Answer::new(json!({ "plan": name, "operation": done.operation }), name))
+}
+
+/// "7 call Any questions?", "+3 letter Price list".
+fn step(session: &Session, line: &str) -> Result<PlanStep> {
+    let read = || {
+        let (days, rest) = line.trim().split_once(char::is_whitespace)?;
+        let (kind, text) = rest.trim().split_once(char::is_whitespace)?;
+        let (counted, days) = match days.strip_prefix('+') {
+            Some(days) => (StepCounted::FromBefore, days),
+            None => (StepCounted::FromStart, days),
+        };
+        let kind: FollowUpKind = serde_json::from_value(json!(kind)).ok()?;
+        Some(PlanStep { kind, days: days.parse().ok()?, counted, text: text.trim().to_owned() })
+    };
+    read().ok_or_else(|| Error {
+        code: Code::Invalid,
+        field: Some("steps".to_owned()),
+        ..session.refusal("karto-no-step", line)
+    })
+}
+
+fn step_line(step: &PlanStep) -> String {
+    let sign = if step.counted == StepCounted::FromBefore { "+" } else { "" };
+    let kind = serde_json::to_value(step.kind).ok();
+    let kind = kind.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+    format!("{sign}{} {kind} {}", step.days, step.text)
+}
+
+fn step_json(step: &PlanStep) -> Value {
+    json!({ "days": step.days, "counted": step.counted, "kind": step.kind, "text": step.text })
+}
+
+fn show_days(session: &Session, request: &PlanStart) -> Result<Answer> {
+    let preview: PlanPreview = session.ask("plan_preview", request)?;
+    let line = |day: &StepDay| {
+        let moved = day
+            .moved_from
+            .as_ref()
+            .map(|from| format!("  ({})", session.say("plan-moved", &[("day", from.into())])));
+        format!("  {}  {}{}\n", day.on, step_line(&day.step), moved.unwrap_or_default())
+    };
+    let cards = session.say("karto-plan-cards", &[("count", preview.cards.into())]);
+    let mut text = format!("{cards}\n{}", preview.steps.iter().map(line).collect::<String>());
+    if !preview.on_it.is_empty() {
+        let names = preview.on_it.join(", ");
+        text.push_str(&session.say("karto-plan-on-it", &[("names", (&names).into())]));
+    }
+    let steps = preview.steps.iter().map(|day| {
+        let mut json = step_json(&day.step);
+        json["on"] = json!(day.on);
+        json["moved_from"] = json!(day.moved_from);
+        json
+    });
+    let json = json!({
+        "steps": steps.collect::<Vec<_>>(), "cards": preview.cards, "on_it": preview.on_it,
+    });
+    Ok(Answer::new(json, text))
+}
+
+fn start(session: &Session, request: &PlanStart) -> Result<Answer> {
+    let started: PlanStarted = session.ask("plan_start", request)?;
+    let count = u32::try_from(started.enrolments.len()).unwrap_or(u32::MAX);
+    let cards = session.say("karto-plan-cards", &[("count", count.into())]);
+    let json = json!({ "enrolments": started.enrolments, "operation": started.operation });
+    Ok(Answer::new(json, format!("{}  ({cards})", request.plan)))
+}
+
+fn change(session: &Session, command: &str, id: i64) -> Result<Answer> {
+    let saved: EnrolmentSaved = session.ask(command, &ById { id })?;
+    let json = json!({
+        "enrolment": enrolment_json(&saved.enrolment), "operation": saved.operation,
+    });
+    Ok(Answer::new(json, line(session, &saved.enrolment)))
+}
+
+fn line(session: &Session, one: &Enrolment) -> String {
+    let state = session.say(state_message(one.state), &[]);
+    let count = u32::try_from(one.steps.len()).unwrap_or(u32::MAX);
+    let step = one.next_step.map_or(one.closed, |step| step + 1);
+    let args = [
+        ("plan", (&one.plan).into()),
+        ("step", step.into()),
+        ("count", count.into()),
+        ("state", (&state).into()),
+    ];
+    let mut text = format!("{:>6}  {}\n", one.id, session.say("karto-plan-line", &args));
+    if let Some(next) = &one.next {
+        text.push_str(&format!("        {}  {}\n", next.due_on, next.text));
+    }
+    text
+}
+
+fn state_message(state: EnrolmentState) -> &'static str {
+    match state {
+        EnrolmentState::Running => "plan-running",
+        EnrolmentState::Paused => "plan-paused",
+        EnrolmentState::Done => "plan-done",
+        EnrolmentState::Stopped => "plan-stopped",
+        EnrolmentState::Won => "plan-won",
+        EnrolmentState::Lost => "plan-lost",
+    }
+}
+
+fn enrolment_json(one: &Enrolment) -> Value {
+    json!({
+        "id": one.id,
+        "contact": one.contact_id,
+        "plan": one.plan,
+        "started_on": one.started_on,
+        "state": one.state,
+        "steps": one.steps.iter().map(step_json).collect::<Vec<_>>(),
+        "closed": one.closed,
+        "next_step": one.next_step,
+        "next": one.next.as_ref().map(shapes::follow_up),
+    })
+}

@@ -1,0 +1,2 @@
+SELECT id, contact_id, plan, steps, started_on, state, paused_at, ended_at, created_at
+FROM enrolment
