@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Days tried by each of the two tests, which run side by side.
 const SEEDS: u64 = 100;
 /// Commands of one day.
-const COMMANDS: usize = 16;
+const COMMANDS: usize = 18;
 
 #[test]
 fn whatever_the_owner_does_can_be_undone_and_redone_step_by_step() {
@@ -131,7 +131,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(27) {
+    match dice.below(28) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -163,14 +163,14 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         }
         14 | 23 => entries(desk, dice, card),
         24 if dice.below(4) == 0 => own_plan(desk, dice),
-        24 | 25 => plan(desk, dice, &cards, card),
+        24 | 25 => plan(desk, dice, &cards),
         15 => photo(desk, dice, &cards, card),
         16 if !open.is_empty() => reword(desk, dice, &open),
         17 => return_calls(desk, dice),
         18 => merge(desk, dice, &cards),
         19 => keep_apart(desk, dice, &cards),
-        20 if dice.below(2) == 0 => profile(desk, dice),
-        20 => preset(desk, dice),
+        20 | 26 if dice.below(2) == 0 => profile(desk, dice),
+        20 | 26 => preset(desk, dice),
         21 => inbox(desk, dice, card),
         22 if dice.below(2) == 0 => stay_in_touch(desk, dice, &cards),
         22 => tag_gap(desk, dice),
@@ -409,31 +409,36 @@ fn own_plan(desk: &Desk, dice: &mut Dice) {
     }
 }
 
-/// A plan begun, or something done to one that the card is on.
-fn plan(desk: &Desk, dice: &mut Dice, cards: &[i64], card: i64) {
-    let of = |card: i64| {
+/// A plan begun, or something done to one that a card is on.
+fn plan(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
+    let of = |card: &i64| {
         let list = desk.ask("enrolment_list", json!({ "contact_id": card }))["enrolments"].clone();
-        let all = list.as_array().unwrap().clone().into_iter();
-        all.filter(|one| one["state"] == "running" || one["state"] == "paused").collect::<Vec<_>>()
+        list.as_array().unwrap().clone()
     };
-    let on = of(card);
-    let Some(one) = on.first() else {
+    let is_on = |one: &Value| one["state"] == "running" || one["state"] == "paused";
+    let on: Vec<Value> = cards.iter().flat_map(of).filter(is_on).collect();
+    if on.is_empty() || dice.below(3) == 0 {
         let plans = desk.ask("plan_list", json!({}))["plans"].clone();
         let plan = dice.one(plans.as_array().unwrap())["name"].clone();
-        let is_on = |card: &i64| of(*card).iter().any(|one| one["plan"] == plan);
-        let fresh: Vec<i64> = cards.iter().copied().filter(|card| !is_on(card)).collect();
-        desk.ask("plan_start", json!({ "plan": plan, "ids": dice.some(&fresh) }));
+        let has = |card: &i64| of(card).iter().any(|one| one["plan"] == plan && is_on(one));
+        let fresh: Vec<i64> = cards.iter().copied().filter(|card| !has(card)).collect();
+        if !fresh.is_empty() {
+            desk.ask("plan_start", json!({ "plan": plan, "ids": dice.some(&fresh) }));
+        }
         return;
-    };
-    let commands = match one["state"] == "paused" {
-        true => ["enrolment_resume", "enrolment_stop", "interaction_log"],
-        false => ["enrolment_pause", "enrolment_skip", "interaction_log"],
-    };
-    match dice.one(&commands) {
-        "interaction_log" => drop(desk.ask("interaction_log", json!({
-            "kind": "call", "direction": "in", "contact_id": card, "outcome": dice.one(&["order", "not interested", "question"]),
-        }))),
-        command => drop(desk.ask(command, json!({ "id": one["id"] }))),
+    }
+    let one = dice.one(&on);
+    let outcome = dice.one(&["order", "not interested", "question"]);
+    let met = json!({
+        "kind": "visit", "direction": "in", "contact_id": one["contact_id"], "outcome": outcome,
+    });
+    let by_id = json!({ "id": one["id"] });
+    match (one["state"] == "paused", dice.below(4)) {
+        (_, 0) => drop(desk.ask("interaction_log", met)),
+        (_, 1) => drop(desk.ask("enrolment_stop", by_id)),
+        (true, _) => drop(desk.ask("enrolment_resume", by_id)),
+        (false, 2) => drop(desk.ask("enrolment_skip", by_id)),
+        (false, _) => drop(desk.ask("enrolment_pause", by_id)),
     }
 }
 

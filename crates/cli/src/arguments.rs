@@ -1,5 +1,7 @@
 //! The arguments of `karto`, as its contract names them.
 
+use crate::plan::PlanVerb;
+use crate::stay_in_touch::StayInTouchVerb;
 use crate::tables::Tables;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -398,101 +400,6 @@ pub(crate) enum InboxVerb {
         mail: i64,
         /// The card's id or uid
         id: String,
-    },
-}
-
-/// Verbs of `plan`.
-#[derive(Debug, Subcommand)]
-pub(crate) enum PlanVerb {
-    /// Lists the plans and how many cards are on each
-    List,
-    /// Keeps a plan under a name, in place of the one there was
-    Save {
-        /// Its name
-        name: String,
-        /// Its steps in order: "7 call Any questions?"; +3 counts from when the one before was done
-        #[arg(required = true, value_name = "STEP")]
-        steps: Vec<String>,
-    },
-    /// Takes a plan away; who is on it goes on
-    Delete {
-        /// Its name
-        name: String,
-    },
-    /// Puts cards on a plan: its steps become follow-ups
-    Start {
-        /// The plan's name
-        name: String,
-        /// The cards, by id or uid
-        #[arg(value_name = "ID")]
-        ids: Vec<String>,
-        /// And all that this finds
-        #[arg(long)]
-        find: Option<String>,
-        /// The day it begins, 2026-11-06; today when not said
-        #[arg(long, value_name = "DAY")]
-        on: Option<String>,
-        /// Says on which days the steps would fall; changes nothing
-        #[arg(long)]
-        preview: bool,
-    },
-    /// A card's plans, ended ones too
-    Show {
-        /// The card's id or uid
-        id: String,
-    },
-    /// Lets a card's plan rest
-    Pause {
-        /// The plan's number on the card, as `show` says it
-        enrolment: i64,
-    },
-    /// Lets it go on, as many days later as it rested
-    Resume {
-        /// The plan's number on the card, as `show` says it
-        enrolment: i64,
-    },
-    /// Leaves the next step out
-    Skip {
-        /// The plan's number on the card, as `show` says it
-        enrolment: i64,
-    },
-    /// Ends a card's plan
-    Stop {
-        /// The plan's number on the card, as `show` says it
-        enrolment: i64,
-    },
-}
-
-/// Verbs of `stay-in-touch`.
-#[derive(Debug, Subcommand)]
-pub(crate) enum StayInTouchVerb {
-    /// Lists the cards that have gone quiet, the longest first
-    List {
-        /// The most cards to give
-        #[arg(long, default_value_t = 50)]
-        limit: u32,
-    },
-    /// Says how often to be in touch with a card
-    Set {
-        /// The card's id or uid
-        id: String,
-        /// The ideal number of days; never: don't remind; tags: as the tags say
-        #[arg(value_name = "DAYS|never|tags")]
-        ideal: String,
-        /// The longest number of days; twice the ideal when not said
-        #[arg(value_name = "DAYS")]
-        longest: Option<String>,
-    },
-    /// Says how often to be in touch with those who wear a tag; lists the tags' gaps when not said
-    Tag {
-        /// The tag
-        tag: Option<String>,
-        /// The ideal number of days; none takes the gap away
-        #[arg(value_name = "DAYS|none")]
-        ideal: Option<String>,
-        /// The longest number of days; twice the ideal when not said
-        #[arg(value_name = "DAYS")]
-        longest: Option<String>,
     },
 }
 

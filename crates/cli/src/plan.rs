@@ -1,8 +1,8 @@
 //! Verbs about plans and the cards on them.
 
-use crate::arguments::PlanVerb;
 use crate::session::{Answer, Session};
 use crate::shapes;
+use clap::Subcommand;
 use kartoteka_app::api::contact::MatchingCards;
 use kartoteka_app::api::follow_up::FollowUpKind;
 use kartoteka_app::api::plan::{
@@ -12,6 +12,68 @@ use kartoteka_app::api::plan::{
 use kartoteka_app::api::{ById, Done};
 use kartoteka_app::{Code, Error, Result};
 use serde_json::{Value, json};
+
+/// Verbs of `plan`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PlanVerb {
+    /// Lists the plans and how many cards are on each
+    List,
+    /// Keeps a plan under a name, in place of the one there was
+    Save {
+        /// Its name
+        name: String,
+        /// Its steps in order: "7 call Any questions?"; +3 counts from when the one before was done
+        #[arg(required = true, value_name = "STEP")]
+        steps: Vec<String>,
+    },
+    /// Takes a plan away; who is on it goes on
+    Delete {
+        /// Its name
+        name: String,
+    },
+    /// Puts cards on a plan: its steps become follow-ups
+    Start {
+        /// The plan's name
+        name: String,
+        /// The cards, by id or uid
+        #[arg(value_name = "ID")]
+        ids: Vec<String>,
+        /// And all that this finds
+        #[arg(long)]
+        find: Option<String>,
+        /// The day it begins, 2026-11-06; today when not said
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        /// Says on which days the steps would fall; changes nothing
+        #[arg(long)]
+        preview: bool,
+    },
+    /// A card's plans, ended ones too
+    Show {
+        /// The card's id or uid
+        id: String,
+    },
+    /// Lets a card's plan rest
+    Pause {
+        /// The plan's number on the card, as `show` says it
+        enrolment: i64,
+    },
+    /// Lets it go on, as many days later as it rested
+    Resume {
+        /// The plan's number on the card, as `show` says it
+        enrolment: i64,
+    },
+    /// Leaves the next step out
+    Skip {
+        /// The plan's number on the card, as `show` says it
+        enrolment: i64,
+    },
+    /// Ends a card's plan
+    Stop {
+        /// The plan's number on the card, as `show` says it
+        enrolment: i64,
+    },
+}
 
 pub(crate) fn plan(session: &Session, verb: Option<PlanVerb>) -> Result<Answer> {
     match verb.unwrap_or(PlanVerb::List) {
@@ -112,16 +174,19 @@ fn show_days(session: &Session, request: &PlanStart) -> Result<Answer> {
         let names = preview.on_it.join(", ");
         text.push_str(&session.say("karto-plan-on-it", &[("names", (&names).into())]));
     }
-    let steps = preview.steps.iter().map(|day| {
-        let mut json = step_json(&day.step);
-        json["on"] = json!(day.on);
-        json["moved_from"] = json!(day.moved_from);
-        json
-    });
+    let steps = preview.steps.iter().map(day_json);
     let json = json!({
         "steps": steps.collect::<Vec<_>>(), "cards": preview.cards, "on_it": preview.on_it,
     });
     Ok(Answer::new(json, text))
+}
+
+fn day_json(day: &StepDay) -> Value {
+    let step = &day.step;
+    json!({
+        "on": day.on, "moved_from": day.moved_from, "days": step.days, "counted": step.counted,
+        "kind": step.kind, "text": step.text,
+    })
 }
 
 fn start(session: &Session, request: &PlanStart) -> Result<Answer> {

@@ -1,9 +1,9 @@
 //! Verbs about staying in touch: who has gone quiet, and the gaps of cards and tags.
 
-use crate::arguments::StayInTouchVerb;
 use crate::session::{Answer, Session};
 use crate::shapes;
 use chrono_tz::Tz;
+use clap::Subcommand;
 use kartoteka_app::api::contact::ContactCard;
 use kartoteka_app::api::stay_in_touch::{
     Gap, Quiet, QuietCard, QuietList, QuietListRequest, StayInTouch, StayInTouchSet, TagGap,
@@ -13,6 +13,39 @@ use kartoteka_app::api::{Done, Saved};
 use kartoteka_app::text::Arg;
 use kartoteka_app::{Code, Error, Result};
 use serde_json::{Value, json};
+
+/// Verbs of `stay-in-touch`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum StayInTouchVerb {
+    /// Lists the cards that have gone quiet, the longest first
+    List {
+        /// The most cards to give
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Says how often to be in touch with a card
+    Set {
+        /// The card's id or uid
+        id: String,
+        /// The ideal number of days; never: don't remind; tags: as the tags say
+        #[arg(value_name = "DAYS|never|tags")]
+        ideal: String,
+        /// The longest number of days; twice the ideal when not said
+        #[arg(value_name = "DAYS")]
+        longest: Option<String>,
+    },
+    /// Says how often to be in touch with those who wear a tag; lists the tags' gaps when not said
+    Tag {
+        /// The tag
+        tag: Option<String>,
+        /// The ideal number of days; none takes the gap away
+        #[arg(value_name = "DAYS|none")]
+        ideal: Option<String>,
+        /// The longest number of days; twice the ideal when not said
+        #[arg(value_name = "DAYS")]
+        longest: Option<String>,
+    },
+}
 
 /// The longest is so many times the ideal where only that is said.
 const TWICE: u32 = 2;
