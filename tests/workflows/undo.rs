@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Days tried by each of the two tests, which run side by side.
 const SEEDS: u64 = 100;
 /// Commands of one day.
-const COMMANDS: usize = 18;
+const COMMANDS: usize = 20;
 
 #[test]
 fn whatever_the_owner_does_can_be_undone_and_redone_step_by_step() {
@@ -131,7 +131,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(28) {
+    match dice.below(30) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -139,7 +139,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         6 => drop(desk.ask("contact_tag", json!({
             "ids": dice.some(&cards), "add": [dice.one(&["vip", "Łódź", "wholesale"])], "remove": ["vip"],
         }))),
-        7 => relate(desk, dice, &cards),
+        7 | 29 => relate(desk, dice, &cards),
         8 => log(desk, dice, card),
         9 => caller(desk, dice, card),
         10 => drop(desk.ask("note_create", json!({
@@ -162,8 +162,8 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
             desk.ask("follow_up_snooze", json!({ "ids": dice.some(&open), "when": "in 3 days" }));
         }
         14 | 23 => entries(desk, dice, card),
-        24 if dice.below(4) == 0 => own_plan(desk, dice),
-        24 | 25 => plan(desk, dice, &cards),
+        24 => own_plan(desk, dice),
+        25 | 27 | 28 => plan(desk, dice, &cards),
         15 => photo(desk, dice, &cards, card),
         16 if !open.is_empty() => reword(desk, dice, &open),
         17 => return_calls(desk, dice),
@@ -417,7 +417,7 @@ fn plan(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
     };
     let is_on = |one: &Value| one["state"] == "running" || one["state"] == "paused";
     let on: Vec<Value> = cards.iter().flat_map(of).filter(is_on).collect();
-    if on.is_empty() || dice.below(3) == 0 {
+    if on.is_empty() || dice.below(5) == 0 {
         let plans = desk.ask("plan_list", json!({}))["plans"].clone();
         let plan = dice.one(plans.as_array().unwrap())["name"].clone();
         let has = |card: &i64| of(card).iter().any(|one| one["plan"] == plan && is_on(one));
@@ -427,7 +427,8 @@ fn plan(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
         }
         return;
     }
-    let one = dice.one(&on);
+    let resting = on.iter().find(|one| one["state"] == "paused").cloned();
+    let one = resting.unwrap_or_else(|| dice.one(&on));
     let outcome = dice.one(&["order", "not interested", "question"]);
     let met = json!({
         "kind": "visit", "direction": "in", "contact_id": one["contact_id"], "outcome": outcome,
