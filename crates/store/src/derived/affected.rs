@@ -139,12 +139,18 @@ impl<'t> Look<'t> {
         Ok(())
     }
 
-    /// The cards that wear a tag whose own row changed.
+    /// The cards that wear a tag whose own row changed, or one that is new and has a gap: theirs may
+    /// have been written before it got that.
     fn add_wearers(&self, to: &mut Vec<i64>) -> Result<()> {
         let sql = "SELECT contact_id FROM contact_tag
             WHERE tag_id IN (SELECT value FROM json_each(?1))";
-        let updated = self.touched.of("tag").map(|rows| &rows.updated);
-        let tags: Vec<i64> = updated.into_iter().flatten().map(|(id, _)| *id).collect();
+        let rows = self.touched.of("tag");
+        let updated = rows.into_iter().flat_map(|rows| &rows.updated);
+        let mut tags: Vec<i64> = updated.map(|(id, _)| *id).collect();
+        let fresh = "SELECT id FROM tag WHERE id BETWEEN ?1 AND ?2 AND gap <> ''";
+        for range in rows.into_iter().flat_map(|rows| &rows.fresh) {
+            self.add(fresh, [*range.start(), *range.end()], &mut tags)?;
+        }
         for list in lists(&tags) {
             self.add(sql, [list], to)?;
         }
