@@ -224,6 +224,8 @@ fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
         window.press(Key::Enter);
         window.wait_for_text("Taken back: Moved to the trash: Ewa Głowacka");
     });
+    let _ = window.wait_for("main li .undone");
+    let _ = window.wait_for("main li .state:focus");
     assert_eq!(state(&desk), before);
     window.close();
     assert_eq!(newest(&desk)["kind"], "undo", "{}", newest(&desk));

@@ -15,9 +15,9 @@ pub struct Changed {
     /// The operation, the newest one where there were several; 0 for a change that is none
     /// (a setting, a backup).
     pub operation: OperationId,
-    /// Every table with a changed row.
+    /// Every table with a changed row; an operation is itself a row of `operation`.
     pub tables: Vec<&'static str>,
-    /// The changed rows; none when there are more than 200: then take the whole tables.
+    /// The changed rows of the cards; none when there are more than 200: then take the whole tables.
     pub rows: Vec<(&'static str, i64)>,
 }
 
@@ -37,7 +37,8 @@ impl Changed {
     }
 
     pub(crate) fn of_touched(operation: OperationId, touched: &Touched) -> Self {
-        let tables = touched.tables().map(|(table, _)| table).collect();
+        // The list of what was done has one more row, and an undo changes another.
+        let tables = touched.tables().map(|(table, _)| table).chain(["operation"]).collect();
         let mut rows: Vec<_> = touched
             .tables()
             .flat_map(|(table, rows)| rows.ids().map(move |id| (table, id)))

@@ -305,7 +305,9 @@ mod tests {
             w.connection.execute("INSERT INTO tag (name) VALUES ('friend')", [])?;
             Ok(())
         });
-        assert_eq!(written.changed.unwrap().rows, [("tag", 1)]);
+        let changed = written.changed.unwrap();
+        assert_eq!(changed.rows, [("tag", 1)]);
+        assert_eq!(changed.tables, ["tag", "operation"], "what was done is told too");
         let written = test.write("tag_rename", |w| {
             w.connection.execute("UPDATE tag SET name = 'foe'", [])?;
             Ok(())
