@@ -22,7 +22,9 @@ export class Timeline {
 
   /** Follows the card that `contact` names. Call it while a component is set up. */
   constructor(contact: () => number) {
-    $effect(() => {
+    // Before anything is drawn: under a card's name stands nothing of another card, however late
+    // its own history comes.
+    $effect.pre(() => {
       const [id, filter] = [contact(), this.filter];
       untrack(() => this.#begin(id, filter));
     });
@@ -48,10 +50,17 @@ export class Timeline {
   }
 
   #begin(contact: number, filter: TimelineFilter): void {
-    if (contact !== this.#contact) this.isKnown = false;
+    if (contact !== this.#contact) this.#clear();
     this.#contact = contact;
     this.filter = filter;
     void this.#ask(null, PAGE);
+  }
+
+  #clear(): void {
+    this.items = [];
+    this.#next = null;
+    this.error = null;
+    this.isKnown = false;
   }
 
   async #ask(after: string | null, limit: number): Promise<void> {

@@ -1,0 +1,54 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, it, vi } from 'vitest';
+import { box } from '../../tests/box';
+import type { TimelineItem, TimelinePage } from '../ipc/bindings';
+import History from './History.svelte';
+
+const note = (id: number, text: string) =>
+  ({
+    kind: 'note', id, at: 0, text, contact_id: null, contact_name: '', direction: null, outcome: null, minutes: null, number: '', attachments: [],
+  }) as unknown as TimelineItem;
+
+/** Histories that come when the test says so. */
+function slow() {
+  const waiting = new Map<number, (page: TimelinePage) => void>();
+  box({
+    timeline_page: ({ contact_id }) => new Promise<TimelinePage>((done) => waiting.set(contact_id, done)),
+  });
+  return async (contact: number, text: string) => {
+    await vi.waitFor(() => expect(waiting.has(contact)).toBe(true));
+    waiting.get(contact)?.({ items: [note(contact, text)], next: null });
+  };
+}
+
+it('shows nothing of the former card from the moment another is there', async () => {
+  const answer = slow();
+  const { rerender } = render(History, { contact: 1, onlog: () => {} });
+  await answer(1, 'of Ewa');
+  await screen.findByText('of Ewa');
+  await rerender({ contact: 2 });
+  expect(screen.queryByText('of Ewa')).toBeNull();
+  await answer(2, 'of Jan');
+  await screen.findByText('of Jan');
+});
+
+it('lets a late answer for the former card fall', async () => {
+  const answer = slow();
+  const { rerender } = render(History, { contact: 1, onlog: () => {} });
+  await rerender({ contact: 2 });
+  await answer(2, 'of Jan');
+  await screen.findByText('of Jan');
+  await answer(1, 'of Ewa');
+  await new Promise((done) => setTimeout(done));
+  expect(screen.queryByText('of Ewa')).toBeNull();
+  expect(screen.getByText('of Jan')).toBeTruthy();
+});
+
+it('says of no card that its history is empty before that is known', async () => {
+  const answer = slow();
+  const { rerender } = render(History, { contact: 1, onlog: () => {} });
+  await answer(1, 'of Ewa');
+  await screen.findByText('of Ewa');
+  await rerender({ contact: 2 });
+  expect(screen.queryByText(/No calls yet/)).toBeNull();
+});
