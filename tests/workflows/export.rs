@@ -108,3 +108,35 @@ fn a_spreadsheet_gets_the_regions_csv_and_the_chosen_columns() {
         export(&desk, "d.csv", json!({ "format": "csv_exact", "columns": ["family", "phone_1"] }));
     assert_eq!(exact, "family,phone_1\r\nKowalska,+48601234567\r\n");
 }
+
+#[test]
+fn the_name_in_a_spreadsheet_is_the_shown_one_and_comes_back_as_nothing_new() {
+    let desk = Desk::new();
+    let parts = "given,family,organisation_1,kind,email_1\r\nEwa,Lis,,person,ewa@lis.example\r\n,,Stolarnia Kos,organisation,\r\n";
+    let file = desk.file("parts.csv", parts.as_bytes());
+    desk.ask("import_run", json!({ "files": [file] }));
+    for language in ["en", "pl", "de"] {
+        let what = json!({ "format": "csv", "columns": ["formatted_name", "family"] });
+        let text = export(&desk, "named.csv", what);
+        assert!(
+            text.contains("\"Ewa Lis\";\"Lis\"") && text.contains("\"Stolarnia Kos\""),
+            "{text}"
+        );
+        desk.ask("setting_set", json!({ "key": "language", "value": language }));
+        let all = export(&desk, "all.csv", json!({ "format": "csv" }));
+        let file = desk.file("all.csv", all.as_bytes());
+        let told = desk.ask("import_preview", json!({ "files": [file] }))["files"][0].clone();
+        assert_eq!((&told["unchanged"], &told["updated"]), (&json!(2), &json!(0)), "{told}");
+    }
+    // What is changed in a part of the name still is: the whole name beside it is the old one.
+    let all = export(&desk, "all.csv", json!({ "format": "csv" }));
+    let file = desk.file("all.csv", all.as_bytes());
+    desk.ask("import_run", json!({ "files": [file] }));
+    let file = desk.file("all.csv", all.replace("\"Lis\"", "\"Nowak\"").as_bytes());
+    desk.ask("import_run", json!({ "files": [file] }));
+    let found = desk.ask("contact_find", json!({ "text": "ewa@lis", "from": 0, "limit": 9 }));
+    assert_eq!(found["rows"][0]["row"]["shown_name"], "Ewa Nowak");
+    desk.ask("operation_undo", json!({ "id": null }));
+    let exact = export(&desk, "exact.csv", json!({ "format": "csv_exact" }));
+    assert!(!exact.contains("Ewa Lis"), "for programs nothing is changed: {exact}");
+}

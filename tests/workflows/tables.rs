@@ -201,8 +201,14 @@ fn both_our_own_tables_bring_a_box_into_another() {
         assert_eq!(said(&result), []);
         let contents = |desk: &Desk| {
             let ids: Vec<i64> = (1..=5).collect();
-            let drafts =
-                ids.iter().map(|id| desk.ask("contact_get", json!({ "id": id }))["draft"].clone());
+            let drafts = ids.iter().map(|id| {
+                let mut card = desk.ask("contact_get", json!({ "id": id }));
+                if format == "csv" {
+                    // For people the name stands there as it is shown, whatever it is made of.
+                    card["draft"]["formatted_name"] = card["shown_name"].clone();
+                }
+                card["draft"].clone()
+            });
             let mut all: Vec<String> = drafts.map(|draft| draft.to_string()).collect();
             all.sort();
             all

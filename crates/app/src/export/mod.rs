@@ -130,10 +130,12 @@ fn write(
     done.map_err(|fault| unwritable(kartoteka, path, &fault))
 }
 
-/// Whether the columns asked for hold the name in one piece alone.
-fn wants_one_name(columns: &[String]) -> bool {
-    let has = |name: &str| columns.iter().any(|column| column == name);
-    has("formatted_name") && !has("given") && !has("family")
+/// Whether the name in one piece is the shown one: in a table for people always, in one for
+/// programs where the parts are not asked for.
+fn wants_shown_name(what: &ExportWhat) -> bool {
+    let has = |name: &str| what.columns.iter().any(|column| column == name);
+    what.format != ExportFormat::CsvExact
+        || has("formatted_name") && !has("given") && !has("family")
 }
 
 /// Gives a card whose name is told in parts alone the name that it shows.
@@ -150,7 +152,7 @@ fn sheet(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Sh
         ExportContent::Cards => {
             let ids = chosen(kartoteka, call, what)?;
             let mut contacts = contents(kartoteka, call, &ids, what.order)?;
-            if wants_one_name(&what.columns) {
+            if wants_shown_name(what) {
                 name_all(&mut contacts);
             }
             kartoteka_interchange::columns::table(&contacts, Key::stable)

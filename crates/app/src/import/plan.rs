@@ -338,6 +338,12 @@ impl Plan {
         let current = planned.unwrap_or(row.content);
         let last_photo = last.as_ref().and_then(SourceCard::photo_sha256);
         let last = last.map(|last| last.content());
+        // A table's name in one piece that says what the parts show already brings nothing.
+        let is_shown =
+            current.formatted_name.is_empty() && file.formatted_name.trim() == current.shown_name();
+        if is_partial && is_shown {
+            file.formatted_name.clear();
+        }
         if let Some(last) = last.as_ref().filter(|_| is_partial) {
             file = three_way::completed(file, last, self.region);
             source = source.with_content(&file);
