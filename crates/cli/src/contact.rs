@@ -170,10 +170,11 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
         text.push_str(&format!("  {line}\n"));
     }
     for value in draft.phones.iter().chain(&draft.emails).chain(&draft.links) {
-        text.push_str(&format!("  {}  {}\n", value.value, value.label));
+        text.push_str(&format!("  {}  {}\n", value.value, label(session, &value.label)));
     }
     for (lines, address) in card.address_lines.iter().zip(&draft.addresses) {
-        text.push_str(&format!("  {}  {}\n", indented(&lines.join(", ")), address.label));
+        let label = label(session, &address.label);
+        text.push_str(&format!("  {}  {label}\n", indented(&lines.join(", "))));
     }
     for date in draft.birthday.iter().map(birthday) {
         text.push_str(&format!("  {date}\n"));
@@ -200,6 +201,16 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
         text.push_str(&format!("  {at}  {kind}  {}\n", indented(&word("text"))));
     }
     text
+}
+
+/// A label as people read it: the usual ones in the owner's language, others as they are.
+fn label(session: &Session, stored: &str) -> String {
+    match stored {
+        "mobile" | "home" | "work" | "fax" | "pager" | "main" | "car" | "other" => {
+            session.say(&format!("card-label-{stored}"), &[])
+        }
+        own => own.to_owned(),
+    }
 }
 
 /// An instant of the contract as people read it.

@@ -7,11 +7,14 @@ use kartoteka_app::api::Done;
 use kartoteka_app::api::exchange::{
     self, ExportPresetList, ExportPresetName, ExportPresetSave, ExportRequest, ExportWhat,
     Exported, ImportContent, ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile,
-    VcardVersion,
+    RecordVerdict, VcardVersion, Verdict,
 };
 use kartoteka_app::{Code, Error, Result};
 use serde_json::{Value, json};
 use std::path::Path;
+
+/// Of more records than this a rehearsal names only those that would do something.
+const MOST_TOLD: usize = 50;
 
 pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
     let files: Vec<u32> = import.files.iter().map(|path| session.file(path)).collect();
@@ -39,7 +42,8 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
         (result.operation, result.files)
     };
     let read = files.iter().filter(|file| file.refusal.is_none());
-    let text: String = read.map(|file| told(session, file)).collect();
+    let text: String =
+        read.map(|file| told(session, file) + &rehearsed(session, file, import.dry_run)).collect();
     let refused = refused(&files);
     let files: Vec<Value> = files
         .iter()
@@ -115,6 +119,30 @@ fn told(session: &Session, file: &ImportedFile) -> String {
         text.push_str(&format!("  {words}\n"));
     }
     text
+}
+
+/// What would happen to each record, a line each.
+fn rehearsed(session: &Session, file: &ImportedFile, is_asked: bool) -> String {
+    let is_long = file.verdicts.len() > MOST_TOLD;
+    let is_told = |one: &&RecordVerdict| is_asked && !(is_long && one.verdict == Verdict::Same);
+    let told = file.verdicts.iter().filter(is_told);
+    told.map(|one| {
+        let said = [&one.name, &one.phone, &one.email].into_iter().find(|said| !said.is_empty());
+        let who = said.map_or_else(|| session.say("import-no-name", &[]), Clone::clone);
+        format!("{:>6}  {}: {who}: {}\n", one.record, verdict(session, one.verdict), one.reason)
+    })
+    .collect()
+}
+
+fn verdict(session: &Session, verdict: Verdict) -> String {
+    let id = match verdict {
+        Verdict::New => "import-new",
+        Verdict::Update => "import-update",
+        Verdict::Same => "import-same",
+        Verdict::Conflict => "import-conflict",
+        Verdict::Skipped => "import-skipped",
+    };
+    session.say(id, &[])
 }
 
 pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {

@@ -196,3 +196,29 @@ fn redoing_nothing_says_so() {
     assert_eq!(code, "nothing_to_undo");
     assert!(message.contains("nothing to bring back"), "{message}");
 }
+
+#[test]
+fn usual_labels_are_shown_in_the_owners_words_and_others_as_they_are() {
+    let desk = Desk::new();
+    let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ewa Lis\nTEL;TYPE=CELL:601 555 010\n\
+        EMAIL;TYPE=WORK:ewa@lis.example\nitem1.TEL:602 555 020\nitem1.X-ABLabel:Warsztat\n\
+        ADR;TYPE=HOME:;;Lipowa 1;Łódź;;;\nEND:VCARD\n";
+    desk.ask(&["import", &desk.file("card.vcf", card)]);
+    let id = desk.ask(&["find", "ewa"])["contacts"][0]["id"].to_string();
+    for (language, mobile, work, home) in [
+        ("en", "Mobile", "Work", "Home"),
+        ("pl", "Komórka", "Praca", "Dom"),
+        ("de", "Mobil", "Arbeit", "Privat"),
+    ] {
+        let said = desk.say(&["show", &id, "--lang", language]);
+        for line in [
+            format!("010  {mobile}"),
+            format!("example  {work}"),
+            format!("Łódź  {home}"),
+            "020  Warsztat".to_owned(),
+        ] {
+            assert!(said.lines().any(|shown| shown.ends_with(&line)), "{line} in {said}");
+        }
+    }
+    assert_eq!(desk.show(&id)["emails"][0]["label"], "work", "for programs the stable word");
+}

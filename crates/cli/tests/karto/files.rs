@@ -67,6 +67,28 @@ fn a_rehearsal_gives_every_verdict_and_writes_nothing() {
 }
 
 #[test]
+fn a_rehearsal_says_of_each_record_what_would_happen_and_why() {
+    let desk = Desk::new();
+    desk.ask(&["import", &desk.file("two.vcf", cards(2))]);
+    let file = desk.file("three.vcf", cards(3).replacen("walnut", "oak", 1));
+    let said = desk.say(&["import", &file, "--dry-run"]);
+    let line = |number: usize| said.lines().nth(number).unwrap_or_default();
+    assert!(
+        line(1).starts_with("     1  Changed: Ada Maker") && line(1).ends_with("Changes: note"),
+        "{said}"
+    );
+    assert!(line(2).starts_with("     2  Already here: Ada Maker"), "{said}");
+    assert!(line(3).starts_with("     3  New: Ada Maker"), "{said}");
+    assert!(line(3).ends_with("Not in the box yet"), "{said}");
+    assert_eq!(said.lines().count(), 4, "{said}");
+    assert_eq!(desk.say(&["import", &file]).lines().count(), 1, "what was done is counted");
+    let many = desk.file("many.vcf", cards(60));
+    let said = desk.say(&["import", &many, "--dry-run"]);
+    assert!(!said.contains("Already here"), "{said}");
+    assert_eq!(said.matches("Not in the box yet").count(), 57, "{said}");
+}
+
+#[test]
 fn known_cards_are_updated_left_alone_or_made_again() {
     let desk = Desk::new();
     desk.ask(&["import", &desk.file("one.vcf", cards(1))]);
