@@ -302,3 +302,48 @@ fn a_card_that_is_trashed_from_its_menu_makes_room_for_the_next() {
     let _ = window.keys_pressed();
     window.close();
 }
+
+#[test]
+fn the_history_follows_what_is_done_and_stays_where_it_is_read() {
+    let desk = desk();
+    for number in 1..=30 {
+        desk.karto(&["add", &format!("Jan Nowak{number:02}")]);
+    }
+    let id = desk.karto(&["find", "nowak30"])["contacts"][0]["id"].to_string();
+    desk.karto(&["follow-up", "add", &id, "2026-11-12", "send the list"]);
+    let window = opened(&desk);
+    palette(&window, "history");
+    window.wait_for_text("Nowak30");
+    window.press(Key::Char('j'));
+    let count = || window.all("main li").len();
+    let rows = count();
+    for number in (6..=30).rev() {
+        window.press(Key::Char('j'));
+        window.wait_for_focus(&format!("Undo: Card added: Jan Nowak{number:02}"));
+    }
+    let top = || {
+        window.measure(
+            "arguments[0](document.activeElement.closest('li').getBoundingClientRect().top)",
+        )
+    };
+    let scrolled = window.measure("arguments[0](document.querySelector('.page').scrollTop)");
+    assert!(scrolled.as_f64() > Some(100.0), "{scrolled}");
+    let before = top();
+    window.press(Key::Enter);
+    let _ = window.wait_for("main li .state:focus");
+    window.wait_until_said("the row of what was done", || count() == rows + 1);
+    assert_eq!(top(), before);
+    window.screenshot("history-undone");
+    window.press(Key::Char('y').ctrl());
+    window.wait_for_focus("Undo: Card added: Jan Nowak06");
+    assert_eq!(top(), before);
+    // From elsewhere to Today, to its first follow-up, and that is done.
+    window.press(Key::Char('1').ctrl());
+    window.wait_for_focus("Who called? Type a name or number");
+    window.press(Key::Down);
+    window.wait_for_focus("send the list, Jan Nowak30");
+    window.press(Key::Char('d'));
+    window.wait_for_text("Nothing due. Enjoy the quiet.");
+    let _ = window.keys_pressed();
+    window.close();
+}
