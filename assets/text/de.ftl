@@ -1683,3 +1683,20 @@ karto-plan-cards =
 karto-plan-line = { $plan }, Schritt { $step } von { $count }, { $state }
 karto-plan-on-it = Haben ihn schon: { $names }
 karto-no-step = „{ $text }“ ist kein Schritt. Schreiben Sie die Tage, die Art und was zu tun ist, etwa „7 call Gibt es Fragen?“; +3 zählt ab dem Tag, an dem der Schritt davor erledigt war. Arten: call, mail, message, letter, visit, meeting, task.
+## Das Symbol in der Leiste, Anfang und Ende des Programms
+tray-due = { $count ->
+    [0] Nichts fällig
+    [one] { $count } Wiedervorlage fällig
+   *[other] { $count } Wiedervorlagen fällig
+}
+tray-open = Kartoteka öffnen
+tray-find = Wer ruft an?
+tray-quit = Kartoteka beenden
+tray-stays = Kartoteka läuft in der Leiste weiter, damit Erinnerungen und Anrufe kommen. Beenden Sie es dort im Menü oder mit Strg+Q.
+tray-ends = Kartoteka ist geschlossen. Dieser Schreibtisch zeigt keine Leiste mit Symbolen, deshalb kommen Erinnerungen und Anrufe nur bei offenem Fenster.
+settings-program = Anfang und Ende
+settings-in-tray = In der Leiste weiterlaufen, wenn das Fenster geschlossen wird
+settings-in-tray-hint = Auch dann kommen Erinnerungen und Anrufe. Wo es keine Leiste gibt, endet das Programm mit seinem Fenster.
+settings-at-login = Beim Anmelden an diesem Rechner starten
+settings-at-login-hint = Ohne Fenster: Das Symbol in der Leiste sagt, wie viel fällig ist.
+settings-at-login-failed = Das ließ sich nicht einstellen. Nehmen Sie Kartoteka in den Einstellungen Ihres Schreibtischs unter die Programme auf, die mit ihm starten.

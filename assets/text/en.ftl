@@ -1685,3 +1685,20 @@ karto-plan-cards =
 karto-plan-line = { $plan }, step { $step } of { $count }, { $state }
 karto-plan-on-it = On it already: { $names }
 karto-no-step = “{ $text }” is no step. Write the days, the kind and what to do, such as “7 call Any questions?”; +3 counts from when the step before was done. Kinds: call, mail, message, letter, visit, meeting, task.
+## The icon in the tray, and the program's beginning and end
+tray-due = { $count ->
+    [0] Nothing due
+    [one] { $count } follow-up due
+   *[other] { $count } follow-ups due
+}
+tray-open = Open Kartoteka
+tray-find = Who is calling?
+tray-quit = Quit Kartoteka
+tray-stays = Kartoteka goes on in the tray, so that reminders and calls come. Quit it there by its menu, or with Ctrl+Q.
+tray-ends = Kartoteka is closed. This desktop shows no tray, so reminders and calls come only while the window is open.
+settings-program = Start and end
+settings-in-tray = Go on in the tray when the window is closed
+settings-in-tray-hint = Reminders and calls come then, too. Where the desktop shows no tray, the program ends with its window.
+settings-at-login = Start when I log in to this computer
+settings-at-login-hint = Without the window: the icon in the tray says how much is due.
+settings-at-login-failed = That could not be set. Add Kartoteka to the programs that start with your desktop by its own settings.

@@ -1829,3 +1829,21 @@ karto-plan-cards =
 karto-plan-line = { $plan }, krok { $step } z { $count }, { $state }
 karto-plan-on-it = Mają go już: { $names }
 karto-no-step = „{ $text }” to nie krok. Podaj dni, rodzaj i co zrobić, na przykład „7 call Czy są pytania?”; +3 liczy się od wykonania poprzedniego kroku. Rodzaje: call, mail, message, letter, visit, meeting, task.
+## Ikona w zasobniku oraz początek i koniec programu
+tray-due = { $count ->
+    [0] Nic na dziś
+    [one] { $count } zadanie na dziś
+    [few] { $count } zadania na dziś
+   *[many] { $count } zadań na dziś
+}
+tray-open = Otwórz Kartotekę
+tray-find = Kto dzwoni?
+tray-quit = Zakończ Kartotekę
+tray-stays = Kartoteka działa dalej w zasobniku, żeby pokazywać przypomnienia i rozmowy. Zakończysz ją tam z menu albo klawiszami Ctrl+Q.
+tray-ends = Kartoteka jest zamknięta. Ten pulpit nie ma zasobnika, więc przypomnienia i rozmowy pojawiają się tylko przy otwartym oknie.
+settings-program = Początek i koniec
+settings-in-tray = Działaj dalej w zasobniku po zamknięciu okna
+settings-in-tray-hint = Wtedy też pojawiają się przypomnienia i rozmowy. Gdzie pulpit nie ma zasobnika, program kończy się razem z oknem.
+settings-at-login = Uruchamiaj po zalogowaniu do komputera
+settings-at-login-hint = Bez okna: ikona w zasobniku mówi, ile jest na dziś.
+settings-at-login-failed = Nie udało się tego ustawić. Dodaj Kartotekę do programów uruchamianych z pulpitem w jego ustawieniach.

@@ -47,6 +47,15 @@ impl Kept {
         texts.by_name.insert(name, text);
     }
 
+    /// Whether this happens for the first time; from now on it does not.
+    pub(crate) fn is_first(&self, what: &str) -> bool {
+        let is_first = !self.lock().by_name.contains_key(what);
+        if is_first {
+            self.keep(what.to_owned(), "said".to_owned());
+        }
+        is_first
+    }
+
     fn write(&self) {
         let mut texts = self.lock();
         if std::mem::replace(&mut texts.is_written, true) {

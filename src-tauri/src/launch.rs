@@ -2,6 +2,7 @@
 //! a link to follow, a call to show.
 
 use crate::links::{self, Handed};
+use crate::login::IN_TRAY;
 use crate::told::{self, Asked, Told};
 use kartoteka_app::{Clock, FileClock, FixedClock, Link, SystemClock, places};
 use std::ffi::OsString;
@@ -22,6 +23,8 @@ pub(crate) struct Launch {
     pub(crate) link: Option<Link>,
     /// What the caller window is asked for; then the main one stays where it is.
     pub(crate) asked: Option<Asked>,
+    /// The window stays away until it is called from the tray.
+    pub(crate) is_quiet: bool,
 }
 
 impl Launch {
@@ -36,11 +39,13 @@ impl Launch {
         let mut folder = None;
         let mut now = std::env::var("KARTOTEKA_NOW").ok();
         let (mut files, mut link, mut asked) = (Vec::new(), None, None);
+        let mut is_quiet = false;
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
                 Some("--data") => {
                     folder = Some(arguments.next().ok_or("--data needs a folder after it")?.into());
                 }
+                Some(IN_TRAY) => is_quiet = true,
                 Some("--now") => now = arguments.next().and_then(|text| text.into_string().ok()),
                 Some("pop") if files.is_empty() && link.is_none() => {
                     asked = Some(told::read(arguments.by_ref())?);
@@ -62,7 +67,7 @@ impl Launch {
             format!("--now needs an instant like 2026-11-12T09:00:00Z: {fault}")
         })?;
         let clock = clock(now)?;
-        Ok(Self { folder: places::data_folder(folder), now, clock, files, link, asked })
+        Ok(Self { folder: places::data_folder(folder), now, clock, files, link, asked, is_quiet })
     }
 
     /// The clock to go by.

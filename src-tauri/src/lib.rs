@@ -12,6 +12,7 @@ mod kept;
 mod launch;
 mod links;
 mod log;
+mod login;
 mod notice;
 mod photo;
 mod pop;
@@ -20,6 +21,7 @@ mod rescue;
 mod rpc;
 mod shell;
 mod told;
+mod tray;
 mod usage;
 mod window;
 
@@ -50,6 +52,9 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         pop::pop_keyboard,
         pop::pop_hide,
         pop::pop_open,
+        login::starts_at_login,
+        login::start_at_login,
+        window::quit,
     ]);
     move |invoke| {
         if !rpc::may_call(&invoke) {
@@ -98,14 +103,17 @@ fn show(launch: Launch) -> ExitCode {
         .plugin(window::remembered(&instance))
         .invoke_handler(commands())
         .setup(move |app| {
-            let asked = launch.asked.clone();
+            let (asked, is_quiet) = (launch.asked.clone(), launch.is_quiet);
+            app.manage(tray::Tray::default());
             app.manage(pop::Wishes::default());
             app.manage(kde_connect::Listening::default());
             app.manage(fritz_box::Watching::default());
             app.manage(Shell::open(app.handle(), launch));
+            tray::start(app.handle());
             match asked {
                 // A telephone that rings opens no more than it needs.
                 Some(asked) => calls::answer(app.handle(), asked),
+                None if is_quiet => tray::begin_quietly(app.handle()),
                 None => window::open_main(app.handle())?,
             }
             reminders::start(app.handle());

@@ -27,7 +27,7 @@ pub(crate) fn of(due: &RemindersDue) -> Notification {
     notification
 }
 
-/// Says why a button did nothing.
-pub(crate) fn show_failure(message: &str) -> Result<(), Error> {
+/// Says a sentence of the program itself, without buttons.
+pub(crate) fn say(message: &str) -> Result<(), Error> {
     Notification::new().appname("Kartoteka").summary(message).icon("kartoteka").show().map(|_| ())
 }

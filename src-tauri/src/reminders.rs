@@ -3,7 +3,7 @@
 
 use crate::calls::ask;
 use crate::notice::{self, Shown};
-use crate::{events, log, shell, window};
+use crate::{events, log, shell, tray, window};
 use kartoteka_app::api::follow_up::FollowUp;
 use kartoteka_app::api::today::RemindersDue;
 use kartoteka_app::{Error, Kartoteka};
@@ -47,6 +47,7 @@ fn watch(app: &AppHandle, changes: &Receiver<()>) {
             log::line(&format!("reminders: {}", error.for_log()));
             AFTER_FAULT
         });
+        tray::follow(app);
         // Several changes at once are one reason to look.
         if changes.recv_timeout(wait).is_ok() {
             while changes.try_recv().is_ok() {}
@@ -79,7 +80,7 @@ fn carry_out(app: &AppHandle, button: &str, follow_ups: &[FollowUp]) {
     if let Err(error) = done {
         log::line(&format!("reminders: {}", error.for_log()));
         // The notification is gone with its button; without a word the deed would seem done.
-        if let Err(fault) = notice::show_failure(&error.message) {
+        if let Err(fault) = notice::say(&error.message) {
             log::line(&format!("no notification could be shown: {fault}"));
         }
     }

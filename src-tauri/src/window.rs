@@ -2,7 +2,7 @@
 
 use crate::kept::Kept;
 use crate::launch::Launch;
-use crate::{calls, events, log, pop, shell};
+use crate::{calls, events, log, pop, shell, tray};
 use kartoteka_app::Error;
 use serde_json::json;
 use std::ffi::OsString;
@@ -69,6 +69,14 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
     let handle = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(drag) => follow_drag(&handle, drag),
+        WindowEvent::CloseRequested { api, .. } => {
+            let goes_on = tray::goes_on(&handle);
+            tray::say_once(&handle, goes_on);
+            if goes_on {
+                api.prevent_close();
+                hide(&handle);
+            }
+        }
         WindowEvent::Destroyed => pop::main_has_gone(&handle),
         _ => {}
     });
@@ -163,6 +171,20 @@ pub(crate) fn raise(app: &AppHandle) {
     let _ = window.unminimize();
     let _ = window.show();
     let _ = window.set_focus();
+}
+
+fn hide(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main")
+        && let Err(fault) = window.hide()
+    {
+        log::line(&format!("The window can't be put away: {fault}"));
+    }
+}
+
+/// Ends the program, whatever windows are open or put away.
+#[tauri::command]
+pub(crate) fn quit(app: AppHandle) {
+    app.exit(0);
 }
 
 fn bring_in(app: &AppHandle, paths: &[PathBuf]) {

@@ -29,4 +29,5 @@ mod stand_ins;
 mod stay_in_touch;
 mod tables;
 mod tour;
+mod tray;
 mod two_programs;

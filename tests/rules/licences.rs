@@ -5,7 +5,7 @@ use crate::tree::{none, root};
 
 /// Licences that ask for no more than their text and a notice. MPL-2.0 asks for the sources of
 /// its own files, which we take unchanged from the registry.
-const ALLOWED: [&str; 12] = [
+const ALLOWED: [&str; 13] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -17,6 +17,7 @@ const ALLOWED: [&str; 12] = [
     "MIT",
     "MPL-2.0",
     "Unicode-3.0",
+    "Unlicense",
     "Zlib",
 ];
 

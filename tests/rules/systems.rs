@@ -4,14 +4,16 @@
 use crate::tree::{Source, none, rust};
 
 /// The modules that may know the system, each for what its opening line says.
-const MARKED: [&str; 8] = [
+const MARKED: [&str; 10] = [
     "crates/app/src/export/file.rs",
     "crates/store/src/system.rs",
     "src-tauri/build.rs",
     "src-tauri/src/handover.rs",
     "src-tauri/src/kde_connect.rs",
+    "src-tauri/src/login.rs",
     "src-tauri/src/notice.rs",
     "src-tauri/src/pop.rs",
+    "src-tauri/src/tray.rs",
     "src-tauri/src/window.rs",
 ];
 

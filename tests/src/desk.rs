@@ -18,6 +18,7 @@ use crate::notices::Notices;
 use crate::process::{Group, end_group};
 use crate::reader::Reader;
 use crate::traced::Traced;
+use crate::tray::Tray;
 use crate::window::Window;
 use crate::{built, program};
 
@@ -108,6 +109,18 @@ impl Desk {
         let reader = Reader::start(|command| self.surround(command), self.bus.address());
         hold(&self.groups).push(reader.group());
         reader
+    }
+
+    /// Shows a tray: what is opened from here on, or is open, puts its icon there.
+    #[must_use]
+    pub fn show_tray(&self) -> Tray {
+        Tray::serve(&self.bus)
+    }
+
+    /// The owner's home folder.
+    #[must_use]
+    pub fn home(&self) -> PathBuf {
+        self.folders.path().join("home")
     }
 
     /// Starts a window manager: what is opened from here on is placed, and given the keyboard, as on

@@ -103,12 +103,14 @@ impl Display {
     pub(crate) fn is_on_top(&self, processes: &[u32]) -> bool {
         let (x, root) = self.connect();
         let tree = x.query_tree(root).expect("sent").reply().expect("the root has a tree");
-        let is_shown = |window: &Window| {
-            let looks = x.get_window_attributes(*window).expect("sent").reply();
-            looks.is_ok_and(|looks| looks.map_state == MapState::VIEWABLE)
-        };
-        let top = tree.children.into_iter().rev().find(is_shown);
+        let top = tree.children.into_iter().rev().find(|window| is_shown(&x, *window));
         top.is_some_and(|top| windows(&x, root, processes).contains(&top))
+    }
+
+    /// Whether any window of these processes is to be seen.
+    pub(crate) fn is_shown(&self, processes: &[u32]) -> bool {
+        let (x, root) = self.connect();
+        windows(&x, root, processes).into_iter().any(|window| is_shown(&x, window))
     }
 
     /// The width of the largest window of these processes, in px.
@@ -166,6 +168,11 @@ fn largest(x: &RustConnection, root: Window, processes: &[u32]) -> Option<(Windo
         Some((window, geometry.width, geometry.height))
     });
     shown.max_by_key(|(_, width, height)| u32::from(*width) * u32::from(*height))
+}
+
+fn is_shown(x: &RustConnection, window: Window) -> bool {
+    let looks = x.get_window_attributes(window).expect("sent").reply();
+    looks.is_ok_and(|looks| looks.map_state == MapState::VIEWABLE)
 }
 
 /// The top windows of these processes. GTK says on each whose it is; a window manager puts each

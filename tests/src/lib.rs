@@ -26,6 +26,7 @@ mod picture;
 mod process;
 mod reader;
 mod traced;
+mod tray;
 mod window;
 
 pub use bus::Bus;
@@ -40,6 +41,7 @@ pub use notices::{Notice, Notices};
 pub use process::Group;
 pub use reader::{Reader, Spoken};
 pub use traced::Traced;
+pub use tray::Tray;
 pub use window::{Element, Window};
 
 use std::path::{Path, PathBuf};

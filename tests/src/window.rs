@@ -151,6 +151,12 @@ impl<'desk> Window<'desk> {
         asked
     }
 
+    /// Presses the key that ends the program, and waits until it has ended; so it answers nobody.
+    pub fn press_to_end(self, key: impl Into<Chord>) {
+        let _ = self.driver.post("/actions", &keys::input(&[key.into()]));
+        self.wait_until_ended();
+    }
+
     fn input(&self, chords: &[Chord]) {
         chords.iter().for_each(|chord| self.count(chord));
         self.driver.post("/actions", &keys::input(chords)).expect("the window takes keys");
@@ -345,13 +351,35 @@ impl<'desk> Window<'desk> {
 
     /// Closes the window as the desktop's close button does, and waits until the program has ended.
     pub fn close(self) {
+        self.ask_to_close();
+        self.wait_until_ended();
+    }
+
+    /// Presses the desktop's close button.
+    pub fn ask_to_close(&self) {
         let programs = process::children(self.driver.group());
         assert!(!programs.is_empty(), "the program has ended before it was closed");
         self.display.ask_to_close(&programs);
-        wait_until(
-            || "the program ends after its window was closed".to_owned(),
-            || programs.iter().all(|program| !process::lives(*program)).then_some(()),
-        );
+    }
+
+    /// Waits until the program has ended.
+    pub fn wait_until_ended(self) {
+        let ended = || process::children(self.driver.group()).is_empty().then_some(());
+        wait_until(|| "the program ends".to_owned(), ended);
+    }
+
+    /// Waits until the program shows no window.
+    pub fn wait_until_hidden(&self) {
+        self.wait_until_said("no window is shown", || !self.is_shown());
+    }
+
+    /// Waits until the program shows a window.
+    pub fn wait_until_shown(&self) {
+        self.wait_until_said("a window is shown", || self.is_shown());
+    }
+
+    fn is_shown(&self) -> bool {
+        self.display.is_shown(&process::children(self.driver.group()))
     }
 }
 

@@ -39,9 +39,8 @@ fn is_taken(key: &str, value: &str) -> bool {
         "density" => parse_density(value).is_some(),
         "start_of_day" | "end_of_day" => parse_time(value).is_some(),
         "text_size" => text_size(value).is_some(),
-        "notifications" | "single_keys" | "remind_on_days_off" | "record_calls" | "kde_connect" => {
-            bool::from_str(value).is_ok()
-        }
+        "notifications" | "single_keys" | "remind_on_days_off" | "stays_in_tray"
+        | "record_calls" | "kde_connect" => bool::from_str(value).is_ok(),
         "fritz_box" => value.is_empty() || monitor_address(value).is_some(),
         _ => false,
     }
@@ -62,6 +61,7 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         end_of_day: text("end_of_day").unwrap_or("20:00").to_owned(),
         remind_on_days_off: text("remind_on_days_off").is_none_or(|value| value == "true"),
         notifications: text("notifications").is_none_or(|value| value == "true"),
+        stays_in_tray: text("stays_in_tray").is_none_or(|value| value == "true"),
         record_calls: text("record_calls").is_some_and(|value| value == "true"),
         kde_connect: text("kde_connect").is_some_and(|value| value == "true"),
         fritz_box: text("fritz_box").unwrap_or_default().to_owned(),

@@ -2975,6 +2975,10 @@ remind_on_days_off: boolean,
  */
 notifications: boolean, 
 /**
+ * True when the program goes on in the tray while its window is closed.
+ */
+stays_in_tray: boolean, 
+/**
  * True when the calls that another program tells of are written down; else they are only
  * shown.
  */

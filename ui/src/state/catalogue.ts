@@ -39,6 +39,7 @@ const all = {
   'go-history': { title: 'frame-history', keys: [], where: 'everywhere' },
   'go-inbox': { title: 'frame-inbox', keys: ['Mod+4'], where: 'everywhere' },
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
+  quit: { title: 'tray-quit', keys: ['Mod+Q'], where: 'everywhere', inSheet: true },
   'next-pane': { title: 'frame-next-pane', keys: ['F6'], where: 'everywhere', isStep: true },
   'previous-pane': { title: 'frame-previous-pane', keys: ['Shift+F6'], where: 'everywhere', isStep: true },
   'text-larger': { title: 'text-larger', keys: ['Mod+Plus', 'Mod+='], where: 'everywhere', inSheet: true },

@@ -13,6 +13,7 @@ const AT_FIRST: Settings = {
   end_of_day: '20:00',
   remind_on_days_off: true,
   notifications: true,
+  stays_in_tray: true,
   record_calls: false,
   kde_connect: false,
   fritz_box: '',

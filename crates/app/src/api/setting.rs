@@ -62,6 +62,8 @@ data! {
         pub remind_on_days_off: bool,
         /// True when reminders show desktop notifications.
         pub notifications: bool,
+        /// True when the program goes on in the tray while its window is closed.
+        pub stays_in_tray: bool,
         /// True when the calls that another program tells of are written down; else they are only
         /// shown.
         pub record_calls: bool,

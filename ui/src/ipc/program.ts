@@ -1,0 +1,17 @@
+/** The program itself: whether it starts with the desktop, and its end. */
+import { invoke } from '@tauri-apps/api/core';
+
+/** Whether the program starts with the desktop; null where the system doesn't tell. */
+export async function startsAtLogin(): Promise<boolean | null> {
+  return await invoke<boolean>('starts_at_login').catch(() => null);
+}
+
+/** Has it start with the desktop, or not any more; answers how it is then, null when that failed. */
+export async function startAtLogin(isWanted: boolean): Promise<boolean | null> {
+  return await invoke<boolean>('start_at_login', { isWanted }).catch(() => null);
+}
+
+/** Ends the program, the caller window and what goes on in the tray included. */
+export function quit(): void {
+  invoke('quit').catch(() => {});
+}
