@@ -1834,7 +1834,8 @@ tray-due = { $count ->
     [0] Nic na dziś
     [one] { $count } zadanie na dziś
     [few] { $count } zadania na dziś
-   *[many] { $count } zadań na dziś
+    [many] { $count } zadań na dziś
+   *[other] { $count } zadania na dziś
 }
 tray-open = Otwórz Kartotekę
 tray-find = Kto dzwoni?

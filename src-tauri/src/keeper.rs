@@ -47,5 +47,6 @@ pub(crate) fn close(app: &AppHandle) {
     kept::write(app);
     if let Ok(kartoteka) = shell::of(app).kartoteka() {
         kartoteka.back_up_on_quit();
+        kartoteka.gather();
     }
 }

@@ -55,6 +55,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         login::starts_at_login,
         login::start_at_login,
         window::quit,
+        window::leave,
     ]);
     move |invoke| {
         if !rpc::may_call(&invoke) {
@@ -105,6 +106,7 @@ fn show(launch: Launch) -> ExitCode {
         .setup(move |app| {
             let (asked, is_quiet) = (launch.asked.clone(), launch.is_quiet);
             app.manage(tray::Tray::default());
+            app.manage(window::Leaving::default());
             app.manage(pop::Wishes::default());
             app.manage(kde_connect::Listening::default());
             app.manage(fritz_box::Watching::default());

@@ -7,6 +7,8 @@ use kartoteka_app::Error;
 use serde_json::json;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::{PageLoadEvent, PageLoadPayload};
 use tauri::{
@@ -75,6 +77,8 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
             if goes_on {
                 api.prevent_close();
                 hide(&handle);
+            } else if begin_to_leave(&handle, false) {
+                api.prevent_close();
             }
         }
         WindowEvent::Destroyed => pop::main_has_gone(&handle),
@@ -184,8 +188,55 @@ fn hide(app: &AppHandle) {
 /// Ends the program, whatever windows are open or put away.
 #[tauri::command]
 pub(crate) fn quit(app: AppHandle) {
-    app.exit(0);
+    if !begin_to_leave(&app, true) {
+        app.exit(0);
+    }
 }
+
+/// Asks the page to save what is typed, and waits no longer than it may take. False where there
+/// is nothing to ask: no page, no box, or it was asked already.
+fn begin_to_leave(app: &AppHandle, ends: bool) -> bool {
+    let leaving = app.state::<Leaving>();
+    leaving.ends.fetch_or(ends, Ordering::AcqRel);
+    let can_ask = app.get_webview_window("main").is_some() && shell::of(app).kartoteka().is_ok();
+    if !can_ask || leaving.is_asked.swap(true, Ordering::AcqRel) {
+        return false;
+    }
+    events::emit(app, "closing", &json!({}));
+    let app = app.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(PAGE_SAVES);
+        leave(app);
+    });
+    true
+}
+
+/// The page has saved what was typed: the window goes, or the program.
+#[tauri::command]
+pub(crate) fn leave(app: AppHandle) {
+    let leaving = app.state::<Leaving>();
+    if !leaving.is_asked.swap(false, Ordering::AcqRel) {
+        return;
+    }
+    if leaving.ends.swap(false, Ordering::AcqRel) {
+        app.exit(0);
+    } else if let Some(window) = app.get_webview_window("main")
+        && let Err(fault) = window.destroy()
+    {
+        log::line(&format!("The window can't be closed: {fault}"));
+    }
+}
+
+/// A window that is about to go, managed by Tauri.
+#[derive(Default)]
+pub(crate) struct Leaving {
+    is_asked: AtomicBool,
+    /// The program ends with it.
+    ends: AtomicBool,
+}
+
+/// So long the page may take to save what is typed; one that hangs goes all the same.
+const PAGE_SAVES: Duration = Duration::from_secs(3);
 
 fn bring_in(app: &AppHandle, paths: &[PathBuf]) {
     if !shell::of(app).offer(paths).is_empty() {

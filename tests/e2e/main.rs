@@ -31,3 +31,4 @@ mod tables;
 mod tour;
 mod tray;
 mod two_programs;
+mod unsaved;

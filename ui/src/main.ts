@@ -4,6 +4,7 @@ import App from './App.svelte';
 import Unopened from './frame/Unopened.svelte';
 import { hearShell } from './ipc/events';
 import { asKartotekaError } from './ipc/rpc';
+import { loadBegun } from './state/begun';
 import { settings } from './state/settings.svelte';
 import './styles/base.css';
 
@@ -12,7 +13,7 @@ if (!target) throw new Error('index.html has no #app');
 
 try {
   await hearShell();
-  await settings.load();
+  await Promise.all([settings.load(), loadBegun()]);
   mount(App, { target });
 } catch (thrown) {
   // Without a box there are no settings: the machine's language says why.

@@ -191,6 +191,11 @@ macro_rules! with_commands {
             /// Checks the box and its backups.
             box_check(Nothing) -> keeping::CheckReport = crate::keeping::check, reads [];
 
+            /// What was begun in the window and not saved yet.
+            begun_get(Nothing) -> begun::Begun = crate::begun::get, reads [];
+            /// Keeps what is begun in forms of one kind.
+            begun_keep(begun::BegunKeep) -> Nothing = crate::begun::keep, acts;
+
             /// All settings.
             settings_get(Nothing) -> setting::Settings = crate::setting::get, reads [setting];
             /// Changes one setting.

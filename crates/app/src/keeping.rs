@@ -115,6 +115,13 @@ impl Kartoteka {
         }
     }
 
+    /// Brings what was written last into the box's own file, so that a copy of that file alone has
+    /// all of it. Another program that is writing does it later.
+    pub fn gather(&self) {
+        // Nothing is lost where it fails: the next program to open the box does it.
+        let _ = self.store().checkpoint();
+    }
+
     /// Makes the backup before an import.
     pub(crate) fn back_up_before_import(&self, call: &Call<'_>) -> Result<()> {
         let (made, problem) = self.back_up_within_import(call)?;

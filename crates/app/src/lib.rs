@@ -2,6 +2,7 @@
 
 mod ahead;
 pub mod api;
+mod begun;
 pub mod bindings;
 pub mod call;
 mod caller;

@@ -211,6 +211,15 @@ impl Store {
         })
     }
 
+    /// Brings what stands beside the box in SQLite's log into the box's own file, so that this file
+    /// alone has all of it.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn checkpoint(&self) -> Result<()> {
+        Ok(self.writer()?.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+    }
+
     pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
         match &self.access {
             Access::Full { writer, .. } => Ok(lock(writer)),

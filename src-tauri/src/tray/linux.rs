@@ -4,7 +4,7 @@
 mod badge;
 
 use super::{Words, bring_back, follow};
-use crate::{log, pop, shell};
+use crate::{log, pop, shell, window};
 use ksni::blocking::{Handle, TrayMethods as _};
 use ksni::menu::StandardItem;
 use ksni::{MenuItem, OfflineReason, ToolTip};
@@ -103,7 +103,7 @@ impl ksni::Tray for Item {
             self.offer(0, bring_back),
             self.offer(1, pop::find),
             MenuItem::Separator,
-            self.offer(2, |app| app.exit(0)),
+            self.offer(2, |app| window::quit(app.clone())),
         ]
     }
 

@@ -1,5 +1,6 @@
 /** What the new-card sheet holds while it is filled in. Closing the sheet keeps it. */
 import type { ContactDraft } from '../ipc/bindings';
+import { Begun } from '../state/begun';
 import type { NewCard } from '../state/router.svelte';
 import { emptyDraft, isSame } from './draft';
 
@@ -13,7 +14,14 @@ export interface NewCardDraft {
 }
 
 /** By the line that the sheet opened with. */
-const kept = new Map<string, NewCardDraft>();
+const kept = new Begun<NewCardDraft>('new-card', (begun) => begun, readNewCard);
+
+function readNewCard(written: unknown): NewCardDraft | null {
+  const fields = typeof written === 'object' && written !== null ? (written as Partial<NewCardDraft>) : {};
+  const { line, draft, shown } = fields;
+  if (typeof line !== 'string' || !draft || !shown) return null;
+  return { line, draft: { ...emptyDraft(), ...draft }, shown: { ...emptyDraft(), ...shown } };
+}
 
 /** What was begun and left, else a fresh sheet. */
 export function newCardFor(opened: NewCard): NewCardDraft {

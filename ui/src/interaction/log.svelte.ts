@@ -1,5 +1,6 @@
 /** What the log-call sheet holds while it is filled in. Closing the sheet keeps it. */
 import type { Direction, InteractionKind, InteractionLog } from '../ipc/bindings';
+import { Begun } from '../state/begun';
 import type { LogCall } from '../state/router.svelte';
 import { momentOf } from './moment';
 
@@ -78,7 +79,20 @@ export function looksLikeNumber(words: string): boolean {
   return /^[+\d][\d\s().\-/]*$/.test(words.trim()) && words.replace(/\D/g, '').length >= 3;
 }
 
-const kept = new Map<string, LogDraft>();
+/** The fields of a draft that are kept as they are. */
+const FIELDS = ['kind', 'direction', 'who', 'contact', 'number', 'when', 'minutes', 'text', 'outcome', 'next'] as const;
+
+/** A draft as it was written down; null for what was written otherwise. */
+function readDraft(written: unknown): LogDraft | null {
+  if (typeof written !== 'object' || written === null || !('kind' in written)) return null;
+  const draft = new LogDraft({ kind: 'log-call' });
+  for (const field of FIELDS) if (field in written) Object.assign(draft, { [field]: Reflect.get(written, field) });
+  return draft;
+}
+
+const writeDraft = (draft: LogDraft) => Object.fromEntries(FIELDS.map((field) => [field, draft[field]]));
+
+const kept = new Begun<LogDraft>('log', writeDraft, readDraft);
 
 /** What was begun for the same person and left, else a fresh sheet. */
 export function draftFor(opened: LogCall): LogDraft {

@@ -102,6 +102,28 @@ export type BackupRequest = {
 to: number | null, };
 
 /**
+ * All that is begun.
+ */
+export type Begun = { 
+/**
+ * Each kind once.
+ */
+kinds: Array<BegunKeep>, };
+
+/**
+ * Forms of one kind with what is typed in them, as the window writes it down.
+ */
+export type BegunKeep = { 
+/**
+ * The kind.
+ */
+name: string, 
+/**
+ * The forms; empty when none is begun any more.
+ */
+text: string, };
+
+/**
  * A birthday soon.
  */
 export type BirthdaySoon = { 
@@ -3760,6 +3782,10 @@ export interface Commands {
   restore_run: [RestoreRequest, BackupMade];
   /** Checks the box and its backups. */
   box_check: [Nothing, CheckReport];
+  /** What was begun in the window and not saved yet. */
+  begun_get: [Nothing, Begun];
+  /** Keeps what is begun in forms of one kind. */
+  begun_keep: [BegunKeep, Nothing];
   /** All settings. */
   settings_get: [Nothing, Settings];
   /** Changes one setting. */
@@ -3857,6 +3883,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   restore_preview: [],
   restore_run: [],
   box_check: [],
+  begun_get: [],
+  begun_keep: [],
   settings_get: ["setting"],
   setting_set: [],
   demo_fill: [],

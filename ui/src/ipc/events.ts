@@ -23,6 +23,8 @@ export interface Events {
   refused: Record<string, never>;
   /** A screen to show. */
   navigate: { screen: string };
+  /** The window is about to close. */
+  closing: Record<string, never>;
 }
 
 interface Waiting {
@@ -39,6 +41,7 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   dropped: new Set(),
   refused: new Set(),
   navigate: new Set(),
+  closing: new Set(),
 };
 
 /** Hears `name` until the returned function is called. */
@@ -65,6 +68,7 @@ export async function hearShell(): Promise<void> {
     listen<Events['opened']>('opened', ({ payload }) => emit('opened', payload)),
     listen<Events['navigate']>('navigate', ({ payload }) => emit('navigate', payload)),
     listen<Events['dragged']>('dragged', ({ payload }) => emit('dragged', payload)),
+    listen('closing', () => emit('closing', {})),
     listen('dropped', () => void takeWaiting()),
     listen('wanted', () => void takeWaiting()),
   ]);

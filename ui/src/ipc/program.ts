@@ -11,6 +11,11 @@ export async function startAtLogin(isWanted: boolean): Promise<boolean | null> {
   return await invoke<boolean>('start_at_login', { isWanted }).catch(() => null);
 }
 
+/** Lets the window close: what was typed is kept. */
+export function leave(): void {
+  invoke('leave').catch(() => {});
+}
+
 /** Ends the program, the caller window and what goes on in the tray included. */
 export function quit(): void {
   invoke('quit').catch(() => {});

@@ -28,6 +28,13 @@ export interface RpcOptions {
  * write whose id is known already is answered, not done. */
 const page = crypto.getRandomValues(new Uint32Array(4)).join('-');
 let lastRequest = 0;
+/** Requests that are not answered yet. */
+const running = new Set<Promise<unknown>>();
+
+/** Waits until every request is answered, those made meanwhile included. */
+export async function allAnswered(): Promise<void> {
+  while (running.size) await Promise.allSettled([...running]);
+}
 
 /** Runs the command `name` and answers its response. Refuses with a `KartotekaError` only. */
 export async function rpc<K extends keyof Commands>(
@@ -41,7 +48,9 @@ export async function rpc<K extends keyof Commands>(
   const progress = new Channel<Progress>(onProgress ?? (() => {}));
   signal?.addEventListener('abort', cancel, { once: true });
   try {
-    return await invoke<Commands[K][1]>('rpc', { name, request, requestId, progress });
+    const answer = invoke<Commands[K][1]>('rpc', { name, request, requestId, progress });
+    running.add(answer);
+    return await answer.finally(() => running.delete(answer));
   } catch (failure) {
     throw asKartotekaError(failure);
   } finally {
