@@ -25,8 +25,8 @@ const PLUS: usize = 10;
 /// The picture in ARGB, as the tray wants it; a count of none leaves it alone.
 pub(super) fn drawn(picture: &Image<'_>, count: u32) -> ksni::Icon {
     let (width, height) = (picture.width(), picture.height());
-    let pixels = picture.rgba().chunks_exact(4);
-    let mut data: Vec<u8> = pixels.flat_map(|rgba| [rgba[3], rgba[0], rgba[1], rgba[2]]).collect();
+    let mut data = picture.rgba().to_vec();
+    data.chunks_exact_mut(4).for_each(|rgba| rgba.rotate_right(1));
     if count > 0 {
         for (place, pixel) in data.chunks_exact_mut(4).enumerate() {
             let place = u32::try_from(place).unwrap_or(u32::MAX);
