@@ -44,7 +44,7 @@ pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
     write_card(desk, owner.shown);
     for name in [LIST, CALLS, MAIL] {
         let (stem, ending) = name.split_once('.').unwrap();
-        let ours = format!("{INCOMING}/{stem}-{language}.{ending}");
+        let ours = format!("{INCOMING}/{stem}-{}.{ending}", owner.files);
         std::fs::copy(&ours, desk.files().join(name)).expect(&ours);
     }
     let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
@@ -62,6 +62,8 @@ pub(crate) fn spoil(desk: &Desk) {
 /// The owner of a language: where the shop is, and the card that the pictures show.
 pub(super) struct Owner {
     region: &'static str,
+    /// The language of the files that come in: the drawn-out English has none of its own.
+    files: &'static str,
     /// Stands in notes of the demo cards.
     pub(super) word: &'static str,
     /// How something recurs.
@@ -73,18 +75,21 @@ pub(super) fn owner(language: &str) -> Owner {
     match language {
         "pl" => Owner {
             region: "PL",
+            files: "pl",
             word: "ramy",
             often: "co 2 tygodnie, nie w dni wolne",
             shown: &HALINA,
         },
         "de" => Owner {
             region: "DE",
+            files: "de",
             word: "rahmen",
             often: "alle 2 Wochen, nicht an freien Tagen",
             shown: &KAETHE,
         },
         _ => Owner {
             region: "GB",
+            files: "en",
             word: "frame",
             often: "every 2 weeks, not on days off",
             shown: &MARGUERITE,

@@ -42,12 +42,13 @@ fn finish(
     kartoteka: &Kartoteka,
     answer: kartoteka_store::Result<kartoteka_store::Undone>,
 ) -> Result<Undone> {
-    if let Err(kartoteka_store::Error::ChangedSince { operation, cards }) = &answer {
-        return Err(changed_since(kartoteka, operation, cards)?);
+    if let Err(kartoteka_store::Error::ChangedSince { operation, cards, loose }) = &answer {
+        return Err(changed_since(kartoteka, operation, cards, loose)?);
     }
     let undone = kartoteka.stored(answer)?;
     kartoteka.tell(&undone.changed);
-    let kept = kartoteka.read(|box_| box_.shown_names(&undone.kept))?;
+    let mut kept = kartoteka.read(|box_| box_.shown_names(&undone.kept))?;
+    kept.extend(undone.kept_loose);
     let operation = shown(kartoteka, &undone.undone)?;
     Ok(Undone { operation, by: undone.by.0, kept })
 }
@@ -57,12 +58,14 @@ fn changed_since(
     kartoteka: &Kartoteka,
     operation: &OperationRow,
     cards: &[ContactId],
+    loose: &[String],
 ) -> Result<Error> {
     let title = title(kartoteka, operation);
     let mut error =
         kartoteka.error(Code::NothingToUndo, "error-changed-since", &[("title", (&title).into())]);
     let mut names = kartoteka.read(|box_| box_.shown_names(cards.get(..NAMED).unwrap_or(cards)))?;
-    if cards.len() > NAMED {
+    names.extend(loose.iter().take(NAMED).cloned());
+    if cards.len().max(loose.len()) > NAMED {
         names.push("…".to_owned());
     }
     if !names.is_empty() {

@@ -93,6 +93,8 @@ pub enum Error {
         operation: Box<OperationRow>,
         /// The cards that were changed.
         cards: Vec<ContactId>,
+        /// The names of what was changed and belongs to no card.
+        loose: Vec<String>,
     },
     /// A migration that was applied to this box reads differently in this program.
     #[error("migration {name} was changed after it was applied")]

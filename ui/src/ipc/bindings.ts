@@ -3549,7 +3549,8 @@ operation: Operation,
  */
 by: number, 
 /**
- * Cards of which something was changed since and stays as it is, by name.
+ * Cards of which something was changed since and stays as it is, by name; what belongs to
+ * none by its own.
  */
 kept: Array<string>, };
 

@@ -68,7 +68,8 @@ data! {
         pub operation: Operation,
         /// The operation that did it; undoing this one is the other way.
         pub by: i64,
-        /// Cards of which something was changed since and stays as it is, by name.
+        /// Cards of which something was changed since and stays as it is, by name; what belongs to
+        /// none by its own.
         pub kept: Vec<String>,
     }
 }

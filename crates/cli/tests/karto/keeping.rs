@@ -72,7 +72,7 @@ fn any_operation_is_taken_back_by_its_number_and_what_came_after_stays() {
         message.starts_with("Nothing was taken back: what “Card added: Jan Nowak” did"),
         "{message}"
     );
-    assert!(message.ends_with("stands on: Jan Nowak."), "{message}");
+    assert!(message.ends_with("What was changed: Jan Nowak."), "{message}");
     let operations = desk.ask(&["history"])["operations"].clone();
     let oldest = operations.as_array().unwrap().last().unwrap();
     assert_eq!((oldest["id"].to_string(), &oldest["is_undone"]), (made, &json!(false)));

@@ -7,9 +7,11 @@ mod bulk;
 mod capture;
 mod conflict;
 mod dangling;
+mod fields;
 mod history;
 #[cfg(test)]
 mod late_tests;
+mod loose;
 mod prune;
 #[cfg(test)]
 mod random_tests;

@@ -2,6 +2,7 @@
 //! what the schema refuses (a name taken again since) is answered, for another try without it.
 
 use super::conflict::Unit;
+use super::fields::{Before, Marks, group};
 use super::runs::{kept_of_run, record_run, remove_run, stays_whole};
 use super::triggers::columns;
 use super::{Belongs, CARD, Table, table};
@@ -11,9 +12,6 @@ use rusqlite::{Connection, ErrorCode, params_from_iter};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-/// Old values by column.
-type Before = serde_json::Map<String, serde_json::Value>;
-
 /// How a replay went.
 #[derive(Debug, Default)]
 pub(super) struct Replayed {
@@ -21,6 +19,8 @@ pub(super) struct Replayed {
     pub(super) kept: BTreeSet<Unit>,
     /// The cards that they belong to.
     pub(super) kept_cards: BTreeSet<i64>,
+    /// Those of them that belong to none.
+    pub(super) loose: BTreeSet<Unit>,
     /// Whether anything went back, marks aside; also where there was nothing to go.
     pub(super) has_effect: bool,
     /// What the schema refused.
@@ -33,38 +33,6 @@ enum Kind {
     CameBack,
     Changed,
     Went,
-}
-
-/// The marks of a card's last change. Old ones mean an old content: where only a part goes back,
-/// the card is another than it ever was, and is marked anew.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Marks {
-    pub(super) revision: i64,
-    pub(super) changed_at: i64,
-}
-
-impl Marks {
-    /// Takes the old marks out of a change; answers whether it had any.
-    fn leave(before: &mut Before) -> bool {
-        before.remove("changed_at");
-        before.remove("revision").is_some()
-    }
-
-    fn put(self, before: &mut Before) {
-        before.insert("changed_at".to_owned(), self.changed_at.into());
-        before.insert("revision".to_owned(), self.revision.into());
-    }
-}
-
-/// What of a card's own row means something only together. In other tables that is the whole row.
-fn group(field: &str) -> &str {
-    let begins = |with: &str| field.starts_with(with);
-    match field {
-        "formatted_name" => "name",
-        _ if begins("name_") => "name",
-        _ if begins("birthday_") => "birthday",
-        _ => field,
-    }
 }
 
 /// A replay under way.
@@ -192,8 +160,7 @@ impl Replay<'_> {
             before.retain(|field, _| !groups.contains(group(field)));
         }
         if before.len() < fields || (stays && !by_group) {
-            self.done.kept.insert(row);
-            self.done.kept_cards.extend(is.or(was));
+            self.keep(row, is.or(was));
         }
         if is_of_whole || (stays && !by_group) {
             return Ok(None);
@@ -238,10 +205,20 @@ impl Replay<'_> {
         let mut rows = query.query([first, last, table.number])?;
         while let Some(row) = rows.next()? {
             let (id, card): (Option<i64>, Option<i64>) = (row.get("row_id")?, row.get("card")?);
-            self.done.kept.extend(id.map(|row| Unit { table: table.number, row }));
-            self.done.kept_cards.extend(card);
+            match id {
+                Some(row) => self.keep(Unit { table: table.number, row }, card),
+                None => self.done.kept_cards.extend(card),
+            }
         }
         Ok(())
+    }
+
+    fn keep(&mut self, row: Unit, card: Option<i64>) {
+        self.done.kept.insert(row);
+        match card {
+            Some(card) => self.done.kept_cards.insert(card),
+            None => self.done.loose.insert(row),
+        };
     }
 
     fn take_out(&self, table: Table, id: i64) -> rusqlite::Result<()> {

@@ -4,8 +4,10 @@
 use super::capture::Capture;
 use super::conflict::{self, Unit};
 use super::dangling::{dangling, points_to_nothing};
+use super::fields::Marks;
 use super::history::operation;
-use super::replay::{Marks, Replayed, backwards};
+use super::loose;
+use super::replay::{Replayed, backwards};
 use crate::access::Reader;
 use crate::changed::Changed;
 use crate::derived;
@@ -26,6 +28,8 @@ pub struct Undone {
     pub by: OperationId,
     /// Cards of which a later operation had touched something: that stays as it is.
     pub kept: Vec<ContactId>,
+    /// The names of what stays and belongs to no card: tags, presets, calls of nobody.
+    pub kept_loose: Vec<String>,
     /// What changed.
     pub changed: Changed,
 }
@@ -132,7 +136,7 @@ impl Store {
         let marks = Marks { revision: capture.operation().0, changed_at: how.now.at.0 };
         let seqs = seqs(&transaction, target.id)?;
         let replayed = backwards(&transaction, seqs, is_choosy.then_some(marks))?;
-        let Replayed { kept, kept_cards, refused, has_effect } = replayed;
+        let Replayed { kept, kept_cards, loose, refused, has_effect } = replayed;
         if !refused.is_empty() {
             return Ok(Attempt::Without(refused));
         }
@@ -140,7 +144,8 @@ impl Store {
         let meant = target.reverts.unwrap_or(target.id);
         if !has_effect {
             let operation = Box::new(operation(&transaction, meant)?);
-            return Err(Error::ChangedSince { operation, cards: kept_cards });
+            let loose = loose::names(&transaction, &loose)?;
+            return Err(Error::ChangedSince { operation, cards: kept_cards, loose });
         }
         let touched = capture.finish(&transaction)?;
         derived::refresh(&transaction, &touched, &derived::Born::default())?;
@@ -150,6 +155,7 @@ impl Store {
         let by =
             capture.record(&transaction, &how, &target.subject, self.app_version(), &touched)?;
         link(&transaction, target, by, &kept)?;
+        let kept_loose = loose::names(&transaction, &loose)?;
         let undone = operation(&transaction, meant)?;
         if let Err(error) = transaction.execute_batch("COMMIT") {
             if !points_to_nothing(&error) {
@@ -161,6 +167,7 @@ impl Store {
             undone,
             by,
             kept: kept_cards,
+            kept_loose,
             changed: Changed::of_touched(by, &touched),
         })))
     }
