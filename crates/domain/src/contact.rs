@@ -5,10 +5,13 @@ mod address;
 pub mod duplicate;
 pub mod merge;
 mod naming;
+pub mod text_field;
 
 use crate::stay_in_touch::StayInTouch;
+use crate::with_text_fields;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+pub use text_field::TextField;
 
 /// Whether the card stands for a person or an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -236,52 +239,57 @@ pub struct Photo {
     pub bytes: Vec<u8>,
 }
 
-/// The whole content of a card. Written down without its photo.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Contact {
-    /// vCard UID as given; empty when the source had none.
-    pub uid: String,
-    /// Person or organisation.
-    pub kind: ContactKind,
-    /// vCard FN: the name as the owner or the phone wrote it; may be empty.
-    pub formatted_name: String,
-    /// The five parts of the name.
-    pub name: NameParts,
-    /// A pet name.
-    pub nickname: String,
-    /// Where the person works; the first is the one shown.
-    pub memberships: Vec<Membership>,
-    /// Numbers, the preferred one first.
-    pub phones: Vec<Phone>,
-    /// Mail addresses, the preferred one first.
-    pub emails: Vec<Email>,
-    /// Postal addresses.
-    pub addresses: Vec<Address>,
-    /// Web addresses.
-    pub links: Vec<Link>,
-    /// VAT or tax number as typed.
-    pub tax_number: String,
-    /// Birthday, with or without the year.
-    pub birthday: Option<PartialDate>,
-    /// Tags, each its own word.
-    pub tags: Vec<String>,
-    /// The standing note on the card.
-    pub note: String,
-    /// How, where and through whom they met.
-    pub how_met: String,
-    /// How often the owner wants to be in touch, where the card itself says so.
-    #[serde(skip_serializing_if = "is_by_tags")]
-    pub stay_in_touch: StayInTouch,
-    /// Fields of the owner's own.
-    pub custom_fields: Vec<CustomField>,
-    /// The picture.
-    #[serde(skip)]
-    pub photo: Option<Photo>,
-    /// Lines of the source card that nothing here understands, unfolded and verbatim; they go
-    /// out again on export.
-    pub unknown: Vec<String>,
+macro_rules! contact {
+    (
+        Name [ $($(#[$name_doc:meta])* $by_name:ident $n:ident $name_facts:tt)* ]
+        Facts [ $($(#[$fact_doc:meta])* $fact:ident $f:ident $fact_facts:tt)* ]
+        Story [ $($(#[$story_doc:meta])* $story:ident $s:ident $story_facts:tt)* ]
+    ) => {
+        /// The whole content of a card. Written down without its photo. Its plain texts are those
+        /// of [`TextField`].
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct Contact {
+            /// vCard UID as given; empty when the source had none.
+            pub uid: String,
+            /// Person or organisation.
+            pub kind: ContactKind,
+            /// vCard FN: the name as the owner or the phone wrote it; may be empty.
+            pub formatted_name: String,
+            /// The five parts of the name.
+            pub name: NameParts,
+            $($(#[$name_doc])* pub $by_name: String,)*
+            /// Where the person works; the first is the one shown.
+            pub memberships: Vec<Membership>,
+            /// Numbers, the preferred one first.
+            pub phones: Vec<Phone>,
+            /// Mail addresses, the preferred one first.
+            pub emails: Vec<Email>,
+            /// Postal addresses.
+            pub addresses: Vec<Address>,
+            /// Web addresses.
+            pub links: Vec<Link>,
+            $($(#[$fact_doc])* pub $fact: String,)*
+            /// Birthday, with or without the year.
+            pub birthday: Option<PartialDate>,
+            /// Tags, each its own word.
+            pub tags: Vec<String>,
+            $($(#[$story_doc])* pub $story: String,)*
+            /// How often the owner wants to be in touch, where the card itself says so.
+            #[serde(skip_serializing_if = "is_by_tags")]
+            pub stay_in_touch: StayInTouch,
+            /// Fields of the owner's own.
+            pub custom_fields: Vec<CustomField>,
+            /// The picture.
+            #[serde(skip)]
+            pub photo: Option<Photo>,
+            /// Lines of the source card that nothing here understands, unfolded and verbatim; they
+            /// go out again on export.
+            pub unknown: Vec<String>,
+        }
+    };
 }
+with_text_fields!(contact);
 
 fn is_by_tags(wish: &StayInTouch) -> bool {
     *wish == StayInTouch::ByTags

@@ -16,15 +16,14 @@
 
 pub(crate) mod list;
 
-use crate::contact::{Contact, ContactKind, NameParts};
+use crate::contact::text_field::Section;
+use crate::contact::{Contact, ContactKind, NameParts, TextField};
 use crate::region::Region;
 use crate::stay_in_touch::StayInTouch;
 use list::merged_list;
-use serde::{Deserialize, Serialize};
 
 /// A field of a card, as far as an import treats it as one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Field {
     /// The vCard UID.
     Uid,
@@ -34,8 +33,8 @@ pub enum Field {
     FormattedName,
     /// The name's five parts.
     Name,
-    /// The nickname.
-    Nickname,
+    /// One of the plain texts.
+    Text(TextField),
     /// Organisations, with department and role.
     Memberships,
     /// Telephone numbers.
@@ -46,16 +45,10 @@ pub enum Field {
     Addresses,
     /// Web addresses.
     Links,
-    /// The tax number.
-    TaxNumber,
     /// The birthday.
     Birthday,
     /// Tags.
     Tags,
-    /// The standing note.
-    Note,
-    /// How they met.
-    HowMet,
     /// How often to be in touch.
     StayInTouch,
     /// The owner's own fields.
@@ -68,27 +61,19 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order of the card.
-    pub const ALL: [Self; 19] = [
-        Self::Uid,
-        Self::Kind,
-        Self::FormattedName,
-        Self::Name,
-        Self::Nickname,
-        Self::Memberships,
-        Self::Phones,
-        Self::Emails,
-        Self::Addresses,
-        Self::Links,
-        Self::TaxNumber,
-        Self::Birthday,
-        Self::Tags,
-        Self::Note,
-        Self::HowMet,
-        Self::StayInTouch,
-        Self::CustomFields,
-        Self::Photo,
-        Self::Unknown,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let texts = |section| TextField::in_section(section).map(Self::Text);
+        let details = [Self::Memberships, Self::Phones, Self::Emails, Self::Addresses, Self::Links];
+        let rest = [Self::StayInTouch, Self::CustomFields, Self::Photo, Self::Unknown];
+        [Self::Uid, Self::Kind, Self::FormattedName, Self::Name]
+            .into_iter()
+            .chain(texts(Section::Name))
+            .chain(details)
+            .chain(texts(Section::Facts))
+            .chain([Self::Birthday, Self::Tags])
+            .chain(texts(Section::Story))
+            .chain(rest)
+    }
 
     /// Whether two cards differ in this field, letter by letter.
     #[must_use]
@@ -98,17 +83,14 @@ impl Field {
             Self::Kind => a.kind != b.kind,
             Self::FormattedName => a.formatted_name != b.formatted_name,
             Self::Name => a.name != b.name,
-            Self::Nickname => a.nickname != b.nickname,
+            Self::Text(field) => a.text(field) != b.text(field),
             Self::Memberships => a.memberships != b.memberships,
             Self::Phones => a.phones != b.phones,
             Self::Emails => a.emails != b.emails,
             Self::Addresses => a.addresses != b.addresses,
             Self::Links => a.links != b.links,
-            Self::TaxNumber => a.tax_number != b.tax_number,
             Self::Birthday => a.birthday != b.birthday,
             Self::Tags => a.tags != b.tags,
-            Self::Note => a.note != b.note,
-            Self::HowMet => a.how_met != b.how_met,
             Self::StayInTouch => a.stay_in_touch != b.stay_in_touch,
             Self::CustomFields => a.custom_fields != b.custom_fields,
             Self::Photo => a.photo != b.photo,
@@ -141,18 +123,22 @@ pub fn merge(
     let mut weighing =
         Weighing { base: last_brought, current, file, region, conflicts: Vec::new() };
     let result = weighing.result();
-    let changed = |field: &Field| field.differs(current, &result);
-    let changed_fields = Field::ALL.into_iter().filter(changed).collect();
-    Merge { changed_fields, conflicts: weighing.conflicts, result }
+    let changed_fields = Field::all().filter(|field| field.differs(current, &result)).collect();
+    let conflicts = Field::all().filter(|field| weighing.conflicts.contains(field)).collect();
+    Merge { changed_fields, conflicts, result }
 }
 
 /// What a row of a table says, with what the same table said of the card before where it says
 /// nothing now: an empty or missing cell takes nothing away, and of a list entries only go where
 /// others stand in their place.
 #[must_use]
-pub fn completed(row: Contact, before: &Contact, region: Region) -> Contact {
+pub fn completed(mut row: Contact, before: &Contact, region: Region) -> Contact {
     let text =
         |now: String, before: &String| if plain(&now).is_empty() { before.clone() } else { now };
+    for field in TextField::ALL.iter().copied() {
+        let own = row.text_mut(field);
+        *own = text(std::mem::take(own), before.text(field));
+    }
     Contact {
         uid: text(row.uid, &before.uid),
         kind: row.kind,
@@ -164,17 +150,13 @@ pub fn completed(row: Contact, before: &Contact, region: Region) -> Contact {
             family: text(row.name.family, &before.name.family),
             suffix: text(row.name.suffix, &before.name.suffix),
         },
-        nickname: text(row.nickname, &before.nickname),
         memberships: list::completed(row.memberships, &before.memberships, region),
         phones: list::completed(row.phones, &before.phones, region),
         emails: list::completed(row.emails, &before.emails, region),
         addresses: list::completed(row.addresses, &before.addresses, region),
         links: list::completed(row.links, &before.links, region),
-        tax_number: text(row.tax_number, &before.tax_number),
         birthday: row.birthday.or(before.birthday),
         tags: list::completed(row.tags, &before.tags, region),
-        note: text(row.note, &before.note),
-        how_met: text(row.how_met, &before.how_met),
         stay_in_touch: match row.stay_in_touch {
             StayInTouch::ByTags => before.stay_in_touch,
             said => said,
@@ -182,6 +164,7 @@ pub fn completed(row: Contact, before: &Contact, region: Region) -> Contact {
         custom_fields: list::completed(row.custom_fields, &before.custom_fields, region),
         photo: row.photo.or_else(|| before.photo.clone()),
         unknown: list::completed(row.unknown, &before.unknown, region),
+        ..row
     }
 }
 
@@ -196,27 +179,28 @@ struct Weighing<'c> {
 
 impl Weighing<'_> {
     fn result(&mut self) -> Contact {
-        Contact {
+        let mut result = Contact {
             uid: self.uid(),
             kind: self.kind(),
             formatted_name: self.text(Field::FormattedName, |card| &card.formatted_name),
             name: self.name(),
-            nickname: self.text(Field::Nickname, |card| &card.nickname),
             memberships: self.list(Field::Memberships, |card| &card.memberships),
             phones: self.list(Field::Phones, |card| &card.phones),
             emails: self.list(Field::Emails, |card| &card.emails),
             addresses: self.list(Field::Addresses, |card| &card.addresses),
             links: self.list(Field::Links, |card| &card.links),
-            tax_number: self.text(Field::TaxNumber, |card| &card.tax_number),
             birthday: self.value(Field::Birthday, |card| &card.birthday),
             tags: self.list(Field::Tags, |card| &card.tags),
-            note: self.text(Field::Note, |card| &card.note),
-            how_met: self.text(Field::HowMet, |card| &card.how_met),
             stay_in_touch: self.value(Field::StayInTouch, |card| &card.stay_in_touch),
             custom_fields: self.list(Field::CustomFields, |card| &card.custom_fields),
             photo: self.value(Field::Photo, |card| &card.photo),
             unknown: self.list(Field::Unknown, |card| &card.unknown),
+            ..Contact::default()
+        };
+        for field in TextField::ALL.iter().copied() {
+            *result.text_mut(field) = self.text(Field::Text(field), |card| card.text(field));
         }
+        result
     }
 
     /// The source's name for the card: followed while it is the one it brought, never a conflict.

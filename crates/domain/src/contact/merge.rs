@@ -8,7 +8,7 @@
 //!   entry. Entries that contradict each other both stay.
 //! - Notes are joined, the newest card's first; equal ones are one.
 
-use super::{Contact, ContactKind, NameParts};
+use super::{Contact, ContactKind, NameParts, TextField};
 use crate::fold::fold;
 use crate::ids::ContactId;
 use crate::region::Region;
@@ -81,26 +81,27 @@ struct Joining<'s> {
 
 impl Joining<'_> {
     fn content(&mut self) -> Contact {
+        let mut content = Contact::default();
+        for field in TextField::ALL.iter().copied() {
+            *content.text_mut(field) = self.text(field);
+        }
         Contact {
             uid: self.sides.first().map(|side| side.content.uid.clone()).unwrap_or_default(),
             kind: self.kind(),
             formatted_name: self.name_text(),
             name: self.name(),
-            nickname: self.text(Field::Nickname, |card| &card.nickname),
             memberships: self.list(Field::Memberships, |card| &card.memberships),
             phones: self.list(Field::Phones, |card| &card.phones),
             emails: self.list(Field::Emails, |card| &card.emails),
             addresses: self.list(Field::Addresses, |card| &card.addresses),
             links: self.list(Field::Links, |card| &card.links),
-            tax_number: self.text(Field::TaxNumber, |card| &card.tax_number),
             birthday: self.birthday(),
             tags: self.list(Field::Tags, |card| &card.tags),
-            note: self.long_text(Field::Note, |card| &card.note),
-            how_met: self.long_text(Field::HowMet, |card| &card.how_met),
             stay_in_touch: self.stay_in_touch(),
             custom_fields: self.list(Field::CustomFields, |card| &card.custom_fields),
             photo: None,
             unknown: self.unknown(),
+            ..content
         }
     }
 
@@ -157,15 +158,19 @@ impl Joining<'_> {
         self.lost.extend(lost.into_iter().map(|name| (Field::FormattedName, name)));
     }
 
-    fn text(&mut self, field: Field, of: impl Fn(&Contact) -> &String) -> String {
-        if let Some(side) = self.chosen(field) {
-            return of(&side.content).clone();
+    fn text(&mut self, field: TextField) -> String {
+        if let Some(side) = self.chosen(Field::Text(field)) {
+            return side.content.text(field).clone();
         }
-        let kept = self.first_said(&of);
+        if field.is_long() { self.joined_texts(field) } else { self.one_text(field) }
+    }
+
+    fn one_text(&mut self, field: TextField) -> String {
+        let kept = self.first_said(|card| card.text(field));
         for side in self.sides {
-            let other = of(&side.content).trim();
+            let other = side.content.text(field).trim();
             if !other.is_empty() && fold(other) != fold(&kept) {
-                self.lose(field, other.to_owned());
+                self.lose(Field::Text(field), other.to_owned());
             }
         }
         kept
@@ -218,14 +223,11 @@ impl Joining<'_> {
     }
 
     /// Texts one below the other, the newest card's first.
-    fn long_text(&self, field: Field, of: impl Fn(&Contact) -> &String) -> String {
-        if let Some(side) = self.chosen(field) {
-            return of(&side.content).clone();
-        }
+    fn joined_texts(&self, field: TextField) -> String {
         let mut newest_first: Vec<&Side> = self.sides.iter().collect();
         newest_first.sort_by_key(|side| std::cmp::Reverse(side.changed_at));
         let mut texts: Vec<&str> = Vec::new();
-        for text in newest_first.iter().map(|side| of(&side.content).as_str()) {
+        for text in newest_first.iter().map(|side| side.content.text(field).as_str()) {
             if !text.trim().is_empty() && !texts.iter().any(|known| known.trim() == text.trim()) {
                 texts.push(text);
             }

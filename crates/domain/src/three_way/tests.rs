@@ -53,9 +53,38 @@ fn a_single_value_follows_the_rule() {
         let merge = merged(base.as_ref(), &card(current, &[]), &card(file, &[]));
         let row = format!("{base:?} {current:?} {file:?}");
         assert_eq!(merge.result.note, expected, "{row}");
-        assert_eq!(merge.conflicts, if conflict { vec![Field::Note] } else { vec![] }, "{row}");
-        let changed = if expected == current { vec![] } else { vec![Field::Note] };
+        assert_eq!(
+            merge.conflicts,
+            if conflict { vec![Field::Text(TextField::Note)] } else { vec![] },
+            "{row}"
+        );
+        let changed = if expected == current { vec![] } else { vec![Field::Text(TextField::Note)] };
         assert_eq!(merge.changed_fields, changed, "{row}");
+    }
+}
+
+#[test]
+fn every_text_follows_the_rule_and_is_named_by_itself() {
+    for field in TextField::ALL.iter().copied() {
+        let saying = |text: &str| {
+            let mut card = Contact::default();
+            text.clone_into(card.text_mut(field));
+            card
+        };
+        let [base, own, file] = ["a", "b", "c"].map(saying);
+        let taken = merged(Some(&base), &base, &file);
+        assert_eq!((taken.result, taken.changed_fields), (file.clone(), vec![Field::Text(field)]));
+        let kept = merged(Some(&base), &own, &file);
+        assert_eq!((kept.result, kept.conflicts), (own.clone(), vec![Field::Text(field)]));
+        assert_eq!(completed(Contact::default(), &own, Region::PL), own);
+        assert_eq!(completed(file.clone(), &own, Region::PL), file);
+    }
+}
+
+#[test]
+fn every_text_is_among_all_fields_once() {
+    for field in TextField::ALL.iter().copied() {
+        assert_eq!(Field::all().filter(|one| *one == Field::Text(field)).count(), 1);
     }
 }
 
@@ -222,17 +251,16 @@ fn any_card() -> impl Strategy<Value = Contact> {
     let kind = prop::sample::select(vec![ContactKind::Person, ContactKind::Organisation]);
     let wishes = ["", "never", "7;14"].map(|text| StayInTouch::parse(text).unwrap());
     let stay_in_touch = prop::sample::select(wishes.to_vec());
-    let texts = prop::collection::vec(word(), 7);
+    let texts = prop::collection::vec(word(), 4 + TextField::ALL.len());
     (lists(), birthday, photo, (kind, stay_in_touch), texts).prop_map(|fields| {
         let (card, birthday, photo, (kind, stay_in_touch), mut texts) = fields;
         let mut text = || texts.pop().unwrap_or_default();
+        let mut card = card;
+        TextField::ALL.iter().for_each(|field| *card.text_mut(*field) = text());
         Contact {
             uid: text(),
             formatted_name: text(),
             name: NameParts { given: text(), family: text(), ..NameParts::default() },
-            note: text(),
-            how_met: text(),
-            tax_number: text(),
             stay_in_touch,
             birthday,
             photo,

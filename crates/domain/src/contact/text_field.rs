@@ -1,0 +1,216 @@
+//! The card's plain texts: one list, from which every layer takes them. Owns what is true of each
+//! field; not how a column, a vCard property or a heading spells it. The name and its parts, the
+//! UID and all that a card has several of are no plain texts: they have rules of their own.
+
+use super::Contact;
+
+/// Hands the list to the macro `$then`: section by section in the order of the card, each field as
+/// its documentation, its name, its variant and its facts. The name is the column in the box, the
+/// key in JSON and in a table, and with `-` for `_` the end of its messages (`card-tax-number`).
+#[macro_export]
+macro_rules! with_text_fields {
+    ($then:ident) => {
+        $then! {
+            Name [
+                /// A pet name.
+                nickname Nickname { form: Line, searched: AsName, of: Persons }
+            ]
+            Facts [
+                /// VAT or tax number as typed.
+                tax_number TaxNumber { form: Number, searched: Never, of: All }
+            ]
+            Story [
+                /// The standing note on the card.
+                note Note { form: Lines, searched: AsText, of: All }
+                /// How, where and through whom they met.
+                how_met HowMet { form: LongLine, searched: AsText, of: All }
+            ]
+        }
+    };
+}
+
+/// Where on the card a field stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// Behind the name.
+    Name,
+    /// Between the numbers and addresses and the birthday.
+    Facts,
+    /// Behind the tags.
+    Story,
+}
+
+/// How a field is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A line of words.
+    Line,
+    /// A line of digits and letters, shown in figures of one width.
+    Number,
+    /// A line that may be long.
+    LongLine,
+    /// Any number of lines.
+    Lines,
+}
+
+/// How a search finds a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Searched {
+    /// With the names, letter by letter while the owner types.
+    AsName,
+    /// With the notes and calls.
+    AsText,
+    /// Not at all.
+    Never,
+}
+
+/// On which cards a field is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// On each.
+    All,
+    /// On those of persons.
+    Persons,
+}
+
+/// What is true of a field.
+#[derive(Debug, Clone, Copy)]
+struct Facts {
+    form: Form,
+    searched: Searched,
+    of: Of,
+}
+
+macro_rules! declare {
+    ($($section:ident [ $($(#[$doc:meta])* $name:ident $variant:ident { $($fact:ident: $is:ident),* })* ])*) => {
+        /// A field of the card that is nothing but a text.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum TextField {
+            $($($(#[$doc])* $variant,)*)*
+        }
+
+        impl TextField {
+            /// All of them, in the order of the card.
+            pub const ALL: &'static [Self] = &[$($(Self::$variant,)*)*];
+
+            /// The field's stable name.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $($(Self::$variant => stringify!($name),)*)*
+                }
+            }
+
+            /// Where it stands.
+            #[must_use]
+            pub const fn section(self) -> Section {
+                match self {
+                    $($(Self::$variant => Section::$section,)*)*
+                }
+            }
+
+            const fn facts(self) -> Facts {
+                match self {
+                    $($(Self::$variant => Facts { $($fact: fact!($fact $is)),* },)*)*
+                }
+            }
+        }
+
+        impl Contact {
+            /// What the card says in a field.
+            #[must_use]
+            pub const fn text(&self, field: TextField) -> &String {
+                match field {
+                    $($(TextField::$variant => &self.$name,)*)*
+                }
+            }
+
+            /// The same, to be changed.
+            pub const fn text_mut(&mut self, field: TextField) -> &mut String {
+                match field {
+                    $($(TextField::$variant => &mut self.$name,)*)*
+                }
+            }
+        }
+    };
+}
+
+/// A fact's value by its name in the list.
+macro_rules! fact {
+    (form $is:ident) => {
+        Form::$is
+    };
+    (searched $is:ident) => {
+        Searched::$is
+    };
+    (of $is:ident) => {
+        Of::$is
+    };
+}
+with_text_fields!(declare);
+
+impl TextField {
+    /// The field of this name.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.key() == key)
+    }
+
+    /// Those that stand in a section.
+    pub fn in_section(section: Section) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |field| field.section() == section)
+    }
+
+    /// Those that a search finds in this way.
+    pub fn searched_as(way: Searched) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |field| field.searched() == way)
+    }
+
+    /// How it is written.
+    #[must_use]
+    pub const fn form(self) -> Form {
+        self.facts().form
+    }
+
+    /// How a search finds it.
+    #[must_use]
+    pub const fn searched(self) -> Searched {
+        self.facts().searched
+    }
+
+    /// On which cards it is offered.
+    #[must_use]
+    pub const fn of(self) -> Of {
+        self.facts().of
+    }
+
+    /// Whether it may be long: then its first blanks mean something, and the texts of two cards
+    /// made one are joined where of a short one a single text stands.
+    #[must_use]
+    pub const fn is_long(self) -> bool {
+        matches!(self.form(), Form::LongLine | Form::Lines)
+    }
+
+    /// A message of this field: `card-tax-number` for `card`.
+    #[must_use]
+    pub fn message(self, of: &str) -> String {
+        format!("{of}-{}", self.key().replace('_', "-"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_field_is_a_text_of_its_own() {
+        let mut card = Contact::default();
+        for field in TextField::ALL {
+            card.text_mut(*field).push_str(field.key());
+        }
+        for field in TextField::ALL {
+            assert_eq!(card.text(*field), field.key());
+            assert_eq!(TextField::of_key(field.key()), Some(*field));
+        }
+    }
+}
