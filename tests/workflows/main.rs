@@ -22,6 +22,7 @@ mod presets;
 mod repeated;
 mod several;
 mod tables;
+mod texts;
 mod two_programs;
 mod undo;
 mod whole;

@@ -7,6 +7,7 @@ use crate::api::{
     today,
 };
 use crate::commands::with_commands;
+use kartoteka_domain::contact::TextField;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
@@ -84,5 +85,24 @@ pub fn typescript() -> String {
         let _ = writeln!(out, "  {name}: {},", tables.replace(", ]", "]").replace("[ ", "["));
     }
     out.push_str("};\n");
+    out.push_str(&text_fields());
+    out
+}
+
+/// The card's plain texts with what is true of each.
+fn text_fields() -> String {
+    let mut out = String::from(
+        "\n/** The card's plain texts in its order: what is true of each, and the message that names it. */\nexport const TEXT_FIELDS = [\n",
+    );
+    let word = |fact: &dyn std::fmt::Debug| format!("{fact:?}").to_lowercase();
+    for field in TextField::ALL.iter().copied() {
+        let (section, form, of) = (word(&field.section()), word(&field.form()), word(&field.of()));
+        let (key, label) = (field.key(), field.message("card"));
+        let _ = writeln!(
+            out,
+            "  {{ key: '{key}', label: '{label}', section: '{section}', form: '{form}', of: '{of}' }},"
+        );
+    }
+    out.push_str("] as const;\n");
     out
 }

@@ -25,10 +25,14 @@ impl From<domain::ContactKind> for dto::ContactKind {
 /// Values without text are left out.
 pub(crate) fn apply_draft(draft: dto::ContactDraft, onto: &mut domain::Contact) {
     let trimmed = |text: String| text.trim().to_owned();
+    for field in domain::TextField::ALL.iter().copied() {
+        let said = draft.text(field);
+        let said = if field.is_long() { said.trim_end() } else { said.trim() };
+        said.clone_into(onto.text_mut(field));
+    }
     onto.kind = draft.kind.into();
     onto.formatted_name = trimmed(draft.formatted_name);
     onto.name = name_parts(draft.name);
-    onto.nickname = trimmed(draft.nickname);
     onto.memberships =
         draft.memberships.into_iter().map(membership).filter(says_something).collect();
     onto.phones = labelled(draft.phones, |value, label| domain::Phone { value, label });
@@ -39,11 +43,8 @@ pub(crate) fn apply_draft(draft: dto::ContactDraft, onto: &mut domain::Contact) 
     onto.addresses = addresses
         .filter(|a| domain::Address { label: String::new(), ..a.clone() } != empty)
         .collect();
-    onto.tax_number = trimmed(draft.tax_number);
     onto.birthday = draft.birthday.and_then(|d| domain::PartialDate::new(d.year, d.month, d.day));
     onto.tags = tags(draft.tags);
-    onto.note = draft.note.trim_end().to_owned();
-    onto.how_met = draft.how_met.trim_end().to_owned();
     onto.stay_in_touch = draft.stay_in_touch.into();
     let fields = draft.custom_fields.into_iter();
     onto.custom_fields = fields
@@ -54,7 +55,7 @@ pub(crate) fn apply_draft(draft: dto::ContactDraft, onto: &mut domain::Contact) 
 
 /// What the owner can edit of `content`.
 pub(crate) fn draft_of(content: &domain::Contact) -> dto::ContactDraft {
-    dto::ContactDraft {
+    let mut draft = dto::ContactDraft {
         kind: content.kind.into(),
         formatted_name: content.formatted_name.clone(),
         name: dto::NameParts {
@@ -64,21 +65,17 @@ pub(crate) fn draft_of(content: &domain::Contact) -> dto::ContactDraft {
             family: content.name.family.clone(),
             suffix: content.name.suffix.clone(),
         },
-        nickname: content.nickname.clone(),
         memberships: content.memberships.iter().map(membership_dto).collect(),
         phones: content.phones.iter().map(|p| labelled_dto(&p.value, &p.label)).collect(),
         emails: content.emails.iter().map(|e| labelled_dto(&e.value, &e.label)).collect(),
         links: content.links.iter().map(|l| labelled_dto(&l.value, &l.label)).collect(),
         addresses: content.addresses.iter().map(address_dto).collect(),
-        tax_number: content.tax_number.clone(),
         birthday: content.birthday.map(|d| dto::PartialDate {
             year: d.year,
             month: d.month,
             day: d.day,
         }),
         tags: content.tags.clone(),
-        note: content.note.clone(),
-        how_met: content.how_met.clone(),
         stay_in_touch: content.stay_in_touch.into(),
         custom_fields: content
             .custom_fields
@@ -88,7 +85,12 @@ pub(crate) fn draft_of(content: &domain::Contact) -> dto::ContactDraft {
                 value: field.value.clone(),
             })
             .collect(),
+        ..dto::ContactDraft::default()
+    };
+    for field in domain::TextField::ALL.iter().copied() {
+        draft.text_mut(field).clone_from(content.text(field));
     }
+    draft
 }
 
 /// Tags trimmed, each once, in the order given.

@@ -49,6 +49,7 @@ pub use clock::{Clock, FileClock, FixedClock, SystemClock};
 pub use error::{Code, Error, Result};
 pub use host::{Kartoteka, NoSink, Opening, Sink};
 pub use kartoteka_domain::caller::{handed_name, handed_number};
+pub use kartoteka_domain::contact::TextField;
 pub use kartoteka_domain::link::Link;
 pub use kartoteka_store::Changed;
 pub use pop::{CallEvent, CallMonitor, CallSource, Heard, monitor_address};

@@ -2,14 +2,13 @@
 //! command sees them. What files bring has limits of its own where they are read; these let
 //! through whatever those do, or a card that came in could not be saved again.
 
+use kartoteka_domain::contact::TextField;
 use serde_json::Value;
 
 /// The most characters of a line: as many bytes as a line of an imported card may have.
 pub(crate) const LINE: usize = 64 * 1024;
 /// The most characters of a long text.
 pub(crate) const LONG_TEXT: usize = 1024 * 1024;
-/// Fields that hold long texts.
-const LONG: &[&str] = &["text", "note", "how_met"];
 /// The largest whole number that JavaScript holds exactly is one less (ECMA-262, 21.1.2.6).
 const NUMBERS_END: u64 = 1 << 53;
 
@@ -30,11 +29,16 @@ pub(crate) enum TooMuch {
     },
 }
 
+/// Whether a field holds long texts: what was said or written down, and the card's own.
+fn is_long(field: &str) -> bool {
+    field == "text" || TextField::of_key(field).is_some_and(TextField::is_long)
+}
+
 /// The first thing in a request that is too much; `field` is where the value stands.
 pub(crate) fn find(field: &str, value: &Value) -> Option<TooMuch> {
     match value {
         Value::String(text) => {
-            let limit = if LONG.contains(&field) { LONG_TEXT } else { LINE };
+            let limit = if is_long(field) { LONG_TEXT } else { LINE };
             // A text has at most as many characters as bytes, and those are known.
             let is_long = text.len() > limit && text.chars().count() > limit;
             is_long.then(|| TooMuch::Text { field: field.to_owned(), limit })
@@ -58,7 +62,10 @@ mod tests {
 
     #[test]
     fn texts_are_counted_in_characters_wherever_they_stand() {
-        for (field, limit) in [("formatted_name", LINE), ("note", LONG_TEXT)] {
+        let own = TextField::ALL
+            .iter()
+            .map(|field| (field.key(), if field.is_long() { LONG_TEXT } else { LINE }));
+        for (field, limit) in own.chain([("formatted_name", LINE), ("text", LONG_TEXT)]) {
             let request = |length: usize| json!({ "draft": { field: "ż".repeat(length) } });
             assert_eq!(find("", &request(limit - 1)), None);
             assert_eq!(find("", &request(limit)), None);

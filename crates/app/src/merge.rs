@@ -80,7 +80,7 @@ fn wishes(request: &ContactMerge) -> Wishes {
 fn with_what_is_lost(kartoteka: &Kartoteka, joined: Joined) -> kartoteka_domain::contact::Contact {
     let mut content = joined.content;
     let lines = joined.lost.iter().map(|(field, value)| {
-        let field = kartoteka.say(field_message(*field), &[]);
+        let field = kartoteka.say(&field_message(*field), &[]);
         kartoteka.say("merge-also", &[("field", (&field).into()), ("value", value.into())])
     });
     let lines = lines.collect::<Vec<_>>().join("\n");
@@ -96,20 +96,17 @@ fn field(field: MergeField) -> Field {
         MergeField::Kind => Field::Kind,
         MergeField::FormattedName => Field::FormattedName,
         MergeField::Name => Field::Name,
-        MergeField::Nickname => Field::Nickname,
         MergeField::Memberships => Field::Memberships,
         MergeField::Phones => Field::Phones,
         MergeField::Emails => Field::Emails,
         MergeField::Addresses => Field::Addresses,
         MergeField::Links => Field::Links,
-        MergeField::TaxNumber => Field::TaxNumber,
         MergeField::Birthday => Field::Birthday,
         MergeField::Tags => Field::Tags,
-        MergeField::Note => Field::Note,
-        MergeField::HowMet => Field::HowMet,
         MergeField::StayInTouch => Field::StayInTouch,
         MergeField::CustomFields => Field::CustomFields,
         MergeField::Photo => Field::Photo,
         MergeField::Unknown => Field::Unknown,
+        MergeField::Text(text) => Field::Text(text.into()),
     }
 }

@@ -4,6 +4,9 @@ use crate::plan::PlanVerb;
 use crate::stay_in_touch::StayInTouchVerb;
 use crate::tables::Tables;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use kartoteka_app::TextField;
+use kartoteka_app::api::setting::Language;
+use kartoteka_app::text::said_in;
 use std::path::PathBuf;
 
 /// The card box on the command line: the same box, the same commands, the same undo as the
@@ -39,22 +42,27 @@ pub(crate) struct Global {
     pub(crate) lang: Option<String>,
 }
 
-/// The fields of a card that `edit` knows.
+/// The fields of a card that `edit` knows; the plain texts stand where the braces are.
 const FIELDS: &str = "\
 FIELD:
   name                     the name as it is shown
   given, family            first and last name
   additional               further given names
   prefix, suffix           title before, letters after
-  nickname                 what friends say
   organisation, title      where they work and as what
   phone, email, url        lists: phone=\"601 234 567, 61 852 10 20\"
   birthday                 1980-05-17, or --05-17 without the year
-  tax_number               as the authority writes it
-  note, how_met            free text
-  stay_in_touch            14;30 (ideal and longest days), or never
+{texts}  stay_in_touch            14;30 (ideal and longest days), or never
 
 VALUE: nothing clears the field (note=); a list's += adds to it (phone+=\"602 111 222\").";
+
+fn fields() -> String {
+    let texts = TextField::ALL.iter().map(|field| {
+        let means = said_in(Language::En, &field.message("field")).unwrap_or_default();
+        format!("  {:<23}  {means}\n", field.key())
+    });
+    FIELDS.replace("{texts}", &texts.collect::<String>())
+}
 
 /// The settings and what they take.
 const SETTINGS: &str = "\
@@ -99,7 +107,7 @@ pub(crate) enum Verb {
         id: String,
     },
     /// Changes fields of a card; `karto edit --help` lists them
-    #[command(after_help = FIELDS)]
+    #[command(after_help = fields())]
     Edit {
         /// The card's id or uid
         id: String,

@@ -4,7 +4,6 @@ use crate::session::{Answer, Session};
 use crate::shapes;
 use crate::stay_in_touch;
 use chrono::NaiveDate;
-use kartoteka_app::Result;
 use kartoteka_app::api::contact::{
     ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, Labelled,
     Membership, PartialDate, QuickText,
@@ -12,6 +11,7 @@ use kartoteka_app::api::contact::{
 use kartoteka_app::api::find::{FindCount, FindRequest, FindResult};
 use kartoteka_app::api::interaction::{TimelineFilter, TimelinePage, TimelineRequest};
 use kartoteka_app::api::{ByIds, Done, Saved};
+use kartoteka_app::{Result, TextField};
 use serde_json::{Value, json};
 
 /// Entries of a timeline asked for at a time.
@@ -120,13 +120,12 @@ fn timeline(session: &Session, contact_id: i64) -> Result<Vec<Value>> {
 fn shape(card: &ContactCard, timeline: Vec<Value>) -> Value {
     let draft = &card.draft;
     let first = draft.memberships.first().cloned().unwrap_or_default();
-    json!({
+    let mut shape = json!({
         "id": card.id,
         "uid": card.uid,
         "kind": draft.kind,
         "name": card.shown_name,
         "parts": draft.name,
-        "nickname": draft.nickname,
         "organisation": first.organisation,
         "department": first.department,
         "title": first.role,
@@ -134,13 +133,10 @@ fn shape(card: &ContactCard, timeline: Vec<Value>) -> Value {
         "emails": draft.emails,
         "addresses": draft.addresses,
         "urls": draft.links,
-        "tax_number": draft.tax_number,
         "birthday": draft.birthday.as_ref().map(birthday),
         "tags": draft.tags,
         "relations": card.relations,
         "members": card.members,
-        "note": draft.note,
-        "how_met": draft.how_met,
         "stay_in_touch": stay_in_touch::wish_json(&draft.stay_in_touch),
         "touch": card.touch.as_ref().map(stay_in_touch::touch_json),
         "custom_fields": draft.custom_fields,
@@ -149,7 +145,14 @@ fn shape(card: &ContactCard, timeline: Vec<Value>) -> Value {
         "follow_ups": card.follow_ups.iter().map(shapes::follow_up).collect::<Vec<_>>(),
         "unknown": card.unknown,
         "is_trashed": card.trashed_at.is_some(),
-    })
+    });
+    if let Value::Object(shape) = &mut shape {
+        let texts = TextField::ALL.iter();
+        shape.extend(
+            texts.map(|field| (field.key().to_owned(), draft.text(*field).as_str().into())),
+        );
+    }
+    shape
 }
 
 /// A birthday as RFC 6350 writes it: `1980-05-17` or, without the year, `--05-17`.
@@ -166,9 +169,7 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     for membership in &draft.memberships {
         text.push_str(&format!("  {} {}\n", membership.role, membership.organisation));
     }
-    for line in [&draft.nickname, &draft.tax_number].into_iter().filter(|line| !line.is_empty()) {
-        text.push_str(&format!("  {line}\n"));
-    }
+    text.push_str(&text_lines(draft, false));
     for value in draft.phones.iter().chain(&draft.emails).chain(&draft.links) {
         text.push_str(&format!("  {}  {}\n", value.value, label(session, &value.label)));
     }
@@ -182,9 +183,7 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     if !draft.tags.is_empty() {
         text.push_str(&format!("  {}\n", draft.tags.join(", ")));
     }
-    for line in [&draft.note, &draft.how_met].into_iter().filter(|line| !line.is_empty()) {
-        text.push_str(&format!("  {}\n", indented(line)));
-    }
+    text.push_str(&text_lines(draft, true));
     text.push_str(&stay_in_touch::card_line(session, card));
     for field in &draft.custom_fields {
         text.push_str(&format!("  {}: {}\n", field.label, indented(&field.value)));
@@ -201,6 +200,13 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
         text.push_str(&format!("  {at}  {kind}  {}\n", indented(&word("text"))));
     }
     text
+}
+
+/// The plain texts that say something, the long ones or the others.
+fn text_lines(draft: &ContactDraft, are_long: bool) -> String {
+    let fields = TextField::ALL.iter().filter(|field| field.is_long() == are_long);
+    let texts = fields.map(|field| draft.text(*field)).filter(|text| !text.is_empty());
+    texts.map(|text| format!("  {}\n", indented(text))).collect()
 }
 
 /// A label as people read it: the usual ones in the owner's language, others as they are.
@@ -241,10 +247,6 @@ fn set_field(session: &Session, draft: &mut ContactDraft, name: &str, value: &st
         "additional" => draft.name.additional = value.to_owned(),
         "family" => draft.name.family = value.to_owned(),
         "suffix" => draft.name.suffix = value.to_owned(),
-        "nickname" => draft.nickname = value.to_owned(),
-        "tax_number" => draft.tax_number = value.to_owned(),
-        "note" => draft.note = value.to_owned(),
-        "how_met" => draft.how_met = value.to_owned(),
         "stay_in_touch" => draft.stay_in_touch = stay_in_touch::wish(session, value)?,
         "phone" => set_list(&mut draft.phones, value, adds),
         "email" => set_list(&mut draft.emails, value, adds),
@@ -252,7 +254,10 @@ fn set_field(session: &Session, draft: &mut ContactDraft, name: &str, value: &st
         "organisation" => first_membership(draft).organisation = value.to_owned(),
         "title" => first_membership(draft).role = value.to_owned(),
         "birthday" => draft.birthday = parse_birthday(session, value)?,
-        _ => return Err(session.refusal("karto-no-field", name)),
+        _ => match TextField::of_key(name) {
+            Some(field) => value.clone_into(draft.text_mut(field)),
+            None => return Err(session.refusal("karto-no-field", name)),
+        },
     }
     Ok(())
 }

@@ -2,9 +2,12 @@
 //! groups as many as the fullest contact has. A photo and the kept lines of a vCard have no
 //! column.
 
+use kartoteka_domain::contact::text_field::Section;
 use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, PartialDate, Phone,
+    TextField,
 };
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -46,7 +49,7 @@ impl Key {
     /// Every field; those of which a contact has any number as the first of it.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let once = ONCE.iter().map(|field| Self { field, number: 0 });
+        let once = once().iter().map(|field| Self { field, number: 0 });
         once.chain(repeated().into_iter().map(|field| Self { field, number: 1 })).collect()
     }
 
@@ -55,7 +58,7 @@ impl Key {
     pub fn of(heading: &str) -> Option<Self> {
         let number = number_in(heading)?;
         let repeated = repeated();
-        let fields = if number == 0 { ONCE } else { &repeated };
+        let fields = if number == 0 { once() } else { &repeated };
         let mut keys = fields.iter().map(|field| Self { field, number });
         keys.find(|key| key.stable() == heading)
     }
@@ -64,23 +67,17 @@ impl Key {
 /// The most of one detail that a table's headings may name.
 const MOST: usize = 512;
 
-const ONCE: &[&str] = &[
-    "kind",
-    "formatted_name",
-    "prefix",
-    "given",
-    "additional",
-    "family",
-    "suffix",
-    "nickname",
-    "tax_number",
-    "birthday",
-    "tags",
-    "note",
-    "how_met",
-    "stay_in_touch",
-    "uid",
-];
+/// The names, which stand before what a contact has several of.
+static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let names = ["kind", "formatted_name", "prefix", "given", "additional", "family", "suffix"];
+    names.into_iter().chain(texts(Section::Name)).collect()
+});
+/// What stands behind that.
+static REST: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let rest = texts(Section::Facts).chain(["birthday", "tags"]).chain(texts(Section::Story));
+    rest.chain(["stay_in_touch", "uid"]).collect()
+});
+static ONCE: LazyLock<Vec<&str>> = LazyLock::new(|| [NAMES.as_slice(), &REST].concat());
 const MEMBERSHIP: &[&str] = &["organisation", "department", "role"];
 const PHONE: &[&str] = &["phone", "phone_label"];
 const EMAIL: &[&str] = &["email", "email_label"];
@@ -99,9 +96,13 @@ const FIELD: &[&str] = &["field", "field_label"];
 /// The words whose number stands behind them: `phone_1_label`, not `phone_label_1`.
 const GROUPED: [&str; 5] = ["phone", "email", "address", "link", "field"];
 
+fn texts(section: Section) -> impl Iterator<Item = &'static str> {
+    TextField::in_section(section).map(TextField::key)
+}
+
 /// The fields that a contact has once.
 pub(crate) fn once() -> &'static [&'static str] {
-    ONCE
+    &ONCE
 }
 
 /// The fields of which a contact has any number.
@@ -135,15 +136,14 @@ pub fn keys<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Vec<Key> {
         }
     }
     let groups = [MEMBERSHIP, PHONE, EMAIL, ADDRESS, LINK, FIELD];
-    let (names, rest) = ONCE.split_at(8);
     let once = |field: &&'static str| Key { field, number: 0 };
-    let mut keys: Vec<Key> = names.iter().map(once).collect();
+    let mut keys: Vec<Key> = NAMES.iter().map(once).collect();
     for (fields, count) in groups.into_iter().zip(most) {
         for number in 1..=count {
             keys.extend(fields.iter().map(|field| Key { field, number }));
         }
     }
-    keys.extend(rest.iter().map(once));
+    keys.extend(REST.iter().map(once));
     keys
 }
 
@@ -158,7 +158,7 @@ pub fn table(contacts: &[Contact], heading: impl Fn(Key) -> String) -> Table {
 
 /// The text of a field that is nothing but text, borrowed one way or the other.
 macro_rules! text_of {
-    ($contact:expr, $key:expr, $get:ident $(, $mutable:tt)?) => {{
+    ($contact:expr, $key:expr, $text:ident, $get:ident $(, $mutable:tt)?) => {{
         let at = $key.number.wrapping_sub(1);
         Some(match $key.field {
             "uid" => & $($mutable)? $contact.uid,
@@ -168,10 +168,6 @@ macro_rules! text_of {
             "additional" => & $($mutable)? $contact.name.additional,
             "family" => & $($mutable)? $contact.name.family,
             "suffix" => & $($mutable)? $contact.name.suffix,
-            "nickname" => & $($mutable)? $contact.nickname,
-            "tax_number" => & $($mutable)? $contact.tax_number,
-            "note" => & $($mutable)? $contact.note,
-            "how_met" => & $($mutable)? $contact.how_met,
             "organisation" => & $($mutable)? $contact.memberships.$get(at)?.organisation,
             "department" => & $($mutable)? $contact.memberships.$get(at)?.department,
             "role" => & $($mutable)? $contact.memberships.$get(at)?.role,
@@ -191,17 +187,17 @@ macro_rules! text_of {
             "link_label" => & $($mutable)? $contact.links.$get(at)?.label,
             "field" => & $($mutable)? $contact.custom_fields.$get(at)?.value,
             "field_label" => & $($mutable)? $contact.custom_fields.$get(at)?.label,
-            _ => return None,
+            key => $contact.$text(TextField::of_key(key)?),
         })
     }};
 }
 
 fn text(contact: &Contact, key: Key) -> Option<&String> {
-    text_of!(contact, key, get)
+    text_of!(contact, key, text, get)
 }
 
 fn text_mut(contact: &mut Contact, key: Key) -> Option<&mut String> {
-    text_of!(contact, key, get_mut, mut)
+    text_of!(contact, key, text_mut, get_mut, mut)
 }
 
 fn cell(contact: &Contact, key: Key) -> Cell {

@@ -17,6 +17,7 @@ pub mod problem;
 pub mod rows;
 mod shown;
 pub mod table;
+mod text_field;
 pub mod vcard;
 pub mod whole;
 pub mod xlsx;

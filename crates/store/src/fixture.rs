@@ -42,6 +42,7 @@ pub(crate) fn write(connection: &Connection) -> Writer<'_> {
 
 /// How SQLite carries out a statement, a step a line.
 pub(crate) fn plan(connection: &Connection, sql: &str) -> String {
+    let sql = crate::contact::texts::with_texts(sql);
     let mut query = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
     let mut steps = Vec::new();
     // Raw, since a plan asks for no parameters to be bound.

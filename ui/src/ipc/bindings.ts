@@ -454,7 +454,7 @@ addresses: Array<Address>,
  */
 links: Array<Labelled>, 
 /**
- * VAT or tax number.
+ * VAT or tax number as typed.
  */
 tax_number: string, 
 /**
@@ -466,11 +466,11 @@ birthday: PartialDate | null,
  */
 tags: Array<string>, 
 /**
- * The standing note.
+ * The standing note on the card.
  */
 note: string, 
 /**
- * How they met.
+ * How, where and through whom they met.
  */
 how_met: string, 
 /**
@@ -2121,7 +2121,7 @@ role: string, };
  */
 export type MergeChoice = { 
 /**
- * The field: a single value, the note, how they met, or the photo.
+ * The field: a single value, a text or the photo.
  */
 field: MergeField, 
 /**
@@ -2132,7 +2132,7 @@ contact_id: number, };
 /**
  * A field of a card in a merge.
  */
-export type MergeField = "kind" | "formatted_name" | "name" | "nickname" | "memberships" | "phones" | "emails" | "addresses" | "links" | "tax_number" | "birthday" | "tags" | "note" | "how_met" | "stay_in_touch" | "custom_fields" | "photo" | "unknown";
+export type MergeField = "kind" | "formatted_name" | "name" | "memberships" | "phones" | "emails" | "addresses" | "links" | "birthday" | "tags" | "stay_in_touch" | "custom_fields" | "photo" | "unknown" | TextField;
 
 /**
  * An entry of a list that is not to be on the joined card.
@@ -3284,6 +3284,11 @@ export type TagList = {
 tags: Array<TagCount>, };
 
 /**
+ * A field of the card that is nothing but a text.
+ */
+export type TextField = "nickname" | "tax_number" | "note" | "how_met";
+
+/**
  * The window's colours.
  */
 export type Theme = "system" | "light" | "dark";
@@ -3890,3 +3895,11 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   setting_set: [],
   demo_fill: [],
 };
+
+/** The card's plain texts in its order: what is true of each, and the message that names it. */
+export const TEXT_FIELDS = [
+  { key: 'nickname', label: 'card-nickname', section: 'name', form: 'line', of: 'persons' },
+  { key: 'tax_number', label: 'card-tax-number', section: 'facts', form: 'number', of: 'all' },
+  { key: 'note', label: 'card-note', section: 'story', form: 'lines', of: 'all' },
+  { key: 'how_met', label: 'card-how-met', section: 'story', form: 'long', of: 'all' },
+] as const;

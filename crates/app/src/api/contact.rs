@@ -1,6 +1,8 @@
 //! Cards: reading, editing, listing.
 
 use super::data;
+use kartoteka_domain::contact as domain;
+use kartoteka_domain::with_text_fields;
 
 data! {
     /// Person or organisation.
@@ -94,45 +96,92 @@ data! {
         /// What it says.
         pub value: String,
     }
+}
 
-    /// What the owner can write on a card. Saving replaces the whole content.
-    #[derive(Eq, Default)]
-    #[serde(default)]
-    pub struct ContactDraft {
-        /// Person or organisation.
-        pub kind: ContactKind,
-        /// The whole name as shown; empty means: made from the parts.
-        pub formatted_name: String,
-        /// The five parts.
-        pub name: NameParts,
-        /// A pet name.
-        pub nickname: String,
-        /// Where the person works, the shown one first.
-        pub memberships: Vec<Membership>,
-        /// Numbers, the preferred one first.
-        pub phones: Vec<Labelled>,
-        /// Mail addresses.
-        pub emails: Vec<Labelled>,
-        /// Postal addresses.
-        pub addresses: Vec<Address>,
-        /// Web addresses.
-        pub links: Vec<Labelled>,
-        /// VAT or tax number.
-        pub tax_number: String,
-        /// Birthday.
-        pub birthday: Option<PartialDate>,
-        /// Tags.
-        pub tags: Vec<String>,
-        /// The standing note.
-        pub note: String,
-        /// How they met.
-        pub how_met: String,
-        /// How often to be in touch.
-        pub stay_in_touch: super::stay_in_touch::StayInTouch,
-        /// Own fields.
-        pub custom_fields: Vec<CustomField>,
-    }
+macro_rules! draft {
+    (
+        Name [ $($(#[$name_doc:meta])* $by_name:ident $n:ident $name_facts:tt)* ]
+        Facts [ $($(#[$fact_doc:meta])* $fact:ident $f:ident $fact_facts:tt)* ]
+        Story [ $($(#[$story_doc:meta])* $story:ident $s:ident $story_facts:tt)* ]
+    ) => {
+        data! {
+            /// A field of the card that is nothing but a text.
+            #[derive(Copy, Eq)]
+            pub enum TextField {
+                $($(#[$name_doc])* $n,)*
+                $($(#[$fact_doc])* $f,)*
+                $($(#[$story_doc])* $s,)*
+            }
 
+            /// What the owner can write on a card. Saving replaces the whole content.
+            #[derive(Eq, Default)]
+            #[serde(default)]
+            pub struct ContactDraft {
+                /// Person or organisation.
+                pub kind: ContactKind,
+                /// The whole name as shown; empty means: made from the parts.
+                pub formatted_name: String,
+                /// The five parts.
+                pub name: NameParts,
+                $($(#[$name_doc])* pub $by_name: String,)*
+                /// Where the person works, the shown one first.
+                pub memberships: Vec<Membership>,
+                /// Numbers, the preferred one first.
+                pub phones: Vec<Labelled>,
+                /// Mail addresses.
+                pub emails: Vec<Labelled>,
+                /// Postal addresses.
+                pub addresses: Vec<Address>,
+                /// Web addresses.
+                pub links: Vec<Labelled>,
+                $($(#[$fact_doc])* pub $fact: String,)*
+                /// Birthday.
+                pub birthday: Option<PartialDate>,
+                /// Tags.
+                pub tags: Vec<String>,
+                $($(#[$story_doc])* pub $story: String,)*
+                /// How often to be in touch.
+                pub stay_in_touch: super::stay_in_touch::StayInTouch,
+                /// Own fields.
+                pub custom_fields: Vec<CustomField>,
+            }
+        }
+
+        impl From<TextField> for domain::TextField {
+            fn from(field: TextField) -> Self {
+                match field {
+                    $(TextField::$n => Self::$n,)*
+                    $(TextField::$f => Self::$f,)*
+                    $(TextField::$s => Self::$s,)*
+                }
+            }
+        }
+
+        impl ContactDraft {
+            /// What is written in a field.
+            #[must_use]
+            pub fn text(&self, field: domain::TextField) -> &String {
+                match field {
+                    $(domain::TextField::$n => &self.$by_name,)*
+                    $(domain::TextField::$f => &self.$fact,)*
+                    $(domain::TextField::$s => &self.$story,)*
+                }
+            }
+
+            /// The same, to be written.
+            pub fn text_mut(&mut self, field: domain::TextField) -> &mut String {
+                match field {
+                    $(domain::TextField::$n => &mut self.$by_name,)*
+                    $(domain::TextField::$f => &mut self.$fact,)*
+                    $(domain::TextField::$s => &mut self.$story,)*
+                }
+            }
+        }
+    };
+}
+with_text_fields!(draft);
+
+data! {
     /// One line of text to be made into a card.
     pub struct QuickText {
         /// "Jan Nowak 602 123 456 jan@firm.example boiler quote".

@@ -87,8 +87,6 @@ data! {
         FormattedName,
         /// The name's five parts.
         Name,
-        /// The nickname.
-        Nickname,
         /// Organisations, with department and role.
         Memberships,
         /// Telephone numbers.
@@ -99,16 +97,10 @@ data! {
         Addresses,
         /// Web addresses.
         Links,
-        /// The tax number.
-        TaxNumber,
         /// The birthday.
         Birthday,
         /// Tags.
         Tags,
-        /// The standing note.
-        Note,
-        /// How they met.
-        HowMet,
         /// How often to be in touch.
         StayInTouch,
         /// The owner's own fields.
@@ -117,11 +109,14 @@ data! {
         Photo,
         /// Lines kept verbatim.
         Unknown,
+        /// One of the plain texts, by its own name.
+        #[serde(untagged)]
+        Text(super::contact::TextField),
     }
 
     /// Whose value stands.
     pub struct MergeChoice {
-        /// The field: a single value, the note, how they met, or the photo.
+        /// The field: a single value, a text or the photo.
         pub field: MergeField,
         /// The card whose value it is.
         pub contact_id: i64,

@@ -7,6 +7,7 @@ use crate::text::Arg;
 use kartoteka_domain::three_way::Field;
 use kartoteka_interchange::problem;
 use kartoteka_interchange::vcard::{Problem, ProblemKind};
+use std::borrow::Cow;
 
 /// A decision as the owner sees it.
 pub(super) fn verdict(kartoteka: &Kartoteka, record: u32, decided: Decided) -> RecordVerdict {
@@ -34,31 +35,29 @@ fn reason(kartoteka: &Kartoteka, reason: &Reason) -> String {
 
 fn fields(kartoteka: &Kartoteka, changed: &[Field]) -> String {
     let words: Vec<String> =
-        changed.iter().map(|field| kartoteka.say(field_message(*field), &[])).collect();
+        changed.iter().map(|field| kartoteka.say(&field_message(*field), &[])).collect();
     words.join(", ")
 }
 
 /// The message that names a field.
-pub(crate) fn field_message(field: Field) -> &'static str {
-    match field {
+pub(crate) fn field_message(field: Field) -> Cow<'static, str> {
+    let message = match field {
+        Field::Text(text) => return text.message("field").into(),
         Field::Kind => "field-kind",
         Field::FormattedName | Field::Name => "field-name",
-        Field::Nickname => "field-nickname",
         Field::Memberships => "field-organisation",
         Field::Phones => "field-phones",
         Field::Emails => "field-emails",
         Field::Addresses => "field-addresses",
         Field::Links => "field-links",
-        Field::TaxNumber => "field-tax-number",
         Field::Birthday => "field-birthday",
         Field::Tags => "field-tags",
-        Field::Note => "field-note",
-        Field::HowMet => "field-how-met",
         Field::StayInTouch => "field-stay-in-touch",
         Field::CustomFields => "field-custom-fields",
         Field::Photo => "field-photo",
         Field::Uid | Field::Unknown => "field-unknown",
-    }
+    };
+    message.into()
 }
 
 /// A problem as the owner sees it: what, and what was done instead.

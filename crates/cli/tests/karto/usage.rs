@@ -1,6 +1,7 @@
 //! Arguments: languages, clocks, folders, wrong usage, and readers that go away.
 
 use crate::desk::{Desk, answer, text};
+use kartoteka_app::TextField;
 use serde_json::Value;
 use std::process::Stdio;
 
@@ -26,7 +27,8 @@ fn wrong_usage_ends_in_2() {
 fn help_tells_the_fields_of_a_card() {
     let desk = Desk::new();
     let help = desk.say(&["edit", "--help"]);
-    for field in ["name", "given", "phone", "birthday", "how_met", "+="] {
+    let texts = TextField::ALL.iter().map(|field| field.key());
+    for field in ["name", "given", "phone", "birthday", "+="].into_iter().chain(texts) {
         assert!(help.contains(field), "{field}");
     }
     assert!(desk.say(&["--version"]).starts_with("karto "));

@@ -23,7 +23,7 @@ macro_rules! with_text_fields {
                 /// The standing note on the card.
                 note Note { form: Lines, searched: AsText, of: All }
                 /// How, where and through whom they met.
-                how_met HowMet { form: LongLine, searched: AsText, of: All }
+                how_met HowMet { form: Long, searched: AsText, of: All }
             ]
         }
     };
@@ -48,7 +48,7 @@ pub enum Form {
     /// A line of digits and letters, shown in figures of one width.
     Number,
     /// A line that may be long.
-    LongLine,
+    Long,
     /// Any number of lines.
     Lines,
 }
@@ -188,7 +188,7 @@ impl TextField {
     /// made one are joined where of a short one a single text stands.
     #[must_use]
     pub const fn is_long(self) -> bool {
-        matches!(self.form(), Form::LongLine | Form::Lines)
+        matches!(self.form(), Form::Long | Form::Lines)
     }
 
     /// A message of this field: `card-tax-number` for `card`.

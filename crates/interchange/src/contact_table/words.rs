@@ -1,6 +1,8 @@
 //! The words of headings in English, Polish and German: which phrase names which field, which
 //! words say whose detail it is. All folded.
 
+use crate::text_field::in_files;
+use kartoteka_domain::contact::TextField;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -117,10 +119,6 @@ const PHRASES: &[(&str, &str)] = &[
     ("name suffix", "suffix"),
     ("namenszusatz", "suffix"),
     ("sufiks", "suffix"),
-    ("nickname", "nickname"),
-    ("nick name", "nickname"),
-    ("spitzname", "nickname"),
-    ("pseudonim", "nickname"),
     // Organisations.
     ("company", "organisation"),
     ("company name", "organisation"),
@@ -345,33 +343,6 @@ const PHRASES: &[(&str, &str)] = &[
     ("grupy", "tags"),
     ("etykiety", "tags"),
     ("tagi", "tags"),
-    ("note", "note"),
-    ("notes", "note"),
-    ("comment", "note"),
-    ("comments", "note"),
-    ("remarks", "note"),
-    ("notiz", "note"),
-    ("notizen", "note"),
-    ("bemerkung", "note"),
-    ("bemerkungen", "note"),
-    ("kommentar", "note"),
-    ("anmerkung", "note"),
-    ("anmerkungen", "note"),
-    ("notatka", "note"),
-    ("notatki", "note"),
-    ("uwagi", "note"),
-    ("komentarz", "note"),
-    ("opis", "note"),
-    ("nip", "tax_number"),
-    ("tax", "tax_number"),
-    ("tax id", "tax_number"),
-    ("vat", "tax_number"),
-    ("vat id", "tax_number"),
-    ("ust id", "tax_number"),
-    ("ustid", "tax_number"),
-    ("ust idnr", "tax_number"),
-    ("ust id nr", "tax_number"),
-    ("steuernummer", "tax_number"),
 ];
 
 /// The label of a word that says whose a detail is.
@@ -387,10 +358,17 @@ pub(super) fn is_filler(word: &str) -> bool {
     FILLERS.contains(&word)
 }
 
+/// All phrases: those above, and those of the plain texts.
+fn phrases() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let texts = TextField::ALL
+        .iter()
+        .flat_map(|field| in_files(*field).headings.iter().map(|phrase| (*phrase, field.key())));
+    PHRASES.iter().copied().chain(texts)
+}
+
 /// The field of a phrase and, behind the `:`, its label.
 pub(super) fn phrase(text: &str) -> Option<(&'static str, &'static str)> {
-    static FIELDS: LazyLock<HashMap<&str, &str>> =
-        LazyLock::new(|| PHRASES.iter().copied().collect());
+    static FIELDS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| phrases().collect());
     let field = FIELDS.get(text)?;
     Some(field.split_once(':').unwrap_or((field, "")))
 }
@@ -404,9 +382,9 @@ mod tests {
     #[test]
     fn every_phrase_is_folded_stands_once_and_names_a_field() {
         let mut seen: Vec<&str> = Vec::new();
-        for (phrase, field) in PHRASES {
-            assert_eq!(fold(phrase), *phrase);
-            assert!(!seen.contains(phrase), "{phrase} stands twice");
+        for (phrase, field) in phrases() {
+            assert_eq!(fold(phrase), phrase);
+            assert!(!seen.contains(&phrase), "{phrase} stands twice");
             assert!(Meaning::parse(field).is_some(), "{phrase}: {field}");
             seen.push(phrase);
         }

@@ -1,6 +1,8 @@
 //! One card's logical lines into a [`Record`]: which property fills which field.
 
-use kartoteka_domain::contact::{Address, ContactKind, Email, Link, Membership, NameParts, Phone};
+use kartoteka_domain::contact::{
+    Address, ContactKind, Email, Link, Membership, NameParts, Phone, TextField,
+};
 use kartoteka_domain::stay_in_touch::StayInTouch;
 use sha2::{Digest, Sha256};
 
@@ -13,6 +15,7 @@ use super::property::Property;
 use super::values::{PhotoValue, photo};
 use super::{Limits, Record, Version};
 use crate::birthday::birthday;
+use crate::text_field::{Value, in_files, of_property};
 
 /// A logical line's place in [`RawCard::bytes`].
 pub(super) struct RawLine {
@@ -129,20 +132,19 @@ impl Reading {
             "TEL" | "EMAIL" | "URL" | "ADR" => self.take_detail(property),
             "ORG" => self.take_organisation(property),
             "TITLE" | "ROLE" => self.take_role(property),
-            "NICKNAME" => self.take_nickname(property),
-            "NOTE" => self.take_note(property),
             "CATEGORIES" => self.take_tags(property),
             "BDAY" => self.take_birthday(property),
             "PHOTO" => self.take_photo(property),
             "X-ABLABEL" => self.take_label(property),
             "KIND" | "X-ABSHOWAS" | "X-KARTOTEKA-KIND" => self.take_kind(property),
-            "X-KARTOTEKA-HOW-MET" => self.draft.contact.how_met = property.value().into_owned(),
-            "X-KARTOTEKA-TAX-NUMBER" => self.draft.contact.tax_number = property.trimmed(),
             "X-KARTOTEKA-STAY-IN-TOUCH" => self.take_stay_in_touch(property),
             "X-KARTOTEKA-FIELD" => {
                 self.draft.contact.custom_fields.push(custom_field(property.parts()));
             }
-            _ => self.draft.keep(property.kept_line()),
+            name => match of_property(name) {
+                Some(field) => self.take_text(field, property),
+                None => self.draft.keep(property.kept_line()),
+            },
         }
     }
 
@@ -235,20 +237,39 @@ impl Reading {
         }
     }
 
-    fn take_nickname(&mut self, property: &Property<'_>) {
-        let nickname = &mut self.draft.contact.nickname;
-        for item in property.items() {
-            if !nickname.is_empty() {
-                nickname.push_str(", ");
-            }
-            nickname.push_str(&item);
+    fn take_text(&mut self, field: TextField, property: &Property<'_>) {
+        match in_files(field).value {
+            Value::Items => self.take_items(field, property),
+            Value::Paragraph => self.take_paragraph(field, property),
+            Value::Text => self.take_one_text(field, property),
         }
     }
 
-    fn take_note(&mut self, property: &Property<'_>) {
-        let note = property.value().into_owned();
-        if !note.trim().is_empty() && !self.draft.notes.contains(&note) {
-            self.draft.notes.push(note);
+    fn take_items(&mut self, field: TextField, property: &Property<'_>) {
+        let own = self.draft.contact.text_mut(field);
+        for item in property.items() {
+            if !own.is_empty() {
+                own.push_str(", ");
+            }
+            own.push_str(&item);
+        }
+    }
+
+    fn take_paragraph(&mut self, field: TextField, property: &Property<'_>) {
+        let paragraph = (field, property.value().into_owned());
+        if !paragraph.1.trim().is_empty() && !self.draft.paragraphs.contains(&paragraph) {
+            self.draft.paragraphs.push(paragraph);
+        }
+    }
+
+    /// The first that says something stands; another stays as it came.
+    fn take_one_text(&mut self, field: TextField, property: &Property<'_>) {
+        let said = if field.is_long() { property.value().into_owned() } else { property.trimmed() };
+        let own = self.draft.contact.text_mut(field);
+        if own.is_empty() {
+            *own = said;
+        } else if !said.is_empty() && said != *own {
+            self.draft.keep(property.kept_line());
         }
     }
 

@@ -3,14 +3,16 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use kartoteka_domain::contact::text_field::Section;
 use kartoteka_domain::contact::{
-    Address, Contact, ContactKind, Membership, PartialDate, Photo, PhotoType,
+    Address, Contact, ContactKind, Membership, PartialDate, Photo, PhotoType, TextField,
 };
 
 use super::Version;
 use super::labels::{is_place, types_of};
 use super::unfold::{is_begin, is_end};
 use crate::organisation::looks_like_organisation;
+use crate::text_field::in_files;
 
 /// The parameter on an FN that we made up from the rest of the card.
 pub(super) const DERIVED: &str = "X-KARTOTEKA-DERIVED";
@@ -140,6 +142,12 @@ impl Writing {
         }
     }
 
+    fn texts(&mut self, contact: &Contact, section: Section) {
+        for field in TextField::in_section(section) {
+            self.add_some(in_files(field).property, contact.text(field));
+        }
+    }
+
     fn identity(&mut self, contact: &Contact) {
         let mut name = Line::new("FN", escaped(&contact.formatted_name));
         if contact.formatted_name.is_empty() {
@@ -151,7 +159,7 @@ impl Writing {
         let parts = [&parts.family, &parts.given, &parts.additional, &parts.prefix, &parts.suffix];
         self.add("N", joined(parts, ";"));
         self.kind(contact);
-        self.add_some("NICKNAME", &contact.nickname);
+        self.texts(contact, Section::Name);
         self.add_some("UID", &contact.uid);
     }
 
@@ -264,9 +272,8 @@ impl Writing {
         if !contact.tags.is_empty() {
             self.add("CATEGORIES", joined(&contact.tags, ","));
         }
-        self.add_some("NOTE", &contact.note);
-        self.add_some("X-KARTOTEKA-HOW-MET", &contact.how_met);
-        self.add_some("X-KARTOTEKA-TAX-NUMBER", &contact.tax_number);
+        self.texts(contact, Section::Story);
+        self.texts(contact, Section::Facts);
         self.add_some("X-KARTOTEKA-STAY-IN-TOUCH", &contact.stay_in_touch.to_string());
         for field in &contact.custom_fields {
             self.add("X-KARTOTEKA-FIELD", joined([&field.label, &field.value], ";"));

@@ -2,7 +2,7 @@
 //! titles, preferred values) is only settled when all of them are there.
 
 use kartoteka_domain::contact::{
-    Address, Contact, ContactKind, CustomField, Email, Link, Membership, Phone,
+    Address, Contact, ContactKind, CustomField, Email, Link, Membership, Phone, TextField,
 };
 
 use super::labels::plain_label;
@@ -33,7 +33,8 @@ pub(super) struct Draft {
     pub(super) titles: Vec<Grouped<String>>,
     /// ROLE lines: titles where the card has no TITLE.
     pub(super) roles: Vec<Grouped<(String, String)>>,
-    pub(super) notes: Vec<String>,
+    /// Paragraphs of texts that several lines say.
+    pub(super) paragraphs: Vec<(TextField, String)>,
     /// `X-ABLabel` lines by group, with their place in `unknown` should nothing take them.
     pub(super) labels: Vec<Grouped<(String, usize)>>,
     /// Lines to keep; nothing where a label found its value.
@@ -55,7 +56,13 @@ impl Draft {
         self.contact.emails = ordered(self.emails);
         self.contact.addresses = ordered(self.addresses);
         self.contact.links = ordered(self.links);
-        self.contact.note = joined(self.notes);
+        for field in TextField::ALL.iter().copied() {
+            let own = self.paragraphs.extract_if(.., |(of, _)| *of == field);
+            let own: Vec<String> = own.map(|(_, text)| text).collect();
+            if !own.is_empty() {
+                *self.contact.text_mut(field) = joined(own);
+            }
+        }
         if self.titles.is_empty() {
             let roles = std::mem::take(&mut self.roles).into_iter();
             self.titles = roles.map(|r| Grouped { group: r.group, value: r.value.0 }).collect();

@@ -21,7 +21,8 @@
 //! - An address in `PHOTO` is never opened.
 //!
 //! # Our own fields
-//! `X-KARTOTEKA-HOW-MET`, `X-KARTOTEKA-TAX-NUMBER`, `X-KARTOTEKA-FIELD:label;value`,
+//! The plain texts are spelt by the table in `crate::text_field`; beside them there are
+//! `X-KARTOTEKA-FIELD:label;value`,
 //! `X-KARTOTEKA-STAY-IN-TOUCH:14\;30` (ideal and longest days) or `never`, and, where a
 //! card without a name would be taken for an organisation, `X-KARTOTEKA-KIND:person`. An FN that
 //! is made up from the rest of the card (both versions demand one) is marked

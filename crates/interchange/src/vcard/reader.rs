@@ -9,6 +9,8 @@ use super::problem::{Problem, ProblemKind};
 use super::unfold::{Coding, Taken, Unfolder, coding_of, head_end, is_begin, is_end};
 use super::{Item, Limits, ReadHint, Record};
 use crate::Error;
+use crate::text_field::in_files;
+use kartoteka_domain::contact::TextField;
 
 /// Reads a vCard file of any version and encoding, a card at a time.
 pub fn read<R: BufRead>(input: R, hint: &ReadHint) -> Reader<R> {
@@ -284,25 +286,15 @@ impl Shape {
     fn of(head: &[u8]) -> Self {
         const BINARY: [&[u8]; 6] =
             [b"PHOTO", b"LOGO", b"SOUND", b"KEY", b"AGENT", b"X-MS-CARDPICTURE"];
-        const TEXT: [&[u8]; 11] = [
-            b"NOTE",
-            b"FN",
-            b"N",
-            b"ORG",
-            b"TITLE",
-            b"ROLE",
-            b"NICKNAME",
-            b"ADR",
-            b"CATEGORIES",
-            b"X-KARTOTEKA-FIELD",
-            b"X-KARTOTEKA-HOW-MET",
-        ];
+        const TEXT: [&[u8]; 8] =
+            [b"FN", b"N", b"ORG", b"TITLE", b"ROLE", b"ADR", b"CATEGORIES", b"X-KARTOTEKA-FIELD"];
         let name = head.split(|byte| *byte == b';').next().unwrap_or(head);
         let name = name.rsplit(|byte| *byte == b'.').next().unwrap_or(name);
         let is = |known: &&[u8]| name.eq_ignore_ascii_case(known);
+        let says = |field: &TextField| is(&in_files(*field).property.as_bytes());
         if BINARY.iter().any(is) || coding_of(head) == Coding::Base64 {
             Self::Binary
-        } else if TEXT.iter().any(is) {
+        } else if TEXT.iter().any(is) || TextField::ALL.iter().any(says) {
             Self::Text
         } else {
             Self::Other

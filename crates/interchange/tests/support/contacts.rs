@@ -3,7 +3,7 @@
 
 use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, NameParts, PartialDate,
-    Phone, Photo, PhotoType,
+    Phone, Photo, PhotoType, TextField,
 };
 use kartoteka_domain::stay_in_touch::{Gap, StayInTouch};
 use proptest::collection::vec;
@@ -135,9 +135,23 @@ fn tags() -> impl Strategy<Value = Vec<String>> {
     })
 }
 
+/// A contact that says nothing but its plain texts, each as its form allows.
+fn plain() -> impl Strategy<Value = Contact> {
+    let each = TextField::ALL
+        .iter()
+        .map(|field| if field.is_long() { lines().boxed() } else { text().boxed() });
+    each.collect::<Vec<_>>().prop_map(|texts| {
+        let mut contact = Contact::default();
+        for (field, text) in TextField::ALL.iter().zip(texts) {
+            *contact.text_mut(*field) = text;
+        }
+        contact
+    })
+}
+
 /// A contact of any content.
 pub(crate) fn contact() -> impl Strategy<Value = Contact> {
-    let who = (text(), any::<bool>(), text(), name(), text(), memberships());
+    let who = (text(), any::<bool>(), text(), name(), memberships());
     let details = (
         vec(phone(), 0..4),
         vec(email(), 0..3),
@@ -145,32 +159,29 @@ pub(crate) fn contact() -> impl Strategy<Value = Contact> {
         vec(link(), 0..3),
         vec((text(), text()), 0..3),
     );
-    let rest = (text(), birthday(), tags(), lines(), lines(), photo(), (unknown(), wish()));
+    let rest = (birthday(), tags(), plain(), photo(), (unknown(), wish()));
     (who, details, rest).prop_map(|(who, details, rest)| {
-        let (uid, is_organisation, formatted_name, name, nickname, memberships) = who;
+        let (uid, is_organisation, formatted_name, name, memberships) = who;
         let (phones, emails, addresses, links, fields) = details;
-        let (tax_number, birthday, tags, note, how_met, photo, (unknown, stay_in_touch)) = rest;
+        let (birthday, tags, plain, photo, (unknown, stay_in_touch)) = rest;
         let fields = fields.into_iter().map(|(label, value)| CustomField { label, value });
         let contact = Contact {
             uid,
             kind: ContactKind::Person,
             formatted_name,
             name,
-            nickname,
             memberships,
             phones,
             emails,
             addresses,
             links,
-            tax_number,
             birthday,
             tags,
-            note,
-            how_met,
             stay_in_touch,
             custom_fields: fields.collect(),
             photo,
             unknown,
+            ..plain
         };
         if is_organisation { as_organisation(contact) } else { contact }
     })

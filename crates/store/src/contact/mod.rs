@@ -8,6 +8,7 @@ mod photo;
 mod read;
 mod relation;
 pub(crate) mod tag;
+pub(crate) mod texts;
 mod trash;
 mod write;
 

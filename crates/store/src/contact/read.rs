@@ -2,15 +2,17 @@
 
 use super::detail::{self, Detail, Stored};
 use super::detail_rows::LinkedMembership;
+use super::texts::{columns_of, with_texts};
 use super::{CHUNK, id_list, not_found, tag};
 use crate::row::{columns, word};
 use crate::{Reader, Result};
-use kartoteka_domain::contact::{Contact, ContactKind, NameParts, PartialDate};
+use kartoteka_domain::contact::{Contact, ContactKind, NameParts, PartialDate, TextField};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::stay_in_touch::StayInTouch;
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A card as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,10 +86,13 @@ impl Reader<'_> {
 
 type Found = HashMap<ContactId, ContactRow>;
 
+static READ: LazyLock<String> = LazyLock::new(|| with_texts(include_str!("read.sql")));
+
 fn read_chunk(connection: &Connection, ids: &[ContactId]) -> Result<Found> {
-    let mut statement = connection.prepare_cached(include_str!("read.sql"))?;
+    let mut statement = connection.prepare_cached(&READ)?;
     let at = Columns::of(&statement)?;
-    let rows = statement.query_map([id_list(ids)], |row| from_row(row, &at))?;
+    let texts = columns_of(&statement, TextField::ALL.iter().copied())?;
+    let rows = statement.query_map([id_list(ids)], |row| from_row(row, &at, &texts))?;
     let mut found: Found =
         rows.map(|row| row.map(|row| (row.id, row))).collect::<rusqlite::Result<_>>()?;
     fill(connection, ids, &mut found, |row, value| row.content.phones.push(value))?;
@@ -131,13 +136,9 @@ columns!(Columns {
     name_additional,
     name_family,
     name_suffix,
-    nickname,
-    tax_number,
     birthday_year,
     birthday_month,
     birthday_day,
-    note,
-    how_met,
     stay_in_touch,
     photo_sha256,
     unknown_lines,
@@ -148,9 +149,13 @@ columns!(Columns {
     last_contact_at,
 });
 
-fn from_row(row: &Row<'_>, at: &Columns) -> rusqlite::Result<ContactRow> {
+fn from_row(
+    row: &Row<'_>,
+    at: &Columns,
+    texts: &[(TextField, usize)],
+) -> rusqlite::Result<ContactRow> {
     let unknown: String = row.get(at.unknown_lines)?;
-    let content = Contact {
+    let mut content = Contact {
         uid: row.get(at.uid)?,
         kind: word(row, at.kind, ContactKind::parse)?,
         formatted_name: row.get(at.formatted_name)?,
@@ -161,15 +166,14 @@ fn from_row(row: &Row<'_>, at: &Columns) -> rusqlite::Result<ContactRow> {
             family: row.get(at.name_family)?,
             suffix: row.get(at.name_suffix)?,
         },
-        nickname: row.get(at.nickname)?,
-        tax_number: row.get(at.tax_number)?,
         birthday: birthday(row, at)?,
-        note: row.get(at.note)?,
-        how_met: row.get(at.how_met)?,
         stay_in_touch: word(row, at.stay_in_touch, StayInTouch::parse)?,
         unknown: serde_json::from_str(&unknown).unwrap_or_default(),
         ..Contact::default()
     };
+    for (field, at) in texts {
+        *content.text_mut(*field) = row.get(*at)?;
+    }
     Ok(ContactRow {
         id: ContactId(row.get(at.id)?),
         revision: row.get(at.revision)?,

@@ -5,7 +5,7 @@ use crate::contact::ContactRow;
 use crate::{Error, Reader};
 use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, NameParts, PartialDate,
-    Phone, Photo, PhotoType,
+    Phone, Photo, PhotoType, TextField,
 };
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::time::{Now, Timestamp};
@@ -106,6 +106,22 @@ fn a_whole_card_reads_back_as_it_was_written() {
     assert_eq!(row.created_at, NOW.at);
     assert_eq!(row.organisation_ids, [None]);
     assert_eq!(Reader { connection: &connection }.contact_by_uid("u-1").unwrap(), Some(id));
+}
+
+#[test]
+fn every_text_is_written_anew_changed_and_read_back_by_itself() {
+    let mut connection = empty_box();
+    let mut card = person("u-2", "Jan");
+    for field in TextField::ALL {
+        card.text_mut(*field).push_str(field.key());
+    }
+    let id = write(&mut connection, |w| w.insert_contact(&card).unwrap());
+    assert_eq!(read(&connection, id).content, card);
+    for field in TextField::ALL {
+        card.text_mut(*field).push('2');
+        assert!(write(&mut connection, |w| w.update_contact(id, None, &card).unwrap()));
+        assert_eq!(read(&connection, id).content, card);
+    }
 }
 
 #[test]

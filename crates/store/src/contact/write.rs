@@ -3,17 +3,19 @@
 
 use super::detail_rows::LinkedMembership;
 use super::read::ContactRow;
+use super::texts::{PARAMETERS, with_texts};
 use super::{detail, id_list, not_found, tag};
 use crate::derived::Derived;
 use crate::rows::insert_rows;
 use crate::{Error, Result, Writer};
-use kartoteka_domain::contact::{Contact, ContactKind};
+use kartoteka_domain::contact::{Contact, ContactKind, TextField};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{named_params, params};
+use std::sync::LazyLock;
 
-/// The columns of a new card's own row, in the order of `push_row`.
-const COLUMNS: [&str; 20] = [
+/// The columns of a new card's own row, in the order of `push_row`; the texts come before them.
+const COLUMNS: [&str; 16] = [
     "uid",
     "kind",
     "formatted_name",
@@ -22,10 +24,6 @@ const COLUMNS: [&str; 20] = [
     "name_additional",
     "name_family",
     "name_suffix",
-    "nickname",
-    "tax_number",
-    "note",
-    "how_met",
     "stay_in_touch",
     "unknown_lines",
     "birthday_year",
@@ -36,6 +34,10 @@ const COLUMNS: [&str; 20] = [
     "changed_at",
 ];
 
+static INSERTED: LazyLock<Vec<&str>> =
+    LazyLock::new(|| TextField::ALL.iter().map(|field| field.key()).chain(COLUMNS).collect());
+static UPDATE: LazyLock<String> = LazyLock::new(|| with_texts(include_str!("update.sql")));
+
 fn push_row<'v>(
     card: &'v Contact,
     photo: Option<&'v str>,
@@ -43,7 +45,8 @@ fn push_row<'v>(
     now: i64,
     row: &mut Vec<ToSqlOutput<'v>>,
 ) {
-    let texts: [&str; 12] = [
+    row.extend(TextField::ALL.iter().map(|field| card.text(*field).as_str().into()));
+    let texts: [&str; 8] = [
         &card.uid,
         card.kind.as_str(),
         &card.formatted_name,
@@ -52,10 +55,6 @@ fn push_row<'v>(
         &card.name.additional,
         &card.name.family,
         &card.name.suffix,
-        &card.nickname,
-        &card.tax_number,
-        &card.note,
-        &card.how_met,
     ];
     row.extend(texts.map(ToSqlOutput::from));
     row.extend([card.stay_in_touch.to_string().into(), unknown.into()]);
@@ -134,11 +133,11 @@ impl Writer<'_> {
         let photo = |card: &Contact| card.photo.as_ref().map(|p| self.keep_photo(p)).transpose();
         let photos = cards.iter().map(photo).collect::<Result<Vec<_>>>()?;
         let unknown: Vec<String> = cards.iter().map(unknown_json).collect();
-        let mut rows = Vec::with_capacity(cards.len() * COLUMNS.len());
+        let mut rows = Vec::with_capacity(cards.len() * INSERTED.len());
         for ((card, photo), unknown) in cards.iter().zip(&photos).zip(&unknown) {
             push_row(card, photo.as_deref(), unknown, self.now.at.0, &mut rows);
         }
-        insert_rows(self.connection, "contact", &COLUMNS, &rows)?;
+        insert_rows(self.connection, "contact", &INSERTED, &rows)?;
         let before =
             self.connection.last_insert_rowid().saturating_sub_unsigned(cards.len() as u64);
         Ok((before..).skip(1).take(cards.len()).map(ContactId).collect())
@@ -204,7 +203,10 @@ impl Writer<'_> {
         if *uid == before.content.uid && same_row(&before.content, content) {
             return Ok(false);
         }
-        let mut statement = self.connection.prepare_cached(include_str!("update.sql"))?;
+        let mut statement = self.connection.prepare_cached(&UPDATE)?;
+        for (field, parameter) in PARAMETERS {
+            statement.raw_bind_parameter(*parameter, content.text(*field))?;
+        }
         statement.execute(named_params! {
             ":id": before.id.0,
             ":uid": uid,
@@ -215,13 +217,9 @@ impl Writer<'_> {
             ":name_additional": content.name.additional,
             ":name_family": content.name.family,
             ":name_suffix": content.name.suffix,
-            ":nickname": content.nickname,
-            ":tax_number": content.tax_number,
             ":birthday_year": content.birthday.and_then(|day| day.year),
             ":birthday_month": content.birthday.map(|day| day.month),
             ":birthday_day": content.birthday.map(|day| day.day),
-            ":note": content.note,
-            ":how_met": content.how_met,
             ":stay_in_touch": content.stay_in_touch.to_string(),
             ":unknown_lines": unknown_json(content),
         })?;
@@ -273,11 +271,8 @@ fn same_row(one: &Contact, other: &Contact) -> bool {
     one.kind == other.kind
         && one.formatted_name == other.formatted_name
         && one.name == other.name
-        && one.nickname == other.nickname
-        && one.tax_number == other.tax_number
+        && TextField::ALL.iter().all(|field| one.text(*field) == other.text(*field))
         && one.birthday == other.birthday
-        && one.note == other.note
-        && one.how_met == other.how_met
         && one.stay_in_touch == other.stay_in_touch
         && one.unknown == other.unknown
 }

@@ -4,14 +4,19 @@ use super::affected::Ids;
 use super::order::{field, push_field};
 use super::{CHUNK, Chunk, Context, chunks, lists};
 use crate::Result;
+use crate::contact::texts::{columns_of, with_texts};
 use crate::row::{columns, word};
 use crate::rows::insert_keyed_rows;
-use kartoteka_domain::contact::{Contact, ContactKind, Email, Membership, NameParts, Phone};
+use kartoteka_domain::contact::text_field::Searched;
+use kartoteka_domain::contact::{
+    Contact, ContactKind, Email, Membership, NameParts, Phone, TextField,
+};
 use kartoteka_domain::stay_in_touch::{Ends, StayInTouch};
 use kartoteka_domain::time::Timestamp;
 use rusqlite::types::ToSqlOutput::{self, Owned};
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
+use std::sync::LazyLock;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
@@ -63,6 +68,8 @@ const COLUMNS: [&str; 14] = [
     "too_long_at",
     "version",
 ];
+
+static ROWS: LazyLock<String> = LazyLock::new(|| with_texts(include_str!("card_rows.sql")));
 
 type Cards = Vec<(i64, Card)>;
 pub(super) type Rows = Vec<ToSqlOutput<'static>>;
@@ -166,7 +173,9 @@ fn folded(content: &Contact, numbers: &[Number]) -> String {
     if joined != content.formatted_name {
         push_field(&mut folded, field::NAME, &joined);
     }
-    push_field(&mut folded, field::NAME, &content.nickname);
+    for text in TextField::searched_as(Searched::AsName) {
+        push_field(&mut folded, field::NAME, content.text(text));
+    }
     for membership in &content.memberships {
         push_field(&mut folded, field::ORGANISATION, &membership.organisation);
         push_field(&mut folded, field::ORGANISATION, &membership.department);
@@ -192,9 +201,11 @@ fn folded(content: &Contact, numbers: &[Number]) -> String {
 }
 
 fn read(connection: &Connection, list: &str) -> Result<HashMap<i64, Card>> {
-    let mut statement = connection.prepare_cached(include_str!("card_rows.sql"))?;
+    let mut statement = connection.prepare_cached(&ROWS)?;
     let at = Columns::of(&statement)?;
-    let rows = statement.query_map([list], |row| Ok((row.get(at.id)?, card_of(row, &at)?)))?;
+    let texts = columns_of(&statement, TextField::searched_as(Searched::AsName))?;
+    let card = |row: &Row<'_>| Ok((row.get(at.id)?, card_of(row, &at, &texts)?));
+    let rows = statement.query_map([list], card)?;
     let mut cards: HashMap<i64, Card> = rows.collect::<rusqlite::Result<_>>()?;
     let mut add = |sql: &str, put: &dyn Fn(&mut Card, &Row<'_>) -> rusqlite::Result<()>| {
         let mut statement = connection.prepare_cached(sql)?;
@@ -249,14 +260,13 @@ columns!(Columns {
     name_additional,
     name_family,
     name_suffix,
-    nickname,
     stay_in_touch,
     created_at,
     is_trashed,
 });
 
-fn card_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Card> {
-    let content = Contact {
+fn card_of(row: &Row<'_>, at: &Columns, texts: &[(TextField, usize)]) -> rusqlite::Result<Card> {
+    let mut content = Contact {
         kind: word(row, "kind", ContactKind::parse)?,
         formatted_name: row.get(at.formatted_name)?,
         name: NameParts {
@@ -266,10 +276,12 @@ fn card_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Card> {
             family: row.get(at.name_family)?,
             suffix: row.get(at.name_suffix)?,
         },
-        nickname: row.get(at.nickname)?,
         stay_in_touch: word(row, at.stay_in_touch, StayInTouch::parse)?,
         ..Contact::default()
     };
+    for (field, at) in texts {
+        *content.text_mut(*field) = row.get(*at)?;
+    }
     let created_at = Timestamp(row.get(at.created_at)?);
     Ok(Card { content, created_at, is_trashed: row.get(at.is_trashed)?, ..Card::default() })
 }

@@ -1,9 +1,8 @@
 WITH card AS (
-  SELECT id, changed_at, note, how_met FROM contact
+  SELECT id, changed_at, {text_columns} FROM contact
   WHERE id IN (SELECT value FROM json_each(?1))
 ), piece (card_id, part, position, text) AS (
-  SELECT id, 1, 0, note FROM card WHERE note <> ''
-  UNION ALL SELECT id, 2, 0, how_met FROM card WHERE how_met <> ''
+  {text_pieces}
   UNION ALL SELECT contact_id, 3, position, label || ' ' || value FROM custom_field
   WHERE contact_id IN (SELECT id FROM card)
   UNION ALL

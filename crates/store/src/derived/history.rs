@@ -4,13 +4,16 @@
 use super::affected::Ids;
 use super::{chunks, lists};
 use crate::Result;
+use crate::contact::texts::with_texts;
 use crate::row::text as text_of;
 use crate::rows::insert_rows;
-use kartoteka_domain::contact::Contact;
+use kartoteka_domain::contact::text_field::Searched;
+use kartoteka_domain::contact::{Contact, TextField};
 use kartoteka_domain::fold::fold;
 use rusqlite::Connection;
 use rusqlite::types::ToSqlOutput::{self, Owned};
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 const COLUMNS: [&str; 5] = ["source", "row_id", "contact_id", "at", "folded"];
 
@@ -21,7 +24,7 @@ pub(crate) enum Source {
     Interaction,
     /// A dated note.
     Note,
-    /// The standing note, how they met, addresses, links and own fields of a card.
+    /// The texts of a card that are found so, its addresses, links and own fields.
     Contact,
 }
 
@@ -42,10 +45,13 @@ impl Source {
 
     /// Pieces of text by row; several lines of one row belong together.
     fn sql(self) -> &'static str {
+        static CONTACT: LazyLock<String> =
+            LazyLock::new(|| with_texts(include_str!("contact_texts.sql")));
+
         match self {
             Self::Interaction => include_str!("interaction_texts.sql"),
             Self::Note => include_str!("note_texts.sql"),
-            Self::Contact => include_str!("contact_texts.sql"),
+            Self::Contact => &CONTACT,
         }
     }
 }
@@ -66,8 +72,9 @@ const COST_OF_TAKING_OUT: usize = 8;
 /// What is to be found of a new card: what `contact_texts.sql` reads of it once it is written.
 pub(super) fn text_of_card(card: &Contact) -> String {
     let mut folded = String::new();
-    push_text(&mut folded, &card.note);
-    push_text(&mut folded, &card.how_met);
+    for field in TextField::searched_as(Searched::AsText) {
+        push_text(&mut folded, card.text(field));
+    }
     for field in &card.custom_fields {
         push_text(&mut folded, &format!("{} {}", field.label, field.value));
     }

@@ -5,7 +5,8 @@ use super::query::Query;
 use crate::contact::ContactRow;
 use crate::derived::Source;
 use crate::{Reader, Result};
-use kartoteka_domain::contact::Contact;
+use kartoteka_domain::contact::text_field::Searched;
+use kartoteka_domain::contact::{Contact, TextField};
 use kartoteka_domain::fold;
 use rusqlite::OptionalExtension;
 use std::ops::Range;
@@ -18,7 +19,7 @@ const LEAD: usize = 30;
 /// What part of the card matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MatchField {
-    /// The name or nickname.
+    /// The name, or a text that is found with it (the nickname).
     Name,
     /// An organisation, department or role.
     Organisation,
@@ -28,7 +29,7 @@ pub enum MatchField {
     Email,
     /// A tag.
     Tag,
-    /// The standing note, how they met, an address, a link or an own field.
+    /// A text that is found so (the standing note), an address, a link or an own field.
     Note,
     /// A dated note, call, visit or other interaction.
     History,
@@ -64,7 +65,8 @@ pub(super) fn on_card(content: &Contact, query: &Query) -> Option<FindMatch> {
 
 /// The pieces of a card that memory is searched for, the most telling first.
 fn pieces(content: &Contact) -> impl Iterator<Item = (MatchField, String)> {
-    let name = [content.formatted_name.clone(), content.name.joined(), content.nickname.clone()];
+    let texts = TextField::searched_as(Searched::AsName).map(|field| content.text(field).clone());
+    let name = [content.formatted_name.clone(), content.name.joined()].into_iter().chain(texts);
     let organisation = content.memberships.iter().flat_map(|membership| {
         [&membership.organisation, &membership.department, &membership.role].map(Clone::clone)
     });
@@ -72,8 +74,7 @@ fn pieces(content: &Contact) -> impl Iterator<Item = (MatchField, String)> {
     let emails = content.emails.iter().map(|email| email.value.clone());
     let tags = content.tags.iter().cloned();
     let of = |field: MatchField| move |text: String| (field, text);
-    name.into_iter()
-        .map(of(MatchField::Name))
+    name.map(of(MatchField::Name))
         .chain(organisation.map(of(MatchField::Organisation)))
         .chain(tags.map(of(MatchField::Tag)))
         .chain(emails.map(of(MatchField::Email)))
@@ -182,7 +183,8 @@ const INTERACTION: &str =
 
 /// What a card says at length, piece by piece.
 fn long_pieces(content: &Contact) -> Vec<String> {
-    let mut pieces = vec![content.note.clone(), content.how_met.clone()];
+    let texts = TextField::searched_as(Searched::AsText);
+    let mut pieces: Vec<String> = texts.map(|field| content.text(field).clone()).collect();
     let fields = content.custom_fields.iter();
     pieces.extend(fields.map(|field| format!("{}: {}", field.label, field.value)));
     pieces.extend(content.addresses.iter().map(|address| {
