@@ -129,9 +129,20 @@ fn a_text_that_the_owner_and_a_file_both_changed_stays_and_is_named() {
         let read = desk.ask("import_preview", json!({ "files": [file] }));
         let reason =
             read["files"][0]["verdicts"][0]["reason"].as_str().unwrap_or_default().to_owned();
-        let label = said_in(Language::En, &field.message("field")).unwrap();
+        let label = said_in(Language::En, &format!("field-{}", field.dashed())).unwrap();
         assert!(reason.contains(&label), "{field:?}: {read}");
         import(&desk, "a.vcf", &vcard(&phone));
         assert_eq!(text(&desk, 1, field), "mine", "{field:?}");
+    }
+}
+
+#[test]
+fn every_text_has_its_words_in_every_language() {
+    for field in TextField::ALL {
+        for language in [Language::En, Language::Pl, Language::De] {
+            for id in ["card", "column", "field"].map(|of| format!("{of}-{}", field.dashed())) {
+                assert!(said_in(language, &id).is_some(), "{id} is not said in {language:?}");
+            }
+        }
     }
 }

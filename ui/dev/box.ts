@@ -2,6 +2,7 @@
 import type {
   Commands, ContactCard, ContactRow, FindRow, FollowUp, LetterPlace, TimelineItem, WhenGuess,
 } from '../src/ipc/bindings';
+import { emptyDraft } from '../src/contact/draft';
 import { localDay } from '../src/state/text.svelte';
 import { CALLS, deskAnswers } from './desk';
 import { people, type Person } from './people';
@@ -64,7 +65,7 @@ function card(id: number): ContactCard {
     id: person.id, uid: `u${person.id}`, revision: 1, shown_name: row(person).shown_name, list_name: row(person).list_name,
     address_lines: [['4 Canal Wharf', 'Leeds', 'LS11 5PS']],
     draft: {
-      kind: 'person', formatted_name: '', nickname: '', note: '', how_met: '', tax_number: '', stay_in_touch: { gap: null, is_never: false },
+      ...emptyDraft(),
       name: { prefix: '', given: person.given, additional: '', family: person.family, suffix: '' },
       memberships: [{ organisation: person.organisation, organisation_id: 10, department: '', role: 'Events manager' }],
       phones: phones.map(({ value, label }) => ({ value, label })),

@@ -91,18 +91,33 @@ pub fn typescript() -> String {
 
 /// The card's plain texts with what is true of each.
 fn text_fields() -> String {
-    let mut out = String::from(
-        "\n/** The card's plain texts in its order: what is true of each, and the message that names it. */\nexport const TEXT_FIELDS = [\n",
-    );
     let word = |fact: &dyn std::fmt::Debug| format!("{fact:?}").to_lowercase();
+    let mut rows = String::new();
     for field in TextField::ALL.iter().copied() {
         let (section, form, of) = (word(&field.section()), word(&field.form()), word(&field.of()));
-        let (key, label) = (field.key(), field.message("card"));
+        let (key, label) = (field.key(), format!("card-{}", field.dashed()));
         let _ = writeln!(
-            out,
+            rows,
             "  {{ key: '{key}', label: '{label}', section: '{section}', form: '{form}', of: '{of}' }},"
         );
     }
-    out.push_str("] as const;\n");
-    out
+    let labels = TextField::ALL.iter().map(|field| format!("'card-{}'", field.dashed()));
+    let labels = labels.collect::<Vec<_>>().join(" | ");
+    format!(
+        "
+/** What is true of a plain text of the card. */
+export interface TextFact {{
+  key: TextField;
+  /** The message that names it. */
+  label: {labels};
+  section: 'name' | 'facts' | 'story';
+  form: 'line' | 'number' | 'long' | 'lines';
+  of: 'all' | 'persons';
+}}
+
+/** The card's plain texts, in its order. */
+export const TEXT_FIELDS: readonly TextFact[] = [
+{rows}];
+"
+    )
 }

@@ -58,7 +58,7 @@ VALUE: nothing clears the field (note=); a list's += adds to it (phone+=\"602 11
 
 fn fields() -> String {
     let texts = TextField::ALL.iter().map(|field| {
-        let means = said_in(Language::En, &field.message("field")).unwrap_or_default();
+        let means = said_in(Language::En, &format!("field-{}", field.dashed())).unwrap_or_default();
         format!("  {:<23}  {means}\n", field.key())
     });
     FIELDS.replace("{texts}", &texts.collect::<String>())

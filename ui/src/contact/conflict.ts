@@ -1,24 +1,22 @@
 /** What a newer card says in a field that was also changed here, in words. */
-import type { Address, ContactDraft } from '../ipc/bindings';
+import { TEXT_FIELDS, type Address, type ContactDraft } from '../ipc/bindings';
 import { formatPartialDate, t, type MessageId } from '../state/text.svelte';
 import { wishWords } from '../stay_in_touch/words';
 import type { DraftField } from './draft';
+import { eachText } from './texts';
 
 const NAMES: Record<DraftField, MessageId> = {
   kind: 'card-kind',
   formatted_name: 'card-shown-name',
   name: 'card-name',
-  nickname: 'card-nickname',
+  ...eachText(TEXT_FIELDS, ({ label }) => label),
   memberships: 'card-work',
   phones: 'card-phone',
   emails: 'card-email',
   addresses: 'card-address',
   links: 'card-link',
-  tax_number: 'card-tax-number',
   birthday: 'card-birthday',
   tags: 'card-tags',
-  note: 'card-note',
-  how_met: 'card-how-met',
   stay_in_touch: 'stay-in-touch',
   custom_fields: 'card-own-fields',
 };

@@ -1,7 +1,8 @@
 /** What a card says beside its name, line by line. */
-import type { ContactCard } from '../ipc/bindings';
+import type { ContactCard, ContactDraft } from '../ipc/bindings';
 import { formatPartialDate, t } from '../state/text.svelte';
 import { labelWords } from './labels';
+import { textsAt, type Place } from './texts';
 
 export interface Detail {
   key: string;
@@ -42,19 +43,28 @@ export function detailsOf(card: ContactCard): Detail[] {
       value: [one.role, one.department, one.organisation].filter(Boolean).join(', '),
     })),
     { key: 'department', label: t('card-department'), value: draft.memberships[0]?.department ?? '' },
-    { key: 'nickname', label: t('card-nickname'), value: draft.nickname },
+    ...texts(draft, 'name'),
     {
       key: 'birthday',
       label: t('card-birthday'),
       value: draft.birthday ? formatPartialDate(draft.birthday) : '',
     },
-    { key: 'tax_number', label: t('card-tax-number'), value: draft.tax_number, isNumber: true },
-    { key: 'how_met', label: t('card-how-met'), value: draft.how_met },
+    ...texts(draft, 'facts'),
+    ...texts(draft, 'story'),
     ...draft.custom_fields.map((one, at) => ({
       key: `custom_fields-${at}`,
       label: one.label,
       value: one.value,
     })),
-    { key: 'note', label: t('card-note'), value: draft.note },
+    ...texts(draft, 'end'),
   ].filter((one) => one.value);
+}
+
+function texts(draft: ContactDraft, place: Place): Detail[] {
+  return textsAt(place).map(({ key, label, form }) => ({
+    key,
+    label: t(label),
+    value: draft[key],
+    isNumber: form === 'number',
+  }));
 }

@@ -1,5 +1,6 @@
 /** A card's content while it is edited: what is blank, what changed, what two edits make together. */
-import type { Address, ContactDraft, Membership, NameParts } from '../ipc/bindings';
+import { TEXT_FIELDS, type Address, type ContactDraft, type Membership, type NameParts } from '../ipc/bindings';
+import { eachText } from './texts';
 
 export type DraftField = keyof ContactDraft;
 
@@ -8,17 +9,14 @@ export function emptyDraft(): ContactDraft {
     kind: 'person',
     formatted_name: '',
     name: { prefix: '', given: '', additional: '', family: '', suffix: '' },
-    nickname: '',
     memberships: [],
     phones: [],
     emails: [],
     addresses: [],
     links: [],
-    tax_number: '',
     birthday: null,
     tags: [],
-    note: '',
-    how_met: '',
+    ...eachText(TEXT_FIELDS, () => ''),
     stay_in_touch: { gap: null, is_never: false },
     custom_fields: [],
   };

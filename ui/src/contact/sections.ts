@@ -1,10 +1,11 @@
 /** Which parts of a card's form are shown: those that say something, the usual ones, those added. */
-import type { ContactDraft } from '../ipc/bindings';
+import { TEXT_FIELDS, type ContactDraft, type TextField } from '../ipc/bindings';
 import type { MessageId } from '../state/text.svelte';
+import { eachText, textsAt, type Place } from './texts';
 
 export type Section =
+  | TextField
   | 'name'
-  | 'nickname'
   | 'work'
   | 'department'
   | 'phones'
@@ -12,17 +13,16 @@ export type Section =
   | 'addresses'
   | 'links'
   | 'birthday'
-  | 'tax_number'
   | 'tags'
-  | 'how_met'
   | 'stay_in_touch'
-  | 'custom_fields'
-  | 'note';
+  | 'custom_fields';
+
+const named = (place: Place) => eachText(textsAt(place), ({ label }) => label);
 
 /** All of them with what "Add a field" calls them, in the order of the form. */
 export const SECTIONS: Record<Section, MessageId> = {
   name: 'card-more-name',
-  nickname: 'card-nickname',
+  ...named('name'),
   work: 'card-work',
   department: 'card-department',
   phones: 'card-phone',
@@ -30,12 +30,12 @@ export const SECTIONS: Record<Section, MessageId> = {
   addresses: 'card-address',
   links: 'card-link',
   birthday: 'card-birthday',
-  tax_number: 'card-tax-number',
+  ...named('facts'),
   tags: 'card-tags',
-  how_met: 'card-how-met',
+  ...named('story'),
   stay_in_touch: 'stay-in-touch',
   custom_fields: 'card-own-field',
-  note: 'card-note',
+  ...named('end'),
 };
 
 /** Always on the form of a whole card. */
@@ -60,7 +60,7 @@ function says(draft: ContactDraft, section: Section): boolean {
   const written = draft.formatted_name === parts ? '' : draft.formatted_name;
   const value = {
     name: prefix + additional + suffix + written,
-    nickname: draft.nickname,
+    ...eachText(TEXT_FIELDS, ({ key }) => draft[key]),
     work: (job?.organisation ?? '') + (job?.role ?? ''),
     department: job?.department ?? '',
     phones: draft.phones,
@@ -68,12 +68,9 @@ function says(draft: ContactDraft, section: Section): boolean {
     addresses: draft.addresses,
     links: draft.links,
     birthday: draft.birthday ? 'said' : '',
-    tax_number: draft.tax_number,
     tags: draft.tags,
-    how_met: draft.how_met,
     stay_in_touch: draft.stay_in_touch.gap || draft.stay_in_touch.is_never ? 'said' : '',
     custom_fields: draft.custom_fields,
-    note: draft.note,
   }[section];
   return value.length > 0;
 }

@@ -1,12 +1,13 @@
 /** What a column of a table can be taken for, and how that is said. */
 import { labelWords } from '../contact/labels';
+import { TEXT_FIELDS, type TextFact } from '../ipc/bindings';
 import { t, type MessageId } from '../state/text.svelte';
 
 const PLACES = ['', 'home', 'work'];
 
 /** The fields that are offered, in the order of a card. */
 export const FIELDS: string[] = [
-  ...['formatted_name', 'prefix', 'given', 'additional', 'family', 'suffix', 'nickname'],
+  ...['formatted_name', 'prefix', 'given', 'additional', 'family', 'suffix', ...texts('name')],
   ...['organisation', 'department', 'role'],
   ...['', 'mobile', 'work', 'home', 'main', 'fax', 'other'].map((label) => of('phone', label)),
   ...['', 'work', 'home', 'other'].map((label) => of('email', label)),
@@ -15,8 +16,8 @@ export const FIELDS: string[] = [
       of(`address_${part}`, label),
     ),
   ),
-  ...['link', 'tax_number', 'birthday', 'birth_day', 'birth_month', 'birth_year'],
-  ...['tags', 'note', 'how_met', 'stay_in_touch', 'kind', 'keep', 'skip'],
+  ...['link', ...texts('facts'), 'birthday', 'birth_day', 'birth_month', 'birth_year'],
+  ...['tags', ...texts('story'), 'stay_in_touch', 'kind', 'keep', 'skip'],
 ];
 
 /** Fields that only tables have. */
@@ -29,6 +30,10 @@ const OWN: Record<string, MessageId> = {
   address_number: 'import-field-address-number',
   address_text: 'import-field-address-text',
 };
+
+function texts(section: TextFact['section']): string[] {
+  return TEXT_FIELDS.filter((text) => text.section === section).map((text) => text.key);
+}
 
 function of(field: string, label: string): string {
   return label ? `${field}:${label}` : field;

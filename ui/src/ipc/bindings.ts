@@ -3896,10 +3896,20 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   demo_fill: [],
 };
 
-/** The card's plain texts in its order: what is true of each, and the message that names it. */
-export const TEXT_FIELDS = [
+/** What is true of a plain text of the card. */
+export interface TextFact {
+  key: TextField;
+  /** The message that names it. */
+  label: 'card-nickname' | 'card-tax-number' | 'card-note' | 'card-how-met';
+  section: 'name' | 'facts' | 'story';
+  form: 'line' | 'number' | 'long' | 'lines';
+  of: 'all' | 'persons';
+}
+
+/** The card's plain texts, in its order. */
+export const TEXT_FIELDS: readonly TextFact[] = [
   { key: 'nickname', label: 'card-nickname', section: 'name', form: 'line', of: 'persons' },
   { key: 'tax_number', label: 'card-tax-number', section: 'facts', form: 'number', of: 'all' },
   { key: 'note', label: 'card-note', section: 'story', form: 'lines', of: 'all' },
   { key: 'how_met', label: 'card-how-met', section: 'story', form: 'long', of: 'all' },
-] as const;
+];

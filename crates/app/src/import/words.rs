@@ -42,7 +42,7 @@ fn fields(kartoteka: &Kartoteka, changed: &[Field]) -> String {
 /// The message that names a field.
 pub(crate) fn field_message(field: Field) -> Cow<'static, str> {
     let message = match field {
-        Field::Text(text) => return text.message("field").into(),
+        Field::Text(text) => return format!("field-{}", text.dashed()).into(),
         Field::Kind => "field-kind",
         Field::FormattedName | Field::Name => "field-name",
         Field::Memberships => "field-organisation",

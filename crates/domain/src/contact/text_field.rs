@@ -191,10 +191,10 @@ impl TextField {
         matches!(self.form(), Form::Long | Form::Lines)
     }
 
-    /// A message of this field: `card-tax-number` for `card`.
+    /// The name as messages end with it: `tax-number`.
     #[must_use]
-    pub fn message(self, of: &str) -> String {
-        format!("{of}-{}", self.key().replace('_', "-"))
+    pub fn dashed(self) -> String {
+        self.key().replace('_', "-")
     }
 }
 
