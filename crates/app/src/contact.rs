@@ -11,6 +11,7 @@ use crate::error::{Code, Result};
 use crate::follow_up::{Telling, several};
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
+use crate::plan;
 use crate::stay_in_touch::{touch, wished};
 use kartoteka_domain::contact::{Contact, PartialDate};
 use kartoteka_domain::ids::ContactId;
@@ -36,8 +37,15 @@ pub(crate) fn create(
     apply_draft(request.draft, &mut content);
     named(kartoteka, &content)?;
     let subject = content.shown_name();
-    let (id, operation) =
-        kartoteka.write(call, "contact_create", &subject, |box_| box_.insert_contact(&content))?;
+    let plan = request.plan.map(|name| plan::named(kartoteka, &name)).transpose()?;
+    let (days_off, today) = (kartoteka.days_off()?, call.now.today());
+    let (id, operation) = kartoteka.write(call, "contact_create", &subject, |box_| {
+        let id = box_.insert_contact(&content)?;
+        if let Some(plan) = &plan {
+            plan::course::begin(box_, id, plan, today, &days_off)?;
+        }
+        Ok(id)
+    })?;
     Ok(Saved { id: id.0, operation })
 }
 

@@ -8,9 +8,10 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
 use kartoteka_domain::follow_up::FollowUpState;
-use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::ids::{ContactId, FollowUpId};
 use kartoteka_domain::interaction::InteractionKind;
-use kartoteka_store::{FollowUp, Interaction, Note, Reader, TimelineEntry};
+use kartoteka_store::{FollowUp, Interaction, Note, Reader, TimelineEntry, TimelineKey};
+use std::collections::HashSet;
 
 /// The most entries on one page.
 const PAGE: u32 = 200;
@@ -24,11 +25,10 @@ pub(crate) fn page(
     let after = request.after.as_deref().map(str::parse).transpose();
     let after = after.map_err(|_| kartoteka.invalid("after", "timeline-place", &[]))?;
     let limit = request.limit.clamp(1, PAGE);
-    let (entries, next) = kartoteka.read(|box_| {
+    let (items, next) = kartoteka.read(|box_| {
         box_.expect_contact(contact)?;
-        box_.timeline(contact, filter(request.filter), after, limit)
+        items(box_, contact, filter(request.filter), after, limit)
     })?;
-    let items = entries.into_iter().map(|entry| item(entry, contact)).collect();
     Ok(TimelinePage { items, next: next.map(|key| key.to_string()) })
 }
 
@@ -47,18 +47,32 @@ pub(crate) fn newest(
     limit: u32,
 ) -> kartoteka_store::Result<Vec<TimelineItem>> {
     let everything = kartoteka_store::TimelineFilter::Everything;
-    let (entries, _) = box_.timeline(card, everything, None, limit)?;
-    Ok(entries.into_iter().map(|entry| item(entry, card)).collect())
+    Ok(items(box_, card, everything, None, limit)?.0)
 }
 
-fn item(entry: TimelineEntry, asked: ContactId) -> TimelineItem {
+fn items(
+    box_: &Reader<'_>,
+    card: ContactId,
+    filter: kartoteka_store::TimelineFilter,
+    after: Option<TimelineKey>,
+    limit: u32,
+) -> kartoteka_store::Result<(Vec<TimelineItem>, Option<TimelineKey>)> {
+    let (entries, next) = box_.timeline(card, filter, after, limit)?;
+    let resting = box_.resting_steps(card)?;
+    Ok((entries.into_iter().map(|entry| item(entry, card, &resting)).collect(), next))
+}
+
+fn item(entry: TimelineEntry, asked: ContactId, resting: &HashSet<FollowUpId>) -> TimelineItem {
     match entry {
         TimelineEntry::Interaction(interaction, name) => {
             let is_own = interaction.content.contact_id == Some(asked);
             of_interaction(interaction, if is_own { String::new() } else { name })
         }
         TimelineEntry::Note(note) => of_note(note),
-        TimelineEntry::FollowUp(follow_up) => of_follow_up(follow_up),
+        TimelineEntry::FollowUp(follow_up) => {
+            let rests = resting.contains(&follow_up.id);
+            of_follow_up(follow_up, rests)
+        }
     }
 }
 
@@ -92,8 +106,9 @@ fn of_note(note: Note) -> TimelineItem {
     words(TimelineKind::Note, note.id.0, note.at.0, Some(note.contact_id), note.text)
 }
 
-fn of_follow_up(follow_up: FollowUp) -> TimelineItem {
+fn of_follow_up(follow_up: FollowUp, rests: bool) -> TimelineItem {
     let kind = match follow_up.state {
+        _ if rests => TimelineKind::StepPaused,
         FollowUpState::Done => TimelineKind::FollowUpDone,
         FollowUpState::Dropped | FollowUpState::Open => TimelineKind::FollowUpDropped,
     };

@@ -19,7 +19,7 @@ const PAGE: u32 = 200;
 
 pub(crate) fn add(session: &Session, text: &str) -> Result<Answer> {
     let draft: ContactDraft = session.ask("contact_guess", &QuickText { text: text.to_owned() })?;
-    let saved: Saved = session.ask("contact_create", &ContactCreate { draft })?;
+    let saved: Saved = session.ask("contact_create", &ContactCreate { draft, plan: None })?;
     told(session, &saved)
 }
 

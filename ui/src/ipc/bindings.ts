@@ -411,7 +411,11 @@ export type ContactCreate = {
 /**
  * What it says.
  */
-draft: ContactDraft, };
+draft: ContactDraft, 
+/**
+ * The plan that it begins today, by its name.
+ */
+plan: string | null, };
 
 /**
  * What the owner can write on a card. Saving replaces the whole content.
@@ -867,11 +871,11 @@ steps: Array<PlanStep>,
  */
 closed: number, 
 /**
- * The next one to do, from 0; nothing where none is open.
+ * The next one to do, from 0, also while it rests; nothing where none is open.
  */
 next_step: number | null, 
 /**
- * The same as a follow-up.
+ * The same as a follow-up, where it is open.
  */
 next: FollowUp | null, };
 
@@ -3354,7 +3358,7 @@ text: string, };
 /**
  * What a timeline item is.
  */
-export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped";
+export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused";
 
 /**
  * Newest first.
@@ -3838,7 +3842,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   note_create: [],
   note_save: [],
   note_delete: [],
-  timeline_page: ["interaction", "note", "follow_up", "membership", "contact"],
+  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact"],
   pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up"],
   pop_show: [],
   pop_keep: [],

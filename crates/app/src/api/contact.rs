@@ -192,6 +192,9 @@ data! {
     pub struct ContactCreate {
         /// What it says.
         pub draft: ContactDraft,
+        /// The plan that it begins today, by its name.
+        #[serde(default)]
+        pub plan: Option<String>,
     }
 
     /// A card's new content.

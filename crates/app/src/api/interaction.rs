@@ -175,6 +175,8 @@ data! {
         FollowUpDone,
         /// A follow-up dropped.
         FollowUpDropped,
+        /// A step of a plan that rests.
+        StepPaused,
     }
 
     /// One entry.

@@ -142,9 +142,9 @@ data! {
         pub steps: Vec<PlanStep>,
         /// How many of them are done, skipped or dropped.
         pub closed: u32,
-        /// The next one to do, from 0; nothing where none is open.
+        /// The next one to do, from 0, also while it rests; nothing where none is open.
         pub next_step: Option<u32>,
-        /// The same as a follow-up.
+        /// The same as a follow-up, where it is open.
         pub next: Option<FollowUp>,
     }
 

@@ -14,7 +14,7 @@ use kartoteka_domain::fold::fold;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::holiday::{DaysOff, Skips};
 use kartoteka_domain::ids::{ContactId, EnrolmentId};
-use kartoteka_domain::plan::{Counted, EnrolmentState, Progress, coming_up, ended_by};
+use kartoteka_domain::plan::{Counted, EnrolmentState, Plan, Progress, coming_up, ended_by};
 use kartoteka_domain::time::{Now, Timestamp, day_text};
 use kartoteka_store::{Enrolment, FollowUp, FollowUpContent, NewFollowUp, Reader, Writer};
 
@@ -59,7 +59,7 @@ pub(crate) fn resume(
         let rested = now.today() - Now { at: paused_at, ..now }.today();
         let rested = Days::new(u64::try_from(rested.num_days()).unwrap_or(0));
         for (_, row) in box_.steps_of(one.id)? {
-            if row.state == FollowUpState::Dropped && row.closed_at == Some(paused_at) {
+            if rests(&one, &row) {
                 let on = row.content.due.on;
                 let on = on.checked_add_days(rested).unwrap_or(on);
                 box_.reopen_follow_up(row.id, days_off.moved(on, Skips::DaysOff).to)?;
@@ -123,8 +123,21 @@ fn change(
     Ok(dto::EnrolmentSaved { enrolment, operation })
 }
 
+/// Puts a card on a plan from that day on.
+pub(crate) fn begin(
+    box_: &Writer<'_>,
+    card: ContactId,
+    plan: &Plan,
+    on: NaiveDate,
+    days_off: &DaysOff,
+) -> kartoteka_store::Result<EnrolmentId> {
+    let id = box_.add_enrolment(card, plan, on)?;
+    advance(box_, id, on, days_off)?;
+    Ok(id)
+}
+
 /// Lets the steps come up whose turn it is, and ends the plan with its last.
-pub(crate) fn advance(
+fn advance(
     box_: &Writer<'_>,
     id: EnrolmentId,
     today: NaiveDate,
@@ -208,6 +221,12 @@ fn progress(one: &Enrolment, rows: &Steps) -> Vec<Progress> {
     (0..one.steps.len()).map(stands).collect()
 }
 
+/// Whether a step was open when its plan was paused, and comes up again with it.
+fn rests(one: &Enrolment, row: &FollowUp) -> bool {
+    let is_dropped = row.state == FollowUpState::Dropped;
+    one.state == EnrolmentState::Paused && is_dropped && row.closed_at == one.paused_at
+}
+
 fn next_of(rows: &Steps) -> Option<&(usize, FollowUp)> {
     let open = rows.iter().filter(|(_, row)| row.state == FollowUpState::Open);
     open.min_by_key(|(step, row)| (row.content.due.on, *step))
@@ -221,7 +240,10 @@ fn shown(
     let rows = box_.steps_of(one.id)?;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let closed = progress(&one, &rows).iter().filter(|step| **step == Progress::Closed).count();
+    let resting: Vec<usize> =
+        rows.iter().filter(|(_, row)| rests(&one, row)).map(|(step, _)| *step).collect();
     let next = next_of(&rows);
+    let next_step = next.map(|(step, _)| *step).or(resting.iter().copied().min());
     Ok(dto::Enrolment {
         id: one.id.0,
         contact_id: one.contact_id.0,
@@ -229,8 +251,8 @@ fn shown(
         state: shown_state(one.state),
         ended_at: one.ended_at.map(|at| at.0),
         steps: shown_steps(&one.steps),
-        closed: number(closed),
-        next_step: next.map(|(step, _)| number(*step)),
+        closed: number(closed.saturating_sub(resting.len())),
+        next_step: next_step.map(number),
         next: next.map(|(_, row)| telling.follow_up(row.clone())),
         plan: one.plan,
     })

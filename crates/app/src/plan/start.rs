@@ -52,6 +52,9 @@ pub(crate) fn start(
     request: dto::PlanStart,
 ) -> Result<dto::PlanStarted> {
     let Asked { plan, on, fresh, on_it } = asked(kartoteka, call, request)?;
+    if fresh.is_empty() && on_it.is_empty() {
+        return Err(kartoteka.error(Code::NotFound, "error-plan-nobody", &[]));
+    }
     if fresh.is_empty() {
         let name = subject_of(kartoteka, &on_it)?;
         let args = [("plan", (&plan.name).into()), ("name", (&name).into())];
@@ -64,9 +67,7 @@ pub(crate) fn start(
     let (enrolments, operation) = kartoteka.write(call, "plan_start", &subject, |box_| {
         let begin = |card: &ContactId| {
             box_.go_on()?;
-            let id = box_.add_enrolment(*card, &plan, on)?;
-            course::advance(box_, id, on, &days_off)?;
-            Ok(id.0)
+            Ok(course::begin(box_, *card, &plan, on, &days_off)?.0)
         };
         fresh.iter().map(begin).collect::<kartoteka_store::Result<Vec<i64>>>()
     })?;
@@ -89,9 +90,6 @@ fn asked(kartoteka: &Kartoteka, call: &Call<'_>, request: dto::PlanStart) -> Res
     let mut ids = chosen(kartoteka, request.ids, request.matching)?;
     let mut seen = std::collections::HashSet::new();
     ids.retain(|id| seen.insert(*id));
-    if ids.is_empty() {
-        return Err(kartoteka.error(Code::NotFound, "error-plan-nobody", &[]));
-    }
     let (mut fresh, mut on_it) = (Vec::new(), Vec::new());
     kartoteka.read(|box_| {
         for id in ids {

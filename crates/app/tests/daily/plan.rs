@@ -100,6 +100,44 @@ fn no_interest_ends_the_plans_of_the_card_alone_and_a_question_none() {
 }
 
 #[test]
+fn a_new_card_begins_a_plan_in_the_one_operation_that_makes_it() {
+    let desk = Desk::new();
+    desk.set_clock("2026-11-06 09:00");
+    let days_of = json!({ "plan": "New enquiry" });
+    let preview = desk.ask("plan_preview", days_of.clone());
+    assert_eq!((&preview["steps"][1]["on"], &preview["cards"]), (&json!("2026-11-09"), &json!(0)));
+    assert_eq!(desk.refusal("plan_start", days_of).code, Code::NotFound);
+    let draft = desk.ask("contact_guess", json!({ "text": "Jan Nowak 602 123 456" }));
+    let nowhere = json!({ "draft": draft, "plan": "No such plan" });
+    assert_eq!(desk.refusal("contact_create", nowhere).code, Code::NotFound);
+    let jan =
+        int(&desk.ask("contact_create", json!({ "draft": draft, "plan": "New enquiry" }))["id"]);
+    assert_eq!(days(&desk), ["2026-11-06", "2026-11-09", "2026-11-13", "2026-11-20"]);
+    assert_eq!(of(&desk, jan)["state"], "running");
+    desk.undo();
+    assert_eq!(open(&desk), []);
+}
+
+#[test]
+fn steps_that_rest_read_as_paused_and_skipped_ones_as_dropped() {
+    let desk = Desk::new();
+    let jan = desk.card("Jan", &[]);
+    let id = start(&desk, "New customer", &[jan], "2026-11-19")[0];
+    let kinds =
+        || -> Vec<Value> { desk.timeline(jan).iter().map(|item| item["kind"].clone()).collect() };
+    desk.ask("enrolment_skip", json!({ "id": id }));
+    desk.set_clock("2026-11-20 09:00");
+    desk.ask("enrolment_pause", json!({ "id": id }));
+    assert_eq!(kinds(), ["step_paused", "step_paused", "step_paused", "follow_up_dropped"]);
+    assert_eq!((int(&of(&desk, jan)["next_step"]), int(&of(&desk, jan)["closed"])), (1, 1));
+    desk.ask("enrolment_resume", json!({ "id": id }));
+    assert_eq!(kinds(), ["follow_up_dropped"]);
+    desk.ask("enrolment_pause", json!({ "id": id }));
+    desk.ask("enrolment_stop", json!({ "id": id }));
+    assert_eq!(kinds(), ["follow_up_dropped"; 4]);
+}
+
+#[test]
 fn an_order_of_before_the_plan_leaves_it_as_it_is() {
     let desk = Desk::new();
     let jan = desk.card("Jan", &[]);

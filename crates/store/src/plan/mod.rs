@@ -8,7 +8,7 @@ use kartoteka_domain::ids::{ContactId, EnrolmentId, FollowUpId};
 use kartoteka_domain::plan::{EnrolmentState, Plan, Step};
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{OptionalExtension, Params, Row, named_params, params};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[cfg(test)]
 mod tests;
@@ -115,6 +115,17 @@ impl Reader<'_> {
         let found = self.follow_ups_of_ids(rows.iter().map(|(id, _)| *id))?;
         let places = rows.into_iter().map(|(_, step)| usize::try_from(step).unwrap_or(usize::MAX));
         Ok(places.zip(found).collect())
+    }
+
+    /// The steps of a card's paused plans that were open and rest with them.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn resting_steps(&self, contact: ContactId) -> Result<HashSet<FollowUpId>> {
+        let sql = include_str!("resting.sql");
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map([contact.0], |row| Ok(FollowUpId(row.get("id")?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The enrolment that a follow-up is a step of.
