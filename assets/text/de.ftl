@@ -1700,3 +1700,109 @@ settings-in-tray-hint = Auch dann kommen Erinnerungen und Anrufe. Wo es keine Le
 settings-at-login = Beim Anmelden an diesem Rechner starten
 settings-at-login-hint = Ohne Fenster: Das Symbol in der Leiste sagt, wie viel fällig ist.
 settings-at-login-failed = Das ließ sich nicht einstellen. Nehmen Sie Kartoteka in den Einstellungen Ihres Schreibtischs unter die Programme auf, die mit ihm starten.
+
+## Pläne im Fenster
+frame-plans = Pläne
+plans-text = Ein Plan ist eine Reihe von Wiedervorlagen, die ein Klick beginnt.
+plans-list = Pläne
+plan-size = { $steps ->
+    [one] { $steps } Schritt
+   *[other] { $steps } Schritte
+}
+plan-on = { $count ->
+    [0] läuft bei niemandem
+   *[other] läuft bei { $count }
+}
+plan-built-in = Gehört zum Programm. Eine Änderung macht ihn zu Ihrem eigenen.
+plan-steps-of = Schritte von { $plan }
+plan-days = Tag { $days }
+plan-days-after = { $days ->
+    [0] Sofort nach Erledigung des vorigen Schritts
+    [one] { $days } Tag nach Erledigung des vorigen Schritts
+   *[other] { $days } Tage nach Erledigung des vorigen Schritts
+}
+plan-step-words = { $kind }: { $text }
+plan-step-name = Schritt { $place } von { $count }, { $days }. { $what }
+plan-new = Neuer Plan
+plan-more = Mehr zu { $plan }
+plan-rename = Plan umbenennen
+plan-delete = Plan entfernen
+plan-was-deleted = Plan entfernt: { $plan }
+plan-was-saved = Plan gespeichert: { $plan }
+plan-name = Name des Plans
+plan-name-missing = Ein Plan braucht einen Namen.
+plan-name-taken = Den Plan „{ $name }“ gibt es schon.
+plan-first-step = Erster Schritt
+plan-step-add = Schritt hinzufügen
+plan-step-edit = Schritt bearbeiten
+plan-step-edit-button = Bearbeiten
+plan-step-remove = Schritt entfernen
+plan-step-remove-button = Entfernen
+plan-step-only = Ein Plan braucht einen Schritt. Entfernen Sie stattdessen den Plan.
+plan-step-earlier = Schritt nach oben
+plan-step-later = Schritt nach unten
+plan-step-moved = { $text } ist Schritt { $place } von { $count }
+plan-step-kind = Art
+plan-step-days = Nach Tagen
+plan-step-days-wrong = Eine ganze Zahl von Tagen, höchstens { $most }.
+plan-step-counted = Gezählt
+plan-step-from-start = ab dem Beginn
+plan-step-from-before = ab Erledigung des vorigen Schritts
+plan-step-text = Was zu tun ist
+plan-step-text-missing = Schreiben Sie, was zu tun ist.
+plan-start = Plan beginnen
+plan-start-button = Beginnen
+plan-start-for = { $plan } beginnen
+plan-start-with = Mit
+plan-start-which = Plan
+plan-start-on = Beginnt am
+plan-start-on-lost = Darin ist kein Tag. Versuchen Sie „Montag“ oder „1. Dez“.
+plan-start-today = heute
+plan-start-cards = { $count ->
+    [one] { $shown } Karte
+   *[other] { $shown } Karten
+}
+plan-start-who-missing = Zuerst eine Karte wählen.
+plan-start-dates = Termine
+plan-start-waits = wenn der vorige Schritt an seinem Tag erledigt wird
+plan-start-moved = verschoben: { $day } ist frei
+plan-start-on-it = Schon dabei, bleiben wie sie sind: { $names }
+plan-start-none = Niemand ist übrig: Bei allen läuft { $plan } schon.
+plan-was-started = Plan begonnen: { $plan }
+plan-were-started = { $count ->
+    [one] { $plan } mit { $shown } Karte begonnen
+   *[other] { $plan } mit { $shown } Karten begonnen
+}
+plan-starting = { $count ->
+    [one] Der Plan beginnt mit { $shown } Karte
+   *[other] Der Plan beginnt mit { $shown } Karten
+}
+plan-no = Kein Plan
+plan-with-card = Gleich einen Plan beginnen
+card-added-on-plan = Karte angelegt, Plan begonnen: { $plan }
+cards-plan-button = Plan
+enrolment-list = Pläne
+enrolment-step = { $plan }, Schritt { $step } von { $count }
+enrolment-rests = { $plan }, Schritt { $step } von { $count }, pausiert
+enrolment-next = als Nächstes { $when }: { $text }
+enrolment-pause = Pausieren
+enrolment-resume = Fortsetzen
+enrolment-skip = Auslassen
+enrolment-stop = Beenden
+enrolment-pause-of = Plan { $plan } pausieren
+enrolment-resume-of = Plan { $plan } fortsetzen
+enrolment-skip-of = Nächsten Schritt von { $plan } auslassen
+enrolment-stop-of = Plan { $plan } beenden
+enrolment-pause-key = Plan pausieren oder fortsetzen
+enrolment-skip-key = Nächsten Schritt des Plans auslassen
+enrolment-stop-key = Plan beenden
+enrolment-was-paused = Plan pausiert: { $plan }
+enrolment-was-resumed = Plan geht weiter: { $plan }
+enrolment-was-skipped = Schritt ausgelassen: { $plan }
+enrolment-was-stopped = Plan beendet: { $plan }
+enrolment-ended-done = { $plan }: alle Schritte erledigt, { $when }
+enrolment-ended-stopped = { $plan }: beendet, { $when }
+enrolment-ended-won = { $plan }: durch einen Auftrag beendet, { $when }
+enrolment-ended-lost = { $plan }: beendet, kein Interesse, { $when }
+log-item-step-paused = Schritt pausiert
+keys-plans = Pläne

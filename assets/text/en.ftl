@@ -1702,3 +1702,109 @@ settings-in-tray-hint = Reminders and calls come then, too. Where the desktop sh
 settings-at-login = Start when I log in to this computer
 settings-at-login-hint = Without the window: the icon in the tray says how much is due.
 settings-at-login-failed = That could not be set. Add Kartoteka to the programs that start with your desktop by its own settings.
+
+## Plans in the window
+frame-plans = Plans
+plans-text = A plan is a row of follow-ups you start with one click.
+plans-list = Plans
+plan-size = { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}
+plan-on = { $count ->
+    [0] nobody on it
+   *[other] { $count } on it
+}
+plan-built-in = Comes with the program. A change makes it your own.
+plan-steps-of = Steps of { $plan }
+plan-days = Day { $days }
+plan-days-after = { $days ->
+    [0] At once, when the step before is done
+    [one] { $days } day after the step before is done
+   *[other] { $days } days after the step before is done
+}
+plan-step-words = { $kind }: { $text }
+plan-step-name = Step { $place } of { $count }, { $days }. { $what }
+plan-new = New plan
+plan-more = More for { $plan }
+plan-rename = Rename the plan
+plan-delete = Remove the plan
+plan-was-deleted = Plan removed: { $plan }
+plan-was-saved = Plan kept: { $plan }
+plan-name = Name of the plan
+plan-name-missing = A plan needs a name.
+plan-name-taken = There is a plan “{ $name }” already.
+plan-first-step = First step
+plan-step-add = Add a step
+plan-step-edit = Edit the step
+plan-step-edit-button = Edit
+plan-step-remove = Remove the step
+plan-step-remove-button = Remove
+plan-step-only = A plan needs a step. Remove the plan instead.
+plan-step-earlier = Move the step up
+plan-step-later = Move the step down
+plan-step-moved = { $text } is step { $place } of { $count }
+plan-step-kind = Kind
+plan-step-days = After days
+plan-step-days-wrong = A whole number of days, at most { $most }.
+plan-step-counted = Counted
+plan-step-from-start = from the start
+plan-step-from-before = from when the step before is done
+plan-step-text = What to do
+plan-step-text-missing = Say what is to be done.
+plan-start = Start a plan
+plan-start-button = Start
+plan-start-for = Start { $plan }
+plan-start-with = With
+plan-start-which = Plan
+plan-start-on = Begins on
+plan-start-on-lost = No day found in this. Try “monday” or “1 Dec”.
+plan-start-today = today
+plan-start-cards = { $count ->
+    [one] { $shown } card
+   *[other] { $shown } cards
+}
+plan-start-who-missing = Choose a card first.
+plan-start-dates = Dates
+plan-start-waits = if the step before is done on its day
+plan-start-moved = moved: { $day } is a day off
+plan-start-on-it = On it already, left as they are: { $names }
+plan-start-none = Nobody is left to begin: all are on { $plan } already.
+plan-was-started = Plan started: { $plan }
+plan-were-started = { $count ->
+    [one] { $plan } started with { $shown } card
+   *[other] { $plan } started with { $shown } cards
+}
+plan-starting = { $count ->
+    [one] Starting { $shown } card on the plan
+   *[other] Starting { $shown } cards on the plan
+}
+plan-no = No plan
+plan-with-card = Start a plan with it
+card-added-on-plan = Card added, plan started: { $plan }
+cards-plan-button = Plan
+enrolment-list = Plans
+enrolment-step = { $plan }, step { $step } of { $count }
+enrolment-rests = { $plan }, step { $step } of { $count }, paused
+enrolment-next = next { $when }: { $text }
+enrolment-pause = Pause
+enrolment-resume = Continue
+enrolment-skip = Skip
+enrolment-stop = Stop
+enrolment-pause-of = Pause the plan { $plan }
+enrolment-resume-of = Continue the plan { $plan }
+enrolment-skip-of = Skip the next step of { $plan }
+enrolment-stop-of = Stop the plan { $plan }
+enrolment-pause-key = Pause or continue the plan
+enrolment-skip-key = Skip the next step of the plan
+enrolment-stop-key = Stop the plan
+enrolment-was-paused = Plan paused: { $plan }
+enrolment-was-resumed = Plan goes on: { $plan }
+enrolment-was-skipped = Step skipped: { $plan }
+enrolment-was-stopped = Plan stopped: { $plan }
+enrolment-ended-done = { $plan }: all steps done, { $when }
+enrolment-ended-stopped = { $plan }: stopped, { $when }
+enrolment-ended-won = { $plan }: ended by an order, { $when }
+enrolment-ended-lost = { $plan }: ended, not interested, { $when }
+log-item-step-paused = Step paused
+keys-plans = Plans

@@ -1848,3 +1848,119 @@ settings-in-tray-hint = Wtedy też pojawiają się przypomnienia i rozmowy. Gdzi
 settings-at-login = Uruchamiaj po zalogowaniu do komputera
 settings-at-login-hint = Bez okna: ikona w zasobniku mówi, ile jest na dziś.
 settings-at-login-failed = Nie udało się tego ustawić. Dodaj Kartotekę do programów uruchamianych z pulpitem w jego ustawieniach.
+
+## Plany w oknie
+frame-plans = Plany
+plans-text = Plan to szereg zadań, które uruchamiasz jednym kliknięciem.
+plans-list = Plany
+plan-size = { $steps ->
+    [one] { $steps } krok
+    [few] { $steps } kroki
+    [many] { $steps } kroków
+   *[other] { $steps } kroku
+}
+plan-on = { $count ->
+    [0] nikogo w planie
+   *[other] w planie: { $count }
+}
+plan-built-in = Należy do programu. Zmiana uczyni go Twoim własnym.
+plan-steps-of = Kroki planu { $plan }
+plan-days = Dzień { $days }
+plan-days-after = { $days ->
+    [0] Od razu po zrobieniu poprzedniego kroku
+    [one] { $days } dzień po zrobieniu poprzedniego kroku
+    [few] { $days } dni po zrobieniu poprzedniego kroku
+    [many] { $days } dni po zrobieniu poprzedniego kroku
+   *[other] { $days } dnia po zrobieniu poprzedniego kroku
+}
+plan-step-words = { $kind }: { $text }
+plan-step-name = Krok { $place } z { $count }, { $days }. { $what }
+plan-new = Nowy plan
+plan-more = Więcej: { $plan }
+plan-rename = Zmień nazwę planu
+plan-delete = Usuń plan
+plan-was-deleted = Plan usunięty: { $plan }
+plan-was-saved = Plan zapisany: { $plan }
+plan-name = Nazwa planu
+plan-name-missing = Plan potrzebuje nazwy.
+plan-name-taken = Plan „{ $name }” już jest.
+plan-first-step = Pierwszy krok
+plan-step-add = Dodaj krok
+plan-step-edit = Zmień krok
+plan-step-edit-button = Zmień
+plan-step-remove = Usuń krok
+plan-step-remove-button = Usuń
+plan-step-only = Plan potrzebuje kroku. Usuń raczej cały plan.
+plan-step-earlier = Przesuń krok w górę
+plan-step-later = Przesuń krok w dół
+plan-step-moved = { $text }: krok { $place } z { $count }
+plan-step-kind = Rodzaj
+plan-step-days = Po dniach
+plan-step-days-wrong = Liczba całych dni, najwyżej { $most }.
+plan-step-counted = Liczone
+plan-step-from-start = od początku
+plan-step-from-before = od zrobienia poprzedniego kroku
+plan-step-text = Co zrobić
+plan-step-text-missing = Napisz, co trzeba zrobić.
+plan-start = Uruchom plan
+plan-start-button = Uruchom
+plan-start-for = Uruchom { $plan }
+plan-start-with = Z kim
+plan-start-which = Plan
+plan-start-on = Początek
+plan-start-on-lost = Nie ma tu dnia. Na przykład „poniedziałek” albo „1 grudnia”.
+plan-start-today = dziś
+plan-start-cards = { $count ->
+    [one] { $shown } karta
+    [few] { $shown } karty
+    [many] { $shown } kart
+   *[other] { $shown } karty
+}
+plan-start-who-missing = Najpierw wybierz kartę.
+plan-start-dates = Terminy
+plan-start-waits = jeśli poprzedni krok będzie zrobiony w swoim dniu
+plan-start-moved = przesunięte: { $day } to dzień wolny
+plan-start-on-it = Już w planie, pozostają bez zmian: { $names }
+plan-start-none = Nie ma kogo dodać: wszystkie karty są już w planie { $plan }.
+plan-was-started = Plan uruchomiony: { $plan }
+plan-were-started = { $count ->
+    [one] { $plan }: uruchomiono z { $shown } kartą
+    [few] { $plan }: uruchomiono z { $shown } kartami
+    [many] { $plan }: uruchomiono z { $shown } kartami
+   *[other] { $plan }: uruchomiono z { $shown } karty
+}
+plan-starting = { $count ->
+    [one] Uruchamianie planu z { $shown } kartą
+    [few] Uruchamianie planu z { $shown } kartami
+    [many] Uruchamianie planu z { $shown } kartami
+   *[other] Uruchamianie planu z { $shown } karty
+}
+plan-no = Bez planu
+plan-with-card = Od razu uruchom plan
+card-added-on-plan = Karta dodana, plan uruchomiony: { $plan }
+cards-plan-button = Plan
+enrolment-list = Plany
+enrolment-step = { $plan }, krok { $step } z { $count }
+enrolment-rests = { $plan }, krok { $step } z { $count }, wstrzymany
+enrolment-next = dalej { $when }: { $text }
+enrolment-pause = Wstrzymaj
+enrolment-resume = Wznów
+enrolment-skip = Pomiń
+enrolment-stop = Zakończ
+enrolment-pause-of = Wstrzymaj plan { $plan }
+enrolment-resume-of = Wznów plan { $plan }
+enrolment-skip-of = Pomiń następny krok planu { $plan }
+enrolment-stop-of = Zakończ plan { $plan }
+enrolment-pause-key = Wstrzymaj lub wznów plan
+enrolment-skip-key = Pomiń następny krok planu
+enrolment-stop-key = Zakończ plan
+enrolment-was-paused = Plan wstrzymany: { $plan }
+enrolment-was-resumed = Plan wznowiony: { $plan }
+enrolment-was-skipped = Krok pominięty: { $plan }
+enrolment-was-stopped = Plan zakończony: { $plan }
+enrolment-ended-done = { $plan }: wszystkie kroki zrobione, { $when }
+enrolment-ended-stopped = { $plan }: zakończony, { $when }
+enrolment-ended-won = { $plan }: zakończony zamówieniem, { $when }
+enrolment-ended-lost = { $plan }: zakończony, brak zainteresowania, { $when }
+log-item-step-paused = Krok wstrzymany
+keys-plans = Plany

@@ -17,12 +17,13 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 18] = [
+const SCREENS: [&str; 19] = [
     "today",
     "cards",
     "cards-found",
     "card-note",
     "follow-ups",
+    "plans",
     "import-choose",
     "import-look",
     "import-done",
@@ -39,13 +40,15 @@ const SCREENS: [&str; 18] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 7] = [
+const SHEETS: [&str; 9] = [
     "card-edit",
     "keys",
     "palette",
     "new-card",
     "log-call",
     "follow-up-edit",
+    "plan-new",
+    "plan-start",
     "settings-bring-back",
 ];
 

@@ -105,6 +105,8 @@ struct Shown {
     calls: &'static [[&'static str; 4]],
     /// When and what.
     next: &'static [[&'static str; 2]],
+    /// The plan that the card is on.
+    plan: &'static str,
 }
 
 /// The last digits of the shown card's number, in every language.
@@ -145,6 +147,7 @@ const MARGUERITE: Shown = Shown {
         ["2026-11-23", "Ask about the January fair"],
         ["every week on friday at 15:00", "Fetch the cut glass"],
     ],
+    plan: "New customer",
 };
 
 const HALINA: Shown = Shown {
@@ -171,6 +174,7 @@ const HALINA: Shown = Shown {
         ["2026-11-23", "Zapytać o styczniowe targi"],
         ["co piątek 15:00", "Odebrać szkło"],
     ],
+    plan: "Nowy klient",
 };
 
 const KAETHE: Shown = Shown {
@@ -203,6 +207,7 @@ const KAETHE: Shown = Shown {
         ["2026-11-23", "Nach der Messe im Januar fragen"],
         ["jeden Freitag um 15:00", "Glas abholen"],
     ],
+    plan: "Neuer Kunde",
 };
 
 fn write_card(desk: &Desk, shown: &Shown) {
@@ -215,4 +220,5 @@ fn write_card(desk: &Desk, shown: &Shown) {
     for [when, what] in shown.next {
         desk.karto(&["follow-up", "add", &id, when, what]);
     }
+    desk.karto(&["plan", "start", shown.plan, &id]);
 }

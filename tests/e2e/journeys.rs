@@ -160,7 +160,7 @@ fn fifteen_follow_ups_are_done_by_a_press_each_and_the_late_ones_moved_by_two() 
     window.close();
 }
 
-/// Journey 5, a new prospect at the counter: one line. Starting a plan with it is not there yet.
+/// Journey 5, a new prospect at the counter: one line. The same with a plan is in `plans`.
 #[test]
 fn a_new_prospect_is_one_line_and_two_presses() {
     let desk = desk(&["Ewa Głowacka 602 111 222"]);

@@ -19,6 +19,7 @@ mod links;
 mod markup;
 mod offline;
 mod opening;
+mod plans;
 mod pop;
 mod pop_looks;
 mod printing;

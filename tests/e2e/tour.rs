@@ -25,6 +25,7 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     cards(window, look);
     sheets(window, look);
     follow_ups(window, look);
+    plans(window, look);
     imports(window, look);
     exports(window, look);
     keeping(window, look);
@@ -201,6 +202,26 @@ fn follow_up_edited(window: &Window<'_>, look: Look<'_>) {
     window.keys(owner(&language).often);
     let _ = window.wait_for("dialog[open] .how");
     sheet(window, look, "follow-up-edit");
+}
+
+/// Looks at the plans, at the form of a new one, and at the dates of one that is to start.
+fn plans(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('5').ctrl());
+    let _ = window.wait_for("main ol [data-row]");
+    window.put_focus("main ul [data-row][tabindex='0']");
+    window.press(Key::Char('j'));
+    look(window, "plans");
+    window.press(Key::Char('n'));
+    let _ = window.wait_for("dialog[open] input:focus");
+    window.press(Key::Enter.ctrl());
+    let _ = window.wait_for("dialog[open] [aria-invalid]");
+    sheet(window, look, "plan-new");
+    window.press(Key::Char('2').ctrl());
+    let _ = window.wait_for("[role=option]");
+    open_shown(window);
+    window.press(Key::Char('s'));
+    let _ = window.wait_for("dialog[open] ol li");
+    sheet(window, look, "plan-start");
 }
 
 /// Goes to a screen that Settings leads to.

@@ -19,6 +19,8 @@ function open(as = opened) {
     contact_guess: ({ text }) => ({ ...emptyDraft(), name: { ...emptyDraft().name, given: text } }),
     contact_create: () => ({ id: 7, operation: 9 }),
     tag_list: () => ({ tags: [] }),
+    plan_list: () => ({ plans: [{ name: 'New enquiry', is_built_in: true, steps: [], cards: 0 }] }),
+    plan_preview: () => ({ steps: [], cards: 0, on_it: [] }),
   });
   const { unmount } = render(NewCardSheet, { opened: as });
   return { asked, unmount };
@@ -86,4 +88,13 @@ it('makes one card however often it is asked, and keeps what is typed meanwhile'
   unmount();
   open();
   expect(line().value).toBe('Ewa Nowak');
+});
+
+it('begins the plan that Alt and its number chose with the card, and none at first', async () => {
+  const { asked } = open();
+  await type(line(), 'Ewa');
+  expect(await screen.findByRole('radio', { name: 'No plan', checked: true })).toBeTruthy();
+  await fireEvent.keyDown(window, { key: '1', altKey: true });
+  await fireEvent.click(screen.getByText('Save card'));
+  await vi.waitFor(() => expect(requests(asked, 'contact_create')[0]?.plan).toBe('New enquiry'));
 });

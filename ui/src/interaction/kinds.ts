@@ -25,6 +25,7 @@ const OTHERS: Record<Exclude<TimelineItem['kind'], 'call'>, Look> = {
   letter: { title: 'log-item-letter', icon: 'letter', tone: 'plain' },
   note: { title: 'log-item-note', icon: 'note', tone: 'plain' },
   follow_up_done: { title: 'log-item-follow-up-done', icon: 'check', tone: 'in' },
+  step_paused: { title: 'log-item-step-paused', icon: 'clock', tone: 'plain' },
   follow_up_dropped: { title: 'log-item-follow-up-dropped', icon: 'close', tone: 'plain' },
 };
 

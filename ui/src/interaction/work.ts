@@ -6,7 +6,7 @@ import { toasts } from '../state/toasts.svelte';
 
 /** Entries that can be changed and taken away here; follow-ups are kept on their own screen. */
 export function isOwn(item: TimelineItem): boolean {
-  return item.kind !== 'follow_up_done' && item.kind !== 'follow_up_dropped';
+  return item.kind !== 'follow_up_done' && item.kind !== 'follow_up_dropped' && item.kind !== 'step_paused';
 }
 
 export async function removeEntry(item: TimelineItem): Promise<void> {

@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'rows' | 'import' | 'form';
+export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'plans' | 'rows' | 'import' | 'form';
 
 export interface ActionEntry {
   title: MessageId;
@@ -38,6 +38,7 @@ const all = {
   'go-export': { title: 'frame-export', keys: [], where: 'everywhere' },
   'go-history': { title: 'frame-history', keys: [], where: 'everywhere' },
   'go-inbox': { title: 'frame-inbox', keys: ['Mod+4'], where: 'everywhere' },
+  'go-plans': { title: 'frame-plans', keys: ['Mod+5'], where: 'everywhere' },
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
   quit: { title: 'tray-quit', keys: ['Mod+Q'], where: 'everywhere', inSheet: true },
   'next-pane': { title: 'frame-next-pane', keys: ['F6'], where: 'everywhere', isStep: true },
@@ -79,6 +80,10 @@ const all = {
   'card-letter': { title: 'card-more-letter', keys: ['L'], where: 'card' },
   'card-photo': { title: 'card-photo-choose', keys: [], where: 'card' },
   'card-photo-remove': { title: 'card-photo-remove', keys: [], where: 'card' },
+  'plan-start': { title: 'plan-start', keys: ['S'], where: 'card' },
+  'enrolment-pause': { title: 'enrolment-pause-key', keys: [], where: 'card' },
+  'enrolment-skip': { title: 'enrolment-skip-key', keys: [], where: 'card' },
+  'enrolment-stop': { title: 'enrolment-stop-key', keys: [], where: 'card' },
   'card-export': { title: 'card-export', keys: [], where: 'card' },
 
   'follow-next': { title: 'follow-key-next', keys: ['J', 'ArrowDown'], where: 'follow', isStep: true },
@@ -90,6 +95,15 @@ const all = {
   'follow-edit': { title: 'follow-edit', keys: ['E'], where: 'follow', isStep: true },
   'follow-open': { title: 'follow-key-open', keys: ['Enter'], where: 'follow', isStep: true },
   'follow-move-late': { title: 'follow-key-move-late', keys: ['Shift+S'], where: 'follow' },
+
+  'plan-new': { title: 'plan-new', keys: ['N'], where: 'plans' },
+  'plan-rename': { title: 'plan-rename', keys: ['R'], where: 'plans' },
+  'plan-delete': { title: 'plan-delete', keys: [], where: 'plans' },
+  'plan-step-add': { title: 'plan-step-add', keys: ['A'], where: 'plans' },
+  'plan-step-edit': { title: 'plan-step-edit', keys: ['E', 'Enter'], where: 'plans', isStep: true },
+  'plan-step-earlier': { title: 'plan-step-earlier', keys: ['Alt+ArrowUp'], where: 'plans', isStep: true },
+  'plan-step-later': { title: 'plan-step-later', keys: ['Alt+ArrowDown'], where: 'plans', isStep: true },
+  'plan-step-remove': { title: 'plan-step-remove', keys: ['Delete'], where: 'plans', isStep: true },
 
   'rows-next': { title: 'rows-next', keys: ['J', 'ArrowDown'], where: 'rows', isStep: true },
   'rows-previous': { title: 'rows-previous', keys: ['K', 'ArrowUp'], where: 'rows', isStep: true },

@@ -1,10 +1,10 @@
 /** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
-import type { Direction, InteractionKind } from '../ipc/bindings';
+import type { ChosenCards, Direction, InteractionKind } from '../ipc/bindings';
 import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
-  'today', 'cards', 'follow_ups', 'import', 'export', 'history', 'inbox', 'trash', 'settings', 'help',
+  'today', 'cards', 'follow_ups', 'plans', 'import', 'export', 'history', 'inbox', 'trash', 'settings', 'help',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -35,6 +35,16 @@ export interface NewCard {
   text?: string;
 }
 
+export interface StartPlan {
+  kind: 'start-plan';
+  /** The cards that begin; null lets the owner choose one. */
+  chosen: ChosenCards | null;
+  /** How many they are, where not one. */
+  count?: number;
+  /** The plan to begin with. */
+  plan?: string;
+}
+
 export interface Confirm {
   kind: 'confirm';
   title: string;
@@ -50,7 +60,7 @@ export interface KeySheet {
   kind: 'keys';
 }
 
-export type SheetState = LogCall | NewCard | Confirm | KeySheet;
+export type SheetState = LogCall | NewCard | StartPlan | Confirm | KeySheet;
 
 const KEPT_AS = 'place';
 
@@ -114,6 +124,7 @@ export const SCREEN_TITLES: Record<Screen, MessageId> = {
   today: 'frame-today',
   cards: 'frame-cards',
   follow_ups: 'frame-follow-ups',
+  plans: 'frame-plans',
   import: 'frame-import',
   export: 'frame-export',
   history: 'frame-history',

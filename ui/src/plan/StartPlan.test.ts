@@ -1,0 +1,57 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { box, requests } from '../../tests/box';
+import type { Plan, PlanPreview } from '../ipc/bindings';
+import { router, type StartPlan as Opened } from '../state/router.svelte';
+import { toasts } from '../state/toasts.svelte';
+import StartPlan from './StartPlan.svelte';
+
+const steps = [{ kind: 'mail', days: 2, counted: 'from_start', text: 'Send the offer' }] as const;
+const plan = (name: string): Plan => ({ name, is_built_in: true, steps: [...steps], cards: 0 });
+const PREVIEW: PlanPreview = {
+  steps: [{ step: steps[0], on: '2027-11-08', moved_from: '2027-11-07' }], cards: 2, on_it: ['Ewa Kot'],
+};
+
+beforeEach(() => {
+  toasts.list.forEach(({ id }) => toasts.close(id));
+  router.sheet = null;
+});
+
+function open(opened: Partial<Opened> = {}) {
+  const asked = box({
+    plan_list: () => ({ plans: [plan('New customer'), plan('New enquiry')] }),
+    plan_preview: () => PREVIEW,
+    plan_start: () => ({ enrolments: [1, 2], operation: 7 }),
+  });
+  const chosen = { ids: [1, 2, 3], matching: null };
+  render(StartPlan, { opened: { kind: 'start-plan', chosen, count: 3, ...opened } });
+  return asked;
+}
+
+it('shows the dates, what moved and who is left out, and writes nothing', async () => {
+  const asked = open();
+  expect(await screen.findByText('8 Nov 2027')).toBeTruthy();
+  expect(screen.getByText('moved: 7 Nov 2027 is a day off')).toBeTruthy();
+  expect(screen.getByText('On it already, left as they are: Ewa Kot')).toBeTruthy();
+  expect(screen.getByText('3 cards')).toBeTruthy();
+  expect(requests(asked, 'plan_start')).toEqual([]);
+});
+
+it('starts the plan that Alt and its number chose, and offers one undo', async () => {
+  const asked = open();
+  await screen.findByRole('radio', { name: 'New enquiry' });
+  await fireEvent.keyDown(window, { key: '2', altKey: true });
+  await vi.waitFor(() => expect(requests(asked, 'plan_preview').at(-1)?.plan).toBe('New enquiry'));
+  await fireEvent.click(screen.getByRole('button', { name: /^Start/ }));
+  await vi.waitFor(() => expect(toasts.list[0]?.text).toBe('New enquiry started with 2 cards'));
+  expect(requests(asked, 'plan_start')).toEqual([{ plan: 'New enquiry', ids: [1, 2, 3], matching: null, on: null }]);
+  expect(toasts.list[0]?.action).not.toBeNull();
+});
+
+it('without a card it asks for one first', async () => {
+  const asked = open({ chosen: null, plan: 'New enquiry' });
+  await screen.findByText('8 Nov 2027');
+  await fireEvent.click(screen.getByRole('button', { name: /^Start/ }));
+  expect(await screen.findByText('Choose a card first.')).toBeTruthy();
+  expect(requests(asked, 'plan_start')).toEqual([]);
+});

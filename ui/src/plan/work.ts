@@ -1,0 +1,57 @@
+/** What is done with plans and with the cards on them: one operation, and so one undo, each. */
+import type { Enrolment, Plan, PlanStep } from '../ipc/bindings';
+import { rpc } from '../ipc/rpc';
+import { t } from '../state/text.svelte';
+import { toasts } from '../state/toasts.svelte';
+
+/** Keeps a plan as it now is; `before` is the name it had. Refuses with what the box said. */
+export async function savePlan(name: string, steps: PlanStep[], before: string | null = null): Promise<void> {
+  const { operation } = await rpc('plan_save', { name, before, steps });
+  toasts.undo(t('plan-was-saved', { plan: name }), operation);
+}
+
+export async function deletePlan({ name }: Plan): Promise<void> {
+  try {
+    const { operation } = await rpc('plan_delete', { name });
+    toasts.undo(t('plan-was-deleted', { plan: name }), operation);
+  } catch (failure) {
+    toasts.fail(failure);
+  }
+}
+
+/** Keeps other steps of a plan; true when the box took them. */
+export async function changeSteps({ name }: Plan, steps: PlanStep[]): Promise<boolean> {
+  try {
+    await savePlan(name, steps);
+    return true;
+  } catch (failure) {
+    toasts.fail(failure);
+    return false;
+  }
+}
+
+/** The steps with that at `from` at `to`. */
+export function moved(steps: PlanStep[], from: number, to: number): PlanStep[] {
+  const rest = steps.filter((_, place) => place !== from);
+  return [...rest.slice(0, to), ...steps.slice(from, from + 1), ...rest.slice(to)];
+}
+
+const CHANGES = {
+  pause: ['enrolment_pause', 'enrolment-was-paused'],
+  resume: ['enrolment_resume', 'enrolment-was-resumed'],
+  skip: ['enrolment_skip', 'enrolment-was-skipped'],
+  stop: ['enrolment_stop', 'enrolment-was-stopped'],
+} as const;
+
+export type EnrolmentChange = keyof typeof CHANGES;
+
+/** Pauses a card's plan, lets it go on, leaves out its next step, or ends it. */
+export async function changeEnrolment({ id, plan }: Enrolment, change: EnrolmentChange): Promise<void> {
+  const [command, said] = CHANGES[change];
+  try {
+    const { operation } = await rpc(command, { id });
+    toasts.undo(t(said, { plan }), operation);
+  } catch (failure) {
+    toasts.fail(failure);
+  }
+}

@@ -1,0 +1,106 @@
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { expect, it, vi } from 'vitest';
+import { box, requests } from '../../tests/box';
+import type { Plan } from '../ipc/bindings';
+import { actions } from '../state/actions.svelte';
+import { router } from '../state/router.svelte';
+import Plans from './Plans.svelte';
+
+const call = { kind: 'call', days: 0, counted: 'from_start', text: 'Say hello' } as const;
+const letter = { kind: 'letter', days: 3, counted: 'from_start', text: 'Send the price list' } as const;
+const PLANS: Plan[] = [
+  { name: 'New customer', is_built_in: true, steps: [call, letter], cards: 7 },
+  { name: 'Wedding', is_built_in: false, steps: [call], cards: 0 },
+];
+
+async function open() {
+  const asked = box({
+    plan_list: () => ({ plans: PLANS }),
+    plan_save: () => ({ operation: 5 }),
+    plan_delete: () => ({ operation: 6 }),
+    begun_keep: () => ({}),
+  });
+  render(Plans);
+  await screen.findByRole('list', { name: 'Steps of New customer' });
+  return asked;
+}
+
+async function press(key: string, options: KeyboardEventInit = {}): Promise<void> {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options });
+  Object.defineProperty(event, 'target', { value: document.activeElement });
+  actions.press(event);
+  await vi.waitFor(() => tick());
+}
+
+const step = (name: RegExp) => screen.getByRole('button', { name });
+
+it('shows the steps of the plan the keys stand at', async () => {
+  await open();
+  screen.getByRole('button', { name: /^New customer/ }).focus();
+  await press('j');
+  expect(screen.getByRole('list', { name: 'Steps of Wedding' })).toBeTruthy();
+  await press('k');
+  const list = screen.getByRole('list', { name: 'Steps of New customer' });
+  expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+});
+
+it('Alt and an arrow moves the step with the focus, in one write', async () => {
+  const asked = await open();
+  step(/Step 1 of 2/).focus();
+  await press('ArrowDown', { altKey: true });
+  await vi.waitFor(() => expect(requests(asked, 'plan_save')).toHaveLength(1));
+  expect(requests(asked, 'plan_save')[0]).toEqual({ name: 'New customer', before: null, steps: [letter, call] });
+});
+
+it('Delete removes a step, and never the last one', async () => {
+  const asked = await open();
+  step(/Step 2 of 2/).focus();
+  await press('Delete');
+  await vi.waitFor(() => expect(requests(asked, 'plan_save')[0]?.steps).toEqual([call]));
+  screen.getByRole('button', { name: /^New customer/ }).focus();
+  await press('j');
+  step(/Step 1 of 1/).focus();
+  await press('Delete');
+  expect(requests(asked, 'plan_save')).toHaveLength(1);
+});
+
+it('a form with something missing says what and writes nothing', async () => {
+  const asked = await open();
+  await fireEvent.click(screen.getByRole('button', { name: 'New plan' }));
+  await fireEvent.input(screen.getByLabelText('Name of the plan'), { target: { value: 'Wedding' } });
+  await fireEvent.input(screen.getByLabelText('After days'), { target: { value: 'soon' } });
+  await fireEvent.click(screen.getByRole('button', { name: /^Save/ }));
+  for (const words of ['There is a plan “Wedding” already.', /A whole number of days/, 'Say what is to be done.']) {
+    expect(await screen.findByText(words)).toBeTruthy();
+  }
+  expect(requests(asked, 'plan_save')).toEqual([]);
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+});
+
+it('a form that is closed keeps what was typed, and a cancelled one does not', async () => {
+  await open();
+  const text = () => screen.getByLabelText<HTMLInputElement>('What to do');
+  await press('a');
+  await fireEvent.input(text(), { target: { value: 'Half an offer' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  await press('a');
+  expect(text().value).toBe('Half an offer');
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await press('a');
+  expect(text().value).toBe('');
+});
+
+it('only one’s own plan can be renamed or removed', async () => {
+  const asked = await open();
+  const can = () => actions.possible.map(({ id }) => id);
+  expect(can()).not.toContain('plan-delete');
+  screen.getByRole('button', { name: /^New customer/ }).focus();
+  await press('j');
+  expect(can()).toContain('plan-delete');
+  await press('s');
+  expect(router.sheet).toEqual({ kind: 'start-plan', chosen: null, plan: 'Wedding' });
+  router.closeSheet();
+  await actions.possible.find(({ id }) => id === 'plan-delete')?.run();
+  expect(requests(asked, 'plan_delete')).toEqual([{ name: 'Wedding' }]);
+});
