@@ -1,6 +1,8 @@
 //! Cards of people and organisations, found as the owner types.
 
 use crate::desk::Desk;
+use kartoteka_domain::contact::TextField;
+use kartoteka_domain::contact::text_field::Form;
 use serde_json::{Value, json};
 
 fn found(desk: &Desk, text: &str) -> Vec<String> {
@@ -74,20 +76,24 @@ fn relations_are_named_from_both_ends() {
 #[test]
 fn a_whole_card_is_kept_as_written() {
     let desk = Desk::new();
-    let draft = json!({
+    let mut draft = json!({
         "kind": "person", "formatted_name": "Dr Anna Maria Kowalska-Żak MD",
         "name": { "prefix": "Dr", "given": "Anna", "additional": "Maria", "family": "Kowalska-Żak", "suffix": "MD" },
-        "nickname": "Ania",
         "memberships": [{ "organisation": "Pracownia Len", "organisation_id": null, "department": "Ramy", "role": "Buyer" }],
         "phones": [{ "value": "+48 601 234 567", "label": "mobile" }, { "value": "22 123 45 67 w. 12", "label": "work" }],
         "emails": [{ "value": "Anna@Len.example", "label": "work" }],
         "addresses": [{ "label": "work", "po_box": "", "extended": "m. 4", "street": "Piotrkowska 1\nfront", "city": "Łódź", "region": "łódzkie", "postal_code": "90-001", "country": "Polska" }],
         "links": [{ "value": "https://len.example/?a=1&b=2", "label": "shop" }],
-        "tax_number": "PL 725-18-01-126", "birthday": { "year": null, "month": 2, "day": 29 },
-        "tags": ["vip", "Łódź"], "note": "pies Burek\n\nnever on Wednesdays", "how_met": "fair, through Ewa",
+        "birthday": { "year": null, "month": 2, "day": 29 },
+        "tags": ["vip", "Łódź"],
         "stay_in_touch": { "gap": { "ideal": 14, "longest": 30 }, "is_never": false },
         "custom_fields": [{ "label": "Gate code", "value": "0042" }],
     });
+    for field in TextField::ALL {
+        let lines =
+            if field.form() == Form::Lines { "pies Burek\n\nnever" } else { "Łoś, never" };
+        draft[field.key()] = json!(format!("{lines} on Wednesdays"));
+    }
     let id = create(&desk, draft.clone());
     let card = desk.ask("contact_get", json!({ "id": id }));
     assert_eq!(card["draft"], draft);
