@@ -2,9 +2,9 @@
 //! window. A hook makes a [`CallEvent`] and hands it to [`hear`]; it knows nothing else.
 
 use crate::told::Asked;
-use crate::{log, pop, shell, window};
+use crate::{call_notice, log, pop, screen, shell, window};
 use kartoteka_app::api::caller::CallPhase;
-use kartoteka_app::{CallEvent, CallSource, Error, Kartoteka, Origin};
+use kartoteka_app::{CallEvent, CallSource, Error, Heard, Kartoteka, Origin};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tauri::{AppHandle, Manager as _};
@@ -20,6 +20,7 @@ pub(crate) fn hear(app: &AppHandle, event: &CallEvent) {
     let shell = shell::of(app);
     let heard = shell.kartoteka().and_then(|kartoteka| kartoteka.hear_call(event));
     match heard {
+        Ok(Heard { id: Some(id), is_new: true }) if would_disturb(app) => call_notice::say(app, id),
         Ok(heard) if heard.is_new => pop::show(app),
         Ok(_) => pop::tell(app),
         Err(error) => {
@@ -30,6 +31,13 @@ pub(crate) fn hear(app: &AppHandle, event: &CallEvent) {
             }
         }
     }
+}
+
+/// Whether the caller window would come up over the owner's work and take the keyboard. Started by
+/// the call, the program has nothing else to show.
+fn would_disturb(app: &AppHandle) -> bool {
+    let is_at_work = !app.webview_windows().is_empty();
+    is_at_work && !screen::keeps_windows_on_top() && !pop::is_shown(app)
 }
 
 /// Does what a second start of the program, or a link, asks of the caller window.

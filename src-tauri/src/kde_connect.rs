@@ -1,5 +1,6 @@
-//! Calls of a mobile, as KDE Connect tells of them on the desktop bus. Listens only while the owner
-//! has it switched on; what a call becomes is decided elsewhere.
+//! KDE Connect on the desktop bus: the calls of a mobile as it tells of them, and handing one a
+//! number to dial. Listens only while the owner has it switched on; what a call becomes is decided
+//! elsewhere.
 
 #[cfg(target_os = "linux")]
 pub(crate) use listening::{Listening, follow};
@@ -13,7 +14,61 @@ pub(crate) struct Listening;
 pub(crate) fn follow(_: &tauri::AppHandle) {}
 
 #[cfg(target_os = "linux")]
+pub(crate) use handing::share;
+
+/// Elsewhere there is no such bus.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn share(_: &str) -> Result<(), String> {
+    Err("KDE Connect is heard on Linux only".to_owned())
+}
+
+#[cfg(target_os = "linux")]
+mod handing {
+    use super::PROGRAM;
+    use zbus::blocking::Connection;
+
+    const DAEMON: &str = "/modules/kdeconnect";
+    const DAEMON_INTERFACE: &str = "org.kde.kdeconnect.daemon";
+    const SHARE_INTERFACE: &str = "org.kde.kdeconnect.device.share";
+
+    /// Hands a link to the first phone that is paired and within reach; a `tel:` link opens the
+    /// phone's dialler, which waits for its owner to press.
+    pub(crate) fn share(link: &str) -> Result<(), String> {
+        try_share(link).map_err(|fault| fault.to_string())?.ok_or_else(|| "no phone".to_owned())
+    }
+
+    fn try_share(link: &str) -> zbus::Result<Option<()>> {
+        let connection = Connection::session()?;
+        let is_reachable = true;
+        let is_paired = true;
+        let devices = connection.call_method(
+            Some(PROGRAM),
+            DAEMON,
+            Some(DAEMON_INTERFACE),
+            "devices",
+            &(is_reachable, is_paired),
+        )?;
+        let devices: Vec<String> = devices.body().deserialize()?;
+        let mut refused = None;
+        for device in devices {
+            let path = format!("{DAEMON}/devices/{device}/share");
+            let interface = Some(SHARE_INTERFACE);
+            match connection.call_method(Some(PROGRAM), path, interface, "shareUrl", &link) {
+                Ok(_) => return Ok(Some(())),
+                // A television, say, takes no links.
+                Err(fault) => refused = Some(fault),
+            }
+        }
+        refused.map_or(Ok(None), Err)
+    }
+}
+
+#[cfg(target_os = "linux")]
+const PROGRAM: &str = "org.kde.kdeconnect";
+
+#[cfg(target_os = "linux")]
 mod listening {
+    use super::PROGRAM;
     use crate::{calls, log, shell};
     use kartoteka_app::api::caller::CallPhase;
     use kartoteka_app::api::interaction::Direction;
@@ -25,7 +80,6 @@ mod listening {
     use zbus::blocking::{Connection, MessageIterator};
     use zbus::message::Type;
 
-    const PROGRAM: &str = "org.kde.kdeconnect";
     const INTERFACE: &str = "org.kde.kdeconnect.device.telephony";
     const SIGNAL: &str = "callReceived";
 

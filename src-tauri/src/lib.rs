@@ -1,6 +1,8 @@
 //! The shell: a window around the command list. Owns windows, native dialogs, notifications and
 //! the moments of backups; decides nothing about cards.
 
+mod call_notice;
+mod call_out;
 mod calls;
 mod events;
 mod files;
@@ -19,6 +21,7 @@ mod pop;
 mod reminders;
 mod rescue;
 mod rpc;
+mod screen;
 mod shell;
 mod told;
 mod tray;
@@ -47,6 +50,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         kept::keep,
         calls::find_caller,
         calls::try_call,
+        call_out::call_out,
         pop::pop_wish,
         pop::pop_fit,
         pop::pop_keyboard,
@@ -56,6 +60,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         login::start_at_login,
         window::quit,
         window::leave,
+        window::drawn,
     ]);
     move |invoke| {
         if !rpc::may_call(&invoke) {
@@ -83,12 +88,12 @@ pub fn run() -> ExitCode {
 
 fn show(launch: Launch) -> ExitCode {
     // First of all: no other thread may run yet.
-    window::prefer_plain_rendering();
+    screen::prefer();
     let instance = launch.instance_name();
     if handover::to_running(&instance) {
         return ExitCode::SUCCESS;
     }
-    if !window::can_be_shown() {
+    if !screen::is_there() {
         log::line("there is no display to open a window on; karto works without one");
         return ExitCode::FAILURE;
     }
@@ -108,6 +113,8 @@ fn show(launch: Launch) -> ExitCode {
             app.manage(tray::Tray::default());
             app.manage(window::Leaving::default());
             app.manage(pop::Wishes::default());
+            app.manage(call_notice::CallNotices::default());
+            app.manage(keeper::FirstScreen::default());
             app.manage(kde_connect::Listening::default());
             app.manage(fritz_box::Watching::default());
             app.manage(Shell::open(app.handle(), launch));

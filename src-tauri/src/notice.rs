@@ -27,6 +27,14 @@ pub(crate) fn of(due: &RemindersDue) -> Notification {
     notification
 }
 
+/// A notification whose one button, as a click on its text, opens something.
+pub(crate) fn with_button(title: &str, body: &str, open: &str) -> Notification {
+    let mut notification = Notification::new();
+    notification.appname("Kartoteka").summary(title).body(body).icon("kartoteka");
+    notification.action("open", open).action("default", open);
+    notification
+}
+
 /// Says a sentence of the program itself, without buttons.
 pub(crate) fn say(message: &str) -> Result<(), Error> {
     Notification::new().appname("Kartoteka").summary(message).icon("kartoteka").show().map(|_| ())

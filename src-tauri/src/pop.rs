@@ -170,6 +170,26 @@ pub(crate) fn show(app: &AppHandle) {
     tell(app);
 }
 
+/// Shows the calls that the window holds with the keyboard in it, as the owner asked.
+pub(crate) fn show_to_owner(app: &AppHandle) {
+    show_with_keyboard(app);
+    tell(app);
+}
+
+fn show_with_keyboard(app: &AppHandle) {
+    {
+        let mut wish = wish(app);
+        (wish.is_shown, wish.has_keyboard) = (true, true);
+    }
+    make(app);
+    take_keyboard(app);
+}
+
+/// Whether the window is to be seen.
+pub(crate) fn is_shown(app: &AppHandle) -> bool {
+    wish(app).is_shown
+}
+
 /// Tells the page how its calls stand now.
 pub(crate) fn tell(app: &AppHandle) {
     let Ok(kartoteka) = shell::of(app).kartoteka() else { return };
@@ -185,10 +205,8 @@ pub(crate) fn find(app: &AppHandle) {
     {
         let mut wish = wish(app);
         wish.is_finding = !wish.is_shown;
-        (wish.is_shown, wish.has_keyboard) = (true, true);
     }
-    make(app);
-    take_keyboard(app);
+    show_with_keyboard(app);
     let wished = *wish(app);
     events::emit_to(app, LABEL, "pop-keyboard", &json!(wished));
 }
@@ -281,7 +299,7 @@ fn hide(app: &AppHandle) {
 
 /// The main window was closed: with it goes the program, unless the caller window is in use.
 pub(crate) fn main_has_gone(app: &AppHandle) {
-    if !wish(app).is_shown {
+    if !is_shown(app) {
         app.exit(0);
     }
 }

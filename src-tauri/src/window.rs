@@ -1,5 +1,6 @@
 //! The main window: how it is made and raised; and how every window is kept to its own pages.
 
+use crate::keeper::FirstScreen;
 use crate::kept::Kept;
 use crate::launch::Launch;
 use crate::{calls, events, log, pop, shell, tray};
@@ -10,34 +11,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
-use tauri::webview::{PageLoadEvent, PageLoadPayload};
 use tauri::{
     AppHandle, DragDropEvent, Manager as _, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent,
     Wry,
 };
 use tauri_plugin_window_state::StateFlags;
-
-/// WebKitGTK's DMABUF renderer shows blank windows with some graphics drivers (tauri#15936 and
-/// others); the plain one is as fast for this window. The owner's own setting wins.
-pub(crate) fn prefer_plain_rendering() {
-    #[cfg(target_os = "linux")]
-    {
-        const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-        if std::env::var_os(RENDERER).is_none() {
-            #[expect(unsafe_code, reason = "no other thread runs yet")]
-            // SAFETY: called first thing in `run`, before any thread is started.
-            unsafe {
-                std::env::set_var(RENDERER, "1");
-            }
-        }
-    }
-}
-
-/// Whether there is a screen to open a window on.
-pub(crate) fn can_be_shown() -> bool {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(not(target_os = "linux")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
-}
 
 /// Keeps place, size and being maximised for the next start, a file for each box. A place that is
 /// on no screen any more is not taken up.
@@ -61,13 +39,7 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(800.0, 560.0)
         .initialization_script(app.state::<Kept>().script());
-    let handle = app.clone();
-    let loaded = move |_, load: PageLoadPayload<'_>| {
-        if load.event() == PageLoadEvent::Finished {
-            pop::prepare(&handle);
-        }
-    };
-    let window = kept_to_its_pages(app, builder).on_page_load(loaded).build()?;
+    let window = kept_to_its_pages(app, builder).build()?;
     let handle = app.clone();
     window.on_window_event(move |event| match event {
         WindowEvent::DragDrop(drag) => follow_drag(&handle, drag),
@@ -209,6 +181,13 @@ fn begin_to_leave(app: &AppHandle, ends: bool) -> bool {
         leave(app);
     });
     true
+}
+
+/// The first screen is drawn: what else the program needs may take the processor now.
+#[tauri::command]
+pub(crate) fn drawn(app: AppHandle) {
+    app.state::<FirstScreen>().is_drawn();
+    pop::prepare(&app);
 }
 
 /// The page has saved what was typed: the window goes, or the program.

@@ -6,6 +6,7 @@
     reason = "a test ends where it cannot go on"
 )]
 
+mod calling_out;
 mod calls;
 mod desktop;
 mod disk;
@@ -33,3 +34,4 @@ mod tour;
 mod tray;
 mod two_programs;
 mod unsaved;
+mod wayland;

@@ -13,8 +13,8 @@ const MARKED: [&str; 10] = [
     "src-tauri/src/login.rs",
     "src-tauri/src/notice.rs",
     "src-tauri/src/pop.rs",
+    "src-tauri/src/screen.rs",
     "src-tauri/src/tray.rs",
-    "src-tauri/src/window.rs",
 ];
 
 /// What only one system has, or asks which one this is.

@@ -19,6 +19,7 @@ use crate::process::{Group, end_group};
 use crate::reader::Reader;
 use crate::traced::Traced;
 use crate::tray::Tray;
+use crate::wayland::Wayland;
 use crate::window::Window;
 use crate::{built, program};
 
@@ -36,6 +37,7 @@ pub struct Desk {
     pub chooser: Chooser,
     bus: Bus,
     display: Display,
+    wayland: Option<Wayland>,
     variables: Vec<(String, String)>,
     groups: Groups,
     _watchdog: Sender<()>,
@@ -71,6 +73,7 @@ impl Desk {
             chooser: Chooser::serve(&bus),
             bus,
             display,
+            wayland: None,
             variables: Vec::new(),
             _watchdog: watchdog(Arc::clone(&groups), longest),
             groups,
@@ -115,6 +118,16 @@ impl Desk {
     #[must_use]
     pub fn show_tray(&self) -> Tray {
         Tray::serve(&self.bus)
+    }
+
+    /// From here on the desktop is Wayland and nothing else.
+    pub fn have_only_wayland(&mut self) -> &mut Self {
+        let mut weston = Command::new("weston");
+        self.surround(&mut weston);
+        let wayland = Wayland::start(&mut weston, &self.folders.path().join("run"));
+        hold(&self.groups).push(wayland.group());
+        self.wayland = Some(wayland);
+        self
     }
 
     /// The owner's home folder.
@@ -223,6 +236,10 @@ impl Desk {
             .env("GIO_USE_PROXY_RESOLVER", "dummy")
             .env("GIO_USE_NETWORK_MONITOR", "base")
             .envs(self.variables.iter().map(|(name, value)| (name, value)));
+        if self.wayland.is_some() {
+            command.env("WAYLAND_DISPLAY", Wayland::NAME);
+            command.env_remove("DISPLAY").env_remove("GDK_BACKEND");
+        }
     }
 }
 

@@ -27,6 +27,7 @@ mod process;
 mod reader;
 mod traced;
 mod tray;
+mod wayland;
 mod window;
 
 pub use bus::Bus;

@@ -3,7 +3,8 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import Unopened from './frame/Unopened.svelte';
 import { hearShell } from './ipc/events';
-import { asKartotekaError } from './ipc/rpc';
+import { drawn } from './ipc/program';
+import { allAnswered, asKartotekaError } from './ipc/rpc';
 import { loadBegun } from './state/begun';
 import { settings } from './state/settings.svelte';
 import './styles/base.css';
@@ -15,6 +16,9 @@ try {
   await hearShell();
   await Promise.all([settings.load(), loadBegun()]);
   mount(App, { target });
+  await allAnswered();
+  // After the frame that shows the answers.
+  requestAnimationFrame(() => setTimeout(drawn));
 } catch (thrown) {
   // Without a box there are no settings: the machine's language says why.
   settings.speakAs(navigator.language);

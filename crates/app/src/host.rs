@@ -131,6 +131,11 @@ impl Kartoteka {
         self.clock.now()
     }
 
+    /// Whether this is the window's box: its page is trusted with less than the owner's terminal.
+    pub(crate) fn is_window(&self) -> bool {
+        self.window.is_some()
+    }
+
     /// Registers a file that the owner chose, and gives the handle that commands take.
     pub fn offer_file(&self, path: &Path) -> FileHandle {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,8 +1,9 @@
 //! Settings: their names, first values and limits. They are not undoable.
 
 use crate::api::Nothing;
-use crate::api::setting::{Density, Language, SettingSet, Settings, Theme};
+use crate::api::setting::{CallOut, Density, Language, SettingSet, Settings, Theme};
 use crate::call::Call;
+use crate::call_out::is_call_program;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::pop::monitor_address;
@@ -18,7 +19,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<Set
 pub(crate) fn set(kartoteka: &Kartoteka, _: &Call<'_>, request: SettingSet) -> Result<Settings> {
     let SettingSet { key, value } = request;
     let value = value.trim();
-    if !is_taken(&key, value) {
+    if !is_taken(&key, value) || (key == "call_program" && kartoteka.is_window()) {
         let args = [("key", (&key).into()), ("value", value.into())];
         return Err(kartoteka.invalid("value", "error-setting", &args));
     }
@@ -41,6 +42,8 @@ fn is_taken(key: &str, value: &str) -> bool {
         "text_size" => text_size(value).is_some(),
         "notifications" | "single_keys" | "remind_on_days_off" | "stays_in_tray"
         | "record_calls" | "kde_connect" => bool::from_str(value).is_ok(),
+        "call_out" => parse_call_out(value).is_some(),
+        "call_program" => value.is_empty() || is_call_program(value),
         "fritz_box" => value.is_empty() || monitor_address(value).is_some(),
         _ => false,
     }
@@ -65,6 +68,8 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         record_calls: text("record_calls").is_some_and(|value| value == "true"),
         kde_connect: text("kde_connect").is_some_and(|value| value == "true"),
         fritz_box: text("fritz_box").unwrap_or_default().to_owned(),
+        call_out: text("call_out").and_then(parse_call_out).unwrap_or_default(),
+        call_program: text("call_program").unwrap_or_default().to_owned(),
         single_keys: text("single_keys").is_none_or(|value| value == "true"),
         text_size: text("text_size").and_then(text_size).unwrap_or(100),
     })
@@ -169,6 +174,15 @@ fn parse_theme(word: &str) -> Option<Theme> {
         "system" => Some(Theme::System),
         "light" => Some(Theme::Light),
         "dark" => Some(Theme::Dark),
+        _ => None,
+    }
+}
+
+fn parse_call_out(word: &str) -> Option<CallOut> {
+    match word {
+        "shown" => Some(CallOut::Shown),
+        "kde_connect" => Some(CallOut::KdeConnect),
+        "program" => Some(CallOut::Program),
         _ => None,
     }
 }

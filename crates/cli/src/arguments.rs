@@ -79,6 +79,8 @@ KEY            VALUE
   record_calls   true, false: of what kartoteka pop --dir tells
   kde_connect    true, false
   fritz_box      192.168.178.1, or nothing for none
+  call_out       shown, kde_connect, program: what Call on a card does with the number
+  call_program   'twinkle --call NUMBER', or nothing for none
   single_keys    true, false
   text_size      80 to 200, in percent";
 

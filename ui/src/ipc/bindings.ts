@@ -163,6 +163,11 @@ export type ByIds = {
 ids: Array<number>, };
 
 /**
+ * What [Call] on a card does beside opening the sheet that writes the call down.
+ */
+export type CallOut = "shown" | "kde_connect" | "program";
+
+/**
  * How far a call has got.
  */
 export type CallPhase = "ringing" | "talking" | "ended" | "missed";
@@ -3017,6 +3022,15 @@ kde_connect: boolean,
  * The address of a FRITZ!Box whose call monitor is heard; empty for none.
  */
 fritz_box: string, 
+/**
+ * How the owner calls somebody.
+ */
+call_out: CallOut, 
+/**
+ * The program that calls, with its arguments; `NUMBER` stands for the number. Set by
+ * `karto` alone: the page names no program to start.
+ */
+call_program: string, 
 /**
  * True when letters and signs pressed outside text fields are keys of the window.
  */

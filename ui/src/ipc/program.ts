@@ -1,4 +1,4 @@
-/** The program itself: whether it starts with the desktop, and its end. */
+/** The program itself: whether it starts with the desktop, what it starts, and its end. */
 import { invoke } from '@tauri-apps/api/core';
 
 /** Whether the program starts with the desktop; null where the system doesn't tell. */
@@ -9,6 +9,16 @@ export async function startsAtLogin(): Promise<boolean | null> {
 /** Has it start with the desktop, or not any more; answers how it is then, null when that failed. */
 export async function startAtLogin(isWanted: boolean): Promise<boolean | null> {
   return await invoke<boolean>('start_at_login', { isWanted }).catch(() => null);
+}
+
+/** The first screen is drawn, with what it asked the box for. */
+export function drawn(): void {
+  invoke('drawn').catch(() => {});
+}
+
+/** Hands a number to what the owner calls with; false where it is dialled by hand. */
+export async function dial(number: string): Promise<boolean> {
+  return await invoke<boolean>('call_out', { number });
 }
 
 /** Lets the window close: what was typed is kept. */

@@ -10,6 +10,9 @@ export interface Offer {
   /** "action undo", "card 17": one offer a key. */
   key: string;
   title: string;
+  /** What it is found by, where that is less than its title: an undo names a card, and typing that
+   * card's name asks for the card. */
+  words?: string;
   /** Beside the title: where a card belongs. */
   more: string;
   keys: string | undefined;
@@ -69,10 +72,10 @@ export class PaletteOffers {
   }
 
   #forWords(): OfferGroup[] {
-    const matching = this.#deeds().filter(({ title }) => matches(title, this.text));
+    const matching = this.#deeds().filter((offer) => matches(wordsOf(offer), this.text));
     // What begins as typed first, then what was taken lately: "trash" is the screen, not the deed.
-    const rank = ({ key, title }: Offer) =>
-      (begins(title, this.text) ? 0 : 2) + (lately.some((one) => one.key === key) ? 0 : 1);
+    const rank = (offer: Offer) =>
+      (begins(wordsOf(offer), this.text) ? 0 : 2) + (lately.some(({ key }) => key === offer.key) ? 0 : 1);
     const ranked = matching.sort((a, b) => rank(a) - rank(b));
     const deeds: OfferGroup = { title: 'palette-actions', offers: ranked.filter(({ key }) => !isScreen(key)) };
     const screens: OfferGroup = {
@@ -91,7 +94,8 @@ export class PaletteOffers {
   }
 
   #ofAction({ id, title, said, keys, run }: Possible): Offer {
-    return { key: `action ${id}`, title: this.#told(id) ?? said?.() ?? t(title), more: '', keys: keys[0], run };
+    const words = said?.() ?? t(title);
+    return { key: `action ${id}`, title: this.#told(id) ?? words, words, more: '', keys: keys[0], run };
   }
 
   /** Undo and redo say what they would take back. */
@@ -120,6 +124,7 @@ export class PaletteOffers {
   }
 }
 
+const wordsOf = ({ title, words }: Offer) => words ?? title;
 const isScreen = (key: string) => key.startsWith('action go-');
 
 function ofCard({ row, phones }: FindRow): Offer {

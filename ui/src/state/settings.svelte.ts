@@ -17,6 +17,8 @@ const AT_FIRST: Settings = {
   record_calls: false,
   kde_connect: false,
   fritz_box: '',
+  call_out: 'shown',
+  call_program: '',
   single_keys: true,
   text_size: 100,
 };

@@ -25,6 +25,18 @@ data! {
         Compact,
     }
 
+    /// What [Call] on a card does beside opening the sheet that writes the call down.
+    #[derive(Copy, Eq, Default)]
+    pub enum CallOut {
+        /// Shows the number large, to be dialled by hand.
+        #[default]
+        Shown,
+        /// Hands it to a phone that is paired in KDE Connect, whose dialler then shows it.
+        KdeConnect,
+        /// Starts the program that `call_program` names.
+        Program,
+    }
+
     /// A language of the interface.
     #[derive(Copy, Eq, Default)]
     pub enum Language {
@@ -71,6 +83,11 @@ data! {
         pub kde_connect: bool,
         /// The address of a FRITZ!Box whose call monitor is heard; empty for none.
         pub fritz_box: String,
+        /// How the owner calls somebody.
+        pub call_out: CallOut,
+        /// The program that calls, with its arguments; `NUMBER` stands for the number. Set by
+        /// `karto` alone: the page names no program to start.
+        pub call_program: String,
         /// True when letters and signs pressed outside text fields are keys of the window.
         pub single_keys: bool,
         /// How large the window draws everything, in percent, 80 to 200.

@@ -18,6 +18,11 @@ use kartoteka_store::{PopCall, PopPhase, Reader};
 const LOOKED_THROUGH: u32 = 50;
 
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<dto::Pop> {
+    Ok(dto::Pop { calls: calls(kartoteka)? })
+}
+
+/// The calls that are not put away, the oldest first.
+pub(super) fn calls(kartoteka: &Kartoteka) -> Result<Vec<dto::PopCall>> {
     let (region, telling) = (kartoteka.region()?, Telling::of(kartoteka)?);
     kartoteka.read(|box_| {
         let held = box_.pop_calls()?.into_iter().filter(|call| !call.is_closed);
@@ -29,7 +34,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<dto
             }
             Ok(shown(call, caller))
         });
-        Ok(dto::Pop { calls: calls.collect::<kartoteka_store::Result<_>>()? })
+        calls.collect::<kartoteka_store::Result<_>>()
     })
 }
 

@@ -1,13 +1,16 @@
 //! The calls that the caller window holds. Owns the one way in for every hook (`hear_call`), the
 //! phases of a call, and the one record that is written of it; what is typed and saved is in
-//! `words`, what the window is shown in `held`, what a FRITZ!Box says in `call_monitor`.
+//! `words`, what the window is shown in `held`, the same for a notification in `in_words`, what a
+//! FRITZ!Box says in `call_monitor`.
 
 mod call_monitor;
 mod held;
+mod in_words;
 mod words;
 
 pub use call_monitor::{CallMonitor, monitor_address};
 pub(crate) use held::get;
+pub use in_words::CallInWords;
 pub(crate) use words::{dismiss, keep, save};
 
 use crate::api::ById;
