@@ -1181,6 +1181,7 @@ export type MessageId =
   | 'settings-call-out-hint'
   | 'settings-call-out-kde'
   | 'settings-call-out-other'
+  | 'settings-call-out-other-hint'
   | 'settings-call-out-program'
   | 'settings-call-out-shown'
   | 'settings-calls'
