@@ -153,6 +153,34 @@ follow-count = { $count ->
   }
 follow-none = Nichts geplant. Eine Wiedervorlage ist etwas, das an einem Tag zu tun ist.
 follow-agenda = Terminliste
+follow-month = Monat
+follow-views = Wie Wiedervorlagen gezeigt werden
+follow-other-view = Terminliste oder Monat
+follow-show-month = Wiedervorlagen im Monat
+follow-add-day = Wiedervorlage an diesem Tag
+follow-add-day-hint = 10:00 zurückrufen
+follow-day-none = An diesem Tag ist nichts geplant.
+month-today = Heute
+month-next = Nächster Monat
+month-previous = Voriger Monat
+month-next-day = Nächster Tag
+month-previous-day = Voriger Tag
+month-next-week = Eine Woche später
+month-previous-week = Eine Woche früher
+month-last = Letzter Tag des Monats
+month-enter = Zu den Wiedervorlagen des Tages
+month-back = Zurück zum Monat
+month-move-later = Wiedervorlage einen Tag später
+month-move-earlier = Einen Tag früher
+month-move-week-later = Eine Woche später verschieben
+month-move-week-earlier = Eine Woche früher verschieben
+month-count =
+    { $count ->
+        [one] { $count } Wiedervorlage
+       *[other] { $count } Wiedervorlagen
+    }
+month-birthday = Geburtstag von { $name }
+month-birthday-turns = { $name } wird { $turns }
 follow-late = Überfällig
 follow-today = Heute
 follow-tomorrow = Morgen
@@ -1258,6 +1286,7 @@ keys-cards = In der Liste der Karten
 keys-selection = Mehrere Karten
 keys-card = Auf der offenen Karte
 keys-follow = In einer Liste von Wiedervorlagen
+keys-month = Im Monat
 keys-rows = In einer Liste
 keys-import = Import
 keys-form = In einem Formular

@@ -153,6 +153,34 @@ follow-count = { $count ->
   }
 follow-none = Nothing planned. A follow-up is a thing to do by a day.
 follow-agenda = Agenda
+follow-month = Month
+follow-views = How follow-ups are shown
+follow-other-view = Agenda or month
+follow-show-month = Follow-ups by month
+follow-add-day = Add a follow-up on this day
+follow-add-day-hint = 10:00 call back
+follow-day-none = Nothing planned on this day.
+month-today = Today
+month-next = Next month
+month-previous = Previous month
+month-next-day = Next day
+month-previous-day = Previous day
+month-next-week = A week later
+month-previous-week = A week earlier
+month-last = Last day of the month
+month-enter = To the follow-ups of the day
+month-back = Back to the month
+month-move-later = Move the follow-up a day later
+month-move-earlier = Move it a day earlier
+month-move-week-later = Move it a week later
+month-move-week-earlier = Move it a week earlier
+month-count =
+    { $count ->
+        [one] { $count } follow-up
+       *[other] { $count } follow-ups
+    }
+month-birthday = Birthday of { $name }
+month-birthday-turns = { $name } turns { $turns }
 follow-late = Late
 follow-today = Today
 follow-tomorrow = Tomorrow
@@ -1260,6 +1288,7 @@ keys-cards = In the list of cards
 keys-selection = Several cards
 keys-card = On the open card
 keys-follow = In a list of follow-ups
+keys-month = In the month
 keys-rows = In a list
 keys-import = Import
 keys-form = In a form

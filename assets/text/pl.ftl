@@ -179,6 +179,42 @@ follow-count = { $count ->
   }
 follow-none = Nic w planie. Zadanie to sprawa do zrobienia na dany dzień.
 follow-agenda = Terminarz
+follow-month = Miesiąc
+follow-views = Jak pokazywać zadania
+follow-other-view = Terminarz lub miesiąc
+follow-show-month = Zadania na miesiąc
+follow-add-day = Dodaj zadanie na ten dzień
+follow-add-day-hint = 10:00 oddzwonić
+follow-day-none = Nic nie zaplanowano na ten dzień.
+month-today = Dziś
+month-next = Następny miesiąc
+month-previous = Poprzedni miesiąc
+month-next-day = Następny dzień
+month-previous-day = Poprzedni dzień
+month-next-week = Tydzień później
+month-previous-week = Tydzień wcześniej
+month-last = Ostatni dzień miesiąca
+month-enter = Do zadań tego dnia
+month-back = Z powrotem do miesiąca
+month-move-later = Przenieś zadanie o dzień później
+month-move-earlier = Przenieś je o dzień wcześniej
+month-move-week-later = Przenieś je o tydzień później
+month-move-week-earlier = Przenieś je o tydzień wcześniej
+month-count =
+    { $count ->
+        [one] { $count } zadanie
+        [few] { $count } zadania
+        [many] { $count } zadań
+       *[other] { $count } zadania
+    }
+month-birthday = Urodziny: { $name }
+month-birthday-turns =
+    { $turns ->
+        [one] { $name } kończy { $turns } rok
+        [few] { $name } kończy { $turns } lata
+        [many] { $name } kończy { $turns } lat
+       *[other] { $name } kończy { $turns } roku
+    }
 follow-late = Zaległe
 follow-today = Na dziś
 follow-tomorrow = Jutro
@@ -1366,6 +1402,7 @@ keys-cards = Na liście kart
 keys-selection = Kilka kart
 keys-card = Na otwartej karcie
 keys-follow = Na liście zadań
+keys-month = W miesiącu
 keys-rows = Na liście
 keys-import = Import
 keys-form = W formularzu

@@ -17,13 +17,14 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 19] = [
+const SCREENS: [&str; 20] = [
     "today",
     "cards",
     "cards-found",
     "card-note",
     "follow-ups",
     "plans",
+    "month",
     "import-choose",
     "import-look",
     "import-done",

@@ -1,4 +1,5 @@
-//! The real window, end to end, by keys alone; and the stand-ins for the desktop that it meets.
+//! The real window, end to end, by keys (the mouse where it carries
+//! something); and the stand-ins for the desktop that it meets.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -18,6 +19,7 @@ mod journeys;
 mod keyboard;
 mod links;
 mod markup;
+mod month;
 mod offline;
 mod opening;
 mod plans;

@@ -44,6 +44,11 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('3').ctrl());
     let _ = window.wait_for("main .empty");
     look(window, "empty-follow-ups");
+    window.press(Key::Char('m'));
+    let _ = window.wait_for("[data-day]:focus");
+    look(window, "empty-month");
+    window.press(Key::Char('m'));
+    window.wait_until_none("[role=grid]");
     for screen in ["export", "history", "inbox", "trash"] {
         go(window, screen);
         let _ = window.wait_for("main .empty");
@@ -179,6 +184,7 @@ fn follow_ups(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('3').ctrl());
     let _ = window.wait_for("main [data-follow-up]");
     look(window, "follow-ups");
+    month(window, look);
     window.press(Key::Char('j'));
     window.press(Key::Char('s'));
     let _ = window.wait_for("[aria-expanded=true]");
@@ -190,6 +196,18 @@ fn follow_ups(window: &Window<'_>, look: Look<'_>) {
     look(window, "follow-ups-done");
     // Later stops are looked at without its toast.
     window.wait_until_none("[role=status] button");
+}
+
+/// Looks at the month, and goes back to the agenda.
+fn month(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('m'));
+    let _ = window.wait_for("[data-day]:focus");
+    let _ = window.wait_for("main [data-entry]");
+    let _ = window.wait_for("main [data-follow-up]");
+    look(window, "month");
+    window.press(Key::Char('m'));
+    window.wait_until_none("[role=grid]");
+    let _ = window.wait_for("main [data-follow-up]");
 }
 
 /// Looks at the follow-up with the focus as it is edited, with words for how it recurs.

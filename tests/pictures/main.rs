@@ -29,11 +29,12 @@ const THEMES: [&str; 2] = ["light", "dark"];
 const LANGUAGES: [&str; 3] = ["en", "pl", "de"];
 
 /// What the guide shows, in each language by day.
-const GUIDE: [&str; 11] = [
+const GUIDE: [&str; 12] = [
     "today",
     "cards",
     "follow-ups",
     "plans",
+    "month",
     "log-call",
     "import-look",
     "import-columns",
@@ -44,10 +45,11 @@ const GUIDE: [&str; 11] = [
 ];
 
 /// What is kept beside, by language: the stop of the tour, the size and the theme.
-const MORE: [(&str, &str, (u32, u32), &str); 13] = [
+const MORE: [(&str, &str, (u32, u32), &str); 14] = [
     ("en", "cards", SIZES[0], "dark"),
     ("en", "cards", SIZES[1], "light"),
     ("en", "today", SIZES[0], "dark"),
+    ("en", "month", SIZES[0], "dark"),
     ("en", "plans", SIZES[0], "dark"),
     ("en", "plan-start", SIZES[0], "light"),
     ("en", "history", SIZES[0], "light"),

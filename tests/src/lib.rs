@@ -20,6 +20,7 @@ mod driver;
 mod keys;
 mod looks;
 mod managed;
+mod mouse;
 mod notices;
 mod page;
 mod picture;

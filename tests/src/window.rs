@@ -18,7 +18,7 @@ use crate::{looks, page, process, wait_until};
 pub(crate) const FAR: usize = 120;
 
 /// The key under which WebDriver hands elements about.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+pub(crate) const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// An open window.
 #[derive(Debug)]

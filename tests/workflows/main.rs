@@ -18,6 +18,7 @@ mod keeping;
 mod large;
 mod mail;
 mod merge;
+mod month;
 mod presets;
 mod repeated;
 mod several;

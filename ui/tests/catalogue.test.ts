@@ -45,6 +45,11 @@ const PROMISED: [string[], ActionId][] = [
   [['D'], 'follow-done'],
   [['S'], 'follow-later'],
   [['Enter'], 'follow-open'],
+  [['Home'], 'month-today'],
+  [['PageDown'], 'month-next'],
+  [['PageUp'], 'month-previous'],
+  [['Mod+ArrowRight'], 'month-move-later'],
+  [['Mod+ArrowLeft'], 'month-move-earlier'],
   [['Alt+ArrowRight'], 'import-next'],
   [['Alt+ArrowLeft'], 'import-back'],
 ];
@@ -53,6 +58,7 @@ const PROMISED: [string[], ActionId][] = [
 const TOGETHER: Where[][] = [
   ['everywhere', 'cards', 'selection', 'card', 'form'],
   ['everywhere', 'follow', 'form'],
+  ['everywhere', 'month', 'form'],
   ['everywhere', 'rows', 'form'],
   ['everywhere', 'import', 'form'],
 ];

@@ -120,6 +120,8 @@ macro_rules! with_commands {
             follow_up_get(ById) -> follow_up::FollowUp = crate::follow_up::get, reads [follow_up, contact, setting];
             /// Open follow-ups.
             follow_up_list(follow_up::FollowUpListRequest) -> follow_up::FollowUpList = crate::follow_up::list, reads [follow_up, contact, setting];
+            /// The days of a month with their first follow-ups, birthdays and holidays.
+            follow_up_month(follow_up::FollowUpMonthRequest) -> follow_up::FollowUpMonth = crate::follow_up::month, reads [follow_up, contact, setting];
             /// What the day asks for.
             today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, contact_tag, tag, membership, interaction, setting];
             /// What the window's frame shows.

@@ -1,19 +1,22 @@
 //! Follow-ups: making them by words, editing, putting them off, listing. Doing and dropping is in
-//! `closing`, how they are said in `telling`.
+//! `closing`, the days of a month in `month`, how they are said in `telling`.
 
 mod closing;
+mod month;
 mod telling;
 
 pub(crate) use closing::{done, drop_them};
+pub(crate) use month::month;
 pub(crate) use telling::{Telling, kind_of, shown_kind};
 
 use crate::api::follow_up as dto;
 use crate::api::{ById, Done};
 use crate::call::Call;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::host::Kartoteka;
 use crate::next_step::{self, Begun, card_at_hand, moment, some_moment};
 use crate::repeat;
+use chrono::NaiveDate;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::ids::FollowUpId;
 use kartoteka_domain::time::{day_text, parse_day, parse_time, time_text};
@@ -142,15 +145,21 @@ fn begun(
 
 /// The moment of a request that gives day and time as such.
 fn due_of(kartoteka: &Kartoteka, request: &dto::FollowUpSave) -> Result<Due> {
-    let on = parse_day(&request.due_on);
-    let on = on.filter(|on| (FIRST_DAY..=LAST_DAY).contains(on));
-    let wrong = |field, given: &str| {
-        kartoteka.invalid(field, "follow-up-wrong-moment", &[("given", given.into())])
-    };
-    let on = on.ok_or_else(|| wrong("due_on", &request.due_on))?;
+    let on = day_of(kartoteka, "due_on", &request.due_on)?;
     let given = request.due_time.as_deref();
-    let time = given.map(|given| parse_time(given).ok_or_else(|| wrong("due_time", given)));
+    let time = given
+        .map(|given| parse_time(given).ok_or_else(|| wrong_moment(kartoteka, "due_time", given)));
     Ok(Due { on, time: time.transpose()? })
+}
+
+/// The day that a field gives as such; errs where a follow-up can't be for it.
+fn day_of(kartoteka: &Kartoteka, field: &str, given: &str) -> Result<NaiveDate> {
+    let on = parse_day(given).filter(|on| (FIRST_DAY..=LAST_DAY).contains(on));
+    on.ok_or_else(|| wrong_moment(kartoteka, field, given))
+}
+
+fn wrong_moment(kartoteka: &Kartoteka, field: &str, given: &str) -> Error {
+    kartoteka.invalid(field, "follow-up-wrong-moment", &[("given", given.into())])
 }
 
 pub(crate) fn snooze(
@@ -186,10 +195,12 @@ pub(crate) fn list(
 ) -> Result<dto::FollowUpList> {
     let limit = request.limit.min(WINDOW);
     let telling = Telling::of(kartoteka)?;
+    let on = request.on.map(|given| day_of(kartoteka, "on", &given)).transpose()?;
+    let (first, last) = on.map_or((FIRST_DAY, LAST_DAY), |on| (on, on));
     kartoteka.read(|box_| {
-        let rows = box_.open_follow_ups(FIRST_DAY, LAST_DAY, request.from, limit)?;
+        let rows = box_.open_follow_ups(first, last, request.from, limit)?;
         Ok(dto::FollowUpList {
-            total: box_.count_open_follow_ups(FIRST_DAY, LAST_DAY)?,
+            total: box_.count_open_follow_ups(first, last)?,
             rows: telling.follow_ups(rows),
         })
     })

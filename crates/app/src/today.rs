@@ -47,7 +47,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
             due_count,
             upcoming,
             upcoming_count,
-            birthdays: birthdays(box_, today)?,
+            birthdays: birthdays_soon(box_, today)?,
             quiet: quiet.rows,
             quiet_count: quiet.total,
             call_back: box_.calls_to_return(SHOWN)?.into_iter().map(today_call).collect(),
@@ -76,24 +76,40 @@ fn after(day: NaiveDate, days: u32) -> NaiveDate {
     day.checked_add_days(Days::new(days.into())).unwrap_or(LAST_DAY)
 }
 
-/// The birthdays from today on, soonest first. Asks for each day of the year by its index, so
-/// that no box is too large for it.
-fn birthdays(box_: &Reader<'_>, today: NaiveDate) -> kartoteka_store::Result<Vec<BirthdaySoon>> {
+fn birthdays_soon(
+    box_: &Reader<'_>,
+    today: NaiveDate,
+) -> kartoteka_store::Result<Vec<BirthdaySoon>> {
+    let soon = birthdays(box_, today, after(today, SOON))?.into_iter();
+    Ok(soon.map(|(_, birthday)| birthday).take(SHOWN as usize).collect())
+}
+
+/// The birthdays kept on the days `from` to `to`, less than a year apart, soonest first; at most 50
+/// a day. Asks for each day of the year by its index, so that no box is too large for it.
+pub(crate) fn birthdays(
+    box_: &Reader<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> kartoteka_store::Result<Vec<(NaiveDate, BirthdaySoon)>> {
     let mut born = Vec::new();
-    for on in today.iter_days().take_while(|on| *on <= after(today, SOON)) {
+    for on in from.iter_days().take_while(|on| *on <= to) {
         born_on(box_, on.month(), on.day(), &mut born)?;
         let is_short_february = on.month() == 2 && on.day() == 28 && !on.leap_year();
         if is_short_february {
             born_on(box_, 2, 29, &mut born)?;
         }
     }
-    let soon = upcoming(born, today, SOON).into_iter().take(SHOWN as usize);
-    Ok(soon
-        .map(|(row, birthday)| BirthdaySoon {
-            contact_id: row.contact_id.0,
-            name: row.name,
-            on: day_text(birthday.on),
-            turns: birthday.turning,
+    let days = u32::try_from(to.signed_duration_since(from).num_days()).unwrap_or(0);
+    let kept = upcoming(born, from, days).into_iter();
+    Ok(kept
+        .map(|(row, birthday)| {
+            let shown = BirthdaySoon {
+                contact_id: row.contact_id.0,
+                name: row.name,
+                on: day_text(birthday.on),
+                turns: birthday.turning,
+            };
+            (birthday.on, shown)
         })
         .collect())
 }

@@ -172,7 +172,7 @@ fn list(session: &Session) -> Result<Answer> {
     loop {
         let from = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         let page: FollowUpList =
-            session.ask("follow_up_list", &FollowUpListRequest { from, limit: 500 })?;
+            session.ask("follow_up_list", &FollowUpListRequest { on: None, from, limit: 500 })?;
         if page.rows.is_empty() {
             break;
         }

@@ -54,7 +54,7 @@ pub use check::Finding;
 pub use contact::{ContactRow, Member, Relation};
 pub use derived::{Derived, Deriver};
 pub use error::{Error, Result};
-pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, LAST_DAY, NewFollowUp};
+pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, FollowUpDay, LAST_DAY, NewFollowUp};
 pub use inbox::WaitingNumber;
 pub use interaction::{CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall};
 pub use journal::{UndoState, Undone};

@@ -5,10 +5,18 @@ import { formatDay, t } from '../state/text.svelte';
 
 export class Moment {
   words = $state('');
-  #guess = liveQuery('when_guess', () => (this.words.trim() ? { text: this.words } : null));
+  #day: () => string | null;
+  #guess = liveQuery('when_guess', () => (this.words.trim() ? { text: this.text } : null));
 
-  constructor(words = '') {
+  /** `day` is the local day that the words are for, where that is settled. */
+  constructor(words = '', day: () => string | null = () => null) {
     this.words = words;
+    this.#day = day;
+  }
+
+  /** The words with the day that they are for. */
+  get text(): string {
+    return [this.#day(), this.words].filter(Boolean).join(' ');
   }
 
   /** The local day; null while nothing is typed or understood. */

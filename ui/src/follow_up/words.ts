@@ -1,5 +1,5 @@
 /** How a follow-up's day and its heading are said. */
-import type { FollowUp } from '../ipc/bindings';
+import type { BirthdaySoon, FollowUp, FollowUpDay } from '../ipc/bindings';
 import { dayStart, daysFromToday, formatClock, formatDay, formatDayLong, localeTag, t } from '../state/text.svelte';
 import type { Group } from './groups';
 
@@ -40,6 +40,17 @@ export function groupName(group: Group): string {
 /** The accessible name of a follow-up: its text and whose it is. */
 export function nameOf({ text, contact_name }: FollowUp): string {
   return contact_name ? t('follow-name', { text, who: contact_name }) : text;
+}
+
+/** A day of the month with all that it holds: "Wednesday 11 November 2026, 3 follow-ups, birthday of Ida". */
+export function dayName({ on, total, holiday, birthdays }: FollowUpDay): string {
+  const born = birthdays.map((birthday) => birthdayWords(birthday));
+  const count = total ? [t('month-count', { count: total })] : [];
+  return [formatDayLong(on), ...(holiday ? [holiday] : []), ...born, ...count].join(', ');
+}
+
+export function birthdayWords({ name, turns }: BirthdaySoon): string {
+  return turns === null ? t('month-birthday', { name }) : t('month-birthday-turns', { name, turns });
 }
 
 function upper(words: string): string {

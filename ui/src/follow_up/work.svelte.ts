@@ -117,7 +117,7 @@ export const work = new Work();
 export async function lateIds(today: string): Promise<number[]> {
   const ids: number[] = [];
   for (;;) {
-    const { rows } = await rpc('follow_up_list', { from: ids.length, limit: 500 });
+    const { rows } = await rpc('follow_up_list', { on: null, from: ids.length, limit: 500 });
     const late = rows.filter((row) => row.due_on < today);
     ids.push(...late.map((row) => row.id));
     if (late.length < 500) return ids;

@@ -16,7 +16,7 @@ const SOURCES = import.meta.glob<string>('../../../assets/help/*/*.md', {
 });
 /** Taken by `cargo xtask pictures`. A page whose picture was not taken does without. */
 const PICTURES = import.meta.glob<string>(
-  '../../../docs/pictures/{today,cards,follow-ups,plans,import-look,import-columns,inbox,export,palette,settings-bring-back}-*-light-1280.png',
+  '../../../docs/pictures/{today,cards,follow-ups,month,plans,import-look,import-columns,inbox,export,palette,settings-bring-back}-*-light-1280.png',
   { query: '?url', import: 'default', eager: true },
 );
 

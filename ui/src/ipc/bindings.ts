@@ -1332,6 +1332,31 @@ place: string,
 minutes: number | null, };
 
 /**
+ * A day of the calendar.
+ */
+export type FollowUpDay = { 
+/**
+ * The local day.
+ */
+on: string, 
+/**
+ * How many open follow-ups it has.
+ */
+total: number, 
+/**
+ * The first 3 of them.
+ */
+rows: Array<FollowUp>, 
+/**
+ * The holiday of the home country that it is, by its name there.
+ */
+holiday: string | null, 
+/**
+ * The birthdays kept on it, by name; at most 50.
+ */
+birthdays: Array<BirthdaySoon>, };
+
+/**
  * Follow-ups that will not be done.
  */
 export type FollowUpDrop = { 
@@ -1354,7 +1379,7 @@ export type FollowUpKind = "task" | "call" | "visit" | "meeting" | "message" | "
  */
 export type FollowUpList = { 
 /**
- * All open ones.
+ * All open ones, or all of the day.
  */
 total: number, 
 /**
@@ -1363,9 +1388,13 @@ total: number,
 rows: Array<FollowUp>, };
 
 /**
- * Open follow-ups from a day on.
+ * Open follow-ups, of all days or of one.
  */
 export type FollowUpListRequest = { 
+/**
+ * The local day; all of them without one.
+ */
+on: string | null, 
 /**
  * Skip so many.
  */
@@ -1374,6 +1403,28 @@ from: number,
  * How many, at most 500.
  */
 limit: number, };
+
+/**
+ * What some days hold, one by one.
+ */
+export type FollowUpMonth = { 
+/**
+ * The days asked for, in their order.
+ */
+days: Array<FollowUpDay>, };
+
+/**
+ * Days of the calendar, such as a month with the ends of those beside it.
+ */
+export type FollowUpMonthRequest = { 
+/**
+ * The first local day.
+ */
+from: string, 
+/**
+ * How many, at most 42.
+ */
+days: number, };
 
 /**
  * A follow-up's new wording and moment.
@@ -3740,6 +3791,8 @@ export interface Commands {
   follow_up_get: [ById, FollowUp];
   /** Open follow-ups. */
   follow_up_list: [FollowUpListRequest, FollowUpList];
+  /** The days of a month with their first follow-ups, birthdays and holidays. */
+  follow_up_month: [FollowUpMonthRequest, FollowUpMonth];
   /** What the day asks for. */
   today_get: [TodayRequest, Today];
   /** What the window's frame shows. */
@@ -3874,6 +3927,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   follow_up_snooze: [],
   follow_up_get: ["follow_up", "contact", "setting"],
   follow_up_list: ["follow_up", "contact", "setting"],
+  follow_up_month: ["follow_up", "contact", "setting"],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
   status_get: ["contact", "follow_up", "interaction", "operation", "backup"],
   reminders_due: ["follow_up"],

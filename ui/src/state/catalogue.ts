@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'plans' | 'rows' | 'import' | 'form';
+export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'rows' | 'import' | 'form';
 
 export interface ActionEntry {
   title: MessageId;
@@ -32,6 +32,7 @@ const all = {
   redo: { title: 'frame-redo', keys: ['Mod+Shift+Z', 'Mod+Y'], where: 'everywhere' },
   'go-today': { title: 'frame-today', keys: ['Mod+1'], where: 'everywhere' },
   'go-cards': { title: 'frame-cards', keys: ['Mod+2'], where: 'everywhere' },
+  'show-month': { title: 'follow-show-month', keys: [], where: 'everywhere' },
   'go-follow_ups': { title: 'frame-follow-ups', keys: ['Mod+3'], where: 'everywhere' },
   'go-settings': { title: 'frame-settings', keys: ['Mod+,'], where: 'everywhere' },
   'go-import': { title: 'frame-import', keys: [], where: 'everywhere' },
@@ -95,6 +96,24 @@ const all = {
   'follow-edit': { title: 'follow-edit', keys: ['E'], where: 'follow', isStep: true },
   'follow-open': { title: 'follow-key-open', keys: ['Enter'], where: 'follow', isStep: true },
   'follow-move-late': { title: 'follow-key-move-late', keys: ['Shift+S'], where: 'follow' },
+
+  'follow-other-view': { title: 'follow-other-view', keys: ['M'], where: 'follow' },
+
+  'month-next-day': { title: 'month-next-day', keys: ['ArrowRight'], where: 'month', isStep: true },
+  'month-previous-day': { title: 'month-previous-day', keys: ['ArrowLeft'], where: 'month', isStep: true },
+  'month-next-week': { title: 'month-next-week', keys: ['ArrowDown'], where: 'month', isStep: true },
+  'month-previous-week': { title: 'month-previous-week', keys: ['ArrowUp'], where: 'month', isStep: true },
+  'month-today': { title: 'month-today', keys: ['Home'], where: 'month', isStep: true },
+  'month-last': { title: 'month-last', keys: ['End'], where: 'month', isStep: true },
+  'month-next': { title: 'month-next', keys: ['PageDown'], where: 'month' },
+  'month-previous': { title: 'month-previous', keys: ['PageUp'], where: 'month' },
+  'month-enter': { title: 'month-enter', keys: ['Enter'], where: 'month', isStep: true },
+  'month-back': { title: 'month-back', keys: ['Escape'], where: 'month', isStep: true },
+  'month-add': { title: 'follow-add-day', keys: ['F'], where: 'month' },
+  'month-move-later': { title: 'month-move-later', keys: ['Mod+ArrowRight'], where: 'month', isStep: true },
+  'month-move-earlier': { title: 'month-move-earlier', keys: ['Mod+ArrowLeft'], where: 'month', isStep: true },
+  'month-move-week-later': { title: 'month-move-week-later', keys: ['Mod+ArrowDown'], where: 'month', isStep: true },
+  'month-move-week-earlier': { title: 'month-move-week-earlier', keys: ['Mod+ArrowUp'], where: 'month', isStep: true },
 
   'plan-new': { title: 'plan-new', keys: ['N'], where: 'plans' },
   'plan-rename': { title: 'plan-rename', keys: ['R'], where: 'plans' },

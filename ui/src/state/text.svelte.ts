@@ -112,6 +112,11 @@ export function formatDayLong(day: string): string {
   return new Intl.DateTimeFormat(locale, options).format(dayStart(day));
 }
 
+/** "Thu" or "Thursday". */
+export function formatWeekday(day: string, weekday: 'short' | 'long'): string {
+  return new Intl.DateTimeFormat(locale, { weekday }).format(dayStart(day));
+}
+
 /** "November 2026", for a month such as "2026-11". */
 export function formatMonth(month: string): string {
   const options = { month: 'long', year: 'numeric' } as const;

@@ -260,8 +260,11 @@ data! {
         pub operation: Option<i64>,
     }
 
-    /// Open follow-ups from a day on.
+    /// Open follow-ups, of all days or of one.
     pub struct FollowUpListRequest {
+        /// The local day; all of them without one.
+        #[serde(default)]
+        pub on: Option<String>,
         /// Skip so many.
         #[serde(default)]
         pub from: u32,
@@ -271,9 +274,37 @@ data! {
 
     /// Open follow-ups, the soonest first.
     pub struct FollowUpList {
-        /// All open ones.
+        /// All open ones, or all of the day.
         pub total: u32,
         /// The window asked for.
         pub rows: Vec<FollowUp>,
+    }
+
+    /// Days of the calendar, such as a month with the ends of those beside it.
+    pub struct FollowUpMonthRequest {
+        /// The first local day.
+        pub from: String,
+        /// How many, at most 42.
+        pub days: u32,
+    }
+
+    /// What some days hold, one by one.
+    pub struct FollowUpMonth {
+        /// The days asked for, in their order.
+        pub days: Vec<FollowUpDay>,
+    }
+
+    /// A day of the calendar.
+    pub struct FollowUpDay {
+        /// The local day.
+        pub on: String,
+        /// How many open follow-ups it has.
+        pub total: u32,
+        /// The first 3 of them.
+        pub rows: Vec<FollowUp>,
+        /// The holiday of the home country that it is, by its name there.
+        pub holiday: Option<String>,
+        /// The birthdays kept on it, by name; at most 50.
+        pub birthdays: Vec<super::today::BirthdaySoon>,
     }
 }

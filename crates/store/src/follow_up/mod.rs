@@ -75,6 +75,17 @@ pub struct FollowUp {
     pub closed_at: Option<Timestamp>,
 }
 
+/// A day with open follow-ups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUpDay {
+    /// The day.
+    pub on: NaiveDate,
+    /// How many it has.
+    pub open: u32,
+    /// The first of them.
+    pub first: Vec<FollowUp>,
+}
+
 /// The first day that a follow-up can be for.
 pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).expect("the calendar has it");
 
@@ -127,6 +138,33 @@ impl Reader<'_> {
     pub fn count_open_follow_ups(&self, from: NaiveDate, to: NaiveDate) -> Result<u32> {
         let mut query = self.connection.prepare_cached(include_str!("count_open.sql"))?;
         Ok(query.query_row((stored_day(from), stored_day(to)), |row| row.get("number"))?)
+    }
+
+    /// The first `each` open follow-ups of every day from `from` to `to` that has any, with how
+    /// many it has; those of cards in the trash are left out.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn open_follow_ups_by_day(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        each: u32,
+    ) -> Result<Vec<FollowUpDay>> {
+        let mut query = self.connection.prepare_cached(include_str!("month.sql"))?;
+        let at = Columns::of(&query)?;
+        let open = query.column_index("open")?;
+        let mut days: Vec<FollowUpDay> = Vec::new();
+        let mut rows = query.query((stored_day(from), stored_day(to), each))?;
+        while let Some(row) = rows.next()? {
+            let first = follow_up_of(row, &at)?;
+            let on = first.content.due.on;
+            match days.last_mut().filter(|day| day.on == on) {
+                Some(day) => day.first.push(first),
+                None => days.push(FollowUpDay { on, open: row.get(open)?, first: vec![first] }),
+            }
+        }
+        Ok(days)
     }
 
     /// A card's open follow-ups, the soonest first.

@@ -160,6 +160,43 @@ fn lists_walk_the_index_of_open_follow_ups() {
     let unreminded = plan_of(include_str!("unreminded.sql"));
     assert!(unreminded.contains("INDEX follow_up_open (due_on>? AND due_on<?)"), "{unreminded}");
     assert!(!unreminded.contains("TEMP B-TREE") && !unreminded.contains("SCAN f"), "{unreminded}");
+    let month = plan_of(include_str!("month.sql"));
+    for step in [
+        "SEARCH d USING PRIMARY KEY (due_on>? AND due_on<?)",
+        "SEARCH o USING INDEX follow_up_open (due_on=?)",
+        "SEARCH f USING INTEGER PRIMARY KEY",
+    ] {
+        assert!(month.contains(step), "{step} in: {month}");
+    }
+    assert!(!month.contains("SCAN"), "{month}");
     let count = plan_of(include_str!("count_open.sql"));
     assert_eq!(count, "SEARCH follow_up_day USING PRIMARY KEY (due_on>? AND due_on<?)");
+}
+
+#[test]
+fn a_month_shows_the_first_of_each_day_and_counts_the_rest() {
+    let connection = empty_box();
+    let (ada, gone) = (card(&connection, "Ada", false), card(&connection, "Gone", true));
+    let writer = write(&connection);
+    let times = ["16:00", "09:00", "12:00", "10:00"];
+    let busy = times.map(|time| add(&writer, Some(ada), due("2026-12-24", Some(time))));
+    let whole = add(&writer, None, due("2026-12-24", None));
+    let trashed = add(&writer, Some(gone), due("2026-12-24", None));
+    let last = add(&writer, None, due("2026-12-31", None));
+    let outside = add(&writer, None, due("2027-01-01", None));
+    for day in ["2026-12-24", "2026-12-31", "2027-01-01"] {
+        let sql = "INSERT INTO follow_up_day (due_on, open) VALUES (?1, ?2)";
+        let open = if day == "2026-12-24" { 5 } else { 1 };
+        connection.execute(sql, (day, open)).unwrap();
+    }
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let reader = read(&connection);
+    let days = reader.open_follow_ups_by_day(day("2026-12-01"), day("2026-12-31"), 3).unwrap();
+    let shown: Vec<_> = days.iter().map(|day| (day.on, day.open, ids(&day.first))).collect();
+    assert_eq!(
+        shown,
+        [(day("2026-12-24"), 5, vec![whole, busy[1], busy[3]]), (day("2026-12-31"), 1, vec![last]),]
+    );
+    assert_eq!(days[0].first[1].contact_name, "Ada");
+    assert!(ids(&days[0].first).iter().all(|id| ![trashed, outside].contains(id)));
 }

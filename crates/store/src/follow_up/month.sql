@@ -1,0 +1,17 @@
+SELECT f.id AS id, f.contact_id AS contact_id, ifnull(c.shown_name, '') AS contact_name,
+  f.due_on AS due_on, f.due_time AS due_time, f.snoozed_until AS snoozed_until, f.text AS text,
+  f.kind AS kind, f.place AS place, f.minutes AS minutes, f.recurrence AS recurrence,
+  f.state AS state, f.interaction_id AS interaction_id, f.closed_at AS closed_at,
+  d.open AS open
+FROM follow_up_day d
+JOIN follow_up f ON f.id IN (
+  SELECT o.id
+  FROM follow_up o
+  LEFT JOIN contact_index t ON t.contact_id = o.contact_id
+  WHERE o.state = 'open' AND o.due_on = d.due_on AND ifnull(t.is_trashed, 0) = 0
+  ORDER BY o.due_time, o.id
+  LIMIT ?3
+)
+LEFT JOIN contact_index c ON c.contact_id = f.contact_id
+WHERE d.due_on BETWEEN ?1 AND ?2 AND d.open > 0
+ORDER BY d.due_on, f.due_time, f.id

@@ -1,0 +1,2 @@
+/** Follow-ups shown on one page. */
+export const PAGE = 100;
