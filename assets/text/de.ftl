@@ -1666,6 +1666,11 @@ touch-line-tag = { $state }: { $days }, gewünscht alle { $ideal } ({ $tag })
 touch-muted = Ohne Erinnerung
 touch-change = Ändern, wie oft Kontakt sein soll
 quiet-title = Wird still
+quiet-months = { $count ->
+    [0] Kein Kontakt in den letzten 12 Monaten
+    [one] { $count } Kontakt in den letzten 12 Monaten
+   *[other] { $count } Kontakte in den letzten 12 Monaten
+  }
 quiet-row = { $days }, höchstens { $longest }
 quiet-row-wished = { $days }, gewünscht alle { $ideal }
 quiet-more =

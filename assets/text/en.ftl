@@ -1668,6 +1668,11 @@ touch-line-tag = { $state }: { $days }, wished for every { $ideal } ({ $tag })
 touch-muted = Not to be reminded of
 touch-change = Change how often to be in touch
 quiet-title = Going quiet
+quiet-months = { $count ->
+    [0] No contact in the last 12 months
+    [one] { $count } contact in the last 12 months
+   *[other] { $count } contacts in the last 12 months
+  }
 quiet-row = { $days }, at most { $longest }
 quiet-row-wished = { $days }, wished for every { $ideal }
 quiet-more =

@@ -1816,6 +1816,12 @@ touch-line-tag = { $state }: { $days }, najlepiej co { $ideal } ({ $tag })
 touch-muted = Bez przypominania
 touch-change = Zmień, jak często się kontaktować
 quiet-title = Robi się cicho
+quiet-months = { $count ->
+    [0] Bez kontaktu w ostatnich 12 miesiącach
+    [one] { $count } kontakt w ostatnich 12 miesiącach
+    [few] { $count } kontakty w ostatnich 12 miesiącach
+   *[many] { $count } kontaktów w ostatnich 12 miesiącach
+  }
 quiet-row = { $days }, najwyżej { $longest }
 quiet-row-wished = { $days }, najlepiej co { $ideal }
 quiet-more =

@@ -17,6 +17,7 @@ fn the_quiet_are_told_in_words_and_a_card_is_muted_by_keys() {
     window.wait_for_text("Going quiet");
     window.wait_for_text("42 days, at most 14 days");
     window.wait_for_text("42 days, wished for every 30 days");
+    assert_eq!(window.wait_for("svg[role=img]").name(), "No contact in the last 12 months");
 
     window.tab_to("Ewa Głowacka");
     window.press(Key::Enter);

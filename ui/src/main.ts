@@ -12,6 +12,9 @@ import './styles/base.css';
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 
+// Asked for now, not by the first words drawn: those would stand there without some letters.
+for (const family of ['Inter', 'Source Serif 4']) void document.fonts.load(`1em "${family}"`, 'Ał');
+
 try {
   await hearShell();
   await Promise.all([settings.load(), loadBegun()]);

@@ -16,6 +16,8 @@ use kartoteka_store::{ContactRow, QuietRow, Reader};
 
 /// The most rows at once.
 const MOST: u32 = 500;
+/// Months whose contacts are counted: a year, so that what comes once a year is seen.
+const MONTHS: u32 = 12;
 
 pub(crate) fn list(
     kartoteka: &Kartoteka,
@@ -34,12 +36,19 @@ pub(crate) fn quiet(
     limit: u32,
 ) -> kartoteka_store::Result<QuietList> {
     let edge = domain::edge(now);
-    let rows = box_.gone_quiet(edge, from, limit)?.into_iter().map(|row| quiet_card(row, now));
-    Ok(QuietList { total: box_.count_gone_quiet(edge)?, rows: rows.collect() })
+    let rows = box_.gone_quiet(edge, from, limit)?;
+    let ids: Vec<_> = rows.iter().map(|row| row.contact_id).collect();
+    let mut months = box_.contacts_by_month(&ids, &domain::months(now, MONTHS))?;
+    let shown = rows.into_iter().map(|row| {
+        let months = months.remove(&row.contact_id).unwrap_or_default();
+        quiet_card(row, months, now)
+    });
+    Ok(QuietList { total: box_.count_gone_quiet(edge)?, rows: shown.collect() })
 }
 
-fn quiet_card(row: QuietRow, now: &Now) -> QuietCard {
+fn quiet_card(row: QuietRow, months: Vec<u32>, now: &Now) -> QuietCard {
     QuietCard {
+        months,
         contact_id: row.contact_id.0,
         name: row.name,
         organisation: row.organisation,

@@ -3,7 +3,7 @@
 //! the rule; when the two last met or spoke is the store's to know.
 
 use crate::time::{Now, Timestamp, instant_of};
-use chrono::NaiveTime;
+use chrono::{Datelike, Months, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// The longest gap, in days: ten years.
@@ -106,6 +106,14 @@ impl Ends {
 #[must_use]
 pub fn edge(now: &Now) -> Timestamp {
     instant_of(now.today().and_time(NaiveTime::MIN), now.zone)
+}
+
+/// The beginnings of so many of the owner's calendar months, the present one last.
+#[must_use]
+pub fn months(now: &Now, count: u32) -> Vec<Timestamp> {
+    let first = now.today().with_day(1).unwrap_or(now.today());
+    let months = (0..count).rev().filter_map(|back| first.checked_sub_months(Months::new(back)));
+    months.map(|day| instant_of(day.and_time(NaiveTime::MIN), now.zone)).collect()
 }
 
 /// The owner's calendar days from an instant to today; none before it.
@@ -258,5 +266,17 @@ mod tests {
                 prop_assert_eq!(ends.quiet(&at), Quiet::InTouch);
             }
         }
+    }
+
+    #[test]
+    fn months_are_the_owners_own_across_years_and_clock_changes() {
+        let at = |text: &str| warsaw(text).at;
+        // The first of November has begun in Warsaw, not yet in UTC.
+        assert_eq!(
+            months(&warsaw("2026-10-31T23:30:00Z"), 3),
+            [at("2026-08-31T22:00:00Z"), at("2026-09-30T22:00:00Z"), at("2026-10-31T23:00:00Z")]
+        );
+        let year = months(&warsaw("2026-01-31T12:00:00Z"), 12);
+        assert_eq!((year.len(), year[0]), (12, at("2025-01-31T23:00:00Z")));
     }
 }

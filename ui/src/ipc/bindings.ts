@@ -2737,7 +2737,11 @@ days: number,
 /**
  * The last contact, if there ever was one.
  */
-last_contact_at: number | null, };
+last_contact_at: number | null, 
+/**
+ * Contacts in each of the owner's last twelve calendar months, the present one last.
+ */
+months: Array<number>, };
 
 /**
  * Cards that have gone quiet, the longest first.

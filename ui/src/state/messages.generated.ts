@@ -1148,6 +1148,7 @@ export type MessageId =
   | 'problem-too-many-cards'
   | 'problem-too-many-mails'
   | 'problem-value-cut'
+  | 'quiet-months'
   | 'quiet-more'
   | 'quiet-row'
   | 'quiet-row-wished'

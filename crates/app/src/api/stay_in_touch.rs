@@ -62,6 +62,8 @@ data! {
         pub days: u32,
         /// The last contact, if there ever was one.
         pub last_contact_at: Option<i64>,
+        /// Contacts in each of the owner's last twelve calendar months, the present one last.
+        pub months: Vec<u32>,
     }
 
     /// A window of the cards that have gone quiet.

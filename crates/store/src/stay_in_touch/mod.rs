@@ -9,6 +9,7 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::stay_in_touch::{Ends, Gap, StayInTouch};
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::HashMap;
 
 #[cfg(test)]
 mod tests;
@@ -67,6 +68,32 @@ impl Reader<'_> {
         let mut query = self.connection.prepare_cached(include_str!("due.sql"))?;
         let rows = query.query_map((edge.0, from, limit), quiet_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How often each of these cards was in touch in each of the months that begin at `starts`,
+    /// ascending; the last goes on. A missed call is no contact, as for the gap.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn contacts_by_month(
+        &self,
+        ids: &[ContactId],
+        starts: &[Timestamp],
+    ) -> Result<HashMap<ContactId, Vec<u32>>> {
+        let mut counts: HashMap<_, _> = ids.iter().map(|id| (*id, vec![0; starts.len()])).collect();
+        let Some(first) = starts.first() else { return Ok(counts) };
+        let months: Vec<String> = starts.iter().map(|start| start.0.to_string()).collect();
+        let months = format!("[{}]", months.join(","));
+        let mut query = self.connection.prepare_cached(include_str!("months.sql"))?;
+        let mut rows = query.query(params![id_list(ids), months, first.0])?;
+        while let Some(row) = rows.next()? {
+            let month = usize::try_from(row.get::<_, i64>("month")?).unwrap_or(usize::MAX);
+            let of_card = counts.get_mut(&ContactId(row.get("contact_id")?));
+            if let Some(count) = of_card.and_then(|months| months.get_mut(month)) {
+                *count = row.get("contacts")?;
+            }
+        }
+        Ok(counts)
     }
 
     /// How many there are.

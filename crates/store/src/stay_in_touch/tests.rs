@@ -159,3 +159,17 @@ fn a_row_can_hold_nothing_that_is_no_gap() {
         assert!(!set(text), "{text}");
     }
 }
+
+#[test]
+fn contacts_are_counted_by_month_and_missed_calls_are_none() {
+    let test = TestBox::new();
+    let (one, other) = (add(&test, "One", &[], "30;31"), add(&test, "Other", &[], "30;31"));
+    for day in [-61, -60, -31, -30, -1, 0] {
+        meet(&test, one, InteractionKind::Call, Direction::In, day);
+    }
+    meet(&test, one, InteractionKind::Call, Direction::Missed, -1);
+    meet(&test, other, InteractionKind::Visit, Direction::In, -45);
+    let starts = [-60, -30].map(|day| Timestamp(NOW.at.0 + day * DAY));
+    let counts = test.store.read(|r| r.contacts_by_month(&[one, other], &starts)).unwrap();
+    assert_eq!((&counts[&one], &counts[&other]), (&vec![2, 3], &vec![1, 0]));
+}
