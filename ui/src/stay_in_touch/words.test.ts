@@ -16,7 +16,7 @@ test('how it stands is said in words, with the tag that asks for it', () => {
   expect(own).toContain('Going quiet');
   expect(own).toContain('20 days');
   expect(touchWords({ gap, tag: 'VIP', quiet: 'in_touch', days: 1 })).toContain('VIP');
-  const row = { contact_id: 1, name: 'Ewa', organisation: '', gap, days: 40, last_contact_at: null };
+  const row = { contact_id: 1, name: 'Ewa', organisation: '', gap, days: 40, last_contact_at: null, months: [] };
   expect(quietWords({ ...row, quiet: 'too_long' })).toContain('30 days');
   expect(quietWords({ ...row, quiet: 'going_quiet' })).toContain('14 days');
 });
