@@ -465,6 +465,10 @@ import-done = { $count ->
     [one] { $count } Karte neu
    *[other] { $count } Karten neu
   }
+import-done-updated = { $count ->
+    [one] { $count } Karte geändert
+   *[other] { $count } Karten geändert
+  }
 import-done-nothing = Nichts geändert. Alle Karten waren schon da.
 import-file-calls = { $count ->
     [one] { $name }: { $count } Anruf oder Nachricht

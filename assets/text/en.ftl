@@ -465,6 +465,10 @@ import-done = { $count ->
     [one] { $count } card added
    *[other] { $count } cards added
   }
+import-done-updated = { $count ->
+    [one] { $count } card updated
+   *[other] { $count } cards updated
+  }
 import-done-nothing = Nothing changed. All cards were already here.
 import-file-calls = { $count ->
     [one] { $name }: { $count } call or message

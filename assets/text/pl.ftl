@@ -523,6 +523,12 @@ import-done = { $count ->
     [many] Dodano { $count } kart
    *[other] Dodano { $count } karty
   }
+import-done-updated = { $count ->
+    [one] Zmieniono { $count } kartę
+    [few] Zmieniono { $count } karty
+    [many] Zmieniono { $count } kart
+   *[other] Zmieniono { $count } karty
+  }
 import-done-nothing = Bez zmian. Wszystkie karty już tu były.
 import-file-calls = { $count ->
     [one] { $name }: { $count } rozmowa lub wiadomość

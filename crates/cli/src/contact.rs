@@ -5,8 +5,8 @@ use crate::shapes;
 use crate::stay_in_touch;
 use chrono::NaiveDate;
 use kartoteka_app::api::contact::{
-    ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, Labelled,
-    Membership, PartialDate, QuickText,
+    ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactKind, ContactSave, ContactTag,
+    Labelled, Membership, NameParts, PartialDate, QuickText,
 };
 use kartoteka_app::api::find::{FindCount, FindRequest, FindResult};
 use kartoteka_app::api::interaction::{TimelineFilter, TimelinePage, TimelineRequest};
@@ -54,15 +54,27 @@ pub(crate) fn show(session: &Session, id: &str) -> Result<Answer> {
 
 pub(crate) fn edit(session: &Session, id: &str, fields: &[String]) -> Result<Answer> {
     let card = card(session, id)?;
-    let mut draft = card.draft;
+    let before = card.draft;
+    let mut draft = before.clone();
     for field in fields {
         let Some((name, value)) = field.split_once('=') else {
             return Err(session.refusal("karto-no-pair", field));
         };
         set_field(session, &mut draft, name, value)?;
     }
+    follow_parts(&mut draft, &before, fields);
     let request = ContactSave { id: card.id, revision: card.revision, draft };
     told(session, &session.ask("contact_save", &request)?)
+}
+
+/// A name written whole would hide a change of its parts: it is made from them again, unless it was
+/// named as well.
+fn follow_parts(draft: &mut ContactDraft, before: &ContactDraft, fields: &[String]) {
+    let is_named = fields.iter().any(|field| field.starts_with("name="));
+    let says_parts = draft.name != before.name && draft.name != NameParts::default();
+    if says_parts && !is_named && draft.kind == ContactKind::Person {
+        draft.formatted_name.clear();
+    }
 }
 
 pub(crate) fn tag(

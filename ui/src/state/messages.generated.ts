@@ -611,6 +611,7 @@ export type MessageId =
   | 'import-done-mails'
   | 'import-done-nothing'
   | 'import-done-several'
+  | 'import-done-updated'
   | 'import-encoding'
   | 'import-encoding-arabic'
   | 'import-encoding-baltic'

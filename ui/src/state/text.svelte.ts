@@ -16,8 +16,17 @@ const DAY = 86_400_000;
 const SOURCES: Record<Language, string> = { en: english, pl: polish, de: german, 'en-XA': english };
 
 /** The language with the region's habits: "pl-GB" is Polish with British dates. */
-const locale = $derived(`${settings.current.language.slice(0, 2)}-${settings.current.region || 'GB'}`);
+const locale = $derived(localeOf(settings.current.language.slice(0, 2), settings.current.region || 'GB'));
 const bundle = $derived(bundleOf(settings.current.language, locale));
+
+/**
+ * The English of a country that web views know none of would be that of the United States, with the
+ * month before the day; it is Britain's here.
+ */
+function localeOf(language: string, region: string): string {
+  const tag = `${language}-${region}`;
+  return new Intl.DateTimeFormat(tag).resolvedOptions().locale === 'en' ? 'en-GB' : tag;
+}
 
 function bundleOf(language: Language, tag: string): FluentBundle {
   // Plural rules go by the first locale that is known; a region never changes them.

@@ -69,6 +69,16 @@ describe('the region decides', () => {
     expect(formatClock('16:40:00')).toBe(words);
   });
 
+  it('English in a country without one of its own says the day before the month, as in Britain', () => {
+    speak('en', 'GB');
+    const british = formatInstant(at('2025-02-11'));
+    speak('en', 'PL');
+    expect(formatInstant(at('2025-02-11'))).toBe(british);
+    expect(british).toMatch(/^11/);
+    speak('en', 'US');
+    expect(formatInstant(at('2025-02-11'))).not.toMatch(/^11/);
+  });
+
   it.each(['en', 'pl', 'de'] as const)('%s in the United States counts twelve hours', (language) => {
     speak(language, 'US');
     expect(formatTime(evening)).toMatch(/^0?4:40/);

@@ -175,6 +175,18 @@ fn a_card_that_is_not_there_is_said_to_be_so() {
 }
 
 #[test]
+fn a_part_of_the_name_changes_the_name_that_was_written_whole() {
+    let desk = Desk::new();
+    let id = desk.add("Anna Kowalska 601 234 567");
+    desk.ask(&["edit", &id, "name=Pani Anna Kowalska", "given=Anna"]);
+    assert_eq!(desk.show(&id)["name"], "Pani Anna Kowalska");
+    desk.ask(&["edit", &id, "family=Nowak"]);
+    assert_eq!(desk.show(&id)["name"], "Anna Nowak");
+    desk.ask(&["edit", &id, "name=Firma Anny", "family=Lis"]);
+    assert_eq!(desk.show(&id)["name"], "Firma Anny");
+}
+
+#[test]
 fn a_card_is_read_aloud_whole() {
     let desk = Desk::new();
     let id = desk.add("Anna Kowalska 601 234 567");
