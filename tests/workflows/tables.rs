@@ -219,6 +219,46 @@ fn both_our_own_tables_bring_a_box_into_another() {
 }
 
 #[test]
+fn a_table_for_people_says_kinds_and_labels_in_their_words_and_they_are_understood() {
+    let labels = ["mobile", "home", "work", "fax", "pager", "main", "car", "other", "Studio", ""];
+    let phones = labels.iter().zip(10..).map(
+        |(label, number)| json!({ "value": format!("+48 602 555 0{number}"), "label": label }),
+    );
+    let draft = json!({ "name": { "given": "Ewa" }, "phones": phones.collect::<Vec<_>>() });
+    let firm = json!({ "kind": "organisation", "formatted_name": "Ramy", "emails": [{ "value": "a@b.example", "label": "work" }] });
+    for (language, words) in [
+        ("en", ["\"Person\"", "\"Organisation\"", "\"Work\"", "\"Car\""]),
+        ("pl", ["\"Osoba\"", "\"Firma lub instytucja\"", "\"Praca\"", "\"Samochód\""]),
+        ("de", ["\"Person\"", "\"Firma oder Einrichtung\"", "\"Arbeit\"", "\"Auto\""]),
+    ] {
+        let (desk, other) = (Desk::new(), Desk::new());
+        let ids = [&draft, &firm].map(|draft| {
+            desk.ask("contact_create", json!({ "draft": draft }))["id"].as_i64().unwrap()
+        });
+        desk.ask("setting_set", json!({ "key": "language", "value": language }));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.csv");
+        let to = desk.kartoteka().offer_file(&path).handle;
+        desk.ask("export_run", json!({ "what": { "format": "csv" }, "to": to }));
+        let text = std::fs::read_to_string(path).unwrap();
+        for word in words.into_iter().chain(["\"Studio\""]) {
+            assert!(text.contains(word), "{word} in {text}");
+        }
+        import(&other, "in.csv", text.as_bytes());
+        let said = |desk: &Desk| {
+            let mut said = ids.map(|id| {
+                let draft = &desk.ask("contact_get", json!({ "id": id }))["draft"];
+                json!([draft["kind"], draft["phones"], draft["emails"]]).to_string()
+            });
+            said.sort();
+            said
+        };
+        assert_eq!(said(&other), said(&desk), "{language}");
+        assert_eq!(counts(&import(&desk, "in.csv", text.as_bytes())), [0, 0, 2, 0], "{language}");
+    }
+}
+
+#[test]
 fn cards_and_lists_come_in_together() {
     let desk = Desk::new();
     let card = desk.file(

@@ -3,9 +3,11 @@
 use crate::api::exchange::{ExportColumn, ExportFormat, ExportWhat};
 use crate::host::Kartoteka;
 use kartoteka_interchange::columns::Key;
+use kartoteka_interchange::contact_table::told_words;
 use kartoteka_interchange::csv::{self, Dialect};
 use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
 use kartoteka_interchange::{guard, xlsx};
+use std::collections::HashMap;
 use std::io::{Seek, Write};
 
 /// A table that goes out.
@@ -22,10 +24,13 @@ impl Sheet {
     /// A table with stable headings as one of the columns asked for; all that say something when
     /// none are.
     pub(super) fn of(kartoteka: &Kartoteka, full: Table, what: &ExportWhat) -> Self {
-        let full = with_required(full, &what.required);
+        let mut full = with_required(full, &what.required);
         let filled = filled_columns(&full);
         let chosen = chosen_columns(&full, &filled, &what.columns);
         let in_words = what.format != ExportFormat::CsvExact;
+        if in_words {
+            tell(kartoteka, &mut full);
+        }
         let heading =
             |stable: &str| if in_words { words(kartoteka, stable) } else { stable.to_owned() };
         let rest = filled.iter().filter(|place| !chosen.contains(place));
@@ -140,6 +145,24 @@ fn project(mut table: Table, places: &[usize], heading: impl Fn(&str) -> String)
         *row = places.iter().enumerate().map(|place| take(place).unwrap_or_default()).collect();
     }
     Table { columns, rows: table.rows }
+}
+
+/// Says kinds and usual labels in the owner's words; an own label stays.
+fn tell(kartoteka: &Kartoteka, table: &mut Table) {
+    for (place, column) in table.columns.iter().enumerate() {
+        let Some(key) = Key::of(&column.heading) else { continue };
+        let of = if key.field == "kind" { "card" } else { "card-label" };
+        let words = told_words(key).into_iter();
+        let said = words.map(|word| (word, kartoteka.say(&format!("{of}-{word}"), &[])));
+        let said: HashMap<&str, String> = said.collect();
+        for cell in table.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
+            if let Cell::Text(text) = cell
+                && let Some(words) = said.get(text.as_str())
+            {
+                text.clone_from(words);
+            }
+        }
+    }
 }
 
 /// A stable heading in the owner's words: `phone_2_label` is "Phone 2: label".

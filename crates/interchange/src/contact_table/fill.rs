@@ -4,6 +4,7 @@ use super::Ground;
 use super::damage::Numbers;
 use super::draft::Draft;
 use super::known::Author;
+use super::own_words::untold;
 use super::problem::ProblemKind;
 use super::sketch::{Column, Sketch};
 use super::slots::{Action, Slots};
@@ -72,6 +73,7 @@ impl Filler {
         for (column, cell) in self.columns.iter().zip(cells) {
             let cell = if self.is_guarded { unguarded(cell) } else { cell };
             let key = column.meaning.key;
+            let cell = if self.is_guarded { untold(key, cell) } else { cell };
             let is_no_gap = key.field == "stay_in_touch" && StayInTouch::parse(cell).is_none();
             if column.meaning.is_kept() || is_no_gap {
                 others.extend((!cell.is_empty()).then(|| own_field(&column.heading, cell)));
