@@ -852,7 +852,7 @@ id: number,
  */
 contact_id: number, 
 /**
- * The plan's name when it began.
+ * The plan's name when it began, or as it was renamed while it ran.
  */
 plan: string, 
 /**

@@ -130,7 +130,7 @@ data! {
         pub id: i64,
         /// Whose.
         pub contact_id: i64,
-        /// The plan's name when it began.
+        /// The plan's name when it began, or as it was renamed while it ran.
         pub plan: String,
         /// The local day it began on.
         pub started_on: String,

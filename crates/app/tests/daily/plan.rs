@@ -119,6 +119,32 @@ fn a_new_card_begins_a_plan_in_the_one_operation_that_makes_it() {
 }
 
 #[test]
+fn a_plan_that_is_renamed_keeps_the_cards_on_it_and_undo_names_it_as_before() {
+    let desk = Desk::new();
+    let (jan, ewa) = (desk.card("Jan", &[]), desk.card("Ewa", &[]));
+    let steps = json!([{ "kind": "call", "days": 0, "text": "Ask" }]);
+    plan_of(&desk, "Fair", steps.clone());
+    let ended = start(&desk, "Fair", &[ewa], "2026-11-19")[0];
+    desk.ask("enrolment_stop", json!({ "id": ended }));
+    start(&desk, "Fair", &[jan], "2026-11-19");
+    let plan = || {
+        let list = desk.ask("plan_list", json!({}));
+        let own =
+            list["plans"].as_array().unwrap().iter().find(|plan| plan["is_built_in"] == false);
+        own.map(|plan| (plan["name"].clone(), plan["cards"].clone()))
+    };
+    desk.ask("plan_save", json!({ "name": "Autumn fair", "before": "Fair", "steps": steps }));
+    assert_eq!(plan(), Some((json!("Autumn fair"), json!(1))));
+    assert_eq!(
+        (&of(&desk, jan)["plan"], &of(&desk, ewa)["plan"]),
+        (&json!("Autumn fair"), &json!("Fair"))
+    );
+    desk.undo();
+    assert_eq!(plan(), Some((json!("Fair"), json!(1))));
+    assert_eq!(of(&desk, jan)["plan"], "Fair");
+}
+
+#[test]
 fn steps_that_rest_read_as_paused_and_skipped_ones_as_dropped() {
     let desk = Desk::new();
     let jan = desk.card("Jan", &[]);

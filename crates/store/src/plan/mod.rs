@@ -162,6 +162,17 @@ impl Writer<'_> {
         Ok(self.connection.prepare_cached(sql)?.execute([name])? > 0)
     }
 
+    /// Says the new name of a plan on the cards that are on it.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn rename_on_plan(&self, before: &str, name: &str) -> Result<()> {
+        let sql = "UPDATE enrolment SET plan = ?2
+            WHERE plan = ?1 AND state IN ('running', 'paused')";
+        self.connection.prepare_cached(sql)?.execute([before, name])?;
+        Ok(())
+    }
+
     /// Puts a card on a plan; its follow-ups are for the caller to add.
     ///
     /// # Errors
