@@ -221,4 +221,5 @@ fn write_card(desk: &Desk, shown: &Shown) {
         desk.karto(&["follow-up", "add", &id, when, what]);
     }
     desk.karto(&["plan", "start", shown.plan, &id]);
+    desk.karto(&["stay-in-touch", "set", &id, "14", "30"]);
 }

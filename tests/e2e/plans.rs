@@ -138,6 +138,34 @@ fn many_begin_at_once_and_who_is_on_it_already_is_named() {
     window.close();
 }
 
+#[test]
+fn a_plan_is_started_from_its_screen_with_a_card_and_a_day_that_are_chosen_there() {
+    let desk = desk(&["Jan Nowak 602 123 456", "Ewa Kot 602 123 457"]);
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+    window.press(Key::Char('5').ctrl());
+    window.wait_for_text("Quiet customer");
+    window.press(Key::Char('s'));
+    window.wait_for_focus("With");
+    window.press(Key::Enter.ctrl());
+    window.wait_for_text("Choose a card first.");
+    window.keys("kot");
+    let _ = window.wait_for("[role=listbox]:not([hidden]) [role=option]");
+    window.press(Key::Enter);
+    window.wait_for_value("With", "Ewa Kot");
+    window.tab_to("Begins on");
+    window.keys("31 Feb");
+    window.wait_until_none("dialog[open] ol li");
+    window.press(Key::Char('a').ctrl());
+    window.keys("13 Nov");
+    window.wait_for_text("Fri 13 Nov");
+    window.press(Key::Enter.ctrl());
+    window.wait_for_text("Plan started: After a complaint");
+    window.wait_until_none("dialog[open]");
+    assert_eq!(days(&desk), ["2026-11-13"]);
+    window.close();
+}
+
 /// Journey 5, a new prospect at the counter: one line and the plan, within four presses.
 #[test]
 fn a_new_prospect_is_put_on_a_plan_in_one_line_and_three_presses() {
