@@ -753,6 +753,39 @@ verdict-dealing-address = Keine Karte hat diese Adresse; wartet im Eingang
 verdict-dealing-shared = Mehrere Karten haben sie; wartet im Eingang, bis Sie wählen
 verdict-dealing-unsure = Nur das Ende stimmt mit der Nummer einer Karte überein; wartet im Eingang
 verdict-dealing-withheld = Nummer unterdrückt; bleibt ohne Karte
+import-done-entries =
+    { $count ->
+        [one] { $count } Wiedervorlage hereingekommen
+       *[other] { $count } Wiedervorlagen hereingekommen
+    }
+error-no-entries = In { $name } steht nichts zu tun und kein Termin.
+verdict-entry-twice = Steht zweimal in den Dateien; der erste zählt
+verdict-entry-birthday = Der Geburtstag einer Karte
+verdict-entry-cancelled = Dort abgesagt; ausgelassen
+verdict-entry-passed = Schon vorbei; kommt als erledigt herein
+verdict-entry-nobody = Auf keiner Karte
+verdict-entry-changes = Dort geändert: { $fields }
+verdict-entry-stays = Dort und hier geändert, Ihres bleibt: { $fields }
+entry-field-moment = wann
+entry-field-text = was
+entry-field-place = wo
+entry-field-length = wie lange
+entry-field-rule = wie es sich wiederholt
+entry-field-state = ob erledigt
+entry-rule-kept = Wiederholt sich im Kalender: { $rule }
+problem-entry-end = Dieser Eintrag hat kein Ende; genommen wurde, was vor dem nächsten steht.
+problem-entry-line = Eine Zeile ist länger als { $limit } KB; ihr Rest wurde ausgelassen.
+problem-entry-characters = Einige Buchstaben in „{ $text }“ konnten nicht gelesen werden.
+problem-entry-moment = „{ $text }“ ist kein Tag und keine Uhrzeit des Kalenders; der Eintrag kommt ohne sie herein.
+problem-entry-series = Ein Mal von „{ $text }“ weicht von den anderen ab; die Reihe wurde ohne es genommen.
+problem-too-many-entries = Die Datei hat mehr als { $limit } Einträge; der Rest wurde nicht gelesen.
+problem-entry-rule = Es wiederholt sich auf eine Weise, die sich hier nicht sagen lässt ({ $text }); sie steht im Text.
+problem-entry-zone = Die Zeitzone „{ $text }“ ist nicht bekannt; die Uhrzeit wurde genommen, wie sie steht.
+import-file-entries =
+    { $count ->
+        [one] { $name }: { $count } Eintrag
+       *[other] { $name }: { $count } Einträge
+    }
 
 field-kind = Person oder Firma
 field-name = Name

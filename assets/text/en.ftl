@@ -755,6 +755,39 @@ verdict-dealing-address = No card has this address; it waits in the inbox
 verdict-dealing-shared = Several cards have it; it waits in the inbox until you choose
 verdict-dealing-unsure = Only its end is that of a card's number; it waits in the inbox
 verdict-dealing-withheld = Number withheld; kept without a card
+import-done-entries =
+    { $count ->
+        [one] { $count } follow-up came in
+       *[other] { $count } follow-ups came in
+    }
+error-no-entries = There is nothing to do and no event in { $name }.
+verdict-entry-twice = Stands twice in the files; the first one counts
+verdict-entry-birthday = The birthday of a card
+verdict-entry-cancelled = Called off there; left out
+verdict-entry-passed = It has passed; comes in as done
+verdict-entry-nobody = On no card
+verdict-entry-changes = Changed there: { $fields }
+verdict-entry-stays = Changed there and here, yours stays: { $fields }
+entry-field-moment = when
+entry-field-text = what
+entry-field-place = where
+entry-field-length = how long
+entry-field-rule = how it repeats
+entry-field-state = whether it is done
+entry-rule-kept = Repeats in the calendar: { $rule }
+problem-entry-end = This entry has no end; what stands before the next one was taken.
+problem-entry-line = A line is longer than { $limit } KB; the rest of it was left out.
+problem-entry-characters = Some letters in “{ $text }” could not be read.
+problem-entry-moment = “{ $text }” is no day or time of the calendar; the entry comes in without it.
+problem-entry-series = One time of “{ $text }” differs from the others; the series was taken without that.
+problem-too-many-entries = The file has more than { $limit } entries; the rest of it was not read.
+problem-entry-rule = It repeats in a way that can’t be said here ({ $text }); this stands in its text.
+problem-entry-zone = The time zone “{ $text }” is not known; the time was taken as it stands.
+import-file-entries =
+    { $count ->
+        [one] { $name }: { $count } entry
+       *[other] { $name }: { $count } entries
+    }
 
 field-kind = person or organisation
 field-name = name

@@ -845,6 +845,43 @@ verdict-dealing-address = Żadna karta nie ma tego adresu; czeka w skrzynce
 verdict-dealing-shared = Ma go kilka kart; czeka w skrzynce, aż wybierzesz
 verdict-dealing-unsure = Tylko końcówka zgadza się z numerem karty; czeka w skrzynce
 verdict-dealing-withheld = Numer zastrzeżony; zostaje bez karty
+import-done-entries =
+    { $count ->
+        [one] Weszło { $count } zadanie
+        [few] Weszły { $count } zadania
+        [many] Weszło { $count } zadań
+       *[other] Weszło { $count } zadania
+    }
+error-no-entries = W { $name } nie ma nic do zrobienia ani żadnego wydarzenia.
+verdict-entry-twice = Jest w plikach dwa razy; liczy się pierwszy
+verdict-entry-birthday = Urodziny z karty
+verdict-entry-cancelled = Odwołane tam; pominięte
+verdict-entry-passed = Już minęło; wchodzi jako wykonane
+verdict-entry-nobody = Bez karty
+verdict-entry-changes = Zmienione tam: { $fields }
+verdict-entry-stays = Zmienione tam i tu, zostaje Twoje: { $fields }
+entry-field-moment = kiedy
+entry-field-text = co
+entry-field-place = gdzie
+entry-field-length = jak długo
+entry-field-rule = jak się powtarza
+entry-field-state = czy wykonane
+entry-rule-kept = Powtarza się w kalendarzu: { $rule }
+problem-entry-end = Ten wpis nie ma końca; wzięto to, co stoi przed następnym.
+problem-entry-line = Wiersz jest dłuższy niż { $limit } KB; resztę pominięto.
+problem-entry-characters = Niektórych liter w „{ $text }” nie dało się odczytać.
+problem-entry-moment = „{ $text }” to nie jest dzień ani godzina z kalendarza; wpis wchodzi bez tego.
+problem-entry-series = Jeden termin „{ $text }” różni się od innych; serię wzięto bez niego.
+problem-too-many-entries = Plik ma ponad { $limit } wpisów; reszty nie odczytano.
+problem-entry-rule = Powtarza się w sposób, którego nie da się tu zapisać ({ $text }); stoi to w treści.
+problem-entry-zone = Strefa czasowa „{ $text }” nie jest znana; godzinę wzięto tak, jak stoi.
+import-file-entries =
+    { $count ->
+        [one] { $name }: { $count } wpis
+        [few] { $name }: { $count } wpisy
+        [many] { $name }: { $count } wpisów
+       *[other] { $name }: { $count } wpisu
+    }
 
 field-kind = osoba lub firma
 field-name = nazwisko

@@ -25,8 +25,8 @@ impl Wanted {
     fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Cards => &[
-                "vcf", "vcard", "csv", "tsv", "txt", "json", "xml", "html", "eml", "mbox", "VCF",
-                "CSV", "TSV", "TXT", "JSON", "XML", "EML",
+                "vcf", "vcard", "csv", "tsv", "txt", "json", "xml", "html", "eml", "mbox", "ics",
+                "VCF", "CSV", "TSV", "TXT", "JSON", "XML", "EML", "ICS",
             ],
             Self::Picture => &["jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG"],
             Self::Backup => &["db"],

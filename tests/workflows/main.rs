@@ -9,6 +9,7 @@
 
 mod at_once;
 mod bad_input;
+mod calendar;
 mod calls;
 mod cards;
 mod desk;

@@ -40,7 +40,7 @@ const file = (encoding: string | null): ImportedFile => ({
   ],
   verdicts: Array.from({ length: 200 }, (_, at) => {
     const [verdict, reason] = VERDICTS[at % VERDICTS.length] ?? ['new', ''];
-    return { record: at + 1, verdict, reason, contact: null, name: nameOf(at), phone: '07700 900142', email: '', dealing: null };
+    return { record: at + 1, verdict, reason, contact: null, name: nameOf(at), phone: '07700 900142', email: '', dealing: null, due: null };
   }),
 });
 

@@ -5,7 +5,7 @@ mod closing;
 mod month;
 mod telling;
 
-pub(crate) use closing::{done, drop_them};
+pub(crate) use closing::{Closing, done, drop_them};
 pub(crate) use month::month;
 pub(crate) use telling::{Telling, kind_of, shown_kind};
 
@@ -17,7 +17,7 @@ use crate::host::Kartoteka;
 use crate::next_step::{self, Begun, card_at_hand, moment, some_moment};
 use crate::repeat;
 use chrono::NaiveDate;
-use kartoteka_domain::follow_up::{Due, FollowUpState};
+use kartoteka_domain::follow_up::{Due, FollowUpKind, FollowUpState};
 use kartoteka_domain::ids::FollowUpId;
 use kartoteka_domain::time::{day_text, parse_day, parse_time, time_text};
 use kartoteka_store::Error::{NotFound, Stale};
@@ -210,6 +210,11 @@ pub(crate) fn list(
 pub(crate) fn stored(kartoteka: &Kartoteka, id: FollowUpId) -> Result<dto::FollowUp> {
     let row = kartoteka.read(|box_| box_.follow_up(id))?;
     Ok(Telling::of(kartoteka)?.follow_up(row))
+}
+
+/// Whether a follow-up stands in a calendar as an event, not as something to do.
+pub(crate) fn is_appointment(kind: FollowUpKind, minutes: Option<u32>) -> bool {
+    kind == FollowUpKind::Meeting || minutes.is_some()
 }
 
 /// The requested follow-ups.

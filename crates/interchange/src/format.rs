@@ -5,7 +5,7 @@
 use crate::contact_table::{self, Author};
 use crate::encoding::Hint;
 use crate::rows::{self, Item, Layout, Limits, Row};
-use crate::{call_log, mail, vcard, whole};
+use crate::{call_log, ics, mail, vcard, whole};
 
 /// How many rows of a table are looked at: some programs write lines of prose before the heads.
 const LOOKED_AT_ROWS: usize = 30;
@@ -23,6 +23,8 @@ pub enum Format {
     CallLog(call_log::Format),
     /// Mail.
     Mail(mail::Format),
+    /// To-dos and events.
+    Calendar,
     /// Any other text table: it comes in by what its columns are taken for.
     Table,
 }
@@ -31,7 +33,7 @@ impl Format {
     /// All.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let mut all = vec![Self::Vcard, Self::Whole, Self::Table];
+        let mut all = vec![Self::Vcard, Self::Whole, Self::Calendar, Self::Table];
         all.extend(Author::ALL.map(Self::Contacts));
         all.extend(call_log::Format::ALL.map(Self::CallLog));
         all.extend(mail::Format::ALL.map(Self::Mail));
@@ -47,6 +49,7 @@ impl Format {
             Self::Contacts(author) => author.format(),
             Self::CallLog(calls) => calls.as_str(),
             Self::Mail(mails) => mails.as_str(),
+            Self::Calendar => "ics",
             Self::Table => "csv",
         }
     }
@@ -64,6 +67,9 @@ impl Format {
 pub fn sniff(first: &[u8]) -> Option<Format> {
     if vcard::sniff(first) {
         return Some(Format::Vcard);
+    }
+    if ics::sniff(first) {
+        return Some(Format::Calendar);
     }
     if whole::sniff(first) {
         return Some(Format::Whole);
@@ -138,8 +144,9 @@ mod tests {
 
     #[test]
     fn a_file_is_known_by_what_stands_in_it() {
-        let rows: [(&[u8], Option<Format>); 14] = [
+        let rows: [(&[u8], Option<Format>); 15] = [
             (b"BEGIN:VCARD\nEND:VCARD\n", Some(Format::Vcard)),
+            (b"\xEF\xBB\xBFBEGIN:VCALENDAR\r\n", Some(Format::Calendar)),
             (b" {\"format\": \"kartoteka-box\"", Some(Format::Whole)),
             (b"Name;Telefon\nAnna;601\n", Some(Format::Table)),
             (b"Primary Email\na@b.example\n", Some(Format::Table)),

@@ -1,4 +1,4 @@
-//! iCalendar out (RFC 5545): follow-ups as to-dos, appointments as events, birthdays as events that come back each year.
+//! iCalendar out (RFC 5545), and in by `read`: follow-ups as to-dos, appointments as events, birthdays as events that come back each year.
 //! Owns the format; the words of the summaries are the caller's.
 //!
 //! A follow-up is for a day on the owner's wall clock wherever that is, so `DUE` is a day or a
@@ -7,12 +7,20 @@
 //! is due at its time, or when the day ends. UIDs are those of the box: the same file again
 //! changes the same entries in a calendar.
 
+mod read;
+mod rule;
+mod said;
+
+pub use read::{Entry, EntryState, Limits, Problem, ProblemKind, When, read, sniff};
+pub use rule::read_rule;
+pub use said::{Said, SaidField};
+
 use crate::Error;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Utc, Weekday};
-use icalendar::{Calendar, Component, Event, EventStatus, Property, Todo as Entry, TodoStatus};
+use icalendar::{Calendar, Component, Event, EventStatus, Property, Todo as TodoOut, TodoStatus};
 use kartoteka_domain::contact::PartialDate;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
-use kartoteka_domain::recurrence::{Counted, Nth, On, Recurrence, Unit};
+use kartoteka_domain::recurrence::{Counted, Nth, On, Recurrence, Rule, Unit};
 use kartoteka_domain::time::Timestamp;
 use std::io::Write;
 
@@ -23,6 +31,8 @@ pub struct Todo {
     pub uid: String,
     /// What to do, and for whom.
     pub summary: String,
+    /// What to do.
+    pub text: String,
     /// Whom it is about; empty when nobody.
     pub contact: String,
     /// The moment it is for.
@@ -41,6 +51,34 @@ pub struct Todo {
     pub created_at: Timestamp,
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
+}
+
+impl Todo {
+    /// What it says of itself when it is written: what comes back is compared with this.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        let minutes = self.minutes.filter(|_| self.due.time.is_some());
+        Said::of([
+            &said_moment(self.due),
+            &plain(&self.text),
+            &plain(&self.place),
+            &minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
+            &recurrence_rule(self).unwrap_or_default(),
+            match self.state {
+                FollowUpState::Dropped => "dropped",
+                FollowUpState::Done if !self.is_appointment => "done",
+                // An event does not say that it took place.
+                FollowUpState::Done | FollowUpState::Open => "open",
+            },
+        ])
+    }
+}
+
+/// A moment as [`Said`] marks it.
+#[must_use]
+pub fn said_moment(due: Due) -> String {
+    let time = due.time.map(|time| time.format(" %H:%M").to_string());
+    format!("{}{}", due.on, time.unwrap_or_default())
 }
 
 /// A birthday as an event of each year.
@@ -118,9 +156,9 @@ impl<'a> Part<'a> {
     }
 }
 
-fn entry(part: &Part<'_>, stamp: DateTime<Utc>) -> Entry {
+fn entry(part: &Part<'_>, stamp: DateTime<Utc>) -> TodoOut {
     let Part { todo, due, .. } = *part;
-    let mut entry = Entry::new();
+    let mut entry = TodoOut::new();
     describe(&mut entry, part, stamp);
     if part.rule.is_some() {
         entry.append_property(moment("DTSTART", beginning(due)));
@@ -169,6 +207,7 @@ fn describe(component: &mut impl Component, part: &Part<'_>, stamp: DateTime<Utc
     if let Some(rule) = &part.rule {
         component.add_property("RRULE", rule);
     }
+    component.add_property("X-KARTOTEKA-SAID", todo.said().text());
     if let Some(moved) = part.instead_of {
         let begun = if todo.is_appointment { moved } else { beginning(moved) };
         component.append_property(moment("RECURRENCE-ID", begun));
@@ -197,13 +236,17 @@ fn moment(name: &str, due: Due) -> Property {
     }
 }
 
-/// The rule as calendars write it (RFC 5545 §3.3.10); none for what comes once, is closed, or is
-/// counted from when it is done, which calendars can't say.
+/// The rule of a follow-up; none for what comes once, is closed, or is counted from when it is
+/// done, which calendars can't say.
 fn recurrence_rule(todo: &Todo) -> Option<String> {
     let Recurrence { rule, anchor, .. } = todo.recurrence?;
-    if todo.state != FollowUpState::Open || rule.counted == Counted::FromDone {
-        return None;
-    }
+    let is_said = todo.state == FollowUpState::Open && rule.counted == Counted::FromDue;
+    is_said.then(|| rule_text(&rule, anchor))
+}
+
+/// A rule as calendars write it (RFC 5545 §3.3.10), counted from the anchor.
+#[must_use]
+pub fn rule_text(rule: &Rule, anchor: NaiveDate) -> String {
     let frequency = match rule.unit {
         Unit::Day => "DAILY",
         Unit::Week => "WEEKLY",
@@ -227,7 +270,7 @@ fn recurrence_rule(todo: &Todo) -> Option<String> {
         }
         (Unit::Year, On::Date) => String::new(),
     };
-    Some(format!("FREQ={frequency};INTERVAL={}{day}", rule.every))
+    format!("FREQ={frequency};INTERVAL={}{day}", rule.every)
 }
 
 /// A day that a shorter month has its last for: of the days from the 28th on the latest there is.

@@ -58,6 +58,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0008_plan.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0009_calendar",
+        sql: include_str!("../migrations/0009_calendar.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.

@@ -7,7 +7,7 @@ const file = (path: string, records: number): ImportedFile => ({
   added: records, updated: 1, unchanged: 0, skipped: 0, waiting: 0, conflicts: 0, refusal: null, problem_count: 2,
   problems: [{ line: 3, record: 1, severity: 'note', message: 'a' }],
   verdicts: Array.from({ length: records }, (_, place) => ({
-    record: place + 1, verdict: 'new', contact: null, name: 'n', phone: '', email: '', dealing: null, reason: '',
+    record: place + 1, verdict: 'new', contact: null, name: 'n', phone: '', email: '', dealing: null, due: null, reason: '',
   })),
 });
 const files = [file('/home/ada/phone.vcf', 3), file('D:\\phone\\mail.vcf', 4)];

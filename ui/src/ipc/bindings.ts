@@ -1554,7 +1554,7 @@ limit: number, };
 /**
  * What a file holds.
  */
-export type ImportContent = "cards" | "calls" | "mails";
+export type ImportContent = "cards" | "calls" | "mails" | "follow_ups";
 
 /**
  * What the files would do.
@@ -1711,11 +1711,11 @@ encoding: string | null,
  */
 records: number, 
 /**
- * New cards, calls or mails.
+ * New cards, calls, mails or follow-ups.
  */
 added: number, 
 /**
- * Cards changed.
+ * Cards or follow-ups changed.
  */
 updated: number, 
 /**
@@ -2795,6 +2795,19 @@ minutes: number | null,
 subject: string, };
 
 /**
+ * When something is due.
+ */
+export type RecordDue = { 
+/**
+ * The local day.
+ */
+on: string, 
+/**
+ * The local time.
+ */
+time: string | null, };
+
+/**
  * What becomes of one record, and why.
  */
 export type RecordVerdict = { 
@@ -2826,6 +2839,10 @@ email: string,
  * For a call, message or mail: what it says.
  */
 dealing: RecordDealing | null, 
+/**
+ * For a to-do or an event: when it is due.
+ */
+due: RecordDue | null, 
 /**
  * Why, in the owner's language.
  */

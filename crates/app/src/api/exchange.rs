@@ -84,6 +84,8 @@ data! {
         Calls,
         /// Mail.
         Mails,
+        /// To-dos and events.
+        FollowUps,
     }
 
     /// What a record of a call, message or mail says.
@@ -98,6 +100,14 @@ data! {
         pub minutes: Option<u32>,
         /// A mail's subject.
         pub subject: String,
+    }
+
+    /// When something is due.
+    pub struct RecordDue {
+        /// The local day.
+        pub on: String,
+        /// The local time.
+        pub time: Option<String>,
     }
 
     /// What becomes of one record, and why.
@@ -116,6 +126,8 @@ data! {
         pub email: String,
         /// For a call, message or mail: what it says.
         pub dealing: Option<RecordDealing>,
+        /// For a to-do or an event: when it is due.
+        pub due: Option<RecordDue>,
         /// Why, in the owner's language.
         pub reason: String,
     }
@@ -135,9 +147,9 @@ data! {
         pub encoding: Option<String>,
         /// Records read.
         pub records: u32,
-        /// New cards, calls or mails.
+        /// New cards, calls, mails or follow-ups.
         pub added: u32,
-        /// Cards changed.
+        /// Cards or follow-ups changed.
         pub updated: u32,
         /// Cards that were already so.
         pub unchanged: u32,

@@ -4,8 +4,8 @@ use super::chosen;
 use crate::api::exchange::ExportWhat;
 use crate::call::Call;
 use crate::error::Result;
+use crate::follow_up::is_appointment;
 use crate::host::Kartoteka;
-use kartoteka_domain::follow_up::FollowUpKind;
 use kartoteka_domain::whole::{Card, FollowUp, Whole};
 use kartoteka_interchange::Error;
 use kartoteka_interchange::ics::{self, Birthday, Todo};
@@ -77,9 +77,10 @@ fn todo(kartoteka: &Kartoteka, follow_up: &FollowUp, name: String) -> Todo {
     Todo {
         uid: follow_up.uid.clone(),
         summary,
+        text: follow_up.text.clone(),
         contact: name,
         due: follow_up.due,
-        is_appointment: follow_up.kind == FollowUpKind::Meeting || follow_up.minutes.is_some(),
+        is_appointment: is_appointment(follow_up.kind, follow_up.minutes),
         place: follow_up.place.clone(),
         minutes: follow_up.minutes,
         recurrence: follow_up.recurrence,

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::holiday::DaysOff;
 use kartoteka_domain::ids::FollowUpId;
+use kartoteka_domain::time::Timestamp;
 use kartoteka_store::{FollowUp, FollowUpContent, NewFollowUp, Writer};
 
 pub(crate) fn done(
@@ -42,22 +43,45 @@ fn close(
 ) -> Result<FollowUpsClosed> {
     let ids = follow_up_ids(ids);
     let subject = subject_of(kartoteka, &ids)?;
-    let (telling, days_off) = (Telling::of(kartoteka)?, kartoteka.days_off()?);
-    let today = call.now.today();
+    let telling = Telling::of(kartoteka)?;
+    let closing = Closing::of(kartoteka, call)?;
     let (next, operation) = kartoteka.write(call, kind, &subject, |box_| {
         let mut next = Vec::new();
         for before in still_there(box_, &ids)? {
-            box_.close_follow_up(before.id, state)?;
-            if before.state == FollowUpState::Open {
-                crate::plan::course::closed(box_, &before, today, &days_off)?;
-                if !ends {
-                    next.extend(add_next(box_, &before, today, &days_off)?);
-                }
-            }
+            next.extend(closing.close(box_, &before, (state, call.now.at), ends)?);
         }
         next.into_iter().map(|id| box_.follow_up(id)).collect::<kartoteka_store::Result<Vec<_>>>()
     })?;
     Ok(FollowUpsClosed { next: telling.follow_ups(next), operation })
+}
+
+/// What it takes to close follow-ups.
+pub(crate) struct Closing {
+    today: NaiveDate,
+    days_off: DaysOff,
+}
+
+impl Closing {
+    /// On the owner's day.
+    pub(crate) fn of(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<Self> {
+        Ok(Self { today: call.now.today(), days_off: kartoteka.days_off()? })
+    }
+
+    /// Closes one, and gives what comes next of one that recurs and does not end.
+    pub(crate) fn close(
+        &self,
+        box_: &Writer<'_>,
+        before: &FollowUp,
+        (state, at): (FollowUpState, Timestamp),
+        ends: bool,
+    ) -> kartoteka_store::Result<Option<FollowUpId>> {
+        box_.close_follow_up_at(before.id, state, at)?;
+        if before.state != FollowUpState::Open {
+            return Ok(None);
+        }
+        crate::plan::course::closed(box_, before, self.today, &self.days_off)?;
+        if ends { Ok(None) } else { add_next(box_, before, self.today, &self.days_off) }
+    }
 }
 
 /// Adds what comes after a follow-up that was closed today; nothing when it comes once.

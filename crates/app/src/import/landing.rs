@@ -116,10 +116,7 @@ impl Plan {
         coming: Vec<(u32, Coming)>,
         request: &ImportPreviewRequest,
     ) -> Result<()> {
-        let mut reaches = match self.landing.reaches.take() {
-            Some(reaches) => reaches,
-            None => Reaches::of(kartoteka, None, self)?,
-        };
+        let mut reaches = self.take_reaches(kartoteka)?;
         let known = self.landing.known(kartoteka, &coming, &mut reaches)?;
         for (record, one) in coming {
             let line = line(&one.brought, &mut reaches);
@@ -136,6 +133,21 @@ impl Plan {
         }
         self.landing.reaches = Some(reaches);
         Ok(())
+    }
+
+    fn take_reaches(&mut self, kartoteka: &Kartoteka) -> Result<Reaches> {
+        match self.landing.reaches.take() {
+            Some(reaches) => Ok(reaches),
+            None => Reaches::of(kartoteka, None, self),
+        }
+    }
+
+    /// Whose a number or address is, by what the import makes and changes, too.
+    pub(super) fn whose(&mut self, kartoteka: &Kartoteka, number: &str) -> Result<Whose> {
+        let mut reaches = self.take_reaches(kartoteka)?;
+        let whose = reaches.whose(kartoteka, number);
+        self.landing.reaches = Some(reaches);
+        whose
     }
 
     /// Settles what only all files together tell: which missed calls are returned, and which of
@@ -273,10 +285,7 @@ impl Landing {
 
     /// What is to be written, cards that were made by their places.
     pub(super) fn into_work(self, made: &[ContactId]) -> LandingWork {
-        let real = |card: ContactId| match usize::try_from(-1 - card.0) {
-            Ok(place) => made.get(place).copied(),
-            Err(_) => Some(card),
-        };
+        let real = |card| real(card, made);
         let returned = self.returned.into_iter().chain(std::iter::repeat(false));
         let new = self.new.into_iter().zip(returned);
         let new = new.map(|((one, whose), is_returned)| {
@@ -301,6 +310,14 @@ impl Landing {
             struck: self.struck,
             assigned: assigned.filter_map(|(id, card)| Some((id, real(card)?))).collect(),
         }
+    }
+}
+
+/// The card that a plan means: one of those made, by its place, or one of the box.
+pub(super) fn real(card: ContactId, made: &[ContactId]) -> Option<ContactId> {
+    match usize::try_from(-1 - card.0) {
+        Ok(place) => made.get(place).copied(),
+        Err(_) => Some(card),
     }
 }
 

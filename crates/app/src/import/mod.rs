@@ -6,6 +6,8 @@
 //! `plan`. What a file is, `opened` says; how each kind is read is a module of its own, which
 //! [`read_file`] picks.
 
+mod calendar;
+mod calendar_entry;
 mod calls;
 mod cards;
 mod headings;
@@ -30,6 +32,7 @@ mod write;
 use crate::api::exchange::{ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile};
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
+use crate::follow_up::Closing;
 use crate::host::Kartoteka;
 use kartoteka_interchange::format::Format;
 use making::{Backup, Making};
@@ -88,9 +91,10 @@ fn run_beside(
         return Ok(ImportResult { operation: None, files });
     }
     kartoteka.back_up_before_import(call)?;
+    let closing = Closing::of(kartoteka, call)?;
     let (_, operation) = kartoteka.write(call, "import_run", &subject(&files), |box_| {
         write::refuse_if_moved(box_, standing)?;
-        write::write(box_, plan, Vec::new(), call)
+        write::write(box_, plan, Vec::new(), (call, &closing))
     })?;
     Ok(ImportResult { operation, files })
 }
@@ -104,6 +108,7 @@ fn run_alone(
     ahead: bool,
 ) -> Result<ImportResult> {
     let backup = Backup::new(kartoteka, call);
+    let closing = Closing::of(kartoteka, call)?;
     let mut refused = None;
     let written = kartoteka.write(call, "import_run", "", |box_| {
         let mut refuse = |error| {
@@ -121,7 +126,7 @@ fn run_alone(
             return Ok(files);
         }
         backup.make().map_err(refuse)?;
-        write::write(box_, plan, made, call)?;
+        write::write(box_, plan, made, (call, &closing))?;
         box_.set_subject(subject(&files));
         Ok(files)
     });
@@ -199,7 +204,7 @@ fn turn(format: Format) -> u8 {
     match format {
         Format::Vcard | Format::Contacts(_) | Format::Table => 0,
         Format::Whole => 1,
-        Format::CallLog(_) | Format::Mail(_) => 2,
+        Format::CallLog(_) | Format::Mail(_) | Format::Calendar => 2,
     }
 }
 
@@ -224,6 +229,7 @@ fn read_file(
         }
         Format::CallLog(of) => calls::read(kartoteka, call, file, of, plan, request),
         Format::Mail(of) => mails::read(kartoteka, call, file, of, plan, request),
+        Format::Calendar => calendar::read(kartoteka, call, file, plan, request),
     }
 }
 

@@ -5,6 +5,7 @@
 //! UID; else by the same name and a same number or mail; else by the same source card. The same
 //! UID with another name and nothing in common is another person: a new card.
 
+use super::calendar::Agenda;
 use super::landing::Landing;
 use super::making::Making;
 use super::new_card::{NewCard, Waiting, remember_source};
@@ -44,6 +45,8 @@ pub(super) struct Plan {
     pub(super) taken: HashSet<String>,
     /// Calls, messages and mail that come in.
     pub(super) landing: Landing,
+    /// Follow-ups that calendars bring and change.
+    pub(super) agenda: Agenda,
 }
 
 /// What an import has to write.
@@ -56,6 +59,7 @@ pub(super) struct Work {
     pub(super) wholes: Vec<WholePlan>,
     /// Calls, messages and mail that come in.
     pub(super) landing: Landing,
+    pub(super) agenda: Agenda,
 }
 
 /// A card to be changed.
@@ -162,6 +166,7 @@ impl Plan {
             joined: HashMap::new(),
             taken: HashSet::new(),
             landing: Landing::default(),
+            agenda: Agenda::default(),
         }
     }
 
@@ -215,13 +220,13 @@ impl Plan {
     }
 
     pub(super) fn changes_nothing(&self) -> bool {
-        !self.changes_cards() && self.landing.is_empty()
+        !self.changes_cards() && self.landing.is_empty() && self.agenda.is_empty()
     }
 
     /// What is to be written; what was known of the box goes.
     pub(super) fn into_work(self) -> Work {
-        let Self { new, changed, wholes, landing, .. } = self;
-        Work { new, changed, wholes, landing }
+        let Self { new, changed, wholes, landing, agenda, .. } = self;
+        Work { new, changed, wholes, landing, agenda }
     }
 
     /// Decides about a record and remembers what is to be written, or has it written.

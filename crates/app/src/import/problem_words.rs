@@ -1,10 +1,10 @@
-//! Problems of call logs and mail in the owner's words.
+//! Problems of call logs, mail and calendars in the owner's words.
 
 use super::table_words;
 use crate::api::exchange::ImportProblem;
 use crate::host::Kartoteka;
 use crate::text::Arg;
-use kartoteka_interchange::{call_log, mail, problem};
+use kartoteka_interchange::{call_log, ics, mail, problem};
 
 type Message<'k> = (&'static str, Vec<(&'static str, Arg<'k>)>);
 
@@ -16,6 +16,11 @@ pub(super) fn of_call_log(kartoteka: &Kartoteka, problem: &call_log::Problem) ->
 /// A problem of mail.
 pub(super) fn of_mail(kartoteka: &Kartoteka, problem: &mail::Problem) -> ImportProblem {
     told(kartoteka, problem, mail_message(&problem.kind))
+}
+
+/// A problem of a calendar.
+pub(super) fn of_calendar(kartoteka: &Kartoteka, problem: &ics::Problem) -> ImportProblem {
+    told(kartoteka, problem, calendar_message(&problem.kind))
 }
 
 fn told<Kind>(
@@ -87,5 +92,17 @@ fn mail_message(kind: &mail::ProblemKind) -> Message<'_> {
             ("problem-mail-charset", vec![("charset", charset.into())])
         }
         Kind::TooMany { limit } => limited("problem-too-many-mails", *limit),
+    }
+}
+
+fn calendar_message(kind: &ics::ProblemKind) -> Message<'_> {
+    use ics::ProblemKind as Kind;
+    match kind {
+        Kind::MissingEnd => plain("problem-entry-end"),
+        Kind::LineCut { limit } => limited("problem-entry-line", limit / 1024),
+        Kind::BrokenCharacters => plain("problem-entry-characters"),
+        Kind::NoMoment => plain("problem-entry-moment"),
+        Kind::OneOfSeries => plain("problem-entry-series"),
+        Kind::TooMany { limit } => limited("problem-too-many-entries", *limit),
     }
 }

@@ -96,6 +96,7 @@ pub(super) fn landed(
             minutes: one.minutes,
             subject: one.subject.clone(),
         }),
+        due: None,
         reason,
     })
 }
@@ -138,7 +139,7 @@ impl ImportedFile {
         self.skipped += count(records.saturating_sub(readable));
     }
 
-    fn count(&mut self, verdict: Verdict) {
+    pub(super) fn count(&mut self, verdict: Verdict) {
         match verdict {
             Verdict::New => self.added += 1,
             Verdict::Same => self.unchanged += 1,

@@ -15,7 +15,7 @@ pub(super) fn verdict(kartoteka: &Kartoteka, record: u32, decided: Decided) -> R
     let [name, phone, email] = decided.shown;
     let contact = decided.contact.map(|id| id.0);
     let verdict = decided.verdict;
-    RecordVerdict { record, verdict, contact, name, phone, email, dealing: None, reason }
+    RecordVerdict { record, verdict, contact, name, phone, email, dealing: None, due: None, reason }
 }
 
 fn reason(kartoteka: &Kartoteka, reason: &Reason) -> String {

@@ -5,6 +5,7 @@ use super::plan::{ChangedCard, Plan, Work};
 use crate::ahead::ahead;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
+use crate::follow_up::Closing;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_store::{Derived, Deriver, Error, Result, SourceCard, Standing, Writer};
@@ -28,12 +29,13 @@ pub(super) fn write(
     box_: &Writer<'_>,
     plan: Plan,
     mut ids: Vec<ContactId>,
-    call: &Call<'_>,
+    (call, closing): (&Call<'_>, &Closing),
 ) -> Result<usize> {
-    let Work { new, changed, wholes, landing } = plan.into_work();
+    let Work { new, changed, wholes, landing, agenda } = plan.into_work();
     let made = new.len();
     let cards = made + changed.len();
-    let total = cards + landing.len();
+    let landed = cards + landing.len();
+    let total = landed + agenda.len();
     let report = |done: usize| {
         let units = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let stage = ProgressStage::Writing;
@@ -72,6 +74,13 @@ pub(super) fn write(
     }
     for id in &landing.struck {
         box_.mark_returned(*id)?;
+    }
+    for (entry, done) in agenda.into_entries().zip(landed..) {
+        if done.is_multiple_of(STRIDE) {
+            report(done);
+            box_.go_on()?;
+        }
+        entry.write(box_, &ids, closing)?;
     }
     report(total);
     Ok(total)

@@ -14,6 +14,7 @@ fn todo(summary: &str, time: Option<&str>) -> Todo {
     Todo {
         uid: "f-1".to_owned(),
         summary: summary.to_owned(),
+        text: summary.to_owned(),
         contact: "Ewa Łoś".to_owned(),
         due: Due {
             on: "2026-11-27".parse().unwrap(),

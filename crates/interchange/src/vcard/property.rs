@@ -10,19 +10,19 @@ use super::unfold::{Coding, coding_of};
 const MOST_PARTS: usize = 64;
 
 /// A named value with its group and parameters.
-pub(super) struct Property<'a> {
+pub(crate) struct Property<'a> {
     line: VcardLine<'a>,
     /// The whole normal line.
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
     /// The name in capitals, without its group.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The group in capitals; empty when there is none.
     pub(super) group: String,
 }
 
 impl<'a> Property<'a> {
     /// Splits a normal line; nothing when it is no property (it has no name).
-    pub(super) fn parse(text: &'a str) -> Option<Self> {
+    pub(crate) fn parse(text: &'a str) -> Option<Self> {
         let (line, _) = VcardLine::take(text.as_bytes()).ok()?;
         let name = line.bare_name().trim().to_ascii_uppercase();
         let group = line.group().unwrap_or_default().trim().to_ascii_uppercase();
@@ -35,7 +35,7 @@ impl<'a> Property<'a> {
     }
 
     /// The whole value, unescaped once, without blanks around it.
-    pub(super) fn trimmed(&self) -> String {
+    pub(crate) fn trimmed(&self) -> String {
         self.value().trim().to_owned()
     }
 
@@ -53,7 +53,7 @@ impl<'a> Property<'a> {
     }
 
     /// The value of a parameter, without its quotes.
-    pub(super) fn param(&self, name: &str) -> Option<String> {
+    pub(crate) fn param(&self, name: &str) -> Option<String> {
         let param =
             self.line.params.iter().find(|own| own.name.get().eq_ignore_ascii_case(name))?;
         let values: Vec<&str> = param.values.iter().map(|value| unquoted(value.get())).collect();
@@ -94,7 +94,7 @@ impl<'a> Property<'a> {
     }
 
     /// The value as it stands in the line, escapes and all.
-    pub(super) fn raw_value(&self) -> &'a str {
+    pub(crate) fn raw_value(&self) -> &'a str {
         let end = super::unfold::head_end(self.text.as_bytes()).unwrap_or(self.text.len());
         self.text.get(end + 1..).unwrap_or_default()
     }

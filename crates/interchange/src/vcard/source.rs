@@ -13,7 +13,7 @@ const HEAD_BYTES: u64 = 256 * 1024;
 const CHUNK: usize = 64 * 1024;
 
 /// Physical lines out of a byte stream.
-pub(super) struct Source<R> {
+pub(crate) struct Source<R> {
     input: R,
     /// Bytes in an ASCII-compatible charset, not yet handed out from `at` on.
     buffer: Vec<u8>,
@@ -43,13 +43,13 @@ impl<R: BufRead> Source<R> {
     }
 
     /// Bytes of the file taken so far.
-    pub(super) fn bytes_read(&self) -> u64 {
+    pub(crate) fn bytes_read(&self) -> u64 {
         self.bytes_read
     }
 
     /// Reads the file's head, settles UTF-16 or not, and shows the head for charset guessing.
     /// Once, before the first line.
-    pub(super) fn open(&mut self) -> io::Result<&[u8]> {
+    pub(crate) fn open(&mut self) -> io::Result<&[u8]> {
         let mut head = Vec::new();
         self.input.by_ref().take(HEAD_BYTES).read_to_end(&mut head)?;
         self.bytes_read = head.len() as u64;

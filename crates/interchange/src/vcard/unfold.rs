@@ -15,14 +15,14 @@ pub(super) enum Coding {
 }
 
 /// Where a logical line began and whether it was too long to be kept whole.
-pub(super) struct Taken {
-    pub(super) number: usize,
-    pub(super) is_cut: bool,
+pub(crate) struct Taken {
+    pub(crate) number: usize,
+    pub(crate) is_cut: bool,
 }
 
 /// Logical lines out of physical ones, one physical line ahead.
-pub(super) struct Unfolder<R> {
-    pub(super) source: Source<R>,
+pub(crate) struct Unfolder<R> {
+    pub(crate) source: Source<R>,
     ahead: Vec<u8>,
     has_ahead: bool,
     /// The longest logical line kept, in bytes.
@@ -39,12 +39,12 @@ enum Joint {
 }
 
 impl<R: BufRead> Unfolder<R> {
-    pub(super) fn new(input: R, most: usize) -> Self {
+    pub(crate) fn new(input: R, most: usize) -> Self {
         Self { source: Source::new(input), ahead: Vec::new(), has_ahead: false, most }
     }
 
     /// Appends the next logical line to `out`; nothing at the end of the file.
-    pub(super) fn next_line(&mut self, out: &mut Vec<u8>) -> io::Result<Option<Taken>> {
+    pub(crate) fn next_line(&mut self, out: &mut Vec<u8>) -> io::Result<Option<Taken>> {
         while !self.has_ahead || self.ahead.iter().all(u8::is_ascii_whitespace) {
             if !self.look_ahead()? {
                 return Ok(None);

@@ -10,7 +10,7 @@ use kartoteka_domain::follow_up::{Due, FollowUpKind, FollowUpState};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::recurrence::Recurrence;
 use kartoteka_domain::time::{Timestamp, day_text, time_text};
-use rusqlite::{Params, Row, Statement, named_params};
+use rusqlite::{OptionalExtension, Params, Row, Statement, named_params};
 
 #[cfg(test)]
 mod tests;
@@ -140,6 +140,19 @@ impl Reader<'_> {
         Ok(query.query_row((stored_day(from), stored_day(to)), |row| row.get("number"))?)
     }
 
+    /// The follow-up of a UID, and what a calendar last said of it: marks of the interchange.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn follow_up_by_uid(&self, uid: &str) -> Result<Option<(FollowUp, String)>> {
+        let sql = "SELECT id, brought FROM follow_up WHERE uid = ?1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let found = query
+            .query_row([uid], |row| Ok((FollowUpId(row.get("id")?), row.get("brought")?)))
+            .optional()?;
+        found.map(|(id, brought)| Ok((self.follow_up(id)?, brought))).transpose()
+    }
+
     /// The first `each` open follow-ups of every day from `from` to `to` that has any, with how
     /// many it has; those of cards in the trash are left out.
     ///
@@ -248,16 +261,39 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Keeps what a calendar said of a follow-up when it brought or changed it.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn keep_said(&self, id: FollowUpId, brought: &str) -> Result<()> {
+        let sql = "UPDATE follow_up SET brought = ?2 WHERE id = ?1";
+        self.connection.prepare_cached(sql)?.execute((id.0, brought))?;
+        Ok(())
+    }
+
     /// Closes an open follow-up as done or dropped; one that is closed stays as it is.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is none.
     pub fn close_follow_up(&self, id: FollowUpId, state: FollowUpState) -> Result<()> {
+        self.close_follow_up_at(id, state, self.now.at)
+    }
+
+    /// The same where it was closed at another moment.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn close_follow_up_at(
+        &self,
+        id: FollowUpId,
+        state: FollowUpState,
+        at: Timestamp,
+    ) -> Result<()> {
         self.follow_up(id)?;
         let sql =
             "UPDATE follow_up SET state = ?2, closed_at = ?3 WHERE id = ?1 AND state = 'open'";
         let mut update = self.connection.prepare_cached(sql)?;
-        update.execute((id.0, state.as_str(), self.now.at.0))?;
+        update.execute((id.0, state.as_str(), at.0))?;
         Ok(())
     }
 

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
+use crate::migrate;
+use crate::testing::options;
 use kartoteka_domain::holiday::DaysOff;
 use kartoteka_domain::recurrence::{Rule, Unit};
 use std::num::NonZeroU16;
@@ -199,4 +201,21 @@ fn a_month_shows_the_first_of_each_day_and_counts_the_rest() {
     );
     assert_eq!(days[0].first[1].contact_name, "Ada");
     assert!(ids(&days[0].first).iter().all(|id| ![trashed, outside].contains(id)));
+}
+
+#[test]
+fn follow_ups_of_before_calendars_came_in_were_brought_by_none() {
+    let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+    migrate::apply(&mut connection, 8, &options()).unwrap();
+    let sql = "INSERT INTO follow_up (uid, due_on, text, created_at)
+        VALUES ('a', '2026-12-01', 'call back', 0)";
+    connection.execute(sql, []).unwrap();
+    migrate::apply(&mut connection, 9, &options()).unwrap();
+    let (kept, brought) = read(&connection).follow_up_by_uid("a").unwrap().unwrap();
+    assert_eq!((kept.content.text.as_str(), brought.as_str()), ("call back", ""));
+    write(&connection).keep_said(kept.id, "marks").unwrap();
+    write(&connection).close_follow_up_at(kept.id, FollowUpState::Done, Timestamp(77)).unwrap();
+    let (closed, brought) = read(&connection).follow_up_by_uid("a").unwrap().unwrap();
+    assert_eq!((closed.closed_at, brought.as_str()), (Some(Timestamp(77)), "marks"));
+    assert_eq!(read(&connection).follow_up_by_uid("b").unwrap(), None);
 }

@@ -36,6 +36,18 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// All cards outside the trash by their shown names.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn card_names(&self) -> Result<Vec<(ContactId, String)>> {
+        let sql = "SELECT contact_id, shown_name FROM contact_index WHERE is_trashed = 0";
+        let mut query = self.connection.prepare(sql)?;
+        let rows = query
+            .query_map([], |row| Ok((ContactId(row.get("contact_id")?), row.get("shown_name")?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// How many cards are outside the trash.
     ///
     /// # Errors

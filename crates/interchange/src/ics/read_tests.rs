@@ -1,0 +1,139 @@
+//! Calendars as others write them, whole and broken.
+
+use super::*;
+use proptest::prelude::*;
+
+fn all(text: &str) -> (Vec<Entry>, Vec<ProblemKind>) {
+    let (entries, problems) = read(text.as_bytes(), Limits::default()).unwrap();
+    (entries, problems.into_iter().map(|problem| problem.kind).collect())
+}
+
+fn one(lines: &str) -> Entry {
+    let (entries, problems) = all(&format!(
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    ));
+    assert_eq!(problems, [], "{lines}");
+    entries.into_iter().next().unwrap()
+}
+
+fn wall(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
+
+#[test]
+fn moments_are_days_walls_zones_and_instants() {
+    let when = |line: &str| one(line).when;
+    let day: NaiveDate = "2026-11-27".parse().unwrap();
+    assert_eq!(when("DTSTART;VALUE=DATE:20261127"), Some(When::Day(day)));
+    assert_eq!(when("DTSTART:20261127"), Some(When::Day(day)));
+    assert_eq!(when("DTSTART:20261127T103000"), Some(When::Wall(wall("2026-11-27 10:30"))));
+    assert_eq!(
+        when("DTSTART;TZID=\"Europe/Warsaw\":20261127T103000"),
+        Some(When::Zone(wall("2026-11-27 10:30"), "Europe/Warsaw".to_owned()))
+    );
+    let at = wall("2026-11-27 09:30").and_utc().timestamp_millis();
+    assert_eq!(when("DTSTART:20261127T093000Z"), Some(When::Instant(Timestamp(at))));
+}
+
+#[test]
+fn an_event_says_its_length_by_duration_or_end() {
+    for (lines, minutes) in [
+        ("DTSTART:20261127T100000\r\nDURATION:PT1H30M", Some(90)),
+        ("DTSTART:20261127T100000\r\nDTEND:20261127T104500", Some(45)),
+        ("DTSTART:20261127T100000\r\nDURATION:P2W", None),
+        ("DTSTART:20261127T100000\r\nDURATION:-PT15M", None),
+        ("DTSTART:20261127T100000\r\nDTEND:20261127T090000", None),
+        ("DTSTART;VALUE=DATE:20261127\r\nDTEND;VALUE=DATE:20261128", None),
+        ("DTSTART:20261127T100000\r\nDURATION:PT99999999999999999999M", None),
+    ] {
+        assert_eq!(one(lines).minutes, minutes, "{lines}");
+    }
+}
+
+#[test]
+fn words_are_unescaped_and_alarms_say_nothing_of_the_entry() {
+    let entry = one(
+        "UID:u-1\r\nSUMMARY:a\\, b\\; c\\\\d\r\nDESCRIPTION:first\\nsec\r\n ond\r\nLOCATION:Łódź\r\n\
+         CONTACT:Ewa\r\nATTENDEE;CN=Ewa:mailto:ewa@shop.example\r\nDTSTART:20261127\r\n\
+         BEGIN:VALARM\r\nSUMMARY:an alarm\r\nDURATION:PT5M\r\nEND:VALARM",
+    );
+    assert_eq!(entry.text, "a, b; c\\d\nfirst\nsecond");
+    assert_eq!((entry.uid.as_str(), entry.place.as_str()), ("u-1", "Łódź"));
+    assert_eq!(
+        (entry.contact.as_str(), entry.mails.as_slice()),
+        ("Ewa", &["ewa@shop.example".to_owned()][..])
+    );
+    assert_eq!(entry.minutes, None);
+}
+
+#[test]
+fn what_is_broken_is_told_and_the_rest_comes_in() {
+    let (entries, problems) = all(
+        "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:a\nDUE:20260230\nSUMMARY:a\nBEGIN:VEVENT\nUID:b\n\
+         SUMMARY:b\nnonsense\n:\n;;;\nEND:VCALENDAR\nBEGIN:VTODO\nUID:c\nSTATUS:COMPLETED\nEND:VTODO\n",
+    );
+    let uids: Vec<&str> = entries.iter().map(|entry| entry.uid.as_str()).collect();
+    assert_eq!(uids, ["a", "b", "c"]);
+    assert_eq!(problems, [ProblemKind::NoMoment, ProblemKind::MissingEnd, ProblemKind::MissingEnd]);
+    assert_eq!(entries[2].state, EntryState::Done(None));
+    let long = format!("BEGIN:VTODO\nSUMMARY:{}\nUID:a\nEND:VTODO\n", "x".repeat(70_000));
+    let (entries, problems) = all(&long);
+    assert_eq!(problems, [ProblemKind::LineCut { limit: 65_536 }]);
+    assert_eq!((entries[0].uid.as_str(), entries[0].text.len() <= 65_536), ("a", true));
+    let many = "BEGIN:VTODO\nEND:VTODO\n".repeat(4);
+    let limits = Limits { entries: 3, ..Limits::default() };
+    let (entries, problems) = read(many.as_bytes(), limits).unwrap();
+    assert_eq!(entries.len(), 3);
+    assert_eq!(problems[0].kind, ProblemKind::TooMany { limit: 3 });
+}
+
+#[test]
+fn a_calendar_that_is_called_off_calls_off_all_in_it() {
+    let (entries, _) = all("BEGIN:VCALENDAR\nMETHOD:CANCEL\nBEGIN:VEVENT\nUID:a\nEND:VEVENT\n");
+    assert_eq!(entries[0].state, EntryState::Cancelled);
+}
+
+#[test]
+fn one_time_of_a_series_stands_in_its_place_or_is_told() {
+    let series = "BEGIN:VTODO\nUID:a\nSUMMARY:s\nDTSTART:20261127T000000\nDUE:20261127T235959\n\
+                  RRULE:FREQ=WEEKLY\nEND:VTODO\nBEGIN:VTODO\nUID:a\nRECURRENCE-ID:";
+    let (entries, problems) =
+        all(&format!("{series}20261127T000000\nDUE;VALUE=DATE:20261130\nEND:VTODO\n"));
+    assert_eq!((entries.len(), problems.len()), (1, 0));
+    assert_eq!(entries[0].when, Some(When::Day("2026-11-30".parse().unwrap())));
+    let (entries, problems) =
+        all(&format!("{series}20261204T000000\nDUE:20261205T100000\nEND:VTODO\n"));
+    assert_eq!(entries[0].when, Some(When::Day("2026-11-27".parse().unwrap())));
+    assert_eq!(problems, [ProblemKind::OneOfSeries]);
+}
+
+#[test]
+fn a_hundred_thousand_entries_come_in() {
+    let mut file = String::from("BEGIN:VCALENDAR\r\n");
+    for number in 0..100_000 {
+        file.push_str("BEGIN:VTODO\r\nUID:");
+        file.push_str(&number.to_string());
+        file.push_str("\r\nDUE:20261127T100000\r\nSUMMARY:ring\r\nEND:VTODO\r\n");
+    }
+    assert_eq!(all(&file).0.len(), 100_000);
+}
+
+proptest! {
+    #[test]
+    fn nothing_stops_the_reader(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
+        let _ = read(bytes.as_slice(), Limits::default()).unwrap();
+    }
+
+    #[test]
+    fn lines_in_any_order_do_not_stop_it(lines in proptest::collection::vec(prop_oneof![
+        Just("BEGIN:VEVENT"), Just("END:VEVENT"), Just("BEGIN:VTODO"), Just("END:VTODO"),
+        Just("BEGIN:VALARM"), Just("END:VALARM"), Just("DTSTART:20261127T100000Z"),
+        Just("DUE;TZID=Nowhere/Else:20261127T250000"), Just("RRULE:FREQ="), Just(" folded"),
+        Just("RECURRENCE-ID:20261127"), Just("STATUS:CANCELLED"), Just("UID:a"),
+        Just("DTEND:00000000"), Just("DURATION:P"), Just("SUMMARY:ł"), Just("\u{0}"),
+    ], 0..40)) {
+        let begun = lines.iter().filter(|line| ["BEGIN:VEVENT", "BEGIN:VTODO"].contains(line)).count();
+        let (entries, _) = all(&lines.join("\r\n"));
+        prop_assert!(entries.len() <= begun);
+    }
+}
