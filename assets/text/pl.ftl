@@ -1863,7 +1863,8 @@ quiet-months = { $count ->
     [0] Bez kontaktu w ostatnich 12 miesiącach
     [one] { $count } kontakt w ostatnich 12 miesiącach
     [few] { $count } kontakty w ostatnich 12 miesiącach
-   *[many] { $count } kontaktów w ostatnich 12 miesiącach
+    [many] { $count } kontaktów w ostatnich 12 miesiącach
+   *[other] { $count } kontaktu w ostatnich 12 miesiącach
   }
 quiet-row = { $days }, najwyżej { $longest }
 quiet-row-wished = { $days }, najlepiej co { $ideal }
