@@ -349,7 +349,7 @@ import-steps = Schritte
 import-step-choose = Auswählen
 import-step-look = Ansehen
 import-step-done = Fertig
-import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben, und aus Listen (.csv) von Google, Outlook und anderen oder Ihren eigenen; Anrufe aus der Anrufliste des Telefons (.xml, .json, .csv), E-Mails aus .eml und .mbox. Nichts wird geschrieben, bevor Sie es angesehen haben.
+import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben, und aus Listen (.csv) von Google, Outlook und anderen oder Ihren eigenen; Anrufe aus der Anrufliste des Telefons (.xml, .json, .csv), E-Mails aus .eml und .mbox, Kalender aus .ics. Nichts wird geschrieben, bevor Sie es angesehen haben.
 import-choose-button = Dateien auswählen…
 import-choose-drop = Oder lassen Sie die Dateien irgendwo auf dieses Fenster fallen.
 import-reading = Datei wird gelesen
@@ -726,7 +726,7 @@ reminder-open = Öffnen
 
 error-file-is-folder = { $name } ist ein Ordner. Wählen Sie die Datei darin.
 error-file-empty = { $name } ist leer. Exportieren Sie noch einmal vom Telefon.
-error-unknown-format = { $name } ist keine der Dateien, die sich einlesen lassen: vCard (.vcf), Kontakttabelle (.csv), Anrufliste, Mail (.eml, .mbox) oder ganze Kartei (.json).
+error-unknown-format = { $name } ist keine der Dateien, die sich einlesen lassen: vCard (.vcf), Kontakttabelle (.csv), Anrufliste, Mail (.eml, .mbox), Kalender (.ics) oder ganze Kartei (.json).
 error-file-is-workbook = { $name } ist eine Arbeitsmappe. Speichern Sie ihr Blatt als CSV und wählen Sie diese Datei.
 error-import-format = Ein Format „{ $name }“ gibt es nicht. Lassen Sie es weg, dann wird die Datei am Inhalt erkannt.
 error-no-cards = In { $name } ist keine Karte.
@@ -943,7 +943,7 @@ column-field-label = Eigenes Feld { $number } Name
 
 ## Dialoge des Systems
 
-dialog-cards = Kontakte, Anrufe, E-Mails (vCard, CSV, XML, JSON, eml, mbox)
+dialog-cards = Kontakte, Anrufe, E-Mails (vCard, CSV, XML, JSON, eml, mbox, ics)
 dialog-picture = Bild
 dialog-backup = Sicherung der Kartei
 dialog-all-files = Alle Dateien

@@ -349,7 +349,7 @@ import-steps = Steps
 import-step-choose = Choose
 import-step-look = Look
 import-step-done = Done
-import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them, and from lists (.csv) of Google, Outlook and others or of your own; calls from a phone’s call log (.xml, .json, .csv), and mail (.eml, .mbox). Nothing is written before you have looked.
+import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them, and from lists (.csv) of Google, Outlook and others or of your own; calls from a phone’s call log (.xml, .json, .csv), mail (.eml, .mbox), and calendars (.ics). Nothing is written before you have looked.
 import-choose-button = Choose files…
 import-choose-drop = Or drop the files anywhere on this window.
 import-reading = Reading the file
@@ -728,7 +728,7 @@ reminder-open = Open
 
 error-file-is-folder = { $name } is a folder. Choose the file inside it.
 error-file-empty = { $name } is empty. Export it from the phone again.
-error-unknown-format = { $name } is none of the files that come in: vCard (.vcf), a table of contacts (.csv), a call history, mail (.eml, .mbox) or a whole box (.json).
+error-unknown-format = { $name } is none of the files that come in: vCard (.vcf), a table of contacts (.csv), a call history, mail (.eml, .mbox), a calendar (.ics) or a whole box (.json).
 error-file-is-workbook = { $name } is a workbook. Save its sheet as CSV and choose that file.
 error-import-format = There is no format called “{ $name }”. Leave it out, and the file is recognised by its content.
 error-no-cards = There is no card in { $name }.
@@ -945,7 +945,7 @@ column-field-label = Own field { $number } name
 
 ## Native dialogs
 
-dialog-cards = Contacts, calls, mail (vCard, CSV, XML, JSON, eml, mbox)
+dialog-cards = Contacts, calls, mail (vCard, CSV, XML, JSON, eml, mbox, ics)
 dialog-picture = Picture
 dialog-backup = Backup of the card box
 dialog-all-files = All files

@@ -393,7 +393,7 @@ import-steps = Kroki
 import-step-choose = Wybór
 import-step-look = Podgląd
 import-step-done = Gotowe
-import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe, oraz z list (.csv) z Google, Outlooka i innych albo własnych; rozmowy z rejestru telefonu (.xml, .json, .csv), a pocztę z plików .eml i .mbox. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
+import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe, oraz z list (.csv) z Google, Outlooka i innych albo własnych; rozmowy z rejestru telefonu (.xml, .json, .csv), pocztę z plików .eml i .mbox, a kalendarze z .ics. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
 import-choose-button = Wybierz pliki…
 import-choose-drop = Albo upuść pliki gdziekolwiek na tym oknie.
 import-reading = Odczyt pliku
@@ -818,7 +818,7 @@ reminder-open = Otwórz
 
 error-file-is-folder = { $name } to folder. Wybierz plik w środku.
 error-file-empty = Plik { $name } jest pusty. Wyeksportuj go z telefonu ponownie.
-error-unknown-format = { $name } nie jest żadnym z plików, które można wczytać: vCard (.vcf), tabelą kontaktów (.csv), listą połączeń, pocztą (.eml, .mbox) ani całą kartoteką (.json).
+error-unknown-format = { $name } nie jest żadnym z plików, które można wczytać: vCard (.vcf), tabelą kontaktów (.csv), listą połączeń, pocztą (.eml, .mbox), kalendarzem (.ics) ani całą kartoteką (.json).
 error-file-is-workbook = { $name } to skoroszyt. Zapisz jego arkusz jako CSV i wybierz tamten plik.
 error-import-format = Nie ma formatu „{ $name }”. Pomiń go, a plik zostanie rozpoznany po zawartości.
 error-no-cards = W pliku { $name } nie ma żadnej karty.
@@ -1055,7 +1055,7 @@ column-field-label = Pole własne { $number } – nazwa
 
 ## Native dialogs
 
-dialog-cards = Kontakty, rozmowy, poczta (vCard, CSV, XML, JSON, eml, mbox)
+dialog-cards = Kontakty, rozmowy, poczta (vCard, CSV, XML, JSON, eml, mbox, ics)
 dialog-picture = Obraz
 dialog-backup = Kopia zapasowa kartoteki
 dialog-all-files = Wszystkie pliki
