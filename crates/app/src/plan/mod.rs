@@ -46,10 +46,10 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: dto::PlanSav
     let before = request.before.filter(|before| *before != name);
     let plan = Plan { name, steps };
     let ((), operation) = kartoteka.write(call, "plan_save", &plan.name, |box_| {
-        if let Some(before) = &before {
-            if box_.delete_plan(before)? {
-                box_.rename_on_plan(before, &plan.name)?;
-            }
+        if let Some(before) = &before
+            && box_.delete_plan(before)?
+        {
+            box_.rename_on_plan(before, &plan.name)?;
         }
         box_.keep_plan(&plan)
     })?;
