@@ -1163,6 +1163,7 @@ card-stale-newer = Neuere Karte nehmen
 log-title = Anruf eintragen
 log-who = Wer
 log-who-hint = Name oder Nummer
+log-dial-again = Erneut anrufen
 log-dial-phone = Die Nummer steht jetzt auf dem Telefon: dort auf Anrufen drücken.
 log-dial-program = Die Nummer wurde an das Telefonprogramm gegeben.
 call-out-number = „{ $number }“ lässt sich nicht wählen. Kopieren lässt es sich trotzdem.
@@ -1631,6 +1632,9 @@ pop-late = { $count ->
   }
 pop-this-number = Diese Nummer
 pop-due = { $when }:
+pop-told-asked = Nachgeschlagen: { $name }
+pop-told-missed = Verpasster Anruf: { $name }
+pop-told-out = Anruf bei: { $name }
 pop-last-said = Zuletzt: { $text }
 pop-next = Zu tun: { $text }
 pop-other = Jemand anderes

@@ -1165,6 +1165,7 @@ card-stale-newer = Take the newer card
 log-title = Log a call
 log-who = Who
 log-who-hint = Name or number
+log-dial-again = Call again
 log-dial-phone = The number is on the phone now: press call there.
 log-dial-program = The number was handed to the telephone program.
 call-out-number = “{ $number }” is nothing to dial. It can be copied all the same.
@@ -1633,6 +1634,9 @@ pop-late = { $count ->
   }
 pop-this-number = This number
 pop-due = { $when }:
+pop-told-asked = Looked up: { $name }
+pop-told-missed = Missed call: { $name }
+pop-told-out = Calling out: { $name }
 pop-last-said = Last time: { $text }
 pop-next = To do: { $text }
 pop-other = Somebody else

@@ -1281,6 +1281,7 @@ card-stale-newer = Weź nowszą kartę
 log-title = Zapisz rozmowę
 log-who = Kto
 log-who-hint = Nazwisko lub numer
+log-dial-again = Zadzwoń ponownie
 log-dial-phone = Numer jest już w telefonie: naciśnij tam połącz.
 log-dial-program = Numer przekazano programowi telefonicznemu.
 call-out-number = „{ $number }” to nie numer, który można wybrać. Można go mimo to skopiować.
@@ -1775,6 +1776,9 @@ pop-late = { $count ->
   }
 pop-this-number = Ten numer
 pop-due = { $when }:
+pop-told-asked = Wyszukano: { $name }
+pop-told-missed = Nieodebrane: { $name }
+pop-told-out = Dzwonisz do: { $name }
 pop-last-said = Ostatnio: { $text }
 pop-next = Do zrobienia: { $text }
 pop-other = Ktoś inny

@@ -31,6 +31,6 @@ pub(crate) fn say(app: &AppHandle, call: i64) {
     if let Err(fault) = shown {
         log::line(&format!("no notification could be shown: {fault}"));
         // Better over the owner's work than not at all.
-        pop::show_to_owner(app);
+        pop::show(app);
     }
 }

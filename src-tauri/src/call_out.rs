@@ -1,7 +1,7 @@
 //! Calls somebody in the way that the owner chose: hands the number to a phone, or starts a program
 //! with it. Never opens a `tel:` link, which would come back to this program.
 
-use crate::{kde_connect, log, shell};
+use crate::{kde_connect, log, screen, shell};
 use kartoteka_app::{CallingOut, Code, Error, Kartoteka};
 use std::process::{Command, Stdio};
 use tauri::AppHandle;
@@ -37,6 +37,7 @@ fn start(words: &[String]) -> Result<(), (String, String)> {
     let [program, arguments @ ..] = words else { return Ok(()) };
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    screen::leave_to_itself(&mut command);
     let mut child = command.spawn().map_err(|fault| (program.clone(), fault.to_string()))?;
     // So that nothing is left of it when it ends.
     std::thread::spawn(move || child.wait());

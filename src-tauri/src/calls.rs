@@ -20,7 +20,9 @@ pub(crate) fn hear(app: &AppHandle, event: &CallEvent) {
     let shell = shell::of(app);
     let heard = shell.kartoteka().and_then(|kartoteka| kartoteka.hear_call(event));
     match heard {
-        Ok(Heard { id: Some(id), is_new: true }) if would_disturb(app) => call_notice::say(app, id),
+        Ok(Heard { id: Some(id), is_new: true }) if would_disturb(app, event.source) => {
+            call_notice::say(app, id);
+        }
         Ok(heard) if heard.is_new => pop::show(app),
         Ok(_) => pop::tell(app),
         Err(error) => {
@@ -34,10 +36,11 @@ pub(crate) fn hear(app: &AppHandle, event: &CallEvent) {
 }
 
 /// Whether the caller window would come up over the owner's work and take the keyboard. Started by
-/// the call, the program has nothing else to show.
-fn would_disturb(app: &AppHandle) -> bool {
+/// the call, the program has nothing else to show; a link was clicked to see it.
+fn would_disturb(app: &AppHandle, source: CallSource) -> bool {
     let is_at_work = !app.webview_windows().is_empty();
-    is_at_work && !screen::keeps_windows_on_top() && !pop::is_shown(app)
+    let is_asked = matches!(source, CallSource::Link | CallSource::Hand);
+    is_at_work && !is_asked && !screen::keeps_windows_on_top() && !pop::is_shown(app)
 }
 
 /// Does what a second start of the program, or a link, asks of the caller window.

@@ -25,41 +25,55 @@ pub(crate) fn share(_: &str) -> Result<(), String> {
 #[cfg(target_os = "linux")]
 mod handing {
     use super::PROGRAM;
-    use zbus::blocking::Connection;
+    use std::time::Duration;
+    use zbus::blocking::{Connection, Proxy, connection};
 
     const DAEMON: &str = "/modules/kdeconnect";
-    const DAEMON_INTERFACE: &str = "org.kde.kdeconnect.daemon";
-    const SHARE_INTERFACE: &str = "org.kde.kdeconnect.device.share";
+    /// What can dial, of all that KDE Connect pairs with.
+    const TELEPHONES: [&str; 3] = ["phone", "smartphone", "tablet"];
+    /// A daemon that hangs must not leave the owner without a word.
+    const PATIENCE: Duration = Duration::from_secs(5);
 
     /// Hands a link to the first phone that is paired and within reach; a `tel:` link opens the
     /// phone's dialler, which waits for its owner to press.
     pub(crate) fn share(link: &str) -> Result<(), String> {
-        try_share(link).map_err(|fault| fault.to_string())?.ok_or_else(|| "no phone".to_owned())
-    }
-
-    fn try_share(link: &str) -> zbus::Result<Option<()>> {
-        let connection = Connection::session()?;
-        let is_reachable = true;
-        let is_paired = true;
-        let devices = connection.call_method(
-            Some(PROGRAM),
-            DAEMON,
-            Some(DAEMON_INTERFACE),
-            "devices",
-            &(is_reachable, is_paired),
-        )?;
-        let devices: Vec<String> = devices.body().deserialize()?;
-        let mut refused = None;
+        let connection = connection::Builder::session()
+            .and_then(|builder| builder.method_timeout(PATIENCE).build())
+            .map_err(|fault| fault.to_string())?;
+        let (is_reachable, is_paired) = (true, true);
+        let devices: Vec<String> = proxy(&connection, "", "daemon")
+            .and_then(|daemon| daemon.call("devices", &(is_reachable, is_paired)))
+            .map_err(|fault| fault.to_string())?;
+        let mut refused = "no phone is within reach".to_owned();
         for device in devices {
-            let path = format!("{DAEMON}/devices/{device}/share");
-            let interface = Some(SHARE_INTERFACE);
-            match connection.call_method(Some(PROGRAM), path, interface, "shareUrl", &link) {
-                Ok(_) => return Ok(Some(())),
-                // A television, say, takes no links.
-                Err(fault) => refused = Some(fault),
+            match hand(&connection, &device, link) {
+                Ok(true) => return Ok(()),
+                Ok(false) => {}
+                Err(fault) => refused = fault.to_string(),
             }
         }
-        refused.map_or(Ok(None), Err)
+        Err(refused)
+    }
+
+    /// False for what is no telephone.
+    fn hand(connection: &Connection, device: &str, link: &str) -> zbus::Result<bool> {
+        let place = format!("/devices/{device}");
+        let kind: String = proxy(connection, &place, "device")?.get_property("type")?;
+        if !TELEPHONES.contains(&kind.as_str()) {
+            return Ok(false);
+        }
+        let () = proxy(connection, &format!("{place}/share"), "device.share")?
+            .call("shareUrl", &(link,))?;
+        Ok(true)
+    }
+
+    fn proxy<'a>(connection: &Connection, place: &str, interface: &str) -> zbus::Result<Proxy<'a>> {
+        Proxy::new(
+            connection,
+            PROGRAM,
+            format!("{DAEMON}{place}"),
+            format!("{PROGRAM}.{interface}"),
+        )
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::{calls, events, log, shell, window};
 use kartoteka_app::text::say;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 #[cfg(target_os = "linux")]
 use std::cell::Cell;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -76,9 +76,7 @@ pub(crate) fn prepare(app: &AppHandle) {
 
 /// Whether words of before wait to be saved.
 fn left_over(app: &AppHandle) -> bool {
-    let Ok(kartoteka) = shell::of(app).kartoteka() else { return false };
-    let held = calls::ask(&kartoteka, "pop_get", json!({}));
-    let calls = held.ok().and_then(|held| held.get("calls")?.as_array().cloned());
+    let calls = held(app).and_then(|held| held.get("calls")?.as_array().cloned());
     calls.unwrap_or_default().iter().any(|call| {
         ["text", "who"].iter().any(|field| call.get(field).is_some_and(|words| *words != ""))
     })
@@ -170,10 +168,14 @@ pub(crate) fn show(app: &AppHandle) {
     tell(app);
 }
 
-/// Shows the calls that the window holds with the keyboard in it, as the owner asked.
+/// Shows the calls that the window holds with the keyboard in it, as the owner asked. Calls that
+/// are put away by now leave nothing to show. Waits for the box, so never on the window's thread.
 pub(crate) fn show_to_owner(app: &AppHandle) {
-    show_with_keyboard(app);
-    tell(app);
+    let Some(held) = held(app) else { return };
+    if held.get("calls").and_then(Value::as_array).is_some_and(|calls| !calls.is_empty()) {
+        show_with_keyboard(app);
+        events::emit_to(app, LABEL, "pop", &held);
+    }
 }
 
 fn show_with_keyboard(app: &AppHandle) {
@@ -192,11 +194,16 @@ pub(crate) fn is_shown(app: &AppHandle) -> bool {
 
 /// Tells the page how its calls stand now.
 pub(crate) fn tell(app: &AppHandle) {
-    let Ok(kartoteka) = shell::of(app).kartoteka() else { return };
-    match calls::ask(&kartoteka, "pop_get", json!({})) {
-        Ok(held) => events::emit_to(app, LABEL, "pop", &held),
-        Err(error) => log::line(&format!("pop_get: {}", error.for_log())),
+    if let Some(held) = held(app) {
+        events::emit_to(app, LABEL, "pop", &held);
     }
+}
+
+/// The calls that the window holds, as its page is told them.
+fn held(app: &AppHandle) -> Option<Value> {
+    let kartoteka = shell::of(app).kartoteka().ok()?;
+    let held = calls::ask(&kartoteka, "pop_get", json!({}));
+    held.inspect_err(|error| log::line(&format!("pop_get: {}", error.for_log()))).ok()
 }
 
 /// Opens the window by the owner's own key: with the call that stands there, else to find

@@ -1,6 +1,6 @@
 //! What the program asks of the display before any window is made, and what that display can't do.
 
-use std::ffi::OsString;
+use std::process::Command;
 
 /// Set first thing, unless the owner has: how windows are drawn, and by which display server.
 #[cfg(target_os = "linux")]
@@ -29,6 +29,18 @@ pub(crate) fn prefer() {
     }
 }
 
+/// Takes back from a program that we start what was preferred for our own windows.
+pub(crate) fn leave_to_itself(command: &mut Command) {
+    #[cfg(target_os = "linux")]
+    for (name, value) in PREFERRED {
+        if std::env::var_os(name).is_some_and(|set| set == value) {
+            command.env_remove(name);
+        }
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = command;
+}
+
 /// Whether there is a screen to open a window on.
 pub(crate) fn is_there() -> bool {
     cfg!(not(target_os = "linux")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
@@ -54,7 +66,7 @@ fn is_wayland(backends: &str, has_x11: bool, has_wayland: bool) -> bool {
 }
 
 fn is_set(name: &str) -> bool {
-    std::env::var_os(name).is_some_and(|value: OsString| !value.is_empty())
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
 
 #[cfg(test)]

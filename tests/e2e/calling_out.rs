@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use kartoteka_tests::{Desk, Key, Window, wait_until};
 
+const DEVICES: &str = "/modules/kdeconnect/devices";
 /// The choice of a program, in the settings.
 const PROGRAM: &str = "option[value=program]";
 const CARD: &str = "Ewa Głowacka 602 111 222";
@@ -92,7 +93,18 @@ impl Daemon {
     #[zbus(name = "devices")]
     fn devices(&self, is_reachable: bool, is_paired: bool) -> Vec<String> {
         assert!(is_reachable && is_paired, "only a phone that can be had is asked for");
-        vec!["a_television".to_owned(), "a_phone".to_owned()]
+        ["gone", "a_laptop", "a_phone"].map(str::to_owned).to_vec()
+    }
+}
+
+/// What is paired: its kind.
+struct Device(&'static str);
+
+#[zbus::interface(name = "org.kde.kdeconnect.device")]
+impl Device {
+    #[zbus(property, name = "type")]
+    fn kind(&self) -> &str {
+        self.0
     }
 }
 
@@ -114,19 +126,22 @@ fn a_phone_is_given_the_number_over_kde_connect() {
     window.wait_for_text("No phone could be reached over KDE Connect.");
 
     let given = Arc::<Mutex<Vec<String>>>::default();
-    let phone = Phone(Arc::clone(&given));
+    let not_asked = Arc::<Mutex<Vec<String>>>::default();
+    let [laptop, phone] = [&not_asked, &given].map(|links| Phone(Arc::clone(links)));
     let _served = zbus::blocking::connection::Builder::address(desk.bus().address())
         .and_then(|builder| builder.serve_at("/modules/kdeconnect", Daemon))
-        .and_then(|builder| builder.serve_at("/modules/kdeconnect/devices/a_phone/share", phone))
+        .and_then(|builder| builder.serve_at(format!("{DEVICES}/a_laptop"), Device("laptop")))
+        .and_then(|builder| builder.serve_at(format!("{DEVICES}/a_laptop/share"), laptop))
+        .and_then(|builder| builder.serve_at(format!("{DEVICES}/a_phone"), Device("phone")))
+        .and_then(|builder| builder.serve_at(format!("{DEVICES}/a_phone/share"), phone))
         .and_then(|builder| builder.name("org.kde.kdeconnect"))
         .and_then(zbus::blocking::connection::Builder::build)
         .unwrap();
-    window.press(Key::Escape);
-    window.wait_until_gone("No phone could be reached");
-    window.tab_to("Call");
+    window.tab_to("Call again");
     window.press(Key::Enter);
     window.wait_for_text("The number is on the phone now");
     window.close();
+    assert_eq!(*not_asked.lock().unwrap(), Vec::<String>::new());
     assert_eq!(*given.lock().unwrap(), ["tel:+48602111222"]);
 }
 

@@ -37,22 +37,24 @@ impl Kartoteka {
         })?;
         Ok(match settings.call_out {
             CallOut::KdeConnect => CallingOut::Phone(format!("tel:{dialled}")),
-            CallOut::Program if is_call_program(&settings.call_program) => {
-                CallingOut::Program(filled(&settings.call_program, &dialled))
-            }
-            CallOut::Shown | CallOut::Program => CallingOut::Shown,
+            CallOut::Program => CallingOut::Program(filled(&settings.call_program, &dialled)),
+            CallOut::Shown => CallingOut::Shown,
         })
     }
 }
 
-/// What a telephone dials for it: the full number, else its digits. None for what is no number,
-/// and for a service code: such a code may set a telephone, and a card may come from anywhere.
+/// What a telephone dials for it: the full number, else its digits where it is told as plainly as
+/// programs tell numbers. None for what is no number, and for a service code: such a code may set a
+/// telephone, and a card may come from anywhere.
 fn dialled(number: &str, region: Region) -> Option<String> {
-    let form = parse_phone(&handed_number(number)?, region);
-    if form.is_service || form.digits.is_empty() {
+    let form = parse_phone(number, region);
+    if form.is_service {
         return None;
     }
-    Some(form.e164.unwrap_or(form.digits))
+    form.e164.or_else(|| {
+        let plain = parse_phone(&handed_number(number)?, region);
+        (!plain.is_service && !plain.digits.is_empty()).then_some(plain.digits)
+    })
 }
 
 /// Whether these words start a program with the number among its arguments.
@@ -79,6 +81,8 @@ mod tests {
         for (number, expected) in [
             ("602 111 222", Some("+48602111222")),
             ("+49 (0) 30 123456", Some("+4930123456")),
+            ("22 123 45 67 w. 12", Some("+48221234567")),
+            ("\u{202d}+48\u{a0}602\u{2013}111\u{2013}222\u{202c}", Some("+48602111222")),
             ("112", Some("112")),
             ("*21*700100200#", None),
             ("##002#", None),

@@ -65,7 +65,7 @@ macro_rules! with_commands {
             /// Who may be calling from a number.
             number_lookup(find::NumberLookup) -> find::NumberMatches = crate::caller::number, reads [contact, phone];
             /// Who is calling, with what is needed while the telephone rings.
-            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up];
+            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment];
 
             /// Writes down a call, visit, message or letter.
             interaction_log(interaction::InteractionLog) -> interaction::InteractionLogged = crate::interaction::log, writes;
@@ -85,7 +85,7 @@ macro_rules! with_commands {
             timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact];
 
             /// The calls that the caller window holds.
-            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up];
+            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment];
             /// Shows a number or a card in the caller window; writes no call down.
             pop_show(caller::PopShow) -> ById = crate::pop::show, acts;
             /// Keeps what is being typed about a call.

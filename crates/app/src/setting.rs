@@ -68,7 +68,13 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         record_calls: text("record_calls").is_some_and(|value| value == "true"),
         kde_connect: text("kde_connect").is_some_and(|value| value == "true"),
         fritz_box: text("fritz_box").unwrap_or_default().to_owned(),
-        call_out: text("call_out").and_then(parse_call_out).unwrap_or_default(),
+        call_out: text("call_out")
+            .and_then(parse_call_out)
+            // Without a program there is nothing to start.
+            .filter(|way| {
+                *way != CallOut::Program || text("call_program").is_some_and(is_call_program)
+            })
+            .unwrap_or_default(),
         call_program: text("call_program").unwrap_or_default().to_owned(),
         single_keys: text("single_keys").is_none_or(|value| value == "true"),
         text_size: text("text_size").and_then(text_size).unwrap_or(100),

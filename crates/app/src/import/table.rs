@@ -7,6 +7,7 @@ use super::plan::{Candidate, Plan};
 use super::{headings, profile, report, table_words};
 use crate::api::exchange::{ImportPreviewRequest, ImportedFile};
 use crate::api::table::{ColumnGround, ImportedColumn, ImportedTable, TableChoice, TableReading};
+use crate::brief::brief;
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::host::Kartoteka;
@@ -235,7 +236,7 @@ fn told(layout: &Layout, sketch: &Sketch, choice: &TableChoice) -> ImportedTable
             Ground::Values => ColumnGround::Values,
             Ground::None => ColumnGround::None,
         },
-        samples: own.samples.iter().map(|sample| shortened(sample)).collect(),
+        samples: own.samples.iter().map(|sample| brief(sample)).collect(),
     };
     ImportedTable {
         encoding: layout.encoding.name().to_owned(),
@@ -253,14 +254,4 @@ fn told(layout: &Layout, sketch: &Sketch, choice: &TableChoice) -> ImportedTable
         profile: choice.profile.clone(),
         columns: sketch.columns.iter().map(column).collect(),
     }
-}
-
-/// As much of a value as is shown.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 80;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST {
-        return line;
-    }
-    line.chars().take(MOST - 1).chain(['…']).collect()
 }

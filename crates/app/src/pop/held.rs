@@ -14,8 +14,9 @@ use crate::timeline;
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_store::{PopCall, PopPhase, Reader};
 
-/// So many of a card's newest entries are looked through for the contact before this call.
-const LOOKED_THROUGH: u32 = 50;
+/// So many of a card's newest entries are looked through for the contact before this call, and for
+/// what was said.
+pub(super) const LOOKED_THROUGH: u32 = 50;
 
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<dto::Pop> {
     Ok(dto::Pop { calls: calls(kartoteka)? })

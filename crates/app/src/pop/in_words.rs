@@ -1,11 +1,15 @@
 //! A call in few words, for desktops on which no window may stand over the others: a notification
 //! says who it may be and what was said last.
 
-use super::held;
-use crate::api::caller::{CallerMatch, PopCall};
+use super::held::{self, LOOKED_THROUGH};
+use crate::api::caller::{CallPhase, CallerMatch, PopCall};
 use crate::api::find::Certainty;
+use crate::api::interaction::{Direction, TimelineKind};
+use crate::brief::brief;
 use crate::error::Result;
 use crate::host::Kartoteka;
+use crate::timeline;
+use kartoteka_domain::ids::ContactId;
 
 /// Of several who share the number, so many are named.
 const NAMED: usize = 3;
@@ -27,12 +31,24 @@ impl Kartoteka {
     /// # Errors
     /// When the box can't be read.
     pub fn call_in_words(&self, id: i64) -> Result<Option<CallInWords>> {
-        let call = held::calls(self)?.into_iter().find(|call| call.id == id);
-        Ok(call.map(|call| CallInWords {
-            title: self.say("pop-dialog", &[("name", (&caller_name(self, &call)).into())]),
-            body: lines(self, &call).join("\n"),
+        let Some(call) = held::calls(self)?.into_iter().find(|call| call.id == id) else {
+            return Ok(None);
+        };
+        let name = caller_name(self, &call);
+        Ok(Some(CallInWords {
+            title: self.say(title_of(&call), &[("name", (&name).into())]),
+            body: lines(self, &call)?.join("\n"),
             open: self.say("reminder-open", &[]),
         }))
+    }
+}
+
+fn title_of(call: &PopCall) -> &'static str {
+    match (call.phase, call.direction) {
+        _ if call.is_asked => "pop-told-asked",
+        (CallPhase::Missed, _) | (_, Some(Direction::Missed)) => "pop-told-missed",
+        (_, Some(Direction::Out)) => "pop-told-out",
+        _ => "pop-dialog",
     }
 }
 
@@ -53,27 +69,35 @@ fn only(call: &PopCall) -> Option<&CallerMatch> {
     is_own.then_some(one)
 }
 
-fn lines(kartoteka: &Kartoteka, call: &PopCall) -> Vec<String> {
+fn lines(kartoteka: &Kartoteka, call: &PopCall) -> Result<Vec<String>> {
     let told = (!call.name.is_empty() && only(call).is_none())
         .then(|| kartoteka.say("pop-name-told", &[("name", (&call.name).into())]));
     let matches = call.caller.matches.as_slice();
     let known = match (matches, only(call)) {
-        (_, Some(one)) => known(kartoteka, one),
+        (_, Some(one)) => known(kartoteka, one)?,
         ([], None) if call.caller.is_withheld => Vec::new(),
         ([], None) => vec![kartoteka.say("pop-unknown", &[])],
         ([one], None) => vec![unsure(kartoteka, one)],
         (several, None) => vec![shared(kartoteka, several, call.caller.total)],
     };
-    known.into_iter().chain(told).collect()
+    Ok(known.into_iter().chain(told).collect())
 }
 
-fn known(kartoteka: &Kartoteka, one: &CallerMatch) -> Vec<String> {
-    let said = one.recent.iter().find(|item| !item.text.is_empty());
-    let said = said.map(|item| kartoteka.say("pop-last-said", &[("text", (&item.text).into())]));
-    let next = one.follow_ups.first();
-    let next = next.map(|due| kartoteka.say("pop-next", &[("text", (&due.text).into())]));
+fn known(kartoteka: &Kartoteka, one: &CallerMatch) -> Result<Vec<String>> {
+    let card = ContactId(one.row.id);
+    let newest = kartoteka.read(|box_| timeline::newest(box_, card, LOOKED_THROUGH))?;
+    let said = newest.iter().find(|item| is_said(item.kind) && !item.text.is_empty());
+    let line = |how, text: &str| kartoteka.say(how, &[("text", (&brief(text)).into())]);
+    let said = said.map(|item| line("pop-last-said", &item.text));
+    let next = one.follow_ups.first().map(|due| line("pop-next", &due.text));
     let place = (!one.row.organisation.is_empty()).then(|| one.row.organisation.clone());
-    place.into_iter().chain(said).chain(next).collect()
+    Ok(place.into_iter().chain(said).chain(next).collect())
+}
+
+/// What was said or noted, not what was planned.
+fn is_said(kind: TimelineKind) -> bool {
+    use TimelineKind::{Call, Letter, Mail, Meeting, Message, Note, Visit};
+    matches!(kind, Call | Letter | Mail | Meeting | Message | Note | Visit)
 }
 
 /// Somebody with a number like it: not a name to greet the caller with.

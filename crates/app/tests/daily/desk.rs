@@ -62,6 +62,14 @@ impl Desk {
         Self { kartoteka, clock, folder }
     }
 
+    /// Closes the program and opens the same box as its window does.
+    pub(crate) fn in_the_window(self) -> Self {
+        let Self { kartoteka, clock, folder } = self;
+        drop(kartoteka);
+        let opening = Opening { as_window: true, ..opening(&folder, &clock, Some(Language::En)) };
+        Self { kartoteka: Kartoteka::open(opening).unwrap(), clock, folder }
+    }
+
     /// Sets the clock to a local time.
     pub(crate) fn set_clock(&self, local: &str) {
         let zone = self.clock.now().zone;
@@ -166,14 +174,17 @@ impl Desk {
 }
 
 fn open(folder: &TempDir, clock: &SetClock, language: Option<Language>) -> Kartoteka {
-    let opening = Opening {
+    Kartoteka::open(opening(folder, clock, language)).unwrap()
+}
+
+fn opening(folder: &TempDir, clock: &SetClock, language: Option<Language>) -> Opening {
+    Opening {
         folder: folder.path().join("box"),
         clock: Box::new(clock.clone()),
         sink: Box::new(NoSink),
         language,
         as_window: false,
-    };
-    Kartoteka::open(opening).unwrap()
+    }
 }
 
 fn moment(local: &str, zone: Tz) -> Now {

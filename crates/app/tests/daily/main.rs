@@ -7,6 +7,8 @@ mod answers;
 #[cfg(test)]
 mod call;
 #[cfg(test)]
+mod call_out;
+#[cfg(test)]
 mod caller;
 #[cfg(test)]
 mod desk;
@@ -18,6 +20,8 @@ mod note;
 mod plan;
 #[cfg(test)]
 mod pop;
+#[cfg(test)]
+mod pop_in_words;
 #[cfg(test)]
 mod recurrence;
 #[cfg(test)]

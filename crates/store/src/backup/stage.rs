@@ -18,6 +18,9 @@ use std::path::Path;
 /// they were made, and `migration` is written by the making of the stage.
 const ALSO: &[&str] = &["operation", "change", "kept", "blob", "setting", "notified"];
 
+/// The one setting that says what to start. A stranger's file must not, so it stays behind.
+const PROGRAM_TO_START: &str = "call_program";
+
 /// A backup's rows in a box of this program's schema.
 pub(super) struct Stage {
     pub(super) file: Partial,
@@ -95,6 +98,7 @@ fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<(
     for table in journaled.chain(ALSO.iter().copied()) {
         copy_rows(&transaction, table)?;
     }
+    transaction.execute("DELETE FROM setting WHERE key = ?1", [PROGRAM_TO_START])?;
     copy_sequence(&transaction)?;
     migrate::foreign_keys_hold(&transaction)?;
     transaction.commit()?;

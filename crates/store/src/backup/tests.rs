@@ -405,3 +405,15 @@ fn the_checksum_file_is_what_sha256sum_reads() {
         .unwrap();
     assert!(checked.status.success(), "{checked:?}");
 }
+
+#[test]
+fn a_backup_names_no_program_to_start() {
+    let test = TestBox::new();
+    test.store.set_setting("call_program", "stranger NUMBER").unwrap();
+    test.store.set_setting("theme", "dark").unwrap();
+    let made = make(&test);
+    test.store.restore(BackupSource::Named(&made.name), later(5)).unwrap();
+    let settings = test.store.read(|r| r.settings()).unwrap();
+    assert_eq!(settings.get("call_program"), None);
+    assert_eq!(settings.get("theme").map(String::as_str), Some("dark"));
+}
