@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import type { Enrolment } from '../ipc/bindings';
+import { emit } from '../ipc/events';
 import { actions } from '../state/actions.svelte';
 import EnrolmentLines from './EnrolmentLines.svelte';
 
@@ -48,4 +49,37 @@ it('an ended one says how, and nothing can be done with it', async () => {
   expect(await screen.findByText('New customer: ended by an order, Today')).toBeTruthy();
   expect(ways()).toEqual([]);
   expect(actions.possible.map(({ id }) => id)).not.toContain('enrolment-stop');
+});
+
+it('a second press before the box has told of the first leaves out no second step', async () => {
+  const asked = await open(enrolment({}));
+  const skip = await screen.findByRole('button', { name: 'Skip the next step of New customer' });
+  await fireEvent.click(skip);
+  await fireEvent.click(skip);
+  await actions.possible.find(({ id }) => id === 'enrolment-skip')?.run();
+  expect(requests(asked, 'enrolment_skip')).toEqual([{ id: 4 }]);
+});
+
+it('the focus stays at the line whose way was pressed, and goes to the card where none is left', async () => {
+  const heading = document.body.appendChild(document.createElement('h2'));
+  Object.assign(heading, { id: 'card', tabIndex: -1 });
+  let now = enrolment({});
+  box({
+    enrolment_list: () => ({ enrolments: [now] }),
+    enrolment_pause: () => ({ enrolment: now, operation: 3 }),
+    enrolment_stop: () => ({ enrolment: now, operation: 4 }),
+  });
+  render(EnrolmentLines, { contact: 6, title: 'card' });
+  const press = async (name: string, then: Partial<Enrolment>) => {
+    const way = await screen.findByRole('button', { name });
+    way.focus();
+    now = enrolment(then);
+    await fireEvent.click(way);
+    emit('changed', { operation: 3, tables: ['enrolment'] });
+  };
+  await press('Pause the plan New customer', { state: 'paused' });
+  await vi.waitFor(() => expect(document.activeElement?.textContent.trim()).toBe('Continue'));
+  await press('Stop the plan New customer', { state: 'stopped', ended_at: Date.now() });
+  await vi.waitFor(() => expect(document.activeElement).toBe(heading));
+  heading.remove();
 });

@@ -21,11 +21,13 @@ describe('a plan', () => {
     expect(sizeOf({ name: 'Short', is_built_in: false, steps: steps.slice(0, 1), cards: 0 })).toBe('1 step · nobody on it');
     expect(daysOf(steps)).toBe('Day 0 · 3 · 10 · 30');
     expect(daysOf([step(0, 'a'), step(7, 'b', 'from_before')])).toBe('Day 0 · +7');
+    expect(daysOf([step(7, 'b', 'from_before'), step(0, 'a')])).toBe('Day 7 · 0');
   });
 
   it('says when a step comes and what it is', () => {
-    expect(dayOf(step(3, 'Prices'))).toBe('Day 3');
-    expect(dayOf(step(1, 'Prices', 'from_before'))).toBe('1 day after the step before is done');
+    expect(dayOf(step(3, 'Prices'), 1)).toBe('Day 3');
+    expect(dayOf(step(1, 'Prices', 'from_before'), 1)).toBe('1 day after the step before is done');
+    expect(dayOf(step(7, 'Prices', 'from_before'), 0)).toBe('Day 7');
     expect(stepWords(step(3, 'Prices'))).toBe('Call: Prices');
   });
 

@@ -24,13 +24,13 @@ export function sizeOf({ steps, cards }: Plan): string {
 
 /** "Day 0 · 3 · 10 · 30"; days counted from the step before stand behind a plus. */
 export function daysOf(steps: PlanStep[]): string {
-  const days = steps.map(({ counted, days }) => (counted === 'from_before' ? `+${days}` : String(days)));
+  const days = steps.map(({ counted, days }, place) => (counted === 'from_before' && place > 0 ? `+${days}` : String(days)));
   return t('plan-days', { days: days.join(' · ') });
 }
 
-/** "Day 3", "7 days after the step before is done". */
-export function dayOf({ counted, days }: PlanStep): string {
-  return counted === 'from_before' ? t('plan-days-after', { days }) : t('plan-days', { days: String(days) });
+/** "Day 3", "7 days after the step before is done"; the first step has none before it. */
+export function dayOf({ counted, days }: PlanStep, place: number): string {
+  return counted === 'from_before' && place > 0 ? t('plan-days-after', { days }) : t('plan-days', { days: String(days) });
 }
 
 /** "Call: say hello". */

@@ -45,13 +45,15 @@ const CHANGES = {
 
 export type EnrolmentChange = keyof typeof CHANGES;
 
-/** Pauses a card's plan, lets it go on, leaves out its next step, or ends it. */
-export async function changeEnrolment({ id, plan }: Enrolment, change: EnrolmentChange): Promise<void> {
+/** Pauses a card's plan, lets it go on, leaves out its next step, or ends it; true when the box did. */
+export async function changeEnrolment({ id, plan }: Enrolment, change: EnrolmentChange): Promise<boolean> {
   const [command, said] = CHANGES[change];
   try {
     const { operation } = await rpc(command, { id });
     toasts.undo(t(said, { plan }), operation);
+    return true;
   } catch (failure) {
     toasts.fail(failure);
+    return false;
   }
 }

@@ -104,3 +104,22 @@ it('only one’s own plan can be renamed or removed', async () => {
   await actions.possible.find(({ id }) => id === 'plan-delete')?.run();
   expect(requests(asked, 'plan_delete')).toEqual([{ name: 'Wedding' }]);
 });
+
+it('a step goes on from where the last press put it, though the box has not told of that yet', async () => {
+  const asked = await open();
+  step(/Step 1 of 2/).focus();
+  await press('ArrowDown', { altKey: true });
+  await vi.waitFor(() => expect(step(/Step 2 of 2.*Say hello/)).toBe(document.activeElement));
+  await press('ArrowUp', { altKey: true });
+  await vi.waitFor(() => expect(requests(asked, 'plan_save')).toHaveLength(2));
+  expect(requests(asked, 'plan_save')[1]?.steps).toEqual([call, letter]);
+});
+
+it('a step that was removed stays away with the next press', async () => {
+  const asked = await open();
+  step(/Step 2 of 2/).focus();
+  await press('Delete');
+  expect(await screen.findByRole('button', { name: /Step 1 of 1/ })).toBe(document.activeElement);
+  await press('Delete');
+  expect(requests(asked, 'plan_save')).toHaveLength(1);
+});
