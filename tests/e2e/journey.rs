@@ -48,7 +48,7 @@ fn bring_in_cards(window: &Window<'_>) {
     window.wait_for_focus("Choose files…");
     window.desk().chooser.will_choose(PHONE);
     let asked = window.press_for_file(Key::Enter);
-    assert_eq!(asked.title, "Contacts, calls, mail (vCard, CSV, XML, JSON, eml, mbox)");
+    assert_eq!(asked.title, "Contacts, calls, mail (vCard, CSV, XML, JSON, eml, mbox, ics)");
     assert!(!asked.is_save);
     assert!(asked.patterns.iter().any(|pattern| pattern == "*.vcf"), "{:?}", asked.patterns);
 
