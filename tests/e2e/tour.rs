@@ -127,8 +127,13 @@ fn open_shown(window: &Window<'_>) {
 fn found(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('f').ctrl());
     let language = window.wait_for("html").attribute("lang").unwrap_or_default();
-    window.keys(owner(&language).word);
-    let _ = window.wait_for("[role=option] mark");
+    let word = owner(&language).word;
+    window.keys(word);
+    // What the first letters find is drawn before, and goes again.
+    window.wait_until_said("cards found by the whole word", || {
+        let marks = window.all("[role=option] mark");
+        !marks.is_empty() && marks.iter().all(|one| one.text().to_lowercase().starts_with(word))
+    });
     look(window, "cards-found");
     window.keys("xyzzy");
     window.wait_until_none("[role=option]");
