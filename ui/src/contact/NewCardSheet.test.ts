@@ -98,3 +98,39 @@ it('begins the plan that Alt and its number chose with the card, and none at fir
   await fireEvent.click(screen.getByText('Save card'));
   await vi.waitFor(() => expect(requests(asked, 'contact_create')[0]?.plan).toBe('New enquiry'));
 });
+
+it('keeps the chosen plan when it is closed, and a cancelled sheet does not', async () => {
+  const { unmount } = open();
+  await fireEvent.click(await screen.findByRole('radio', { name: /^New enquiry/ }));
+  unmount();
+  open();
+  expect(await screen.findByRole('radio', { name: /^New enquiry/, checked: true })).toBeTruthy();
+  await fireEvent.click(screen.getByText('Cancel'));
+});
+
+it('begins the plan that was chosen when it was saved, whatever is chosen meanwhile', async () => {
+  let guessed = () => {};
+  const asked = box({
+    contact_guess: () => new Promise((done) => (guessed = () => done(emptyDraft()))),
+    contact_create: () => ({ id: 7, operation: 9 }),
+    tag_list: () => ({ tags: [] }),
+    plan_list: () => ({ plans: [{ name: 'New enquiry', is_built_in: true, steps: [], cards: 0 }] }),
+  });
+  render(NewCardSheet, { opened });
+  await type(line(), 'Ewa');
+  await screen.findByRole('radio', { name: 'No plan', checked: true });
+  await fireEvent.keyDown(line(), { key: 'Enter' });
+  await fireEvent.keyDown(window, { key: '1', altKey: true });
+  guessed();
+  await vi.waitFor(() => expect(requests(asked, 'contact_create')[0]?.plan).toBeNull());
+});
+
+it('says why the plans cannot be shown', async () => {
+  box({
+    contact_guess: () => emptyDraft(),
+    tag_list: () => ({ tags: [] }),
+    plan_list: () => Promise.reject({ code: 'file_locked', message: 'The box is held.', field: null, details: null } as unknown as Error),
+  });
+  render(NewCardSheet, { opened });
+  expect(await screen.findByText('The box is held.')).toBeTruthy();
+});

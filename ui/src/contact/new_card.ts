@@ -11,6 +11,8 @@ export interface NewCardDraft {
   draft: ContactDraft;
   /** The guess the fields showed last. */
   shown: ContactDraft;
+  /** The plan that the card begins at once; empty for none. */
+  plan: string;
 }
 
 /** By the line that the sheet opened with. */
@@ -18,19 +20,20 @@ const kept = new Begun<NewCardDraft>('new-card', (begun) => begun, readNewCard);
 
 function readNewCard(written: unknown): NewCardDraft | null {
   const fields = typeof written === 'object' && written !== null ? (written as Partial<NewCardDraft>) : {};
-  const { line, draft, shown } = fields;
+  const { line, draft, shown, plan } = fields;
   if (typeof line !== 'string' || !draft || !shown) return null;
-  return { line, draft: { ...emptyDraft(), ...draft }, shown: { ...emptyDraft(), ...shown } };
+  const named = typeof plan === 'string' ? plan : '';
+  return { line, draft: { ...emptyDraft(), ...draft }, shown: { ...emptyDraft(), ...shown }, plan: named };
 }
 
 /** What was begun and left, else a fresh sheet. */
 export function newCardFor(opened: NewCard): NewCardDraft {
-  return kept.get(opened.text ?? '') ?? { line: opened.text ?? '', draft: emptyDraft(), shown: emptyDraft() };
+  return kept.get(opened.text ?? '') ?? { line: opened.text ?? '', draft: emptyDraft(), shown: emptyDraft(), plan: '' };
 }
 
-/** Keeps what was begun; a sheet in which nothing was typed is forgotten. */
+/** Keeps what was begun; a sheet in which nothing was typed or chosen is forgotten. */
 export function keepNewCard(opened: NewCard, begun: NewCardDraft): void {
-  const isBegun = begun.line.trim() !== (opened.text ?? '').trim() || !isSame(begun.draft, begun.shown);
+  const isBegun = begun.plan !== '' || begun.line.trim() !== (opened.text ?? '').trim() || !isSame(begun.draft, begun.shown);
   if (isBegun) kept.set(opened.text ?? '', begun);
   else forgetNewCard(opened);
 }

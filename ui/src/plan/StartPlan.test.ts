@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
-import type { Plan, PlanPreview } from '../ipc/bindings';
+import type { Plan, PlanPreview, PlanStarted } from '../ipc/bindings';
 import { router, type StartPlan as Opened } from '../state/router.svelte';
 import { toasts } from '../state/toasts.svelte';
 import StartPlan from './StartPlan.svelte';
@@ -17,15 +17,17 @@ beforeEach(() => {
   router.sheet = null;
 });
 
-function open(opened: Partial<Opened> = {}) {
+type Answer = () => PlanStarted | Promise<PlanStarted>;
+
+function open(opened: Partial<Opened> = {}, plan_start: Answer = () => ({ enrolments: [1, 2], operation: 7 })) {
   const asked = box({
     plan_list: () => ({ plans: [plan('New customer'), plan('New enquiry')] }),
     plan_preview: () => PREVIEW,
-    plan_start: () => ({ enrolments: [1, 2], operation: 7 }),
+    plan_start,
   });
   const chosen = { ids: [1, 2, 3], matching: null };
-  render(StartPlan, { opened: { kind: 'start-plan', chosen, count: 3, ...opened } });
-  return asked;
+  const { unmount } = render(StartPlan, { opened: { kind: 'start-plan', chosen, count: 3, ...opened } });
+  return Object.assign(asked, { unmount });
 }
 
 it('shows the dates, what moved and who is left out, and writes nothing', async () => {
@@ -54,4 +56,23 @@ it('without a card it asks for one first', async () => {
   await fireEvent.click(screen.getByRole('button', { name: /^Start/ }));
   expect(await screen.findByText('Choose a card first.')).toBeTruthy();
   expect(requests(asked, 'plan_start')).toEqual([]);
+});
+
+it('a start that ends after its sheet was closed leaves another sheet alone, and says how it failed', async () => {
+  let end = { well: () => {}, badly: () => {} };
+  const late = () => new Promise<PlanStarted>((done, fail) => {
+    const failure = { code: 'file_locked', message: 'The box is held.', field: null, details: null };
+    end = { well: () => done({ enrolments: [1], operation: 7 }), badly: () => fail(failure as unknown as Error) };
+  });
+  for (const [how, said] of [['well', 'Plan started: New customer'], ['badly', 'The box is held.']] as const) {
+    const asked = open({}, late);
+    await screen.findByText('8 Nov 2027');
+    await fireEvent.click(screen.getByRole('button', { name: /^Start/ }));
+    await vi.waitFor(() => expect(requests(asked, 'plan_start')).toHaveLength(1));
+    asked.unmount();
+    router.open({ kind: 'new-card' });
+    end[how]();
+    await vi.waitFor(() => expect(toasts.list.map(({ text }) => text)).toContain(said));
+    expect(router.sheet).toEqual({ kind: 'new-card' });
+  }
 });

@@ -10,26 +10,42 @@ export interface PlanWords {
   text: string;
 }
 
-const kept = new Begun<PlanWords>('plan', (begun) => begun, read);
+/** What was begun, and the words that the form started with: those tell what it was begun for. */
+interface Begin {
+  words: PlanWords;
+  of: PlanWords;
+}
+
+const kept = new Begun<Begin>('plan', (begun) => begun, read);
 
 export const NOTHING: PlanWords = { name: '', kind: 'call', days: '0', counted: 'from_start', text: '' };
 
-function read(written: unknown): PlanWords | null {
-  const words = { ...NOTHING, ...(typeof written === 'object' ? written : null) };
+function read(written: unknown): Begin | null {
+  const { words, of } = (typeof written === 'object' && written !== null ? written : {}) as Partial<Record<keyof Begin, unknown>>;
+  const [begun, begunOf] = [readWords(words), readWords(of)];
+  return begun && begunOf && { words: begun, of: begunOf };
+}
+
+function readWords(written: unknown): PlanWords | null {
+  if (typeof written !== 'object' || written === null) return null;
+  const words = { ...NOTHING, ...written };
   const isText = [words.name, words.kind, words.days, words.counted, words.text].every((one) => typeof one === 'string');
   return isText ? words : null;
 }
 
-/** What was begun in the form of that key, else what it starts with. */
+const isSame = (one: PlanWords, other: PlanWords) =>
+  (Object.keys(NOTHING) as (keyof PlanWords)[]).every((field) => one[field] === other[field]);
+
+/** What was begun in the form of that key for the same thing, else what it starts with. */
 export function wordsFor(key: string, otherwise: PlanWords): PlanWords {
-  return { ...(kept.get(key) ?? otherwise) };
+  const begun = kept.get(key);
+  return { ...(begun && isSame(begun.of, otherwise) ? begun.words : otherwise) };
 }
 
 /** Keeps what is begun; a form that says what it started with is forgotten. */
 export function keepWords(key: string, words: PlanWords, otherwise: PlanWords): void {
-  const isSame = (Object.keys(words) as (keyof PlanWords)[]).every((field) => words[field] === otherwise[field]);
-  if (isSame) kept.delete(key);
-  else kept.set(key, words);
+  if (isSame(words, otherwise)) kept.delete(key);
+  else kept.set(key, { words: { ...words }, of: { ...otherwise } });
 }
 
 export function forgetWords(key: string): void {

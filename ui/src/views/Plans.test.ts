@@ -3,20 +3,22 @@ import { tick } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import type { Plan } from '../ipc/bindings';
+import { emit } from '../ipc/events';
 import { actions } from '../state/actions.svelte';
 import { router } from '../state/router.svelte';
 import Plans from './Plans.svelte';
 
 const call = { kind: 'call', days: 0, counted: 'from_start', text: 'Say hello' } as const;
 const letter = { kind: 'letter', days: 3, counted: 'from_start', text: 'Send the price list' } as const;
+const CUSTOMER: Plan = { name: 'New customer', is_built_in: true, steps: [call, letter], cards: 7 };
 const PLANS: Plan[] = [
-  { name: 'New customer', is_built_in: true, steps: [call, letter], cards: 7 },
+  CUSTOMER,
   { name: 'Wedding', is_built_in: false, steps: [call], cards: 0 },
 ];
 
 async function open() {
   const asked = box({
-    plan_list: () => ({ plans: PLANS }),
+    plan_list: () => ({ plans: [...PLANS] }),
     plan_save: () => ({ operation: 5 }),
     plan_delete: () => ({ operation: 6 }),
     begun_keep: () => ({}),
@@ -122,4 +124,20 @@ it('a step that was removed stays away with the next press', async () => {
   expect(await screen.findByRole('button', { name: /Step 1 of 1/ })).toBe(document.activeElement);
   await press('Delete');
   expect(requests(asked, 'plan_save')).toHaveLength(1);
+});
+
+it('what was begun for a step falls onto no other one', async () => {
+  await open();
+  const text = () => screen.getByLabelText<HTMLInputElement>('What to do');
+  step(/Step 1 of 2/).focus();
+  await press('e');
+  await fireEvent.input(text(), { target: { value: 'Say hello at the fair' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  PLANS[0] = { ...CUSTOMER, steps: [letter, call] };
+  emit('changed', { operation: 5, tables: ['plan'] });
+  await screen.findByRole('button', { name: /Step 1 of 2.*price list/ });
+  step(/Step 1 of 2/).focus();
+  await press('e');
+  expect(text().value).toBe('Send the price list');
+  PLANS[0] = CUSTOMER;
 });
