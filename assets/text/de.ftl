@@ -1828,6 +1828,7 @@ plan-step-edit = Schritt bearbeiten
 plan-step-edit-button = Bearbeiten
 plan-step-remove = Schritt entfernen
 plan-step-remove-button = Entfernen
+plan-step-was-removed = Schritt entfernt: { $text }
 plan-step-only = Ein Plan braucht einen Schritt. Entfernen Sie stattdessen den Plan.
 plan-step-earlier = Schritt nach oben
 plan-step-later = Schritt nach unten

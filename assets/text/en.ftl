@@ -1830,6 +1830,7 @@ plan-step-edit = Edit the step
 plan-step-edit-button = Edit
 plan-step-remove = Remove the step
 plan-step-remove-button = Remove
+plan-step-was-removed = Step removed: { $text }
 plan-step-only = A plan needs a step. Remove the plan instead.
 plan-step-earlier = Move the step up
 plan-step-later = Move the step down

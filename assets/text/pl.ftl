@@ -1996,6 +1996,7 @@ plan-step-edit = Zmień krok
 plan-step-edit-button = Zmień
 plan-step-remove = Usuń krok
 plan-step-remove-button = Usuń
+plan-step-was-removed = Krok usunięty: { $text }
 plan-step-only = Plan potrzebuje kroku. Usuń raczej cały plan.
 plan-step-earlier = Przesuń krok w górę
 plan-step-later = Przesuń krok w dół

@@ -37,12 +37,12 @@ pub(crate) fn create(
     apply_draft(request.draft, &mut content);
     named(kartoteka, &content)?;
     let subject = content.shown_name();
-    let plan = request.plan.map(|name| plan::named(kartoteka, &name)).transpose()?;
-    let (days_off, today) = (kartoteka.days_off()?, call.now.today());
+    let plan_of = |name: String| Ok((plan::named(kartoteka, &name)?, kartoteka.days_off()?));
+    let plan = request.plan.map(plan_of).transpose()?;
     let (id, operation) = kartoteka.write(call, "contact_create", &subject, |box_| {
         let id = box_.insert_contact(&content)?;
-        if let Some(plan) = &plan {
-            plan::course::begin(box_, id, plan, today, &days_off)?;
+        if let Some((plan, days_off)) = &plan {
+            plan::course::begin(box_, id, plan, call.now.today(), days_off)?;
         }
         Ok(id)
     })?;

@@ -171,12 +171,17 @@ fn show_days(session: &Session, request: &PlanStart) -> Result<Answer> {
     let cards = session.say("karto-plan-cards", &[("count", preview.cards.into())]);
     let mut text = format!("{cards}\n{}", preview.steps.iter().map(line).collect::<String>());
     if !preview.on_it.is_empty() {
-        let names = preview.on_it.join(", ");
+        let mut names = preview.on_it.join(", ");
+        if preview.on_it_more > 0 {
+            let more = session.say("reminder-more", &[("count", preview.on_it_more.into())]);
+            names = format!("{names} {more}");
+        }
         text.push_str(&session.say("karto-plan-on-it", &[("names", (&names).into())]));
     }
     let steps = preview.steps.iter().map(day_json);
     let json = json!({
         "steps": steps.collect::<Vec<_>>(), "cards": preview.cards, "on_it": preview.on_it,
+        "on_it_more": preview.on_it_more,
     });
     Ok(Answer::new(json, text))
 }

@@ -20,7 +20,7 @@ function open(as = opened) {
     contact_create: () => ({ id: 7, operation: 9 }),
     tag_list: () => ({ tags: [] }),
     plan_list: () => ({ plans: [{ name: 'New enquiry', is_built_in: true, steps: [], cards: 0 }] }),
-    plan_preview: () => ({ steps: [], cards: 0, on_it: [] }),
+    plan_preview: () => ({ steps: [], cards: 0, on_it: [], on_it_more: 0 }),
   });
   const { unmount } = render(NewCardSheet, { opened: as });
   return { asked, unmount };

@@ -876,7 +876,7 @@ steps: Array<PlanStep>,
  */
 closed: number, 
 /**
- * The next one to do, from 0, also while it rests; nothing where none is open.
+ * The next one to do, from 0; of a plan that rests the first that rests; nothing once all are closed.
  */
 next_step: number | null, 
 /**
@@ -2467,7 +2467,11 @@ cards: number,
 /**
  * Names of those that are on the plan already and are left as they are; at most 50.
  */
-on_it: Array<string>, };
+on_it: Array<string>, 
+/**
+ * How many more are on it than are named.
+ */
+on_it_more: number, };
 
 /**
  * A plan to be kept.

@@ -9,7 +9,7 @@ import StartPlan from './StartPlan.svelte';
 const steps = [{ kind: 'mail', days: 2, counted: 'from_start', text: 'Send the offer' }] as const;
 const plan = (name: string): Plan => ({ name, is_built_in: true, steps: [...steps], cards: 0 });
 const PREVIEW: PlanPreview = {
-  steps: [{ step: steps[0], on: '2027-11-08', moved_from: '2027-11-07' }], cards: 2, on_it: ['Ewa Kot'],
+  steps: [{ step: steps[0], on: '2027-11-08', moved_from: '2027-11-07' }], cards: 2, on_it: ['Ewa Kot'], on_it_more: 2,
 };
 
 beforeEach(() => {
@@ -19,10 +19,10 @@ beforeEach(() => {
 
 type Answer = () => PlanStarted | Promise<PlanStarted>;
 
-function open(opened: Partial<Opened> = {}, plan_start: Answer = () => ({ enrolments: [1, 2], operation: 7 })) {
+function open(opened: Partial<Opened> = {}, plan_start: Answer = () => ({ enrolments: [1, 2], operation: 7 }), preview: Partial<PlanPreview> = {}) {
   const asked = box({
     plan_list: () => ({ plans: [plan('New customer'), plan('New enquiry')] }),
-    plan_preview: () => PREVIEW,
+    plan_preview: () => ({ ...PREVIEW, ...preview }),
     plan_start,
   });
   const chosen = { ids: [1, 2, 3], matching: null };
@@ -34,7 +34,7 @@ it('shows the dates, what moved and who is left out, and writes nothing', async 
   const asked = open();
   expect(await screen.findByText('8 Nov 2027')).toBeTruthy();
   expect(screen.getByText('moved: 7 Nov 2027 is a day off')).toBeTruthy();
-  expect(screen.getByText('On it already, left as they are: Ewa Kot')).toBeTruthy();
+  expect(screen.getByText('On it already, left as they are: Ewa Kot and 2 more')).toBeTruthy();
   expect(screen.getByText('3 cards')).toBeTruthy();
   expect(requests(asked, 'plan_start')).toEqual([]);
 });
@@ -75,4 +75,12 @@ it('a start that ends after its sheet was closed leaves another sheet alone, and
     await vi.waitFor(() => expect(toasts.list.map(({ text }) => text)).toContain(said));
     expect(router.sheet).toEqual({ kind: 'new-card' });
   }
+});
+
+it('says in a toast that all are on it already, and starts nothing', async () => {
+  const asked = open({}, undefined, { cards: 0 });
+  await screen.findByText('8 Nov 2027');
+  await fireEvent.click(screen.getByRole('button', { name: /^Start/ }));
+  expect(toasts.list[0]?.text).toBe('Nobody is left to begin: all are on New customer already.');
+  expect(requests(asked, 'plan_start')).toEqual([]);
 });

@@ -1,21 +1,10 @@
 /** How plans, their steps and the cards on them are said. */
 import { KINDS } from '../follow_up/kinds';
-import type { Enrolment, EnrolmentState, FollowUpKind, Plan, PlanStep } from '../ipc/bindings';
-import type { IconName } from '../shared/icons';
+import type { Enrolment, EnrolmentState, Plan, PlanStep } from '../ipc/bindings';
 import { formatDay, localDay, t, type MessageId } from '../state/text.svelte';
 
 /** The most days of a step, as the box has it. */
 export const MOST_DAYS = 3650;
-
-export const KIND_ICONS: Record<FollowUpKind, IconName> = {
-  task: 'check',
-  call: 'phone',
-  visit: 'visit',
-  meeting: 'meeting',
-  message: 'message',
-  mail: 'mail',
-  letter: 'letter',
-};
 
 /** "4 steps · 7 on it". */
 export function sizeOf({ steps, cards }: Plan): string {

@@ -4,25 +4,31 @@ import { rpc } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
-/** Keeps a plan as it now is; `before` is the name it had. Refuses with what the box said. */
-export async function savePlan(name: string, steps: PlanStep[], before: string | null = null): Promise<void> {
+/**
+ * Keeps a plan as it now is and tells `said`, else that it is kept; `before` is the name it had.
+ * Refuses with what the box said.
+ */
+export async function savePlan(name: string, steps: PlanStep[], before: string | null = null, said?: string): Promise<void> {
   const { operation } = await rpc('plan_save', { name, before, steps });
-  toasts.undo(t('plan-was-saved', { plan: name }), operation);
+  toasts.undo(said ?? t('plan-was-saved', { plan: name }), operation);
 }
 
-export async function deletePlan({ name }: Plan): Promise<void> {
+/** Removes a plan; true when the box did. */
+export async function deletePlan({ name }: Plan): Promise<boolean> {
   try {
     const { operation } = await rpc('plan_delete', { name });
     toasts.undo(t('plan-was-deleted', { plan: name }), operation);
+    return true;
   } catch (failure) {
     toasts.fail(failure);
+    return false;
   }
 }
 
-/** Keeps other steps of a plan; true when the box took them. */
-export async function changeSteps({ name }: Plan, steps: PlanStep[]): Promise<boolean> {
+/** Keeps other steps of a plan and tells what was done; true when the box took them. */
+export async function changeSteps({ name }: Plan, steps: PlanStep[], said: string): Promise<boolean> {
   try {
-    await savePlan(name, steps);
+    await savePlan(name, steps, null, said);
     return true;
   } catch (failure) {
     toasts.fail(failure);

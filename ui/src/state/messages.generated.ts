@@ -1028,6 +1028,7 @@ export type MessageId =
   | 'plan-step-remove-button'
   | 'plan-step-text'
   | 'plan-step-text-missing'
+  | 'plan-step-was-removed'
   | 'plan-step-words'
   | 'plan-steps-of'
   | 'plan-stopped'

@@ -97,6 +97,8 @@ data! {
         pub cards: u32,
         /// Names of those that are on the plan already and are left as they are; at most 50.
         pub on_it: Vec<String>,
+        /// How many more are on it than are named.
+        pub on_it_more: u32,
     }
 
     /// Cards that began a plan.
@@ -142,7 +144,7 @@ data! {
         pub steps: Vec<PlanStep>,
         /// How many of them are done, skipped or dropped.
         pub closed: u32,
-        /// The next one to do, from 0, also while it rests; nothing where none is open.
+        /// The next one to do, from 0; of a plan that rests the first that rests; nothing once all are closed.
         pub next_step: Option<u32>,
         /// The same as a follow-up, where it is open.
         pub next: Option<FollowUp>,

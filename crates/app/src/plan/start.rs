@@ -41,9 +41,14 @@ pub(crate) fn preview(
     let names: Vec<ContactId> = asked.on_it.iter().copied().take(NAMES).collect();
     Ok(dto::PlanPreview {
         steps: steps.collect(),
-        cards: u32::try_from(asked.fresh.len()).unwrap_or(u32::MAX),
+        cards: counted(asked.fresh.len()),
         on_it: kartoteka.read(|box_| box_.shown_names(&names))?,
+        on_it_more: counted(asked.on_it.len() - names.len()),
     })
+}
+
+fn counted(cards: usize) -> u32 {
+    u32::try_from(cards).unwrap_or(u32::MAX)
 }
 
 pub(crate) fn start(

@@ -318,3 +318,13 @@ proptest! {
         prop_assert_eq!(of(&desk, jan), Value::Null);
     }
 }
+
+#[test]
+fn of_many_that_are_on_a_plan_already_fifty_are_named_and_the_others_counted() {
+    let desk = Desk::new();
+    let cards: Vec<i64> = (0..52).map(|number| desk.card(&format!("Card {number}"), &[])).collect();
+    start(&desk, "Quiet customer", &cards, "2026-11-19");
+    let preview = desk.ask("plan_preview", json!({ "plan": "Quiet customer", "ids": cards }));
+    assert_eq!(preview["on_it"].as_array().unwrap().len(), 50);
+    assert_eq!((preview["on_it_more"].clone(), preview["cards"].clone()), (json!(2), json!(0)));
+}
