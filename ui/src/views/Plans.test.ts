@@ -141,3 +141,16 @@ it('what was begun for a step falls onto no other one', async () => {
   expect(text().value).toBe('Send the price list');
   PLANS[0] = CUSTOMER;
 });
+
+it('a plan that was removed leaves the focus at the plan shown next', async () => {
+  await open();
+  const list = screen.getByRole('list', { name: 'Plans' });
+  within(list).getByRole('button', { name: /^New customer/ }).focus();
+  await press('j');
+  const removing = actions.possible.find(({ id }) => id === 'plan-delete')?.run();
+  const wedding = PLANS.pop();
+  await removing;
+  emit('changed', { operation: 6, tables: ['plan'] });
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/^New customer/));
+  if (wedding) PLANS.push(wedding);
+});
