@@ -236,9 +236,6 @@ pub(crate) fn pop_fit(app: AppHandle, height: f64) {
             pop.show()?;
             // Without a window manager, or with one that forgets, it would come up beneath.
             pop.set_always_on_top(true)?;
-            if wished.has_keyboard {
-                pop.set_focus()?;
-            }
         }
         Ok(())
     });
@@ -278,7 +275,7 @@ pub(crate) fn pop_keyboard(app: AppHandle) {
 
 fn take_keyboard(app: &AppHandle) {
     let Some(pop) = app.get_webview_window(LABEL) else { return };
-    // A hidden one takes it when it is shown.
+    // A hidden one takes none: its page asks again once it is seen.
     let done = pop.set_focusable(true).and_then(|()| pop.set_focus());
     if let Err(fault) = done {
         log::line(&format!("caller window: {fault}"));

@@ -101,6 +101,33 @@ fn a_call_comes_up_over_everything_and_the_keyboard_stays_where_it_is() {
     assert_eq!(calls(&desk, "1"), [call("in", "602111222", "mounts")]);
 }
 
+#[test]
+fn the_owners_key_gives_the_finder_the_keyboard_at_once() {
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
+    let screen = desk.manage();
+    let window = desk.open();
+    window.wait_for_focus(CAPTURE);
+    screen.wait_for_active(MAIN);
+    for round in 0..3 {
+        if round == 1 {
+            pop(&desk, &[]);
+        } else {
+            screen.press(F8);
+        }
+        screen.wait_for_active(POP);
+        letters("1222").iter().for_each(|letter| screen.press(&[*letter]));
+        screen.press(ENTER);
+        letters("hello").iter().for_each(|letter| screen.press(&[*letter]));
+        screen.press(ENTER);
+        screen.wait_until_gone(POP);
+        screen.wait_for_active(MAIN);
+    }
+    window.wait_for_value(CAPTURE, "");
+    window.close();
+    let hello = call("in", "602 111 222", "hello");
+    assert_eq!(calls(&desk, "1"), [hello.clone(), hello.clone(), hello]);
+}
+
 /// Journey 1, the telephone rings: at most three presses beyond the words.
 #[test]
 fn a_call_is_written_down_with_its_next_step_in_two_presses() {

@@ -18,3 +18,4 @@ HTMLDialogElement.prototype.close = function close() {
 URL.createObjectURL = () => 'blob:test';
 URL.revokeObjectURL = () => {};
 Element.prototype.scrollIntoView = () => {};
+HTMLElement.prototype.hidePopover ??= () => {};

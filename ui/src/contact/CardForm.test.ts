@@ -36,6 +36,14 @@ it('begins at the value that was clicked', () => {
   expect(document.activeElement).toBe(screen.getByDisplayValue('07700 900171'));
 });
 
+it('puts the cursor into a field that is added, wherever it comes', async () => {
+  open();
+  await fireEvent.click(screen.getByRole('button', { name: 'Nickname', hidden: true }));
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Nickname')));
+  await fireEvent.click(screen.getByRole('button', { name: 'How you met', hidden: true }));
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('How you met')));
+});
+
 it('saves what was typed when the field is left, and the form stays as it is', async () => {
   const { asked } = open();
   const family = screen.getByLabelText('Last name');
