@@ -116,16 +116,15 @@ fn the_owners_key_gives_the_finder_the_keyboard_at_once() {
         }
         screen.wait_for_active(POP);
         letters("1222").iter().for_each(|letter| screen.press(&[*letter]));
-        screen.press(ENTER);
-        letters("hello").iter().for_each(|letter| screen.press(&[*letter]));
-        screen.press(ENTER);
+        // The digits go first, then the window.
+        screen.press(ESCAPE);
+        screen.press(ESCAPE);
         screen.wait_until_gone(POP);
         screen.wait_for_active(MAIN);
     }
+    // Not a letter went to the window behind.
     window.wait_for_value(CAPTURE, "");
     window.close();
-    let hello = call("in", "602 111 222", "hello");
-    assert_eq!(calls(&desk, "1"), [hello.clone(), hello.clone(), hello]);
 }
 
 /// Journey 1, the telephone rings: at most three presses beyond the words.
