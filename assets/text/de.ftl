@@ -626,7 +626,7 @@ settings-call-out-program-hint = Startet: { $program }
 settings-call-out-other = Was „Anrufen“ auf einer Karte starten soll
 settings-call-out-other-hint = Einmal im Terminal einzugeben, mit dem Namen des Telefonprogramms; NUMBER steht für die Nummer. Danach lässt es sich oben wählen.
 settings-calls-told = Was das Telefonprogramm starten soll
-settings-calls-told-hint = Mit dessen eigenen Zeichen für Nummer und Name; nach --dir steht in, out oder missed. Die README nennt einige Programme und ihre Einstellungen.
+settings-calls-told-hint = Mit dessen eigenen Zeichen für Nummer und Name; nach --dir steht in, out oder missed. Kann es auch beim Annehmen und am Ende etwas starten: dasselbe mit --event ringing, answered und ended, für die Dauer des Gesprächs. Die Einstellungen einiger Programme stehen in der Hilfe, Seite Wer anruft.
 settings-calls-key = Was eine Taste des Desktops starten soll
 settings-calls-key-hint = Findet einen Anrufer aus jedem Programm oder gibt dem gezeigten Anruf die Tastatur. In diesem Fenster macht es { $key }.
 settings-backups = Sicherungen
@@ -1272,12 +1272,18 @@ kartoteka-help =
     karto --help: dieselbe Kartei auf der Befehlszeile.
 kartoteka-help-pop =
     kartoteka [--data ORDNER] pop [NUMMER] [--name NAME] [--dir in|out|missed]
+                                  [--event ringing|answered|ended]
 
     Zeigt im Anruffenster, wer anruft; ohne Nummer fragt es nach dem Anrufer.
 
     --name NAME  der Name, der mit dem Anruf kam
     --dir in|out|missed
       wer angerufen hat: dann wird der Anruf eingetragen, sobald das in den Einstellungen, Anrufe, eingeschaltet ist
+    --event ringing|answered|ended
+      der Augenblick (klingelt, angenommen, beendet), von einem Programm, das jeden nennen kann:
+      zusammen ein Anruf mit seiner Dauer. Einer, der klingelt und endet, ohne angenommen zu
+      werden, ist ein verpasster. Ohne das sagt das Fenster nach 90 Sekunden nur noch, wann es
+      geklingelt hat
 karto-new-box = Neue Kartei angelegt in { $path }.
 karto-guessed-country = Das System nennt kein Land, darum werden Nummern ohne Landesvorwahl wie in { $country } gelesen. Ist Ihres ein anderes: karto settings region PL (oder DE, US …).
 karto-no-folder = Den Ordner { $text } gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen.
@@ -1593,9 +1599,11 @@ pop-title = Wer anruft
 pop-dialog = Anruf: { $name }
 pop-close = Diesen Anruf weglegen
 pop-calling = Ruft gerade an
-pop-calling-out = Ausgehend, { $time }
+pop-calling-out = Wird angerufen
 pop-called = Anruf um { $time }
+pop-called-out = Angerufen um { $time }
 pop-talking = Im Gespräch, { $time }
+pop-end-unknown = Seit { $time }, Ende unbekannt
 pop-ended = Gespräch beendet, { $time }
 pop-ended-plain = Gespräch beendet
 pop-missed = Verpasst um { $time }

@@ -626,7 +626,7 @@ settings-call-out-program-hint = Starts: { $program }
 settings-call-out-other = What Call on a card is to start
 settings-call-out-other-hint = Typed once in a terminal, with the name of the telephone program; NUMBER stands for the number. It can be chosen above then.
 settings-calls-told = What the telephone program is to start
-settings-calls-told-hint = With its own marks for number and name; after --dir stands in, out or missed. The README lists some programs and their settings.
+settings-calls-told-hint = With its own marks for number and name; after --dir stands in, out or missed. Where it can start something when the call is answered and when it ends, too: the same with --event ringing, answered and ended, for the length of the call. The help, page Who is calling, has the settings of some programs.
 settings-calls-key = What a key of the desktop is to start
 settings-calls-key-hint = Finds a caller from any program, or gives the keyboard to the call that is shown. In this window { $key } does the same.
 settings-backups = Backups
@@ -1274,12 +1274,17 @@ kartoteka-help =
     karto --help: the command line over the same box.
 kartoteka-help-pop =
     kartoteka [--data DIR] pop [NUMBER] [--name NAME] [--dir in|out|missed]
+                               [--event ringing|answered|ended]
 
     Shows who is calling in the caller window; without a number it asks for the caller.
 
     --name NAME  the name that came with the call
     --dir in|out|missed
       who began it: then the call is written down, once that is switched on in Settings, Calls
+    --event ringing|answered|ended
+      the moment, by a program that can tell each of them: all are one call, with its length.
+      One that rings and ends, and was not answered between, is a missed one. Without it the
+      window says after 90 seconds only when it rang
 karto-new-box = Made a new box in { $path }.
 karto-guessed-country = The system names no country, so numbers without a country code are read as those of { $country }. If yours is another: karto settings region PL (or DE, US …).
 karto-no-folder = There is no folder { $text }. Make it first, or name another.
@@ -1595,9 +1600,11 @@ pop-title = Who is calling
 pop-dialog = Calling: { $name }
 pop-close = Put this call away
 pop-calling = Calling now
-pop-calling-out = Calling out, { $time }
+pop-calling-out = Calling out
 pop-called = Called at { $time }
+pop-called-out = Called out at { $time }
 pop-talking = Talking, { $time }
+pop-end-unknown = Since { $time }, end unknown
 pop-ended = Call ended, { $time }
 pop-ended-plain = Call ended
 pop-missed = Missed call, { $time }

@@ -710,7 +710,7 @@ settings-call-out-program-hint = Uruchamia: { $program }
 settings-call-out-other = Co ma uruchamiać „Zadzwoń” na karcie
 settings-call-out-other-hint = Do wpisania raz w terminalu, z nazwą programu telefonicznego; NUMBER oznacza numer. Potem można go wybrać powyżej.
 settings-calls-told = Co ma uruchamiać program telefoniczny
-settings-calls-told-hint = Z jego własnymi znakami numeru i nazwy; po --dir stoi in, out albo missed. README podaje ustawienia kilku programów.
+settings-calls-told-hint = Z jego własnymi znakami numeru i nazwy; po --dir stoi in, out albo missed. Jeśli program może coś uruchomić także po odebraniu i po zakończeniu: to samo z --event ringing, answered i ended, dla długości rozmowy. Ustawienia kilku programów podaje pomoc, strona Kto dzwoni.
 settings-calls-key = Co ma uruchamiać klawisz pulpitu
 settings-calls-key-hint = Znajduje dzwoniącego z każdego programu albo oddaje klawiaturę pokazanej rozmowie. W tym oknie robi to { $key }.
 settings-backups = Kopie zapasowe
@@ -1392,12 +1392,17 @@ kartoteka-help =
     karto --help: ta sama kartoteka w wierszu poleceń.
 kartoteka-help-pop =
     kartoteka [--data FOLDER] pop [NUMER] [--name NAZWA] [--dir in|out|missed]
+                                  [--event ringing|answered|ended]
 
     Pokazuje w oknie rozmowy, kto dzwoni; bez numeru pyta o dzwoniącego.
 
     --name NAZWA  nazwa, która przyszła z połączeniem
     --dir in|out|missed
       kto dzwonił: wtedy rozmowa jest zapisywana, jeśli włączono to w Ustawieniach, Połączenia
+    --event ringing|answered|ended
+      chwila (dzwoni, odebrano, koniec), z programu, który podaje każdą z nich: razem to jedna
+      rozmowa i jej długość. Połączenie, które dzwoniło i skończyło się bez odebrania, jest
+      nieodebrane. Bez tego okno po 90 sekundach mówi tylko, kiedy dzwoniło
 karto-new-box = Powstała nowa kartoteka w { $path }.
 karto-guessed-country = System nie podaje kraju, więc numery bez kierunkowego kraju są czytane jak w { $country }. Jeśli Twój jest inny: karto settings region PL (albo DE, US …).
 karto-no-folder = Nie ma folderu { $text }. Najpierw go utwórz albo wskaż inny.
@@ -1733,9 +1738,11 @@ pop-title = Kto dzwoni
 pop-dialog = Dzwoni: { $name }
 pop-close = Odłóż tę rozmowę
 pop-calling = Dzwoni teraz
-pop-calling-out = Rozmowa wychodząca, { $time }
+pop-calling-out = Dzwonisz
 pop-called = Połączenie o { $time }
+pop-called-out = Wychodzące o { $time }
 pop-talking = Rozmowa, { $time }
+pop-end-unknown = Od { $time }, koniec nieznany
 pop-ended = Koniec rozmowy, { $time }
 pop-ended-plain = Koniec rozmowy
 pop-missed = Nieodebrane o { $time }

@@ -54,6 +54,20 @@ pub(crate) fn answer(app: &AppHandle, asked: Asked) {
     }
 }
 
+/// The same for the start that makes the program. It has no other window: where there is nothing
+/// to show, as of the end of a call that nobody told of, it ends.
+pub(crate) fn begin_with(app: &AppHandle, asked: Asked) {
+    answer(app, asked);
+    if pop::is_shown(app) || !app.webview_windows().is_empty() {
+        return;
+    }
+    if pop::holds_calls(app) {
+        pop::show(app);
+    } else {
+        app.exit(0);
+    }
+}
+
 /// Opens the caller window by a key of the main one, to find somebody.
 #[tauri::command]
 pub(crate) fn find_caller(app: AppHandle) {

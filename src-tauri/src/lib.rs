@@ -121,7 +121,7 @@ fn show(launch: Launch) -> ExitCode {
             tray::start(app.handle());
             match asked {
                 // A telephone that rings opens no more than it needs.
-                Some(asked) => calls::answer(app.handle(), asked),
+                Some(asked) => calls::begin_with(app.handle(), asked),
                 None if is_quiet => tray::begin_quietly(app.handle()),
                 None => window::open_main(app.handle())?,
             }

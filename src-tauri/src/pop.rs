@@ -171,11 +171,16 @@ pub(crate) fn show(app: &AppHandle) {
 /// Shows the calls that the window holds with the keyboard in it, as the owner asked. Calls that
 /// are put away by now leave nothing to show. Waits for the box, so never on the window's thread.
 pub(crate) fn show_to_owner(app: &AppHandle) {
-    let Some(held) = held(app) else { return };
-    if held.get("calls").and_then(Value::as_array).is_some_and(|calls| !calls.is_empty()) {
+    if holds_calls(app) {
         show_with_keyboard(app);
-        events::emit_to(app, LABEL, "pop", &held);
+        tell(app);
     }
+}
+
+/// Whether there are calls to show.
+pub(crate) fn holds_calls(app: &AppHandle) -> bool {
+    let calls = held(app).and_then(|held| held.get("calls")?.as_array().cloned());
+    calls.is_some_and(|calls| !calls.is_empty())
 }
 
 fn show_with_keyboard(app: &AppHandle) {

@@ -1,5 +1,6 @@
-//! `kartoteka pop [NUMBER] [--name NAME] [--dir in|out|missed]`: what another program, or the
-//! owner's own key, tells of a call. Owns reading it; every word is taken for hostile.
+//! `kartoteka pop [NUMBER] [--name NAME] [--dir in|out|missed] [--event ringing|answered|ended]`:
+//! what another program, or the owner's own key, tells of a call. Owns reading it; every word is
+//! taken for hostile.
 
 use kartoteka_app::api::caller::CallPhase;
 use kartoteka_app::api::interaction::Direction;
@@ -50,36 +51,62 @@ pub(crate) fn read(words: impl Iterator<Item = OsString>) -> Result<Asked, Strin
     if words.iter().map(String::len).sum::<usize>() > LONGEST {
         return Err(format!("pop takes at most {LONGEST} bytes"));
     }
-    let (mut number, mut name, mut told) = (None, String::new(), None);
+    let (mut number, mut name, mut way, mut event) = (None, String::new(), None, None);
     let mut words = words.into_iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--name" => name = words.next().ok_or("--name needs a name after it")?,
-            "--dir" => told = Some(way(&words.next().unwrap_or_default())?),
+            "--dir" => way = Some(way_of(&words.next().unwrap_or_default())?),
+            "--event" => event = Some(event_of(&words.next().unwrap_or_default())?),
             option if option.starts_with("--") => {
-                return Err(format!("{option} is no option of pop; it knows --name and --dir"));
+                let known = "it knows --name, --dir and --event";
+                return Err(format!("{option} is no option of pop; {known}"));
             }
             _ if number.is_some() => return Err("pop takes one number".to_owned()),
             _ => number = Some(word),
         }
     }
     let Some(number) = number else {
-        let is_bare = name.is_empty() && told.is_none();
+        let is_bare = name.is_empty() && way.is_none() && event.is_none();
         return if is_bare { Ok(Asked::Find) } else { Err("pop needs a number".to_owned()) };
     };
     let number = handed_number(&number).ok_or("that is no telephone number")?;
     let name = handed_name(&name, &number);
-    let (phase, direction) =
-        told.map_or((CallPhase::Ringing, None), |(phase, way)| (phase, Some(way)));
-    Ok(Asked::Call(Told { source: CallSource::Command, phase, number, name, direction }))
+    let (source, phase) = moment(way, event)?;
+    Ok(Asked::Call(Told { source, phase, number, name, direction: way }))
 }
 
-fn way(word: &str) -> Result<(CallPhase, Direction), String> {
+/// How far the call has got. A program that says the moment says the others, too; one that does
+/// not starts the command when it rings, there or here.
+fn moment(
+    way: Option<Direction>,
+    event: Option<CallPhase>,
+) -> Result<(CallSource, CallPhase), String> {
+    match (way, event) {
+        (Some(Direction::Missed), None) => Ok((CallSource::Command, CallPhase::Missed)),
+        (Some(Direction::Missed), Some(_)) => {
+            Err("--dir missed says all of a call; it needs no --event".to_owned())
+        }
+        (_, Some(phase)) => Ok((CallSource::Softphone, phase)),
+        (_, None) => Ok((CallSource::Command, CallPhase::Ringing)),
+    }
+}
+
+fn way_of(word: &str) -> Result<Direction, String> {
     match word {
-        "in" => Ok((CallPhase::Ringing, Direction::In)),
-        "out" => Ok((CallPhase::Talking, Direction::Out)),
-        "missed" => Ok((CallPhase::Missed, Direction::Missed)),
+        "in" => Ok(Direction::In),
+        "out" => Ok(Direction::Out),
+        "missed" => Ok(Direction::Missed),
         _ => Err("--dir is in, out or missed".to_owned()),
+    }
+}
+
+fn event_of(word: &str) -> Result<CallPhase, String> {
+    match word {
+        "ringing" => Ok(CallPhase::Ringing),
+        "answered" => Ok(CallPhase::Talking),
+        "ended" => Ok(CallPhase::Ended),
+        _ => Err("--event is ringing, answered or ended".to_owned()),
     }
 }
 
@@ -110,6 +137,25 @@ mod tests {
     }
 
     #[test]
+    fn a_softphone_tells_each_moment_of_a_call() {
+        for (event, phase) in [
+            ("ringing", CallPhase::Ringing),
+            ("answered", CallPhase::Talking),
+            ("ended", CallPhase::Ended),
+        ] {
+            for way in [None, Some(("in", Direction::In)), Some(("out", Direction::Out))] {
+                let mut words = vec!["--event", event];
+                words.extend(way.iter().flat_map(|(word, _)| ["--dir", word]));
+                words.push("602111222");
+                let call = told(&words);
+                assert_eq!((call.2, call.3), (phase, way.map(|(_, way)| way)), "{words:?}");
+            }
+        }
+        // One that tells a call out, and nothing more, does not say that anybody has answered.
+        assert_eq!(told(&["602111222", "--dir", "out"]).2, CallPhase::Ringing);
+    }
+
+    #[test]
     fn without_a_way_it_is_only_shown_and_without_a_number_somebody_is_looked_for() {
         assert_eq!(told(&["601234567"]).3, None);
         assert_eq!(told(&["anonymous", "--dir", "in"]).0, "");
@@ -127,6 +173,12 @@ mod tests {
             &["601234567", "602345678"],
             &["601234567", "--dir"],
             &["601234567", "--dir", "up"],
+            &["601234567", "--event"],
+            &["601234567", "--event", "Ringing"],
+            &["601234567", "--event", "ended; reboot"],
+            &["601234567", "--event", "--dir"],
+            &["601234567", "--event", "answered", "--dir", "missed"],
+            &["--event", "ended"],
             &["601234567", "--name"],
             &["--name", "Ewa"],
             &["601\n602"],

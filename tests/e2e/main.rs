@@ -25,6 +25,7 @@ mod opening;
 mod plans;
 mod pop;
 mod pop_looks;
+mod pop_moments;
 mod printing;
 mod refused;
 mod running_clock;

@@ -2591,6 +2591,11 @@ talking_at: number | null,
  */
 ended_at: number | null, 
 /**
+ * From when on nobody knows whether it still rings or goes on, as nothing more was told;
+ * nothing for one that is over or only looked up.
+ */
+rests_at: number | null, 
+/**
  * The card chosen.
  */
 contact_id: number | null, 

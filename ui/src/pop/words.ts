@@ -3,9 +3,6 @@ import type { CallPhase, PopCall, TimelineItem } from '../ipc/bindings';
 import type { IconName } from '../shared/icons';
 import { formatInstant, formatTime, t } from '../state/text.svelte';
 
-/** After so long without a word from the telephone, "Calling now" would be a guess; in ms. */
-const STILL_RINGING = 90_000;
-
 export type BandTone = 'good' | 'bad' | 'unsure' | 'plain';
 
 export interface Band {
@@ -28,15 +25,19 @@ export function bandOf(call: PopCall, now: number): Band {
   if (call.is_asked) return { words: t('pop-asked'), icon: 'phone', tone: 'plain' };
   const isOut = call.direction === 'out';
   const icon: IconName = isOut ? 'outgoing' : 'incoming';
+  // Without a further word from the telephone, that it still rings or goes on would be a guess.
+  const isResting = call.rests_at !== null && now >= call.rests_at;
+  const tone = isResting ? 'plain' : 'good';
   const bands: Record<CallPhase, () => Band> = {
     ringing: () => {
-      const isNow = now - call.at < STILL_RINGING;
-      const words = isNow ? t('pop-calling') : t('pop-called', { time: formatTime(call.at) });
-      return { words, icon, tone: isNow ? 'good' : 'plain' };
+      const time = formatTime(call.at);
+      const rested = t(isOut ? 'pop-called-out' : 'pop-called', { time });
+      return { words: isResting ? rested : t(isOut ? 'pop-calling-out' : 'pop-calling'), icon, tone };
     },
     talking: () => {
-      const time = lasted(now - (call.talking_at ?? call.at));
-      return { words: t(isOut ? 'pop-calling-out' : 'pop-talking', { time }), icon, tone: 'good' };
+      const began = call.talking_at ?? call.at;
+      const rested = t('pop-end-unknown', { time: formatTime(began) });
+      return { words: isResting ? rested : t('pop-talking', { time: lasted(now - began) }), icon, tone };
     },
     ended: () => {
       const began = call.talking_at;

@@ -98,6 +98,9 @@ data! {
         pub talking_at: Option<i64>,
         /// When it was over.
         pub ended_at: Option<i64>,
+        /// From when on nobody knows whether it still rings or goes on, as nothing more was told;
+        /// nothing for one that is over or only looked up.
+        pub rests_at: Option<i64>,
         /// The card chosen.
         pub contact_id: Option<i64>,
         /// What was typed.

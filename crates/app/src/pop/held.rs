@@ -1,6 +1,7 @@
 //! The calls as the caller window is shown them: who it may be, and what was said before this call.
 
 use super::CallSource;
+use super::course::rests_at;
 use crate::api::Nothing;
 use crate::api::caller::{self as dto, CallPhase};
 use crate::api::interaction::{Direction, TimelineItem, TimelineKind};
@@ -69,6 +70,7 @@ fn is_record(item: &TimelineItem, record: InteractionId) -> bool {
 fn shown(call: PopCall, caller: dto::Caller) -> dto::PopCall {
     dto::PopCall {
         id: call.id,
+        rests_at: rests_at(&call),
         phase: match call.phase {
             PopPhase::Ringing => CallPhase::Ringing,
             PopPhase::Talking => CallPhase::Talking,

@@ -1,16 +1,19 @@
-//! The calls that the caller window holds. Owns the one way in for every hook (`hear_call`), the
-//! phases of a call, and the one record that is written of it; what is typed and saved is in
-//! `words`, what the window is shown in `held`, the same for a notification in `in_words`, what a
-//! FRITZ!Box says in `call_monitor`.
+//! The calls that the caller window holds. Owns the one way in for every hook (`hear_call`) and the
+//! one record that is written of a call; how a call goes on is in `course`, who tells of it in
+//! `source`, what is typed and saved in `words`, what the window is shown in `held`, the same for a
+//! notification in `in_words`, what a FRITZ!Box says in `call_monitor`.
 
 mod call_monitor;
+mod course;
 mod held;
 mod in_words;
+mod source;
 mod words;
 
 pub use call_monitor::{CallMonitor, monitor_address};
 pub(crate) use held::get;
 pub use in_words::CallInWords;
+pub use source::CallSource;
 pub(crate) use words::{dismiss, keep, save};
 
 use crate::api::ById;
@@ -19,72 +22,15 @@ use crate::api::interaction::Direction as ToldDirection;
 use crate::call::{Call, Origin};
 use crate::error::Result;
 use crate::host::Kartoteka;
-use crate::interaction::{Whose, direction_of, strike_returned, whose_number};
+use crate::interaction::{Whose, strike_returned, whose_number};
+use course::{first_told, further, goes_on, going};
 use kartoteka_domain::caller::{handed_name, handed_number};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::region::Region;
-use kartoteka_domain::time::Timestamp;
-use kartoteka_store::{Changed, InteractionContent, PopCall, PopPhase, PopWords, Writer};
+use kartoteka_store::{Changed, InteractionContent, PopCall, PopPhase, Writer};
 
-const SECOND: i64 = 1_000;
-const MINUTE: i64 = 60 * SECOND;
-const HOUR: i64 = 60 * MINUTE;
-/// The same number ringing again so soon is the same call told twice.
-const TOLD_TWICE: i64 = 10 * SECOND;
-/// A call without words makes room for the next one after so long.
-const FORGOTTEN: i64 = 10 * MINUTE;
-/// No call lasts longer: the end of one that went on was missed.
-const LONGEST: i64 = 12 * HOUR;
-/// The most calls held; the oldest without words go first.
-const HELD: usize = 20;
-
-/// Who tells of a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CallSource {
-    /// `kartoteka pop NUMBER`, by a softphone or by hand.
-    Command,
-    /// A `tel:` or `kartoteka:` link.
-    Link,
-    /// The owner, in the window's own find field.
-    Hand,
-    /// [Try it] in the settings.
-    Trial,
-    /// A mobile, over KDE Connect.
-    KdeConnect,
-    /// The call monitor of a FRITZ!Box.
-    FritzBox,
-}
-
-impl CallSource {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Command => "command",
-            Self::Link => "link",
-            Self::Hand => "hand",
-            Self::Trial => "trial",
-            Self::KdeConnect => "kde_connect",
-            Self::FritzBox => "fritz_box",
-        }
-    }
-
-    /// How long after a call began more of it may be told. A command tells one thing at a time,
-    /// and mostly nothing more.
-    fn patience(self) -> i64 {
-        match self {
-            Self::Command | Self::Link | Self::Hand => 2 * MINUTE,
-            Self::Trial | Self::KdeConnect | Self::FritzBox => LONGEST,
-        }
-    }
-
-    fn is_asked(source: &str) -> bool {
-        [Self::Link, Self::Hand].iter().any(|one| one.as_str() == source)
-    }
-
-    fn tells_the_end(source: &str) -> bool {
-        [Self::Trial, Self::KdeConnect, Self::FritzBox].iter().any(|one| one.as_str() == source)
-    }
-}
+const MINUTE: i64 = 60_000;
 
 /// One thing told of a call, by whatever hook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,7 +71,7 @@ impl Kartoteka {
         let name = handed_name(&event.name, &number);
         // Any program can start a command: the owner says whether its word is written down.
         let is_on = self.settings()?.record_calls;
-        let direction = event.direction.filter(|_| event.source != CallSource::Command || is_on);
+        let direction = event.direction.filter(|_| !event.source.is_command() || is_on);
         let event = CallEvent { number, name, direction, ..event.clone() };
         let held = self.read(|box_| box_.pop_calls())?;
         match held.iter().rev().find(|call| goes_on(call, &event)) {
@@ -155,8 +101,9 @@ impl Kartoteka {
 
     fn advance(&self, before: &PopCall, event: &CallEvent) -> Result<Heard> {
         let region = self.region()?;
-        let call = further(before, event);
+        let mut call = before.clone();
         self.hear(event, |box_| {
+            call = further(before, event, is_said(box_, before));
             let interaction_id = record(box_, &call, region)?;
             if call.is_closed && !call.phase.is_live() {
                 return box_.forget_pop_call(call.id);
@@ -185,81 +132,6 @@ impl Kartoteka {
     pub(crate) fn tell_pop(&self) {
         self.tell(&Changed::of_tables(&["pop_call"]));
     }
-}
-
-/// Whether an event tells more of a call that is known.
-fn goes_on(call: &PopCall, event: &CallEvent) -> bool {
-    let age = event.at - call.at.0;
-    let is_same = call.source == event.source.as_str() && call.number == event.number;
-    let may_follow = match event.phase {
-        CallPhase::Ringing => {
-            call.phase == PopPhase::Ringing && !call.is_closed && age < TOLD_TWICE
-        }
-        CallPhase::Talking | CallPhase::Ended | CallPhase::Missed => {
-            call.phase.is_live() && age < event.source.patience()
-        }
-    };
-    is_same && may_follow && age > -MINUTE
-}
-
-fn first_told(event: &CallEvent, chosen: Option<ContactId>) -> PopCall {
-    let at = Timestamp(event.at);
-    let phase = stored_phase(event.phase);
-    let told = event.direction.map(direction_of);
-    PopCall {
-        id: 0,
-        source: event.source.as_str().to_owned(),
-        phase,
-        number: event.number.clone(),
-        name: event.name.clone(),
-        direction: told
-            .map(|told| if phase == PopPhase::Missed { Direction::Missed } else { told }),
-        at,
-        talking_at: (phase == PopPhase::Talking).then_some(at),
-        ended_at: None,
-        interaction_id: None,
-        words: PopWords { contact_id: chosen, ..PopWords::default() },
-        is_closed: false,
-    }
-}
-
-/// The call as it is after one more event.
-fn further(before: &PopCall, event: &CallEvent) -> PopCall {
-    let at = Timestamp(event.at);
-    let mut call = before.clone();
-    call.direction = call.direction.or(event.direction.map(direction_of));
-    if call.name.is_empty() {
-        call.name.clone_from(&event.name);
-    }
-    match event.phase {
-        CallPhase::Ringing => {}
-        CallPhase::Talking => call.talking_at = call.talking_at.or(Some(at)),
-        CallPhase::Ended => call.ended_at = Some(at),
-        CallPhase::Missed => {
-            call.ended_at = Some(at);
-            call.direction = call.direction.map(|_| Direction::Missed);
-        }
-    }
-    if event.phase != CallPhase::Ringing {
-        call.phase = stored_phase(event.phase);
-    }
-    call
-}
-
-/// Calls that make room for a new one: without words, and over or forgotten.
-fn going(held: &[PopCall], now: i64) -> Vec<i64> {
-    let is_wordless =
-        |call: &&PopCall| call.words.text.trim().is_empty() && call.words.who.trim().is_empty();
-    let wordless: Vec<&PopCall> = held.iter().filter(is_wordless).collect();
-    let too_many = (held.len() + 1).saturating_sub(HELD);
-    let is_over = |call: &PopCall| {
-        let age = now - call.at.0;
-        let waits = call.is_closed && age < LONGEST;
-        !waits && (!call.phase.is_live() || age > FORGOTTEN)
-    };
-    let going = wordless.iter().enumerate();
-    let going = going.filter(|(place, call)| *place < too_many || is_over(call));
-    going.map(|(_, call)| call.id).collect()
 }
 
 /// Writes the one record of a call, or brings it up to what is known by now; none for a call that
@@ -294,6 +166,13 @@ fn record(
         strike_returned(box_, &content, region)?;
     }
     Ok(Some(id))
+}
+
+/// Whether the owner has written what was said in a call: then somebody has answered it.
+fn is_said(box_: &Writer<'_>, call: &PopCall) -> bool {
+    let record = call.interaction_id.and_then(|id| box_.interaction(id).ok());
+    !call.words.text.trim().is_empty()
+        || record.is_some_and(|record| !record.content.text.trim().is_empty())
 }
 
 /// Whether the two speak, or the owner tries to: as long as it rings nobody knows whether it will
@@ -362,13 +241,4 @@ pub(crate) fn show(kartoteka: &Kartoteka, call: &Call<'_>, request: PopShow) -> 
     let held = kartoteka.read(|box_| box_.pop_calls())?;
     let heard = kartoteka.begin(&held, &event, chosen)?;
     Ok(ById { id: heard.id.unwrap_or_default() })
-}
-
-fn stored_phase(phase: CallPhase) -> PopPhase {
-    match phase {
-        CallPhase::Ringing => PopPhase::Ringing,
-        CallPhase::Talking => PopPhase::Talking,
-        CallPhase::Ended => PopPhase::Ended,
-        CallPhase::Missed => PopPhase::Missed,
-    }
 }

@@ -21,6 +21,8 @@ mod plan;
 #[cfg(test)]
 mod pop;
 #[cfg(test)]
+mod pop_course;
+#[cfg(test)]
 mod pop_in_words;
 #[cfg(test)]
 mod recurrence;

@@ -135,6 +135,7 @@ impl Writer<'_> {
         let mut update = self.connection.prepare_cached(include_str!("advance.sql"))?;
         update.execute(named_params! {
             ":id": call.id,
+            ":source": call.source,
             ":phase": call.phase.as_str(),
             ":name": call.name,
             ":direction": call.direction.map(Direction::as_str),

@@ -1,0 +1,37 @@
+/** What stands over a call: nothing is said to go on of which nobody has told for too long. */
+import { beforeAll, expect, it } from 'vitest';
+import type { PopCall } from '../ipc/bindings';
+import { formatTime } from '../state/text.svelte';
+import { bandOf } from './words';
+
+const AT = Date.UTC(2026, 10, 12, 9);
+const MINUTE = 60_000;
+const call = (more: Partial<PopCall>) =>
+  ({ is_asked: false, direction: 'in', at: AT, talking_at: null, ended_at: null, rests_at: null, ...more }) as PopCall;
+const said = (more: Partial<PopCall>, minutes: number) => bandOf(call(more), AT + minutes * MINUTE).words;
+
+let time = '';
+beforeAll(() => {
+  time = formatTime(AT);
+});
+
+it.each<[Partial<PopCall>, string, () => string]>([
+  [{ phase: 'ringing' }, 'Calling now', () => `Called at ${time}`],
+  [{ phase: 'ringing', direction: 'out' }, 'Calling out', () => `Called out at ${time}`],
+  [{ phase: 'talking', talking_at: AT }, 'Talking, 1:00', () => `Since ${time}, end unknown`],
+  [{ phase: 'talking', talking_at: AT, direction: 'out' }, 'Talking, 1:00', () => `Since ${time}, end unknown`],
+])('%o rests once nobody can say any more that it goes on', (more, before, after) => {
+  const rests = { ...more, rests_at: AT + 2 * MINUTE };
+  expect(said(rests, 1)).toBe(before);
+  expect(bandOf(call(rests), AT + MINUTE).tone).toBe('good');
+  for (const minutes of [2, 192]) {
+    expect(said(rests, minutes)).toBe(after());
+    expect(bandOf(call(rests), AT + minutes * MINUTE).tone).toBe('plain');
+  }
+});
+
+it('says how long a call was only where both ends were told', () => {
+  const ended_at = AT + 3 * MINUTE;
+  expect(said({ phase: 'ended', talking_at: AT, ended_at }, 9)).toBe('Call ended, 3:00');
+  expect(said({ phase: 'ended', ended_at }, 9)).toBe('Call ended');
+});
