@@ -141,9 +141,9 @@ impl Portal {
         let request = request_path(header, options)?;
         let mut results: HashMap<&str, Value<'static>> = HashMap::new();
         let code: u32 = if answer.is_some() { 0 } else { 1 };
-        if let Some(path) = answer {
-            results.insert("uris", Value::from(vec![uri(&path)]));
-        }
+        // A portal names them where nothing was chosen too, and GTK 3 reads them without a look.
+        let chosen: Vec<String> = answer.iter().map(|path| uri(path)).collect();
+        results.insert("uris", Value::from(chosen));
         let response = Response {
             connection: connection.clone(),
             to: header.sender().map(|name| name.to_owned().into()),
