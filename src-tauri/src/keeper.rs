@@ -1,12 +1,10 @@
 //! Keeps the box: has it in memory before the first key, notices what other programs wrote, and
 //! makes the backups of the day and of the end. Has what the page keeps written meanwhile.
 
-use crate::{kept, log, shell};
+use crate::{first_screen, kept, log, shell};
 use kartoteka_app::Error;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
-use tauri::{AppHandle, Manager as _};
+use tauri::AppHandle;
 
 /// How often another program's writing is looked for.
 const GLANCE: Duration = Duration::from_secs(1);
@@ -14,47 +12,12 @@ const GLANCE: Duration = Duration::from_secs(1);
 /// room for it, trying every second would wear out the disk.
 const BACKUP_GLANCES: u32 = 600;
 
-/// A page that has drawn nothing by now is not waited for any longer.
-const FIRST_SCREEN: Duration = Duration::from_secs(5);
-
-/// Tells that the first screen of the main window is drawn, managed by Tauri.
-pub(crate) struct FirstScreen {
-    drawn: SyncSender<()>,
-    awaited: Mutex<Option<Receiver<()>>>,
-}
-
-impl Default for FirstScreen {
-    fn default() -> Self {
-        let (drawn, awaited) = sync_channel(1);
-        Self { drawn, awaited: Mutex::new(Some(awaited)) }
-    }
-}
-
-impl FirstScreen {
-    /// It is drawn; said again by each page that is loaded.
-    pub(crate) fn is_drawn(&self) {
-        // Nobody waits any more, or it is said already.
-        let _ = self.drawn.try_send(());
-    }
-
-    /// Waits until it is drawn.
-    fn wait(&self) {
-        let awaited = self.awaited.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(awaited) = awaited {
-            // A page that hangs is not worth more than the time given.
-            let _ = awaited.recv_timeout(FIRST_SCREEN);
-        }
-    }
-}
-
 /// Looks around every second, for as long as the program runs. The first screen of a main window
 /// comes before that: reading a large box into memory would take the processor from it.
 pub(crate) fn start(app: &AppHandle) {
     let app = app.clone();
     std::thread::spawn(move || {
-        if app.get_webview_window("main").is_some() {
-            app.state::<FirstScreen>().wait();
-        }
+        first_screen::wait(&app);
         let warmed = shell::of(&app).kartoteka().and_then(|kartoteka| kartoteka.warm_up());
         tell(&warmed);
         for glance in (0..BACKUP_GLANCES).cycle() {

@@ -6,6 +6,7 @@ mod call_out;
 mod calls;
 mod events;
 mod files;
+mod first_screen;
 mod fritz_box;
 mod handover;
 mod kde_connect;
@@ -114,7 +115,7 @@ fn show(launch: Launch) -> ExitCode {
             app.manage(window::Leaving::default());
             app.manage(pop::Wishes::default());
             app.manage(call_notice::CallNotices::default());
-            app.manage(keeper::FirstScreen::default());
+            app.manage(first_screen::FirstScreen::default());
             app.manage(kde_connect::Listening::default());
             app.manage(fritz_box::Watching::default());
             app.manage(Shell::open(app.handle(), launch));

@@ -3,7 +3,7 @@
 
 use crate::calls::ask;
 use crate::notice::{self, Shown};
-use crate::{events, log, shell, tray, window};
+use crate::{events, first_screen, log, shell, tray, window};
 use kartoteka_app::api::follow_up::FollowUp;
 use kartoteka_app::api::today::RemindersDue;
 use kartoteka_app::{Error, Kartoteka};
@@ -19,7 +19,8 @@ const AFTER_FAULT: Duration = Duration::from_secs(30);
 /// Wakes the thread of the reminders.
 struct Wake(Mutex<Sender<()>>);
 
-/// Starts looking for reminders: at once, whenever a follow-up changes, and every half minute.
+/// Starts looking for reminders: once the first screen is drawn, whenever a follow-up changes, and
+/// every half minute.
 pub(crate) fn start(app: &AppHandle) {
     let (sender, receiver) = channel();
     app.manage(Wake(Mutex::new(sender)));
@@ -39,6 +40,7 @@ pub(crate) fn look_again(app: &AppHandle) {
 
 fn watch(app: &AppHandle, changes: &Receiver<()>) {
     let mut shown = Shown::default();
+    first_screen::wait(app);
     loop {
         let look = |kartoteka: Arc<Kartoteka>| {
             kartoteka.look_for_reminders(|due| show(&mut shown, app, due))

@@ -1,6 +1,6 @@
 //! The main window: how it is made and raised; and how every window is kept to its own pages.
 
-use crate::keeper::FirstScreen;
+use crate::first_screen::FirstScreen;
 use crate::kept::Kept;
 use crate::launch::Launch;
 use crate::{calls, events, log, pop, shell, tray};
