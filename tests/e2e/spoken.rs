@@ -14,7 +14,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 35] = [
+const ROWS: [Row; 41] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -38,6 +38,12 @@ const ROWS: [Row; 35] = [
     ("keys", "table", ["Everywhere", "Wszędzie", "Überall"]),
     ("follow-ups", "list", ["Follow-ups, late", "Zadania, zaległe", "Wiedervorlagen, überfällig"]),
     ("follow-ups-later", "group", ["Move to", "Przełóż na", "Verschieben auf"]),
+    ("month", "grid", ["November 2026", "Listopad 2026", "November 2026"]),
+    ("month", "gridcell", ["", "", ""]),
+    ("plans", "list", ["Plans", "Plany", "Pläne"]),
+    ("plans", "list", STEPS),
+    ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
+    ("inbox", "list", ["Numbers without a card", "Numery bez karty", "Nummern ohne Karte"]),
     ("import-look", "list", ["Steps", "Kroki", "Schritte"]),
     ("import-refused", "alert", ["", "", ""]),
     ("export", "radiogroup", ["Format", "Format", "Format"]),
@@ -70,6 +76,10 @@ const SHOWN_ROW: [&str; 3] = [
     "Czarnecka, Halina, Pracownia Len, Ostatni kontakt: Wczoraj",
     "Bergmann, Käthe, Blumenhaus am Markt, Letzter Kontakt: Gestern",
 ];
+const STEPS: [&str; 3] =
+    ["Steps of New customer", "Kroki planu Nowe zapytanie", "Schritte von Neue Anfrage"];
+const NUMBERS: [&str; 3] = ["07700 900142", "500 900 142", "030 900142"];
+const CALLING: [&str; 3] = ["Calling:", "Dzwoni:", "Anruf:"];
 const BACKUPS: [&str; 3] =
     ["Backups, newest first", "Kopie, od najnowszej", "Sicherungen, neueste zuerst"];
 const BRING_BACK: [&str; 3] =
@@ -96,7 +106,8 @@ fn walk(language: &str, place: usize) {
     tour::furnish(&mut desk, language, "60");
     let lacking = RefCell::new(Vec::new());
     let looked_for = RefCell::new(0);
-    tour::walk(&desk.open(), &|_, stop| {
+    let window = desk.open();
+    tour::walk(&window, &|_, stop| {
         let rows: Vec<&Row> = ROWS.iter().filter(|(at, ..)| *at == stop).collect();
         let tree = if rows.is_empty() { Vec::new() } else { reader.tree() };
         *looked_for.borrow_mut() += rows.len();
@@ -109,6 +120,9 @@ fn walk(language: &str, place: usize) {
             }
         }
     });
+    let told = desk.command("kartoteka").args(["pop", NUMBERS[place]]).status().unwrap();
+    assert!(told.success(), "{told}");
+    reader.wait_for("dialog", &format!("{} {}", CALLING[place], SHOWN[place]));
     let lacking = lacking.into_inner();
     assert!(lacking.is_empty(), "a screen reader does not find\n{}", lacking.join("\n"));
     assert_eq!(looked_for.into_inner(), ROWS.len(), "the tour stops wherever a row says");
