@@ -1,5 +1,6 @@
 /** How a follow-up's day and its heading are said. */
 import type { BirthdaySoon, FollowUp, FollowUpDay } from '../ipc/bindings';
+import { dates, relativeDays } from '../state/intl';
 import { dayStart, daysFromToday, formatClock, formatDay, formatDayLong, localeTag, t } from '../state/text.svelte';
 import type { Group } from './groups';
 
@@ -15,11 +16,11 @@ export function toneOf(day: string): DueTone {
 export function dueWords({ due_on, due_time }: FollowUp): string {
   const time = due_time ? formatClock(due_time) : undefined;
   const away = daysFromToday(due_on);
-  if (away < 0) return upper(new Intl.RelativeTimeFormat(localeTag(), { numeric: 'auto' }).format(away, 'day'));
+  if (away < 0) return upper(relativeDays(localeTag()).format(away, 'day'));
   if (away === 0) return time ?? formatDay(due_on);
   if (away > 6) return formatDay(due_on, due_time);
   const options = { weekday: 'short', day: 'numeric' } as const;
-  const words = new Intl.DateTimeFormat(localeTag(), options).format(dayStart(due_on));
+  const words = dates(localeTag(), options).format(dayStart(due_on));
   // Polish sets a comma behind its abbreviation: "pon., 23".
   const day = upper(words.replace('.,', '.'));
   return time ? `${day}, ${time}` : day;

@@ -5,6 +5,7 @@ import english from '../../../assets/text/en.ftl?raw';
 import polish from '../../../assets/text/pl.ftl?raw';
 import type { Language } from '../ipc/bindings';
 import { clock } from './clock.svelte';
+import { collator, dates, numbers, relativeDays } from './intl';
 import type { MessageId } from './messages.generated';
 import { drawOut } from './pseudo';
 import { settings } from './settings.svelte';
@@ -49,12 +50,12 @@ export function localeTag(): string {
 
 /** "12,400". */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numbers(locale).format(value);
 }
 
 /** "110%", with the space that German and Polish set. */
 export function formatPercent(percent: number): string {
-  return new Intl.NumberFormat(localeTag(), { style: 'percent' }).format(percent / 100);
+  return numbers(localeTag(), { style: 'percent' }).format(percent / 100);
 }
 
 /** "12 KB". */
@@ -62,7 +63,7 @@ export function formatBytes(bytes: number): string {
   const [value, unit] =
     bytes < 1_000_000 ? [Math.max(1, bytes / 1000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
   const maximumFractionDigits = value < 10 ? 1 : 0;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
+  return numbers(locale, { style: 'unit', unit, maximumFractionDigits }).format(value);
 }
 
 /** The clock of the region, whatever the language: 24 hours in Poland, also in English. */
@@ -81,7 +82,7 @@ function hourCycleOf(region: string): Intl.LocaleHourCycleKey {
 
 /** "09:12". */
 export function formatTime(at: number): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle }).format(at);
+  return dates(locale, { hour: '2-digit', minute: '2-digit', hourCycle }).format(at);
 }
 
 /** A local time ("09:12:00") by the clock of the region. */
@@ -118,18 +119,18 @@ export function formatDay(day: string, time?: string | null): string {
 /** "Thursday 12 November 2026". */
 export function formatDayLong(day: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(dayStart(day));
+  return dates(locale, options).format(dayStart(day));
 }
 
 /** "Thu" or "Thursday". */
 export function formatWeekday(day: string, weekday: 'short' | 'long'): string {
-  return new Intl.DateTimeFormat(locale, { weekday }).format(dayStart(day));
+  return dates(locale, { weekday }).format(dayStart(day));
 }
 
 /** "November 2026", for a month such as "2026-11". */
 export function formatMonth(month: string): string {
   const options = { month: 'long', year: 'numeric' } as const;
-  return upper(new Intl.DateTimeFormat(locale, options).format(dayStart(`${month}-15`)));
+  return upper(dates(locale, options).format(dayStart(`${month}-15`)));
 }
 
 /** "Today 16:40", "Yesterday 16:40", "Mon 16:40" within a week, then "3 Nov 10:15", "3 Nov 2024". */
@@ -144,12 +145,12 @@ export function formatInstant(at: number): string {
 
 /** The whole moment, for a tooltip: "Thursday 12 November 2026 at 16:40". */
 export function formatInstantLong(at: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle }).format(at);
+  return dates(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle }).format(at);
 }
 
 /** The moment where no room is for all of it, and on paper: "12 Nov 2026, 16:40". */
 export function formatInstantShort(at: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle }).format(at);
+  return dates(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle }).format(at);
 }
 
 /** How long ago, for a narrow column: "Today", "Yesterday", "12 days", "3 weeks", "2 months", "1 year". */
@@ -166,26 +167,26 @@ export function ago(at: number): string {
 export function formatPartialDate(date: { year: number | null; month: number; day: number }): string {
   const moment = new Date(date.year ?? 2000, date.month - 1, date.day, 12);
   const year = date.year === null ? undefined : ('numeric' as const);
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year }).format(moment);
+  return dates(locale, { day: 'numeric', month: 'long', year }).format(moment);
 }
 
 /** Orders words as the language does (ł after l). */
 export function compareText(one: string, other: string): number {
-  return new Intl.Collator(locale).compare(one, other);
+  return collator(locale).compare(one, other);
 }
 
 function relativeDay(away: number): string {
-  return upper(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(away, 'day'));
+  return upper(relativeDays(locale).format(away, 'day'));
 }
 
 function weekday(moment: Date): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'short' }).format(moment);
+  return dates(locale, { weekday: 'short' }).format(moment);
 }
 
 function plainDay(moment: Date, withWeekday: boolean): string {
   const year = moment.getFullYear() === new Date(clock.now).getFullYear() ? undefined : 'numeric';
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year };
-  const words = new Intl.DateTimeFormat(locale, options).format(moment);
+  const words = dates(locale, options).format(moment);
   return withWeekday && !year ? `${upper(weekday(moment))} ${words}` : words;
 }
 

@@ -1,11 +1,12 @@
 /** The day as the heading of Today. */
+import { dates } from '../state/intl';
 import { settings } from '../state/settings.svelte';
 import { dayStart, localeTag } from '../state/text.svelte';
 
 /** "Thursday 12 November". */
 export function dayTitle(day: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  const said = new Intl.DateTimeFormat(localeTag(), options).format(dayStart(day));
+  const said = dates(localeTag(), options).format(dayStart(day));
   // Web views differ in setting a comma before a British date.
   const words = settings.current.language === 'en' ? said.replace(/, (?=\d)/, ' ') : said;
   return words.slice(0, 1).toLocaleUpperCase(localeTag()) + words.slice(1);
