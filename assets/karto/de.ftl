@@ -10,6 +10,7 @@ karto-verb-tag = Klebt Schlagwörter auf eine Karte oder nimmt sie ab
 karto-verb-delete = Legt eine Karte in den Papierkorb
 karto-verb-put-back = Legt eine Karte aus dem Papierkorb zurück
 karto-verb-duplicates = Gruppen von Karten, die eine Person sein können, mit dem Grund
+karto-verb-blank = Karten, auf denen nichts steht: kein Name, keine Nummer, keine E-Mail, kein Verlauf
 karto-verb-merge = Macht aus mehreren Karten eine: die erste bleibt, die anderen kommen dazu
 karto-verb-pop = Wer von dieser Nummer anruft
 karto-verb-call = Trägt einen Anruf ein, und den nächsten Schritt
@@ -88,6 +89,8 @@ karto-argument-add = Schlagwörter zum Aufkleben
 karto-argument-remove = Schlagwörter zum Abnehmen
 karto-argument-duplicates-limit = Höchstens so viele Gruppen
 karto-argument-not-same = Diese Karten sind nicht dieselbe Person
+karto-argument-merge-sure = Macht aus jeder sicheren Gruppe eine Karte
+karto-argument-trash = Legt sie alle in den Papierkorb
 karto-argument-kept = Die Karte, die bleibt, nach id oder uid
 karto-argument-merged = Die Karten, die dazukommen
 karto-argument-take = Wessen Wert gilt: name=17, birthday=17, note=17, photo=17

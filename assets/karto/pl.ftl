@@ -10,6 +10,7 @@ karto-verb-tag = Nakleja na kartę etykiety albo je zdejmuje
 karto-verb-delete = Przenosi kartę do kosza
 karto-verb-put-back = Przywraca kartę z kosza
 karto-verb-duplicates = Grupy kart, które mogą być tą samą osobą, z powodem
+karto-verb-blank = Karty, na których nic nie ma: ani nazwiska, numeru czy e-maila, ani historii
 karto-verb-merge = Łączy kilka kart w jedną: pierwsza zostaje, pozostałe są do niej dołączane
 karto-verb-pop = Kto dzwoni z tego numeru
 karto-verb-call = Zapisuje rozmowę i następny krok
@@ -88,6 +89,8 @@ karto-argument-add = Etykiety do naklejenia
 karto-argument-remove = Etykiety do zdjęcia
 karto-argument-duplicates-limit = Najwyżej tyle grup
 karto-argument-not-same = Te karty nie są tą samą osobą
+karto-argument-merge-sure = Scala każdą pewną grupę w jedną kartę
+karto-argument-trash = Przenosi je wszystkie do kosza
 karto-argument-kept = Karta, która zostaje: numer albo uid
 karto-argument-merged = Karty dołączane do niej
 karto-argument-take = Czyja wartość zostaje: name=17, birthday=17, note=17, photo=17

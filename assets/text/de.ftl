@@ -684,6 +684,7 @@ settings-go-import-hint = Karten vom Telefon oder aus einem Mailprogramm
 settings-go-export-hint = Eine Tabelle, oder vCards fürs Telefon
 settings-go-history-hint = Was getan wurde, und es rückgängig machen
 settings-go-inbox-hint = Anrufe und E-Mails ohne Karte
+settings-go-duplicates-hint = Karten, die eine Person sein können, nebeneinander
 settings-go-trash-hint = Karten zum Zurücklegen
 settings-about = Über Kartoteka
 settings-about-text = Eine Kartei für einen Betrieb. Alles bleibt in einer Datei auf diesem Computer. Nichts wird irgendwohin geschickt.
@@ -1431,6 +1432,95 @@ merge-also = Auch { $field }: { $value }
 karto-no-choice = „{ $text }“ hat nicht die Form FELD=ID. Nichts wurde geändert.
 operation-contact-merge = Karten zusammengeführt: { $subject }
 operation-duplicate-dismiss = Nicht dieselben: { $subject }
+duplicate-merged-sure = { $count ->
+    [one] { $count } sichere Gruppe zusammengeführt
+   *[other] { $count } sichere Gruppen zusammengeführt
+}
+operation-duplicate-merge-sure = Sichere Dubletten zusammengeführt: { $subject }
+settings-reason-merge = vor dem Zusammenführen
+frame-duplicates = Dubletten
+duplicates-text = Karten, die zu einer Person oder Firma gehören können. Ohne Ihr Wort wird nichts zusammengeführt.
+duplicates-sure = Sicher dieselben
+duplicates-likely = Bitte ansehen
+duplicates-merge-sure = { $count ->
+    [one] Die sichere zusammenführen
+   *[other] Die { $count } sicheren zusammenführen
+}
+duplicates-merge-sure-key = Alle sicheren zusammenführen
+duplicates-merging = Karten werden zusammengeführt
+duplicates-compare = Vergleichen
+duplicates-compare-of = Vergleichen: { $names }
+duplicates-apart = Nicht dieselben
+duplicates-apart-of = Nicht dieselben: { $names }
+duplicates-were-apart = Nicht dieselben: { $names }. Danach wird nicht mehr gefragt.
+duplicates-none = Keine Dubletten. Heute geprüft.
+duplicates-more = Mehr zeigen
+duplicates-searching = Alle Karten werden verglichen
+duplicates-stopped = Die Suche wurde angehalten.
+duplicates-search = Erneut suchen
+duplicates-back = Zurück zur Liste
+duplicates-skip = Überspringen
+duplicates-place = { $place } von { $count }
+merge-title = { $one } und { $other }
+merge-stays = Welche Karte bleibt
+merge-stays-this = Bleibt
+merge-made = Angelegt: { $when }
+merge-result = Ergebnis
+merge-photo = Foto
+merge-no-value = Nichts
+merge-rest = Nicht Gewähltes unter der Notiz behalten
+merge-photo-hint = Ein Foto bleibt. Rückgängig bringt das andere zurück.
+merge-history = Verlauf
+merge-history-entries = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+}
+merge-history-follow-ups = { $count ->
+    [one] { $count } Wiedervorlage
+   *[other] { $count } Wiedervorlagen
+}
+merge-history-plans = { $count ->
+    [one] { $count } Plan
+   *[other] { $count } Pläne
+}
+merge-history-relations = { $count ->
+    [one] { $count } verbundene Karte
+   *[other] { $count } verbundene Karten
+}
+merge-history-all = Alles von beiden
+merge-run = Zusammenführen
+merge-done = Zusammengeführt: { $name }
+cards-merge-button = Zusammenführen…
+cards-merge = Markierte Karten zusammenführen…
+keys-duplicates = Dubletten
+import-doubles = { $count ->
+    [one] { $count } mögliche Dublette: ansehen
+   *[other] { $count } mögliche Dubletten: ansehen
+}
+import-blank = { $count ->
+    [one] { $count } leere Karte: ansehen
+   *[other] { $count } leere Karten: ansehen
+}
+frame-blank = Leere Karten
+blank-text = Kein Name, keine Nummer, keine E-Mail, kein Verlauf. Solche Karten bleiben nach Importen übrig.
+blank-count = { $count ->
+    [one] { $count } leere Karte
+   *[other] { $count } leere Karten
+}
+blank-trash = { $count ->
+    [one] In den Papierkorb
+   *[other] Alle { $count } in den Papierkorb
+}
+blank-trash-key = Alle leeren Karten in den Papierkorb
+blank-trashed = { $count ->
+    [one] { $count } leere Karte im Papierkorb
+   *[other] { $count } leere Karten im Papierkorb
+}
+blank-none = Keine leeren Karten. Auf jeder steht etwas.
+blank-look = Ansehen
+blank-made = Angelegt: { $when }
+blank-open = Die Karte öffnen, angelegt: { $when }
+operation-blank-trash = Leere Karten in den Papierkorb: { $subject }
 
 ## Look
 

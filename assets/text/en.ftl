@@ -684,6 +684,7 @@ settings-go-import-hint = Cards from a phone or a mail program
 settings-go-export-hint = A spreadsheet, or vCards for a phone
 settings-go-history-hint = What was done, and undoing it
 settings-go-inbox-hint = Calls and mail without a card
+settings-go-duplicates-hint = Cards that may be one person, beside each other
 settings-go-trash-hint = Cards to put back
 settings-about = About
 settings-about-text = A box of cards for one shop. Everything stays in one file on this computer. Nothing is sent anywhere.
@@ -1432,6 +1433,95 @@ merge-also = Also { $field }: { $value }
 karto-no-choice = “{ $text }” is not of the form FIELD=ID. Nothing was changed.
 operation-contact-merge = Cards merged: { $subject }
 operation-duplicate-dismiss = Not the same: { $subject }
+duplicate-merged-sure = { $count ->
+    [one] { $count } sure group merged
+   *[other] { $count } sure groups merged
+}
+operation-duplicate-merge-sure = Sure duplicates merged: { $subject }
+settings-reason-merge = before merging
+frame-duplicates = Duplicates
+duplicates-text = Cards that may be of one person or firm. Nothing is merged until you say so.
+duplicates-sure = Surely the same
+duplicates-likely = Worth a look
+duplicates-merge-sure = { $count ->
+    [one] Merge the sure one
+   *[other] Merge the { $count } sure ones
+}
+duplicates-merge-sure-key = Merge all that are sure
+duplicates-merging = Merging the cards
+duplicates-compare = Compare
+duplicates-compare-of = Compare { $names }
+duplicates-apart = Not the same
+duplicates-apart-of = Not the same: { $names }
+duplicates-were-apart = Not the same: { $names }. You will not be asked again.
+duplicates-none = No duplicates. Checked today.
+duplicates-more = Show more
+duplicates-searching = Comparing all cards
+duplicates-stopped = The search was stopped.
+duplicates-search = Search again
+duplicates-back = Back to the list
+duplicates-skip = Skip
+duplicates-place = { $place } of { $count }
+merge-title = { $one } and { $other }
+merge-stays = Which card stays
+merge-stays-this = Stays
+merge-made = Made { $when }
+merge-result = Result
+merge-photo = Photo
+merge-no-value = Nothing
+merge-rest = Keep below the note what is not chosen
+merge-photo-hint = One photo stays. Undo brings the other back.
+merge-history = History
+merge-history-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+merge-history-follow-ups = { $count ->
+    [one] { $count } follow-up
+   *[other] { $count } follow-ups
+}
+merge-history-plans = { $count ->
+    [one] { $count } plan
+   *[other] { $count } plans
+}
+merge-history-relations = { $count ->
+    [one] { $count } related card
+   *[other] { $count } related cards
+}
+merge-history-all = All of both
+merge-run = Merge
+merge-done = Merged: { $name }
+cards-merge-button = Merge…
+cards-merge = Merge the selected cards…
+keys-duplicates = Duplicates
+import-doubles = { $count ->
+    [one] { $count } possible duplicate: look
+   *[other] { $count } possible duplicates: look
+}
+import-blank = { $count ->
+    [one] { $count } blank card: look
+   *[other] { $count } blank cards: look
+}
+frame-blank = Blank cards
+blank-text = No name, no number, no mail, nothing that happened. Imports leave such cards behind.
+blank-count = { $count ->
+    [one] { $count } blank card
+   *[other] { $count } blank cards
+}
+blank-trash = { $count ->
+    [one] Put it in the trash
+   *[other] Put all { $count } in the trash
+}
+blank-trash-key = Put all blank cards in the trash
+blank-trashed = { $count ->
+    [one] { $count } blank card moved to the trash
+   *[other] { $count } blank cards moved to the trash
+}
+blank-none = No blank cards. Every card says something.
+blank-look = Look at them
+blank-made = Made { $when }
+blank-open = Open the card made { $when }
+operation-blank-trash = Blank cards moved to the trash: { $subject }
 
 ## Look
 

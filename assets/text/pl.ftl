@@ -770,6 +770,7 @@ settings-go-import-hint = Karty z telefonu albo programu pocztowego
 settings-go-export-hint = Arkusz albo karty vCard dla telefonu
 settings-go-history-hint = Co było robione i cofanie tego
 settings-go-inbox-hint = Rozmowy i listy bez karty
+settings-go-duplicates-hint = Karty, które mogą być tą samą osobą, obok siebie
 settings-go-trash-hint = Karty do przywrócenia
 settings-about = O programie
 settings-about-text = Pudełko kart dla jednej firmy. Wszystko leży w jednym pliku na tym komputerze. Nic nigdzie nie jest wysyłane.
@@ -1564,6 +1565,117 @@ merge-also = Także { $field }: { $value }
 karto-no-choice = „{ $text }” nie ma postaci POLE=ID. Niczego nie zmieniono.
 operation-contact-merge = Scalono karty: { $subject }
 operation-duplicate-dismiss = To nie to samo: { $subject }
+duplicate-merged-sure = { $count ->
+    [one] Scalono { $count } pewną grupę
+    [few] Scalono { $count } pewne grupy
+    [many] Scalono { $count } pewnych grup
+   *[other] Scalono { $count } pewnej grupy
+}
+operation-duplicate-merge-sure = Scalono pewne duplikaty: { $subject }
+settings-reason-merge = przed scaleniem
+frame-duplicates = Duplikaty
+duplicates-text = Karty, które mogą należeć do jednej osoby lub firmy. Nic nie zostanie scalone bez Twojej decyzji.
+duplicates-sure = Na pewno ta sama osoba
+duplicates-likely = Warto sprawdzić
+duplicates-merge-sure = { $count ->
+    [one] Scal tę pewną
+    [few] Scal { $count } pewne
+    [many] Scal { $count } pewnych
+   *[other] Scal { $count } pewnej
+}
+duplicates-merge-sure-key = Scal wszystkie pewne
+duplicates-merging = Scalanie kart
+duplicates-compare = Porównaj
+duplicates-compare-of = Porównaj: { $names }
+duplicates-apart = To nie to samo
+duplicates-apart-of = To nie to samo: { $names }
+duplicates-were-apart = To nie to samo: { $names }. To pytanie już nie wróci.
+duplicates-none = Brak duplikatów. Sprawdzono dzisiaj.
+duplicates-more = Pokaż więcej
+duplicates-searching = Porównywanie wszystkich kart
+duplicates-stopped = Wyszukiwanie zatrzymano.
+duplicates-search = Szukaj ponownie
+duplicates-back = Wróć do listy
+duplicates-skip = Pomiń
+duplicates-place = { $place } z { $count }
+merge-title = { $one } i { $other }
+merge-stays = Która karta zostaje
+merge-stays-this = Zostaje
+merge-made = Powstała: { $when }
+merge-result = Wynik
+merge-photo = Zdjęcie
+merge-no-value = Brak
+merge-rest = Zachowaj pod notatką to, co nie zostało wybrane
+merge-photo-hint = Zostaje jedno zdjęcie. „Cofnij” przywraca drugie.
+merge-history = Historia
+merge-history-entries = { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+    [many] { $count } wpisów
+   *[other] { $count } wpisu
+}
+merge-history-follow-ups = { $count ->
+    [one] { $count } zadanie
+    [few] { $count } zadania
+    [many] { $count } zadań
+   *[other] { $count } zadania
+}
+merge-history-plans = { $count ->
+    [one] { $count } plan
+    [few] { $count } plany
+    [many] { $count } planów
+   *[other] { $count } planu
+}
+merge-history-relations = { $count ->
+    [one] { $count } powiązana karta
+    [few] { $count } powiązane karty
+    [many] { $count } powiązanych kart
+   *[other] { $count } powiązanej karty
+}
+merge-history-all = Wszystko z obu
+merge-run = Scal
+merge-done = Scalono: { $name }
+cards-merge-button = Scal…
+cards-merge = Scal zaznaczone karty…
+keys-duplicates = Duplikaty
+import-doubles = { $count ->
+    [one] { $count } możliwy duplikat: sprawdź
+    [few] { $count } możliwe duplikaty: sprawdź
+    [many] { $count } możliwych duplikatów: sprawdź
+   *[other] { $count } możliwego duplikatu: sprawdź
+}
+import-blank = { $count ->
+    [one] { $count } pusta karta: sprawdź
+    [few] { $count } puste karty: sprawdź
+    [many] { $count } pustych kart: sprawdź
+   *[other] { $count } pustej karty: sprawdź
+}
+frame-blank = Puste karty
+blank-text = Bez nazwiska, numeru i e-maila, bez żadnej historii. Takie karty zostają po importach.
+blank-count = { $count ->
+    [one] { $count } pusta karta
+    [few] { $count } puste karty
+    [many] { $count } pustych kart
+   *[other] { $count } pustej karty
+}
+blank-trash = { $count ->
+    [one] Przenieś do kosza
+    [few] Przenieś wszystkie { $count } do kosza
+    [many] Przenieś wszystkie { $count } do kosza
+   *[other] Przenieś wszystkie { $count } do kosza
+}
+blank-trash-key = Przenieś wszystkie puste karty do kosza
+blank-trashed = { $count ->
+    [one] { $count } pusta karta w koszu
+    [few] { $count } puste karty w koszu
+    [many] { $count } pustych kart w koszu
+   *[other] { $count } pustej karty w koszu
+}
+blank-none = Brak pustych kart. Na każdej coś jest.
+blank-look = Zobacz
+blank-made = Powstała: { $when }
+blank-open = Otwórz kartę, która powstała: { $when }
+operation-blank-trash = Puste karty do kosza: { $subject }
 
 ## Look
 

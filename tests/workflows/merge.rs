@@ -153,3 +153,91 @@ fn a_hundred_cards_are_told_apart_at_once_and_no_more() {
     desk.ask("duplicate_dismiss", json!({ "ids": &ids[..100] }));
     assert_eq!(desk.dump()["distinct_pair"].as_array().unwrap().len(), 100 * 99 / 2);
 }
+
+#[test]
+fn what_a_merge_would_make_is_shown_and_nothing_written() {
+    let desk = Desk::new();
+    let (kept, gone) = both(&desk);
+    let before = desk.dump();
+    let preview = desk.ask("merge_preview", json!({ "kept": kept, "merged": [gone] }));
+    assert_eq!(desk.dump(), before);
+    assert_eq!(preview["histories"][1]["interactions"], 1);
+    assert_eq!(preview["histories"][1]["follow_ups"], 1);
+    assert_eq!(preview["histories"][1]["relations"], 1);
+    merge(&desk, kept, gone);
+    let card = desk.ask("contact_get", json!({ "id": kept }));
+    assert_eq!(card["draft"], preview["draft"]);
+    assert_eq!(card["shown_name"], preview["shown_name"]);
+}
+
+#[test]
+fn what_a_choice_passes_over_is_kept_below_the_note_until_its_tick_is_cleared() {
+    let desk = Desk::new();
+    let (one, other) = (desk.card("Ewa Głowacka 601 234 567"), desk.card("Ewa Kos 601 234 567"));
+    let mut request = json!({
+        "kept": one, "merged": [other], "keeps_rest": true,
+        "choices": [{ "field": "formatted_name", "contact_id": other }],
+    });
+    let draft = desk.ask("merge_preview", request.clone())["draft"].clone();
+    assert_eq!(draft["formatted_name"], "Ewa Kos");
+    assert_eq!(draft["note"], "Also name: Ewa Głowacka");
+    request["keeps_rest"] = json!(false);
+    assert_eq!(desk.ask("merge_preview", request)["draft"]["note"], "");
+}
+
+#[test]
+fn a_note_is_left_out_by_its_tick() {
+    let desk = Desk::new();
+    let (kept, gone) = both(&desk);
+    let left_out = json!([{ "contact_id": kept, "field": "note", "place": 0 }]);
+    let request = json!({ "kept": kept, "merged": [gone], "left_out": left_out });
+    assert_eq!(desk.ask("merge_preview", request)["draft"]["note"], "");
+}
+
+/// The boxes of a merge of all that is sure are compared as a whole export has them.
+#[test]
+fn all_that_is_sure_is_merged_at_once_after_a_backup_and_given_back_to_the_byte() {
+    let desk = Desk::new();
+    let _ = both(&desk);
+    for name in ["Halina Dąbrowska", "Halina Dabrowska"] {
+        desk.card(&format!("{name} 602 345 678"));
+    }
+    desk.card("Jan Kos 603 111 222");
+    desk.card("Jan Kos 604 111 222");
+    let whole = |name: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(name);
+        let to = desk.kartoteka().offer_file(&file).handle;
+        desk.ask("export_run", json!({ "what": { "format": "json" }, "to": to }));
+        std::fs::read_to_string(&file).unwrap()
+    };
+    let (before, exported) = (desk.dump(), whole("before.json"));
+    desk.wait_minutes(1);
+    let merged = desk.ask("duplicate_merge_sure", json!({}));
+    assert_eq!((&merged["groups"], &merged["cards"]), (&json!(1), &json!(1)));
+    let list = desk.ask("duplicate_list", json!({ "limit": 9 }));
+    assert_eq!((&list["sure"], &list["likely"]), (&json!(0), &json!(2)), "{list}");
+    assert_eq!(desk.ask("backup_list", json!({}))["backups"][0]["reason"], "merge");
+    desk.ask("operation_undo", json!({ "id": merged["operation"] }));
+    assert_eq!(desk.dump(), before);
+    assert_eq!(whole("after.json"), exported);
+}
+
+#[test]
+fn blank_cards_are_put_in_the_trash_at_once_and_come_back_at_once() {
+    let desk = Desk::new();
+    let blank = "BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//x//y//EN\r\nUID:empty-1\r\nN:;;;;\r\nFN:\r\nEND:VCARD\r\n";
+    import(&desk, &format!("{PHONE}{blank}{}", blank.replace("empty-1", "empty-2\r\nNICKNAME:")));
+    assert_eq!(desk.ask("blank_list", json!({ "limit": 1 }))["total"], 2);
+    let before = desk.dump();
+    let trashed = desk.ask("blank_trash", json!({}));
+    assert_eq!(trashed["cards"], 2);
+    assert_eq!(desk.ask("blank_list", json!({ "limit": 1 }))["total"], 0);
+    assert_eq!(
+        desk.ask("contact_list", json!({ "order": "name", "tag": null, "from": 0, "limit": 9 }))["total"],
+        1
+    );
+    desk.ask("operation_undo", json!({}));
+    assert_eq!(desk.dump(), before);
+    assert_eq!(desk.ask("blank_trash", json!({}))["cards"], 2);
+}

@@ -55,6 +55,14 @@ macro_rules! with_commands {
             duplicate_list(duplicate::DuplicateListRequest) -> duplicate::DuplicateList = crate::duplicate::list, reads [contact, phone, email, distinct_pair];
             /// Remembers that cards are not the same.
             duplicate_dismiss(ByIds) -> Done = crate::duplicate::dismiss, writes;
+            /// What a merge of cards would make; nothing is written.
+            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, relation, setting];
+            /// Makes each group that is sure one card, after a backup.
+            duplicate_merge_sure(Nothing) -> duplicate::SureMerged = crate::merge::merge_sure, writes;
+            /// Cards that say nothing.
+            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment];
+            /// Puts all cards that say nothing in the trash.
+            blank_trash(Nothing) -> blank::BlankTrashed = crate::blank::trash, writes;
             /// Makes several cards one.
             contact_merge(duplicate::ContactMerge) -> Saved = crate::merge::merge, writes;
 

@@ -4,6 +4,7 @@ use crate::api::duplicate::{
     DuplicateCertainty, DuplicateContact, DuplicateGroup, DuplicateList, DuplicateListRequest,
     DuplicateReason,
 };
+use crate::api::exchange::{Progress, ProgressStage};
 use crate::api::{ByIds, Done};
 use crate::call::Call;
 use crate::contact::subject_of;
@@ -21,11 +22,11 @@ const APART: usize = 100;
 
 pub(crate) fn list(
     kartoteka: &Kartoteka,
-    _: &Call<'_>,
+    call: &Call<'_>,
     request: DuplicateListRequest,
 ) -> Result<DuplicateList> {
     kartoteka.read(|box_| {
-        let groups = duplicate::find(&box_.duplicate_cards()?, &box_.distinct_pairs()?);
+        let groups = groups(box_, call)?;
         let sure = groups.iter().filter(|group| group.certainty == Certainty::Sure).count();
         let window = groups.iter().skip(request.from as usize);
         let window = window.take(request.limit.min(WINDOW) as usize);
@@ -39,6 +40,20 @@ pub(crate) fn list(
             groups: shown?,
         })
     })
+}
+
+/// All groups, the sure ones first. Tells how the search is getting on, and ends when asked.
+pub(crate) fn groups(box_: &Reader<'_>, call: &Call<'_>) -> kartoteka_store::Result<Vec<Group>> {
+    // Reading the cards is a step of its own.
+    let go_on = |done: u32| {
+        let (total, stage) = (duplicate::STEPS + 1, ProgressStage::Comparing);
+        (call.progress)(Progress { done, total, stage });
+        !call.cancel.is_cancelled()
+    };
+    go_on(0);
+    let (cards, distinct) = (box_.duplicate_cards()?, box_.distinct_pairs()?);
+    let found = duplicate::find_watched(&cards, &distinct, &mut |done| go_on(done + 1));
+    found.ok_or(kartoteka_store::Error::Cancelled)
 }
 
 pub(crate) fn dismiss(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {

@@ -122,6 +122,12 @@ impl Kartoteka {
         let _ = self.store().checkpoint();
     }
 
+    /// Makes the backup before many cards are merged at once.
+    pub(crate) fn back_up_before_merge(&self, call: &Call<'_>) -> Result<()> {
+        (call.progress)(Progress { done: 0, total: 0, stage: ProgressStage::BackingUp });
+        self.back_up(BackupReason::Merge, None, call).map(|_| ())
+    }
+
     /// Makes the backup before an import.
     pub(crate) fn back_up_before_import(&self, call: &Call<'_>) -> Result<()> {
         let (made, problem) = self.back_up_within_import(call)?;

@@ -4,6 +4,7 @@ mod ahead;
 pub mod api;
 mod begun;
 pub mod bindings;
+mod blank;
 mod brief;
 pub mod call;
 mod call_out;

@@ -1,17 +1,22 @@
 //! Several cards made one, as one operation.
 
-use crate::api::Saved;
-use crate::api::duplicate::{ContactMerge, MergeField};
+use crate::api::duplicate::{ContactMerge, MergeField, MergeHistory, MergePreview, SureMerged};
+use crate::api::exchange::{Progress, ProgressStage};
+use crate::api::{Nothing, Saved};
 use crate::call::Call;
 use crate::contact::subject_of;
+use crate::convert::draft_of;
+use crate::duplicate::groups;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::import::field_message;
 use crate::next_step::card_at_hand;
+use kartoteka_domain::contact::duplicate::Certainty;
 use kartoteka_domain::contact::merge::{Joined, LeftOut, Side, Wishes, join};
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::region::Region;
 use kartoteka_domain::three_way::Field;
-use kartoteka_store::{ContactRow, Reader};
+use kartoteka_store::{ContactRow, Reader, Writer};
 
 pub(crate) fn merge(
     kartoteka: &Kartoteka,
@@ -22,19 +27,98 @@ pub(crate) fn merge(
     let ids = cards(kartoteka, &request)?;
     let wishes = wishes(&request);
     let subject = subject_of(kartoteka, &ids)?;
-    let kept = ContactId(request.kept);
     let ((), operation) = kartoteka.write(call, "contact_merge", &subject, |box_| {
-        let sides = sides(box_, &ids)?;
-        let joined = join(&sides, &wishes, region);
-        for gone in ids.iter().filter(|id| **id != kept) {
-            box_.go_on()?;
-            box_.absorb_contact(kept, *gone)?;
-        }
-        box_.take_photo(kept, joined.photo.as_deref())?;
-        box_.update_contact(kept, None, &with_what_is_lost(kartoteka, joined))?;
-        box_.untie_members_of_person(kept)
+        merge_all(kartoteka, box_, &ids, (&wishes, region))
     })?;
     Ok(Saved { id: request.kept, operation })
+}
+
+pub(crate) fn preview(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: ContactMerge,
+) -> Result<MergePreview> {
+    let region = kartoteka.region()?;
+    let ids = cards(kartoteka, &request)?;
+    let wishes = wishes(&request);
+    kartoteka.read(|box_| {
+        let joined = join(&sides(box_, &ids)?, &wishes, region);
+        let photo = joined.photo.clone();
+        let content = with_what_is_lost(kartoteka, joined);
+        let histories = ids.iter().map(|id| history(box_, *id));
+        Ok(MergePreview {
+            shown_name: content.shown_name(),
+            draft: draft_of(&content),
+            address_lines: content.addresses.iter().map(|one| one.lines(region)).collect(),
+            photo,
+            histories: histories.collect::<kartoteka_store::Result<_>>()?,
+        })
+    })
+}
+
+/// What is sure is looked for within the write, so that no card has changed in between.
+pub(crate) fn merge_sure(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<SureMerged> {
+    let region = kartoteka.region()?;
+    let known = kartoteka.read(|box_| sure(box_, call))?;
+    let Some(first) = known.first() else {
+        return Ok(SureMerged { groups: 0, cards: 0, operation: None });
+    };
+    let subject = subject_of(kartoteka, first)?;
+    kartoteka.back_up_before_merge(call)?;
+    let (merged, operation) = kartoteka.write(call, "duplicate_merge_sure", &subject, |box_| {
+        let groups = sure(box_, call)?;
+        for (ids, done) in groups.iter().zip(0..) {
+            (call.progress)(Progress {
+                done,
+                total: units(groups.len()),
+                stage: ProgressStage::Writing,
+            });
+            merge_all(kartoteka, box_, ids, (&Wishes::default(), region))?;
+        }
+        Ok(groups)
+    })?;
+    let cards: usize = merged.iter().map(|ids| ids.len().saturating_sub(1)).sum();
+    Ok(SureMerged { groups: units(merged.len()), cards: units(cards), operation })
+}
+
+/// The cards of each sure group, the oldest first.
+fn sure(box_: &Reader<'_>, call: &Call<'_>) -> kartoteka_store::Result<Vec<Vec<ContactId>>> {
+    let groups = groups(box_, call)?.into_iter();
+    Ok(groups.filter(|g| g.certainty == Certainty::Sure).map(|group| group.cards).collect())
+}
+
+fn units(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Joins the cards after the first to it.
+fn merge_all(
+    kartoteka: &Kartoteka,
+    box_: &Writer<'_>,
+    ids: &[ContactId],
+    (wishes, region): (&Wishes, Region),
+) -> kartoteka_store::Result<()> {
+    let Some((kept, others)) = ids.split_first() else { return Ok(()) };
+    let joined = join(&sides(box_, ids)?, wishes, region);
+    for gone in others {
+        box_.go_on()?;
+        box_.absorb_contact(*kept, *gone)?;
+    }
+    box_.take_photo(*kept, joined.photo.as_deref())?;
+    box_.update_contact(*kept, None, &with_what_is_lost(kartoteka, joined))?;
+    box_.untie_members_of_person(*kept)
+}
+
+fn history(box_: &Reader<'_>, id: ContactId) -> kartoteka_store::Result<MergeHistory> {
+    let hanging = box_.hanging_on(id)?;
+    Ok(MergeHistory {
+        contact_id: id.0,
+        interactions: hanging.interactions,
+        notes: hanging.notes,
+        follow_ups: hanging.follow_ups,
+        enrolments: hanging.enrolments,
+        relations: hanging.relations,
+    })
 }
 
 /// The kept card and those joined to it, each once.
@@ -73,6 +157,7 @@ fn wishes(request: &ContactMerge) -> Wishes {
     Wishes {
         from: from.map(|choice| (field(choice.field), ContactId(choice.contact_id))).collect(),
         left_out: out.collect(),
+        keeps_rest: request.keeps_rest,
     }
 }
 

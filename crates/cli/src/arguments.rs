@@ -145,6 +145,15 @@ pub(crate) enum Verb {
         /// Says of these cards that they are not the same
         #[arg(long, value_name = "ID", num_args = 2..)]
         not_same: Vec<String>,
+        /// Makes each group that is sure one card
+        #[arg(long, conflicts_with = "not_same")]
+        merge_sure: bool,
+    },
+    /// Cards that say nothing: no name, number or mail, no history
+    Blank {
+        /// Puts them all in the trash
+        #[arg(long)]
+        trash: bool,
     },
     /// Makes several cards one: the first is kept, the others are joined to it
     Merge {

@@ -5,9 +5,9 @@ use crate::session::{Answer, Session};
 use kartoteka_app::Result;
 use kartoteka_app::api::duplicate::{
     ContactMerge, DuplicateCertainty, DuplicateGroup, DuplicateList, DuplicateListRequest,
-    MergeChoice,
+    MergeChoice, SureMerged,
 };
-use kartoteka_app::api::{ByIds, Done};
+use kartoteka_app::api::{ByIds, Done, Nothing};
 use serde_json::{Value, json};
 
 pub(crate) fn list(session: &Session, limit: u32) -> Result<Answer> {
@@ -33,6 +33,12 @@ pub(crate) fn dismiss(session: &Session, ids: &[String]) -> Result<Answer> {
     Ok(Answer::new(json, text))
 }
 
+pub(crate) fn merge_sure(session: &Session) -> Result<Answer> {
+    let merged: SureMerged = session.ask("duplicate_merge_sure", &Nothing {})?;
+    let text = session.say("duplicate-merged-sure", &[("count", merged.groups.into())]);
+    Ok(Answer::new(json!(merged), text))
+}
+
 pub(crate) fn merge(
     session: &Session,
     kept: &str,
@@ -45,6 +51,7 @@ pub(crate) fn merge(
         merged: merged.iter().map(|id| session.contact(id)).collect::<Result<_>>()?,
         choices: choices.collect::<Result<_>>()?,
         left_out: Vec::new(),
+        keeps_rest: false,
     };
     told(session, &session.ask("contact_merge", &request)?)
 }

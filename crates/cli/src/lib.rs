@@ -3,6 +3,7 @@
 //! and completions are made from the same definition that reads the arguments.
 
 mod arguments;
+mod blank;
 mod call;
 mod contact;
 mod duplicate;
@@ -111,10 +112,12 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Tag { id, add, remove } => contact::tag(session, &id, add, remove),
         Verb::Delete { id } => contact::delete(session, &id),
         Verb::PutBack { id } => contact::put_back(session, &id),
-        Verb::Duplicates { limit, not_same } if not_same.is_empty() => {
+        Verb::Duplicates { merge_sure: true, .. } => duplicate::merge_sure(session),
+        Verb::Duplicates { limit, not_same, .. } if not_same.is_empty() => {
             duplicate::list(session, limit)
         }
         Verb::Duplicates { not_same, .. } => duplicate::dismiss(session, &not_same),
+        Verb::Blank { trash } => blank::blank(session, trash),
         Verb::Merge { kept, merged, take } => duplicate::merge(session, &kept, &merged, &take),
         Verb::Pop { number } => talk::pop(session, &number),
         Verb::Call(call) => call::call(session, call),

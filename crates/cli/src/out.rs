@@ -61,6 +61,7 @@ pub(crate) fn progress(language: Language, step: &Progress) {
         ProgressStage::BackingUp => "import-backing-up",
         ProgressStage::Writing => "import-writing",
         ProgressStage::Exporting => "export-saving",
+        ProgressStage::Comparing => "duplicates-searching",
     };
     let stage = say(language, stage, &[]);
     let _ = write!(stderr, "\r{stage} {} / {}   ", step.done, step.total);

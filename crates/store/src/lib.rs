@@ -3,6 +3,7 @@
 
 mod access;
 mod backup;
+mod blank;
 mod blob;
 mod changed;
 mod check;
@@ -53,6 +54,7 @@ pub use changed::Changed;
 pub use check::Finding;
 pub use contact::{ContactRow, Member, Relation};
 pub use derived::{Derived, Deriver};
+pub use duplicate::Hanging;
 pub use error::{Error, Result};
 pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, FollowUpDay, LAST_DAY, NewFollowUp};
 pub use inbox::WaitingNumber;

@@ -145,6 +145,54 @@ on: string,
 turns: number | null, };
 
 /**
+ * A card without a name, a number, a mail or anything else.
+ */
+export type BlankCard = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * When it was made.
+ */
+created_at: number, };
+
+/**
+ * The blank cards.
+ */
+export type BlankList = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The oldest of them.
+ */
+cards: Array<BlankCard>, };
+
+/**
+ * The first of the blank cards.
+ */
+export type BlankListRequest = { 
+/**
+ * How many cards, at most 500.
+ */
+limit: number, };
+
+/**
+ * Blank cards put in the trash.
+ */
+export type BlankTrashed = { 
+/**
+ * How many.
+ */
+cards: number, 
+/**
+ * The operation; nothing when there was none.
+ */
+operation: number | null, };
+
+/**
  * Names one row.
  */
 export type ById = { 
@@ -575,7 +623,11 @@ choices: Array<MergeChoice>,
 /**
  * Entries to be left out; nothing said leaves out nothing.
  */
-left_out: Array<MergeLeftOut>, };
+left_out: Array<MergeLeftOut>, 
+/**
+ * What the choices pass over is kept in words below the note.
+ */
+keeps_rest: boolean, };
 
 /**
  * A window of a list.
@@ -2195,6 +2247,35 @@ contact_id: number, };
 export type MergeField = "kind" | "formatted_name" | "name" | "memberships" | "phones" | "emails" | "addresses" | "links" | "birthday" | "tags" | "stay_in_touch" | "custom_fields" | "photo" | "unknown" | TextField;
 
 /**
+ * What hangs on a card and goes with it.
+ */
+export type MergeHistory = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * Calls, visits, mails, messages and letters.
+ */
+interactions: number, 
+/**
+ * Notes of its history.
+ */
+notes: number, 
+/**
+ * Follow-ups, open and done.
+ */
+follow_ups: number, 
+/**
+ * Plans it is or was on.
+ */
+enrolments: number, 
+/**
+ * Cards it is tied to.
+ */
+relations: number, };
+
+/**
  * An entry of a list that is not to be on the joined card.
  */
 export type MergeLeftOut = { 
@@ -2203,13 +2284,38 @@ export type MergeLeftOut = {
  */
 contact_id: number, 
 /**
- * The list.
+ * The list, or a text of several lines.
  */
 field: MergeField, 
 /**
- * The entry's place in that card's list, from 0.
+ * The entry's place in that card's list, from 0; a text has the one place 0.
  */
 place: number, };
+
+/**
+ * What a merge would make.
+ */
+export type MergePreview = { 
+/**
+ * The joined card's name.
+ */
+shown_name: string, 
+/**
+ * What it says; what found no place stands below the note.
+ */
+draft: ContactDraft, 
+/**
+ * Its postal addresses in lines as on an envelope.
+ */
+address_lines: Array<Array<string>>, 
+/**
+ * SHA-256 of its photo.
+ */
+photo: string | null, 
+/**
+ * What goes with each of the cards, in the order they were named.
+ */
+histories: Array<MergeHistory>, };
 
 /**
  * The five parts of a name.
@@ -2699,7 +2805,7 @@ stage: ProgressStage, };
 /**
  * The part of the work.
  */
-export type ProgressStage = "reading" | "backing_up" | "writing" | "exporting";
+export type ProgressStage = "reading" | "backing_up" | "writing" | "exporting" | "comparing";
 
 /**
  * One line of text to be made into a card.
@@ -3280,6 +3386,23 @@ on: string,
 moved_from: string | null, };
 
 /**
+ * The sure groups, made one card each.
+ */
+export type SureMerged = { 
+/**
+ * Groups.
+ */
+groups: number, 
+/**
+ * Cards that were joined to another.
+ */
+cards: number, 
+/**
+ * The operation; nothing when there was no sure group.
+ */
+operation: number | null, };
+
+/**
  * What the owner says of one file that is a table.
  */
 export type TableChoice = { 
@@ -3761,6 +3884,14 @@ export interface Commands {
   duplicate_list: [DuplicateListRequest, DuplicateList];
   /** Remembers that cards are not the same. */
   duplicate_dismiss: [ByIds, Done];
+  /** What a merge of cards would make; nothing is written. */
+  merge_preview: [ContactMerge, MergePreview];
+  /** Makes each group that is sure one card, after a backup. */
+  duplicate_merge_sure: [Nothing, SureMerged];
+  /** Cards that say nothing. */
+  blank_list: [BlankListRequest, BlankList];
+  /** Puts all cards that say nothing in the trash. */
+  blank_trash: [Nothing, BlankTrashed];
   /** Makes several cards one. */
   contact_merge: [ContactMerge, Saved];
   /** Cards found by words or digits. */
@@ -3927,6 +4058,10 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   photo_remove: [],
   duplicate_list: ["contact", "phone", "email", "distinct_pair"],
   duplicate_dismiss: [],
+  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "relation", "setting"],
+  duplicate_merge_sure: [],
+  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment"],
+  blank_trash: [],
   contact_merge: [],
   contact_find: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
   contact_count: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],

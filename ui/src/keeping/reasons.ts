@@ -5,6 +5,7 @@ const REASONS: Record<string, MessageId> = {
   quit: 'settings-reason-quit',
   daily: 'settings-reason-daily',
   import: 'settings-reason-import',
+  merge: 'settings-reason-merge',
   migration: 'settings-reason-migration',
   restore: 'settings-reason-restore',
   asked: 'settings-reason-asked',

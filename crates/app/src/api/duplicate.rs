@@ -126,9 +126,9 @@ data! {
     pub struct MergeLeftOut {
         /// The card that says it.
         pub contact_id: i64,
-        /// The list.
+        /// The list, or a text of several lines.
         pub field: MergeField,
-        /// The entry's place in that card's list, from 0.
+        /// The entry's place in that card's list, from 0; a text has the one place 0.
         pub place: u32,
     }
 
@@ -144,5 +144,50 @@ data! {
         /// Entries to be left out; nothing said leaves out nothing.
         #[serde(default)]
         pub left_out: Vec<MergeLeftOut>,
+        /// What the choices pass over is kept in words below the note.
+        #[serde(default)]
+        pub keeps_rest: bool,
+    }
+
+    /// What hangs on a card and goes with it.
+    #[derive(Copy, Eq)]
+    pub struct MergeHistory {
+        /// The card.
+        pub contact_id: i64,
+        /// Calls, visits, mails, messages and letters.
+        pub interactions: u32,
+        /// Notes of its history.
+        pub notes: u32,
+        /// Follow-ups, open and done.
+        pub follow_ups: u32,
+        /// Plans it is or was on.
+        pub enrolments: u32,
+        /// Cards it is tied to.
+        pub relations: u32,
+    }
+
+    /// What a merge would make.
+    pub struct MergePreview {
+        /// The joined card's name.
+        pub shown_name: String,
+        /// What it says; what found no place stands below the note.
+        pub draft: super::contact::ContactDraft,
+        /// Its postal addresses in lines as on an envelope.
+        pub address_lines: Vec<Vec<String>>,
+        /// SHA-256 of its photo.
+        pub photo: Option<String>,
+        /// What goes with each of the cards, in the order they were named.
+        pub histories: Vec<MergeHistory>,
+    }
+
+    /// The sure groups, made one card each.
+    #[derive(Copy, Eq)]
+    pub struct SureMerged {
+        /// Groups.
+        pub groups: u32,
+        /// Cards that were joined to another.
+        pub cards: u32,
+        /// The operation; nothing when there was no sure group.
+        pub operation: Option<i64>,
     }
 }

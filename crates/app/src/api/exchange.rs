@@ -205,6 +205,8 @@ data! {
         Writing,
         /// Writing the file.
         Exporting,
+        /// Comparing cards with each other.
+        Comparing,
     }
 
     /// The formats that go out.

@@ -4,6 +4,7 @@
 //! Instants are UTC milliseconds, days `YYYY-MM-DD`, times `HH:MM`, ids integers below 2^53.
 
 pub mod begun;
+pub mod blank;
 pub mod caller;
 pub mod contact;
 pub mod duplicate;

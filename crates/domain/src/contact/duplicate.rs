@@ -121,13 +121,37 @@ const MAILBOXES: [&str; 10] = [
 /// first) has been said to be two and is never compared.
 #[must_use]
 pub fn find(cards: &[Card], distinct: &HashSet<(ContactId, ContactId)>) -> Vec<Group> {
+    find_watched(cards, distinct, &mut |_| true).unwrap_or_default()
+}
+
+/// The steps of a search, about as long as each other.
+pub const STEPS: u32 = 5;
+
+/// The same under the owner's eye: `go_on` is told how many of the [`STEPS`] are done before each
+/// of them, and ends the search by answering no; then there is no answer.
+pub fn find_watched(
+    cards: &[Card],
+    distinct: &HashSet<(ContactId, ContactId)>,
+    go_on: &mut dyn FnMut(u32) -> bool,
+) -> Option<Vec<Group>> {
     let mut search = Search { cards, distinct, pairs: BTreeMap::new() };
-    search.compare_by(|card| &card.numbers, |_| false, Reason::SameNumber);
-    let is_mailbox = |mail: &str| MAILBOXES.iter().any(|start| mail.starts_with(start));
-    search.compare_by(|card| &card.mails, is_mailbox, Reason::SameMail);
-    search.compare_names();
-    search.compare_initials();
-    search.groups()
+    let compare: [fn(&mut Search<'_>); 4] = [
+        |search| search.compare_by(|card| &card.numbers, |_| false, Reason::SameNumber),
+        |search| search.compare_by(|card| &card.mails, is_mailbox, Reason::SameMail),
+        |search| search.compare_names(),
+        |search| search.compare_initials(),
+    ];
+    for (step, done) in compare.into_iter().zip(0..) {
+        if !go_on(done) {
+            return None;
+        }
+        step(&mut search);
+    }
+    go_on(STEPS - 1).then(|| search.groups())
+}
+
+fn is_mailbox(mail: &str) -> bool {
+    MAILBOXES.iter().any(|start| mail.starts_with(start))
 }
 
 /// What two cards have in common.

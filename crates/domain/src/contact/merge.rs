@@ -3,7 +3,7 @@
 //!
 //! - Of single values the kept card's stands; what it leaves empty is filled from the others. A
 //!   value that another card says differently is answered as lost, so that it can be kept in
-//!   words, unless the owner chose.
+//!   words, unless the owner chose and wants the rest gone.
 //! - Lists are joined; what means the same (a number however spelled, a mail in any case) is one
 //!   entry. Entries that contradict each other both stay.
 //! - Notes are joined, the newest card's first; equal ones are one.
@@ -35,9 +35,9 @@ pub struct Side {
 pub struct LeftOut {
     /// The card that says it.
     pub card: ContactId,
-    /// The list.
+    /// The list, or a long text.
     pub field: Field,
-    /// The entry's place in that card's list, from 0.
+    /// The entry's place in that card's list, from 0; a text has the one place 0.
     pub place: usize,
 }
 
@@ -48,6 +48,8 @@ pub struct Wishes {
     pub from: Vec<(Field, ContactId)>,
     /// Entries to be left out.
     pub left_out: Vec<LeftOut>,
+    /// Single values that a choice passed over are answered as lost too.
+    pub keeps_rest: bool,
 }
 
 /// The joined card.
@@ -139,7 +141,8 @@ impl Joining<'_> {
 
     /// A name is lost where it has a word of which the joined card's name is no longer form.
     fn note_lost_names(&mut self, joined: &Contact) {
-        if self.chosen(Field::FormattedName).or_else(|| self.chosen(Field::Name)).is_some() {
+        let chosen = self.chosen(Field::FormattedName).or_else(|| self.chosen(Field::Name));
+        if chosen.is_some_and(|_| !self.wishes.keeps_rest) {
             return;
         }
         let kept = fold(&format!("{} {}", joined.formatted_name, joined.name.joined()));
@@ -159,14 +162,16 @@ impl Joining<'_> {
     }
 
     fn text(&mut self, field: TextField) -> String {
-        if let Some(side) = self.chosen(Field::Text(field)) {
-            return side.content.text(field).clone();
+        let chosen = self.chosen(Field::Text(field)).map(|side| side.content.text(field).clone());
+        match chosen {
+            Some(text) if field.is_long() || !self.wishes.keeps_rest => text,
+            chosen if !field.is_long() => self.one_text(field, chosen),
+            _ => self.joined_texts(field),
         }
-        if field.is_long() { self.joined_texts(field) } else { self.one_text(field) }
     }
 
-    fn one_text(&mut self, field: TextField) -> String {
-        let kept = self.first_said(|card| card.text(field));
+    fn one_text(&mut self, field: TextField, chosen: Option<String>) -> String {
+        let kept = chosen.unwrap_or_else(|| self.first_said(|card| card.text(field)));
         for side in self.sides {
             let other = side.content.text(field).trim();
             if !other.is_empty() && fold(other) != fold(&kept) {
@@ -178,17 +183,22 @@ impl Joining<'_> {
 
     /// Day and month stand together; a year joins the same day.
     fn birthday(&mut self) -> Option<super::PartialDate> {
-        if let Some(side) = self.chosen(Field::Birthday) {
-            return side.content.birthday;
+        let chosen = self.chosen(Field::Birthday).map(|side| side.content.birthday);
+        if let Some(day) = chosen.filter(|_| !self.wishes.keeps_rest) {
+            return day;
         }
-        let mut days = self.sides.iter().filter_map(|side| side.content.birthday);
-        let mut kept = days.next()?;
+        let days = || self.sides.iter().filter_map(|side| side.content.birthday);
+        let mut kept = chosen.unwrap_or_else(|| days().next());
         let mut lost = Vec::new();
-        for day in days {
-            let is_day = (day.month, day.day) == (kept.month, kept.day);
-            match (kept.year, day.year) {
-                (None, year) if is_day => kept.year = year,
-                (one, other) if is_day && (other.is_none() || one == other) => {}
+        for day in days() {
+            match &mut kept {
+                Some(kept) if (day.month, day.day) == (kept.month, kept.day) => {
+                    match (kept.year, day.year) {
+                        (None, year) if chosen.is_none() => kept.year = year,
+                        (one, other) if other.is_none() || one == other => {}
+                        _ => lost.push(day),
+                    }
+                }
                 _ => lost.push(day),
             }
         }
@@ -196,19 +206,20 @@ impl Joining<'_> {
             let year = day.year.map_or_else(|| "-".to_owned(), |year| format!("{year:04}"));
             self.lose(Field::Birthday, format!("{year}-{:02}-{:02}", day.month, day.day));
         }
-        Some(kept)
+        kept
     }
 
     /// The first card that says anything; one that is not to be reminded of stays so.
     fn stay_in_touch(&mut self) -> StayInTouch {
-        if let Some(side) = self.chosen(Field::StayInTouch) {
-            return side.content.stay_in_touch;
+        let chosen = self.chosen(Field::StayInTouch).map(|side| side.content.stay_in_touch);
+        if let Some(wish) = chosen.filter(|_| !self.wishes.keeps_rest) {
+            return wish;
         }
         let sides = self.sides;
         let wishes = || sides.iter().map(|side| side.content.stay_in_touch);
         let never = wishes().find(|wish| *wish == StayInTouch::Never);
         let said = || wishes().find(|wish| *wish != StayInTouch::ByTags);
-        let kept = never.or_else(said).unwrap_or_default();
+        let kept = chosen.or(never).or_else(said).unwrap_or_default();
         for lost in wishes().filter(|wish| ![kept, StayInTouch::ByTags].contains(wish)) {
             self.lose(Field::StayInTouch, lost.to_string());
         }
@@ -227,7 +238,12 @@ impl Joining<'_> {
         let mut newest_first: Vec<&Side> = self.sides.iter().collect();
         newest_first.sort_by_key(|side| std::cmp::Reverse(side.changed_at));
         let mut texts: Vec<&str> = Vec::new();
-        for text in newest_first.iter().map(|side| side.content.text(field).as_str()) {
+        let wanted = |side: &&Side| {
+            let text = std::slice::from_ref(side.content.text(field));
+            self.wanted(side, Field::Text(field), text).next().is_some()
+        };
+        let wanted = newest_first.into_iter().filter(wanted);
+        for text in wanted.map(|side| side.content.text(field).as_str()) {
             if !text.trim().is_empty() && !texts.iter().any(|known| known.trim() == text.trim()) {
                 texts.push(text);
             }

@@ -23,6 +23,8 @@ pub enum BackupReason {
     Daily,
     /// Before an import.
     Import,
+    /// Before many cards are merged at once.
+    Merge,
     /// Before a change of the schema.
     Migration,
     /// Before another backup was brought back.
@@ -32,8 +34,15 @@ pub enum BackupReason {
 }
 
 impl BackupReason {
-    const ALL: [Self; 6] =
-        [Self::Quit, Self::Daily, Self::Import, Self::Migration, Self::Restore, Self::Asked];
+    const ALL: [Self; 7] = [
+        Self::Quit,
+        Self::Daily,
+        Self::Import,
+        Self::Merge,
+        Self::Migration,
+        Self::Restore,
+        Self::Asked,
+    ];
 
     /// The word in the file's name.
     #[must_use]
@@ -42,6 +51,7 @@ impl BackupReason {
             Self::Quit => "quit",
             Self::Daily => "daily",
             Self::Import => "import",
+            Self::Merge => "merge",
             Self::Migration => "migration",
             Self::Restore => "restore",
             Self::Asked => "asked",

@@ -77,6 +77,41 @@ impl Reader<'_> {
     }
 }
 
+/// How much hangs on a card beside its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hanging {
+    /// Calls, visits, mails, messages and letters.
+    pub interactions: u32,
+    /// Notes of its history.
+    pub notes: u32,
+    /// Follow-ups, open and done.
+    pub follow_ups: u32,
+    /// Plans it is or was on.
+    pub enrolments: u32,
+    /// Cards it is tied to.
+    pub relations: u32,
+}
+
+impl Reader<'_> {
+    /// How much hangs on a card beside its content.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn hanging_on(&self, id: ContactId) -> Result<Hanging> {
+        let mut query = self.connection.prepare_cached(include_str!("hanging.sql"))?;
+        let hanging = query.query_row([id.0], |row| {
+            Ok(Hanging {
+                interactions: row.get("interactions")?,
+                notes: row.get("notes")?,
+                follow_ups: row.get("follow_ups")?,
+                enrolments: row.get("enrolments")?,
+                relations: row.get("relations")?,
+            })
+        })?;
+        Ok(hanging)
+    }
+}
+
 impl Writer<'_> {
     /// Remembers that two cards are not the same; saying it again changes nothing.
     ///

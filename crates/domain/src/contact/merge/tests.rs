@@ -60,12 +60,45 @@ fn the_owner_chooses_whose_value_stands_and_what_is_left_out() {
     let wishes = Wishes {
         from: vec![(Field::Text(TextField::Nickname), gone), (Field::Text(TextField::Note), gone)],
         left_out: vec![LeftOut { card: gone, field: Field::Phones, place: 1 }],
+        keeps_rest: false,
     };
     let joined = join(&[side(1, ewa()), side(2, e())], &wishes, Region::PL);
     assert_eq!(joined.content.nickname, "Ewunia");
     assert_eq!(joined.content.note, "new");
     assert_eq!(joined.content.phones, [phone("601 234 567", "mobile")]);
     assert_eq!(joined.lost, []);
+}
+
+#[test]
+fn what_a_choice_passes_over_is_lost_in_words_where_the_rest_is_kept() {
+    let gone = ContactId(2);
+    let (mut one, mut other) = (ewa(), e());
+    one.birthday = PartialDate::new(Some(1980), 5, 18);
+    other.stay_in_touch = StayInTouch::Never;
+    let fields = [TextField::Nickname, TextField::TaxNumber].map(Field::Text);
+    let fields = fields.into_iter().chain([Field::FormattedName, Field::Birthday]);
+    let from = fields.map(|field| (field, gone)).collect();
+    let wishes = Wishes { from, keeps_rest: true, ..Wishes::default() };
+    let joined = join(&[side(1, one), side(2, other)], &wishes, Region::PL);
+    assert_eq!(joined.content.formatted_name, "E. Glowacka");
+    assert_eq!(joined.content.birthday, PartialDate::new(None, 5, 17));
+    let lost = |field, value: &str| (field, value.to_owned());
+    assert_eq!(
+        joined.lost,
+        [
+            lost(Field::Text(TextField::Nickname), "Ewka"),
+            lost(Field::Birthday, "1980-05-18"),
+            lost(Field::FormattedName, "Ewa Głowacka"),
+        ]
+    );
+}
+
+#[test]
+fn a_long_text_is_left_out_by_its_card() {
+    let out = LeftOut { card: ContactId(1), field: Field::Text(TextField::Note), place: 0 };
+    let wishes = Wishes { left_out: vec![out], ..Wishes::default() };
+    let joined = join(&[side(1, ewa()), side(2, e())], &wishes, Region::PL);
+    assert_eq!(joined.content.note, "new");
 }
 
 #[test]
