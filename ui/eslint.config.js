@@ -4,7 +4,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** The folders of one trade each; they may use each other, never a view. */
-const DOMAINS = '{contact,interaction,find,follow_up,today,import,export,keeping,setting,operation,palette,pop,print}';
+const DOMAINS = '{contact,interaction,find,follow_up,today,duplicate,import,export,keeping,setting,operation,palette,pop,print}';
 
 const noMarkupFromText = [
   ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'].map((property) => ({

@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 20] = [
+const SCREENS: [&str; 23] = [
     "today",
     "cards",
     "cards-found",
@@ -31,6 +31,9 @@ const SCREENS: [&str; 20] = [
     "import-columns",
     "import-calls",
     "inbox-choice",
+    "duplicates",
+    "merge",
+    "blank",
     "export",
     "history",
     "trash",

@@ -19,6 +19,7 @@ mod journeys;
 mod keyboard;
 mod links;
 mod markup;
+mod merge;
 mod month;
 mod offline;
 mod opening;

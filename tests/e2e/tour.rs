@@ -14,6 +14,7 @@ use kartoteka_tests::{Key, Window};
 pub(crate) const NOW: &str = "2026-11-12T08:30:00Z";
 
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
+const DOUBLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/doubles.vcf");
 
 /// What is done at each stop, told its name.
 pub(crate) type Look<'a> = &'a dyn Fn(&Window<'_>, &str);
@@ -29,6 +30,7 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     imports(window, look);
     exports(window, look);
     keeping(window, look);
+    doubles(window, look);
     window.press(Key::F(1));
     let _ = window.wait_for("main .help");
     look(window, "help");
@@ -49,7 +51,7 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
     look(window, "empty-month");
     window.press(Key::Char('m'));
     window.wait_until_none("[role=grid]");
-    for screen in ["export", "history", "inbox", "trash"] {
+    for screen in ["export", "history", "inbox", "duplicates", "trash"] {
         go(window, screen);
         let _ = window.wait_for("main .empty");
         look(window, &format!("empty-{screen}"));
@@ -245,6 +247,26 @@ fn plans(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('s'));
     let _ = window.wait_for("dialog[open] ol li");
     sheet(window, look, "plan-start");
+}
+
+/// Looks at cards that may be one, at two of them beside each other, and at cards that say nothing.
+fn doubles(window: &Window<'_>, look: Look<'_>) {
+    window.desk().karto(&["import", DOUBLES]);
+    go(window, "duplicates");
+    let _ = window.wait_for("main [data-group]");
+    let _ = window.wait_for("main .strip button");
+    look(window, "duplicates");
+    window.put_focus("main [data-group] button");
+    window.press(Key::Enter);
+    let _ = window.wait_for("[data-merge-row] [role=radio]:focus");
+    let _ = window.wait_for("[data-field=phones] .result p");
+    look(window, "merge");
+    window.press(Key::Escape);
+    window.wait_until_none("[data-merge-row]");
+    window.put_focus("main .strip button");
+    window.press(Key::Enter);
+    let _ = window.wait_for("main [data-blank]");
+    look(window, "blank");
 }
 
 /// Goes to a screen that Settings leads to.

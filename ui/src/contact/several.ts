@@ -1,7 +1,7 @@
 /** What is done with several cards at once: one operation, and so one undo, each. */
 import type { ChosenCards } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
-import { router } from '../state/router.svelte';
+import { router, type DuplicatesAsked } from '../state/router.svelte';
 import { formatNumber, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
@@ -23,6 +23,19 @@ export async function trashSeveral(chosen: ChosenCards, count: number): Promise<
 export async function tagSeveral(chosen: ChosenCards, count: number, add: string[], remove: string[]): Promise<void> {
   const { operation } = await rpc('contact_tag', { ...chosen, add, remove });
   toasts.undo(t('cards-were-tagged', { count, shown: formatNumber(count) }), operation);
+}
+
+/** So many cards can be looked at two by two. */
+const MOST_MERGED = 20;
+
+/** Whether the cards are few enough to be made one, and more than one. */
+export function mergeable({ ids, matching }: ChosenCards): boolean {
+  return matching === null && ids.length > 1 && ids.length <= MOST_MERGED;
+}
+
+/** Goes on to making the cards one. */
+export function mergeSeveral({ ids }: ChosenCards): void {
+  router.go('duplicates', { cards: ids } satisfies DuplicatesAsked);
 }
 
 /** Goes on to Export with these cards. */

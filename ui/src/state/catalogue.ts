@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'rows' | 'import' | 'form';
+export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'duplicates' | 'rows' | 'import' | 'form';
 
 export interface ActionEntry {
   title: MessageId;
@@ -40,6 +40,8 @@ const all = {
   'go-history': { title: 'frame-history', keys: [], where: 'everywhere' },
   'go-inbox': { title: 'frame-inbox', keys: ['Mod+4'], where: 'everywhere' },
   'go-plans': { title: 'frame-plans', keys: ['Mod+5'], where: 'everywhere' },
+  'go-duplicates': { title: 'frame-duplicates', keys: [], where: 'everywhere' },
+  'go-blank': { title: 'frame-blank', keys: [], where: 'everywhere' },
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
   quit: { title: 'tray-quit', keys: ['Mod+Q'], where: 'everywhere', inSheet: true },
   'next-pane': { title: 'frame-next-pane', keys: ['F6'], where: 'everywhere', isStep: true },
@@ -64,6 +66,7 @@ const all = {
   'cards-export': { title: 'cards-export', keys: ['X'], where: 'cards' },
   'cards-print': { title: 'print-list', keys: [], where: 'cards' },
   'cards-tag': { title: 'cards-tag', keys: [], where: 'selection' },
+  'cards-merge': { title: 'cards-merge', keys: [], where: 'selection' },
   'cards-all': { title: 'cards-all', keys: ['Mod+A'], where: 'selection' },
   'cards-add-next': { title: 'cards-add-next', keys: ['Shift+ArrowDown'], where: 'selection', isStep: true },
   'cards-add-previous': { title: 'cards-add-previous', keys: ['Shift+ArrowUp'], where: 'selection', isStep: true },
@@ -123,6 +126,12 @@ const all = {
   'plan-step-earlier': { title: 'plan-step-earlier', keys: ['Alt+ArrowUp'], where: 'plans', isStep: true },
   'plan-step-later': { title: 'plan-step-later', keys: ['Alt+ArrowDown'], where: 'plans', isStep: true },
   'plan-step-remove': { title: 'plan-step-remove', keys: ['Delete'], where: 'plans', isStep: true },
+
+  'duplicate-apart': { title: 'duplicates-apart', keys: ['X'], where: 'duplicates' },
+  'duplicate-skip': { title: 'duplicates-skip', keys: ['S'], where: 'duplicates' },
+  'duplicate-merge-sure': { title: 'duplicates-merge-sure-key', keys: [], where: 'duplicates' },
+  'duplicate-back': { title: 'duplicates-back', keys: ['Escape'], where: 'duplicates', isStep: true },
+  'blank-trash': { title: 'blank-trash-key', keys: ['Shift+Delete'], where: 'duplicates' },
 
   'rows-next': { title: 'rows-next', keys: ['J', 'ArrowDown'], where: 'rows', isStep: true },
   'rows-previous': { title: 'rows-previous', keys: ['K', 'ArrowUp'], where: 'rows', isStep: true },

@@ -4,7 +4,7 @@ import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
-  'today', 'cards', 'follow_ups', 'plans', 'import', 'export', 'history', 'inbox', 'trash', 'settings', 'help',
+  'today', 'cards', 'follow_ups', 'plans', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -27,6 +27,12 @@ export interface CardsAsked {
   place?: number;
   /** The focus goes to the card. */
   isCardWanted?: boolean;
+}
+
+/** What another screen asks of Duplicates. */
+export interface DuplicatesAsked {
+  /** Cards to be merged. */
+  cards: number[];
 }
 
 export interface NewCard {
@@ -129,6 +135,8 @@ export const SCREEN_TITLES: Record<Screen, MessageId> = {
   export: 'frame-export',
   history: 'frame-history',
   inbox: 'frame-inbox',
+  duplicates: 'frame-duplicates',
+  blank: 'frame-blank',
   trash: 'frame-trash',
   settings: 'frame-settings',
   help: 'frame-help',
