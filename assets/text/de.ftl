@@ -1519,7 +1519,6 @@ blank-trashed = { $count ->
 blank-none = Keine leeren Karten. Auf jeder steht etwas.
 blank-look = Ansehen
 blank-made = Angelegt: { $when }
-blank-open = Die Karte öffnen, angelegt: { $when }
 operation-blank-trash = Leere Karten in den Papierkorb: { $subject }
 
 ## Look

@@ -1520,7 +1520,6 @@ blank-trashed = { $count ->
 blank-none = No blank cards. Every card says something.
 blank-look = Look at them
 blank-made = Made { $when }
-blank-open = Open the card made { $when }
 operation-blank-trash = Blank cards moved to the trash: { $subject }
 
 ## Look

@@ -1674,7 +1674,6 @@ blank-trashed = { $count ->
 blank-none = Brak pustych kart. Na każdej coś jest.
 blank-look = Zobacz
 blank-made = Powstała: { $when }
-blank-open = Otwórz kartę, która powstała: { $when }
 operation-blank-trash = Puste karty do kosza: { $subject }
 
 ## Look

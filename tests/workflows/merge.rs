@@ -1,7 +1,10 @@
 //! Two cards of one person become one, and two again to the byte.
 
 use crate::desk::Desk;
+use kartoteka_app::api::exchange::Progress;
+use kartoteka_app::{Call, Cancel, Origin};
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Ewa as the phone and as the mail program know her.
 const PHONE: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:phone-ewa\r\nFN:Ewa Głowacka\r\n\
@@ -240,4 +243,23 @@ fn blank_cards_are_put_in_the_trash_at_once_and_come_back_at_once() {
     desk.ask("operation_undo", json!({}));
     assert_eq!(desk.dump(), before);
     assert_eq!(desk.ask("blank_trash", json!({}))["cards"], 2);
+}
+
+#[test]
+fn the_search_tells_how_it_is_getting_on_and_ends_when_asked() {
+    let desk = Desk::new();
+    desk.card("Ewa Łoś 601 234 567");
+    let (cancel, told) = (Cancel::default(), AtomicU32::new(0));
+    let progress = |step: Progress| {
+        told.store(step.done, Ordering::Relaxed);
+        if step.done == 3 {
+            cancel.cancel();
+        }
+    };
+    let box_ = desk.kartoteka();
+    let (now, origin) = (box_.now(), Origin::Person);
+    let call = Call { request_id: None, origin, now, cancel: &cancel, progress: &progress };
+    let error = box_.dispatch("duplicate_list", json!({ "limit": 9 }), &call).unwrap_err();
+    assert_eq!(error.code, kartoteka_app::Code::Cancelled);
+    assert_eq!(told.load(Ordering::Relaxed), 3, "the rest of the search is not made");
 }

@@ -6,7 +6,6 @@ export type MessageId =
   | 'blank-look'
   | 'blank-made'
   | 'blank-none'
-  | 'blank-open'
   | 'blank-text'
   | 'blank-trash'
   | 'blank-trash-key'

@@ -96,3 +96,13 @@ it('searches again when cards have changed, until it is stopped', async () => {
   expect(requests(asked, 'duplicate_merge_sure')).toHaveLength(1);
   expect(requests(asked, 'duplicate_list')).toHaveLength(2);
 });
+
+it('says how a long search is getting on, and ends it', async () => {
+  box({ duplicate_list: () => new Promise<DuplicateList>(() => {}), blank_list: () => ({ total: 0, cards: [] }) });
+  render(Duplicates);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(await screen.findByRole('progressbar', { name: 'Comparing all cards' })).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByText('The search was stopped.')).toBeTruthy();
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});

@@ -73,3 +73,33 @@ fn a_card_is_not_merged_with_itself_nor_with_nothing() {
     assert_eq!(desk.refusal(&["merge", &one, &one]).0, "invalid");
     assert_eq!(desk.refusal(&["merge", &one, "999"]).0, "not_found");
 }
+
+#[test]
+fn all_that_is_sure_is_merged_at_once_and_two_again_by_one_undo() {
+    let desk = Desk::new();
+    desk.ask(&["settings", "region", "PL"]);
+    let one = desk.add("Ewa Głowacka 601 234 567");
+    let other = desk.add("Ewa Glowacka +48601234567");
+    desk.add("Jan Nowak 602 111 222");
+    desk.add("Jan Nowak 603 111 222");
+    let before = (desk.show(&one), desk.show(&other));
+    let merged = desk.ask(&["duplicates", "--merge-sure"]);
+    assert_eq!((&merged["groups"], &merged["cards"]), (&json!(1), &json!(1)));
+    assert_eq!(desk.ask(&["duplicates"])["total"], 1, "the same name alone is not sure");
+    desk.ask(&["undo"]);
+    assert_eq!((desk.show(&one), desk.show(&other)), before);
+}
+
+#[test]
+fn blank_cards_are_listed_and_put_in_the_trash() {
+    let desk = Desk::new();
+    let blank = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:empty\r\nN:;;;;\r\nFN:\r\nEND:VCARD\r\n";
+    std::fs::write(desk.path("blank.vcf"), blank).unwrap();
+    desk.ask(&["import", desk.path("blank.vcf").to_str().unwrap()]);
+    desk.add("Jan Nowak 602 111 222");
+    assert_eq!(desk.ask(&["blank"]), json!({ "total": 1, "contacts": [1] }));
+    assert_eq!(desk.ask(&["blank", "--trash"])["cards"], 1);
+    assert!(desk.say(&["blank"]).contains("0 blank cards"));
+    desk.ask(&["undo"]);
+    assert_eq!(desk.ask(&["blank"])["total"], 1);
+}
