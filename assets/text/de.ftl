@@ -45,6 +45,7 @@ error-disk-full = Kein Speicherplatz. Nichts ging verloren. Schaffen Sie Platz u
 error-not-found = Das ist nicht mehr in der Kartei.
 error-stale-edit = Diese Karte wurde inzwischen anderswo geändert. Ihre Eingabe steht noch da; sehen Sie sich die neuere Karte an und speichern Sie dann noch einmal.
 error-stale-entry = Dieser Eintrag wurde inzwischen anderswo geändert. Ihre Eingabe steht noch da; speichern Sie noch einmal, damit sie an die Stelle der neueren tritt.
+error-stale-plan = Der Plan { $name } wurde inzwischen anderswo geändert, darum wurde nichts gespeichert. Was Sie getippt haben, steht noch hier; sehen Sie die neueren Schritte an und speichern Sie noch einmal.
 error-cancelled = Abgebrochen. Nichts wurde geändert.
 error-nothing-to-undo = Es gibt nichts rückgängig zu machen.
 error-nothing-to-redo = Es gibt nichts zu wiederholen.
@@ -1062,6 +1063,7 @@ card-was-put-back = Karte zurückgelegt
 card-no-name = Ohne Namen
 card-reach = Kontakt
 card-call = Anrufen
+card-call-number = { $number } anrufen
 card-mail = E-Mail
 card-text = SMS
 card-letter = Brief
@@ -1703,6 +1705,7 @@ pop-withheld-hint = Das Gespräch lässt sich trotzdem notieren.
 pop-firm = Andere Nummer dieser Firma: { $number }
 pop-guess = Nur die letzten Ziffern stimmen: { $number }
 pop-name-told = Im Telefon: „{ $name }“
+pop-name-take = Diesen Namen nehmen
 pop-shared = { $count ->
     [one] { $count } Karte hat diese Nummer
    *[other] { $count } Karten haben diese Nummer
@@ -1916,6 +1919,7 @@ plan-rename = Plan umbenennen
 plan-delete = Plan entfernen
 plan-was-deleted = Plan entfernt: { $plan }
 plan-was-saved = Plan gespeichert: { $plan }
+plan-was-renamed = Plan umbenannt: { $plan }
 plan-name = Name des Plans
 plan-name-missing = Ein Plan braucht einen Namen.
 plan-name-taken = Den Plan „{ $name }“ gibt es schon.
@@ -1926,6 +1930,9 @@ plan-step-edit-button = Bearbeiten
 plan-step-remove = Schritt entfernen
 plan-step-remove-button = Entfernen
 plan-step-was-removed = Schritt entfernt: { $text }
+plan-step-was-added = Schritt hinzugefügt: { $text }
+plan-step-was-changed = Schritt geändert: { $text }
+plan-step-gone = Dieser Schritt wurde inzwischen geändert oder entfernt, darum wurde nichts gespeichert. Was Sie getippt haben, steht noch hier: kopieren Sie es, schließen Sie dies und öffnen Sie den Schritt, wie er jetzt ist.
 plan-step-only = Ein Plan braucht einen Schritt. Entfernen Sie stattdessen den Plan.
 plan-step-earlier = Schritt nach oben
 plan-step-later = Schritt nach unten
@@ -1954,6 +1961,10 @@ plan-start-who-missing = Zuerst eine Karte wählen.
 plan-start-dates = Termine
 plan-start-waits = wenn der vorige Schritt an seinem Tag erledigt wird
 plan-start-moved = verschoben: { $day } ist frei
+plan-start-together = { $count ->
+    [one] am selben Tag wie Schritt { $steps }
+   *[other] am selben Tag wie die Schritte { $steps }
+  }
 plan-start-on-it = Schon dabei, bleiben wie sie sind: { $names }
 plan-start-none = Niemand ist übrig: Bei allen läuft { $plan } schon.
 plan-was-started = Plan begonnen: { $plan }

@@ -45,6 +45,7 @@ error-disk-full = No room to save. Nothing was lost. Free some space, then try a
 error-not-found = That is not in the box any more.
 error-stale-edit = This card was changed elsewhere since you opened it. What you typed is still here; look at the newer card, then save again.
 error-stale-entry = This was changed elsewhere since you began. What you typed is still here; save again to put it in place of the newer words.
+error-stale-plan = The plan { $name } was changed elsewhere meanwhile, so nothing was saved. What you typed is still here; look at the newer steps, then save again.
 error-cancelled = Cancelled. Nothing was changed.
 error-nothing-to-undo = There is nothing to take back.
 error-nothing-to-redo = There is nothing to bring back.
@@ -1064,6 +1065,7 @@ card-was-put-back = Card put back
 card-no-name = No name
 card-reach = Reach
 card-call = Call
+card-call-number = Call { $number }
 card-mail = Email
 card-text = Text
 card-letter = Letter
@@ -1704,6 +1706,7 @@ pop-withheld-hint = The call can be written down all the same.
 pop-firm = Another line of this firm: { $number }
 pop-guess = Only the last digits agree: { $number }
 pop-name-told = The telephone says “{ $name }”
+pop-name-take = Use this name
 pop-shared = { $count ->
     [one] { $count } card has this number
    *[other] { $count } cards have this number
@@ -1917,6 +1920,7 @@ plan-rename = Rename the plan
 plan-delete = Remove the plan
 plan-was-deleted = Plan removed: { $plan }
 plan-was-saved = Plan kept: { $plan }
+plan-was-renamed = Plan renamed: { $plan }
 plan-name = Name of the plan
 plan-name-missing = A plan needs a name.
 plan-name-taken = There is a plan “{ $name }” already.
@@ -1927,6 +1931,9 @@ plan-step-edit-button = Edit
 plan-step-remove = Remove the step
 plan-step-remove-button = Remove
 plan-step-was-removed = Step removed: { $text }
+plan-step-was-added = Step added: { $text }
+plan-step-was-changed = Step changed: { $text }
+plan-step-gone = This step was changed or removed meanwhile, so nothing was saved. What you typed is still here: copy it, close this, and open the step as it now is.
 plan-step-only = A plan needs a step. Remove the plan instead.
 plan-step-earlier = Move the step up
 plan-step-later = Move the step down
@@ -1955,6 +1962,10 @@ plan-start-who-missing = Choose a card first.
 plan-start-dates = Dates
 plan-start-waits = if the step before is done on its day
 plan-start-moved = moved: { $day } is a day off
+plan-start-together = { $count ->
+    [one] on one day with step { $steps }
+   *[other] on one day with steps { $steps }
+  }
 plan-start-on-it = On it already, left as they are: { $names }
 plan-start-none = Nobody is left to begin: all are on { $plan } already.
 plan-was-started = Plan started: { $plan }

@@ -55,6 +55,7 @@ error-disk-full = Brak miejsca na dysku. Nic nie zginęło. Zwolnij miejsce i sp
 error-not-found = Tego nie ma już w kartotece.
 error-stale-edit = Ta karta została w międzyczasie zmieniona gdzie indziej. Wpisany tekst został; obejrzyj nowszą kartę i zapisz ponownie.
 error-stale-entry = Ten wpis został w międzyczasie zmieniony gdzie indziej. Wpisany tekst został; zapisz ponownie, aby zastąpił nowszy.
+error-stale-plan = Plan { $name } został w międzyczasie zmieniony gdzie indziej, więc nic nie zapisano. Wpisany tekst jest nadal tutaj; obejrzyj nowsze kroki i zapisz jeszcze raz.
 error-cancelled = Przerwano. Nic się nie zmieniło.
 error-nothing-to-undo = Nie ma czego cofnąć.
 error-nothing-to-redo = Nie ma czego ponowić.
@@ -1180,6 +1181,7 @@ card-was-put-back = Karta przywrócona
 card-no-name = Bez nazwy
 card-reach = Kontakt
 card-call = Zadzwoń
+card-call-number = Zadzwoń: { $number }
 card-mail = E-mail
 card-text = SMS
 card-letter = List
@@ -1864,6 +1866,7 @@ pop-withheld-hint = Rozmowę i tak można zapisać.
 pop-firm = Inny numer tej firmy: { $number }
 pop-guess = Zgadzają się tylko ostatnie cyfry: { $number }
 pop-name-told = W telefonie: „{ $name }”
+pop-name-take = Użyj tej nazwy
 pop-shared = { $count ->
     [one] { $count } karta ma ten numer
     [few] { $count } karty mają ten numer
@@ -2105,6 +2108,7 @@ plan-rename = Zmień nazwę planu
 plan-delete = Usuń plan
 plan-was-deleted = Plan usunięty: { $plan }
 plan-was-saved = Plan zapisany: { $plan }
+plan-was-renamed = Nowa nazwa planu: { $plan }
 plan-name = Nazwa planu
 plan-name-missing = Plan potrzebuje nazwy.
 plan-name-taken = Plan „{ $name }” już jest.
@@ -2115,6 +2119,9 @@ plan-step-edit-button = Zmień
 plan-step-remove = Usuń krok
 plan-step-remove-button = Usuń
 plan-step-was-removed = Krok usunięty: { $text }
+plan-step-was-added = Krok dodany: { $text }
+plan-step-was-changed = Krok zmieniony: { $text }
+plan-step-gone = Ten krok został w międzyczasie zmieniony albo usunięty, więc nic nie zapisano. Wpisany tekst jest nadal tutaj: skopiuj go, zamknij okno i otwórz krok taki, jaki jest teraz.
 plan-step-only = Plan potrzebuje kroku. Usuń raczej cały plan.
 plan-step-earlier = Przesuń krok w górę
 plan-step-later = Przesuń krok w dół
@@ -2145,6 +2152,12 @@ plan-start-who-missing = Najpierw wybierz kartę.
 plan-start-dates = Terminy
 plan-start-waits = jeśli poprzedni krok będzie zrobiony w swoim dniu
 plan-start-moved = przesunięte: { $day } to dzień wolny
+plan-start-together = { $count ->
+    [one] tego samego dnia co krok { $steps }
+    [few] tego samego dnia co kroki { $steps }
+    [many] tego samego dnia co kroki { $steps }
+   *[other] tego samego dnia co kroki { $steps }
+  }
 plan-start-on-it = Już w planie, pozostają bez zmian: { $names }
 plan-start-none = Nie ma kogo dodać: wszystkie karty są już w planie { $plan }.
 plan-was-started = Plan uruchomiony: { $plan }

@@ -1,6 +1,6 @@
 //! Tells the windows and the reminders what has changed.
 
-use crate::{fritz_box, kde_connect, pop, reminders, window};
+use crate::{call_notice, fritz_box, kde_connect, pop, reminders, window};
 use kartoteka_app::{Changed, Sink};
 use serde_json::json;
 use tauri::{AppHandle, Emitter as _};
@@ -23,6 +23,9 @@ impl Sink for Events {
         emit_to(&self.app, pop::LABEL, "changed", &payload);
         if changed.tables.iter().any(|table| ["follow_up", "setting"].contains(table)) {
             reminders::look_again(&self.app);
+        }
+        if changed.tables.contains(&"pop_call") {
+            call_notice::follow(&self.app);
         }
         if changed.tables.contains(&"setting") {
             window::draw_as_set(&self.app);

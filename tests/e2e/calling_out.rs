@@ -165,3 +165,44 @@ fn a_page_names_no_program_to_start() {
     window.screenshot("settings-call-out");
     window.close();
 }
+
+#[test]
+fn a_key_or_the_palette_calls_the_open_card_and_of_several_numbers_asks_which() {
+    let desk = desk();
+    let window = desk.open();
+    window.wait_for_text("Nothing due");
+    window.press(Key::Char('2').ctrl());
+    window.wait_for_text("Głowacka, Ewa");
+    window.press(Key::Char('j'));
+    let _ = window.wait_for("article");
+    window.press(Key::Char('?'));
+    window.wait_until_said("the sheet names the key", || {
+        window
+            .all("dialog tr")
+            .iter()
+            .any(|row| row.text().contains("Call") && row.text().contains("Shift+C"))
+    });
+    window.press(Key::Escape);
+    window.press(Key::Char('C').shift());
+    window.wait_for_focus("What was it about?");
+    assert_eq!(window.wait_for("dialog .number").text(), "602 111 222");
+    window.press(Key::Escape);
+    window.wait_until_none("dialog[open]");
+    window.press(Key::Char('k').ctrl());
+    window.wait_for_focus("Find anything");
+    window.keys("call 602");
+    window.press(Key::Enter);
+    window.wait_for_focus("What was it about?");
+    window.press(Key::Escape);
+    window.wait_until_none("dialog[open]");
+
+    desk.karto(&["edit", "1", "phone+=22 765 43 00"]);
+    window.wait_for_text("22 765 43 00");
+    window.press(Key::Char('C').shift());
+    window.wait_for_focus("Phone 602 111 222");
+    window.press(Key::Down);
+    window.press(Key::Enter);
+    window.wait_for_focus("What was it about?");
+    window.wait_for_text("22 765 43 00");
+    window.close();
+}

@@ -233,7 +233,8 @@ fn a_plan_is_made_and_its_steps_are_added_changed_moved_and_removed() {
     assert_eq!(steps(&desk, "Wedding"), ["Half an offer", "Ask for the day"]);
     window.press(Key::Char('e'));
     window.wait_for_value("What to do", "Half an offer");
-    window.wait_for_focus("What to do");
+    window.wait_for_focus("Kind");
+    window.tab_to("What to do");
     window.press(Key::Char('a').ctrl());
     window.keys("Offer");
     window.press(Key::Enter.ctrl());
@@ -287,6 +288,7 @@ fn a_plan_is_renamed_not_over_another_and_removed_with_undo() {
 
 fn add_step(window: &Window<'_>, text: &str) {
     window.press(Key::Char('a'));
-    window.wait_for_focus("What to do");
+    window.wait_for_focus("Kind");
+    window.tab_to("What to do");
     window.keys(text);
 }

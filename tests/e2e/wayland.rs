@@ -50,3 +50,37 @@ fn a_call_that_starts_the_program_shows_itself() {
     assert_eq!(desk.notices.shown(), []);
     window.wait_until_ended();
 }
+
+/// Whether the newest notification of these words was taken back.
+fn is_taken_back(desk: &Desk, words: &str) -> bool {
+    let shown = desk.notices.shown();
+    shown.iter().rev().find(|one| one.summary == words).is_some_and(|one| one.is_closed)
+}
+
+#[test]
+fn the_notification_goes_with_the_call_and_says_that_it_was_missed() {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
+    desk.karto(&["settings", "region", "PL"]);
+    desk.karto(&["settings", "record_calls", "true"]);
+    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
+    desk.have_only_wayland();
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+
+    // Over: the two have spoken, and its end was told.
+    pop(&desk, &["--dir", "in", "--event", "ringing", "602111222"]);
+    let _ = desk.notices.wait_for("Calling: Ewa Głowacka");
+    pop(&desk, &["--event", "answered", "602111222"]);
+    pop(&desk, &["--event", "ended", "602111222"]);
+    window.wait_until_said("it is taken back", || is_taken_back(&desk, "Calling: Ewa Głowacka"));
+
+    // Not answered: said so, in place of the other.
+    pop(&desk, &["--dir", "in", "--event", "ringing", "602111222"]);
+    pop(&desk, &["--event", "ended", "602111222"]);
+    let missed = desk.notices.wait_for("Missed call: Ewa Głowacka");
+    assert!(!missed.is_closed, "{missed:?}");
+    window.wait_until_said("it is taken back", || is_taken_back(&desk, "Calling: Ewa Głowacka"));
+
+    window.press_to_end(Key::Char('q').ctrl());
+}

@@ -124,8 +124,8 @@ fn plan_lines(session: &Session, plan: &Plan) -> String {
 
 fn save(session: &Session, name: String, steps: &[String]) -> Result<Answer> {
     let steps = steps.iter().map(|line| step(session, line)).collect::<Result<Vec<_>>>()?;
-    let done: Done =
-        session.ask("plan_save", &PlanSave { name: name.clone(), before: None, steps })?;
+    let done: Done = session
+        .ask("plan_save", &PlanSave { name: name.clone(), before: None, steps, was: None })?;
     Ok(Answer::new(json!({ "plan": name, "operation": done.operation }), name))
 }
 

@@ -18,4 +18,22 @@ impl Shown {
         std::thread::spawn(move || shown.wait_for_action(on_button));
         Ok(())
     }
+
+    /// The same: these systems take none back.
+    pub(crate) fn show_of(
+        &mut self,
+        _: Option<i64>,
+        notification: &Notification,
+        on_button: impl FnOnce(&str) + Send + 'static,
+    ) -> Result<(), Error> {
+        self.show(notification, on_button)
+    }
+
+    /// Nothing can be taken back.
+    pub(crate) fn told(&self) -> Vec<(i64, String)> {
+        Vec::new()
+    }
+
+    /// Does nothing.
+    pub(crate) fn take_back(&mut self, _: i64) {}
 }

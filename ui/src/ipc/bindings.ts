@@ -2594,7 +2594,11 @@ before: string | null,
 /**
  * Its steps in order.
  */
-steps: Array<PlanStep>, };
+steps: Array<PlanStep>, 
+/**
+ * The steps it had when the change began: where it has others by now, nothing is saved.
+ */
+was: Array<PlanStep> | null, };
 
 /**
  * Which cards begin which plan, and when.

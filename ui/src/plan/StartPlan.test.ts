@@ -39,6 +39,17 @@ it('shows the dates, what moved and who is left out, and writes nothing', async 
   expect(requests(asked, 'plan_start')).toEqual([]);
 });
 
+it('says which steps a day off pushes onto one day', async () => {
+  const on = '2027-11-08';
+  const more = [
+    { step: { ...steps[0], text: 'Ring' }, on, moved_from: null },
+    { step: { ...steps[0], text: 'Ask' }, on: '2027-11-09', moved_from: null },
+  ];
+  open({}, undefined, { steps: [...PREVIEW.steps, ...more] });
+  expect(await screen.findAllByText('on one day with step 1')).toHaveLength(1);
+  expect(screen.queryByText(/on one day with steps/)).toBeNull();
+});
+
 it('starts the plan that Alt and its number chose, and offers one undo', async () => {
   const asked = open();
   await screen.findByRole('radio', { name: 'New enquiry' });

@@ -4,13 +4,18 @@ import { rpc } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
-/**
- * Keeps a plan as it now is and tells `said`, else that it is kept; `before` is the name it had.
- * Refuses with what the box said.
- */
-export async function savePlan(name: string, steps: PlanStep[], before: string | null = null, said?: string): Promise<void> {
-  const { operation } = await rpc('plan_save', { name, before, steps });
-  toasts.undo(said ?? t('plan-was-saved', { plan: name }), operation);
+/** What a plan was, for a change of it. */
+interface Before {
+  /** The name it had. */
+  name?: string;
+  /** The steps it had: where it has others by now, the box refuses. */
+  steps?: PlanStep[];
+}
+
+/** Keeps a plan as it now is and tells what was done. Refuses with what the box said. */
+export async function savePlan(name: string, steps: PlanStep[], said: string, was: Before = {}): Promise<void> {
+  const { operation } = await rpc('plan_save', { name, before: was.name ?? null, steps, was: was.steps ?? null });
+  toasts.undo(said, operation);
 }
 
 /** Removes a plan; true when the box did. */
@@ -25,15 +30,31 @@ export async function deletePlan({ name }: Plan): Promise<boolean> {
   }
 }
 
-/** Keeps other steps of a plan and tells what was done; true when the box took them. */
-export async function changeSteps({ name }: Plan, steps: PlanStep[], said: string): Promise<boolean> {
+/** Keeps other steps of a plan than it had and tells what was done; true when the box took them. */
+export async function changeSteps({ name }: Plan, had: PlanStep[], steps: PlanStep[], said: string): Promise<boolean> {
   try {
-    await savePlan(name, steps, null, said);
+    await savePlan(name, steps, said, { steps: had });
     return true;
   } catch (failure) {
     toasts.fail(failure);
     return false;
   }
+}
+
+const isSame = (one: PlanStep, other: PlanStep) =>
+  one.kind === other.kind && one.days === other.days && one.counted === other.counted && one.text === other.text;
+
+/**
+ * Keeps a step: in place of `old`, wherever that stands by now, else as one more. Refuses where
+ * `old`, or the plan, is no longer there.
+ */
+export async function saveStep(plan: Plan | undefined, step: PlanStep, old?: { step: PlanStep; place: number }): Promise<void> {
+  const steps = plan?.steps ?? [];
+  const isIt = (one: PlanStep | undefined) => old !== undefined && one !== undefined && isSame(one, old.step);
+  const at = !old ? steps.length : isIt(steps[old.place]) ? old.place : steps.findIndex(isIt);
+  if (!plan || at < 0) throw { code: 'not_found', message: t('plan-step-gone'), field: null, details: null };
+  const said = t(old ? 'plan-step-was-changed' : 'plan-step-was-added', { text: step.text });
+  await savePlan(plan.name, [...steps.slice(0, at), step, ...steps.slice(at + 1)], said, { steps });
 }
 
 /** The steps with that at `from` at `to`. */

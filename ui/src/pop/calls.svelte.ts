@@ -58,11 +58,17 @@ class Calls {
     await this.refresh();
   }
 
-  /** Shows a number or a card that the owner has found. */
-  async find(number: string, contact: number | null): Promise<void> {
+  /** Shows a number or a card that the owner has found; `typed` gives what was typed about it meanwhile. */
+  async find(number: string, contact: number | null, typed: () => string): Promise<void> {
     const { id } = await rpc('pop_show', { number, contact_id: contact });
     await this.refresh();
-    this.show(this.entries.find((entry) => entry.id === id) ?? this.shown);
+    const found = this.entries.find((entry) => entry.id === id);
+    const early = typed();
+    if (found && early) {
+      found.text += early;
+      found.keepSoon();
+    }
+    this.show(found ?? this.shown);
   }
 
   /** Writes the shown call down, and goes on to the next one or out of the way. */

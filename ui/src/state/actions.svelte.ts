@@ -11,6 +11,8 @@ export interface Registered {
   id: ActionId;
   /** False while the action makes no sense; left out it always does. */
   when?: () => boolean;
+  /** Its keys are the screen's: the key sheet names them also while it makes no sense. */
+  isListed?: () => boolean;
   /** Words that say more than the title does now ("Undo: Card changed: Ewa"). */
   said?: () => string | undefined;
   run: () => void | Promise<void>;
@@ -33,8 +35,17 @@ class Actions {
    * of several with one key the newest holds it.
    */
   get possible(): Possible[] {
+    return this.#those((action) => action.when?.() ?? true);
+  }
+
+  /** The same with those whose keys the key sheet names although they wait for something. */
+  get listed(): Possible[] {
+    return this.#those((action) => action.isListed?.() || (action.when?.() ?? true));
+  }
+
+  #those(isOpen: (action: Registered) => boolean): Possible[] {
     void this.#version;
-    const open = this.#all.filter((action) => action.when?.() ?? true);
+    const open = this.#all.filter(isOpen);
     const newest = new Map(open.map((action) => [action.id, action]));
     const actions = open.filter((action) => newest.get(action.id) === action);
     const holders = new Map(actions.flatMap(({ id }) => usable(id).map((key) => [key, id] as const)));

@@ -78,6 +78,7 @@ const all = {
 
   'card-note': { title: 'log-write-note', keys: ['N'], where: 'card' },
   'card-follow-up': { title: 'card-follow-up-add', keys: ['F'], where: 'card' },
+  'card-call': { title: 'card-call', keys: ['Shift+C'], where: 'card' },
   'card-edit': { title: 'card-edit', keys: ['E'], where: 'card' },
   'card-visit': { title: 'card-more-visit', keys: ['V'], where: 'card' },
   'card-message': { title: 'card-more-message', keys: ['M'], where: 'card' },

@@ -1,11 +1,13 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import type { Plan } from '../ipc/bindings';
+import KeySheet from '../frame/KeySheet.svelte';
 import { emit } from '../ipc/events';
 import { actions } from '../state/actions.svelte';
 import { router } from '../state/router.svelte';
+import { toasts } from '../state/toasts.svelte';
 import Plans from './Plans.svelte';
 
 const call = { kind: 'call', days: 0, counted: 'from_start', text: 'Say hello' } as const;
@@ -15,6 +17,8 @@ const PLANS: Plan[] = [
   CUSTOMER,
   { name: 'Wedding', is_built_in: false, steps: [call], cards: 0 },
 ];
+
+beforeEach(() => void (PLANS[0] = CUSTOMER));
 
 async function open() {
   const asked = box({
@@ -52,7 +56,7 @@ it('Alt and an arrow moves the step with the focus, in one write', async () => {
   step(/Step 1 of 2/).focus();
   await press('ArrowDown', { altKey: true });
   await vi.waitFor(() => expect(requests(asked, 'plan_save')).toHaveLength(1));
-  expect(requests(asked, 'plan_save')[0]).toEqual({ name: 'New customer', before: null, steps: [letter, call] });
+  expect(requests(asked, 'plan_save')[0]).toEqual({ name: 'New customer', before: null, steps: [letter, call], was: [call, letter] });
 });
 
 it('Delete removes a step, and never the last one', async () => {
@@ -139,7 +143,59 @@ it('what was begun for a step falls onto no other one', async () => {
   step(/Step 1 of 2/).focus();
   await press('e');
   expect(text().value).toBe('Send the price list');
-  PLANS[0] = CUSTOMER;
+});
+
+it('a step is saved where it stands by now, and said', async () => {
+  const asked = await open();
+  const text = () => screen.getByLabelText<HTMLInputElement>('What to do');
+  step(/Step 1 of 2/).focus();
+  await press('e');
+  expect(document.activeElement).toBe(screen.getByLabelText('Kind'));
+  // Another program turns the steps round meanwhile.
+  PLANS[0] = { ...CUSTOMER, steps: [letter, call] };
+  emit('changed', { operation: 5, tables: ['plan'] });
+  await screen.findByText('Day 3 · 0');
+  await fireEvent.input(text(), { target: { value: 'Say hello at the fair' } });
+  await fireEvent.click(screen.getByRole('button', { name: /^Save/ }));
+  const steps = [letter, { ...call, text: 'Say hello at the fair' }];
+  await vi.waitFor(() => expect(requests(asked, 'plan_save')).toEqual([{ name: 'New customer', before: null, steps, was: [letter, call] }]));
+  await vi.waitFor(() => expect(toasts.list.map((toast) => toast.text)).toContain('Step changed: Say hello at the fair'));
+});
+
+it('a step that is no longer there is not saved over another one', async () => {
+  const asked = await open();
+  step(/Step 2 of 2/).focus();
+  await press('e');
+  PLANS[0] = { ...CUSTOMER, steps: [call, { ...letter, text: 'Send the catalogue' }] };
+  emit('changed', { operation: 5, tables: ['plan'] });
+  await screen.findByRole('button', { name: /Step 2 of 2.*catalogue/ });
+  await fireEvent.input(screen.getByLabelText('What to do'), { target: { value: 'Send it soon' } });
+  await fireEvent.click(screen.getByRole('button', { name: /^Save/ }));
+  expect(await screen.findByText(/changed or removed meanwhile/)).toBeTruthy();
+  expect(requests(asked, 'plan_save')).toEqual([]);
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+});
+
+it('one more step comes last, whatever came in meanwhile, and is said', async () => {
+  const asked = await open();
+  await press('a');
+  PLANS[0] = { ...CUSTOMER, steps: [call, letter, { ...call, days: 9, text: 'Ring' }] };
+  emit('changed', { operation: 5, tables: ['plan'] });
+  await screen.findByRole('button', { name: /Step 3 of 3/ });
+  await fireEvent.input(screen.getByLabelText('What to do'), { target: { value: 'Ask how it went' } });
+  await fireEvent.click(screen.getByRole('button', { name: /^Save/ }));
+  await vi.waitFor(() => expect(requests(asked, 'plan_save')[0]?.steps.map(({ text }) => text)).toEqual(['Say hello', 'Send the price list', 'Ring', 'Ask how it went']));
+  await vi.waitFor(() => expect(toasts.list.map((toast) => toast.text)).toContain('Step added: Ask how it went'));
+});
+
+it('the key sheet names the keys of steps and of one’s own plans wherever the focus is', async () => {
+  await open();
+  document.body.focus();
+  render(KeySheet);
+  for (const words of ['Edit the step', 'Remove the step', 'Move the step up', 'Move the step down', 'Rename the plan']) {
+    expect(screen.getByRole('rowheader', { name: words, hidden: true })).toBeTruthy();
+  }
+  expect(actions.possible.map(({ id }) => id)).not.toContain('plan-step-remove');
 });
 
 it('a plan that was removed leaves the focus at the plan shown next', async () => {

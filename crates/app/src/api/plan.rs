@@ -56,6 +56,9 @@ data! {
         pub before: Option<String>,
         /// Its steps in order.
         pub steps: Vec<PlanStep>,
+        /// The steps it had when the change began: where it has others by now, nothing is saved.
+        #[serde(default)]
+        pub was: Option<Vec<PlanStep>>,
     }
 
     /// A plan by its name.

@@ -43,17 +43,29 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: dto::PlanSav
         let args = [("most", MOST_STEPS.into()), ("days", i64::from(MOST_DAYS).into())];
         return Err(kartoteka.invalid("steps", "error-plan-steps", &args));
     }
+    let was: Option<Vec<Step>> = request.was.map(|steps| steps.into_iter().map(step).collect());
+    let had = request.before.clone().unwrap_or_else(|| name.clone());
     let before = request.before.filter(|before| *before != name);
     let plan = Plan { name, steps };
-    let ((), operation) = kartoteka.write(call, "plan_save", &plan.name, |box_| {
+    let built_in = built_in(kartoteka.language());
+    let (is_as_it_was, operation) = kartoteka.write(call, "plan_save", &plan.name, |box_| {
+        let mut all = box_.plans()?.into_iter().chain(built_in);
+        let now = all.find(|plan| plan.name == had).map(|plan| plan.steps);
+        if was.is_some() && was != now {
+            return Ok(false);
+        }
         if let Some(before) = &before
             && box_.delete_plan(before)?
         {
             box_.rename_on_plan(before, &plan.name)?;
         }
-        box_.keep_plan(&plan)
+        box_.keep_plan(&plan)?;
+        Ok(true)
     })?;
-    Ok(Done { operation })
+    if is_as_it_was {
+        return Ok(Done { operation });
+    }
+    Err(kartoteka.error(Code::StaleEdit, "error-stale-plan", &[("name", (&had).into())]))
 }
 
 pub(crate) fn delete(

@@ -26,12 +26,14 @@ pub struct CallInWords {
 }
 
 impl Kartoteka {
-    /// Says a call that the caller window holds; nothing for one that it holds no longer.
+    /// Says a call that the caller window holds; nothing for one that it holds no longer, or that
+    /// is over and was not missed.
     ///
     /// # Errors
     /// When the box can't be read.
     pub fn call_in_words(&self, id: i64) -> Result<Option<CallInWords>> {
-        let Some(call) = held::calls(self)?.into_iter().find(|call| call.id == id) else {
+        let is_it = |call: &PopCall| call.id == id && call.phase != CallPhase::Ended;
+        let Some(call) = held::calls(self)?.into_iter().find(is_it) else {
             return Ok(None);
         };
         let name = caller_name(self, &call);

@@ -145,6 +145,35 @@ fn a_plan_that_is_renamed_keeps_the_cards_on_it_and_undo_names_it_as_before() {
 }
 
 #[test]
+fn a_plan_that_was_changed_meanwhile_is_not_saved_over() {
+    let desk = Desk::new();
+    let one = json!([{ "kind": "call", "days": 0, "text": "Ask" }]);
+    let two = json!([{ "kind": "call", "days": 3, "text": "Ring" }]);
+    let steps = || {
+        let list = desk.ask("plan_list", json!({}));
+        let fair = list["plans"].as_array().unwrap().iter().find(|plan| plan["name"] == "Fair");
+        fair.map(|plan| plan["steps"][0]["text"].clone())
+    };
+    plan_of(&desk, "Fair", two.clone());
+    let refused = desk.refusal("plan_save", json!({ "name": "Fair", "steps": [], "was": one }));
+    assert_eq!(refused.code, Code::Invalid, "what makes no plan is said first");
+    for name in ["Fair", "Autumn fair"] {
+        let late = json!({ "name": name, "before": "Fair", "steps": one, "was": one });
+        let refused = desk.refusal("plan_save", late);
+        assert_eq!(refused.code, Code::StaleEdit);
+        assert!(refused.message.contains("Fair"), "{}", refused.message);
+        assert_eq!(steps(), Some(json!("Ring")));
+    }
+    desk.ask("plan_save", json!({ "name": "Fair", "steps": one, "was": two }));
+    assert_eq!(steps(), Some(json!("Ask")));
+    // One that comes with the program is as it was, too.
+    let list = desk.ask("plan_list", json!({}));
+    let comes = list["plans"].as_array().unwrap().iter().find(|plan| plan["is_built_in"] == true);
+    let (name, was) = (&comes.unwrap()["name"], &comes.unwrap()["steps"]);
+    desk.ask("plan_save", json!({ "name": name, "steps": one, "was": was }));
+}
+
+#[test]
 fn steps_that_rest_read_as_paused_and_skipped_ones_as_dropped() {
     let desk = Desk::new();
     let jan = desk.card("Jan", &[]);

@@ -103,3 +103,20 @@ fn the_title_says_who_calls_whom() {
         desk.move_clock(3_600_000 * 13);
     }
 }
+
+#[test]
+fn a_call_that_is_over_is_told_no_longer() {
+    let desk = Desk::new();
+    let hear = |phase| {
+        let (number, name, direction) =
+            ("602123456".to_owned(), String::new(), Some(Direction::In));
+        let source = CallSource::FritzBox;
+        let event = CallEvent { source, phase, number, name, direction, at: desk.now() };
+        desk.kartoteka().hear_call(&event).unwrap().id.unwrap()
+    };
+    let id = hear(CallPhase::Ringing);
+    assert!(desk.kartoteka().call_in_words(id).unwrap().is_some());
+    hear(CallPhase::Talking);
+    assert_eq!(hear(CallPhase::Ended), id);
+    assert_eq!(desk.kartoteka().call_in_words(id).unwrap(), None);
+}
