@@ -15,7 +15,7 @@ it('offers the name that the telephone tells, and takes it only by a press', asy
   const asked = box({ pop_keep: () => ({}) });
   const entry = new Entry(call('Ewa Kot'));
   const onenter = vi.fn();
-  render(Unknown, { entry, titleId: 'title', onchoose: () => {}, onenter });
+  render(Unknown, { entry, onchoose: () => {}, onenter });
   expect(screen.getByText('The telephone says “Ewa Kot”')).toBeTruthy();
   expect(entry.request().who).toBe('');
   await fireEvent.click(screen.getByRole('button', { name: 'Use this name' }));
@@ -27,6 +27,6 @@ it('offers the name that the telephone tells, and takes it only by a press', asy
 
 it('offers nothing where no name came with the call', () => {
   box({});
-  render(Unknown, { entry: new Entry(call('')), titleId: 'title', onchoose: () => {}, onenter: () => {} });
+  render(Unknown, { entry: new Entry(call('')), onchoose: () => {}, onenter: () => {} });
   expect(screen.queryByRole('button', { name: 'Use this name' })).toBeNull();
 });
