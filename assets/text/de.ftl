@@ -91,6 +91,8 @@ operation-import-run = Import: { $subject }
 operation-inbox-make-card = Karte aus dem Eingang gemacht: { $subject }
 operation-inbox-assign = Aus dem Eingang auf eine Karte: { $subject }
 operation-inbox-note = E-Mail als Notiz behalten: { $subject }
+operation-inbox-word = Anruf vermerkt: { $subject }
+operation-inbox-no-word = Nichts zu vermerken: { $subject }
 operation-demo-fill = Beispielkarten: { $subject }
 operation-undo = Rückgängig gemacht: { $subject }
 operation-redo = Wiederholt: { $subject }
@@ -684,7 +686,7 @@ settings-box = Karten herein und hinaus
 settings-go-import-hint = Karten vom Telefon oder aus einem Mailprogramm
 settings-go-export-hint = Eine Tabelle, oder vCards fürs Telefon
 settings-go-history-hint = Was getan wurde, und es rückgängig machen
-settings-go-inbox-hint = Anrufe und E-Mails ohne Karte
+settings-go-inbox-hint = Anrufe ohne Vermerk, Anrufe und E-Mails ohne Karte
 settings-go-duplicates-hint = Karten, die eine Person sein können, nebeneinander
 settings-go-trash-hint = Karten zum Zurücklegen
 settings-about = Über Kartoteka
@@ -738,6 +740,7 @@ error-no-mail = In { $name } ist keine E-Mail.
 error-document-type = { $name } bringt eine Dokumenttyp-Angabe mit, die keine Anrufliste hat. Nichts davon wurde gelesen: Exportieren Sie die Anrufe noch einmal aus dem Telefon.
 error-inbox-number = Von { $number } wartet nichts auf eine Karte. Vielleicht liegt es schon auf einer.
 error-inbox-mail = Diese E-Mail wartet nicht mehr auf eine Karte.
+inbox-word-none = Noch steht nichts da. Schreiben Sie einen Vermerk, wählen Sie, wie es ausging, oder sagen Sie, dass nichts zu vermerken ist.
 
 ## Import: was aus einer Karte der Datei wird
 
@@ -1250,7 +1253,7 @@ log-item-follow-up-dropped = Wiedervorlage verworfen
 
 karto-import = { $path }: gelesen { $records }, neu { $added }, geändert { $updated }, schon so { $unchanged }, übergangen { $skipped }
 karto-import-calls = { $path }: gelesen { $records }, neu { $added }, ohne Karte { $waiting }, schon da { $unchanged }, übergangen { $skipped }
-karto-inbox-empty = Nichts wartet auf eine Karte.
+karto-inbox-empty = Nichts wartet.
 karto-inbox-number = Anrufe { $calls }, verpasst { $missed }, Nachrichten { $messages }
 karto-inbox-withheld = Anrufe mit unterdrückter Nummer: { $count }
 karto-inbox-put = Auf der Karte { $who }: { $count }
@@ -1746,14 +1749,14 @@ pop-find-hint = 4040, Nowak
 ## Der Eingang: was noch auf keine Karte gehört
 
 import-open-inbox = Eingang öffnen
-inbox-text = Anrufe und E-Mails, deren Nummer oder Adresse keine Karte sicher hat.
+inbox-text = Anrufe, die auf einen Vermerk warten, und was keine Karte sicher als Nummer oder Adresse hat.
 inbox-waiting = { $count ->
     [one] { $count } Anruf oder E-Mail ohne Karte
    *[other] { $count } Anrufe und E-Mails ohne Karte
   }
 inbox-numbers = Nummern ohne Karte
 inbox-mails = E-Mails unbekannter Absender
-inbox-none = Nichts wartet auf eine Karte. Hier erscheint, was eine Anrufliste oder E-Mail bringt und dessen Nummer keine Karte hat.
+inbox-none = Nichts wartet. Hier erscheinen Anrufe ohne Vermerk und was eine Anrufliste oder E-Mail bringt und dessen Nummer keine Karte hat.
 inbox-calls = { $count ->
     [one] { $count } Anruf
    *[other] { $count } Anrufe
@@ -1785,6 +1788,24 @@ inbox-put = { $count ->
    *[other] { $count } Einträge liegen auf der Karte von { $name }
   }
 inbox-noted = Die E-Mail ist eine Notiz auf der Karte von { $name }
+inbox-wordless = Anrufe ohne Vermerk
+inbox-wordless-waiting = { $count ->
+    [one] { $count } Anruf ohne Vermerk
+   *[other] { $count } Anrufe ohne Vermerk
+  }
+inbox-word = Vermerken
+inbox-word-of = Anruf vermerken: { $who }
+inbox-no-word = Nichts zu vermerken
+inbox-no-word-of = Nichts zu vermerken zum Anruf: { $who }
+inbox-no-word-all = { $count ->
+    [one] Zu { $count } Anruf nichts zu vermerken
+   *[other] Zu allen { $count } nichts zu vermerken
+  }
+inbox-no-word-every = Zu allen Anrufen nichts zu vermerken
+inbox-no-word-done = { $count ->
+    [one] { $count } Anruf wartet auf keinen Vermerk mehr
+   *[other] { $count } Anrufe warten auf keinen Vermerk mehr
+  }
 
 ## Staying in touch
 stay-in-touch = In Kontakt bleiben

@@ -91,6 +91,8 @@ operation-import-run = Imported: { $subject }
 operation-inbox-make-card = Card made from the inbox: { $subject }
 operation-inbox-assign = Put on a card from the inbox: { $subject }
 operation-inbox-note = Mail kept as a note: { $subject }
+operation-inbox-word = What a call was about: { $subject }
+operation-inbox-no-word = Nothing to say about a call: { $subject }
 operation-demo-fill = Demo cards added: { $subject }
 operation-undo = Taken back: { $subject }
 operation-redo = Brought back: { $subject }
@@ -684,7 +686,7 @@ settings-box = Cards in and out
 settings-go-import-hint = Cards from a phone or a mail program
 settings-go-export-hint = A spreadsheet, or vCards for a phone
 settings-go-history-hint = What was done, and undoing it
-settings-go-inbox-hint = Calls and mail without a card
+settings-go-inbox-hint = Calls without a word, calls and mail without a card
 settings-go-duplicates-hint = Cards that may be one person, beside each other
 settings-go-trash-hint = Cards to put back
 settings-about = About
@@ -740,6 +742,7 @@ error-no-mail = There is no mail in { $name }.
 error-document-type = { $name } brings a document type, which no call log has. Nothing of it was read: export the calls from the phone again.
 error-inbox-number = Nothing from { $number } waits for a card. It may have been put on one already.
 error-inbox-mail = This mail does not wait for a card any more.
+inbox-word-none = Nothing is written yet. Write a word, choose how it went, or say that there is nothing to say.
 
 ## Import: what becomes of a record
 
@@ -1252,7 +1255,7 @@ log-item-follow-up-dropped = Follow-up dropped
 
 karto-import = { $path }: read { $records }, new { $added }, changed { $updated }, already so { $unchanged }, passed over { $skipped }
 karto-import-calls = { $path }: read { $records }, new { $added }, without a card { $waiting }, already here { $unchanged }, passed over { $skipped }
-karto-inbox-empty = Nothing waits for a card.
+karto-inbox-empty = Nothing waits.
 karto-inbox-number = calls { $calls }, missed { $missed }, messages { $messages }
 karto-inbox-withheld = Calls of withheld numbers: { $count }
 karto-inbox-put = On the card { $who }: { $count }
@@ -1747,14 +1750,14 @@ pop-find-hint = 4040, Nowak
 ## The inbox: what belongs to no card yet
 
 import-open-inbox = Open the inbox
-inbox-text = Calls and mail that no card surely has the number or address of.
+inbox-text = Calls that wait for a word, and what no card surely has the number or address of.
 inbox-waiting = { $count ->
     [one] { $count } call or mail without a card
    *[other] { $count } calls and mails without a card
   }
 inbox-numbers = Numbers without a card
 inbox-mails = Mail of unknown senders
-inbox-none = Nothing waits for a card. What a call log or mail brings and no card has the number of shows up here.
+inbox-none = Nothing waits. Calls that you have not said a word about show up here, and what a call log or mail brings that no card has the number of.
 inbox-calls = { $count ->
     [one] { $count } call
    *[other] { $count } calls
@@ -1786,6 +1789,24 @@ inbox-put = { $count ->
    *[other] { $count } entries are on the card of { $name }
   }
 inbox-noted = The mail is a note on the card of { $name }
+inbox-wordless = Calls without a word
+inbox-wordless-waiting = { $count ->
+    [one] { $count } call without a word
+   *[other] { $count } calls without a word
+  }
+inbox-word = Write a word
+inbox-word-of = Write a word about the call: { $who }
+inbox-no-word = Nothing to say
+inbox-no-word-of = Nothing to say about the call: { $who }
+inbox-no-word-all = { $count ->
+    [one] Nothing to say about { $count } call
+   *[other] Nothing to say about all { $count }
+  }
+inbox-no-word-every = Nothing to say about all calls
+inbox-no-word-done = { $count ->
+    [one] { $count } call waits for no word any more
+   *[other] { $count } calls wait for no word any more
+  }
 
 ## Staying in touch
 stay-in-touch = Stay in touch

@@ -101,6 +101,8 @@ operation-import-run = Import: { $subject }
 operation-inbox-make-card = Nowa karta ze skrzynki: { $subject }
 operation-inbox-assign = Ze skrzynki na kartę: { $subject }
 operation-inbox-note = List zachowany jako notatka: { $subject }
+operation-inbox-word = Opisano rozmowę: { $subject }
+operation-inbox-no-word = Zostawiono bez opisu: { $subject }
 operation-demo-fill = Karty przykładowe: { $subject }
 operation-undo = Cofnięcie: { $subject }
 operation-redo = Ponowienie: { $subject }
@@ -770,7 +772,7 @@ settings-box = Karty z zewnątrz i na zewnątrz
 settings-go-import-hint = Karty z telefonu albo programu pocztowego
 settings-go-export-hint = Arkusz albo karty vCard dla telefonu
 settings-go-history-hint = Co było robione i cofanie tego
-settings-go-inbox-hint = Rozmowy i listy bez karty
+settings-go-inbox-hint = Rozmowy bez opisu, rozmowy i listy bez karty
 settings-go-duplicates-hint = Karty, które mogą być tą samą osobą, obok siebie
 settings-go-trash-hint = Karty do przywrócenia
 settings-about = O programie
@@ -830,6 +832,7 @@ error-no-mail = W pliku { $name } nie ma żadnego listu.
 error-document-type = { $name } zawiera deklarację typu dokumentu, jakiej nie ma żaden rejestr rozmów. Nic z niego nie wczytano: wyeksportuj rozmowy z telefonu jeszcze raz.
 error-inbox-number = Nic z { $number } nie czeka na kartę. Być może jest już na którejś.
 error-inbox-mail = Ten list nie czeka już na kartę.
+inbox-word-none = Nic jeszcze nie jest napisane. Napisz słowo, wybierz, jak poszło, albo zostaw rozmowę bez opisu.
 
 ## Import: what becomes of a record
 
@@ -1370,7 +1373,7 @@ log-item-follow-up-dropped = Porzucone
 
 karto-import = { $path }: wczytano { $records }, nowych { $added }, zmienionych { $updated }, bez zmian { $unchanged }, pominiętych { $skipped }
 karto-import-calls = { $path }: wczytano { $records }, nowych { $added }, bez karty { $waiting }, już było { $unchanged }, pominięto { $skipped }
-karto-inbox-empty = Nic nie czeka na kartę.
+karto-inbox-empty = Nic nie czeka.
 karto-inbox-number = rozmowy { $calls }, nieodebrane { $missed }, wiadomości { $messages }
 karto-inbox-withheld = Rozmowy z numerów zastrzeżonych: { $count }
 karto-inbox-put = Na karcie { $who }: { $count }
@@ -1911,7 +1914,7 @@ pop-find-hint = 4040, Nowak
 ## Skrzynka: co nie należy jeszcze do żadnej karty
 
 import-open-inbox = Otwórz skrzynkę
-inbox-text = Rozmowy i listy, których numeru lub adresu nie ma na pewno żadna karta.
+inbox-text = Rozmowy, które czekają na opis, oraz to, czego numeru lub adresu nie ma na pewno żadna karta.
 inbox-waiting = { $count ->
     [one] { $count } rozmowa lub list bez karty
     [few] { $count } rozmowy i listy bez karty
@@ -1920,7 +1923,7 @@ inbox-waiting = { $count ->
   }
 inbox-numbers = Numery bez karty
 inbox-mails = Listy od nieznanych nadawców
-inbox-none = Nic nie czeka na kartę. Tu pojawi się to, co przyniesie rejestr rozmów lub poczta, a czego numeru nie ma żadna karta.
+inbox-none = Nic nie czeka. Tu pojawią się rozmowy bez opisu oraz to, co przyniesie rejestr rozmów lub poczta, a czego numeru nie ma żadna karta.
 inbox-calls = { $count ->
     [one] { $count } rozmowa
     [few] { $count } rozmowy
@@ -1960,6 +1963,30 @@ inbox-put = { $count ->
    *[other] Na karcie { $name }: { $count } wpisu
   }
 inbox-noted = List jest notatką na karcie: { $name }
+inbox-wordless = Rozmowy bez opisu
+inbox-wordless-waiting = { $count ->
+    [one] { $count } rozmowa bez opisu
+    [few] { $count } rozmowy bez opisu
+    [many] { $count } rozmów bez opisu
+   *[other] { $count } rozmowy bez opisu
+  }
+inbox-word = Opisz
+inbox-word-of = Opisz rozmowę: { $who }
+inbox-no-word = Zostaw bez opisu
+inbox-no-word-of = Zostaw bez opisu rozmowę: { $who }
+inbox-no-word-all = { $count ->
+    [one] Zostaw bez opisu { $count } rozmowę
+    [few] Zostaw bez opisu wszystkie { $count }
+    [many] Zostaw bez opisu wszystkie { $count }
+   *[other] Zostaw bez opisu wszystkie { $count }
+  }
+inbox-no-word-every = Zostaw bez opisu wszystkie rozmowy
+inbox-no-word-done = { $count ->
+    [one] { $count } rozmowa nie czeka już na opis
+    [few] { $count } rozmowy nie czekają już na opis
+    [many] { $count } rozmów nie czeka już na opis
+   *[other] { $count } rozmowy nie czeka już na opis
+  }
 
 ## Staying in touch
 stay-in-touch = Stały kontakt

@@ -54,14 +54,14 @@ fn calls_and_cards_come_in_together_and_go_again() {
     window.axe("inbox");
     window.screenshot("inbox");
     press_button(&window, "Make a card of 700 100 200");
-    window.wait_for_text("Nothing waits for a card");
+    window.wait_for_text("Nothing waits");
     assert_eq!(desk.karto(&["find", "tap"])["contacts"][0]["name"], "Tap Fitters");
     assert!(window.keys_pressed() > 5);
 
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("Numbers without a card");
     window.press(Key::Char('z').ctrl());
-    window.wait_for_text("Nothing waits for a card");
+    window.wait_for_text("Nothing waits");
     window.close();
     assert_eq!(desk.karto(&["find", ""])["total"], 0);
     assert_eq!(desk.karto(&["inbox"])["number_count"], 0);

@@ -229,6 +229,37 @@ fn what_belongs_to_no_card_waits_by_number_and_can_be_made_one_of() {
 }
 
 #[test]
+fn the_last_days_of_a_log_wait_for_a_word_and_its_years_do_not() {
+    let desk = Desk::new();
+    let anna = desk.card("Anna Nowak 601 234 567");
+    let day = 24 * 60 * MINUTE;
+    let old = (20..220).map(|days| ("601234567", 1, 62, DAY - days * day));
+    let recent = [
+        ("601234567", 1, 62, DAY - 3 * day),
+        ("601234567", 2, 0, DAY - 2 * day),
+        ("601234567", 3, 0, DAY - day),
+        ("700100200", 1, 62, DAY),
+        ("0048601234567", 2, 30, DAY),
+    ];
+    let all: Vec<_> = old.chain(recent).collect();
+    import(&desk, &[("calls.xml", &log(&all))]);
+    let inbox = desk.ask("inbox_list", json!({}));
+    assert_eq!(inbox["call_count"], 2, "nobody spoke in the missed one and in that of no seconds");
+    let waiting = inbox["calls"].as_array().unwrap().iter();
+    let waiting: Vec<_> = waiting.map(|call| (&call["number"], &call["minutes"])).collect();
+    let expected = [("0048601234567", 1), ("601234567", 2)].map(|(n, m)| (json!(n), json!(m)));
+    assert_eq!(waiting, expected.each_ref().map(|(number, minutes)| (number, minutes)));
+    let ids: Vec<_> = inbox["calls"].as_array().unwrap().iter().map(|call| &call["id"]).collect();
+    desk.ask("inbox_no_word", json!({ "ids": ids }));
+    assert_eq!(desk.ask("status_get", json!({}))["wordless"], 0);
+    import(&desk, &[("again.xml", &log(&all))]);
+    assert_eq!(desk.ask("status_get", json!({}))["wordless"], 0, "a log that comes again asks nothing");
+    desk.ask("operation_undo", json!({}));
+    assert_eq!(desk.ask("status_get", json!({}))["wordless"], 2);
+    assert_eq!(calls(&desk, anna).len(), 204);
+}
+
+#[test]
 fn missed_calls_are_to_be_returned_when_recent_and_not_answered_since() {
     let desk = Desk::new();
     desk.card("Anna Nowak 601 234 567");

@@ -149,7 +149,7 @@ export function answer(name: string, request: Requests[keyof Commands], params: 
       start_of_day: '09:00', end_of_day: '20:00', remind_on_days_off: true, notifications: true, record_calls: false, kde_connect: false, fritz_box: '', single_keys: true, density: 'comfortable', text_size: 100,
     }),
     status_get: () => ({
-      contacts: people.length, due: people.length ? 5 : 0, overdue: 2, waiting: 2, backup_at: new Date().setHours(9, 12),
+      contacts: people.length, due: people.length ? 5 : 0, overdue: 2, waiting: 2, wordless: 0, backup_at: new Date().setHours(9, 12),
       backup_problem: null, undo: null, redo: null, demo: null,
     }),
     contact_list: () => ({ total: people.length, rows: ordered.slice(asked.from, asked.from + asked.limit).map(row) }),

@@ -103,14 +103,18 @@ macro_rules! with_commands {
             /// Puts a call away; what was typed stays with its record.
             pop_dismiss(caller::PopWords) -> Done = crate::pop::dismiss, writes;
 
-            /// What came in and belongs to no card yet.
-            inbox_list(inbox::InboxRequest) -> inbox::Inbox = crate::inbox::list, reads [interaction, contact, phone, email];
+            /// What came in and belongs to no card yet, and the calls that wait for a word.
+            inbox_list(inbox::InboxRequest) -> inbox::Inbox = crate::inbox::list, reads [interaction, contact, phone, email, follow_up, pop_call];
             /// Makes a card for a number or address, and puts on it what came from there.
             inbox_make_card(inbox::InboxMakeCard) -> inbox::InboxAssigned = crate::inbox::make_card, writes;
             /// Puts what came from a number or address on a card.
             inbox_assign(inbox::InboxAssign) -> inbox::InboxAssigned = crate::inbox::assign, writes;
             /// Makes a mail that belongs to no card a note on one.
             inbox_note(inbox::InboxNote) -> Done = crate::inbox::note, writes;
+            /// Writes what a call was about, and the next step, where nothing is written yet.
+            inbox_word(inbox::InboxWord) -> interaction::InteractionLogged = crate::wordless::word, writes;
+            /// Says of calls that there is nothing to write of them.
+            inbox_no_word(ByIds) -> Done = crate::wordless::no_word, writes;
 
             /// What words that hold a moment are understood to mean.
             when_guess(follow_up::WhenText) -> follow_up::WhenGuess = crate::follow_up::guess, reads [];
@@ -133,7 +137,7 @@ macro_rules! with_commands {
             /// What the day asks for.
             today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, contact_tag, tag, membership, interaction, setting];
             /// What the window's frame shows.
-            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, operation, backup];
+            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup];
             /// Reminders that wait to be shown.
             reminders_due(Nothing) -> today::RemindersDue = crate::reminder::due, reads [follow_up];
             /// Marks reminders as shown.

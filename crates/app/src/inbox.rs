@@ -1,5 +1,6 @@
 //! What came in and belongs to no card yet: calls and messages by their number, mails one by one;
-//! made a card of, assigned to one, or kept as a note. Owns the guesses.
+//! made a card of, assigned to one, or kept as a note. Owns the guesses; calls on cards that wait for
+//! a word are in `wordless`.
 
 use crate::api::Done;
 use crate::api::inbox::{
@@ -12,6 +13,7 @@ use crate::contact::{new_uid, subject_of};
 use crate::error::{Code, Result};
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
+use crate::wordless;
 use kartoteka_domain::contact::{Contact, Email, Phone};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
@@ -30,13 +32,14 @@ const OFFERED: usize = 8;
 /// Characters of a mail's text that are given.
 const BEGINNING: usize = 400;
 
-pub(crate) fn list(kartoteka: &Kartoteka, _: &Call<'_>, request: InboxRequest) -> Result<Inbox> {
+pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest) -> Result<Inbox> {
     let limit = request.limit.unwrap_or(SHOWN).min(MOST);
     let shown = usize::try_from(limit).unwrap_or(usize::MAX);
     let region = kartoteka.region()?;
     let (waiting, mails, (mail_count, withheld)) = kartoteka.read(|box_| {
         Ok((box_.waiting_numbers()?, box_.waiting_mails(limit)?, box_.waiting_counts()?))
     })?;
+    let (calls, call_count) = kartoteka.read(|box_| wordless::calls(box_, &call.now, limit))?;
     let numbers = by_number(waiting, region);
     let number_count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
     let numbers = numbers.into_iter().take(shown);
@@ -48,6 +51,8 @@ pub(crate) fn list(kartoteka: &Kartoteka, _: &Call<'_>, request: InboxRequest) -
         number_count,
         mails: mails.collect::<Result<_>>()?,
         mail_count,
+        calls,
+        call_count,
         withheld,
     })
 }

@@ -19,7 +19,7 @@ use kartoteka_domain::plan::EnrolmentState;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
 use kartoteka_store::Error::{NotFound, Stale};
-use kartoteka_store::{FollowUpContent, InteractionContent, Reader, Writer};
+use kartoteka_store::{CallRow, FollowUpContent, InteractionContent, Reader, Writer};
 
 /// How far ahead of the clock an interaction may lie: a clock that is wrong by a zone, no plan.
 const AHEAD_MS: i64 = 24 * 60 * 60 * 1000;
@@ -107,12 +107,7 @@ fn content(
     let (kind, direction) = (kind_of(request.kind), direction_of(request.direction));
     let at = request.at.map_or(call.now.at, Timestamp);
     check(kartoteka, call, kind, direction, at)?;
-    let mut steps = Vec::new();
-    if !request.next.trim().is_empty() {
-        steps.push(next_step::of_words(kartoteka, &call.now, "next", &request.next)?);
-    }
-    let (text, more) = next_step::split(kartoteka, &call.now, &request.text)?;
-    steps.extend(more);
+    let (text, steps) = next_step::of_entry(kartoteka, call, &request.next, &request.text)?;
     let content = InteractionContent {
         contact_id: None,
         kind,
@@ -261,7 +256,7 @@ pub(crate) fn save(
 }
 
 /// Ends the plans that the card was on then, where the outcome says so.
-fn end_plans(
+pub(crate) fn end_plans(
     box_: &Writer<'_>,
     card: Option<ContactId>,
     at: Timestamp,
@@ -306,10 +301,23 @@ pub(crate) fn returned(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -
 }
 
 /// What an operation on an interaction is about: the card's name, else the number.
-fn subject(kartoteka: &Kartoteka, content: &InteractionContent) -> Result<String> {
+pub(crate) fn subject(kartoteka: &Kartoteka, content: &InteractionContent) -> Result<String> {
     match content.contact_id {
         Some(card) => subject_of(kartoteka, &[card]),
         None => Ok(content.number.clone()),
+    }
+}
+
+/// A call as lists say it.
+pub(crate) fn listed(row: CallRow) -> dto::ListedCall {
+    dto::ListedCall {
+        id: row.id.0,
+        contact_id: row.contact_id.map(|id| id.0),
+        name: row.name,
+        number: row.number,
+        direction: shown_direction(row.direction),
+        at: row.at.0,
+        minutes: row.minutes,
     }
 }
 

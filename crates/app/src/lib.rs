@@ -46,6 +46,7 @@ mod timeline;
 mod today;
 mod underway;
 mod whose;
+mod wordless;
 
 pub use call::{Call, Cancel, Origin};
 pub use call_out::CallingOut;

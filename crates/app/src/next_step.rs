@@ -1,6 +1,7 @@
 //! The next step that words carry: "fri 10 call back" beside a call, or a line that begins with
 //! `>` in its text. Owns the splitting of text into what stays and what becomes follow-ups.
 
+use crate::call::Call;
 use crate::error::{Code, Result};
 use crate::host::Kartoteka;
 use crate::setting::spoken;
@@ -81,6 +82,23 @@ fn step(kartoteka: &Kartoteka, found: When) -> Result<FollowUpContent> {
         if rest.is_empty() { kartoteka.say("follow-up-no-words", &[]) } else { rest.to_owned() };
     let Begun { due, recurrence } = Begun::of(kartoteka, &found)?;
     Ok(FollowUpContent { recurrence, ..FollowUpContent::task(due, text) })
+}
+
+/// What is written down of a call or message: the text that stays, and its next steps, the one that
+/// `next` says and those within `text`.
+pub(crate) fn of_entry(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    next: &str,
+    text: &str,
+) -> Result<(String, Vec<FollowUpContent>)> {
+    let mut steps = Vec::new();
+    if !next.trim().is_empty() {
+        steps.push(of_words(kartoteka, &call.now, "next", next)?);
+    }
+    let (text, more) = split(kartoteka, &call.now, text)?;
+    steps.extend(more);
+    Ok((text, steps))
 }
 
 /// Splits `text` into what stays and the follow-ups in it. A line that begins with `>` is one

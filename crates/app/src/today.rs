@@ -2,19 +2,20 @@
 
 use crate::api::Nothing;
 use crate::api::follow_up::FollowUp;
-use crate::api::today::{BirthdaySoon, Status, Today, TodayCall, TodayRequest};
+use crate::api::today::{BirthdaySoon, Status, Today, TodayRequest};
 use crate::call::Call;
 use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
-use crate::interaction::shown_direction;
+use crate::interaction::listed;
 use crate::operation::title;
 use crate::stay_in_touch::quiet;
+use crate::wordless;
 use chrono::{Datelike, Days, NaiveDate};
 use kartoteka_domain::birthday::upcoming;
 use kartoteka_domain::contact::PartialDate;
 use kartoteka_domain::time::day_text;
-use kartoteka_store::{BirthdayRow, CallRow, FIRST_DAY, LAST_DAY, Reader};
+use kartoteka_store::{BirthdayRow, FIRST_DAY, LAST_DAY, Reader};
 
 /// Days after today that count as soon.
 const SOON: u32 = 7;
@@ -50,8 +51,8 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
             birthdays: birthdays_soon(box_, today)?,
             quiet: quiet.rows,
             quiet_count: quiet.total,
-            call_back: box_.calls_to_return(SHOWN)?.into_iter().map(today_call).collect(),
-            recent_calls: box_.recent_calls(RECENT)?.into_iter().map(today_call).collect(),
+            call_back: box_.calls_to_return(SHOWN)?.into_iter().map(listed).collect(),
+            recent_calls: box_.recent_calls(RECENT)?.into_iter().map(listed).collect(),
         })
     })
 }
@@ -128,18 +129,6 @@ fn born_on(
     Ok(())
 }
 
-fn today_call(row: CallRow) -> TodayCall {
-    TodayCall {
-        id: row.id.0,
-        contact_id: row.contact_id.map(|id| id.0),
-        name: row.name,
-        number: row.number,
-        direction: shown_direction(row.direction),
-        at: row.at.0,
-        minutes: row.minutes,
-    }
-}
-
 pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<Status> {
     let today = call.now.today();
     let (backup_at, backup_problem) = kartoteka.backup_state()?;
@@ -150,6 +139,7 @@ pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resu
             due: box_.count_open_follow_ups(FIRST_DAY, today)?,
             overdue: box_.count_open_follow_ups(FIRST_DAY, before(today))?,
             waiting: box_.count_waiting()?,
+            wordless: wordless::count(box_, &call.now)?,
             backup_at,
             backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),

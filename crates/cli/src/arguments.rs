@@ -189,7 +189,7 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: FollowUpVerb,
     },
-    /// What belongs to no card, since none has the number or address
+    /// What waits: calls without a word, and what no card has the number or address of
     Inbox {
         /// What to do with it; lists it when not said
         #[command(subcommand)]
@@ -412,6 +412,28 @@ pub(crate) enum InboxVerb {
         /// Writes the number or address on the card, too
         #[arg(long)]
         add_number: bool,
+    },
+    /// Writes what a call was about that nothing is written of, and the next step
+    Word {
+        /// The call's number in the list
+        call: i64,
+        /// What it was about; a line that begins with > becomes the next step
+        text: Vec<String>,
+        /// How it went: order, question, complaint, "no answer", or a word of yours
+        #[arg(long, default_value = "")]
+        outcome: String,
+        /// The next step: "fri 10:00 call back"
+        #[arg(long, default_value = "")]
+        next: String,
+    },
+    /// Says of calls that there is nothing to write of them
+    NoWord {
+        /// The calls' numbers in the list
+        #[arg(required_unless_present = "all")]
+        calls: Vec<i64>,
+        /// All calls in the list
+        #[arg(long, conflicts_with = "calls")]
+        all: bool,
     },
     /// Keeps a mail as a note on a card
     Note {

@@ -1,15 +1,17 @@
-//! Verbs of the inbox: what came in and belongs to no card yet.
+//! Verbs of the inbox: what came in and belongs to no card yet, and calls that wait for a word.
 
 use crate::arguments::InboxVerb;
 use crate::session::{Answer, Session};
 use crate::shapes;
+use crate::talk;
 use kartoteka_app::Result;
-use kartoteka_app::api::Done;
+use kartoteka_app::api::{ByIds, Done};
 use kartoteka_app::api::contact::ContactCard;
 use kartoteka_app::api::inbox::{
     Inbox, InboxAssign, InboxAssigned, InboxMail, InboxMakeCard, InboxNote, InboxNumber,
-    InboxRequest,
+    InboxRequest, InboxWord,
 };
+use kartoteka_app::api::interaction::{InteractionLogged, ListedCall};
 use serde_json::{Value, json};
 
 pub(crate) fn inbox(session: &Session, verb: Option<InboxVerb>) -> Result<Answer> {
@@ -24,6 +26,10 @@ pub(crate) fn inbox(session: &Session, verb: Option<InboxVerb>) -> Result<Answer
             let request = InboxAssign { number, contact_id, adds_number: add_number };
             put(session, &session.ask("inbox_assign", &request)?)
         }
+        Some(InboxVerb::Word { call, text, outcome, next }) => {
+            word(session, &InboxWord { id: call, text: text.join(" "), outcome, next })
+        }
+        Some(InboxVerb::NoWord { calls, all }) => no_word(session, calls, all),
         Some(InboxVerb::Note { mail, id }) => {
             let contact_id = session.contact(&id)?;
             let done: Done = session.ask("inbox_note", &InboxNote { id: mail, contact_id })?;
@@ -33,9 +39,36 @@ pub(crate) fn inbox(session: &Session, verb: Option<InboxVerb>) -> Result<Answer
     }
 }
 
+/// All that waits, of each kind as much as is given at once.
+fn waiting(session: &Session) -> Result<Inbox> {
+    session.ask("inbox_list", &InboxRequest { limit: Some(500) })
+}
+
+fn word(session: &Session, request: &InboxWord) -> Result<Answer> {
+    let written: InteractionLogged = session.ask("inbox_word", request)?;
+    let json = json!({
+        "interaction": written.interaction,
+        "contact": written.contact,
+        "follow_up": written.follow_up.as_ref().map(shapes::follow_up),
+        "operation": written.operation,
+    });
+    let mut text = format!("{}\n", session.say("log-saved", &[]));
+    text.extend(written.follow_up.as_ref().map(talk::line));
+    Ok(Answer::new(json, text))
+}
+
+fn no_word(session: &Session, calls: Vec<i64>, all: bool) -> Result<Answer> {
+    let calls = if all { waiting(session)?.calls.iter().map(|call| call.id).collect() } else { calls };
+    let request = ByIds { ids: calls };
+    let done: Done = session.ask("inbox_no_word", &request)?;
+    let json = json!({ "count": request.ids.len(), "operation": done.operation });
+    let args = [("count", request.ids.len().into())];
+    Ok(Answer::new(json, session.say("inbox-no-word-done", &args)))
+}
+
 fn list(session: &Session) -> Result<Answer> {
-    let inbox: Inbox = session.ask("inbox_list", &InboxRequest { limit: Some(500) })?;
-    let mut text = String::new();
+    let inbox = waiting(session)?;
+    let mut text: String = inbox.calls.iter().map(|call| call_line(session, call)).collect();
     for one in &inbox.numbers {
         let counts = [
             ("calls", one.calls.into()),
@@ -57,7 +90,10 @@ fn list(session: &Session) -> Result<Answer> {
     let zone = session.kartoteka.now().zone;
     let numbers = inbox.numbers.iter().map(|one| number(one, zone));
     let mails = inbox.mails.iter().map(|one| mail(one, zone));
+    let calls = inbox.calls.iter().map(|call| shapes::call(call, zone));
     let json = json!({
+        "calls": calls.collect::<Vec<Value>>(),
+        "call_count": inbox.call_count,
         "numbers": numbers.collect::<Vec<Value>>(),
         "number_count": inbox.number_count,
         "mails": mails.collect::<Vec<Value>>(),
@@ -65,6 +101,14 @@ fn list(session: &Session) -> Result<Answer> {
         "withheld": inbox.withheld,
     });
     Ok(Answer::new(json, text))
+}
+
+/// A call that waits for a word.
+fn call_line(session: &Session, call: &ListedCall) -> String {
+    let minutes = call.minutes.map(|count| session.say("log-minutes", &[("count", count.into())]));
+    let facts = [session.wall(call.at), call.name.clone(), call.number.clone()];
+    let facts: Vec<String> = facts.into_iter().chain(minutes).collect();
+    format!("{:>6}  {}\n", call.id, facts.join("  "))
 }
 
 fn number(one: &InboxNumber, zone: chrono_tz::Tz) -> Value {

@@ -4,9 +4,8 @@ use chrono::TimeZone as _;
 use chrono_tz::Tz;
 use kartoteka_app::api::find::FindRow;
 use kartoteka_app::api::follow_up::FollowUp;
-use kartoteka_app::api::interaction::TimelineItem;
+use kartoteka_app::api::interaction::{ListedCall, TimelineItem};
 use kartoteka_app::api::operation::Operation;
-use kartoteka_app::api::today::TodayCall;
 use serde_json::{Value, json};
 
 /// An instant, RFC 3339 in the owner's zone.
@@ -84,8 +83,8 @@ pub(crate) fn operation(operation: &Operation, zone: Tz) -> Value {
     })
 }
 
-/// A call of Today.
-pub(crate) fn today_call(call: &TodayCall, zone: Tz) -> Value {
+/// A call in a list of calls.
+pub(crate) fn call(call: &ListedCall, zone: Tz) -> Value {
     json!({
         "interaction": call.id,
         "contact": call.contact_id,

@@ -194,7 +194,7 @@ pub(crate) fn today(session: &Session) -> Result<Answer> {
         "birthdays": today.birthdays.iter().map(|b| json!({
             "contact": b.contact_id, "name": b.name, "on": b.on, "turns": b.turns,
         })).collect::<Vec<_>>(),
-        "call_back": today.call_back.iter().map(|c| shapes::today_call(c, zone)).collect::<Vec<_>>(),
+        "call_back": today.call_back.iter().map(|c| shapes::call(c, zone)).collect::<Vec<_>>(),
         "going_quiet": today.quiet.iter().map(|row| stay_in_touch::quiet_json(row, zone)).collect::<Vec<_>>(),
         "going_quiet_total": today.quiet_count,
     });

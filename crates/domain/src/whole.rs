@@ -129,6 +129,9 @@ pub struct Interaction {
     pub attachments: Vec<String>,
     /// For a missed call: it needs no calling back.
     pub is_returned: bool,
+    /// For a call that was had: the owner may still say what was said.
+    #[serde(default)]
+    pub is_awaiting_word: bool,
     /// When it was written down, UTC milliseconds.
     pub created_at: Timestamp,
 }

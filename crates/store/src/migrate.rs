@@ -63,6 +63,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0009_calendar.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0010_wordless",
+        sql: include_str!("../migrations/0010_wordless.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.
@@ -317,5 +322,16 @@ mod tests {
         let days = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         let days: Vec<(String, i64)> = days.collect::<rusqlite::Result<_>>().unwrap();
         assert_eq!(days, [("2026-12-01".to_owned(), 2), ("2026-12-02".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn no_call_there_was_before_0010_waits_for_a_word() {
+        let rows = "INSERT INTO interaction (id, kind, direction, at, text, created_at)
+            VALUES (1, 'call', 'in', 5, '', 5), (2, 'call', 'out', 6, 'tap', 6);";
+        let mut connection = before(9, rows);
+        apply_of(MIGRATIONS, &mut connection, 10, &options()).unwrap();
+        let sql = "SELECT group_concat(at || text || is_awaiting_word, ';') FROM interaction";
+        let rows: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, "50;6tap0");
     }
 }

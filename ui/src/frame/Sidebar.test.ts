@@ -5,8 +5,8 @@ import { box } from '../../tests/box';
 import { router } from '../state/router.svelte';
 import Sidebar from './Sidebar.svelte';
 
-const status = (waiting: number): Status => ({
-  contacts: 3, due: 0, overdue: 0, waiting, backup_at: null, backup_problem: null, undo: null, redo: null, demo: null,
+const status = (waiting: number, wordless = 0): Status => ({
+  contacts: 3, due: 0, overdue: 0, waiting, wordless, backup_at: null, backup_problem: null, undo: null, redo: null, demo: null,
 });
 
 beforeEach(() => router.go('today'));
@@ -16,6 +16,13 @@ it('shows the inbox with its count while something waits in it', async () => {
   render(Sidebar);
   const inbox = await screen.findByRole('button', { name: /Inbox.*4 calls and mails without a card/ });
   expect(inbox.getAttribute('aria-keyshortcuts')).toBe('Control+4');
+});
+
+it('shows the inbox for calls without a word, in one count with the rest', async () => {
+  box({ status_get: () => status(4, 1) });
+  render(Sidebar);
+  const inbox = await screen.findByRole('button', { name: /Inbox.*4 calls and mails without a card.*1 call without a word/ });
+  expect(inbox.querySelector('.count')?.textContent).toBe('5');
 });
 
 it('shows no inbox while it is empty, unless the owner is there', async () => {

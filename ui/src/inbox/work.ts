@@ -1,7 +1,8 @@
-/** What can be done with what belongs to no card yet; each is taken back as a whole. */
+/** What can be done with what waits in the inbox; each is taken back as a whole. */
 import type { InboxAssigned } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
-import { t } from '../state/text.svelte';
+import { Begun } from '../state/begun';
+import { formatDay, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
 /** Makes a card for a number or address, and puts on it what came from there. */
@@ -30,6 +31,50 @@ async function tell(done: Promise<InboxAssigned>, name: string): Promise<boolean
   try {
     const { count, operation } = await done;
     toasts.undo(t('inbox-put', { name, count }), operation);
+    return true;
+  } catch (failure) {
+    toasts.fail(failure);
+    return false;
+  }
+}
+
+/** What is being written of a call that nothing is written of. */
+export interface Word {
+  text: string;
+  outcome: string;
+}
+
+const isWord = (written: unknown): written is Word =>
+  typeof written === 'object' && written !== null && 'text' in written && 'outcome' in written;
+/** Words begun and not yet saved, by call: leaving the inbox loses nothing. */
+const begun = new Begun<Word>('word', (word) => word, (written) => (isWord(written) ? written : null));
+
+export function isWordBegun(call: number): boolean {
+  return begun.get(String(call)) !== undefined;
+}
+
+export function wordBegun(call: number): Word {
+  return begun.get(String(call)) ?? { text: '', outcome: '' };
+}
+
+/** Keeps what is begun; without a word it is forgotten. */
+export function beginWord(call: number, word: Word): void {
+  if (word.text.trim() || word.outcome) begun.set(String(call), word);
+  else begun.delete(String(call));
+}
+
+/** Writes what a call was about, and the follow-up that its `>` asks for. Refuses with what the box said. */
+export async function writeWord(call: number, { text, outcome }: Word): Promise<void> {
+  const { follow_up, operation } = await rpc('inbox_word', { id: call, text, outcome, next: '' });
+  const step = follow_up && formatDay(follow_up.due_on, follow_up.due_time);
+  toasts.undo(step ? t('log-saved-next', { when: step }) : t('log-saved'), operation);
+}
+
+/** Says of calls that there is nothing to write of them. */
+export async function sayNothing(calls: number[]): Promise<boolean> {
+  try {
+    const { operation } = await rpc('inbox_no_word', { ids: calls });
+    toasts.undo(t('inbox-no-word-done', { count: calls.length }), operation);
     return true;
   } catch (failure) {
     toasts.fail(failure);

@@ -1874,6 +1874,15 @@ mails: Array<InboxMail>,
  */
 mail_count: number, 
 /**
+ * Calls on cards, told of by a hook or a file within two weeks, that wait for a word: no
+ * text, no outcome and no next step is written of them. The newest first.
+ */
+calls: Array<ListedCall>, 
+/**
+ * How many of them there are.
+ */
+call_count: number, 
+/**
  * Calls whose number was withheld: they can belong to nobody.
  */
 withheld: number, };
@@ -2035,9 +2044,30 @@ cards: Array<InboxCard>, };
  */
 export type InboxRequest = { 
 /**
- * Numbers, and mails, at most 500 of each; 100 if nothing is said.
+ * Calls, numbers, and mails, at most 500 of each; 100 if nothing is said.
  */
 limit: number | null, };
+
+/**
+ * What is to be written of a call that nothing is written of.
+ */
+export type InboxWord = { 
+/**
+ * The call.
+ */
+id: number, 
+/**
+ * What it was about. A line that begins with `>` becomes the next step.
+ */
+text: string, 
+/**
+ * How it went ("order", "question", or the owner's word).
+ */
+outcome: string, 
+/**
+ * The next step in words: "fri 10:00 call back".
+ */
+next: string, };
 
 /**
  * The way the two met or spoke.
@@ -2188,6 +2218,39 @@ count: number, };
  * How a list is ordered.
  */
 export type ListOrder = "name" | "recent";
+
+/**
+ * A call in a list of calls.
+ */
+export type ListedCall = { 
+/**
+ * The interaction.
+ */
+id: number, 
+/**
+ * Whose card, if known.
+ */
+contact_id: number | null, 
+/**
+ * Their name; empty when unknown.
+ */
+name: string, 
+/**
+ * The number.
+ */
+number: string, 
+/**
+ * Who began it.
+ */
+direction: Direction, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, };
 
 /**
  * What part of the card matched.
@@ -3317,6 +3380,10 @@ overdue: number,
  */
 waiting: number, 
 /**
+ * Calls on cards that wait in the inbox for a word.
+ */
+wordless: number, 
+/**
  * When the last verified backup was made.
  */
 backup_at: number | null, 
@@ -3655,7 +3722,7 @@ birthdays: Array<BirthdaySoon>,
 /**
  * Missed calls not yet returned, newest first; at most 50.
  */
-call_back: Array<TodayCall>, 
+call_back: Array<ListedCall>, 
 /**
  * Cards that have gone quiet, the longest first; at most 50.
  */
@@ -3667,40 +3734,7 @@ quiet_count: number,
 /**
  * The last calls, newest first; at most 8.
  */
-recent_calls: Array<TodayCall>, };
-
-/**
- * A call in the lists of Today.
- */
-export type TodayCall = { 
-/**
- * The interaction.
- */
-id: number, 
-/**
- * Whose card, if known.
- */
-contact_id: number | null, 
-/**
- * Their name; empty when unknown.
- */
-name: string, 
-/**
- * The number.
- */
-number: string, 
-/**
- * Who began it.
- */
-direction: Direction, 
-/**
- * When.
- */
-at: number, 
-/**
- * How long, in minutes.
- */
-minutes: number | null, };
+recent_calls: Array<ListedCall>, };
 
 /**
  * How many of the late follow-ups to show.
@@ -3932,7 +3966,7 @@ export interface Commands {
   pop_save: [PopSave, InteractionLogged];
   /** Puts a call away; what was typed stays with its record. */
   pop_dismiss: [PopWords, Done];
-  /** What came in and belongs to no card yet. */
+  /** What came in and belongs to no card yet, and the calls that wait for a word. */
   inbox_list: [InboxRequest, Inbox];
   /** Makes a card for a number or address, and puts on it what came from there. */
   inbox_make_card: [InboxMakeCard, InboxAssigned];
@@ -3940,6 +3974,10 @@ export interface Commands {
   inbox_assign: [InboxAssign, InboxAssigned];
   /** Makes a mail that belongs to no card a note on one. */
   inbox_note: [InboxNote, Done];
+  /** Writes what a call was about, and the next step, where nothing is written yet. */
+  inbox_word: [InboxWord, InteractionLogged];
+  /** Says of calls that there is nothing to write of them. */
+  inbox_no_word: [ByIds, Done];
   /** What words that hold a moment are understood to mean. */
   when_guess: [WhenText, WhenGuess];
   /** Makes a follow-up. */
@@ -4084,10 +4122,12 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   pop_keep: [],
   pop_save: [],
   pop_dismiss: [],
-  inbox_list: ["interaction", "contact", "phone", "email"],
+  inbox_list: ["interaction", "contact", "phone", "email", "follow_up", "pop_call"],
   inbox_make_card: [],
   inbox_assign: [],
   inbox_note: [],
+  inbox_word: [],
+  inbox_no_word: [],
   when_guess: [],
   follow_up_create: [],
   follow_up_save: [],
@@ -4098,7 +4138,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   follow_up_list: ["follow_up", "contact", "setting"],
   follow_up_month: ["follow_up", "contact", "setting"],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
-  status_get: ["contact", "follow_up", "interaction", "operation", "backup"],
+  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup"],
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],

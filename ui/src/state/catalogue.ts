@@ -137,6 +137,9 @@ const all = {
   'rows-next': { title: 'rows-next', keys: ['J', 'ArrowDown'], where: 'rows', isStep: true },
   'rows-previous': { title: 'rows-previous', keys: ['K', 'ArrowUp'], where: 'rows', isStep: true },
 
+  'call-no-word': { title: 'inbox-no-word', keys: ['D'], where: 'rows', isStep: true },
+  'calls-no-word': { title: 'inbox-no-word-every', keys: ['Shift+D'], where: 'rows' },
+
   'import-next': { title: 'import-key-next', keys: ['Alt+ArrowRight'], where: 'import' },
   'import-back': { title: 'import-back', keys: ['Alt+ArrowLeft'], where: 'import' },
 

@@ -9,10 +9,10 @@ export function useRowKeys(): void {
   ]);
 }
 
-/** The first button of each row. */
+/** The button of each row that is marked as its own, else its first. */
 function buttons(): HTMLButtonElement[] {
   const rows = [...document.querySelectorAll('#main li')];
-  return rows.flatMap((row) => row.querySelector('button') ?? []);
+  return rows.flatMap((row) => row.querySelector<HTMLButtonElement>('button[data-row]') ?? row.querySelector('button') ?? []);
 }
 
 function step(by: 1 | -1): void {

@@ -1,8 +1,8 @@
 /** How the other end of a call is named. */
-import type { TodayCall } from '../ipc/bindings';
+import type { ListedCall } from '../ipc/bindings';
 import { t } from '../state/text.svelte';
 
 /** The name, else the number, else that it was withheld. */
-export function whoOf({ name, number }: TodayCall): string {
+export function whoOf({ name, number }: ListedCall): string {
   return name || number || t('today-withheld');
 }

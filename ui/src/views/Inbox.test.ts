@@ -1,6 +1,6 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
-import type { Inbox as Answer } from '../ipc/bindings';
+import type { Inbox as Answer, InteractionLogged, ListedCall } from '../ipc/bindings';
 import { box, requests } from '../../tests/box';
 import Inbox from './Inbox.svelte';
 
@@ -15,6 +15,8 @@ const inbox: Answer = {
     { id: 9, at: 0, address: 'ewa@lis.example', name: 'Ewa Lis', subject: 'Tap', text: 'It drips.', attachments: ['tap.pdf'], guess: anna },
   ],
   mail_count: 1,
+  calls: [],
+  call_count: 0,
   withheld: 4,
 };
 const assigned = { contact_id: 3, count: 2, operation: 7 };
@@ -44,7 +46,93 @@ it('shows a mail as text and keeps it as a note on the guessed card', async () =
 });
 
 it('says what belongs here when it is empty', async () => {
-  box({ inbox_list: () => ({ numbers: [], number_count: 0, mails: [], mail_count: 0, withheld: 0 }) });
+  box({ inbox_list: () => empty });
   render(Inbox);
   expect(await screen.findByText(/Nothing waits/)).toBeTruthy();
+});
+
+const call = (id: number, name: string): ListedCall => ({
+  id, contact_id: id + 10, name, number: '602111222', direction: 'in', at: 0, minutes: 6,
+});
+const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, withheld: 0 };
+const logged: InteractionLogged = { interaction: 1, contact: 11, follow_up: null, operation: 7 };
+
+/** An inbox of calls without a word; those that are dealt with are left out of the next answer. */
+function wordless(calls: ListedCall[]) {
+  let left = calls;
+  return box({
+    inbox_list: () => ({ ...empty, calls: left, call_count: left.length }),
+    inbox_word: ({ id }) => ((left = left.filter((one) => one.id !== id)), logged),
+    inbox_no_word: ({ ids }) => ((left = left.filter((one) => !ids.includes(one.id))), { operation: 8 }),
+    when_guess: ({ text }) => ({ due_on: null, due_time: null, repeat: null, repeat_text: '', rest: text, problem: null }),
+    begun_keep: () => ({}),
+  });
+}
+
+const focused = () => document.activeElement?.getAttribute('aria-label');
+
+it('shows a call without a word with its number and length', async () => {
+  wordless([call(1, 'Ada')]);
+  render(Inbox);
+  expect(await screen.findByText('Called you · 602111222 · 6 min')).toBeTruthy();
+});
+
+it('writes a word by keys and goes on to the next call', async () => {
+  const asked = wordless([call(1, 'Ada'), call(2, 'Ewa')]);
+  render(Inbox);
+  await screen.findByText('Ada');
+  await fireEvent.keyDown(document.body, { key: 'j' });
+  expect(focused()).toBe('Write a word about the call: Ada');
+  await fireEvent.click(document.activeElement!);
+  const field = await screen.findByRole('textbox', { name: 'What was it about?' });
+  expect(document.activeElement).toBe(field);
+  await fireEvent.input(field, { target: { value: 'Wants a quote' } });
+  await fireEvent.keyDown(field, { key: '2', altKey: true });
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(focused()).toBe('Write a word about the call: Ewa'));
+  expect(requests(asked, 'inbox_word')).toEqual([{ id: 1, text: 'Wants a quote', outcome: 'question', next: '' }]);
+  expect(screen.queryByText('Ada')).toBeNull();
+});
+
+it('says by D that there is nothing to say, row after row', async () => {
+  const asked = wordless([call(1, 'Ada'), call(2, 'Ewa'), call(3, 'Jan')]);
+  render(Inbox);
+  await screen.findByText('Ada');
+  await fireEvent.keyDown(document.body, { key: 'j' });
+  await fireEvent.keyDown(document.activeElement!, { key: 'j' });
+  await fireEvent.keyDown(document.activeElement!, { key: 'd' });
+  await waitFor(() => expect(focused()).toBe('Write a word about the call: Jan'));
+  await fireEvent.keyDown(document.activeElement!, { key: 'd' });
+  await waitFor(() => expect(focused()).toBe('Write a word about the call: Ada'));
+  expect(requests(asked, 'inbox_no_word')).toEqual([{ ids: [2] }, { ids: [3] }]);
+});
+
+it('says of all at once that there is nothing to say', async () => {
+  const asked = wordless([call(1, 'Ada'), call(2, 'Ewa')]);
+  render(Inbox);
+  await fireEvent.click(await screen.findByRole('button', { name: 'Nothing to say about all 2' }));
+  expect(requests(asked, 'inbox_no_word')).toEqual([{ ids: [1, 2] }]);
+  expect(await screen.findByText(/Nothing waits/)).toBeTruthy();
+});
+
+it('keeps a word that is begun, and the row where the box refuses', async () => {
+  box({
+    inbox_list: () => ({ ...empty, calls: [call(1, 'Ada')], call_count: 1 }),
+    inbox_word: () => Promise.reject({ code: 'stale_edit', message: 'It says something else by now.', field: null, details: null }),
+    inbox_no_word: () => Promise.reject({ code: 'box_busy', message: 'The box is busy.', field: null, details: null }),
+    begun_keep: () => ({}),
+  });
+  const first = render(Inbox);
+  await fireEvent.click(await screen.findByRole('button', { name: 'Write a word about the call: Ada' }));
+  const field = await screen.findByRole('textbox', { name: 'What was it about?' });
+  await fireEvent.input(field, { target: { value: 'Half' } });
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  expect(await screen.findByText('It says something else by now.')).toBeTruthy();
+  await fireEvent.keyDown(field, { key: 'Escape' });
+  await fireEvent.keyDown(document.activeElement!, { key: 'd' });
+  expect(await screen.findByText('Ada')).toBeTruthy();
+  first.unmount();
+  render(Inbox);
+  const again = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What was it about?' });
+  expect(again.value).toBe('Half');
 });

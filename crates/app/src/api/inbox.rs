@@ -1,11 +1,11 @@
-//! What came in and belongs to no card yet.
+//! What came in and belongs to no card yet, and calls on cards that wait for a word.
 
-use super::data;
+use super::{data, interaction::ListedCall};
 
 data! {
     /// How much of the inbox to show.
     pub struct InboxRequest {
-        /// Numbers, and mails, at most 500 of each; 100 if nothing is said.
+        /// Calls, numbers, and mails, at most 500 of each; 100 if nothing is said.
         #[serde(default)]
         pub limit: Option<u32>,
     }
@@ -70,8 +70,28 @@ data! {
         pub mails: Vec<InboxMail>,
         /// How many mails there are.
         pub mail_count: u32,
+        /// Calls on cards, told of by a hook or a file within two weeks, that wait for a word: no
+        /// text, no outcome and no next step is written of them. The newest first.
+        pub calls: Vec<ListedCall>,
+        /// How many of them there are.
+        pub call_count: u32,
         /// Calls whose number was withheld: they can belong to nobody.
         pub withheld: u32,
+    }
+
+    /// What is to be written of a call that nothing is written of.
+    pub struct InboxWord {
+        /// The call.
+        pub id: i64,
+        /// What it was about. A line that begins with `>` becomes the next step.
+        #[serde(default)]
+        pub text: String,
+        /// How it went ("order", "question", or the owner's word).
+        #[serde(default)]
+        pub outcome: String,
+        /// The next step in words: "fri 10:00 call back".
+        #[serde(default)]
+        pub next: String,
     }
 
     /// A card to be made for a number or address of the inbox.

@@ -31,6 +31,24 @@ data! {
         Missed,
     }
 
+    /// A call in a list of calls.
+    pub struct ListedCall {
+        /// The interaction.
+        pub id: i64,
+        /// Whose card, if known.
+        pub contact_id: Option<i64>,
+        /// Their name; empty when unknown.
+        pub name: String,
+        /// The number.
+        pub number: String,
+        /// Who began it.
+        pub direction: Direction,
+        /// When.
+        pub at: i64,
+        /// How long, in minutes.
+        pub minutes: Option<u32>,
+    }
+
     /// A call, visit, message, letter to write down.
     pub struct InteractionLog {
         /// What it was.

@@ -1,6 +1,6 @@
 //! What the day asks for.
 
-use super::{data, follow_up::FollowUp};
+use super::{data, follow_up::FollowUp, interaction::ListedCall};
 
 data! {
     /// A birthday soon.
@@ -13,24 +13,6 @@ data! {
         pub on: String,
         /// The age they turn, when the year is known.
         pub turns: Option<u32>,
-    }
-
-    /// A call in the lists of Today.
-    pub struct TodayCall {
-        /// The interaction.
-        pub id: i64,
-        /// Whose card, if known.
-        pub contact_id: Option<i64>,
-        /// Their name; empty when unknown.
-        pub name: String,
-        /// The number.
-        pub number: String,
-        /// Who began it.
-        pub direction: super::interaction::Direction,
-        /// When.
-        pub at: i64,
-        /// How long, in minutes.
-        pub minutes: Option<u32>,
     }
 
     /// The day's page.
@@ -52,13 +34,13 @@ data! {
         /// Birthdays of today and the next 7 days, soonest first; at most 50.
         pub birthdays: Vec<BirthdaySoon>,
         /// Missed calls not yet returned, newest first; at most 50.
-        pub call_back: Vec<TodayCall>,
+        pub call_back: Vec<ListedCall>,
         /// Cards that have gone quiet, the longest first; at most 50.
         pub quiet: Vec<super::stay_in_touch::QuietCard>,
         /// All of them.
         pub quiet_count: u32,
         /// The last calls, newest first; at most 8.
-        pub recent_calls: Vec<TodayCall>,
+        pub recent_calls: Vec<ListedCall>,
     }
 
     /// How many of the late follow-ups to show.
@@ -78,6 +60,8 @@ data! {
         pub overdue: u32,
         /// Calls, messages and mails that wait in the inbox for a card.
         pub waiting: u32,
+        /// Calls on cards that wait in the inbox for a word.
+        pub wordless: u32,
         /// When the last verified backup was made.
         pub backup_at: Option<i64>,
         /// Why the last try at a backup failed, in a sentence; nothing when it went well.

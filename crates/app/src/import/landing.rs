@@ -302,7 +302,8 @@ impl Landing {
                 subject: one.subject,
                 attachments: one.attachments,
             };
-            NewBrought { content, is_returned, brought: one.brought }
+            let is_awaiting_word = has_more_to_say(&one.brought);
+            NewBrought { content, is_returned, is_awaiting_word, brought: one.brought }
         });
         let assigned = self.assigned.into_iter();
         LandingWork {
@@ -311,6 +312,12 @@ impl Landing {
             assigned: assigned.filter_map(|(id, card)| Some((id, real(card)?))).collect(),
         }
     }
+}
+
+/// Whether the two spoke, so that the owner may still say what of. A log is told of calls for years:
+/// how old a call may be is for the list of those that wait to say.
+fn has_more_to_say(one: &Brought) -> bool {
+    one.kind == InteractionKind::Call && one.direction != Direction::Missed && one.seconds != Some(0)
 }
 
 /// The card that a plan means: one of those made, by its place, or one of the box.

@@ -151,6 +151,8 @@ fn record(
             _ => false,
         };
         let id = box_.add_interaction(&content, is_returned)?;
+        // Nobody has typed a word yet; what the owner writes down by hand says all it shall say.
+        box_.await_word(id, true)?;
         if is_had(call) {
             strike_returned(box_, &content, region)?;
         }

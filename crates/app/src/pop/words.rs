@@ -17,7 +17,7 @@ use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::Direction;
 use kartoteka_domain::phone::parse_phone;
 use kartoteka_domain::region::Region;
-use kartoteka_store::{FollowUpContent, InteractionContent, PopCall, PopWords, Writer};
+use kartoteka_store::{InteractionContent, PopCall, PopWords, Writer};
 
 pub(crate) fn keep(kartoteka: &Kartoteka, _: &Call<'_>, request: Typed) -> Result<Nothing> {
     let Typed { id, contact_id, text, who } = request;
@@ -45,7 +45,7 @@ pub(crate) fn save(
     let region = kartoteka.region()?;
     let held = kartoteka.read(|box_| box_.pop_call(request.id))?;
     let goes = where_to(kartoteka, &held, &request, region)?;
-    let (text, steps) = content_of(kartoteka, call, &request)?;
+    let (text, steps) = next_step::of_entry(kartoteka, call, &request.next, &request.text)?;
     let subject = match goes {
         Goes::OnCard { card, .. } => subject_of(kartoteka, &[card])?,
         Goes::OnNewCard if !request.who.trim().is_empty() => request.who.trim().to_owned(),
@@ -76,21 +76,6 @@ fn answer(
         follow_up: next_step::shown(kartoteka, follow_up)?,
         operation,
     })
-}
-
-/// The text that stays, and the next steps: the one chosen, and those in the text.
-fn content_of(
-    kartoteka: &Kartoteka,
-    call: &Call<'_>,
-    request: &PopSave,
-) -> Result<(String, Vec<FollowUpContent>)> {
-    let mut steps = Vec::new();
-    if !request.next.trim().is_empty() {
-        steps.push(next_step::of_words(kartoteka, &call.now, "next", &request.next)?);
-    }
-    let (text, more) = next_step::split(kartoteka, &call.now, &request.text)?;
-    steps.extend(more);
-    Ok((text, steps))
 }
 
 fn where_to(

@@ -38,3 +38,5 @@ mod timeline;
 mod today;
 #[cfg(test)]
 mod undo;
+#[cfg(test)]
+mod wordless;

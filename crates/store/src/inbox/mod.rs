@@ -1,5 +1,10 @@
 //! What came in and belongs to no card yet: calls and messages by their number, mails one by one.
-//! Owns the queries and the assigning; which card it may be is the use-cases' guess.
+//! Owns the queries and the assigning; which card it may be is the use-cases' guess. Calls on cards
+//! that wait for a word are in `wordless`.
+
+mod wordless;
+
+pub use wordless::WordlessSpan;
 
 #[cfg(test)]
 mod tests;

@@ -2,8 +2,12 @@
 
 use super::*;
 use crate::source_interaction::tests::call;
-use crate::testing::TestBox;
+use crate::testing::{NOW, TestBox};
+use crate::{
+    FollowUpContent, InteractionContent, NewFollowUp, Origin, PopCall, PopPhase, PopWords,
+};
 use kartoteka_domain::contact::Contact;
+use kartoteka_domain::follow_up::Due;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 
 fn filled() -> TestBox {
@@ -80,4 +84,102 @@ fn waiting_rows_are_found_by_their_index() {
         assert!(plan.contains("interaction_waiting"), "{plan}");
         assert!(!plan.contains("SCAN source_interaction"), "{plan}");
     }
+    let sql = include_str!("wordless.sql");
+    let plan = test.store.read(|r| Ok(crate::fixture::plan(r.connection, sql))).unwrap();
+    assert!(plan.contains("interaction_awaiting_word (at>?)"), "{plan}");
+    assert!(plan.contains("follow_up_interaction"), "{plan}");
+}
+
+/// All that wait, whatever their age.
+const ALL: WordlessSpan = WordlessSpan { since: Timestamp(0), in_hand_since: Timestamp(0) };
+
+/// A card with calls of each kind: had at 10 and 20, missed at 30, with a word at 40 and 50, and one
+/// that the owner wrote down themself at 60.
+fn called() -> (TestBox, ContactId) {
+    let test = TestBox::new();
+    let new = Contact { uid: "1".to_owned(), ..Contact::default() };
+    let card = test.write("contact_create", |w| w.insert_contact(&new)).value;
+    let mut all = [
+        call("602", Direction::In, 10),
+        call("602", Direction::Out, 20),
+        call("602", Direction::Missed, 30),
+        call("602", Direction::In, 40),
+        call("602", Direction::In, 50),
+    ];
+    all.iter_mut().for_each(|one| one.content.contact_id = Some(card));
+    all[3].content.text = "Tap".to_owned();
+    all[4].content.outcome = "order".to_owned();
+    test.write("import_run", |w| w.insert_brought(&all));
+    let by_hand = call("602", Direction::In, 60).content;
+    let by_hand = InteractionContent { contact_id: Some(card), ..by_hand };
+    test.write("interaction_log", |w| w.add_interaction(&by_hand, false));
+    (test, card)
+}
+
+fn wordless(test: &TestBox, span: WordlessSpan) -> Vec<i64> {
+    let calls = test.store.read(|r| r.wordless_calls(span, 9)).unwrap();
+    let counted = test.store.read(|r| r.count_wordless(span)).unwrap();
+    assert_eq!(calls.len(), usize::try_from(counted).unwrap());
+    calls.iter().map(|call| call.at.0).collect()
+}
+
+#[test]
+fn calls_that_were_had_and_told_of_wait_for_a_word_the_newest_first() {
+    let (test, _) = called();
+    assert_eq!(wordless(&test, ALL), [20, 10]);
+    let later = WordlessSpan { since: Timestamp(11), ..ALL };
+    assert_eq!(wordless(&test, later), [20], "those before waited long enough");
+    let one = test.store.read(|r| r.wordless_calls(ALL, 1)).unwrap();
+    assert_eq!(one.len(), 1);
+}
+
+#[test]
+fn a_word_a_next_step_or_the_owners_say_so_ends_the_waiting_and_its_undoing_brings_it_back() {
+    let (test, card) = called();
+    let [ten, twenty] = test.ids("interaction")[..2] else { panic!("two calls") };
+    let due = Due { on: "2026-12-01".parse().unwrap(), time: None };
+    let new = NewFollowUp {
+        uid: "f".to_owned(),
+        contact_id: Some(card),
+        content: FollowUpContent::task(due, "call back".to_owned()),
+        interaction_id: Some(InteractionId(ten)),
+    };
+    test.write("follow_up_create", |w| w.add_follow_up(&new));
+    assert_eq!(wordless(&test, ALL), [20]);
+    test.write("inbox_no_word", |w| w.await_word(InteractionId(twenty), false));
+    assert_eq!(wordless(&test, ALL), [0_i64; 0]);
+    let test = test.reopened();
+    assert_eq!(wordless(&test, ALL), [0_i64; 0], "it is kept");
+    test.store.undo(None, NOW, Origin::Person, None).unwrap();
+    assert_eq!(wordless(&test, ALL), [20]);
+    let gone = test.store.write(&test.operation("inbox_no_word"), |w| {
+        w.await_word(InteractionId(99), false)
+    });
+    assert!(matches!(gone, Err(Error::NotFound { .. })));
+}
+
+#[test]
+fn a_card_in_the_trash_and_a_call_in_hand_wait_for_nothing() {
+    let (test, card) = called();
+    let twenty = InteractionId(test.ids("interaction")[1]);
+    let held = PopCall {
+        id: 0,
+        source: "kde_connect".to_owned(),
+        phase: PopPhase::Talking,
+        number: "602".to_owned(),
+        name: String::new(),
+        direction: Some(Direction::Out),
+        at: Timestamp(20),
+        talking_at: None,
+        ended_at: None,
+        interaction_id: Some(twenty),
+        words: PopWords::default(),
+        is_closed: false,
+    };
+    test.write("call_heard", |w| w.add_pop_call(&held));
+    assert_eq!(wordless(&test, ALL), [10], "the caller window holds the other");
+    let later = WordlessSpan { in_hand_since: Timestamp(21), ..ALL };
+    assert_eq!(wordless(&test, later), [20, 10], "for too long by now");
+    test.write("contact_trash", |w| w.set_trashed(card, Some(NOW.at)));
+    assert_eq!(wordless(&test, later), [0_i64; 0]);
 }

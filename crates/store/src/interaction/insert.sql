@@ -1,7 +1,7 @@
 INSERT INTO interaction (
   contact_id, kind, direction, at, number, minutes, text, outcome, subject, attachments,
-  is_returned, created_at
+  is_returned, is_awaiting_word, created_at
 ) VALUES (
   :contact_id, :kind, :direction, :at, :number, :minutes, :text, :outcome, :subject, :attachments,
-  :is_returned, :created_at
+  :is_returned, :is_awaiting_word, :created_at
 )

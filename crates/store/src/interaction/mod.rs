@@ -10,7 +10,7 @@ use crate::{Error, Reader, Result, Writer, row};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
-use rusqlite::{Row, RowIndex, named_params};
+use rusqlite::{Params, Row, RowIndex, named_params};
 
 #[cfg(test)]
 mod tests;
@@ -117,7 +117,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn calls_to_return(&self, limit: u32) -> Result<Vec<CallRow>> {
-        self.calls(include_str!("to_return.sql"), limit)
+        self.calls(include_str!("to_return.sql"), [limit])
     }
 
     /// The last calls, newest first.
@@ -125,13 +125,13 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn recent_calls(&self, limit: u32) -> Result<Vec<CallRow>> {
-        self.calls(include_str!("recent_calls.sql"), limit)
+        self.calls(include_str!("recent_calls.sql"), [limit])
     }
 
-    fn calls(&self, sql: &str, limit: u32) -> Result<Vec<CallRow>> {
+    pub(crate) fn calls(&self, sql: &str, params: impl Params) -> Result<Vec<CallRow>> {
         let mut query = self.connection.prepare_cached(sql)?;
         let at = CallColumns::of(&query)?;
-        let rows = query.query_map([limit], |row| call_of(row, &at))?;
+        let rows = query.query_map(params, |row| call_of(row, &at))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -197,6 +197,7 @@ impl Writer<'_> {
             ":subject": content.subject,
             ":attachments": content.attached(),
             ":is_returned": is_returned,
+            ":is_awaiting_word": false,
             ":created_at": self.now.at.0,
         })?;
         Ok(InteractionId(id))

@@ -22,6 +22,8 @@ pub struct NewBrought {
     pub content: InteractionContent,
     /// For a missed call: it needs no calling back.
     pub is_returned: bool,
+    /// For a call that was had: the owner may still say what was said.
+    pub is_awaiting_word: bool,
     /// What the file said.
     pub brought: Brought,
 }
@@ -111,7 +113,7 @@ fn dealing(row: &Row<'_>) -> rusqlite::Result<Dealing> {
     })
 }
 
-const INTERACTION: [&str; 12] = [
+const INTERACTION: [&str; 13] = [
     "contact_id",
     "kind",
     "direction",
@@ -123,6 +125,7 @@ const INTERACTION: [&str; 12] = [
     "subject",
     "attachments",
     "is_returned",
+    "is_awaiting_word",
     "created_at",
 ];
 
@@ -175,7 +178,8 @@ impl Writer<'_> {
             [&content.text, &content.outcome, &content.subject].map(|text| text.as_str().into()),
         );
         row.push(attachments.into());
-        row.extend([Owned(one.is_returned.into()), self.now.at.0.into()]);
+        row.push(Owned(one.is_returned.into()));
+        row.extend([Owned(one.is_awaiting_word.into()), self.now.at.0.into()]);
     }
 
     /// Remembers what a file said of an interaction, or of one that is no more.

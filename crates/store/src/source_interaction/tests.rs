@@ -27,7 +27,7 @@ pub(crate) fn call(number: &str, direction: Direction, at: i64) -> NewBrought {
         subject: String::new(),
         attachments: Vec::new(),
     };
-    NewBrought { content, is_returned: false, brought }
+    NewBrought { content, is_returned: false, is_awaiting_word: true, brought }
 }
 
 fn dealings(test: &TestBox) -> Vec<Dealing> {

@@ -139,6 +139,7 @@ impl Writer<'_> {
             ":subject": one.subject,
             ":attachments": one.attachments.join("\n"),
             ":is_returned": one.is_returned,
+            ":is_awaiting_word": one.is_awaiting_word,
             ":created_at": one.created_at.0,
         })?;
         Ok(InteractionId(id))

@@ -191,6 +191,7 @@ fn interaction(
         subject: row.get("subject")?,
         attachments: attachments_of(row, "attachments")?,
         is_returned: row.get("is_returned")?,
+        is_awaiting_word: row.get("is_awaiting_word")?,
         created_at: Timestamp(row.get("created_at")?),
     };
     Ok(Some((row.get("id")?, interaction)))
