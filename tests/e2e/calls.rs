@@ -54,10 +54,15 @@ fn calls_and_cards_come_in_together_and_go_again() {
     window.axe("inbox");
     window.screenshot("inbox");
     press_button(&window, "Make a card of 700 100 200");
+    window.wait_until_gone("Numbers without a card");
+    window.wait_for_text("Nothing to say about all 3");
+    window.press(Key::Char('d').shift());
     window.wait_for_text("Nothing waits");
     assert_eq!(desk.karto(&["find", "tap"])["contacts"][0]["name"], "Tap Fitters");
     assert!(window.keys_pressed() > 5);
 
+    window.press(Key::Char('z').ctrl());
+    window.wait_for_text("Nothing to say about all 3");
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("Numbers without a card");
     window.press(Key::Char('z').ctrl());

@@ -39,3 +39,4 @@ mod tray;
 mod two_programs;
 mod unsaved;
 mod wayland;
+mod wordless;

@@ -1,6 +1,6 @@
 /** The made-up box's day, files and keeping: what Today, Import, Export, History and Settings ask. */
 import type {
-  Backup, Commands, ExportPreview, ImportedFile, Operation, TodayCall, Verdict,
+  Backup, Commands, ExportPreview, ImportedFile, Operation, ListedCall, Verdict,
 } from '../src/ipc/bindings';
 import { people } from './people';
 
@@ -13,10 +13,10 @@ type Asked = Commands['export_preview'][0] & Commands['history_page'][0] & Comma
 const named = (at: number) => people[at % Math.max(people.length, 1)];
 const nameOf = (at: number) => [named(at)?.given, named(at)?.family].filter(Boolean).join(' ');
 
-const call = (id: number, days: number, part: Partial<TodayCall>): TodayCall => ({
+const call = (id: number, days: number, part: Partial<ListedCall>): ListedCall => ({
   id, contact_id: id, name: nameOf(id), number: '07700 900142', direction: 'in', at: NOW - days * DAY, minutes: null, ...part,
 });
-export const CALLS: TodayCall[] = [
+export const CALLS: ListedCall[] = [
   call(1, 1, { minutes: 6 }),
   call(2, 1, { contact_id: null, name: '', number: '0113 496 0188', direction: 'missed' }),
   call(3, 2, { direction: 'out', minutes: 2 }),

@@ -5,13 +5,13 @@ use crate::session::{Answer, Session};
 use crate::shapes;
 use crate::talk;
 use kartoteka_app::Result;
-use kartoteka_app::api::{ByIds, Done};
 use kartoteka_app::api::contact::ContactCard;
 use kartoteka_app::api::inbox::{
     Inbox, InboxAssign, InboxAssigned, InboxMail, InboxMakeCard, InboxNote, InboxNumber,
     InboxRequest, InboxWord,
 };
 use kartoteka_app::api::interaction::{InteractionLogged, ListedCall};
+use kartoteka_app::api::{ByIds, Done};
 use serde_json::{Value, json};
 
 pub(crate) fn inbox(session: &Session, verb: Option<InboxVerb>) -> Result<Answer> {
@@ -58,7 +58,8 @@ fn word(session: &Session, request: &InboxWord) -> Result<Answer> {
 }
 
 fn no_word(session: &Session, calls: Vec<i64>, all: bool) -> Result<Answer> {
-    let calls = if all { waiting(session)?.calls.iter().map(|call| call.id).collect() } else { calls };
+    let calls =
+        if all { waiting(session)?.calls.iter().map(|call| call.id).collect() } else { calls };
     let request = ByIds { ids: calls };
     let done: Done = session.ask("inbox_no_word", &request)?;
     let json = json!({ "count": request.ids.len(), "operation": done.operation });

@@ -317,7 +317,9 @@ impl Landing {
 /// Whether the two spoke, so that the owner may still say what of. A log is told of calls for years:
 /// how old a call may be is for the list of those that wait to say.
 fn has_more_to_say(one: &Brought) -> bool {
-    one.kind == InteractionKind::Call && one.direction != Direction::Missed && one.seconds != Some(0)
+    one.kind == InteractionKind::Call
+        && one.direction != Direction::Missed
+        && one.seconds != Some(0)
 }
 
 /// The card that a plan means: one of those made, by its place, or one of the box.

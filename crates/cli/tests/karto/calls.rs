@@ -116,3 +116,42 @@ fn a_document_type_is_refused_in_a_sentence() {
     assert_eq!(code, "file_unreadable");
     assert!(sentence.contains("document type"), "{sentence}");
 }
+
+#[test]
+fn calls_without_a_word_are_listed_given_one_and_cleared() {
+    let (desk, anna) = desk();
+    let file = desk.file("calls.xml", CALLS);
+    desk.ask(&["import", &file]);
+    let inbox = desk.ask(&["inbox"]);
+    let count = inbox["call_count"].as_u64().unwrap();
+    assert!(count >= 2, "{inbox}");
+    let call = &inbox["calls"][0];
+    assert_eq!(call["contact"].to_string(), anna);
+    let words = desk.say(&["inbox"]);
+    let number = call["number"].as_str().unwrap();
+    assert!(words.contains(number) && words.contains("min"), "{words}");
+
+    let id = call["interaction"].to_string();
+    let written = desk.ask(&[
+        "inbox",
+        "word",
+        &id,
+        "Wants a quote",
+        "--outcome",
+        "question",
+        "--next",
+        "fri",
+    ]);
+    assert_eq!(written["follow_up"]["contact"].to_string(), anna);
+    assert_eq!(desk.ask(&["inbox"])["call_count"], count - 1);
+    assert!(timeline(&desk, &anna).iter().any(|item| item["text"] == "Wants a quote"));
+    let (code, _) = desk.refusal(&["inbox", "word", &id, "Again"]);
+    assert_eq!(code, "stale_edit");
+    let cleared = desk.ask(&["inbox", "no-word", "--all"]);
+    assert_eq!(cleared["count"], count - 1);
+    assert_eq!(desk.ask(&["inbox"])["call_count"], 0);
+    desk.ask(&["undo"]);
+    let second = desk.ask(&["inbox"])["calls"][0]["interaction"].to_string();
+    desk.ask(&["inbox", "no-word", &second]);
+    assert_eq!(desk.ask(&["inbox"])["call_count"], count - 2);
+}

@@ -152,9 +152,9 @@ fn a_word_a_next_step_or_the_owners_say_so_ends_the_waiting_and_its_undoing_brin
     assert_eq!(wordless(&test, ALL), [0_i64; 0], "it is kept");
     test.store.undo(None, NOW, Origin::Person, None).unwrap();
     assert_eq!(wordless(&test, ALL), [20]);
-    let gone = test.store.write(&test.operation("inbox_no_word"), |w| {
-        w.await_word(InteractionId(99), false)
-    });
+    let gone = test
+        .store
+        .write(&test.operation("inbox_no_word"), |w| w.await_word(InteractionId(99), false));
     assert!(matches!(gone, Err(Error::NotFound { .. })));
 }
 
