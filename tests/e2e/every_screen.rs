@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 23] = [
+const SCREENS: [&str; 24] = [
     "today",
     "cards",
     "cards-found",
@@ -30,6 +30,7 @@ const SCREENS: [&str; 23] = [
     "import-done",
     "import-columns",
     "import-calls",
+    "inbox-word",
     "inbox-choice",
     "duplicates",
     "merge",

@@ -312,7 +312,13 @@ fn lists_and_calls(window: &Window<'_>, look: Look<'_>) {
     go(window, "inbox");
     let _ = window.wait_for("main li.entry");
     look(window, "inbox");
-    window.put_focus("main li.entry [aria-expanded]");
+    window.put_focus("main li.entry [aria-expanded][data-row]");
+    window.press(Key::Enter);
+    let _ = window.wait_for("main li.entry textarea:focus");
+    look(window, "inbox-word");
+    window.press(Key::Escape);
+    window.wait_until_none("main li.entry textarea");
+    window.put_focus("main li.entry [aria-expanded]:not([data-row])");
     window.press(Key::Enter);
     let _ = window.wait_for("main li.entry .choice");
     look(window, "inbox-choice");

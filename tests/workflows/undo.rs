@@ -347,8 +347,20 @@ fn reword(desk: &Desk, dice: &mut Dice, open: &[i64]) {
 
 fn return_calls(desk: &Desk, dice: &mut Dice) {
     let missed = ids(&desk.ask("today_get", json!({}))["call_back"]);
-    if !missed.is_empty() {
-        desk.ask("call_returned", json!({ "ids": dice.some(&missed) }));
+    if missed.is_empty() {
+        return words(desk, dice);
+    }
+    desk.ask("call_returned", json!({ "ids": dice.some(&missed) }));
+}
+
+/// Calls that wait for a word; some come in where there are none.
+fn words(desk: &Desk, dice: &mut Dice) {
+    let calls = ids(&desk.ask("inbox_list", json!({}))["calls"]);
+    let text = dice.one(&["wants a quote", "> fri 10 call back"]);
+    match (calls.is_empty(), dice.below(2)) {
+        (true, _) => bring_calls_and_mail(desk, dice),
+        (_, 0) => drop(desk.ask("inbox_no_word", json!({ "ids": dice.some(&calls) }))),
+        _ => drop(desk.ask("inbox_word", json!({ "id": dice.one(&calls), "text": text }))),
     }
 }
 
