@@ -448,8 +448,8 @@ fn plan(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
     let by_id = json!({ "id": one["id"] });
     match (one["state"] == "paused", dice.below(4)) {
         (_, 0) => drop(desk.ask("interaction_log", met)),
-        (_, 1) => drop(desk.ask("enrolment_stop", by_id)),
         (true, _) => drop(desk.ask("enrolment_resume", by_id)),
+        (false, 1) => drop(desk.ask("enrolment_stop", by_id)),
         (false, 2) => drop(desk.ask("enrolment_skip", by_id)),
         (false, _) => drop(desk.ask("enrolment_pause", by_id)),
     }
