@@ -17,6 +17,7 @@ mod links;
 mod log;
 mod login;
 mod notice;
+mod phone_book;
 mod photo;
 mod pop;
 mod reminders;
@@ -49,6 +50,8 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         rescue::rescue_backups,
         rescue::rescue_with,
         kept::keep,
+        phone_book::telephones,
+        phone_book::fetch_phone_book,
         calls::find_caller,
         calls::try_call,
         call_out::call_out,
@@ -119,6 +122,7 @@ fn show(launch: Launch) -> ExitCode {
             app.manage(kde_connect::Listening::default());
             app.manage(fritz_box::Watching::default());
             app.manage(Shell::open(app.handle(), launch));
+            phone_book::clear(app.handle());
             tray::start(app.handle());
             match asked {
                 // A telephone that rings opens no more than it needs.
@@ -138,6 +142,7 @@ fn show(launch: Launch) -> ExitCode {
             app.run(|app, event| {
                 if let RunEvent::Exit = event {
                     keeper::close(app);
+                    phone_book::clear(app);
                 }
             });
             ExitCode::SUCCESS

@@ -26,6 +26,7 @@ const SCREENS: [&str; 24] = [
     "plans",
     "month",
     "import-choose",
+    "import-phone",
     "import-look",
     "import-done",
     "import-columns",

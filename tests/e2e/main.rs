@@ -23,6 +23,7 @@ mod merge;
 mod month;
 mod offline;
 mod opening;
+mod phone_book;
 mod plans;
 mod pop;
 mod pop_looks;

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use furnish::{DIGITS, owner};
 pub(crate) use furnish::{furnish, spoil};
-use kartoteka_tests::{Key, Window};
+use kartoteka_tests::{Key, Mood, Telephones, Window};
 
 /// The moment at which the tours take place: a Thursday morning.
 pub(crate) const NOW: &str = "2026-11-12T08:30:00Z";
@@ -284,6 +284,7 @@ fn imports(window: &Window<'_>, look: Look<'_>) {
     go(window, "import");
     let _ = window.wait_for(".choose button");
     look(window, "import-choose");
+    telephones(window, look);
     choose(window, Path::new(PHONE));
     let _ = window.wait_for("ol li:nth-child(2)[aria-current=step]");
     look(window, "import-look");
@@ -291,6 +292,23 @@ fn imports(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
     look(window, "import-done");
     lists_and_calls(window, look);
+}
+
+/// Looks at the telephones to fetch from, and at waiting for one.
+fn telephones(window: &Window<'_>, look: Look<'_>) {
+    let names = ["Pixel 9", "iPhone (Ewa)"];
+    let _paired = Telephones::pair(window.desk().bus(), &names, Mood::Stalls, ["", ""]);
+    window.put_focus(".phone button");
+    window.press(Key::Enter);
+    let _ = window.wait_for(".phone li button");
+    look(window, "import-phone");
+    window.put_focus(".phone li button");
+    window.press(Key::Enter);
+    let _ = window.wait_for(".phone [role=status]");
+    look(window, "import-phone-waits");
+    window.put_focus(".phone button");
+    window.press(Key::Enter);
+    window.wait_until_none(".phone [role=status]");
 }
 
 /// Looks at a list whose columns are to be said, at calls and mail coming in, and at what of them

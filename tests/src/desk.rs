@@ -218,6 +218,7 @@ impl Desk {
             .env("DISPLAY", self.display.name())
             .env("GDK_BACKEND", "x11")
             .env("DBUS_SESSION_BUS_ADDRESS", self.bus.address())
+            .env("DBUS_SYSTEM_BUS_ADDRESS", self.bus.address())
             .env("HOME", folder("home"))
             .env("XDG_DATA_HOME", folder("data"))
             .env("XDG_CONFIG_HOME", folder("config"))

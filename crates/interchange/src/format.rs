@@ -66,7 +66,9 @@ impl Format {
 #[must_use]
 pub fn sniff(first: &[u8]) -> Option<Format> {
     if vcard::sniff(first) {
-        return Some(Format::Vcard);
+        let are_calls = call_log::irmc::sniff(first);
+        let calls = Format::CallLog(call_log::Format::Telephone);
+        return Some(if are_calls { calls } else { Format::Vcard });
     }
     if ics::sniff(first) {
         return Some(Format::Calendar);

@@ -267,6 +267,44 @@ fn an_exchange_s_records_are_guessed_and_the_guess_is_told() {
     assert_eq!(sniff(turned.as_bytes()), Some(format::Format::CallLog(Format::Asterisk)));
 }
 
+#[test]
+fn a_telephone_s_own_history_is_a_card_a_call() {
+    let card = |version: &str, tel: &str, told: &str| {
+        format!(
+            "BEGIN:VCARD\r\nVERSION:{version}\r\nFN:Ewa\r\nN:Nowak;Ewa\r\n{tel}\r\n\
+             X-IRMC-CALL-DATETIME{told}\r\nEND:VCARD\r\n"
+        )
+    };
+    let text = card("2.1", "TEL;CELL:+48602111222", ";MISSED:20261112T093000")
+        + &card("3.0", "TEL;TYPE=CELL:602111222", ";TYPE=RECEIVED:20261112T093000Z")
+        + &card("3.0", "TEL:", ";TYPE=DIALED:20261112T093000")
+        + &card("3.0", "TEL:602111222", ";TYPE=FORWARDED:20261112T093000")
+        + &card("3.0", "TEL:602111222", ";TYPE=DIALED:yesterday")
+        + &card("3.0", "TEL:602111222", ":20261112T093000")
+        + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:No call\r\nTEL:602111222\r\nEND:VCARD\r\n";
+    let (entries, problems) = read_all(Format::Telephone, &text);
+    let local = "2026-11-12 09:30:00".to_owned();
+    assert_eq!(
+        shown(&entries),
+        [
+            ("+48602111222", Way::Missed, local.clone(), None, "Ewa"),
+            ("602111222", Way::Incoming, "1794475800000".to_owned(), None, "Ewa"),
+            ("", Way::Outgoing, local.clone(), None, "Ewa"),
+            ("602111222", Way::Missed, local, None, "Ewa"),
+        ]
+    );
+    assert_eq!(
+        kinds(&problems),
+        [
+            ProblemKind::WayUnknown,
+            ProblemKind::NoInstant,
+            ProblemKind::NoWay,
+            ProblemKind::NotARecord
+        ]
+    );
+    assert_eq!(sniff(text.as_bytes()), Some(format::Format::CallLog(Format::Telephone)));
+}
+
 const CALLS: &str = r#"<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
 <!-- It's made by hand -->
 <?xml-stylesheet type="text/xsl" href="calls.xsl"?>

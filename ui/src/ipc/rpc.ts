@@ -42,15 +42,22 @@ export async function rpc<K extends keyof Commands>(
   request: Commands[K][0],
   options: RpcOptions = {},
 ): Promise<Commands[K][1]> {
-  const requestId = `${page}-${++lastRequest}`;
   const { onProgress, signal } = options;
-  const cancel = () => void invoke('cancel', { requestId }).catch(() => {});
   const progress = new Channel<Progress>(onProgress ?? (() => {}));
-  signal?.addEventListener('abort', cancel, { once: true });
-  try {
+  return cancellable((requestId) => {
     const answer = invoke<Commands[K][1]>('rpc', { name, request, requestId, progress });
     running.add(answer);
-    return await answer.finally(() => running.delete(answer));
+    return answer.finally(() => running.delete(answer));
+  }, signal);
+}
+
+/** Runs what can be cancelled by its id. Refuses with a `KartotekaError` only. */
+export async function cancellable<T>(run: (requestId: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const requestId = `${page}-${++lastRequest}`;
+  const cancel = () => void invoke('cancel', { requestId }).catch(() => {});
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    return await run(requestId);
   } catch (failure) {
     throw asKartotekaError(failure);
   } finally {

@@ -6,6 +6,7 @@
 //! | XML, `<calls>` or `<smses>` | SMS Backup & Restore, Call Logs Backup & Restore |
 //! | JSON array | Fossify Phone; SMS Import / Export |
 //! | HTML, one a call | Google Voice (Takeout) |
+//! | vCards with `X-IRMC-CALL-DATETIME` | telephones, over Bluetooth |
 //! | table with heads | iMazing, Logger, the extractor of SMS Backup & Restore, FRITZ!Box |
 //! | table without heads | Asterisk |
 //!
@@ -15,6 +16,7 @@
 mod android;
 mod entity;
 mod exchange;
+pub(crate) mod irmc;
 mod json;
 mod table;
 mod trim;
@@ -213,6 +215,8 @@ pub enum Format {
     SmsImportExport,
     /// Google Voice.
     GoogleVoice,
+    /// A telephone, over Bluetooth.
+    Telephone,
     /// iMazing.
     Imazing,
     /// Logger.
@@ -227,11 +231,12 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::SmsBackup,
         Self::Fossify,
         Self::SmsImportExport,
         Self::GoogleVoice,
+        Self::Telephone,
         Self::Imazing,
         Self::Logger,
         Self::SmsBackupTable,
@@ -256,6 +261,7 @@ impl Format {
             Self::Fossify => "fossify_calls",
             Self::SmsImportExport => "sms_import_export",
             Self::GoogleVoice => "google_voice",
+            Self::Telephone => "telephone_calls",
             Self::Imazing => "imazing_calls",
             Self::Logger => "logger_calls",
             Self::SmsBackupTable => "sms_backup_restore_csv",
@@ -304,6 +310,7 @@ pub fn read(
         Format::Fossify => json::read(input, json::fossify, &mut sink),
         Format::SmsImportExport => json::read(input, json::sms_import_export, &mut sink),
         Format::GoogleVoice => voice::read(input, &mut sink),
+        Format::Telephone => irmc::read(input, &mut sink),
         Format::Asterisk => exchange::read(input, layout.unwrap_or_else(usual), &mut sink),
         tables => table::read(tables, input, layout.unwrap_or_else(usual), &mut sink),
     }

@@ -61,7 +61,7 @@ impl<'a> Property<'a> {
     }
 
     /// The TYPE words in small letters, from `TYPE=` or, as in 2.1, standing bare.
-    pub(super) fn types(&self) -> Vec<String> {
+    pub(crate) fn types(&self) -> Vec<String> {
         let mut words = Vec::new();
         for param in &self.line.params {
             let name = param.name.get();

@@ -1,0 +1,114 @@
+//! The phone book and the calls come from the telephone itself, over Bluetooth; and whatever the
+//! telephone does instead is said, with nothing taken in.
+
+use kartoteka_tests::{Desk, Key, Mood, Telephones, Window};
+
+const CONTACTS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;;;\r\nFN:\r\nTEL;TYPE=CELL:\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:3.0\r\nN:Nowak;Anna;;;\r\nFN:Anna Nowak\r\nTEL;TYPE=CELL:+48601234567\r\nEND:VCARD\r\n";
+const CALLS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Nowak\r\nN:Nowak;Anna;;;\r\n\
+    TEL;TYPE=CELL:601234567\r\nX-IRMC-CALL-DATETIME;TYPE=MISSED:20261111T162000\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:3.0\r\nFN:\r\nN:\r\nTEL;TYPE=CELL:700100200\r\n\
+    X-IRMC-CALL-DATETIME;TYPE=RECEIVED:20261111T170000\r\nEND:VCARD\r\n";
+
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
+    desk.karto(&["settings", "region", "PL"]);
+    desk
+}
+
+fn pair(desk: &Desk, names: &[&str], mood: Mood) -> Telephones {
+    Telephones::pair(desk.bus(), names, mood, [CONTACTS, CALLS])
+}
+
+fn press_button(window: &Window<'_>, name: &str) {
+    window.tab_to(name);
+    window.press(Key::Enter);
+}
+
+/// Opens the screen where things come in, and asks the telephone.
+fn ask(window: &Window<'_>) {
+    let _ = window.wait_for("main");
+    window.press(Key::Char(',').ctrl());
+    window.put_focus("main [data-screen=import]");
+    window.press(Key::Enter);
+    let _ = window.wait_for("main .choose");
+    press_button(window, "Get from my phone");
+}
+
+fn take_in(window: &Window<'_>) {
+    window.press(Key::Right.alt());
+    window.wait_for_text("Undo this import");
+}
+
+/// What is left of what the telephone gave, in the folder for it.
+fn left_over(desk: &Desk) -> usize {
+    let folders = std::fs::read_dir(desk.files().parent().unwrap().join("cache"));
+    let folders = folders.unwrap().flatten().flat_map(|folder| std::fs::read_dir(folder.path()));
+    let boxes = folders.flatten().flatten();
+    boxes.filter(|one| one.path().join("phone_book").exists()).count()
+}
+
+#[test]
+fn contacts_and_calls_come_in_from_the_only_telephone() {
+    let desk = desk();
+    let _telephones = pair(&desk, &["Ewa's phone"], Mood::Gives);
+    let window = desk.open();
+    ask(&window);
+    window.wait_for_text("On the card of Anna Nowak");
+    take_in(&window);
+    let shown = desk.karto(&["show", "1"]);
+    assert_eq!(shown["timeline"][0]["direction"], "missed");
+    assert_eq!(desk.karto(&["inbox"])["numbers"][0]["number"], "700100200");
+    window.close();
+    assert_eq!(left_over(&desk), 0);
+}
+
+#[test]
+fn of_several_one_is_chosen_and_one_that_keeps_its_calls_gives_its_contacts() {
+    let desk = desk();
+    let _telephones = pair(&desk, &["Adam's phone", "Ewa's phone"], Mood::KeepsCalls);
+    let window = desk.open();
+    ask(&window);
+    let _ = window.wait_for("[aria-label='Which phone?']");
+    window.axe("import, which phone");
+    press_button(&window, "Ewa's phone");
+    window.wait_for_text("Anna Nowak");
+    take_in(&window);
+    assert_eq!(desk.karto(&["inbox"])["number_count"], 0);
+}
+
+#[test]
+fn what_goes_wrong_is_said_and_nothing_comes_in() {
+    for (mood, said) in [
+        (Mood::Refuses, "The phone did not give its phone book."),
+        (Mood::BreaksOff, "The phone broke off. Nothing was taken in."),
+        (Mood::Stalls, "Nothing more came from the phone."),
+    ] {
+        let desk = desk();
+        let _telephones = pair(&desk, &["Ewa's phone"], mood);
+        let window = desk.open();
+        ask(&window);
+        window.wait_for_text(said);
+        window.wait_for_focus("Get from my phone");
+        assert_eq!(desk.karto(&["find", ""])["total"], 0);
+    }
+}
+
+#[test]
+fn waiting_can_be_given_up_and_a_computer_without_bluetooth_says_so() {
+    let desk = desk();
+    let telephones = pair(&desk, &["Ewa's phone"], Mood::Stalls);
+    let window = desk.open();
+    ask(&window);
+    window.wait_for_text("Waiting for Ewa's phone.");
+    window.axe("import, waiting for the phone");
+    press_button(&window, "Cancel");
+    window.wait_until_none("[role=status] + button");
+    drop(telephones);
+    press_button(&window, "Get from my phone");
+    window.wait_for_text("Bluetooth is off, or this computer has none.");
+    let _none = pair(&desk, &[], Mood::Gives);
+    press_button(&window, "Get from my phone");
+    window.wait_for_text("No phone is paired with this computer.");
+}
