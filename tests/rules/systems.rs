@@ -4,7 +4,7 @@
 use crate::tree::{Source, none, rust};
 
 /// The modules that may know the system, each for what its opening line says.
-const MARKED: [&str; 10] = [
+const MARKED: [&str; 12] = [
     "crates/app/src/export/file.rs",
     "crates/store/src/system.rs",
     "src-tauri/build.rs",
@@ -12,6 +12,8 @@ const MARKED: [&str; 10] = [
     "src-tauri/src/kde_connect.rs",
     "src-tauri/src/login.rs",
     "src-tauri/src/notice.rs",
+    "src-tauri/src/phone_book.rs",
+    "src-tauri/src/phone_book/linux.rs",
     "src-tauri/src/pop.rs",
     "src-tauri/src/screen.rs",
     "src-tauri/src/tray.rs",

@@ -19,14 +19,14 @@ export class PhoneFetch {
       const paired = await telephones();
       this.choice = paired;
       const [only] = paired;
-      return only && paired.length === 1 ? await this.fetch(only) : [];
+      return only && paired.length === 1 ? await this.getFrom(only) : [];
     } catch (failure) {
       return this.#failed(failure);
     }
   }
 
   /** What a telephone gives; nothing where it gives none, which is said, or the owner gave up. */
-  async fetch(telephone: Telephone): Promise<FileHandle[]> {
+  async getFrom(telephone: Telephone): Promise<FileHandle[]> {
     this.stop();
     const cancel = new AbortController();
     this.#cancel = cancel;
