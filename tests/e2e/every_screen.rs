@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 24] = [
+const SCREENS: [&str; 25] = [
     "today",
     "cards",
     "cards-found",
