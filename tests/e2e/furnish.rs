@@ -18,6 +18,7 @@ const INCOMING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/tour");
 pub(super) const LIST: &str = "list.csv";
 pub(super) const CALLS: &str = "calls.xml";
 pub(super) const MAIL: &str = "mail.mbox";
+pub(super) const CALENDAR: &str = "calendar.ics";
 
 /// Fills the box of a desk with believable cards that are not known as a demo, three cards in the
 /// trash, and a backup.
@@ -47,8 +48,34 @@ pub(crate) fn furnish(desk: &mut Desk, language: &str, cards: &str) {
         let ours = format!("{INCOMING}/{stem}-{}.{ending}", owner.files);
         std::fs::copy(&ours, desk.files().join(name)).expect(&ours);
     }
+    write_calendar(desk, owner.shown);
     let letter = "Dear Ewa,\r\nthe frames are ready.\r\n";
     std::fs::write(desk.files().join("letter.txt"), letter).unwrap();
+}
+
+/// The calendar of the phone: what is next with the shown card was done there; with entries of
+/// others, of which one recurs in a way that is not known here, and one has no such day.
+fn write_calendar(desk: &Desk, shown: &Shown) {
+    let file = desk.files().join(CALENDAR);
+    desk.karto(&["export", "--to", argument(&file)]);
+    let went = std::fs::read_to_string(&file).unwrap();
+    let [next, later] = [shown.next[0][1], shown.next[1][1]];
+    let is_it = |entry: &&str| entry.contains(next);
+    let entry = went.split("BEGIN:VTODO").skip(1).find(is_it).expect("it is in the calendar");
+    let (entry, _) = entry.split_once("END:VTODO").expect("each entry ends");
+    let done = entry.replace("STATUS:NEEDS-ACTION", "STATUS:COMPLETED");
+    let mail = shown.line.split(' ').next_back().unwrap_or_default();
+    let back = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO{done}END:VTODO\r\n\
+         BEGIN:VEVENT\r\nUID:v-1\r\nSUMMARY:{later}\r\nATTENDEE:mailto:{mail}\r\n\
+         DTSTART:20261116T130000Z\r\nDTEND:20261116T140000Z\r\nEND:VEVENT\r\n\
+         BEGIN:VEVENT\r\nUID:v-2\r\nSUMMARY:{next}\r\nDTSTART:20261117T180000\r\n\
+         RRULE:FREQ=WEEKLY;BYDAY=TU,TH\r\nEND:VEVENT\r\n\
+         BEGIN:VTODO\r\nUID:t-1\r\nSUMMARY:{later}\r\nDUE:20261399\r\nEND:VTODO\r\n\
+         BEGIN:VTODO\r\nUID:t-2\r\nSUMMARY:{next}\r\nSTATUS:CANCELLED\r\nEND:VTODO\r\n\
+         END:VCALENDAR\r\n"
+    );
+    std::fs::write(&file, back).unwrap();
 }
 
 /// Spoils the card box, as a dying disk does: its file is there, and nothing in it can be read.

@@ -311,8 +311,8 @@ fn telephones(window: &Window<'_>, look: Look<'_>) {
     window.wait_until_none(".phone [role=status]");
 }
 
-/// Looks at a list whose columns are to be said, at calls and mail coming in, and at what of them
-/// no card has.
+/// Looks at a list whose columns are to be said, at calls, a calendar and mail coming in, and at what
+/// of them no card has.
 fn lists_and_calls(window: &Window<'_>, look: Look<'_>) {
     choose(window, &window.desk().files().join(furnish::LIST));
     let _ = window.wait_for("tbody select");
@@ -323,6 +323,12 @@ fn lists_and_calls(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Right.alt());
     let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
     look(window, "import-calls-done");
+    choose(window, &window.desk().files().join(furnish::CALENDAR));
+    let _ = window.wait_for("ol li:nth-child(2)[aria-current=step]");
+    look(window, "import-calendar");
+    window.press(Key::Right.alt());
+    let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
+    look(window, "import-calendar-done");
     choose(window, &window.desk().files().join(furnish::MAIL));
     let _ = window.wait_for("ol li:nth-child(2)[aria-current=step]");
     window.press(Key::Right.alt());
