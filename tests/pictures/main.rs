@@ -11,6 +11,7 @@
     reason = "a tool for developers ends where it cannot go on"
 )]
 
+mod callers;
 #[path = "../e2e/tour.rs"]
 mod tour;
 
@@ -62,6 +63,27 @@ const MORE: [(&str, &str, (u32, u32), &str); 14] = [
     ("de", "cards", SIZES[0], "dark"),
 ];
 
+/// What is kept of the caller window, at its own width: the language, the stop and the theme.
+const CALLERS: [(&str, &str, &str); 17] = [
+    ("en", "caller-known", "light"),
+    ("en", "caller-known", "dark"),
+    ("en", "caller-unknown", "light"),
+    ("en", "caller-unknown", "dark"),
+    ("en", "caller-shared", "light"),
+    ("en", "caller-shared", "dark"),
+    ("en", "caller-withheld", "light"),
+    ("en", "caller-withheld", "dark"),
+    ("pl", "caller-known", "light"),
+    ("pl", "caller-known", "dark"),
+    ("pl", "caller-unknown", "light"),
+    ("pl", "caller-unknown", "dark"),
+    ("pl", "caller-shared", "light"),
+    ("pl", "caller-shared", "dark"),
+    ("pl", "caller-withheld", "light"),
+    ("pl", "caller-withheld", "dark"),
+    ("de", "caller-known", "light"),
+];
+
 fn main() {
     let mut words = std::env::args().skip(1);
     let folder = words.next().map(PathBuf::from);
@@ -72,6 +94,7 @@ fn main() {
             for language in LANGUAGES {
                 let look = |window: &Window<'_>, stop: &str| keep(window, &docs, language, stop);
                 visit(language, "100", look);
+                visit_callers(language, |window, stop| keep_caller(window, &docs, language, stop));
                 if language == LANGUAGES[0] {
                     visit_spoilt(language, look);
                 }
@@ -83,6 +106,7 @@ fn main() {
                 let look = |window: &Window<'_>, stop: &str| all(window, &folder, language, stop);
                 visit(language, "100", look);
                 visit_empty(language, "100", look);
+                visit_callers(language, |window, stop| caller(window, &folder, language, stop));
                 visit_spoilt(language, look);
                 let look = |window: &Window<'_>, stop: &str| large(window, &folder, language, stop);
                 visit(language, "200", look);
@@ -99,6 +123,10 @@ fn visit(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {
     tour::walk(&desk.open(), &look);
     desk.karto(&["settings", "density", "compact"]);
     tour::walk_compact(&desk.open(), &look);
+}
+
+fn visit_callers(language: &str, look: impl Fn(&Window<'_>, &str)) {
+    callers::visit(&mut Desk::lasting(LONGEST), language, look);
 }
 
 fn visit_empty(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {
@@ -128,6 +156,17 @@ fn keep(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
     window.resize(SIZES[0].0, SIZES[0].1);
 }
 
+/// Takes the kept pictures of a call.
+fn keep_caller(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
+    let own = CALLERS.iter().filter(|(spoken, at, _)| *spoken == language && *at == stop);
+    own.for_each(|(_, _, theme)| take_as_it_is(window, folder, language, stop, theme));
+}
+
+/// Takes a call in both themes.
+fn caller(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
+    THEMES.iter().for_each(|theme| take_as_it_is(window, folder, language, stop, theme));
+}
+
 /// Takes one stop at every size and in both themes.
 fn all(window: &Window<'_>, folder: &Path, language: &str, stop: &str) {
     for size in SIZES {
@@ -153,8 +192,16 @@ fn take(
     theme: &str,
 ) {
     window.resize(width, height);
+    shoot(window, &folder.join(format!("{stop}-{language}-{theme}-{width}.png")), theme);
+}
+
+/// Takes a window that has a size of its own.
+fn take_as_it_is(window: &Window<'_>, folder: &Path, language: &str, stop: &str, theme: &str) {
+    shoot(window, &folder.join(format!("{stop}-{language}-{theme}.png")), theme);
+}
+
+fn shoot(window: &Window<'_>, file: &Path, theme: &str) {
     window.show_theme(theme);
-    let file = folder.join(format!("{stop}-{language}-{theme}-{width}.png"));
-    window.picture(&file);
+    window.picture(file);
     println!("{}", file.display());
 }

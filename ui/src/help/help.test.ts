@@ -47,7 +47,7 @@ describe.each(LANGUAGES)('the help in %s', (language) => {
     const shown = readPage(sourceOf(language, topic)).blocks.flatMap((block) =>
       block.kind === 'picture' ? [block.name] : [],
     );
-    const guide = /GUIDE[^=]*=\s*\[([^\]]*)\]/.exec(taken)?.[1] ?? '';
+    const guide = [...taken.matchAll(/(?:GUIDE|CALLERS)[^=]*=\s*\[([^\]]*)\]/g)].map((list) => list[1]).join();
     for (const name of shown) expect(guide).toContain(`"${name}"`);
   });
 });

@@ -16,7 +16,10 @@ const SOURCES = import.meta.glob<string>('../../../assets/help/*/*.md', {
 });
 /** Taken by `cargo xtask pictures`. A page whose picture was not taken does without. */
 const PICTURES = import.meta.glob<string>(
-  '../../../docs/pictures/{today,cards,follow-ups,month,plans,import-look,import-columns,inbox,export,palette,settings-bring-back}-*-light-1280.png',
+  [
+    '../../../docs/pictures/{today,cards,follow-ups,month,plans,import-look,import-columns,inbox,export,palette,settings-bring-back}-*-light-1280.png',
+    '../../../docs/pictures/caller-known-*-light.png',
+  ],
   { query: '?url', import: 'default', eager: true },
 );
 
@@ -37,7 +40,9 @@ export function pagesIn(language: Language): Entry[] {
 
 /** The address of a picture, in the language where there is one, else in English. */
 export function pictureOf(name: string, language: Language): string | undefined {
-  const at = (spoken: string) => PICTURES[`../../../docs/pictures/${name}-${spoken}-light-1280.png`];
+  // The caller window has a size of its own.
+  const at = (spoken: string) =>
+    ['-1280', ''].map((width) => PICTURES[`../../../docs/pictures/${name}-${spoken}-light${width}.png`]).find(Boolean);
   return at(folderOf(language)) ?? at('en');
 }
 
