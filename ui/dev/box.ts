@@ -51,6 +51,7 @@ function followUp(id: number, text: string, away: number, contact: Person | unde
     snoozed_until: null,
     state: 'open',
     closed_at: null,
+    number: '',
   };
 }
 
@@ -88,7 +89,7 @@ function card(id: number): ContactCard {
 function item(id: number, part: Partial<TimelineItem>, hours: number): TimelineItem {
   return {
     kind: 'call', id, at: NOW - hours * 3_600_000, contact_id: 6, contact_name: '', direction: 'in',
-    number: '', minutes: null, outcome: '', subject: '', attachments: [], text: '', ...part,
+    number: '', minutes: null, outcome: '', subject: '', attachments: [], next: null, text: '', ...part,
   };
 }
 
@@ -132,7 +133,7 @@ function letters(language: keyof typeof ALPHABETS): LetterPlace[] {
 
 function when(text: string): WhenGuess {
   const isDay = /tomorrow|fri|jutro|tue|mon|week|pt/i.test(text);
-  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, repeat: null, repeat_text: '', rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null };
+  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, repeat: null, repeat_text: '', rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null, day_off: '' };
 }
 
 type Requests = { [K in keyof Commands]: Commands[K][0] };
@@ -150,7 +151,7 @@ export function answer(name: string, request: Requests[keyof Commands], params: 
     }),
     status_get: () => ({
       contacts: people.length, due: people.length ? 5 : 0, overdue: 2, waiting: 2, wordless: 0, backup_at: new Date().setHours(9, 12),
-      backup_problem: null, undo: null, redo: null, demo: null,
+      backup_problem: null, day_off: '', undo: null, redo: null, demo: null,
     }),
     contact_list: () => ({ total: people.length, rows: ordered.slice(asked.from, asked.from + asked.limit).map(row) }),
     contact_letters: () => ({ letters: letters(language) }),

@@ -2,5 +2,5 @@
 import type { FollowUp } from '../src/ipc/bindings';
 
 export const once = {
-  kind: 'task', place: '', minutes: null, repeat: null, repeat_text: '', missed: 0, snoozed_until: null,
+  kind: 'task', place: '', minutes: null, repeat: null, repeat_text: '', missed: 0, snoozed_until: null, number: '',
 } as const satisfies Partial<FollowUp>;

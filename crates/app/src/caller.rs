@@ -101,7 +101,9 @@ pub(crate) fn of_number(
         is_withheld: number.is_empty(),
         matches: matches.collect::<kartoteka_store::Result<_>>()?,
         total,
-        earlier: earlier.map(|call| timeline::of_interaction(call, String::new())).collect(),
+        earlier: earlier
+            .map(|call| timeline::of_interaction(box_, call, String::new()))
+            .collect::<kartoteka_store::Result<_>>()?,
         neighbours: shown_neighbours(box_, neighbours)?,
     })
 }

@@ -7,7 +7,7 @@ mod telling;
 
 pub(crate) use closing::{Closing, done, drop_them};
 pub(crate) use month::month;
-pub(crate) use telling::{Telling, kind_of, shown_kind};
+pub(crate) use telling::{Telling, kind_of, next_step, shown_kind};
 
 use crate::api::follow_up as dto;
 use crate::api::{ById, Done};
@@ -18,6 +18,7 @@ use crate::next_step::{self, Begun, card_at_hand, moment, some_moment};
 use crate::repeat;
 use chrono::NaiveDate;
 use kartoteka_domain::follow_up::{Due, FollowUpKind, FollowUpState};
+use kartoteka_domain::holiday::{Off, Skips};
 use kartoteka_domain::ids::FollowUpId;
 use kartoteka_domain::time::{day_text, parse_day, parse_time, time_text};
 use kartoteka_store::Error::{NotFound, Stale};
@@ -50,6 +51,16 @@ pub(crate) fn guess(
             .unwrap_or_default(),
         rest: found.map_or(request.text, |found| found.rest),
         problem,
+        day_off: due.map(|due| day_off(kartoteka, due.on)).transpose()?.unwrap_or_default(),
+    })
+}
+
+/// Why a day is off, in words; empty for a working day. The owner chose it, so it stays and is said.
+fn day_off(kartoteka: &Kartoteka, on: NaiveDate) -> Result<String> {
+    Ok(match kartoteka.days_off()?.off(on, Skips::DaysOff) {
+        None => String::new(),
+        Some(Off::Weekend) => kartoteka.say("when-weekend", &[]),
+        Some(Off::Holiday(name)) => name,
     })
 }
 

@@ -11,6 +11,7 @@ use crate::call::Call;
 use crate::caller::cards_with_number;
 use crate::contact::{new_uid, subject_of};
 use crate::error::{Code, Result};
+use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
 use crate::wordless;
@@ -39,7 +40,9 @@ pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest
     let (waiting, mails, (mail_count, withheld)) = kartoteka.read(|box_| {
         Ok((box_.waiting_numbers()?, box_.waiting_mails(limit)?, box_.waiting_counts()?))
     })?;
-    let (calls, call_count) = kartoteka.read(|box_| wordless::calls(box_, &call.now, limit))?;
+    let telling = Telling::of(kartoteka)?;
+    let (calls, call_count) =
+        kartoteka.read(|box_| wordless::calls(box_, &telling, &call.now, limit))?;
     let numbers = by_number(waiting, region);
     let number_count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
     let numbers = numbers.into_iter().take(shown);

@@ -19,7 +19,7 @@ use kartoteka_domain::plan::EnrolmentState;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
 use kartoteka_store::Error::{NotFound, Stale};
-use kartoteka_store::{CallRow, FollowUpContent, InteractionContent, Reader, Writer};
+use kartoteka_store::{FollowUpContent, InteractionContent, Reader, Writer};
 
 /// How far ahead of the clock an interaction may lie: a clock that is wrong by a zone, no plan.
 const AHEAD_MS: i64 = 24 * 60 * 60 * 1000;
@@ -305,19 +305,6 @@ pub(crate) fn subject(kartoteka: &Kartoteka, content: &InteractionContent) -> Re
     match content.contact_id {
         Some(card) => subject_of(kartoteka, &[card]),
         None => Ok(content.number.clone()),
-    }
-}
-
-/// A call as lists say it.
-pub(crate) fn listed(row: CallRow) -> dto::ListedCall {
-    dto::ListedCall {
-        id: row.id.0,
-        contact_id: row.contact_id.map(|id| id.0),
-        name: row.name,
-        number: row.number,
-        direction: shown_direction(row.direction),
-        at: row.at.0,
-        minutes: row.minutes,
     }
 }
 

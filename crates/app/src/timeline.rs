@@ -5,6 +5,7 @@ use crate::api::interaction::{
 };
 use crate::call::Call;
 use crate::error::Result;
+use crate::follow_up::next_step;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
 use kartoteka_domain::follow_up::FollowUpState;
@@ -59,27 +60,37 @@ fn items(
 ) -> kartoteka_store::Result<(Vec<TimelineItem>, Option<TimelineKey>)> {
     let (entries, next) = box_.timeline(card, filter, after, limit)?;
     let resting = box_.resting_steps(card)?;
-    Ok((entries.into_iter().map(|entry| item(entry, card, &resting)).collect(), next))
+    let items = entries.into_iter().map(|entry| item(box_, entry, card, &resting));
+    Ok((items.collect::<kartoteka_store::Result<_>>()?, next))
 }
 
-fn item(entry: TimelineEntry, asked: ContactId, resting: &HashSet<FollowUpId>) -> TimelineItem {
-    match entry {
+fn item(
+    box_: &Reader<'_>,
+    entry: TimelineEntry,
+    asked: ContactId,
+    resting: &HashSet<FollowUpId>,
+) -> kartoteka_store::Result<TimelineItem> {
+    Ok(match entry {
         TimelineEntry::Interaction(interaction, name) => {
             let is_own = interaction.content.contact_id == Some(asked);
-            of_interaction(interaction, if is_own { String::new() } else { name })
+            of_interaction(box_, interaction, if is_own { String::new() } else { name })?
         }
         TimelineEntry::Note(note) => of_note(note),
         TimelineEntry::FollowUp(follow_up) => {
             let rests = resting.contains(&follow_up.id);
             of_follow_up(follow_up, rests)
         }
-    }
+    })
 }
 
 /// An interaction; `name` is that of another card than the one asked for.
-pub(crate) fn of_interaction(interaction: Interaction, name: String) -> TimelineItem {
+pub(crate) fn of_interaction(
+    box_: &Reader<'_>,
+    interaction: Interaction,
+    name: String,
+) -> kartoteka_store::Result<TimelineItem> {
     let content = interaction.content;
-    TimelineItem {
+    Ok(TimelineItem {
         kind: match content.kind {
             InteractionKind::Call => TimelineKind::Call,
             InteractionKind::Meeting => TimelineKind::Meeting,
@@ -99,7 +110,8 @@ pub(crate) fn of_interaction(interaction: Interaction, name: String) -> Timeline
         subject: content.subject,
         attachments: content.attachments,
         text: content.text,
-    }
+        next: next_step(box_, interaction.id)?,
+    })
 }
 
 fn of_note(note: Note) -> TimelineItem {
@@ -137,5 +149,6 @@ fn words(
         subject: String::new(),
         attachments: Vec::new(),
         text,
+        next: None,
     }
 }

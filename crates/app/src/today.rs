@@ -7,7 +7,6 @@ use crate::call::Call;
 use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
-use crate::interaction::listed;
 use crate::operation::title;
 use crate::stay_in_touch::quiet;
 use crate::wordless;
@@ -51,8 +50,8 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
             birthdays: birthdays_soon(box_, today)?,
             quiet: quiet.rows,
             quiet_count: quiet.total,
-            call_back: box_.calls_to_return(SHOWN)?.into_iter().map(listed).collect(),
-            recent_calls: box_.recent_calls(RECENT)?.into_iter().map(listed).collect(),
+            call_back: telling.calls(box_, box_.calls_to_return(SHOWN)?)?,
+            recent_calls: telling.calls(box_, box_.recent_calls(RECENT)?)?,
         })
     })
 }

@@ -7,9 +7,9 @@ use crate::api::interaction::{InteractionLogged, ListedCall};
 use crate::api::{ByIds, Done};
 use crate::call::Call;
 use crate::error::Result;
-use crate::follow_up::several;
+use crate::follow_up::{Telling, several};
 use crate::host::Kartoteka;
-use crate::interaction::{end_plans, listed, subject};
+use crate::interaction::{end_plans, subject};
 use crate::next_step;
 use crate::plan::course;
 use kartoteka_domain::ids::InteractionId;
@@ -36,11 +36,12 @@ fn span(now: &Now) -> WordlessSpan {
 /// The first of the calls that wait, the newest first, and how many there are.
 pub(crate) fn calls(
     box_: &Reader<'_>,
+    telling: &Telling,
     now: &Now,
     limit: u32,
 ) -> kartoteka_store::Result<(Vec<ListedCall>, u32)> {
-    let calls = box_.wordless_calls(span(now), limit)?.into_iter().map(listed);
-    Ok((calls.collect(), count(box_, now)?))
+    let calls = telling.calls(box_, box_.wordless_calls(span(now), limit)?)?;
+    Ok((calls, count(box_, now)?))
 }
 
 /// How many calls wait for a word.

@@ -10,7 +10,7 @@ use kartoteka_app::api::inbox::{
     Inbox, InboxAssign, InboxAssigned, InboxMail, InboxMakeCard, InboxNote, InboxNumber,
     InboxRequest, InboxWord,
 };
-use kartoteka_app::api::interaction::{InteractionLogged, ListedCall};
+use kartoteka_app::api::interaction::InteractionLogged;
 use kartoteka_app::api::{ByIds, Done};
 use serde_json::{Value, json};
 
@@ -69,7 +69,7 @@ fn no_word(session: &Session, calls: Vec<i64>, all: bool) -> Result<Answer> {
 
 fn list(session: &Session) -> Result<Answer> {
     let inbox = waiting(session)?;
-    let mut text: String = inbox.calls.iter().map(|call| call_line(session, call)).collect();
+    let mut text: String = inbox.calls.iter().map(|call| talk::call_line(session, call)).collect();
     for one in &inbox.numbers {
         let counts = [
             ("calls", one.calls.into()),
@@ -102,14 +102,6 @@ fn list(session: &Session) -> Result<Answer> {
         "withheld": inbox.withheld,
     });
     Ok(Answer::new(json, text))
-}
-
-/// A call that waits for a word.
-fn call_line(session: &Session, call: &ListedCall) -> String {
-    let minutes = call.minutes.map(|count| session.say("log-minutes", &[("count", count.into())]));
-    let facts = [session.wall(call.at), call.name.clone(), call.number.clone()];
-    let facts: Vec<String> = facts.into_iter().chain(minutes).collect();
-    format!("{:>6}  {}\n", call.id, facts.join("  "))
 }
 
 fn number(one: &InboxNumber, zone: chrono_tz::Tz) -> Value {

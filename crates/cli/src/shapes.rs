@@ -3,7 +3,7 @@
 use chrono::TimeZone as _;
 use chrono_tz::Tz;
 use kartoteka_app::api::find::FindRow;
-use kartoteka_app::api::follow_up::FollowUp;
+use kartoteka_app::api::follow_up::{FollowUp, NextStep};
 use kartoteka_app::api::interaction::{ListedCall, TimelineItem};
 use kartoteka_app::api::operation::Operation;
 use serde_json::{Value, json};
@@ -37,6 +37,7 @@ pub(crate) fn follow_up(follow_up: &FollowUp) -> Value {
         "repeat": follow_up.repeat.map(|_| &follow_up.repeat_text),
         "missed": follow_up.missed,
         "state": follow_up.state,
+        "number": follow_up.number,
     })
 }
 
@@ -66,6 +67,7 @@ pub(crate) fn timeline_item(item: &TimelineItem, zone: Tz) -> Value {
         "attachments": item.attachments,
         "text": item.text,
         "contact": item.contact_id,
+        "next": item.next.as_ref().map(next_step),
     })
 }
 
@@ -93,5 +95,17 @@ pub(crate) fn call(call: &ListedCall, zone: Tz) -> Value {
         "direction": call.direction,
         "at": instant(call.at, zone),
         "minutes": call.minutes,
+        "next": call.next.as_ref().map(next_step),
+    })
+}
+
+/// What came of a call.
+fn next_step(next: &NextStep) -> Value {
+    json!({
+        "follow_up": next.id,
+        "due_on": next.due_on,
+        "due_time": next.due_time,
+        "text": next.text,
+        "state": next.state,
     })
 }

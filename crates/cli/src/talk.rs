@@ -12,7 +12,7 @@ use kartoteka_app::api::follow_up::{
     FollowUp, FollowUpCreate, FollowUpDrop, FollowUpKind, FollowUpList, FollowUpListRequest,
     FollowUpSaved, FollowUpSnooze, FollowUpsClosed, WhenGuess, WhenText,
 };
-use kartoteka_app::api::interaction::{NoteCreate, NoteCreated};
+use kartoteka_app::api::interaction::{ListedCall, NoteCreate, NoteCreated};
 use kartoteka_app::api::today::{Today, TodayRequest};
 use kartoteka_app::api::{ByIds, Done};
 use serde_json::{Value, json};
@@ -215,7 +215,7 @@ pub(crate) fn today(session: &Session) -> Result<Answer> {
     section(
         &mut text,
         &session.say("today-call-back", &[]),
-        call_back.map(|c| format!("  {}  {} {}\n", session.wall(c.at), c.name, c.number)),
+        call_back.map(|call| call_line(session, call)),
     );
     let quiet = today.quiet.iter().map(|row| stay_in_touch::quiet_line(session, row));
     section(&mut text, &session.say("quiet-title", &[]), quiet);
@@ -232,9 +232,19 @@ fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
     }
 }
 
+/// A call: when, who, the number, how long, and what came of it.
+pub(crate) fn call_line(session: &Session, call: &ListedCall) -> String {
+    let minutes = call.minutes.map(|count| session.say("log-minutes", &[("count", count.into())]));
+    let next = call.next.as_ref().map(|next| format!("> {} {}", next.due_on, next.text));
+    let said = [session.wall(call.at), call.name.clone(), call.shown_number.clone()];
+    let facts = said.into_iter().chain(minutes).chain(next).filter(|fact| !fact.is_empty());
+    format!("{:>6}  {}\n", call.id, facts.collect::<Vec<_>>().join("  "))
+}
+
 pub(crate) fn line(follow_up: &FollowUp) -> String {
-    let FollowUp { id, due_on, due_time, text, contact_name, repeat_text, .. } = follow_up;
+    let FollowUp { id, due_on, due_time, text, contact_name, repeat_text, number, .. } = follow_up;
     let time = due_time.as_deref().unwrap_or("     ");
     let repeat = if repeat_text.is_empty() { String::new() } else { format!("  ({repeat_text})") };
-    format!("{id:>6}  {due_on} {time}  {text}  {contact_name}{repeat}\n")
+    let number = if number.is_empty() { String::new() } else { format!("  {number}") };
+    format!("{id:>6}  {due_on} {time}  {text}  {contact_name}{number}{repeat}\n")
 }

@@ -96,6 +96,12 @@ fn rest(first: &str, left: &[&str]) -> String {
 }
 
 fn person(contact: &mut Contact, typed: &str) {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    if (0..words.len()).any(|at| joins_names(&words, at)) {
+        // Two people, or a firm of two: it has no first and last name to be taken apart into.
+        typed.clone_into(&mut contact.formatted_name);
+        return;
+    }
     contact.name = parts_of_name(typed);
     contact.formatted_name = contact.name.joined();
 }
@@ -118,8 +124,10 @@ fn is_capital(text: &str) -> bool {
 fn leading_name(part: &str) -> (String, String) {
     let words: Vec<&str> = part.split_whitespace().collect();
     let particle = |word: &str| PARTICLES.contains(&word);
-    let named = |word: &&&str| is_capital(word) || particle(word);
-    let mut count = words.iter().take_while(named).count();
+    let named = |(at, word): &(usize, &&str)| {
+        is_capital(word) || particle(word) || joins_names(&words, *at)
+    };
+    let mut count = words.iter().enumerate().take_while(named).count();
     if count == 0 {
         count = if words.len() <= 3 { words.len() } else { 2 };
     }
@@ -132,6 +140,15 @@ fn leading_name(part: &str) -> (String, String) {
     let (name, left) = words.split_at_checked(count).unwrap_or((&words, &[]));
     (name.join(" "), left.join(" "))
 }
+
+/// Whether the word at `at` is an "and" between words of a name: a capital follows.
+fn joins_names(words: &[&str], at: usize) -> bool {
+    words.get(at).is_some_and(|word| ANDS.contains(word))
+        && words.get(at + 1).is_some_and(|next| is_capital(next))
+}
+
+/// "And", as firms and couples write it.
+const ANDS: [&str; 7] = ["i", "oraz", "und", "and", "et", "&", "+"];
 
 /// Words of names that are written small.
 const PARTICLES: [&str; 16] = [
@@ -149,9 +166,11 @@ fn organisation_in(part: &str) -> Option<(String, String)> {
         None => {
             let first = fold(words.first()?);
             TRADES.contains(&first.replace('.', "").as_str()).then_some(())?;
-            let small = |word: &&str| !is_capital(word) && word.chars().all(char::is_alphabetic);
-            let small_after = words.iter().skip(1).position(small);
-            small_after.map_or(words.len(), |at| at + 1)
+            let small = |word: &str| !is_capital(word) && word.chars().all(char::is_alphabetic);
+            let is_after = |at: &usize| {
+                !joins_names(&words, *at) && words.get(*at).is_some_and(|word| small(word))
+            };
+            (1..words.len()).find(is_after).unwrap_or(words.len())
         }
     };
     let (name, left) = words.split_at_checked(end)?;

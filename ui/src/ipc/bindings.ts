@@ -1352,7 +1352,12 @@ state: FollowUpState,
 /**
  * When it was done or dropped.
  */
-closed_at: number | null, };
+closed_at: number | null, 
+/**
+ * The number to call, as it is shown: that of the call it came of, else the card's first;
+ * empty for none.
+ */
+number: string, };
 
 /**
  * A new follow-up.
@@ -2240,6 +2245,10 @@ name: string,
  */
 number: string, 
 /**
+ * The same as it is shown: in groups; empty where the name says it already.
+ */
+shown_number: string, 
+/**
  * Who began it.
  */
 direction: Direction, 
@@ -2250,7 +2259,11 @@ at: number,
 /**
  * How long, in minutes.
  */
-minutes: number | null, };
+minutes: number | null, 
+/**
+ * What came of it.
+ */
+next: NextStep | null, };
 
 /**
  * What part of the card matched.
@@ -2404,6 +2417,31 @@ family: string,
  * "junior".
  */
 suffix: string, };
+
+/**
+ * What came of a call, as its row in a list says it.
+ */
+export type NextStep = { 
+/**
+ * The follow-up.
+ */
+id: number, 
+/**
+ * The local day.
+ */
+due_on: string, 
+/**
+ * The local time.
+ */
+due_time: string | null, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+state: FollowUpState, };
 
 /**
  * A new note on a card.
@@ -3642,7 +3680,11 @@ attachments: Array<string>,
 /**
  * What it says.
  */
-text: string, };
+text: string, 
+/**
+ * What came of it, for interactions.
+ */
+next: NextStep | null, };
 
 /**
  * What a timeline item is.
@@ -3861,7 +3903,11 @@ rest: string,
 /**
  * Why words that look like a day or time are none, as a sentence.
  */
-problem: string | null, };
+problem: string | null, 
+/**
+ * Why that day is off: a holiday's name, or that it is a weekend; empty for a working day.
+ */
+day_off: string, };
 
 /**
  * Words that hold a moment.

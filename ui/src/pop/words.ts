@@ -1,5 +1,6 @@
 /** How a call and its caller are said. */
 import type { CallPhase, PopCall, TimelineItem } from '../ipc/bindings';
+import { nextWords } from '../interaction/next_words';
 import type { IconName } from '../shared/icons';
 import { formatInstant, formatTime, t } from '../state/text.svelte';
 
@@ -47,6 +48,14 @@ export function bandOf(call: PopCall, now: number): Band {
     missed: () => ({ words: t('pop-missed', { time: formatTime(call.at) }), icon: 'missed', tone: 'bad' }),
   };
   return bands[call.phase]();
+}
+
+/** How long a call took and what came of it; its number where it is not the one that calls now. */
+export function callFacts(item: TimelineItem, calling: string): string {
+  const digits = (number: string) => number.replace(/\D/g, '').slice(-7);
+  const number = item.kind === 'call' && digits(item.number) !== digits(calling) ? item.number : '';
+  const minutes = item.minutes === null ? '' : t('log-minutes', { count: item.minutes });
+  return [number, minutes, item.next ? nextWords(item.next) : ''].filter(Boolean).join(' · ');
 }
 
 /** "Yesterday 11:52, not answered" for a call, and what was said in it. */

@@ -870,6 +870,7 @@ export type MessageId =
   | 'log-about'
   | 'log-attachments'
   | 'log-calls'
+  | 'log-day-off'
   | 'log-dial'
   | 'log-dial-again'
   | 'log-dial-phone'
@@ -908,8 +909,11 @@ export type MessageId =
   | 'log-missed'
   | 'log-more'
   | 'log-next'
+  | 'log-next-done'
+  | 'log-next-dropped'
   | 'log-next-hint'
   | 'log-next-nothing'
+  | 'log-next-open'
   | 'log-next-words'
   | 'log-note'
   | 'log-note-added'
@@ -1508,4 +1512,5 @@ export type MessageId =
   | 'verdict-same'
   | 'verdict-stays'
   | 'verdict-uid-of-another'
-  | 'verdict-unknown';
+  | 'verdict-unknown'
+  | 'when-weekend';

@@ -3,6 +3,6 @@ import type { ListedCall } from '../ipc/bindings';
 import { t } from '../state/text.svelte';
 
 /** The name, else the number, else that it was withheld. */
-export function whoOf({ name, number }: ListedCall): string {
-  return name || number || t('today-withheld');
+export function whoOf({ name, number, shown_number }: ListedCall): string {
+  return name || shown_number || number || t('today-withheld');
 }

@@ -52,7 +52,7 @@ it('says what belongs here when it is empty', async () => {
 });
 
 const call = (id: number, name: string): ListedCall => ({
-  id, contact_id: id + 10, name, number: '602111222', direction: 'in', at: 0, minutes: 6,
+  id, contact_id: id + 10, name, number: '602111222', shown_number: '602 111 222', direction: 'in', at: 0, minutes: 6, next: null,
 });
 const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, withheld: 0 };
 const logged: InteractionLogged = { interaction: 1, contact: 11, follow_up: null, operation: 7 };
@@ -64,7 +64,7 @@ function wordless(calls: ListedCall[]) {
     inbox_list: () => ({ ...empty, calls: left, call_count: left.length }),
     inbox_word: ({ id }) => ((left = left.filter((one) => one.id !== id)), logged),
     inbox_no_word: ({ ids }) => ((left = left.filter((one) => !ids.includes(one.id))), { operation: 8 }),
-    when_guess: ({ text }) => ({ due_on: null, due_time: null, repeat: null, repeat_text: '', rest: text, problem: null }),
+    when_guess: ({ text }) => ({ due_on: null, due_time: null, repeat: null, repeat_text: '', rest: text, problem: null, day_off: '' }),
     begun_keep: () => ({}),
   });
 }
@@ -84,7 +84,7 @@ const focused = () => document.activeElement?.getAttribute('aria-label');
 it('shows a call without a word with its number and length', async () => {
   wordless([call(1, 'Ada')]);
   show();
-  expect(await screen.findByText('Called you · 602111222 · 6 min')).toBeTruthy();
+  expect(await screen.findByText('Called you · 602 111 222 · 6 min')).toBeTruthy();
 });
 
 it('writes a word by keys and goes on to the next call', async () => {

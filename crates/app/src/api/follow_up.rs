@@ -152,6 +152,10 @@ data! {
         pub state: FollowUpState,
         /// When it was done or dropped.
         pub closed_at: Option<i64>,
+        /// The number to call, as it is shown: that of the call it came of, else the card's first;
+        /// empty for none.
+        #[serde(default)]
+        pub number: String,
     }
 
     /// Words that hold a moment.
@@ -174,6 +178,23 @@ data! {
         pub rest: String,
         /// Why words that look like a day or time are none, as a sentence.
         pub problem: Option<String>,
+        /// Why that day is off: a holiday's name, or that it is a weekend; empty for a working day.
+        #[serde(default)]
+        pub day_off: String,
+    }
+
+    /// What came of a call, as its row in a list says it.
+    pub struct NextStep {
+        /// The follow-up.
+        pub id: i64,
+        /// The local day.
+        pub due_on: String,
+        /// The local time.
+        pub due_time: Option<String>,
+        /// What to do.
+        pub text: String,
+        /// Where it stands.
+        pub state: FollowUpState,
     }
 
     /// A new follow-up.

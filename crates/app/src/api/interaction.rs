@@ -1,6 +1,6 @@
 //! Calls, visits, messages, letters and notes; and the timeline that shows them.
 
-use super::data;
+use super::{data, follow_up::NextStep};
 
 data! {
     /// The way the two met or spoke.
@@ -41,12 +41,16 @@ data! {
         pub name: String,
         /// The number.
         pub number: String,
+        /// The same as it is shown: in groups; empty where the name says it already.
+        pub shown_number: String,
         /// Who began it.
         pub direction: Direction,
         /// When.
         pub at: i64,
         /// How long, in minutes.
         pub minutes: Option<u32>,
+        /// What came of it.
+        pub next: Option<NextStep>,
     }
 
     /// A call, visit, message, letter to write down.
@@ -223,6 +227,9 @@ data! {
         pub attachments: Vec<String>,
         /// What it says.
         pub text: String,
+        /// What came of it, for interactions.
+        #[serde(default)]
+        pub next: Option<NextStep>,
     }
 
     /// Newest first.

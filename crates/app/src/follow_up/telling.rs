@@ -1,16 +1,21 @@
-//! Follow-ups as responses say them: days and words by the owner's language, country and day.
+//! Follow-ups, and the calls they came of, as responses say them: days, words and numbers by the
+//! owner's language, country and day.
 
 use crate::api::follow_up as dto;
+use crate::api::interaction::ListedCall;
 use crate::api::setting::Language;
 use crate::error::Result;
 use crate::host::Kartoteka;
+use crate::interaction::shown_direction;
 use crate::repeat;
 use chrono::NaiveDate;
 use kartoteka_domain::follow_up::{FollowUpKind, FollowUpState};
 use kartoteka_domain::holiday::DaysOff;
+use kartoteka_domain::ids::InteractionId;
+use kartoteka_domain::phone::spaced;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::{day_text, time_text};
-use kartoteka_store::{FollowUp, FollowUpContent};
+use kartoteka_store::{CallRow, FollowUp, FollowUpContent, Reader};
 
 /// What it takes to say a follow-up.
 pub(crate) struct Telling {
@@ -61,18 +66,72 @@ impl Telling {
             repeat_text: rule.map_or_else(String::new, |rule| repeat::words(self.language, &rule)),
             missed,
             snoozed_until: snoozed_until.map(|at| at.0),
-            state: match state {
-                FollowUpState::Open => dto::FollowUpState::Open,
-                FollowUpState::Done => dto::FollowUpState::Done,
-                FollowUpState::Dropped => dto::FollowUpState::Dropped,
-            },
+            state: shown_state(state),
             closed_at: row.closed_at.map(|at| at.0),
+            number: spaced(&row.number, self.region),
         }
+    }
+
+    /// Calls as lists say them.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub(crate) fn calls(
+        &self,
+        box_: &Reader<'_>,
+        rows: Vec<CallRow>,
+    ) -> kartoteka_store::Result<Vec<ListedCall>> {
+        rows.into_iter().map(|row| self.call(box_, row)).collect()
+    }
+
+    fn call(&self, box_: &Reader<'_>, row: CallRow) -> kartoteka_store::Result<ListedCall> {
+        let CallRow { id, contact_id, name, number, direction, at, minutes } = row;
+        // The number stands in each row that has one: the owner dials it on another telephone, and
+        // where it stood only sometimes nobody could tell a lacking one from a usual one. A card
+        // known by its number alone has said it already.
+        let shown_number = spaced(&number, self.region);
+        let is_said = name == number || name == shown_number;
+        Ok(ListedCall {
+            id: id.0,
+            contact_id: contact_id.map(|id| id.0),
+            name,
+            number,
+            shown_number: if is_said { String::new() } else { shown_number },
+            direction: shown_direction(direction),
+            at: at.0,
+            minutes,
+            next: next_step(box_, id)?,
+        })
     }
 
     /// Several of them, in their order.
     pub(crate) fn follow_ups(&self, rows: Vec<FollowUp>) -> Vec<dto::FollowUp> {
         rows.into_iter().map(|row| self.follow_up(row)).collect()
+    }
+}
+
+/// What came of an interaction.
+///
+/// # Errors
+/// When the box can't be read.
+pub(crate) fn next_step(
+    box_: &Reader<'_>,
+    interaction: InteractionId,
+) -> kartoteka_store::Result<Option<dto::NextStep>> {
+    Ok(box_.next_step_of(interaction)?.map(|row| dto::NextStep {
+        id: row.id.0,
+        due_on: day_text(row.content.due.on),
+        due_time: row.content.due.time.map(time_text),
+        text: row.content.text,
+        state: shown_state(row.state),
+    }))
+}
+
+fn shown_state(state: FollowUpState) -> dto::FollowUpState {
+    match state {
+        FollowUpState::Open => dto::FollowUpState::Open,
+        FollowUpState::Done => dto::FollowUpState::Done,
+        FollowUpState::Dropped => dto::FollowUpState::Dropped,
     }
 }
 

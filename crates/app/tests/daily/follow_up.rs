@@ -21,13 +21,13 @@ fn words_say_when_and_the_rest_says_what() {
     let guess = desk.ask("when_guess", json!({ "text": "fri 10:00 call back" }));
     let expected = json!({
         "due_on": "2026-11-20", "due_time": "10:00", "repeat": null, "repeat_text": "",
-        "rest": "call back", "problem": null,
+        "rest": "call back", "problem": null, "day_off": "",
     });
     assert_eq!(guess, expected);
     let none = desk.ask("when_guess", json!({ "text": "call back" }));
     let expected = json!({
         "due_on": null, "due_time": null, "repeat": null, "repeat_text": "",
-        "rest": "call back", "problem": null,
+        "rest": "call back", "problem": null, "day_off": "",
     });
     assert_eq!(none, expected);
     let wrong = desk.ask("when_guess", json!({ "text": "fri 25:00 call back" }));
@@ -216,4 +216,16 @@ fn a_follow_up_changed_or_done_elsewhere_meanwhile_is_not_written_over_unseen() 
     desk.ask("follow_up_done", json!({ "ids": [id] }));
     assert_eq!(desk.refusal("follow_up_save", save("write", &saved)).code, Code::StaleEdit);
     assert!(desk.ask("follow_up_save", save("write", &Value::Null))["operation"].is_i64());
+}
+
+#[test]
+fn a_chosen_day_off_is_said_and_stays() {
+    let desk = Desk::new();
+    let off = |text: &str| desk.ask("when_guess", json!({ "text": text }))["day_off"].clone();
+    assert_eq!(off("sat call back"), "weekend");
+    assert_eq!(off("25.12.2026"), "Boże Narodzenie");
+    assert_eq!(off("mon call back"), "");
+    assert_eq!(off("call back"), "");
+    desk.set_clock("2026-11-21 09:00");
+    assert_eq!(off("in 2 weeks"), "weekend");
 }

@@ -78,3 +78,54 @@ fn no_card_and_no_such_page_are_said() {
     let error = desk.refusal("timeline_page", nowhere);
     assert_eq!((error.code, error.field.as_deref()), (Code::Invalid, Some("after")));
 }
+
+#[test]
+fn calls_and_follow_ups_say_number_length_and_what_came_of_them() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &["602123456", "221234567"]);
+    let log = |text: &str, number: &str| {
+        desk.ask(
+            "interaction_log",
+            json!({
+                "kind": "call", "direction": "in", "contact_id": ada, "number": number,
+                "minutes": 6, "text": text,
+            }),
+        )
+    };
+    log("wants a quote > fri 10:00 call back", "221234567");
+    let today = desk.today();
+    let call = &today["recent_calls"][0];
+    assert_eq!((&call["shown_number"], &call["minutes"]), (&json!("22 123 45 67"), &json!(6)));
+    assert_eq!(
+        (&call["next"]["text"], &call["next"]["state"]),
+        (&json!("call back"), &json!("open"))
+    );
+    let entry = &desk.timeline(ada)[0];
+    assert_eq!(
+        (&entry["next"]["due_on"], &entry["next"]["due_time"]),
+        (&json!("2026-11-20"), &json!("10:00"))
+    );
+    let step = &today["upcoming"][0];
+    assert_eq!(step["number"], "22 123 45 67", "the number of the call it came of");
+    desk.ask("follow_up_done", json!({ "ids": [step["id"]] }));
+    assert_eq!(desk.today()["recent_calls"][0]["next"]["state"], "done");
+
+    desk.follow_up(Some(ada), "tomorrow");
+    let list = desk.ask("follow_up_list", json!({ "from": 0, "limit": 9 }));
+    assert_eq!(list["rows"][0]["number"], "602 123 456", "else the card's first");
+    let nobody = desk.follow_up(None, "tomorrow");
+    let list = desk.ask("follow_up_list", json!({ "from": 0, "limit": 9 }));
+    let row = list["rows"].as_array().unwrap().iter().find(|row| row["id"] == nobody).unwrap();
+    assert_eq!(row["number"], "");
+}
+
+#[test]
+fn a_card_known_by_its_number_alone_says_it_once() {
+    let desk = Desk::new();
+    desk.ask(
+        "interaction_log",
+        json!({ "kind": "call", "direction": "in", "number": "602123456" }),
+    );
+    let call = desk.today()["recent_calls"][0].clone();
+    assert_eq!((&call["name"], &call["shown_number"]), (&json!("602123456"), &json!("")));
+}

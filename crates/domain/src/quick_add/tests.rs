@@ -30,6 +30,13 @@ const LINES: &[(&str, &str)] = &[
     ("Jan Nowak boiler quote 602 123 456", "Jan Nowak | 602 123 456 |  | boiler quote"),
     ("Jan Nowak, boiler quote", "Jan Nowak |  |  | boiler quote"),
     ("Jan Nowak", "Jan Nowak |  |  | "),
+    (
+        "Anna i Jan Nowak 602 123 456 okna i drzwi",
+        "Anna i Jan Nowak | 602 123 456 |  | okna i drzwi",
+    ),
+    ("Kowalski und Söhne 030 1234567", "Kowalski und Söhne | 030 1234567 |  | "),
+    ("Smith & Sons 020 7946 0958", "Smith & Sons | 020 7946 0958 |  | "),
+    ("Jan Nowak i okna", "Jan Nowak |  |  | i okna"),
     ("602 123 456", " | 602 123 456 |  | "),
     ("+48 602 123 456", " | +48 602 123 456 |  | "),
     ("112", " | 112 |  | "),
@@ -67,6 +74,9 @@ fn organisations_are_known_by_their_legal_form_or_trade() {
         ("Orlen S.A.", "Orlen S.A. |  |  | "),
         ("PHU Jan Nowak 602 123 456", "PHU Jan Nowak | 602 123 456 |  | "),
         ("Hotel Polonia oferta na okna", "Hotel Polonia |  |  | oferta na okna"),
+        ("Hurtownia Mąka i Cukier 22 123 45 67", "Hurtownia Mąka i Cukier | 22 123 45 67 |  | "),
+        ("Sklep Chleb oraz Ser oferta i cennik", "Sklep Chleb oraz Ser |  |  | oferta i cennik"),
+        ("Restaurant Salz und Pfeffer", "Restaurant Salz und Pfeffer |  |  | "),
         ("ABC Ltd quote for windows", "ABC Ltd |  |  | quote for windows"),
     ];
     for (line, expected) in rows {

@@ -73,6 +73,8 @@ pub struct FollowUp {
     pub interaction_id: Option<InteractionId>,
     /// When it was done or dropped.
     pub closed_at: Option<Timestamp>,
+    /// The number to call: that of the call it came of, else the card's first; empty for none.
+    pub number: String,
 }
 
 /// A day with open follow-ups.
@@ -109,6 +111,19 @@ impl Reader<'_> {
     ) -> Result<Vec<FollowUp>> {
         let sql = concat!(include_str!("select.sql"), "WHERE f.id = ?1");
         Ok(by_id(self.connection, sql, ids, Columns::of, follow_up_of)?)
+    }
+
+    /// The follow-up that came of an interaction: of several the first that is open, else the first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn next_step_of(&self, interaction: InteractionId) -> Result<Option<FollowUp>> {
+        let sql = concat!(
+            include_str!("select.sql"),
+            "WHERE f.interaction_id = ?1 ",
+            "ORDER BY f.state <> 'open', f.due_on, f.due_time, f.id LIMIT 1",
+        );
+        Ok(self.follow_ups(sql, [interaction.0])?.into_iter().next())
     }
 
     /// Open follow-ups for the days `from` to `to`, the soonest first; those of cards in the
@@ -348,6 +363,7 @@ columns!(OwnColumns {
     state,
     interaction_id,
     closed_at,
+    number,
 });
 
 fn follow_up_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<FollowUp> {
@@ -361,6 +377,7 @@ fn follow_up_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<FollowUp> {
         state: row::word(row, own.state, FollowUpState::parse)?,
         interaction_id: row.get::<_, Option<i64>>(own.interaction_id)?.map(InteractionId),
         closed_at: row.get::<_, Option<i64>>(own.closed_at)?.map(Timestamp),
+        number: row.get::<_, Option<String>>(own.number)?.unwrap_or_default(),
     })
 }
 
