@@ -138,6 +138,41 @@ fn what_was_done_changed_and_called_off_there_is_so_here_and_one_undo_takes_it_b
     assert_eq!(desk.dump(), before);
 }
 
+/// A calendar keeps what we wrote into its entries for as long as it keeps them.
+#[test]
+fn what_is_moved_there_again_and_back_again_moves_here_each_time() {
+    let (desk, _) = filled();
+    let folder = tempfile::tempdir().unwrap();
+    let first = written(&desk, &folder);
+    let entry = entry_with(&first, "send");
+    let moved = |day: &str| calendar_of(&entry.replace("20261120", day));
+    let day = |desk: &Desk| {
+        let rows = open(desk);
+        let row = rows.iter().find(|row| row["text"].as_str().unwrap().starts_with("send"));
+        row.unwrap()["due_on"].as_str().unwrap().to_owned()
+    };
+    for (file, verdict, on) in [
+        ("20261125", "update", "2026-11-25"),
+        ("20261125", "same", "2026-11-25"),
+        ("20261127", "update", "2026-11-27"),
+        ("20261120", "update", "2026-11-20"),
+    ] {
+        let result = import(&desk, "back.ics", &moved(file));
+        assert_eq!((verdicts(&result)[0].0.as_str(), day(&desk).as_str()), (verdict, on), "{file}");
+    }
+    // Written anew after a change here, the file is what both have alike again.
+    let id = open(&desk)
+        .iter()
+        .find(|row| row["text"].as_str().unwrap().starts_with("send"))
+        .unwrap()["id"]
+        .as_i64()
+        .unwrap();
+    desk.ask("follow_up_snooze", json!({ "ids": [id], "when": "2026-12-01" }));
+    let again = entry_with(&written(&desk, &folder), "send");
+    let result = import(&desk, "again.ics", &calendar_of(&again.replace("20261201", "20261203")));
+    assert_eq!((verdicts(&result)[0].0.as_str(), day(&desk).as_str()), ("update", "2026-12-03"));
+}
+
 #[test]
 fn what_both_changed_stays_as_the_owner_has_it_and_is_said() {
     let (desk, _) = filled();

@@ -176,8 +176,8 @@ impl Plan {
         let known = kartoteka.read(|box_| box_.follow_up_by_uid(&read.uid))?;
         match known {
             Some((known, brought)) => {
-                let before = Said::parse(&brought);
-                Ok(self.change(kartoteka, read, known, before))
+                let base = base(&brought, read.entry.written);
+                Ok(self.change(kartoteka, read, known, base))
             }
             None if read.entry.state == EntryState::Cancelled => {
                 left(Verdict::Skipped, "verdict-entry-cancelled")
@@ -198,7 +198,7 @@ impl Plan {
             text: without_name(kartoteka, &read.content.text, &[&name, &read.entry.contact]),
             ..read.content.clone()
         };
-        let said = said(read, &content.text).text();
+        let said = brought(said(read, &content.text), read.entry.written);
         let follow_up =
             NewFollowUp { uid: read.uid.clone(), contact_id: card, content, interaction_id: None };
         let (what, closed) = (What::New(Box::new(follow_up)), read.closed);
@@ -213,7 +213,7 @@ impl Plan {
         kartoteka: &Kartoteka,
         read: &Read,
         known: FollowUp,
-        before: Option<Said>,
+        base: Option<Said>,
     ) -> Decided {
         let names = [known.contact_name.as_str(), read.entry.contact.as_str()];
         let text = without_name(kartoteka, &read.content.text, &names);
@@ -221,12 +221,11 @@ impl Plan {
         let (mut takes, mut stays) = (Vec::new(), Vec::new());
         for field in SaidField::ALL {
             let (file, own) = (theirs.mark(field), ours.mark(field));
-            let is = |said: Option<Said>, mark| said.is_some_and(|said| said.mark(field) == mark);
-            let written = read.entry.written.or(before);
-            if file == own || is(before, file) || is(written, file) {
+            let is_base = |mark| base.is_some_and(|base| base.mark(field) == mark);
+            if file == own || is_base(file) {
                 continue;
             }
-            if is(written, own) && is_taken(field, read, &known) {
+            if is_base(own) && is_taken(field, read, &known) {
                 takes.push(field);
             } else {
                 stays.push(field);
@@ -242,7 +241,7 @@ impl Plan {
             let closed = read.closed.filter(|_| takes.contains(&SaidField::State));
             let content = taken_over(&known.content, read, text, &takes);
             let content = (content != known.content).then_some(content);
-            let said = theirs.text();
+            let said = brought(theirs, read.entry.written);
             let what = What::Changed(known.id, content);
             self.agenda.entries.push(PlannedEntry { what, closed, said });
         }
@@ -283,6 +282,20 @@ impl Plan {
         }
         Ok(None)
     }
+}
+
+/// What is kept of a file that was taken in: what it said, and what we had written into it before.
+fn brought(said: Said, written: Option<Said>) -> String {
+    written.map_or_else(|| said.text(), |written| format!("{} {}", said.text(), written.text()))
+}
+
+/// What both sides last had alike: what we wrote into the file, unless we took something in since
+/// from a calendar that keeps carrying what we wrote then.
+fn base(brought: &str, written: Option<Said>) -> Option<Said> {
+    let (said, beside) = brought.split_once(' ').unwrap_or((brought, ""));
+    let is_older = Said::parse(beside) == written;
+    let said = Said::parse(said);
+    if is_older { said.or(written) } else { written.or(said) }
 }
 
 /// Whether a field can be taken over: what is closed is not opened again, and a rule that can't
