@@ -52,6 +52,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         kept::keep,
         phone_book::telephones,
         phone_book::fetch_phone_book,
+        phone_book::forget_phone_book,
         calls::find_caller,
         calls::try_call,
         call_out::call_out,

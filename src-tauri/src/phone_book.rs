@@ -18,7 +18,9 @@ use kartoteka_app::api::FileHandle;
 use kartoteka_app::text::say;
 use kartoteka_app::{Code, Error, Kartoteka};
 use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::fs::DirBuilder;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 use tauri::{AppHandle, Manager as _};
 
 /// A telephone that is paired with this computer.
@@ -115,16 +117,27 @@ fn told(kartoteka: &Kartoteka, fault: &Fault) -> Error {
     Error { code, message, field: None, details: Some(fault.words.clone()) }
 }
 
-/// Where the files lie until they are taken in: the owner's alone, and empty.
+/// Where the files of one fetch lie until they are taken in: the owner's alone, and empty. One that
+/// was given up may still be writing to its own.
 fn folder(app: &AppHandle) -> std::io::Result<PathBuf> {
-    clear(app);
-    let folder = place(app).ok_or_else(|| std::io::Error::other("no folder for caches"))?;
-    std::fs::create_dir_all(&folder)?;
-    keep_private(&folder)?;
+    static FETCHES: AtomicU32 = AtomicU32::new(0);
+    let place = place(app).ok_or_else(|| std::io::Error::other("no folder for caches"))?;
+    let folder = place.join(FETCHES.fetch_add(1, Ordering::Relaxed).to_string());
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&folder)?;
     Ok(folder)
 }
 
-/// Removes what was fetched: it has come in, or never will.
+/// What was fetched has come in, or never will.
+#[tauri::command]
+pub(crate) async fn forget_phone_book(app: AppHandle) {
+    clear(&app);
+}
+
+/// Removes what was fetched.
 pub(crate) fn clear(app: &AppHandle) {
     if let Some(folder) = place(app)
         && let Err(fault) = std::fs::remove_dir_all(folder)
@@ -137,16 +150,4 @@ pub(crate) fn clear(app: &AppHandle) {
 fn place(app: &AppHandle) -> Option<PathBuf> {
     let cache = app.path().app_cache_dir().ok()?;
     Some(cache.join(shell::of(app).instance_name()).join("phone_book"))
-}
-
-#[cfg(unix)]
-fn keep_private(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
-}
-
-/// Elsewhere a user's folders are their own already.
-#[cfg(not(unix))]
-fn keep_private(_: &Path) -> std::io::Result<()> {
-    Ok(())
 }

@@ -173,5 +173,8 @@ impl Transfer {
         status.to_owned()
     }
 
-    fn cancel(&self) {}
+    /// What came of an aborted transfer goes.
+    fn cancel(&self) {
+        drop(std::fs::remove_file(&self.target));
+    }
 }

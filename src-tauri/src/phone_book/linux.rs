@@ -5,6 +5,8 @@ use super::{Fault, Telephone, Why};
 use crate::log;
 use kartoteka_app::Cancel;
 use std::collections::HashMap;
+use std::fs::File;
+use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use zbus::blocking::{Connection, Proxy, connection};
@@ -20,6 +22,8 @@ const CLIENT: &str = "org.bluez.obex.Client1";
 const ACCESS: &str = "org.bluez.obex.PhonebookAccess1";
 const TRANSFER: &str = "org.bluez.obex.Transfer1";
 
+/// What is paired is known at once, or not at all.
+const LISTED: Duration = Duration::from_secs(5);
 /// So long an owner may look for the question on the telephone's screen.
 const ASKED: Duration = Duration::from_secs(120);
 /// A transfer of which nothing more comes has stalled.
@@ -27,11 +31,17 @@ const STALLED: Duration = Duration::from_secs(30);
 const GLANCE: Duration = Duration::from_millis(100);
 /// No telephone has more; a card box takes no more in at once either.
 const LARGEST: u64 = 512 * 1024 * 1024;
+/// So many bytes at the end of a file tell whether its last card is whole.
+const END: u64 = 64;
+/// Errors of a bus on which nothing answers to the name, and nothing can be started that would.
+const ABSENT: [&str; 3] = ["ServiceUnknown", "NameHasNoOwner", ".Spawn."];
 
 /// What is paired with this computer and has a phone book.
 pub(super) fn paired() -> Result<Vec<Telephone>, Fault> {
     let none = |fault: zbus::Error| Fault::new(Why::NoBluetooth, fault);
-    let bus = Connection::system().map_err(none)?;
+    let bus = connection::Builder::system()
+        .and_then(|builder| builder.method_timeout(LISTED).build())
+        .map_err(none)?;
     let bluez = Proxy::new(&bus, BLUEZ, "/", "org.freedesktop.DBus.ObjectManager").map_err(none)?;
     let all: ManagedObjects = bluez.call("GetManagedObjects", &()).map_err(none)?;
     let mut found: Vec<Telephone> =
@@ -56,6 +66,10 @@ pub(super) fn fetch(address: &str, folder: &Path, cancel: &Cancel) -> Result<Vec
         .and_then(|builder| builder.method_timeout(ASKED).build())
         .map_err(|fault| Fault::new(Why::NoFetcher, fault))?;
     let session = Session::open(&bus, address)?;
+    // The telephone's owner may have taken long to let us in.
+    if cancel.is_cancelled() {
+        return Err(Fault::new(Why::Cancelled, "before the transfers"));
+    }
     let contacts = session.pull("pb", &folder.join("contacts.vcf"), cancel)?;
     let mut files = vec![contacts];
     match session.pull("cch", &folder.join("calls.vcf"), cancel) {
@@ -118,10 +132,12 @@ impl<'b> Session<'b> {
             if now != come {
                 (come, since) = (now, Instant::now());
             }
-            if since.elapsed() > STALLED || now > LARGEST {
+            let has_stalled = since.elapsed() > STALLED;
+            if has_stalled || now > LARGEST {
                 // It hears no more.
                 let _ = transfer.call::<_, _, ()>("Cancel", &());
-                return Err(Fault::new(Why::Stalled, format!("{now} bytes")));
+                let why = if has_stalled { Why::Stalled } else { Why::BrokenOff };
+                return Err(Fault::new(why, format!("{now} bytes")));
             }
             std::thread::sleep(GLANCE);
         }
@@ -153,19 +169,26 @@ fn client(bus: &Connection) -> zbus::Result<Proxy<'_>> {
 
 /// A file that broke off in the middle of a card was not whole.
 fn is_whole(file: &Path) -> Result<(), Fault> {
-    let written = std::fs::read(file).map_err(|fault| Fault::new(Why::BrokenOff, fault))?;
-    let is_ended = written.trim_ascii_end().ends_with(b"END:VCARD");
-    if is_ended {
-        Ok(())
-    } else {
-        Err(Fault::new(Why::BrokenOff, format!("{} bytes", written.len())))
-    }
+    let is_ended = last_bytes(file)
+        .map_err(|fault| Fault::new(Why::BrokenOff, fault))?
+        .trim_ascii_end()
+        .ends_with(b"END:VCARD");
+    if is_ended { Ok(()) } else { Err(Fault::new(Why::BrokenOff, "in the middle of a card")) }
+}
+
+fn last_bytes(file: &Path) -> std::io::Result<Vec<u8>> {
+    let mut file = File::open(file)?;
+    let from = file.metadata()?.len().saturating_sub(END);
+    file.seek(SeekFrom::Start(from))?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What an error of obexd means for the owner.
 fn refusal(fault: &zbus::Error) -> Fault {
     let why = match fault {
-        zbus::Error::MethodError(name, ..) if name.as_str().ends_with("ServiceUnknown") => {
+        zbus::Error::MethodError(name, ..) if ABSENT.iter().any(|word| name.contains(word)) => {
             Why::NoFetcher
         }
         // Nothing was answered in time.

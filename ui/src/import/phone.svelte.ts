@@ -11,9 +11,12 @@ export class PhoneFetch {
   /** Why nothing came, said for the owner. */
   failure = $state('');
   #cancel: AbortController | null = null;
+  #isLooking = false;
 
   /** Looks which are paired; the only one is fetched from at once. */
   async begin(): Promise<FileHandle[]> {
+    if (this.#isLooking) return [];
+    this.#isLooking = true;
     this.failure = '';
     try {
       const paired = await telephones();
@@ -22,6 +25,8 @@ export class PhoneFetch {
       return only && paired.length === 1 ? await this.getFrom(only) : [];
     } catch (failure) {
       return this.#failed(failure);
+    } finally {
+      this.#isLooking = false;
     }
   }
 

@@ -21,3 +21,12 @@ export async function telephones(): Promise<Telephone[]> {
 export function fetchPhoneBook(address: string, signal: AbortSignal): Promise<FileHandle[]> {
   return cancellable((requestId) => invoke<FileHandle[]>('fetch_phone_book', { address, requestId }), signal);
 }
+
+/** Has the host remove what was fetched: it has come in, or never will. */
+export async function forgetPhoneBook(): Promise<void> {
+  try {
+    await invoke('forget_phone_book');
+  } catch (failure) {
+    throw asKartotekaError(failure);
+  }
+}

@@ -11,7 +11,9 @@ function once<F extends Formatter>(
   locale: string,
   options?: object,
 ): F {
-  const key = `${Kind.name} ${locale} ${options ? JSON.stringify(options) : ''}`;
+  // One that was made before the clock of the system went to another zone would stay in the old one.
+  const zone = new Date().getTimezoneOffset();
+  const key = `${Kind.name} ${locale} ${zone} ${options ? JSON.stringify(options) : ''}`;
   let formatter = made.get(key) as F | undefined;
   if (!formatter) {
     formatter = new Kind(locale, options);

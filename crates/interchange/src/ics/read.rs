@@ -119,6 +119,11 @@ impl Default for Limits {
     }
 }
 
+/// Of so many people it is looked whose card is meant; the rest are a crowd.
+const MOST_MAILS: usize = 20;
+/// So many problems are told; a file with more is no calendar.
+const MOST_PROBLEMS: usize = 10_000;
+
 /// The longest appointment that is taken over, in minutes: ten days.
 const LONGEST: i64 = 14_400;
 
@@ -185,7 +190,9 @@ struct Draft {
 
 impl Reader {
     fn tell(&mut self, line: usize, kind: ProblemKind, piece: &[u8]) {
-        self.problems.push(Problem::new(line, self.records, kind, piece));
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem::new(line, self.records, kind, piece));
+        }
     }
 
     /// Takes a logical line; false once there are too many entries.
@@ -300,7 +307,9 @@ impl Draft {
             "DESCRIPTION" => self.description = property.trimmed(),
             "LOCATION" => entry.place = property.trimmed(),
             "CONTACT" => entry.contact = property.trimmed(),
-            "ATTENDEE" | "ORGANIZER" => entry.mails.extend(mail_of(property)),
+            "ATTENDEE" | "ORGANIZER" if entry.mails.len() < MOST_MAILS => {
+                entry.mails.extend(mail_of(property));
+            }
             "RRULE" => property.raw_value().trim().clone_into(&mut entry.rule),
             "DURATION" => entry.minutes = minutes_of(property.raw_value()).or(entry.minutes),
             "STATUS" => entry.state = state_of(&property.trimmed(), entry.state),
