@@ -84,3 +84,28 @@ fn the_owners_preset_is_kept_by_name_and_undone() {
     }
     desk.refusal("export_preset_delete", json!({ "name": "Fair" }));
 }
+
+#[test]
+fn a_household_gets_one_label_with_one_salutation() {
+    let desk = Desk::new();
+    let home =
+        |street: &str| json!([{ "street": street, "postal_code": "61-131", "city": "Poznań" }]);
+    for (given, family, street) in [
+        ("Ewa", "Kowalska", "ul. Długa 5"),
+        ("Adam", "Kos", "Rynek 1"),
+        ("Jan", "Kowalski", "Ul. Dluga 5"),
+    ] {
+        let name = json!({ "given": given, "family": family });
+        let draft = json!({ "name": name, "addresses": home(street) });
+        desk.ask("contact_create", json!({ "draft": draft }));
+    }
+    desk.card("Halina Nowak 601 234 567");
+    let labels = rows(&desk, "household-labels");
+    let names: Vec<&[String]> = labels.iter().map(|row| &row[..2]).collect();
+    assert_eq!(names, [["Adam Kos", "Adam"], ["Ewa Kowalska and Jan Kowalski", "Ewa and Jan"]]);
+    assert_eq!(rows(&desk, "mailing-labels").len(), 3, "a label a card as before");
+    let what = json!({ "format": "csv", "content": "households" });
+    let preview = desk.ask("export_preview", what);
+    assert_eq!(preview["records"], 3, "who has no address is a household too");
+    assert_eq!(preview["columns"].as_array().unwrap().last().unwrap()["heading"], "Salutation");
+}

@@ -10,6 +10,7 @@ pub mod elapsed;
 pub mod fold;
 pub mod follow_up;
 pub mod holiday;
+pub mod household;
 pub mod ids;
 pub mod interaction;
 pub mod link;

@@ -29,6 +29,8 @@ export class ExportChoice {
   find = $state('');
   /** The owner's columns in order; null leaves the choice to the box. */
   columns = $state.raw<ExportColumn[] | null>(null);
+  /** A table has a row a household instead of one a card. */
+  byHousehold = $state(false);
   /** How the writing is getting on; null while nothing is written. */
   progress = $state.raw<Progress | null>(null);
   /** Cards of the last export that the plain writer wrote. */
@@ -64,11 +66,17 @@ export class ExportChoice {
       ids: this.ids,
       except: this.find === this.#asked ? this.#except : [],
       columns: chosen.map((column) => column.name),
-      content: 'cards',
+      content: this.isTable && this.byHousehold ? 'households' : 'cards',
       period: null,
       order: 'name',
       required: [],
     };
+  }
+
+  /** Goes over to rows by household, or back; the columns are others then. */
+  setHouseholds(isWanted: boolean): void {
+    this.byHousehold = isWanted;
+    this.columns = null;
   }
 
   /** Ticks or unticks a column; `offered` are the columns as shown. */

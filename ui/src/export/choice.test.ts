@@ -32,6 +32,15 @@ describe('the columns that go out', () => {
     expect(choice.what.columns).toEqual(['name', 'phone', 'email']);
   });
 
+  it('are others for households, which only a table has', () => {
+    const choice = new ExportChoice();
+    choice.tick(offered, 'phone', false);
+    choice.setHouseholds(true);
+    expect(choice.what).toMatchObject({ content: 'households', columns: [] });
+    choice.format = 'vcf';
+    expect(choice.what.content).toBe('cards');
+  });
+
   it('do not matter to cards', () => {
     const choice = new ExportChoice();
     choice.tick(offered, 'phone', false);

@@ -1013,7 +1013,7 @@ is_chosen: boolean, };
 /**
  * What the rows of a table are.
  */
-export type ExportContent = "cards" | "interactions";
+export type ExportContent = "cards" | "households" | "interactions";
 
 /**
  * The formats that go out.

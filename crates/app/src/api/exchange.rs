@@ -244,6 +244,8 @@ data! {
         /// Cards.
         #[default]
         Cards,
+        /// People of one home as one row, with whom a letter to them greets; in tables only.
+        Households,
         /// Calls, visits and messages; in tables only.
         Interactions,
     }

@@ -1,6 +1,7 @@
 //! Cards going out to a file: which ones, as what, written whole or not at all.
 
 mod file;
+mod household;
 mod period;
 pub(crate) mod preset;
 mod sheet;
@@ -149,6 +150,10 @@ fn name_all(contacts: &mut [Contact]) {
 fn sheet(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Sheet> {
     let table = match what.content {
         ExportContent::Interactions => period::table(kartoteka, call, what)?,
+        ExportContent::Households => {
+            let ids = chosen(kartoteka, call, what)?;
+            household::table(kartoteka, contents(kartoteka, call, &ids, what.order)?)
+        }
         ExportContent::Cards => {
             let ids = chosen(kartoteka, call, what)?;
             let mut contacts = contents(kartoteka, call, &ids, what.order)?;
@@ -169,6 +174,7 @@ fn count(number: usize) -> u32 {
 fn refuse_unknown_columns(kartoteka: &Kartoteka, what: &ExportWhat) -> Result<()> {
     let is_known = |name: &str| match what.content {
         ExportContent::Cards => Key::of(name).is_some(),
+        ExportContent::Households => household::is_column(name),
         ExportContent::Interactions => period::is_column(name),
     };
     let unknown = what.columns.iter().chain(&what.required).find(|name| !is_known(name));

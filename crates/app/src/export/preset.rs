@@ -13,13 +13,25 @@ use kartoteka_domain::whole::Named;
 /// The most characters of a preset's name.
 const LONGEST: usize = 80;
 
+/// What stands on a label below the name.
+const LABEL: [&str; 7] = [
+    "address_1_street",
+    "address_1_extended",
+    "address_1_box",
+    "address_1_code",
+    "address_1_city",
+    "address_1_region",
+    "address_1_country",
+];
+
 /// The built-in ones: name, and message of the title.
-const BUILT_IN: [(&str, &str); 5] = [
+const BUILT_IN: [(&str, &str); 6] = [
     ("everything", "preset-everything"),
     ("phone-list", "preset-phone-list"),
     ("accountant-month", "preset-accountant-month"),
     ("accountant-quarter", "preset-accountant-quarter"),
     ("mailing-labels", "preset-mailing-labels"),
+    ("household-labels", "preset-household-labels"),
 ];
 
 pub(crate) fn list(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<ExportPresetList> {
@@ -111,17 +123,17 @@ fn built_in(name: &str) -> ExportWhat {
             ..all
         },
         "mailing-labels" => ExportWhat {
-            columns: columns(&[
-                "formatted_name",
-                "organisation_1",
-                "address_1_street",
-                "address_1_extended",
-                "address_1_box",
-                "address_1_code",
-                "address_1_city",
-                "address_1_region",
-                "address_1_country",
-            ]),
+            columns: columns(
+                &["formatted_name", "organisation_1"].into_iter().chain(LABEL).collect::<Vec<_>>(),
+            ),
+            required: columns(&["address_1_city"]),
+            ..all
+        },
+        "household-labels" => ExportWhat {
+            columns: columns(
+                &["formatted_name", "salutation"].into_iter().chain(LABEL).collect::<Vec<_>>(),
+            ),
+            content: ExportContent::Households,
             required: columns(&["address_1_city"]),
             ..all
         },
