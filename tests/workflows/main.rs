@@ -13,6 +13,7 @@ mod calendar;
 mod calls;
 mod cards;
 mod desk;
+mod dice;
 mod export;
 mod import;
 mod keeping;

@@ -2,6 +2,7 @@
 //! desk, undone and redone step by step, with the whole box compared at each.
 
 use crate::desk::Desk;
+use crate::dice::Dice;
 use kartoteka_app::router::{self, Effect};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -94,36 +95,6 @@ fn same(now: &Value, then: &Value, seed: u64, way: &str, step: usize) {
     }
 }
 
-/// A generator after Steele, Lea and Flood (splitmix64, 2014).
-pub(crate) struct Dice(pub(crate) u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, sides: usize) -> usize {
-        usize::try_from(self.roll() % sides.max(1) as u64).unwrap()
-    }
-
-    fn one<T: Clone>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len())].clone()
-    }
-
-    /// Some of the ids, at least one where there are any.
-    fn some(&mut self, of: &[i64]) -> Vec<i64> {
-        let mut chosen: Vec<i64> = of.iter().copied().filter(|_| self.below(3) == 0).collect();
-        if chosen.is_empty() && !of.is_empty() {
-            chosen.push(self.one(of));
-        }
-        chosen
-    }
-}
-
 /// One command, with whatever is in the box to do it to.
 pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let cards = ids(&desk.ask("contact_list", json!({ "from": 0, "limit": 100 }))["rows"]);
@@ -134,6 +105,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     match dice.below(30) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
+        4 | 19 | 23 if dice.below(2) == 0 => drop(desk.ask("blank_trash", json!({}))),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
         5 => put_back(desk, dice),
         6 => drop(desk.ask("contact_tag", json!({
@@ -200,7 +172,9 @@ fn new_card(desk: &Desk, dice: &mut Dice) {
 fn edit(desk: &Desk, dice: &mut Dice, card: i64) {
     let shown = desk.ask("contact_get", json!({ "id": card }));
     let mut draft = shown["draft"].clone();
-    match dice.below(6) {
+    // A card that says nothing is kept only with a name.
+    let field = if shown["shown_name"] == "" { 0 } else { dice.below(6) };
+    match field {
         0 => draft["formatted_name"] = json!("Anna Wójcik"),
         1 => draft["phones"] = json!([{ "value": "602 000 999", "label": "mobile" }]),
         2 => draft["memberships"] = json!([{ "organisation": "Tin Chapel Ltd", "role": "Buyer" }]),
@@ -288,6 +262,10 @@ fn photo(desk: &Desk, dice: &mut Dice, cards: &[i64], card: i64) {
 }
 
 fn merge(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
+    if dice.below(3) == 0 {
+        desk.ask("duplicate_merge_sure", json!({}));
+        return;
+    }
     let kept = dice.one(cards);
     let mut merged = dice.some(cards);
     merged.retain(|id| *id != kept);
@@ -370,7 +348,9 @@ fn import(desk: &Desk, dice: &mut Dice) {
     let cards = format!(
         "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ewa Głowacka\r\nTEL;TYPE=CELL:+48602777888\r\nNOTE:{note}\r\n\
          X-SHOE-SIZE:38\r\nEND:VCARD\r\n\
-         BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Kowalska\r\nTEL:602123456\r\nEMAIL:anna@firm.example\r\nEND:VCARD\r\n"
+         BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Kowalska\r\nTEL:602123456\r\nEMAIL:anna@firm.example\r\nEND:VCARD\r\n\
+         BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Maria Kowalska\r\nTEL:602123456\r\nEMAIL:anna@firm.example\r\nEND:VCARD\r\n\
+         BEGIN:VCARD\r\nVERSION:3.0\r\nUID:nobody\r\nN:;;;;\r\nFN:\r\nEND:VCARD\r\n"
     );
     let file = desk.file("phone.vcf", cards.as_bytes());
     desk.ask("import_run", json!({ "files": [file] }));

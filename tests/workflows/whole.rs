@@ -1,7 +1,8 @@
 //! A whole box goes out as one file and comes into another box without loss.
 
 use crate::desk::Desk;
-use crate::undo::{Dice, something};
+use crate::dice::Dice;
+use crate::undo::something;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
