@@ -556,7 +556,7 @@ export-first-rows = { $shown ->
    *[other] die ersten { $shown } Zeilen
   }
 export-empty = Keine Karte zu exportieren.
-export-safe-note = Texte, die eine Tabelle als Formel ausführen würde, bekommen vorn ein Hochkomma und bleiben Text.
+export-safe-note = Texte, die eine Tabelle als Formel ausführen würde, bekommen vorn ein Hochkomma, Nummern einen unsichtbaren Tabulator, und bleiben Text.
 export-file = Dateiname
 export-save = Datei speichern…
 export-saving = Datei wird geschrieben
@@ -639,7 +639,7 @@ settings-call-out-program-hint = Startet: { $program }
 settings-call-out-other = Was „Anrufen“ auf einer Karte starten soll
 settings-call-out-other-hint = Einmal im Terminal einzugeben, mit dem Namen des Telefonprogramms; NUMBER steht für die Nummer. Danach lässt es sich oben wählen.
 settings-calls-told = Was das Telefonprogramm starten soll
-settings-calls-told-hint = Mit dessen eigenen Zeichen für Nummer und Name; nach --dir steht in, out oder missed. Kann es auch beim Annehmen und am Ende etwas starten: dasselbe mit --event ringing, answered und ended, für die Dauer des Gesprächs. Die Einstellungen einiger Programme stehen in der Hilfe, Seite Wer anruft.
+settings-calls-told-hint = Mit dessen eigenen Zeichen für Nummer und Name; nach --dir steht in, out oder missed. Kann es auch beim Annehmen und am Ende etwas starten: dasselbe mit --event ringing, answered und ended, für die Dauer des Gesprächs. Die Einstellungen einiger Programme stehen in der Hilfe, Seite Wer hat angerufen?
 settings-calls-key = Was eine Taste des Desktops starten soll
 settings-calls-key-hint = Findet einen Anrufer aus jedem Programm oder gibt dem gezeigten Anruf die Tastatur. In diesem Fenster macht es { $key }.
 settings-backups = Sicherungen
@@ -762,6 +762,7 @@ verdict-asked-to-skip = Bekannt, auf Wunsch unverändert gelassen
 verdict-in-trash = Ihre Karte liegt im Papierkorb; legen Sie sie dort zurück, wenn Sie sie brauchen
 verdict-changes = Ändert: { $fields }
 verdict-stays = Hier steht Ihre eigene Änderung, und sie bleibt: { $fields }
+verdict-first-stays = Zweimal in der Datei, das Erste bleibt: { $fields }
 verdict-dealing-known = Schon da
 verdict-dealing-card = Auf der Karte von { $name }
 verdict-dealing-nobody = Keine Karte hat diese Nummer; wartet im Eingang

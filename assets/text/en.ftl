@@ -556,7 +556,7 @@ export-first-rows = { $shown ->
    *[other] the first { $shown } rows
   }
 export-empty = No card to export.
-export-safe-note = Texts a spreadsheet would run as a formula get an apostrophe in front, so that they stay text.
+export-safe-note = Texts a spreadsheet would run as a formula get an apostrophe in front, numbers a tab that is not seen, so that they stay text.
 export-file = File name
 export-save = Save file…
 export-saving = Writing the file
@@ -639,7 +639,7 @@ settings-call-out-program-hint = Starts: { $program }
 settings-call-out-other = What Call on a card is to start
 settings-call-out-other-hint = Typed once in a terminal, with the name of the telephone program; NUMBER stands for the number. It can be chosen above then.
 settings-calls-told = What the telephone program is to start
-settings-calls-told-hint = With its own marks for number and name; after --dir stands in, out or missed. Where it can start something when the call is answered and when it ends, too: the same with --event ringing, answered and ended, for the length of the call. The help, page Who is calling, has the settings of some programs.
+settings-calls-told-hint = With its own marks for number and name; after --dir stands in, out or missed. Where it can start something when the call is answered and when it ends, too: the same with --event ringing, answered and ended, for the length of the call. The help, page Who called?, has the settings of some programs.
 settings-calls-key = What a key of the desktop is to start
 settings-calls-key-hint = Finds a caller from any program, or gives the keyboard to the call that is shown. In this window { $key } does the same.
 settings-backups = Backups
@@ -764,6 +764,7 @@ verdict-asked-to-skip = Known, left alone as asked
 verdict-in-trash = Its card is in the trash; put it back there if you want it
 verdict-changes = Changes: { $fields }
 verdict-stays = You changed this too, and yours stays: { $fields }
+verdict-first-stays = Twice in the file, and the first stays: { $fields }
 verdict-dealing-known = Already here
 verdict-dealing-card = On the card of { $name }
 verdict-dealing-nobody = No card has this number; it waits in the inbox

@@ -632,7 +632,7 @@ export-first-rows = { $shown ->
    *[other] pierwsze { $shown } wiersza
   }
 export-empty = Brak kart do eksportu.
-export-safe-note = Teksty, które arkusz uruchomiłby jako formułę, dostają z przodu apostrof i zostają tekstem.
+export-safe-note = Teksty, które arkusz uruchomiłby jako formułę, dostają z przodu apostrof, a numery niewidoczny tabulator, i zostają tekstem.
 export-file = Nazwa pliku
 export-save = Zapisz plik…
 export-saving = Zapis pliku
@@ -723,7 +723,7 @@ settings-call-out-program-hint = Uruchamia: { $program }
 settings-call-out-other = Co ma uruchamiać „Zadzwoń” na karcie
 settings-call-out-other-hint = Do wpisania raz w terminalu, z nazwą programu telefonicznego; NUMBER oznacza numer. Potem można go wybrać powyżej.
 settings-calls-told = Co ma uruchamiać program telefoniczny
-settings-calls-told-hint = Z jego własnymi znakami numeru i nazwy; po --dir stoi in, out albo missed. Jeśli program może coś uruchomić także po odebraniu i po zakończeniu: to samo z --event ringing, answered i ended, dla długości rozmowy. Ustawienia kilku programów podaje pomoc, strona Kto dzwoni.
+settings-calls-told-hint = Z jego własnymi znakami numeru i nazwy; po --dir stoi in, out albo missed. Jeśli program może coś uruchomić także po odebraniu i po zakończeniu: to samo z --event ringing, answered i ended, dla długości rozmowy. Ustawienia kilku programów podaje pomoc, strona Kto dzwonił?
 settings-calls-key = Co ma uruchamiać klawisz pulpitu
 settings-calls-key-hint = Znajduje dzwoniącego z każdego programu albo oddaje klawiaturę pokazanej rozmowie. W tym oknie robi to { $key }.
 settings-backups = Kopie zapasowe
@@ -854,6 +854,7 @@ verdict-asked-to-skip = Znana, na życzenie pominięta
 verdict-in-trash = Ta karta jest w koszu; stamtąd można ją przywrócić
 verdict-changes = Zmiany: { $fields }
 verdict-stays = Tu też jest Twoja zmiana i ona zostaje: { $fields }
+verdict-first-stays = Dwa razy w pliku, zostaje to, co było pierwsze: { $fields }
 verdict-dealing-known = Już tu jest
 verdict-dealing-card = Na karcie: { $name }
 verdict-dealing-nobody = Żadna karta nie ma tego numeru; czeka w skrzynce

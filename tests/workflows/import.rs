@@ -53,6 +53,33 @@ fn edit(desk: &Desk, text: &str, change: impl Fn(&mut Value)) {
     );
 }
 
+/// Two records with one number are one card, and of neither a word is lost.
+#[test]
+fn a_card_that_stands_twice_in_a_file_keeps_both_notes() {
+    let desk = Desk::new();
+    let card = |name: &str, number: &str, note: &str| {
+        format!(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nTEL:{number}\r\nNOTE:{note}\r\nEND:VCARD\r\n"
+        )
+    };
+    let text = card("Ewa Wiśniewska", "602 111 222", "Likes green tiles")
+        + &card("Ewa Wisniewska", "+48602111222", "mother of Kuba")
+        + &card("Ewa Wiśniewska", "602111222", "mother of Kuba");
+    let file = desk.file("phone.vcf", text.as_bytes());
+    let result = desk.ask("import_run", json!({ "files": [file], "all_verdicts": true }));
+    let rows = result["files"][0]["verdicts"].as_array().unwrap();
+    assert_eq!(
+        rows.iter().map(|row| row["reason"].as_str().unwrap()).collect::<Vec<_>>(),
+        [
+            "Not in the box yet",
+            "Twice in the file, and the first stays: name",
+            "Already there, nothing to change"
+        ]
+    );
+    let ewa = found(&desk, "Ewa");
+    assert_eq!(ewa["draft"]["note"], "Likes green tiles\n\nmother of Kuba");
+}
+
 #[test]
 fn the_same_file_again_changes_nothing() {
     let desk = Desk::new();

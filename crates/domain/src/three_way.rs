@@ -128,6 +128,25 @@ pub fn merge(
     Merge { changed_fields, conflicts, result }
 }
 
+/// Joins two records of one file that are one card: of a single value the first one's stands, and a
+/// note holds what both say.
+#[must_use]
+pub fn join(first: &Contact, further: &Contact, region: Region) -> Merge {
+    const NOTE: Field = Field::Text(TextField::Note);
+    let mut joined = merge(None, first, further, region);
+    if joined.conflicts.contains(&NOTE) {
+        joined.conflicts.retain(|field| *field != NOTE);
+        let (own, other) = (first.note.trim_end(), further.note.trim());
+        if !own.contains(other) {
+            joined.result.note = format!("{own}\n\n{other}");
+            let result = &joined.result;
+            joined.changed_fields =
+                Field::all().filter(|field| field.differs(first, result)).collect();
+        }
+    }
+    joined
+}
+
 /// What a row of a table says, with what the same table said of the card before where it says
 /// nothing now: an empty or missing cell takes nothing away, and of a list entries only go where
 /// others stand in their place.

@@ -1513,6 +1513,7 @@ export type MessageId =
   | 'verdict-entry-passed'
   | 'verdict-entry-stays'
   | 'verdict-entry-twice'
+  | 'verdict-first-stays'
   | 'verdict-in-trash'
   | 'verdict-same'
   | 'verdict-stays'

@@ -132,7 +132,7 @@ fn merge(box_: &Writer<'_>, id: ContactId, further: &Further) -> kartoteka_store
         _ => None,
     };
     let current = Contact { photo, ..row.content };
-    let merged = three_way::merge(None, &current, file, *region);
+    let merged = three_way::join(&current, file, *region);
     if !merged.changed_fields.is_empty() {
         box_.update_contact(id, None, &merged.result)?;
     }

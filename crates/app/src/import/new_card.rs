@@ -51,7 +51,7 @@ impl Waiting {
     /// Joins what a further record says of it.
     pub(super) fn merge(&mut self, file: &Contact, source: SourceCard, region: Region) -> Merge {
         let current = self.take_content();
-        let merged = three_way::merge(None, &current, file, region);
+        let merged = three_way::join(&current, file, region);
         remember_source(&mut self.sources, source);
         let mut content = merged.result.clone();
         (self.uid, self.photo, self.derived) = (current.uid, content.photo.take(), None);

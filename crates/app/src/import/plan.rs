@@ -143,6 +143,8 @@ pub(super) enum Reason {
     Changes(Vec<Field>),
     /// These fields stay as the owner changed them.
     Stays(Vec<Field>),
+    /// An earlier record of the file says something else in these fields, and stands.
+    FirstStays(Vec<Field>),
 }
 
 /// Where the card of a record is.
@@ -316,7 +318,7 @@ impl Plan {
         };
         Ok(match (merged.conflicts, merged.changed_fields) {
             (conflicts, _) if !conflicts.is_empty() => {
-                (Verdict::Conflict, None, Reason::Stays(conflicts))
+                (Verdict::Conflict, None, Reason::FirstStays(conflicts))
             }
             (_, same) if same.is_empty() => (Verdict::Same, None, Reason::Same),
             (_, changed) => (Verdict::Update, None, Reason::Changes(changed)),

@@ -28,14 +28,17 @@ fn reason(kartoteka: &Kartoteka, reason: &Reason) -> String {
         Reason::InTrash => ("verdict-in-trash", None),
         Reason::Changes(changed) => ("verdict-changes", Some(changed)),
         Reason::Stays(changed) => ("verdict-stays", Some(changed)),
+        Reason::FirstStays(changed) => ("verdict-first-stays", Some(changed)),
     };
     let fields = changed.map(|changed| fields(kartoteka, changed)).unwrap_or_default();
     kartoteka.say(id, &[("fields", (&fields).into())])
 }
 
 fn fields(kartoteka: &Kartoteka, changed: &[Field]) -> String {
-    let words: Vec<String> =
+    let mut words: Vec<String> =
         changed.iter().map(|field| kartoteka.say(&field_message(*field), &[])).collect();
+    // A name whole and in parts is one to its owner.
+    words.dedup();
     words.join(", ")
 }
 
