@@ -45,11 +45,9 @@ fn show(app: &AppHandle, call: i64, words: &CallInWords) {
 /// The calls have changed: what is told of one that is over, or written down, is taken back; one
 /// that was missed meanwhile is said to be. Waits for nobody.
 pub(crate) fn follow(app: &AppHandle) {
-    if notices(app).told().is_empty() {
-        return;
-    }
     let app = app.clone();
-    // Away from whoever has just changed them, and may still hold the box.
+    // Away from whoever has just changed them, and may still hold the box: a desktop that hangs
+    // holds the notifications too.
     tauri::async_runtime::spawn_blocking(move || {
         let told = notices(&app).told();
         for (call, title) in told {

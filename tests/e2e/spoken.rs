@@ -19,7 +19,7 @@ const ROWS: [Row; 41] = [
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
     ("today", "list", ["Follow-ups, late", "Zadania, zaległe", "Wiedervorlagen, überfällig"]),
-    ("today", "list", THIS_WEEK),
+    ("today", "list", NEXT_DAYS),
     ("today", "check box", SWATCHES),
     ("today-who-called", "listbox", CAPTURE),
     ("cards", "search", ["", "", ""]),
@@ -63,8 +63,8 @@ const CAPTURE: [&str; 3] = [
     "Kto dzwonił? Wpisz nazwisko lub numer",
     "Wer hat angerufen? Name oder Nummer",
 ];
-const THIS_WEEK: [&str; 3] =
-    ["Follow-ups, this week", "Zadania, w tym tygodniu", "Wiedervorlagen, diese Woche"];
+const NEXT_DAYS: [&str; 3] =
+    ["Follow-ups, next 7 days", "Zadania, najbliższe 7 dni", "Wiedervorlagen, nächste 7 Tage"];
 const SWATCHES: [&str; 3] = [
     "Send sample swatches, Marguerite Fairley",
     "Wysłać próbki, Halina Czarnecka",

@@ -13,9 +13,12 @@ class Calls {
   failure = $state.raw<KartotekaError | null>(null);
   /** The call that is being written down: asked for once. */
   saving = $state.raw<Entry | null>(null);
+  /** How often the calls were taken. */
+  #taken = 0;
 
   /** Takes the calls as the box holds them; words in the fields stay where they are. */
   take({ calls }: Pop): void {
+    this.#taken += 1;
     const known = new Map(this.entries.map((entry) => [entry.id, entry]));
     const entries = calls.map((call) => {
       const entry = known.get(call.id);
@@ -34,7 +37,12 @@ class Calls {
 
   async refresh(): Promise<void> {
     try {
-      this.take(await rpc('pop_get', {}));
+      for (;;) {
+        const before = this.#taken;
+        const held = await rpc('pop_get', {});
+        // What was told meanwhile is newer than what was asked for before it.
+        if (before === this.#taken) return this.take(held);
+      }
     } catch (failure) {
       this.failure = asKartotekaError(failure);
     }

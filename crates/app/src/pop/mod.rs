@@ -103,7 +103,12 @@ impl Kartoteka {
         let region = self.region()?;
         let mut call = before.clone();
         self.hear(event, |box_| {
-            call = further(before, event, is_said(box_, before));
+            // Words may have been kept since, or the call put away.
+            let Some(before) = box_.pop_calls()?.into_iter().find(|one| one.id == before.id) else {
+                call.is_closed = true;
+                return Ok(());
+            };
+            call = further(&before, event, is_said(box_, &before));
             let interaction_id = record(box_, &call, region)?;
             if call.is_closed && !call.phase.is_live() {
                 return box_.forget_pop_call(call.id);
