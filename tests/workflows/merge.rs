@@ -263,3 +263,29 @@ fn the_search_tells_how_it_is_getting_on_and_ends_when_asked() {
     assert_eq!(error.code, kartoteka_app::Code::Cancelled);
     assert_eq!(told.load(Ordering::Relaxed), 3, "the rest of the search is not made");
 }
+
+#[test]
+fn choices_made_on_a_card_that_has_changed_since_are_refused() {
+    let desk = Desk::new();
+    let (kept, gone) = both(&desk);
+    let read = |id: i64| desk.ask("contact_get", json!({ "id": id }));
+    let revision = |card: &Value| json!({ "contact_id": card["id"], "revision": card["revision"] });
+    let request = || {
+        json!({
+            "kept": kept, "merged": [gone],
+            "left_out": [{ "contact_id": gone, "field": "emails", "place": 0 }],
+            "revisions": [revision(&read(kept)), revision(&read(gone))],
+        })
+    };
+    let chosen = request();
+    let card = read(gone);
+    let mut draft = card["draft"].clone();
+    draft["emails"] =
+        json!([{ "value": "new@mail.example", "label": "" }, draft["emails"][0].clone()]);
+    desk.ask("contact_save", json!({ "id": gone, "revision": card["revision"], "draft": draft }));
+    let refusal = desk.refusal("contact_merge", chosen);
+    assert_eq!(refusal.code, kartoteka_app::Code::StaleEdit);
+    assert_eq!(read(gone)["draft"]["emails"][0]["value"], "new@mail.example");
+    desk.ask("contact_merge", request());
+    assert_eq!(read(kept)["draft"]["emails"][0]["value"], "ewa@mail.example");
+}

@@ -1,6 +1,8 @@
 //! Several cards made one, as one operation.
 
-use crate::api::duplicate::{ContactMerge, MergeField, MergeHistory, MergePreview, SureMerged};
+use crate::api::duplicate::{
+    ContactMerge, MergeField, MergeHistory, MergePreview, MergeRevision, SureMerged,
+};
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::api::{Nothing, Saved};
 use crate::call::Call;
@@ -16,6 +18,7 @@ use kartoteka_domain::contact::merge::{Joined, LeftOut, Side, Wishes, join};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::three_way::Field;
+use kartoteka_store::Error::Stale;
 use kartoteka_store::{ContactRow, Reader, Writer};
 
 pub(crate) fn merge(
@@ -28,6 +31,7 @@ pub(crate) fn merge(
     let wishes = wishes(&request);
     let subject = subject_of(kartoteka, &ids)?;
     let ((), operation) = kartoteka.write(call, "contact_merge", &subject, |box_| {
+        check_unchanged(box_, &request.revisions)?;
         merge_all(kartoteka, box_, &ids, (&wishes, region))
     })?;
     Ok(Saved { id: request.kept, operation })
@@ -107,6 +111,16 @@ fn merge_all(
     box_.take_photo(*kept, joined.photo.as_deref())?;
     box_.update_contact(*kept, None, &with_what_is_lost(kartoteka, joined))?;
     box_.untie_members_of_person(*kept)
+}
+
+/// Choices name entries by their places: they hold for the cards that were read only.
+fn check_unchanged(box_: &Reader<'_>, read: &[MergeRevision]) -> kartoteka_store::Result<()> {
+    for &MergeRevision { contact_id: id, revision } in read {
+        if box_.contact(ContactId(id))?.revision != revision {
+            return Err(Stale { what: "contact", id });
+        }
+    }
+    Ok(())
 }
 
 fn history(box_: &Reader<'_>, id: ContactId) -> kartoteka_store::Result<MergeHistory> {

@@ -52,6 +52,7 @@ pub(crate) fn merge(
         choices: choices.collect::<Result<_>>()?,
         left_out: Vec::new(),
         keeps_rest: false,
+        revisions: Vec::new(),
     };
     told(session, &session.ask("contact_merge", &request)?)
 }

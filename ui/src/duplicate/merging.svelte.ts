@@ -1,5 +1,5 @@
 /** What the owner has chosen for two cards that are to be one. Nothing chosen drops nothing. */
-import type { ContactMerge, MergeField, MergeLeftOut } from '../ipc/bindings';
+import type { ContactMerge, MergeField, MergeLeftOut, MergeRevision } from '../ipc/bindings';
 
 export class Merging {
   /** The card that stays: its values stand where nothing else is chosen. */
@@ -9,11 +9,22 @@ export class Merging {
   /** Whose value stands, by the card's id. */
   #choices = $state.raw<ReadonlyMap<MergeField, number>>(new Map());
   #leftOut = $state.raw<readonly MergeLeftOut[]>([]);
+  /** The cards that the choices were made on. */
+  #revisions = $state.raw<readonly MergeRevision[]>([]);
   readonly left: number;
   readonly right: number;
 
   constructor(left: number, right: number) {
     [this.left, this.right, this.kept] = [left, right, left];
+  }
+
+  /** Takes the cards as they are now: what was chosen on others says nothing of these. */
+  look(cards: { id: number; revision: number }[]): void {
+    const isOther = (card: { revision: number }, at: number) => card.revision !== this.#revisions[at]?.revision;
+    if (!cards.some(isOther)) return;
+    this.#revisions = cards.map(({ id, revision }) => ({ contact_id: id, revision }));
+    this.#choices = new Map();
+    this.#leftOut = [];
   }
 
   /** Whose value stands in a field. */
@@ -45,6 +56,7 @@ export class Merging {
       choices: wanted.map((field) => ({ field, contact_id: this.chosen(field) })),
       left_out: [...this.#leftOut],
       keeps_rest: this.keepsRest,
+      revisions: [...this.#revisions],
     };
   }
 }

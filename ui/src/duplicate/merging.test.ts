@@ -45,7 +45,7 @@ it('says what hangs on a card, and nothing of nothing', () => {
 
 it('leaves all to the card that stays until something is chosen', () => {
   const merging = new Merging(1, 2);
-  const request = { kept: 1, merged: [2], choices: [], left_out: [], keeps_rest: true };
+  const request = { kept: 1, merged: [2], choices: [], left_out: [], keeps_rest: true, revisions: [] };
   expect(merging.request(['formatted_name', 'birthday'])).toEqual(request);
   merging.choose('birthday', 2);
   merging.toggle(2, 'phones', 1);
@@ -56,6 +56,20 @@ it('leaves all to the card that stays until something is chosen', () => {
   merging.kept = 2;
   expect(merging.request(['formatted_name'])).toEqual({ ...request, kept: 2, merged: [1] });
   expect(merging.chosen('formatted_name')).toBe(2);
+});
+
+it('forgets what was chosen on a card that has changed since', () => {
+  const merging = new Merging(1, 2);
+  const cards = [{ id: 1, revision: 4 }, { id: 2, revision: 7 }];
+  merging.look(cards);
+  merging.choose('birthday', 2);
+  merging.toggle(2, 'phones', 1);
+  merging.look(cards);
+  expect(merging.request([])).toMatchObject({ revisions: [{ contact_id: 1, revision: 4 }, { contact_id: 2, revision: 7 }] });
+  expect(merging.isIn(2, 'phones', 1)).toBe(false);
+  merging.look([{ id: 1, revision: 4 }, { id: 2, revision: 9 }]);
+  expect(merging.request(['birthday'])).toMatchObject({ choices: [], left_out: [] });
+  expect(merging.request([]).revisions[1]).toEqual({ contact_id: 2, revision: 9 });
 });
 
 it('names whose value stands in each field once the rest is not to be kept', () => {

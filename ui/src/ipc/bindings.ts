@@ -627,7 +627,12 @@ left_out: Array<MergeLeftOut>,
 /**
  * What the choices pass over is kept in words below the note.
  */
-keeps_rest: boolean, };
+keeps_rest: boolean, 
+/**
+ * What was read of the cards: another revision in the box means stale choices. A card that
+ * is not named is merged as it is.
+ */
+revisions: Array<MergeRevision>, };
 
 /**
  * A window of a list.
@@ -2392,6 +2397,19 @@ photo: string | null,
  * What goes with each of the cards, in the order they were named.
  */
 histories: Array<MergeHistory>, };
+
+/**
+ * A card as it was when the choices were made.
+ */
+export type MergeRevision = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, };
 
 /**
  * The five parts of a name.

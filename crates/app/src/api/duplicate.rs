@@ -132,6 +132,15 @@ data! {
         pub place: u32,
     }
 
+    /// A card as it was when the choices were made.
+    #[derive(Copy, Eq)]
+    pub struct MergeRevision {
+        /// The card.
+        pub contact_id: i64,
+        /// The revision that was read.
+        pub revision: i64,
+    }
+
     /// Cards to be made one.
     pub struct ContactMerge {
         /// The card that is kept.
@@ -147,6 +156,10 @@ data! {
         /// What the choices pass over is kept in words below the note.
         #[serde(default)]
         pub keeps_rest: bool,
+        /// What was read of the cards: another revision in the box means stale choices. A card that
+        /// is not named is merged as it is.
+        #[serde(default)]
+        pub revisions: Vec<MergeRevision>,
     }
 
     /// What hangs on a card and goes with it.
