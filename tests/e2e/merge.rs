@@ -167,7 +167,6 @@ fn all_that_are_sure_are_merged_at_once_and_taken_apart_at_once() {
     window.press(Key::Enter);
     window.wait_for_text("1 sure group merged");
     window.wait_until_said("what is sure is gone", || window.all("main [data-group]").len() == 2);
-    window.put_focus("main");
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("Taken back: Sure duplicates merged");
     assert_eq!(whole(&desk, "after.json"), before);

@@ -53,6 +53,12 @@ it('says that there are none', async () => {
   expect(await screen.findByText('No duplicates. Checked today.')).toBeTruthy();
 });
 
+it('says so only when none are left at all, not when those that were read are gone', async () => {
+  open({ total: 60, sure: 60, likely: 0, groups: [] });
+  expect(await screen.findByRole('button', { name: 'Merge the 60 sure ones' })).toBeTruthy();
+  expect(screen.queryByText('No duplicates. Checked today.')).toBeNull();
+});
+
 it('remembers of the group with the focus that its cards are not the same', async () => {
   const asked = open();
   const button = await screen.findByRole('button', { name: 'Compare Ewa Głowacka, E. Glowacka' });
