@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { once } from '../../tests/follow_up';
@@ -112,6 +112,20 @@ it('puts a row off by S and a choice', async () => {
     expect(rpc).toHaveBeenCalledWith('follow_up_snooze', { ids: [1], when: 'monday' }),
   );
   await vi.waitFor(() => expect(document.activeElement).toBe(box(/swatches/)));
+});
+
+it('takes what is typed under Later as its words, whatever the keys do elsewhere', async () => {
+  rpc.mockResolvedValue({ due_on: null, due_time: null, rest: 'e1', problem: null, repeat: null });
+  show([late, today]);
+  await press('j');
+  await press('s');
+  for (const key of ['e', '1']) {
+    await fireEvent.keyDown(screen.getByRole('button', { name: 'Tomorrow' }), { key });
+  }
+  const field = screen.getByLabelText<HTMLInputElement>('Another day');
+  await vi.waitFor(() => expect(field.value).toBe('e1'));
+  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  expect(document.querySelector('dialog')).toBeNull();
 });
 
 it('says of one that recurs how, what was missed and when the next one comes', async () => {

@@ -72,10 +72,7 @@ class Calls {
     await this.refresh();
     const found = this.entries.find((entry) => entry.id === id);
     const early = typed();
-    if (found && early) {
-      found.text += early;
-      found.keepSoon();
-    }
+    if (early) found?.add(early);
     this.show(found ?? this.shown);
   }
 

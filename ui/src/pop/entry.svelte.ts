@@ -69,6 +69,12 @@ export class Entry {
     await this.keep();
   }
 
+  /** Words for the note that were typed elsewhere. */
+  add(words: string): void {
+    this.text += words;
+    this.keepSoon();
+  }
+
   /** The name that is being typed for an unknown caller. */
   name(words: string): void {
     this.who = words;
