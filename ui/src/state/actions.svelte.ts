@@ -121,9 +121,19 @@ export function chord(event: KeyboardEvent): string {
   return [...parts, name].join('+');
 }
 
-/** Fields that were typed in: they have something of their own to undo. */
-const typedIn = new WeakSet<EventTarget>();
-addEventListener('input', ({ target }) => target && typedIn.add(target), true);
+/** Fields that were typed in, with what stood there last: they have something of their own to undo. */
+const typedIn = new WeakMap<EventTarget, string>();
+addEventListener('input', ({ target }) => target && typedIn.set(target, wordsIn(target)), true);
+
+function wordsIn(field: EventTarget): string {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '';
+}
+
+/** True while undo is a field's own: not once what was typed has been taken and the field emptied. */
+function hasOwnUndo(field: EventTarget): boolean {
+  const typed = typedIn.get(field);
+  return typed !== undefined && (typed === '' || wordsIn(field) !== '');
+}
 
 /** Where text is written on a Mac, Alt and an arrow go by words. */
 const isMac = /Mac/.test(navigator.platform);
@@ -140,10 +150,10 @@ function acts(pressed: string, target: EventTarget | null): boolean {
 
 /**
  * Single keys write in fields; chords and function keys act there. Undo in a field is the field's,
- * unless nothing was typed in it yet.
+ * unless nothing was typed in it yet or its words have been taken.
  */
 function actsInFields(pressed: string, field: EventTarget | null): boolean {
-  if (pressed === 'Mod+Z' || pressed === 'Mod+Shift+Z') return field !== null && !typedIn.has(field);
+  if (pressed === 'Mod+Z' || pressed === 'Mod+Shift+Z') return field !== null && !hasOwnUndo(field);
   if (pressed === 'Mod+A' || NAMED.test(pressed)) return false;
   if (/^Alt\+Arrow(Left|Right)$/.test(pressed)) return !isMac || field instanceof HTMLSelectElement;
   return pressed.startsWith('Mod+') || /(^|\+)F\d+$/.test(pressed);

@@ -91,6 +91,23 @@ describe('a press', () => {
     expect(undo.run).toHaveBeenCalledOnce();
   });
 
+  it('of Ctrl+Z in a field whose words were taken takes back what was done with them', () => {
+    const undo = action('undo');
+    const input = placed('input') as HTMLInputElement;
+    input.value = 'fri ring';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.value = '';
+    expect(press('z', { ctrlKey: true }, input)).toBe(true);
+    expect(undo.run).toHaveBeenCalledOnce();
+  });
+
+  it('of Ctrl+Z in a field that the owner has emptied is still the field’s own', () => {
+    action('undo');
+    const input = placed('input') as HTMLInputElement;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(press('z', { ctrlKey: true }, input)).toBe(false);
+  });
+
   it('of Ctrl+A in a field selects its text, and outside of one all cards', () => {
     const all = action('cards-all');
     expect(press('a', { ctrlKey: true }, placed('input'))).toBe(false);
