@@ -2,6 +2,7 @@
 //! interface language, read from the accessibility bus as a screen reader reads them.
 
 use std::cell::RefCell;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use kartoteka_tests::Desk;
@@ -14,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 41] = [
+const ROWS: [Row; 44] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -44,6 +45,9 @@ const ROWS: [Row; 41] = [
     ("plans", "list", STEPS),
     ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
     ("inbox", "list", ["Numbers without a card", "Numery bez karty", "Nummern ohne Karte"]),
+    ("duplicates", "list", ["Worth a look", "Warto sprawdzić", "Bitte ansehen"]),
+    ("merge", "radiogroup", ["Which card stays", "Która karta zostaje", "Welche Karte bleibt"]),
+    ("merge", "radiogroup", ["Name", "Nazwa", "Name"]),
     ("import-look", "list", ["Steps", "Kroki", "Schritte"]),
     ("import-refused", "alert", ["", "", ""]),
     ("export", "radiogroup", ["Format", "Format", "Format"]),
@@ -79,6 +83,7 @@ const SHOWN_ROW: [&str; 3] = [
 const STEPS: [&str; 3] =
     ["Steps of New customer", "Kroki planu Nowe zapytanie", "Schritte von Neue Anfrage"];
 const NUMBERS: [&str; 3] = ["07700 900142", "500 900 142", "030 900142"];
+const READING: [&str; 3] = ["Reading the file", "Odczyt pliku", "Datei wird gelesen"];
 const CALLING: [&str; 3] = ["Calling:", "Dzwoni:", "Anruf:"];
 const BACKUPS: [&str; 3] =
     ["Backups, newest first", "Kopie, od najnowszej", "Sicherungen, neueste zuerst"];
@@ -98,6 +103,18 @@ fn in_polish() {
 #[test]
 fn in_german() {
     walk("de", 2);
+}
+
+/// A file that takes a while to read.
+fn many_cards(desk: &Desk) -> PathBuf {
+    let card = |number: u32| {
+        format!(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Card {number}\r\nTEL:60{number:07}\r\nEND:VCARD\r\n"
+        )
+    };
+    let file = desk.files().join("many.vcf");
+    std::fs::write(&file, (0..60_000).map(card).collect::<String>()).unwrap();
+    file
 }
 
 fn walk(language: &str, place: usize) {
@@ -120,6 +137,8 @@ fn walk(language: &str, place: usize) {
             }
         }
     });
+    tour::choose(&window, &many_cards(&desk));
+    reader.wait_for("progress bar", READING[place]);
     let told = desk.command("kartoteka").args(["pop", NUMBERS[place]]).status().unwrap();
     assert!(told.success(), "{told}");
     reader.wait_for("dialog", &format!("{} {}", CALLING[place], SHOWN[place]));

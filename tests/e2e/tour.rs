@@ -348,7 +348,8 @@ fn lists_and_calls(window: &Window<'_>, look: Look<'_>) {
     look(window, "inbox-choice");
 }
 
-fn choose(window: &Window<'_>, file: &Path) {
+/// Chooses a file to come in, and waits for nothing of it.
+pub(crate) fn choose(window: &Window<'_>, file: &Path) {
     go(window, "import");
     window.put_focus(".choose button");
     window.desk().chooser.will_choose(file);
