@@ -1294,7 +1294,7 @@ kartoteka-help =
     karto --help: dieselbe Kartei auf der Befehlszeile.
 kartoteka-help-pop =
     kartoteka [--data ORDNER] pop [NUMMER] [--name NAME] [--dir in|out|missed]
-                                  [--event ringing|answered|ended]
+                                  { "[" }--event ringing|answered|ended]
 
     Zeigt im Anruffenster, wer anruft; ohne Nummer fragt es nach dem Anrufer.
 

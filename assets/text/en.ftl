@@ -1296,7 +1296,7 @@ kartoteka-help =
     karto --help: the command line over the same box.
 kartoteka-help-pop =
     kartoteka [--data DIR] pop [NUMBER] [--name NAME] [--dir in|out|missed]
-                               [--event ringing|answered|ended]
+                               { "[" }--event ringing|answered|ended]
 
     Shows who is calling in the caller window; without a number it asks for the caller.
 

@@ -1414,7 +1414,7 @@ kartoteka-help =
     karto --help: ta sama kartoteka w wierszu poleceń.
 kartoteka-help-pop =
     kartoteka [--data FOLDER] pop [NUMER] [--name NAZWA] [--dir in|out|missed]
-                                  [--event ringing|answered|ended]
+                                  { "[" }--event ringing|answered|ended]
 
     Pokazuje w oknie rozmowy, kto dzwoni; bez numeru pyta o dzwoniącego.
 
