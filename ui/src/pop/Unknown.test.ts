@@ -30,3 +30,16 @@ it('offers nothing where no name came with the call', () => {
   render(Unknown, { entry: new Entry(call('')), onchoose: () => {}, onenter: () => {} });
   expect(screen.queryByRole('button', { name: 'Use this name' })).toBeNull();
 });
+
+it('says of earlier calls how long they took and what came of them', () => {
+  box({});
+  const asked = call('');
+  asked.caller.earlier = [
+    {
+      kind: 'call', id: 3, at: 0, direction: 'in', number: '602111222', minutes: 4, text: 'Asked for prices', outcome: '',
+      next: { id: 9, text: 'send the list', due_on: '2026-11-20', due_time: null, state: 'open' },
+    },
+  ] as unknown as PopCall['caller']['earlier'];
+  render(Unknown, { entry: new Entry(asked), onchoose: () => {}, onenter: () => {} });
+  expect(screen.getByText(/^4 min · .*send the list/)).toBeTruthy();
+});
