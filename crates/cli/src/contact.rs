@@ -210,8 +210,25 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
         let kind = timeline_word(session, &word("kind"), &word("direction"));
         let at = wall(session, &word("at"));
         text.push_str(&format!("  {at}  {kind}  {}\n", indented(&word("text"))));
+        let facts = facts(session, item);
+        if !facts.is_empty() {
+            text.push_str(&format!("    {facts}\n"));
+        }
     }
     text
+}
+
+/// Of an entry in the timeline: the number, how long it took, and what came of it.
+fn facts(session: &Session, item: &Value) -> String {
+    let word = |of: &Value, key: &str| of.get(key).and_then(Value::as_str).map(str::to_owned);
+    let minutes = item.get("minutes").and_then(Value::as_u64);
+    let minutes = minutes.and_then(|count| u32::try_from(count).ok());
+    let length = minutes.map(|count| session.say("log-minutes", &[("count", count.into())]));
+    let next = item.get("next").and_then(|next| {
+        Some(format!("> {} {}", word(next, "due_on")?, indented(&word(next, "text")?)))
+    });
+    let facts = word(item, "number").into_iter().chain(length).chain(next);
+    facts.filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join("  ")
 }
 
 /// The plain texts that say something, the long ones or the others.

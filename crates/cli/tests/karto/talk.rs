@@ -27,6 +27,10 @@ fn a_known_caller_comes_with_what_was_and_what_is_to_come() {
     let desk = Desk::new();
     let id = desk.add("Jan Nowak +48 602 123 456");
     desk.ask(&["call", &id, "--note", "asked for mounts", "--next", "fri 10:00 call back"]);
+    let said = desk.say(&["show", &id]);
+    let called = said.split("asked for mounts").nth(1).unwrap_or_default();
+    assert!(called.lines().nth(1).is_some_and(|line| line.contains("> 20")), "{said}");
+    assert!(called.contains("call back"), "{said}");
     let pop = desk.ask(&["pop", "602123456", "--region", "PL"]);
     let caller = &pop["matches"][0];
     assert_eq!(caller["certainty"], "exact");
