@@ -48,6 +48,7 @@ fn what_finds_no_room_is_told_and_can_be_saved_once_there_is() {
     window.wait_for_text("Głowacka, Ewa");
     let ballast = disk.fill();
     window.press(Key::Char('j'));
+    let _ = window.wait_for("article");
     window.press(Key::Char('n'));
     window.wait_for_focus("Write a note");
     window.keys("keeps forty frames");

@@ -136,7 +136,7 @@ fn done_from_the_notification(window: &Window<'_>) {
     assert_eq!(labels, ["Done", "Later", "Open", "Open"], "the last is a press on the text");
 
     notices.press(&notice, "Done");
-    window.wait_until_gone("call back");
+    window.wait_for_text("Done: call back");
     window.wait_for_text("Nothing due");
     window.press(Key::Char('z').ctrl());
     let _ = window.wait_for_role("checkbox", "call back, Marek Dąbrowski");

@@ -305,9 +305,14 @@ impl<'desk> Window<'desk> {
         self.display.drag(&process::children(self.driver.group()), files)
     }
 
-    /// Shows the colours of a theme without changing a setting.
+    /// Shows the colours of a theme without changing a setting, and waits until they have settled.
     pub fn show_theme(&self, theme: &str) {
         self.driver.run(page::THEME, &[json!(theme)]).expect("the page takes a theme");
+        self.settle();
+    }
+
+    fn settle(&self) {
+        self.driver.run_async(page::SETTLE, &[]).expect("the page settles");
     }
 
     /// Gives the focus to the first element of a CSS selector: the short way for tests that look at
@@ -319,7 +324,7 @@ impl<'desk> Window<'desk> {
 
     /// Writes a picture of the window to a file, once its colours have settled.
     pub fn picture(&self, file: &Path) {
-        self.driver.run_async(page::SETTLE, &[]).expect("the page settles");
+        self.settle();
         let taken = self.display.picture(&process::children(self.driver.group()), file);
         taken.expect("a shown window can be pictured");
     }
