@@ -90,6 +90,7 @@ operation-reminders-later = Erinnerung verschoben: { $subject }
 operation-import-run = Import: { $subject }
 operation-inbox-make-card = Karte aus dem Eingang gemacht: { $subject }
 operation-inbox-assign = Aus dem Eingang auf eine Karte: { $subject }
+operation-inbox-assign-call = Anruf auf eine Karte gelegt: { $subject }
 operation-inbox-note = E-Mail als Notiz behalten: { $subject }
 operation-inbox-word = Anruf vermerkt: { $subject }
 operation-inbox-no-word = Nichts zu vermerken: { $subject }
@@ -750,6 +751,7 @@ error-no-mail = In { $name } ist keine E-Mail.
 error-document-type = { $name } bringt eine Dokumenttyp-Angabe mit, die keine Anrufliste hat. Nichts davon wurde gelesen: Exportieren Sie die Anrufe noch einmal aus dem Telefon.
 error-inbox-number = Von { $number } wartet nichts auf eine Karte. Vielleicht liegt es schon auf einer.
 error-inbox-mail = Diese E-Mail wartet nicht mehr auf eine Karte.
+error-inbox-call = Dieser Anruf wartet nicht mehr auf eine Karte.
 inbox-word-none = Noch steht nichts da. Schreiben Sie einen Vermerk, wählen Sie, wie es ausging, oder sagen Sie, dass nichts zu vermerken ist.
 
 ## Import: was aus einer Karte der Datei wird
@@ -1338,6 +1340,7 @@ palette-actions = Aktionen
 palette-screens = Bildschirme
 palette-cards = Karten
 palette-letter = Karten unter { $letter }
+palette-section = Einstellungen: { $section }
 palette-undo = Rückgängig: { $title }
 palette-redo = Wiederholen: { $title }
 palette-search-all = „{ $text }“ in allen Karten suchen
@@ -1766,6 +1769,7 @@ pop-other = Jemand anderes
 pop-others = Andere Anrufe
 pop-find = Letzte Ziffern oder ein Name
 pop-find-hint = 4040, Nowak
+pop-find-number = Niemand gefunden. Enter zeigt die Nummer { $number } als unbekannten Anrufer.
 
 ## Der Eingang: was noch auf keine Karte gehört
 
@@ -1776,6 +1780,7 @@ inbox-waiting = { $count ->
    *[other] { $count } Anrufe und E-Mails ohne Karte
   }
 inbox-numbers = Nummern ohne Karte
+inbox-withheld-calls = Anrufe unterdrückter Nummern
 inbox-mails = E-Mails unbekannter Absender
 inbox-none = Nichts wartet. Hier erscheinen Anrufe ohne Vermerk und was eine Anrufliste oder E-Mail bringt und dessen Nummer keine Karte hat.
 inbox-calls = { $count ->

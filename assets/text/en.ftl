@@ -90,6 +90,7 @@ operation-reminders-later = Reminder put off: { $subject }
 operation-import-run = Imported: { $subject }
 operation-inbox-make-card = Card made from the inbox: { $subject }
 operation-inbox-assign = Put on a card from the inbox: { $subject }
+operation-inbox-assign-call = Call put on a card: { $subject }
 operation-inbox-note = Mail kept as a note: { $subject }
 operation-inbox-word = What a call was about: { $subject }
 operation-inbox-no-word = Nothing to say about a call: { $subject }
@@ -752,6 +753,7 @@ error-no-mail = There is no mail in { $name }.
 error-document-type = { $name } brings a document type, which no call log has. Nothing of it was read: export the calls from the phone again.
 error-inbox-number = Nothing from { $number } waits for a card. It may have been put on one already.
 error-inbox-mail = This mail does not wait for a card any more.
+error-inbox-call = This call does not wait for a card any more.
 inbox-word-none = Nothing is written yet. Write a word, choose how it went, or say that there is nothing to say.
 
 ## Import: what becomes of a record
@@ -1339,6 +1341,7 @@ palette-actions = Actions
 palette-screens = Screens
 palette-cards = Cards
 palette-letter = Cards under { $letter }
+palette-section = Settings: { $section }
 palette-undo = Undo: { $title }
 palette-redo = Redo: { $title }
 palette-search-all = Find “{ $text }” in all cards
@@ -1767,6 +1770,7 @@ pop-other = Somebody else
 pop-others = Other calls
 pop-find = Last digits of the number, or a name
 pop-find-hint = 4040, Nowak
+pop-find-number = Nobody is found. Enter shows the number { $number } as an unknown caller.
 
 ## The inbox: what belongs to no card yet
 
@@ -1777,6 +1781,7 @@ inbox-waiting = { $count ->
    *[other] { $count } calls and mails without a card
   }
 inbox-numbers = Numbers without a card
+inbox-withheld-calls = Calls of withheld numbers
 inbox-mails = Mail of unknown senders
 inbox-none = Nothing waits. Calls that you have not said a word about show up here, and what a call log or mail brings that no card has the number of.
 inbox-calls = { $count ->

@@ -100,6 +100,7 @@ operation-reminders-later = Przypomnienie odłożone: { $subject }
 operation-import-run = Import: { $subject }
 operation-inbox-make-card = Nowa karta ze skrzynki: { $subject }
 operation-inbox-assign = Ze skrzynki na kartę: { $subject }
+operation-inbox-assign-call = Rozmowa położona na karcie: { $subject }
 operation-inbox-note = List zachowany jako notatka: { $subject }
 operation-inbox-word = Opisano rozmowę: { $subject }
 operation-inbox-no-word = Zostawiono bez opisu: { $subject }
@@ -842,6 +843,7 @@ error-no-mail = W pliku { $name } nie ma żadnego listu.
 error-document-type = { $name } zawiera deklarację typu dokumentu, jakiej nie ma żaden rejestr rozmów. Nic z niego nie wczytano: wyeksportuj rozmowy z telefonu jeszcze raz.
 error-inbox-number = Nic z { $number } nie czeka na kartę. Być może jest już na którejś.
 error-inbox-mail = Ten list nie czeka już na kartę.
+error-inbox-call = Ta rozmowa nie czeka już na kartę.
 inbox-word-none = Nic jeszcze nie jest napisane. Napisz słowo, wybierz, jak poszło, albo zostaw rozmowę bez opisu.
 
 ## Import: what becomes of a record
@@ -1457,6 +1459,7 @@ palette-actions = Czynności
 palette-screens = Ekrany
 palette-cards = Karty
 palette-letter = Karty na { $letter }
+palette-section = Ustawienia: { $section }
 palette-undo = Cofnij: { $title }
 palette-redo = Ponów: { $title }
 palette-search-all = Szukaj „{ $text }” we wszystkich kartach
@@ -1931,6 +1934,7 @@ pop-other = Ktoś inny
 pop-others = Inne rozmowy
 pop-find = Ostatnie cyfry numeru albo nazwisko
 pop-find-hint = 4040, Nowak
+pop-find-number = Nie ma takiej karty. Enter pokaże numer { $number } jako nieznany.
 
 ## Skrzynka: co nie należy jeszcze do żadnej karty
 
@@ -1943,6 +1947,7 @@ inbox-waiting = { $count ->
    *[other] { $count } rozmowy i listy bez karty
   }
 inbox-numbers = Numery bez karty
+inbox-withheld-calls = Rozmowy z numerów zastrzeżonych
 inbox-mails = Listy od nieznanych nadawców
 inbox-none = Nic nie czeka. Tu pojawią się rozmowy bez opisu oraz to, co przyniesie rejestr rozmów lub poczta, a czego numeru nie ma żadna karta.
 inbox-calls = { $count ->

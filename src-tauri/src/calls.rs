@@ -64,7 +64,20 @@ pub(crate) fn begin_with(app: &AppHandle, asked: Asked) {
     if pop::holds_calls(app) {
         pop::show(app);
     } else {
-        app.exit(0);
+        end_unless_called(app);
+    }
+}
+
+/// Ends once what was on its way is done: meanwhile another call may have been handed over.
+fn end_unless_called(app: &AppHandle) {
+    let handle = app.clone();
+    let asked = app.run_on_main_thread(move || {
+        if !pop::is_shown(&handle) && handle.webview_windows().is_empty() {
+            handle.exit(0);
+        }
+    });
+    if let Err(fault) = asked {
+        log::line(&format!("end: {fault}"));
     }
 }
 

@@ -154,6 +154,28 @@ fn a_call_is_written_down_with_its_next_step_in_two_presses() {
     );
 }
 
+/// Tomorrow is Independence Day in Warsaw: that is said before the reminder is kept.
+#[test]
+fn a_reminder_says_its_day_and_that_it_is_one_off() {
+    let mut desk = desk(&["Ewa Głowacka 602 111 222"]);
+    desk.set("KARTOTEKA_NOW", "2026-11-10T09:00:00Z");
+    let window = desk.open_with(&["pop", "602111222", "--dir", "in"]);
+    window.wait_for_text("Ewa Głowacka");
+    open_main_too(&desk, &window);
+    pop(&desk, &[]);
+    window.wait_for_focus(NOTE);
+    window.press(Key::Char('1').alt());
+    window.wait_for_text("day off: Narodowe Święto Niepodległości");
+    window.press(Key::Char('1').alt());
+    window.wait_until_gone("day off: Narodowe Święto Niepodległości");
+    window.press(Key::Escape);
+    window.wait_until_gone("Ewa Głowacka");
+    let _ = window.keys_pressed();
+    window.close();
+    let calls = desk.karto(&["show", "1"]);
+    assert_eq!(calls["follow_ups"], serde_json::json!([]));
+}
+
 /// Journey 2, no hook: the desktop's key, the last digits or some letters, Enter.
 #[test]
 fn a_caller_is_found_by_the_last_digits_or_by_letters() {

@@ -451,7 +451,12 @@ fn tag_gap(desk: &Desk, dice: &mut Dice) {
 fn inbox(desk: &Desk, dice: &mut Dice, card: i64) {
     let inbox = desk.ask("inbox_list", json!({}));
     let all = |part: &str| inbox[part].as_array().unwrap().clone();
-    let (numbers, mails) = (all("numbers"), all("mails"));
+    let (numbers, mails, withheld) = (all("numbers"), all("mails"), all("withheld_calls"));
+    if !withheld.is_empty() {
+        let call = &dice.one(&withheld)["id"];
+        desk.ask("inbox_assign_call", json!({ "id": call, "contact_id": card }));
+        return;
+    }
     if (numbers.is_empty() && mails.is_empty()) || dice.below(4) == 0 {
         return bring_calls_and_mail(desk, dice);
     }

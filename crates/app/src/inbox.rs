@@ -1,11 +1,13 @@
 //! What came in and belongs to no card yet: calls and messages by their number, mails one by one;
-//! made a card of, assigned to one, or kept as a note. Owns the guesses; calls on cards that wait for
-//! a word are in `wordless`.
+//! made a card of, assigned to one, or kept as a note. Whose a mail may be is guessed in `guess`; calls
+//! on cards that wait for a word are in `wordless`.
+
+mod guess;
 
 use crate::api::Done;
 use crate::api::inbox::{
-    Inbox, InboxAssign, InboxAssigned, InboxCard, InboxMail, InboxMakeCard, InboxNote, InboxNumber,
-    InboxRequest,
+    Inbox, InboxAssign, InboxAssigned, InboxCall, InboxCallAssign, InboxCard, InboxMail,
+    InboxMakeCard, InboxNote, InboxNumber, InboxRequest,
 };
 use crate::call::Call;
 use crate::caller::cards_with_number;
@@ -13,13 +15,15 @@ use crate::contact::{new_uid, subject_of};
 use crate::error::{Code, Result};
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
+use crate::interaction::shown_direction;
 use crate::next_step::card_at_hand;
 use crate::wordless;
+use guess::Guesses;
 use kartoteka_domain::contact::{Contact, Email, Phone};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::phone::{parse_phone, spaced};
-use kartoteka_domain::recognition::{email_key, name_key, phone_key};
+use kartoteka_domain::recognition::{email_key, phone_key};
 use kartoteka_domain::region::Region;
 use kartoteka_store::{Interaction, ListRow, WaitingNumber, Writer};
 use std::collections::HashMap;
@@ -30,16 +34,17 @@ const SHOWN: u32 = 100;
 const MOST: u32 = 500;
 /// Cards offered for one number.
 const OFFERED: usize = 8;
-/// Characters of a mail's text that are given.
+/// Characters of a text that are given.
 const BEGINNING: usize = 400;
 
 pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest) -> Result<Inbox> {
     let limit = request.limit.unwrap_or(SHOWN).min(MOST);
     let shown = usize::try_from(limit).unwrap_or(usize::MAX);
     let region = kartoteka.region()?;
-    let (waiting, mails, (mail_count, withheld)) = kartoteka.read(|box_| {
-        Ok((box_.waiting_numbers()?, box_.waiting_mails(limit)?, box_.waiting_counts()?))
+    let (waiting, mails, said) = kartoteka.read(|box_| {
+        Ok((box_.waiting_numbers()?, box_.waiting_mails(limit)?, box_.said_of_nobody(limit)?))
     })?;
+    let (mail_count, withheld) = kartoteka.read(|box_| box_.waiting_counts())?;
     let telling = Telling::of(kartoteka)?;
     let (calls, call_count) =
         kartoteka.read(|box_| wordless::calls(box_, &telling, &call.now, limit))?;
@@ -56,6 +61,7 @@ pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest
         mail_count,
         calls,
         call_count,
+        withheld_calls: said.into_iter().map(withheld_call).collect(),
         withheld,
     })
 }
@@ -80,6 +86,9 @@ fn by_number(waiting: Vec<WaitingNumber>, region: Region) -> Vec<InboxNumber> {
                 if known.name.is_empty() {
                     known.name = one.name;
                 }
+                if known.said.is_empty() {
+                    known.said = beginning(&one.said);
+                }
             }
             None => numbers.push(InboxNumber {
                 number: one.number,
@@ -89,6 +98,7 @@ fn by_number(waiting: Vec<WaitingNumber>, region: Region) -> Vec<InboxNumber> {
                 missed: one.missed,
                 messages: one.messages,
                 last_at: one.last_at.0,
+                said: beginning(&one.said),
                 cards: Vec::new(),
             }),
         }
@@ -110,6 +120,21 @@ fn card(row: ListRow) -> InboxCard {
     InboxCard { id: row.id.0, name: row.shown_name, organisation: row.organisation }
 }
 
+fn beginning(text: &str) -> String {
+    text.chars().take(BEGINNING).collect()
+}
+
+fn withheld_call(call: Interaction) -> InboxCall {
+    let content = call.content;
+    InboxCall {
+        id: call.id.0,
+        direction: shown_direction(content.direction),
+        at: content.at.0,
+        minutes: content.minutes,
+        text: beginning(&content.text),
+    }
+}
+
 fn shown_mail(kartoteka: &Kartoteka, mail: Interaction, guesses: &Guesses) -> Result<InboxMail> {
     let name = kartoteka.read(|box_| box_.brought_name(mail.id))?;
     let content = mail.content;
@@ -120,92 +145,9 @@ fn shown_mail(kartoteka: &Kartoteka, mail: Interaction, guesses: &Guesses) -> Re
         address: content.number,
         name,
         subject: content.subject,
-        text: content.text.chars().take(BEGINNING).collect(),
+        text: beginning(&content.text),
         attachments: content.attachments,
         guess,
-    })
-}
-
-/// Where mail addresses lead to whom.
-#[derive(Default)]
-struct Guesses {
-    /// The card whose address it is, and the first of each domain that is somebody's own.
-    addresses: HashMap<String, ContactId>,
-    domains: HashMap<String, ContactId>,
-}
-
-/// Domains that anyone may have an address in.
-const ANYONES: [&str; 22] = [
-    "gmail.com",
-    "googlemail.com",
-    "outlook.com",
-    "hotmail.com",
-    "live.com",
-    "yahoo.com",
-    "icloud.com",
-    "me.com",
-    "aol.com",
-    "proton.me",
-    "protonmail.com",
-    "wp.pl",
-    "o2.pl",
-    "onet.pl",
-    "interia.pl",
-    "gmx.de",
-    "gmx.net",
-    "web.de",
-    "t-online.de",
-    "freenet.de",
-    "btinternet.com",
-    "mail.com",
-];
-
-impl Guesses {
-    fn of(kartoteka: &Kartoteka) -> Result<Self> {
-        let mut guesses = Self::default();
-        for (card, address) in kartoteka.read(|box_| box_.addresses())? {
-            let address = email_key(&address);
-            if let Some(domain) = own_domain(&address) {
-                guesses.domains.entry(domain.to_owned()).or_insert(card);
-            }
-            guesses.addresses.entry(address).or_insert(card);
-        }
-        Ok(guesses)
-    }
-
-    /// The card with the address, else the one of the sender's name, else one of where they work.
-    fn card(&self, kartoteka: &Kartoteka, name: &str, address: &str) -> Result<Option<InboxCard>> {
-        let address = email_key(address);
-        let by_address = self.addresses.get(&address).copied();
-        let found = match by_address {
-            Some(card) => Some(card),
-            None => {
-                named(kartoteka, name)?.or_else(|| self.domains.get(own_domain(&address)?).copied())
-            }
-        };
-        let Some(found) = found else { return Ok(None) };
-        let rows = kartoteka.read(|box_| box_.rows(&[found]))?;
-        Ok(rows.into_iter().next().map(card))
-    }
-}
-
-/// The domain of an address, unless anyone may have an address there.
-fn own_domain(address: &str) -> Option<&str> {
-    let domain = address.rsplit_once('@')?.1;
-    (!domain.is_empty() && !ANYONES.contains(&domain)).then_some(domain)
-}
-
-/// The one card of this very name.
-fn named(kartoteka: &Kartoteka, name: &str) -> Result<Option<ContactId>> {
-    let wanted = name_key(name);
-    if wanted.is_empty() {
-        return Ok(None);
-    }
-    let hits = kartoteka.stored(kartoteka.store().find(name, 0, 8))?;
-    let mut same = hits.rows.iter().filter(|hit| name_key(&hit.row.shown_name) == wanted);
-    Ok(match (same.next(), same.next()) {
-        (Some(hit), None) => Some(hit.row.id),
-        _ => None,
     })
 }
 
@@ -271,6 +213,24 @@ pub(crate) fn assign(
         }
         put_on(box_, card, &waiting)
     })?;
+    Ok(assigned(card, &waiting, operation))
+}
+
+pub(crate) fn assign_call(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: InboxCallAssign,
+) -> Result<InboxAssigned> {
+    let card = card_at_hand(kartoteka, request.contact_id)?;
+    let waiting = kartoteka.read(|box_| box_.interaction(InteractionId(request.id)))?;
+    let content = &waiting.content;
+    if content.kind == InteractionKind::Mail || !content.number.is_empty() {
+        return Err(kartoteka.error(Code::NotFound, "error-inbox-call", &[]));
+    }
+    let subject = subject_of(kartoteka, &[card])?;
+    let waiting = [waiting];
+    let ((), operation) = kartoteka
+        .write(call, "inbox_assign_call", &subject, |box_| put_on(box_, card, &waiting))?;
     Ok(assigned(card, &waiting, operation))
 }
 

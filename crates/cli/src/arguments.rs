@@ -413,6 +413,13 @@ pub(crate) enum InboxVerb {
         #[arg(long)]
         add_number: bool,
     },
+    /// Puts a call of a withheld number on a card
+    AssignCall {
+        /// The call's number in the list
+        call: i64,
+        /// The card's id or uid
+        id: String,
+    },
     /// Writes what a call was about that nothing is written of, and the next step
     Word {
         /// The call's number in the list

@@ -7,8 +7,8 @@ use crate::talk;
 use kartoteka_app::Result;
 use kartoteka_app::api::contact::ContactCard;
 use kartoteka_app::api::inbox::{
-    Inbox, InboxAssign, InboxAssigned, InboxMail, InboxMakeCard, InboxNote, InboxNumber,
-    InboxRequest, InboxWord,
+    Inbox, InboxAssign, InboxAssigned, InboxCall, InboxCallAssign, InboxMail, InboxMakeCard,
+    InboxNote, InboxNumber, InboxRequest, InboxWord,
 };
 use kartoteka_app::api::interaction::InteractionLogged;
 use kartoteka_app::api::{ByIds, Done};
@@ -25,6 +25,11 @@ pub(crate) fn inbox(session: &Session, verb: Option<InboxVerb>) -> Result<Answer
             let contact_id = session.contact(&id)?;
             let request = InboxAssign { number, contact_id, adds_number: add_number };
             put(session, &session.ask("inbox_assign", &request)?)
+        }
+        Some(InboxVerb::AssignCall { call, id }) => {
+            let contact_id = session.contact(&id)?;
+            let request = InboxCallAssign { id: call, contact_id };
+            put(session, &session.ask("inbox_assign_call", &request)?)
         }
         Some(InboxVerb::Word { call, text, outcome, next }) => {
             word(session, &InboxWord { id: call, text: text.join(" "), outcome, next })
@@ -78,9 +83,14 @@ fn list(session: &Session) -> Result<Answer> {
         ];
         let counts = session.say("karto-inbox-number", &counts);
         text.push_str(&format!("{:<18}  {}  {counts}\n", one.shown_number, one.name));
+        text.extend((!one.said.is_empty()).then(|| format!("{:<18}  {}\n", "", one.said)));
     }
     for one in &inbox.mails {
         text.push_str(&format!("{:>6}  {}  {}\n", one.id, one.address, one.subject));
+    }
+    for one in &inbox.withheld_calls {
+        let who = session.say("today-withheld", &[]);
+        text.push_str(&format!("{:>6}  {}  {who}  {}\n", one.id, session.wall(one.at), one.text));
     }
     if inbox.withheld > 0 {
         text.push_str(&session.say("karto-inbox-withheld", &[("count", inbox.withheld.into())]));
@@ -92,6 +102,7 @@ fn list(session: &Session) -> Result<Answer> {
     let numbers = inbox.numbers.iter().map(|one| number(one, zone));
     let mails = inbox.mails.iter().map(|one| mail(one, zone));
     let calls = inbox.calls.iter().map(|call| shapes::call(call, zone));
+    let withheld = inbox.withheld_calls.iter().map(|one| withheld_call(one, zone));
     let json = json!({
         "calls": calls.collect::<Vec<Value>>(),
         "call_count": inbox.call_count,
@@ -99,6 +110,7 @@ fn list(session: &Session) -> Result<Answer> {
         "number_count": inbox.number_count,
         "mails": mails.collect::<Vec<Value>>(),
         "mail_count": inbox.mail_count,
+        "withheld_calls": withheld.collect::<Vec<Value>>(),
         "withheld": inbox.withheld,
     });
     Ok(Answer::new(json, text))
@@ -112,7 +124,18 @@ fn number(one: &InboxNumber, zone: chrono_tz::Tz) -> Value {
         "missed": one.missed,
         "messages": one.messages,
         "last_at": shapes::instant(one.last_at, zone),
+        "said": one.said,
         "contacts": one.cards,
+    })
+}
+
+fn withheld_call(one: &InboxCall, zone: chrono_tz::Tz) -> Value {
+    json!({
+        "interaction": one.id,
+        "direction": one.direction,
+        "at": shapes::instant(one.at, zone),
+        "minutes": one.minutes,
+        "text": one.text,
     })
 }
 

@@ -15,6 +15,11 @@ export function assign(number: string, card: { id: number; name: string }): Prom
   return tell(rpc('inbox_assign', { number, contact_id: card.id, adds_number: true }), card.name);
 }
 
+/** Puts a call of a withheld number on a card. */
+export function assignCall(call: number, card: { id: number; name: string }): Promise<boolean> {
+  return tell(rpc('inbox_assign_call', { id: call, contact_id: card.id }), card.name);
+}
+
 /** Keeps a mail as a note on a card. */
 export async function keepAsNote(mail: number, card: { id: number; name: string }): Promise<boolean> {
   try {

@@ -1893,7 +1893,12 @@ calls: Array<ListedCall>,
  */
 call_count: number, 
 /**
- * Calls whose number was withheld: they can belong to nobody.
+ * Calls of withheld numbers that something is written of: only the owner knows whose they
+ * are.
+ */
+withheld_calls: Array<InboxCall>, 
+/**
+ * Calls whose number was withheld, those with words among them.
  */
 withheld: number, };
 
@@ -1931,6 +1936,44 @@ count: number,
  * The operation, for undo.
  */
 operation: number | null, };
+
+/**
+ * A call of a withheld number that something is written of.
+ */
+export type InboxCall = { 
+/**
+ * The interaction.
+ */
+id: number, 
+/**
+ * Who began it.
+ */
+direction: Direction, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, 
+/**
+ * How what is written begins.
+ */
+text: string, };
+
+/**
+ * A call of a withheld number, and the card that it belongs to.
+ */
+export type InboxCallAssign = { 
+/**
+ * The call.
+ */
+id: number, 
+/**
+ * The card.
+ */
+contact_id: number, };
 
 /**
  * A card that something may belong to.
@@ -2044,6 +2087,10 @@ messages: number,
  * When the last of them came.
  */
 last_at: number, 
+/**
+ * How the last that was written of them begins; empty for nothing.
+ */
+said: string, 
 /**
  * Cards that share the number, or have one that ends like it; the likeliest first.
  */
@@ -4036,6 +4083,8 @@ export interface Commands {
   inbox_make_card: [InboxMakeCard, InboxAssigned];
   /** Puts what came from a number or address on a card. */
   inbox_assign: [InboxAssign, InboxAssigned];
+  /** Puts a call of a withheld number on a card. */
+  inbox_assign_call: [InboxCallAssign, InboxAssigned];
   /** Makes a mail that belongs to no card a note on one. */
   inbox_note: [InboxNote, Done];
   /** Writes what a call was about, and the next step, where nothing is written yet. */
@@ -4189,6 +4238,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   inbox_list: ["interaction", "contact", "phone", "email", "follow_up", "pop_call"],
   inbox_make_card: [],
   inbox_assign: [],
+  inbox_assign_call: [],
   inbox_note: [],
   inbox_word: [],
   inbox_no_word: [],

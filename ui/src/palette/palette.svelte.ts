@@ -1,5 +1,6 @@
 /** What the palette offers: actions and screens by their words, cards as the box finds them. */
 import type { FindRow } from '../ipc/bindings';
+import { SECTIONS } from '../setting/sections';
 import { actions, type Possible } from '../state/actions.svelte';
 import { liveQuery } from '../state/live.svelte';
 import { router } from '../state/router.svelte';
@@ -7,7 +8,7 @@ import { t, type MessageId } from '../state/text.svelte';
 import { begins, matches } from './match';
 
 export interface Offer {
-  /** "action undo", "card 17": one offer a key. */
+  /** "action undo", "card 17", "section backups": one offer a key. */
   key: string;
   title: string;
   /** What it is found by, where that is less than its title: an undo names a card, and typing that
@@ -72,7 +73,8 @@ export class PaletteOffers {
   }
 
   #forWords(): OfferGroup[] {
-    const matching = this.#deeds().filter((offer) => matches(wordsOf(offer), this.text));
+    const offers = [...this.#deeds(), ...settingOffers()];
+    const matching = offers.filter((offer) => matches(wordsOf(offer), this.text));
     // What begins as typed first, then what was taken lately: "trash" is the screen, not the deed.
     const rank = (offer: Offer) =>
       (begins(wordsOf(offer), this.text) ? 0 : 2) + (lately.some(({ key }) => key === offer.key) ? 0 : 1);
@@ -125,7 +127,19 @@ export class PaletteOffers {
 }
 
 const wordsOf = ({ title, words }: Offer) => words ?? title;
-const isScreen = (key: string) => key.startsWith('action go-');
+const isScreen = (key: string) => /^(action go-|section )/.test(key);
+
+/** The sections of the settings, found by their own words. */
+function settingOffers(): Offer[] {
+  return SECTIONS.map(({ section, title }) => ({
+    key: `section ${section}`,
+    title: t('palette-section', { section: t(title) }),
+    words: t(title),
+    more: '',
+    keys: undefined,
+    run: () => router.go('settings', { section }),
+  }));
+}
 
 function ofCard({ row, phones }: FindRow): Offer {
   return {

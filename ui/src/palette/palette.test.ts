@@ -145,3 +145,12 @@ it('offers what would be said twice once', async () => {
   await fireEvent.input(field, { target: { value: 'print' } });
   await vi.waitFor(() => expect(shown().filter((title) => title === 'Print the list')).toHaveLength(1));
 });
+
+it('leads to a section of the settings', async () => {
+  const { field } = opened();
+  await fireEvent.input(field, { target: { value: 'backu' } });
+  await vi.waitFor(() => expect(shown()).toEqual(['Settings: Backups']));
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await vi.waitFor(() => expect(router.screen).toBe('settings'));
+  expect(router.takeHanded()).toEqual({ section: 'backups' });
+});

@@ -31,3 +31,14 @@ it('what is typed between Enter and the coming of the note stands in the note', 
   // And outlasts a crash from there on.
   await vi.waitFor(() => expect(requests(asked, 'pop_keep').at(-1)?.text).toBe('wants 40 mounts'));
 });
+
+it.each([
+  ['xyz', 'No card has “xyz”'],
+  ['602 111', 'Nobody is found. Enter shows the number 602 111 as an unknown caller.'],
+])('says what comes of %s where nobody is found', async (typed, said) => {
+  box({ contact_find: () => ({ rows: [], total: 0 }) as never });
+  render(FindCaller, { onclose: () => {} });
+  expect(screen.getByRole('status').textContent).toBe('');
+  await type(typed);
+  expect(await screen.findByText(said)).toBeTruthy();
+});

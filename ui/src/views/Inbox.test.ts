@@ -7,8 +7,8 @@ import Inbox from './Inbox.svelte';
 const anna = { id: 3, name: 'Anna Nowak', organisation: '' };
 const inbox: Answer = {
   numbers: [
-    { number: '700100200', shown_number: '700 100 200', name: 'Tap Fitters', calls: 2, missed: 1, messages: 0, last_at: 0, cards: [] },
-    { number: '602111222', shown_number: '602 111 222', name: '', calls: 1, missed: 0, messages: 0, last_at: 0, cards: [anna, { ...anna, id: 4, name: 'Jan Kos' }] },
+    { number: '700100200', shown_number: '700 100 200', name: 'Tap Fitters', calls: 2, missed: 1, messages: 0, last_at: 0, said: '', cards: [] },
+    { number: '602111222', shown_number: '602 111 222', name: '', calls: 1, missed: 0, messages: 0, last_at: 0, said: '', cards: [anna, { ...anna, id: 4, name: 'Jan Kos' }] },
   ],
   number_count: 2,
   mails: [
@@ -17,6 +17,7 @@ const inbox: Answer = {
   mail_count: 1,
   calls: [],
   call_count: 0,
+  withheld_calls: [],
   withheld: 4,
 };
 const assigned = { contact_id: 3, count: 2, operation: 7 };
@@ -34,6 +35,26 @@ it('offers the cards that share a number', async () => {
   render(Inbox);
   await fireEvent.click(await screen.findByRole('button', { name: 'Put on the card of Jan Kos' }));
   expect(requests(asked, 'inbox_assign')).toEqual([{ number: '602111222', contact_id: 4, adds_number: true }]);
+});
+
+it('shows what was said in a call of a withheld number, and puts it on the card chosen', async () => {
+  const said = { id: 5, direction: 'in' as const, at: 0, minutes: 2, text: 'Asks for a quote' };
+  const row = {
+    id: 3, list_name: 'Nowak, Anna', shown_name: 'Anna Nowak', organisation: '', letter: 'N', kind: 'person' as const,
+    photo: null, last_contact_at: null,
+  };
+  const asked = box({
+    inbox_list: () => ({ ...inbox, withheld_calls: [said] }),
+    contact_find: () => ({ total: 1, is_all: true, rows: [{ row, phones: [], emails: [], matched: null }] }),
+    inbox_assign_call: () => ({ ...assigned, count: 1 }),
+  });
+  render(Inbox);
+  expect(await screen.findByText('Asks for a quote')).toBeTruthy();
+  expect(screen.getByText('Called you · 2 min')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Choose a card for Number withheld' }));
+  await fireEvent.input(screen.getByRole('combobox'), { target: { value: 'anna' } });
+  await fireEvent.click(await screen.findByRole('option'));
+  expect(requests(asked, 'inbox_assign_call')).toEqual([{ id: 5, contact_id: 3 }]);
 });
 
 it('shows a mail as text and keeps it as a note on the guessed card', async () => {
@@ -54,7 +75,7 @@ it('says what belongs here when it is empty', async () => {
 const call = (id: number, name: string): ListedCall => ({
   id, contact_id: id + 10, name, number: '602111222', shown_number: '602 111 222', direction: 'in', at: 0, minutes: 6, next: null,
 });
-const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, withheld: 0 };
+const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, withheld_calls: [], withheld: 0 };
 const logged: InteractionLogged = { interaction: 1, contact: 11, follow_up: null, operation: 7 };
 
 /** An inbox of calls without a word; those that are dealt with are left out of the next answer. */

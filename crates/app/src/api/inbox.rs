@@ -1,6 +1,9 @@
 //! What came in and belongs to no card yet, and calls on cards that wait for a word.
 
-use super::{data, interaction::ListedCall};
+use super::{
+    data,
+    interaction::{Direction, ListedCall},
+};
 
 data! {
     /// How much of the inbox to show.
@@ -36,6 +39,8 @@ data! {
         pub messages: u32,
         /// When the last of them came.
         pub last_at: i64,
+        /// How the last that was written of them begins; empty for nothing.
+        pub said: String,
         /// Cards that share the number, or have one that ends like it; the likeliest first.
         pub cards: Vec<InboxCard>,
     }
@@ -60,6 +65,20 @@ data! {
         pub guess: Option<InboxCard>,
     }
 
+    /// A call of a withheld number that something is written of.
+    pub struct InboxCall {
+        /// The interaction.
+        pub id: i64,
+        /// Who began it.
+        pub direction: Direction,
+        /// When.
+        pub at: i64,
+        /// How long, in minutes.
+        pub minutes: Option<u32>,
+        /// How what is written begins.
+        pub text: String,
+    }
+
     /// The inbox, the newest first.
     pub struct Inbox {
         /// Numbers.
@@ -75,7 +94,10 @@ data! {
         pub calls: Vec<ListedCall>,
         /// How many of them there are.
         pub call_count: u32,
-        /// Calls whose number was withheld: they can belong to nobody.
+        /// Calls of withheld numbers that something is written of: only the owner knows whose they
+        /// are.
+        pub withheld_calls: Vec<InboxCall>,
+        /// Calls whose number was withheld, those with words among them.
         pub withheld: u32,
     }
 
@@ -118,6 +140,14 @@ data! {
     /// A mail that is to be a note on a card.
     pub struct InboxNote {
         /// The mail.
+        pub id: i64,
+        /// The card.
+        pub contact_id: i64,
+    }
+
+    /// A call of a withheld number, and the card that it belongs to.
+    pub struct InboxCallAssign {
+        /// The call.
         pub id: i64,
         /// The card.
         pub contact_id: i64,

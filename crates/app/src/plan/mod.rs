@@ -13,6 +13,7 @@ use crate::follow_up::{kind_of, shown_kind};
 use crate::host::Kartoteka;
 use kartoteka_domain::follow_up::FollowUpKind;
 use kartoteka_domain::plan::{Counted, MOST_DAYS, MOST_STEPS, Plan, Step, fit};
+use std::collections::BTreeSet;
 
 /// The most characters of a plan's name.
 const LONGEST: usize = 80;
@@ -22,7 +23,7 @@ pub(crate) fn list(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<dt
     let is_free = |plan: &Plan| own.iter().all(|one| one.name != plan.name);
     let built_in = built_in(kartoteka.language()).into_iter().filter(is_free);
     let shown = |plan: Plan, is_built_in| dto::Plan {
-        cards: counts.get(&plan.name).copied().unwrap_or(0),
+        cards: names(&plan.name).iter().filter_map(|name| counts.get(name)).sum(),
         is_built_in,
         steps: shown_steps(&plan.steps),
         name: plan.name,
@@ -109,6 +110,17 @@ fn built_in(language: Language) -> Vec<Plan> {
         }
     }
     plans
+}
+
+/// What a plan is called in each language: a card stays on it when the owner changes theirs.
+pub(crate) fn names(name: &str) -> BTreeSet<String> {
+    let languages = [Language::En, Language::Pl, Language::De].map(built_in);
+    let place = |plans: &Vec<Plan>| plans.iter().position(|plan| plan.name == name);
+    let Some(place) = languages.iter().find_map(place) else {
+        return BTreeSet::from([name.to_owned()]);
+    };
+    let same = languages.into_iter().filter_map(|plans| plans.into_iter().nth(place));
+    same.map(|plan| plan.name).collect()
 }
 
 fn step(given: dto::PlanStep) -> Step {

@@ -1,6 +1,6 @@
 //! Cards that begin a plan: the preview of its days, and the start itself.
 
-use super::{course, named, shown_step};
+use super::{course, named, names, shown_step};
 use crate::api::plan as dto;
 use crate::call::Call;
 use crate::contact::{chosen, subject_of};
@@ -96,9 +96,14 @@ fn asked(kartoteka: &Kartoteka, call: &Call<'_>, request: dto::PlanStart) -> Res
     let mut seen = std::collections::HashSet::new();
     ids.retain(|id| seen.insert(*id));
     let (mut fresh, mut on_it) = (Vec::new(), Vec::new());
+    let names = names(&plan.name);
     kartoteka.read(|box_| {
         for id in ids {
-            let list = if box_.is_on_plan(id, &plan.name)? { &mut on_it } else { &mut fresh };
+            let mut is_on_it = false;
+            for name in &names {
+                is_on_it |= box_.is_on_plan(id, name)?;
+            }
+            let list = if is_on_it { &mut on_it } else { &mut fresh };
             list.push(id);
         }
         Ok(())

@@ -20,6 +20,7 @@ use crate::api::ById;
 use crate::api::caller::{CallPhase, PopShow};
 use crate::api::interaction::Direction as ToldDirection;
 use crate::call::{Call, Origin};
+use crate::contact::subject_of;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::interaction::{Whose, strike_returned, whose_number};
@@ -28,7 +29,7 @@ use kartoteka_domain::caller::{handed_name, handed_number};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::region::Region;
-use kartoteka_store::{Changed, InteractionContent, PopCall, PopPhase, Writer};
+use kartoteka_store::{Changed, InteractionContent, PopCall, PopPhase, Reader, Writer};
 
 const MINUTE: i64 = 60_000;
 
@@ -125,12 +126,25 @@ impl Kartoteka {
         event: &CallEvent,
         change: impl FnOnce(&mut Writer<'_>) -> kartoteka_store::Result<T>,
     ) -> Result<T> {
-        let subject = if event.name.is_empty() { &event.number } else { &event.name };
+        let subject = self.whose_call(event)?;
         let (value, _) = self.unwatched(Origin::Hook, None, |call| {
-            self.write(call, "call_heard", subject, change)
+            self.write(call, "call_heard", &subject, change)
         })?;
         self.tell_pop();
         Ok(value)
+    }
+
+    /// Whose call it is in the history: the card's name, else that which the telephone tells, else
+    /// the number.
+    fn whose_call(&self, event: &CallEvent) -> Result<String> {
+        let region = self.region()?;
+        let owner = self.read(|box_| owner_of(box_, &event.number, region))?;
+        let told = if event.name.is_empty() { &event.number } else { &event.name };
+        match owner {
+            Some(card) => subject_of(self, &[card]),
+            None if told.is_empty() => Ok(self.say("today-withheld", &[])),
+            None => Ok(told.clone()),
+        }
     }
 
     /// Says that the window's calls have changed.
@@ -190,7 +204,7 @@ fn is_had(call: &PopCall) -> bool {
 
 /// The one card that surely has a number. A hook makes no cards.
 fn owner_of(
-    box_: &Writer<'_>,
+    box_: &Reader<'_>,
     number: &str,
     region: Region,
 ) -> kartoteka_store::Result<Option<ContactId>> {

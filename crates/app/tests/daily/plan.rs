@@ -36,6 +36,23 @@ fn plan_of(desk: &Desk, name: &str, steps: Value) {
 }
 
 #[test]
+fn who_is_on_a_plan_stays_on_it_in_another_language() {
+    let desk = Desk::by_settings();
+    let speak = |language| {
+        desk.ask("setting_set", json!({ "key": "language", "value": language }));
+    };
+    speak("en");
+    let jan = desk.card("Jan Nowak", &["602 123 456"]);
+    start(&desk, "New enquiry", &[jan], "2026-11-06");
+    speak("pl");
+    let plans = desk.ask("plan_list", json!({}))["plans"].clone();
+    let plan = plans.as_array().unwrap().iter().find(|plan| plan["name"] == "Nowe zapytanie");
+    assert_eq!(plan.unwrap()["cards"], 1);
+    let again = desk.ask("plan_preview", json!({ "plan": "Nowe zapytanie", "ids": [jan] }));
+    assert_eq!((&again["cards"], &again["on_it"]), (&json!(0), &json!(["Jan Nowak"])));
+}
+
+#[test]
 fn an_enquiry_goes_by_working_days_and_an_order_closes_the_rest_as_won() {
     let desk = Desk::new();
     desk.set_clock("2026-11-06 09:00");

@@ -136,10 +136,7 @@ fn the_records_of_hooks_are_their_own_and_what_the_owner_does_is_taken_back_firs
     let ada = desk.card("Ada", &["602 123 456"]);
     let id = command(&desk, NUMBER);
     let newest = desk.operations()["operations"][0].clone();
-    assert_eq!(
-        (&newest["origin"], &newest["title"]),
-        (&json!("hook"), &json!(format!("A call: {NUMBER}")))
-    );
+    assert_eq!((&newest["origin"], &newest["title"]), (&json!("hook"), &json!("A call: Ada")));
     desk.ask("pop_save", json!({ "id": id, "text": "wants a quote > fri 10 call back" }));
     assert_eq!(records(&desk), [("in".into(), Some(ada), None, "wants a quote".into())]);
     desk.undo();
@@ -283,6 +280,41 @@ fn a_withheld_call_can_be_written_down_all_the_same() {
     let id = command(&desk, "");
     desk.ask("pop_save", json!({ "id": id, "text": "wrong number" }));
     assert_eq!(records(&desk)[0], ("in".into(), None, None, "wrong number".into()));
+}
+
+#[test]
+fn the_history_says_whose_call_it_was() {
+    let desk = Desk::new();
+    desk.card("Ada", &["602 123 456"]);
+    for (number, who) in [(NUMBER, "Ada"), ("701", "701"), ("", "Number withheld")] {
+        command(&desk, number);
+        let newest = desk.ask("history_page", json!({ "limit": 1 }))["operations"][0].clone();
+        assert_eq!(newest["title"], format!("A call: {who}"));
+    }
+}
+
+#[test]
+fn what_was_said_by_nobody_known_stands_in_the_inbox() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &[]);
+    for (number, text) in [("", "wants a quote"), (NUMBER, "oak frames"), ("602 123 456", "")] {
+        let id = command(&desk, number);
+        desk.ask("pop_save", json!({ "id": id, "text": text, "is_cardless": true }));
+    }
+    let inbox = || desk.ask("inbox_list", json!({}));
+    let said = inbox();
+    let number = &said["numbers"][0];
+    assert_eq!((&number["calls"], &number["said"]), (&json!(2), &json!("oak frames")));
+    let call = &said["withheld_calls"][0];
+    assert_eq!((&call["text"], &call["direction"]), (&json!("wants a quote"), &json!("in")));
+
+    let put = desk.ask("inbox_assign_call", json!({ "id": call["id"], "contact_id": ada }));
+    assert_eq!((&put["contact_id"], &put["count"]), (&json!(ada), &json!(1)));
+    assert_eq!(inbox()["withheld_calls"], json!([]));
+    let again = json!({ "id": call["id"], "contact_id": ada });
+    assert_eq!(desk.refusal("inbox_assign_call", again).code, Code::NotFound);
+    desk.ask("operation_undo", json!({}));
+    assert_eq!(inbox(), said);
 }
 
 #[test]

@@ -109,6 +109,22 @@ fn the_inbox_lists_numbers_and_mails_and_puts_them_on_cards() {
 }
 
 #[test]
+fn what_was_said_in_a_call_of_a_withheld_number_is_listed_until_it_lies_on_a_card() {
+    let (desk, anna) = desk();
+    let log = r#"<calls><call number="" duration="62" date="1794301200000" type="1"/></calls>"#;
+    desk.ask(&["import", &desk.file("withheld.xml", log)]);
+    assert_eq!(desk.ask(&["inbox"])["withheld_calls"], json!([]), "nothing is said of it yet");
+    desk.ask(&["inbox", "word", "1", "asks for frames"]);
+    let inbox = desk.ask(&["inbox"]);
+    let call = &inbox["withheld_calls"][0];
+    assert_eq!(call["text"], "asks for frames");
+    assert!(desk.say(&["inbox"]).contains("Number withheld  asks for frames"));
+    desk.ask(&["inbox", "assign-call", &call["interaction"].to_string(), &anna]);
+    assert_eq!(desk.ask(&["inbox"])["withheld_calls"], json!([]));
+    assert!(timeline(&desk, &anna).iter().any(|item| item["text"] == "asks for frames"));
+}
+
+#[test]
 fn a_document_type_is_refused_in_a_sentence() {
     let (desk, _) = desk();
     let file = desk.file("calls.xml", CALLS.replace("<calls", "<!DOCTYPE calls><calls"));

@@ -13,7 +13,7 @@ use crate::interaction::{Columns, Interaction, interaction_of};
 use crate::{Error, Reader, Result, Writer};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::time::Timestamp;
-use rusqlite::Row;
+use rusqlite::{Row, ToSql};
 
 /// A number or address as it is spelt, and what came from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct WaitingNumber {
     pub last_at: Timestamp,
     /// The name that a file gave it last; empty for none.
     pub name: String,
+    /// What was last written of a call or message; empty for nothing.
+    pub said: String,
 }
 
 impl Reader<'_> {
@@ -50,10 +52,15 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn waiting_mails(&self, limit: u32) -> Result<Vec<Interaction>> {
-        let mut query = self.connection.prepare_cached(include_str!("mails.sql"))?;
-        let at = Columns::of(&query)?;
-        let rows = query.query_map([limit], |row| interaction_of(row, &at))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.interactions_of(include_str!("mails.sql"), limit)
+    }
+
+    /// Calls and messages of withheld numbers of which something is written, the newest first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn said_of_nobody(&self, limit: u32) -> Result<Vec<Interaction>> {
+        self.interactions_of(include_str!("said_of_nobody.sql"), limit)
     }
 
     /// How many mails, and how many calls and messages of withheld numbers, belong to no card.
@@ -82,9 +89,14 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn waiting_of(&self, number: &str) -> Result<Vec<Interaction>> {
-        let mut query = self.connection.prepare_cached(include_str!("of_number.sql"))?;
+        self.interactions_of(include_str!("of_number.sql"), number)
+    }
+
+    /// The interactions of a statement with one parameter.
+    fn interactions_of(&self, sql: &str, parameter: impl ToSql) -> Result<Vec<Interaction>> {
+        let mut query = self.connection.prepare_cached(sql)?;
         let at = Columns::of(&query)?;
-        let rows = query.query_map([number], |row| interaction_of(row, &at))?;
+        let rows = query.query_map([parameter], |row| interaction_of(row, &at))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -122,6 +134,7 @@ fn waiting(row: &Row<'_>) -> rusqlite::Result<WaitingNumber> {
         mails: row.get("mails")?,
         last_at: Timestamp(row.get("last_at")?),
         name: row.get("name")?,
+        said: row.get("said")?,
     })
 }
 

@@ -4,7 +4,13 @@ SELECT i.number AS number,
   sum(i.kind = 'message') AS messages,
   sum(i.kind = 'mail') AS mails,
   max(i.at) AS last_at,
-  ifnull(max(s.name), '') AS name
+  ifnull(max(s.name), '') AS name,
+  ifnull((
+    SELECT said.text FROM interaction AS said INDEXED BY interaction_waiting
+    WHERE said.contact_id IS NULL AND said.number = i.number AND said.text <> ''
+      AND said.kind <> 'mail'
+    ORDER BY said.at DESC, said.id DESC LIMIT 1
+  ), '') AS said
 FROM interaction AS i INDEXED BY interaction_waiting
 LEFT JOIN source_interaction AS s ON s.interaction_id = i.id AND s.name <> ''
 WHERE i.contact_id IS NULL AND i.number <> ''

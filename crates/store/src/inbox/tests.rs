@@ -79,6 +79,7 @@ fn waiting_rows_are_found_by_their_index() {
         include_str!("mails.sql"),
         include_str!("of_number.sql"),
         include_str!("counts.sql"),
+        include_str!("said_of_nobody.sql"),
     ] {
         let plan = test.store.read(|r| Ok(crate::fixture::plan(r.connection, sql))).unwrap();
         assert!(plan.contains("interaction_waiting"), "{plan}");
