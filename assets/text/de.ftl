@@ -1517,7 +1517,7 @@ merge-done = Zusammengeführt: { $name }
 cards-merge-button = Zusammenführen…
 cards-merge = Markierte Karten zusammenführen…
 keys-duplicates = Dubletten
-import-doubles = { $count ->
+import-duplicates = { $count ->
     [one] { $count } mögliche Dublette: ansehen
    *[other] { $count } mögliche Dubletten: ansehen
 }

@@ -1518,7 +1518,7 @@ merge-done = Merged: { $name }
 cards-merge-button = Merge…
 cards-merge = Merge the selected cards…
 keys-duplicates = Duplicates
-import-doubles = { $count ->
+import-duplicates = { $count ->
     [one] { $count } possible duplicate: look
    *[other] { $count } possible duplicates: look
 }

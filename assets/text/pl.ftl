@@ -1662,7 +1662,7 @@ merge-done = Scalono: { $name }
 cards-merge-button = Scal…
 cards-merge = Scal zaznaczone karty…
 keys-duplicates = Duplikaty
-import-doubles = { $count ->
+import-duplicates = { $count ->
     [one] { $count } możliwy duplikat: sprawdź
     [few] { $count } możliwe duplikaty: sprawdź
     [many] { $count } możliwych duplikatów: sprawdź

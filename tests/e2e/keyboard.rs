@@ -222,6 +222,24 @@ fn a_choice_is_one_stop_of_tab_and_arrows_go_on_in_it() {
     window.close();
 }
 
+#[test]
+fn tab_goes_on_from_a_note_that_nothing_is_written_in() {
+    let desk = desk();
+    let window = opened(&desk);
+    cards(&window);
+    window.press(Key::Char('j'));
+    let _ = window.wait_for("article textarea");
+    window.press(Key::Char('n'));
+    window.wait_for_focus("Write a note");
+    window.press(Key::Tab);
+    window.wait_for_focus("Save note");
+    window.press(Key::Tab);
+    window.wait_until_gone("Save note");
+    window.press(Key::Tab.shift());
+    window.wait_for_focus("Write a note");
+    window.close();
+}
+
 /// Where a toast begins and what it covers of the screen beneath.
 const LAID: &str = "
 const done = arguments[arguments.length - 1];

@@ -1,4 +1,4 @@
-//! A file with doubles comes in; they are looked at, made one, taken apart again and told apart, and
+//! A file with duplicates comes in; they are looked at, made one, taken apart again and told apart, and
 //! cards that say nothing are cleared. By keys alone.
 
 use std::path::Path;
@@ -6,14 +6,14 @@ use std::path::Path;
 use kartoteka_tests::{Desk, Key, Window, argument};
 use serde_json::Value;
 
-const DOUBLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/doubles.vcf");
+const DUPLICATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/duplicates.vcf");
 
-/// A desk with the doubles in its box.
+/// A desk with the duplicates in its box.
 fn desk() -> Desk {
     let mut desk = Desk::new();
     desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
     desk.karto(&["settings", "region", "PL"]);
-    desk.karto(&["import", argument(Path::new(DOUBLES))]);
+    desk.karto(&["import", argument(Path::new(DUPLICATES))]);
     desk
 }
 
@@ -51,7 +51,7 @@ fn groups(desk: &Desk) -> u64 {
 }
 
 #[test]
-fn a_file_with_doubles_is_looked_through_from_the_end_of_its_import() {
+fn a_file_with_duplicates_is_looked_through_from_the_end_of_its_import() {
     let mut desk = Desk::new();
     desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
     desk.karto(&["settings", "region", "PL"]);
@@ -60,7 +60,7 @@ fn a_file_with_doubles_is_looked_through_from_the_end_of_its_import() {
     window.tab_to("Import from phone");
     window.press(Key::Enter);
     window.wait_for_focus("Choose files…");
-    desk.chooser.will_choose(Path::new(DOUBLES));
+    desk.chooser.will_choose(Path::new(DUPLICATES));
     window.press_for_file(Key::Enter);
     window.wait_for_text("Import 9 cards");
     window.press(Key::Right.alt());

@@ -14,7 +14,7 @@ use kartoteka_tests::{Key, Mood, Telephones, Window};
 pub(crate) const NOW: &str = "2026-11-12T08:30:00Z";
 
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
-const DOUBLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/doubles.vcf");
+const DUPLICATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/duplicates.vcf");
 
 /// What is done at each stop, told its name.
 pub(crate) type Look<'a> = &'a dyn Fn(&Window<'_>, &str);
@@ -30,7 +30,7 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     imports(window, look);
     exports(window, look);
     keeping(window, look);
-    doubles(window, look);
+    duplicates(window, look);
     window.press(Key::F(1));
     let _ = window.wait_for("main .help");
     look(window, "help");
@@ -250,8 +250,8 @@ fn plans(window: &Window<'_>, look: Look<'_>) {
 }
 
 /// Looks at cards that may be one, at two of them beside each other, and at cards that say nothing.
-fn doubles(window: &Window<'_>, look: Look<'_>) {
-    window.desk().karto(&["import", DOUBLES]);
+fn duplicates(window: &Window<'_>, look: Look<'_>) {
+    window.desk().karto(&["import", DUPLICATES]);
     go(window, "duplicates");
     let _ = window.wait_for("main [data-group]");
     let _ = window.wait_for("main .strip button");

@@ -39,7 +39,7 @@ fn cards(kartoteka: &Kartoteka) -> Value {
 }
 
 #[test]
-fn one_file_brought_in_by_both_at_once_makes_no_doubles() {
+fn one_file_brought_in_by_both_at_once_makes_no_duplicates() {
     let desk = Desk::new();
     let other = desk.second_program();
     let file = desk.file("phone.vcf", CARD);

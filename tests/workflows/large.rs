@@ -30,7 +30,7 @@ fn many() -> String {
 }
 
 /// The first and the last once more: the same, with another number, another birthday, a photo.
-fn with_doubles() -> String {
+fn with_duplicates() -> String {
     let pixel = "PHOTO;ENCODING=b;TYPE=GIF:R0lGODdhAQABAIAAAP///////ywAAAAAAQABAAACAkQBADs=\r\n";
     let more = [
         card(0, "ADR:;;ul. Dluga 5;Lodz;;90-001;\r\n"),
@@ -64,7 +64,7 @@ fn found(desk: &Desk, text: &str) -> Value {
 fn further_records_of_cards_that_are_written_already_join_them_as_the_preview_says() {
     let desk = Desk::new();
     let before = desk.dump();
-    let request = request(&desk, &with_doubles());
+    let request = request(&desk, &with_duplicates());
     let preview = desk.ask("import_preview", request.clone());
     let result = desk.ask("import_run", request.clone());
     assert_eq!(result["files"], preview["files"]);

@@ -1,14 +1,14 @@
 /** What is done with cards that may be one: each a write with its word and its undo. */
 import type { ContactMerge } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
-import { t } from '../state/text.svelte';
+import { nameOr, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
 /** Makes the cards one; true when they are. */
 export function merge(request: ContactMerge, name: string): Promise<boolean> {
   return told(async () => {
     const { operation } = await toasts.during(t('duplicates-merging'), rpc('contact_merge', request));
-    toasts.undo(t('merge-done', { name: name || t('card-no-name') }), operation);
+    toasts.undo(t('merge-done', { name: nameOr(name) }), operation);
   });
 }
 

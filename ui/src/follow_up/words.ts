@@ -1,7 +1,7 @@
 /** How a follow-up's day and its heading are said. */
 import type { BirthdaySoon, FollowUp, FollowUpDay } from '../ipc/bindings';
 import { dates, relativeDays } from '../state/intl';
-import { dayStart, daysFromToday, formatClock, formatDay, formatDayLong, localeTag, t } from '../state/text.svelte';
+import { capital, daysFromToday, dayStart, formatClock, formatDay, formatDayLong, localeTag, t } from '../state/text.svelte';
 import type { Group } from './groups';
 
 export type DueTone = 'late' | 'today' | 'ahead';
@@ -16,13 +16,13 @@ export function toneOf(day: string): DueTone {
 export function dueWords({ due_on, due_time }: FollowUp): string {
   const time = due_time ? formatClock(due_time) : undefined;
   const away = daysFromToday(due_on);
-  if (away < 0) return upper(relativeDays(localeTag()).format(away, 'day'));
+  if (away < 0) return capital(relativeDays(localeTag()).format(away, 'day'));
   if (away === 0) return time ?? formatDay(due_on);
   if (away > 6) return formatDay(due_on, due_time);
   const options = { weekday: 'short', day: 'numeric' } as const;
   const words = dates(localeTag(), options).format(dayStart(due_on));
   // Polish sets a comma behind its abbreviation: "pon., 23".
-  const day = upper(words.replace('.,', '.'));
+  const day = capital(words.replace('.,', '.'));
   return time ? `${day}, ${time}` : day;
 }
 
@@ -52,8 +52,4 @@ export function dayName({ on, total, holiday, birthdays }: FollowUpDay): string 
 
 export function birthdayWords({ name, turns }: BirthdaySoon): string {
   return turns === null ? t('month-birthday', { name }) : t('month-birthday-turns', { name, turns });
-}
-
-function upper(words: string): string {
-  return words.slice(0, 1).toLocaleUpperCase(localeTag()) + words.slice(1);
 }

@@ -1,9 +1,9 @@
 /** How long a piece of work will still take, reckoned from how it has gone. */
 import type { Progress, ProgressStage } from '../ipc/bindings';
+import { MINUTE } from '../state/clock.svelte';
 
 /** Nothing is guessed before this has passed, in ms. */
 const GROUND = 3000;
-const MINUTE = 60_000;
 
 export class Pace {
   #stage: ProgressStage | null = null;

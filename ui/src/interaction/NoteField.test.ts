@@ -18,7 +18,7 @@ function slow() {
 it('saves once, and keeps what is typed while the save is under way', async () => {
   const { asked, answer } = slow();
   render(NoteField, { contact: 71 });
-  await fireEvent.focus(field());
+  await fireEvent.focusIn(field());
   await type('likes tea');
   await fireEvent.click(screen.getByText('Save note'));
   await fireEvent.click(screen.getByText('Save note'));
@@ -33,7 +33,7 @@ it('saves once, and keeps what is typed while the save is under way', async () =
 it('is empty once what was sent is saved, also when its card was left meanwhile', async () => {
   const { asked, answer } = slow();
   const { unmount } = render(NoteField, { contact: 72 });
-  await fireEvent.focus(field());
+  await fireEvent.focusIn(field());
   await type('likes tea');
   await fireEvent.click(screen.getByText('Save note'));
   await vi.waitFor(() => expect(requests(asked, 'note_create')).toHaveLength(1));
@@ -45,4 +45,15 @@ it('is empty once what was sent is saved, also when its card was left meanwhile'
     leave();
     expect(value).toBe('');
   });
+});
+
+it('stays open while the focus goes on within it, and closes empty once it has left', async () => {
+  box({});
+  render(NoteField, { contact: 73 });
+  await fireEvent.focusIn(field());
+  const save = screen.getByRole('button');
+  await fireEvent.focusOut(field(), { relatedTarget: save });
+  expect(screen.queryByRole('button')).toBe(save);
+  await fireEvent.focusOut(save, { relatedTarget: document.body });
+  expect(screen.queryByRole('button')).toBeNull();
 });

@@ -1,11 +1,11 @@
 /** What stands over a call: nothing is said to go on of which nobody has told for too long. */
 import { beforeAll, expect, it } from 'vitest';
 import type { PopCall } from '../ipc/bindings';
+import { MINUTE } from '../state/clock.svelte';
 import { formatTime } from '../state/text.svelte';
 import { bandOf } from './words';
 
 const AT = Date.UTC(2026, 10, 12, 9);
-const MINUTE = 60_000;
 const call = (more: Partial<PopCall>) =>
   ({ is_asked: false, direction: 'in', at: AT, talking_at: null, ended_at: null, rests_at: null, ...more }) as PopCall;
 const said = (more: Partial<PopCall>, minutes: number) => bandOf(call(more), AT + minutes * MINUTE).words;

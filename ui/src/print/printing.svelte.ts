@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import type { ContactCard, TimelineItem } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
-import { formatNumber, t } from '../state/text.svelte';
+import { formatNumber, nameOr, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
 /** The most cards a printed list holds; the page says when there are more. */
@@ -83,7 +83,7 @@ async function rowsOf(ids: number[]): Promise<PrintedRow[]> {
 }
 
 function rowOf({ id, list_name, draft, phones }: ContactCard): PrintedRow {
-  const name = list_name || t('card-no-name');
+  const name = nameOr(list_name);
   return { id, name, organisation: draft.memberships[0]?.organisation ?? '', numbers: phones.map(({ value }) => value) };
 }
 

@@ -1,6 +1,7 @@
 /** The window's own clock: what "today" and "3 days ago" are reckoned from. */
 
-const MINUTE = 60_000;
+/** In ms. */
+export const MINUTE = 60_000;
 
 declare global {
   interface Window {

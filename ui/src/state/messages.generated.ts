@@ -661,7 +661,7 @@ export type MessageId =
   | 'import-done-nothing'
   | 'import-done-several'
   | 'import-done-updated'
-  | 'import-doubles'
+  | 'import-duplicates'
   | 'import-encoding'
   | 'import-encoding-arabic'
   | 'import-encoding-baltic'

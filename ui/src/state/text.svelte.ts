@@ -130,7 +130,7 @@ export function formatWeekday(day: string, weekday: 'short' | 'long'): string {
 /** "November 2026", for a month such as "2026-11". */
 export function formatMonth(month: string): string {
   const options = { month: 'long', year: 'numeric' } as const;
-  return upper(dates(locale, options).format(dayStart(`${month}-15`)));
+  return capital(dates(locale, options).format(dayStart(`${month}-15`)));
 }
 
 /** "Today 16:40", "Yesterday 16:40", "Mon 16:40" within a week, then "3 Nov 10:15", "3 Nov 2024". */
@@ -138,7 +138,7 @@ export function formatInstant(at: number): string {
   const away = daysFromToday(localDay(at));
   const moment = new Date(at);
   if (Math.abs(away) <= 1) return `${relativeDay(away)} ${formatTime(at)}`;
-  if (away < 0 && away > -7) return `${upper(weekday(moment))} ${formatTime(at)}`;
+  if (away < 0 && away > -7) return `${capital(weekday(moment))} ${formatTime(at)}`;
   const sameYear = moment.getFullYear() === new Date(clock.now).getFullYear();
   return sameYear ? `${plainDay(moment, false)} ${formatTime(at)}` : plainDay(moment, false);
 }
@@ -176,7 +176,7 @@ export function compareText(one: string, other: string): number {
 }
 
 function relativeDay(away: number): string {
-  return upper(relativeDays(locale).format(away, 'day'));
+  return capital(relativeDays(locale).format(away, 'day'));
 }
 
 function weekday(moment: Date): string {
@@ -187,7 +187,7 @@ function plainDay(moment: Date, withWeekday: boolean): string {
   const year = moment.getFullYear() === new Date(clock.now).getFullYear() ? undefined : 'numeric';
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year };
   const words = dates(locale, options).format(moment);
-  return withWeekday && !year ? `${upper(weekday(moment))} ${words}` : words;
+  return withWeekday && !year ? `${capital(weekday(moment))} ${words}` : words;
 }
 
 /** Lengths of time in our own words: the unit names of the web view's own Polish are odd ("9 dób"). */
@@ -197,6 +197,10 @@ function unit(value: number, name: keyof typeof UNITS): string {
   return t(UNITS[name], { count: value });
 }
 
-function upper(words: string): string {
-  return words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1);
+/** Words as they stand at the beginning of a line, by the language's own letters. */
+export function capital(words: string, language = locale): string {
+  return words.slice(0, 1).toLocaleUpperCase(language) + words.slice(1);
 }
+
+/** How a card is called; one that has no name says so. */
+export const nameOr = (name: string | undefined): string => name || t('card-no-name');

@@ -1,7 +1,7 @@
 /** The day as the heading of Today. */
 import { dates } from '../state/intl';
 import { settings } from '../state/settings.svelte';
-import { dayStart, localeTag } from '../state/text.svelte';
+import { capital, dayStart, localeTag } from '../state/text.svelte';
 
 /** "Thursday 12 November". */
 export function dayTitle(day: string): string {
@@ -9,5 +9,5 @@ export function dayTitle(day: string): string {
   const said = dates(localeTag(), options).format(dayStart(day));
   // Web views differ in setting a comma before a British date.
   const words = settings.current.language === 'en' ? said.replace(/, (?=\d)/, ' ') : said;
-  return words.slice(0, 1).toLocaleUpperCase(localeTag()) + words.slice(1);
+  return capital(words);
 }

@@ -11,7 +11,7 @@ use kartoteka_domain::time::Timestamp;
 use kartoteka_store::{PopCall, PopPhase, PopWords};
 
 const SECOND: i64 = 1_000;
-const MINUTE: i64 = 60 * SECOND;
+pub(super) const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 /// The same moment told again so soon is the same call told twice.
 const TOLD_TWICE: i64 = 10 * SECOND;

@@ -24,14 +24,12 @@ use crate::contact::subject_of;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::interaction::{Whose, strike_returned, whose_number};
-use course::{first_told, further, goes_on, going};
+use course::{MINUTE, first_told, further, goes_on, going};
 use kartoteka_domain::caller::{handed_name, handed_number};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::region::Region;
 use kartoteka_store::{Changed, InteractionContent, PopCall, PopPhase, Reader, Writer};
-
-const MINUTE: i64 = 60_000;
 
 /// One thing told of a call, by whatever hook.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -19,7 +19,7 @@ const TAGS: [&str; 2] = [
 ];
 const RELATIONS: [&str; 4] = [
     "DELETE FROM relation WHERE contact_id IN (?1, ?2) AND other_id IN (?1, ?2)",
-    include_str!("relation_doubles.sql"),
+    include_str!("relation_duplicates.sql"),
     "UPDATE relation SET contact_id = ?2 WHERE contact_id = ?1",
     "UPDATE relation SET other_id = ?2 WHERE other_id = ?1",
 ];
