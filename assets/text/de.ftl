@@ -530,7 +530,7 @@ export-format = Format
 export-format-csv = Tabelle
 export-format-csv-hint = Eine CSV-Datei, die sich in einer Tabelle gut öffnet, geschrieben wie in Ihrem Land üblich.
 export-format-csv-exact = Genaue CSV
-export-format-csv-exact-hint = Für andere Programme: Kommas, UTF-8, jeder Text, wie er ist.
+export-format-csv-exact-hint = Für andere Programme: Kommas, jeder Text, wie er ist.
 export-format-xlsx = Excel
 export-format-xlsx-hint = Eine Arbeitsmappe. Nummern wie 007 bleiben, wie sie sind.
 export-format-vcf = vCard
@@ -557,7 +557,6 @@ export-first-rows = { $shown ->
    *[other] die ersten { $shown } Zeilen
   }
 export-empty = Keine Karte zu exportieren.
-export-safe-note = Texte, die eine Tabelle als Formel ausführen würde, bekommen vorn ein Hochkomma, Nummern einen unsichtbaren Tabulator, und bleiben Text.
 export-file = Dateiname
 export-save = Datei speichern…
 export-saving = Datei wird geschrieben
@@ -1645,13 +1644,11 @@ export-direction-out = von Ihnen
 export-direction-missed = verpasst
 preset-everything = Alles
 preset-phone-list = Telefonliste
-preset-accountant-month = Buchhaltung: Anrufe und Besuche des letzten Monats
-preset-accountant-quarter = Buchhaltung: Anrufe und Besuche dieses Quartals
+preset-accountant-month = Buchhaltung: je Monat
+preset-accountant-quarter = Buchhaltung: je Quartal
 preset-household-labels = Adressetiketten, eines je Haushalt
 household-and = { $first } und { $last }
 export-column-salutation = Anrede
-export-households = Eine Zeile je Haushalt
-export-households-hint = Wer zusammen wohnt, bekommt einen Brief: ein Name auf dem Umschlag, eine Anrede.
 preset-mailing-labels = Adressetiketten
 error-preset-name = Eine Vorlage braucht einen eigenen Namen von höchstens 80 Zeichen. Wählen Sie einen anderen.
 error-no-preset = Es gibt keine Vorlage „{ $name }“ von Ihnen.
@@ -1660,6 +1657,93 @@ karto-map-without-field = „{ $text }“ hat kein Feld hinter einem Gleichheits
 karto-no-table = Keine Datei ist eine Tabelle; ein Profil „{ $text }“ entstand nicht.
 operation-export-preset-save = Vorlage behalten: { $subject }
 operation-export-preset-delete = Vorlage entfernt: { $subject }
+export-file-name-history = anrufe-und-besuche
+export-presets = Vorlagen
+export-preset-changed = geändert
+export-preset-differs = Das weicht von der Vorlage „{ $name }“ ab.
+export-preset-save = Änderungen speichern
+export-preset-save-as = Als Vorlage speichern…
+export-preset-back = Zurück zur Vorlage
+export-preset-rename = Vorlage umbenennen
+export-preset-delete = Vorlage löschen
+export-preset-more = Mehr zur Vorlage { $name }
+export-preset-name = Name der Vorlage
+export-preset-replace = Ersetzen
+export-preset-was-saved = Vorlage „{ $name }“ behalten
+export-preset-was-renamed = Vorlage heißt jetzt „{ $name }“
+export-preset-was-deleted = Vorlage „{ $name }“ gelöscht
+error-preset-taken = Sie haben schon eine Vorlage „{ $name }“. Ersetzen Sie sie, oder wählen Sie einen anderen Namen.
+operation-export-preset-rename = Vorlage umbenannt: { $subject }
+export-what = Was hinausgeht
+export-rows-of = Eine Zeile je
+export-rows-cards = Karte
+export-rows-households = Haushalt
+export-rows-interactions = Anruf oder Besuch
+export-period = Zeitraum
+export-period-always = Alle Zeiten
+export-period-this-month = Dieser Monat
+export-period-last-month = Letzter Monat
+export-period-this-quarter = Dieses Quartal
+export-period-last-quarter = Letztes Quartal
+export-period-this-year = Dieses Jahr
+export-period-last-year = Letztes Jahr
+export-order = Reihenfolge
+export-order-name = Nach Namen
+export-order-recent = Letzter Kontakt zuerst
+export-required = Nur Zeilen mit
+export-required-none = Irgendetwas
+export-tag = Schlagwort
+export-tag-any = Irgendeines oder keines
+export-handed = Nur die auf Karten gewählten Karten.
+export-by-region = Wie in Ihrem Land
+export-decimal = Dezimalzeichen
+export-decimal-comma = Komma
+export-decimal-point = Punkt
+export-encoding-all = Alle (UTF-8)
+export-csv-spelt = Zwischen Zellen: { $delimiter }. Dezimalzeichen: { $decimal }.
+export-formulas = { $count ->
+    [one] { $count } Text, den eine Tabelle als Formel ausführen würde, bekommt vorn ein Hochkomma.
+   *[other] { $count } Texte, die eine Tabelle als Formel ausführen würde, bekommen vorn ein Hochkomma.
+  }
+export-numbers = { $count ->
+    [one] { $count } Nummer bekommt einen unsichtbaren Tabulator und bleibt, wie sie ist.
+   *[other] { $count } Nummern bekommen einen unsichtbaren Tabulator und bleiben, wie sie sind.
+  }
+export-lost = { $count ->
+    [one] { $count } Zeichen, das { $encoding } nicht hat, ist ersetzt.
+   *[other] { $count } Zeichen, die { $encoding } nicht hat, sind ersetzt.
+  }
+export-lost-where = Welche und wo
+export-lost-place = Zeile { $row }, { $column }: „{ $character }“ wird „{ $instead }“
+export-lost-place-unseen = Zeile { $row }, { $column }: ein unsichtbares Zeichen entfällt
+export-lost-heading = Überschrift { $column }: „{ $character }“ wird „{ $instead }“
+export-lost-heading-unseen = Überschrift { $column }: ein unsichtbares Zeichen entfällt
+export-lost-more = { $count ->
+    [one] und { $count } weiteres
+   *[other] und { $count } weitere
+  }
+export-lost-done = { $count ->
+    [one] Gespeichert; { $count } Zeichen, das { $encoding } nicht hat, wurde ersetzt.
+   *[other] Gespeichert; { $count } Zeichen, die { $encoding } nicht hat, wurden ersetzt.
+  }
+export-rows = { $count ->
+    [one] { $count } Zeile
+   *[other] { $count } Zeilen
+  }
+export-entries = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+  }
+export-done-rows = { $count ->
+    [one] { $name } gespeichert, { $count } Zeile
+   *[other] { $name } gespeichert, { $count } Zeilen
+  }
+export-done-entries = { $count ->
+    [one] { $name } gespeichert, { $count } Eintrag
+   *[other] { $name } gespeichert, { $count } Einträge
+  }
+export-empty-rows = Keine Zeile zu exportieren.
+export-empty-period = In diesem Zeitraum war nichts.
 operation-import-profile-save = Importprofil aufgehoben: { $subject }
 operation-import-profile-delete = Importprofil entfernt: { $subject }
 

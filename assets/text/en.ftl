@@ -530,7 +530,7 @@ export-format = Format
 export-format-csv = Spreadsheet
 export-format-csv-hint = A CSV file that opens well in a spreadsheet, written by the habits of your region.
 export-format-csv-exact = Exact CSV
-export-format-csv-exact-hint = For other programs: commas, UTF-8, every text as it is.
+export-format-csv-exact-hint = For other programs: commas, every text as it is.
 export-format-xlsx = Excel
 export-format-xlsx-hint = A workbook. Numbers like 007 stay as they are.
 export-format-vcf = vCard
@@ -557,7 +557,6 @@ export-first-rows = { $shown ->
    *[other] the first { $shown } rows
   }
 export-empty = No card to export.
-export-safe-note = Texts a spreadsheet would run as a formula get an apostrophe in front, numbers a tab that is not seen, so that they stay text.
 export-file = File name
 export-save = Save file…
 export-saving = Writing the file
@@ -1646,13 +1645,11 @@ export-direction-out = from you
 export-direction-missed = missed
 preset-everything = Everything
 preset-phone-list = Phone list
-preset-accountant-month = Accountant: calls and visits of last month
-preset-accountant-quarter = Accountant: calls and visits of this quarter
+preset-accountant-month = Accountant: by month
+preset-accountant-quarter = Accountant: by quarter
 preset-household-labels = Mailing labels, one a household
 household-and = { $first } and { $last }
 export-column-salutation = Salutation
-export-households = One row a household
-export-households-hint = People of one home get one letter: one name on the envelope, one salutation.
 preset-mailing-labels = Mailing labels
 error-preset-name = A preset needs a name of its own, of at most 80 characters. Choose another.
 error-no-preset = There is no preset “{ $name }” of yours.
@@ -1661,6 +1658,93 @@ karto-map-without-field = “{ $text }” has no field behind an equals sign. Wr
 karto-no-table = No file is a table; no profile “{ $text }” was made.
 operation-export-preset-save = Preset kept: { $subject }
 operation-export-preset-delete = Preset removed: { $subject }
+export-file-name-history = calls-and-visits
+export-presets = Presets
+export-preset-changed = changed
+export-preset-differs = This differs from the preset “{ $name }”.
+export-preset-save = Save changes
+export-preset-save-as = Save as preset…
+export-preset-back = Back to the preset
+export-preset-rename = Rename preset
+export-preset-delete = Delete preset
+export-preset-more = More for the preset { $name }
+export-preset-name = Name of the preset
+export-preset-replace = Replace it
+export-preset-was-saved = Preset “{ $name }” kept
+export-preset-was-renamed = Preset renamed to “{ $name }”
+export-preset-was-deleted = Preset “{ $name }” deleted
+error-preset-taken = You already have a preset “{ $name }”. Replace it, or choose another name.
+operation-export-preset-rename = Preset renamed: { $subject }
+export-what = What goes out
+export-rows-of = One row for each
+export-rows-cards = Card
+export-rows-households = Household
+export-rows-interactions = Call or visit
+export-period = Period
+export-period-always = All times
+export-period-this-month = This month
+export-period-last-month = Last month
+export-period-this-quarter = This quarter
+export-period-last-quarter = Last quarter
+export-period-this-year = This year
+export-period-last-year = Last year
+export-order = Order
+export-order-name = By name
+export-order-recent = Latest contact first
+export-required = Only rows that say
+export-required-none = Anything
+export-tag = Tag
+export-tag-any = Any or none
+export-handed = Only the cards chosen on Cards.
+export-by-region = As in your region
+export-decimal = Decimal sign
+export-decimal-comma = Comma
+export-decimal-point = Point
+export-encoding-all = All there are (UTF-8)
+export-csv-spelt = Between cells: { $delimiter }. Decimal sign: { $decimal }.
+export-formulas = { $count ->
+    [one] { $count } text that a spreadsheet would run as a formula gets an apostrophe in front.
+   *[other] { $count } texts that a spreadsheet would run as a formula get an apostrophe in front.
+  }
+export-numbers = { $count ->
+    [one] { $count } number gets a tab that is not seen, so that it stays as it is.
+   *[other] { $count } numbers get a tab that is not seen, so that they stay as they are.
+  }
+export-lost = { $count ->
+    [one] { $count } character that { $encoding } does not have is replaced.
+   *[other] { $count } characters that { $encoding } does not have are replaced.
+  }
+export-lost-where = Which and where
+export-lost-place = Row { $row }, { $column }: “{ $character }” becomes “{ $instead }”
+export-lost-place-unseen = Row { $row }, { $column }: a character that is not seen is left out
+export-lost-heading = Heading { $column }: “{ $character }” becomes “{ $instead }”
+export-lost-heading-unseen = Heading { $column }: a character that is not seen is left out
+export-lost-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+  }
+export-lost-done = { $count ->
+    [one] Saved; { $count } character that { $encoding } does not have was replaced.
+   *[other] Saved; { $count } characters that { $encoding } does not have were replaced.
+  }
+export-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+  }
+export-entries = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  }
+export-done-rows = { $count ->
+    [one] Saved { $name }, { $count } row
+   *[other] Saved { $name }, { $count } rows
+  }
+export-done-entries = { $count ->
+    [one] Saved { $name }, { $count } entry
+   *[other] Saved { $name }, { $count } entries
+  }
+export-empty-rows = No row to export.
+export-empty-period = Nothing was dealt with in this period.
 operation-import-profile-save = Import profile kept: { $subject }
 operation-import-profile-delete = Import profile removed: { $subject }
 

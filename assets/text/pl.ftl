@@ -602,7 +602,7 @@ export-format = Format
 export-format-csv = Arkusz
 export-format-csv-hint = Plik CSV, który dobrze otwiera się w arkuszu, zapisany według zwyczajów Twojego kraju.
 export-format-csv-exact = Dokładny CSV
-export-format-csv-exact-hint = Dla innych programów: przecinki, UTF-8, każdy tekst bez zmian.
+export-format-csv-exact-hint = Dla innych programów: przecinki, każdy tekst bez zmian.
 export-format-xlsx = Excel
 export-format-xlsx-hint = Skoroszyt. Numery takie jak 007 zostają bez zmian.
 export-format-vcf = vCard
@@ -633,7 +633,6 @@ export-first-rows = { $shown ->
    *[other] pierwsze { $shown } wiersza
   }
 export-empty = Brak kart do eksportu.
-export-safe-note = Teksty, które arkusz uruchomiłby jako formułę, dostają z przodu apostrof, a numery niewidoczny tabulator, i zostają tekstem.
 export-file = Nazwa pliku
 export-save = Zapisz plik…
 export-saving = Zapis pliku
@@ -1802,13 +1801,11 @@ export-direction-out = od ciebie
 export-direction-missed = nieodebrane
 preset-everything = Wszystko
 preset-phone-list = Lista telefonów
-preset-accountant-month = Księgowość: rozmowy i wizyty z zeszłego miesiąca
-preset-accountant-quarter = Księgowość: rozmowy i wizyty z tego kwartału
+preset-accountant-month = Księgowość: co miesiąc
+preset-accountant-quarter = Księgowość: co kwartał
 preset-household-labels = Etykiety adresowe, jedna na gospodarstwo
 household-and = { $first } i { $last }
 export-column-salutation = Zwrot do adresata
-export-households = Jeden wiersz na gospodarstwo
-export-households-hint = Mieszkający razem dostają jeden list: jedna nazwa na kopercie, jeden zwrot.
 preset-mailing-labels = Etykiety adresowe
 error-preset-name = Zestaw potrzebuje własnej nazwy, najwyżej 80 znaków. Wybierz inną.
 error-no-preset = Nie ma twojego zestawu „{ $name }”.
@@ -1817,6 +1814,111 @@ karto-map-without-field = „{ $text }” nie ma pola po znaku równości. Pisz 
 karto-no-table = Żaden plik nie jest tabelą; nie powstał profil „{ $text }”.
 operation-export-preset-save = Zachowano zestaw: { $subject }
 operation-export-preset-delete = Usunięto zestaw: { $subject }
+export-file-name-history = rozmowy-i-wizyty
+export-presets = Zestawy
+export-preset-changed = zmieniony
+export-preset-differs = To różni się od zestawu „{ $name }”.
+export-preset-save = Zapisz zmiany
+export-preset-save-as = Zapisz jako zestaw…
+export-preset-back = Wróć do zestawu
+export-preset-rename = Zmień nazwę zestawu
+export-preset-delete = Usuń zestaw
+export-preset-more = Więcej dla zestawu { $name }
+export-preset-name = Nazwa zestawu
+export-preset-replace = Zastąp
+export-preset-was-saved = Zestaw „{ $name }” zachowany
+export-preset-was-renamed = Zestaw nazywa się teraz „{ $name }”
+export-preset-was-deleted = Zestaw „{ $name }” usunięty
+error-preset-taken = Masz już zestaw „{ $name }”. Zastąp go albo wybierz inną nazwę.
+operation-export-preset-rename = Zmieniono nazwę zestawu: { $subject }
+export-what = Co wychodzi
+export-rows-of = Wiersz na każdą
+export-rows-cards = Kartę
+export-rows-households = Rodzinę pod jednym adresem
+export-rows-interactions = Rozmowę lub wizytę
+export-period = Okres
+export-period-always = Cały czas
+export-period-this-month = Ten miesiąc
+export-period-last-month = Zeszły miesiąc
+export-period-this-quarter = Ten kwartał
+export-period-last-quarter = Zeszły kwartał
+export-period-this-year = Ten rok
+export-period-last-year = Zeszły rok
+export-order = Kolejność
+export-order-name = Według nazwisk
+export-order-recent = Od ostatniego kontaktu
+export-required = Tylko wiersze, które mają
+export-required-none = Cokolwiek
+export-tag = Etykieta
+export-tag-any = Dowolna lub żadna
+export-handed = Tylko karty wybrane na ekranie Karty.
+export-by-region = Jak w Twoim kraju
+export-decimal = Znak dziesiętny
+export-decimal-comma = Przecinek
+export-decimal-point = Kropka
+export-encoding-all = Wszystkie (UTF-8)
+export-csv-spelt = Między komórkami: { $delimiter }. Znak dziesiętny: { $decimal }.
+export-formulas = { $count ->
+    [one] { $count } tekst, który arkusz uruchomiłby jako formułę, dostaje z przodu apostrof.
+    [few] { $count } teksty, które arkusz uruchomiłby jako formułę, dostają z przodu apostrof.
+    [many] { $count } tekstów, które arkusz uruchomiłby jako formułę, dostaje z przodu apostrof.
+   *[other] { $count } tekstu, które arkusz uruchomiłby jako formułę, dostaje z przodu apostrof.
+  }
+export-numbers = { $count ->
+    [one] { $count } numer dostaje niewidoczny tabulator i zostaje bez zmian.
+    [few] { $count } numery dostają niewidoczny tabulator i zostają bez zmian.
+    [many] { $count } numerów dostaje niewidoczny tabulator i zostaje bez zmian.
+   *[other] { $count } numeru dostaje niewidoczny tabulator i zostaje bez zmian.
+  }
+export-lost = { $count ->
+    [one] { $count } znak, którego { $encoding } nie ma, jest zastąpiony.
+    [few] { $count } znaki, których { $encoding } nie ma, są zastąpione.
+    [many] { $count } znaków, których { $encoding } nie ma, jest zastąpionych.
+   *[other] { $count } znaku, których { $encoding } nie ma, jest zastąpione.
+  }
+export-lost-where = Które i gdzie
+export-lost-place = Wiersz { $row }, { $column }: „{ $character }” zmienia się w „{ $instead }”
+export-lost-place-unseen = Wiersz { $row }, { $column }: niewidoczny znak jest pominięty
+export-lost-heading = Nagłówek { $column }: „{ $character }” zmienia się w „{ $instead }”
+export-lost-heading-unseen = Nagłówek { $column }: niewidoczny znak jest pominięty
+export-lost-more = { $count ->
+    [one] i jeszcze { $count }
+    [few] i jeszcze { $count }
+    [many] i jeszcze { $count }
+   *[other] i jeszcze { $count }
+  }
+export-lost-done = { $count ->
+    [one] Zapisano; { $count } znak, którego { $encoding } nie ma, został zastąpiony.
+    [few] Zapisano; { $count } znaki, których { $encoding } nie ma, zostały zastąpione.
+    [many] Zapisano; { $count } znaków, których { $encoding } nie ma, zostało zastąpionych.
+   *[other] Zapisano; { $count } znaku, których { $encoding } nie ma, zostało zastąpione.
+  }
+export-rows = { $count ->
+    [one] { $count } wiersz
+    [few] { $count } wiersze
+    [many] { $count } wierszy
+   *[other] { $count } wiersza
+  }
+export-entries = { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+    [many] { $count } wpisów
+   *[other] { $count } wpisu
+  }
+export-done-rows = { $count ->
+    [one] Zapisano { $name }, { $count } wiersz
+    [few] Zapisano { $name }, { $count } wiersze
+    [many] Zapisano { $name }, { $count } wierszy
+   *[other] Zapisano { $name }, { $count } wiersza
+  }
+export-done-entries = { $count ->
+    [one] Zapisano { $name }, { $count } wpis
+    [few] Zapisano { $name }, { $count } wpisy
+    [many] Zapisano { $name }, { $count } wpisów
+   *[other] Zapisano { $name }, { $count } wpisu
+  }
+export-empty-rows = Brak wierszy do eksportu.
+export-empty-period = W tym okresie nic się nie działo.
 operation-import-profile-save = Zachowano profil importu: { $subject }
 operation-import-profile-delete = Usunięto profil importu: { $subject }
 

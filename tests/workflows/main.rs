@@ -14,6 +14,7 @@ mod calls;
 mod cards;
 mod desk;
 mod dice;
+mod encodings;
 mod export;
 mod import;
 mod keeping;

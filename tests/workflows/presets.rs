@@ -1,6 +1,7 @@
 //! What goes out by name: the presets that come along, and the owner's own.
 
 use crate::desk::Desk;
+use kartoteka_app::Code;
 use serde_json::{Value, json};
 
 fn preset(desk: &Desk, name: &str) -> Value {
@@ -83,6 +84,86 @@ fn the_owners_preset_is_kept_by_name_and_undone() {
         assert_eq!(error.field.as_deref(), Some("name"));
     }
     desk.refusal("export_preset_delete", json!({ "name": "Fair" }));
+}
+
+#[test]
+fn a_preset_of_the_same_name_is_replaced_only_when_that_is_said_and_a_rename_is_one_step() {
+    let desk = Desk::new();
+    let save = |name: &str, format: &str, more: Value| {
+        let mut request = json!({ "name": name, "what": { "format": format } });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        request
+    };
+    desk.ask("export_preset_save", save("Fair", "csv", json!({})));
+    let refused = desk.refusal("export_preset_save", save("Fair", "xlsx", json!({})));
+    assert_eq!(refused.field.as_deref(), Some("replace"), "{refused:?}");
+    assert!(refused.message.contains("Fair"), "{}", refused.message);
+    assert_eq!(preset(&desk, "Fair")["what"]["format"], "csv");
+    desk.ask("export_preset_save", save("Fair", "xlsx", json!({ "replace": true })));
+    assert_eq!(preset(&desk, "Fair")["what"]["format"], "xlsx");
+    desk.ask("export_preset_save", save("Fair", "vcf", json!({ "before": "Fair" })));
+    assert_eq!(preset(&desk, "Fair")["what"]["format"], "vcf", "its own name is no other's");
+    desk.ask("export_preset_save", save("Spring", "csv", json!({})));
+    let onto = save("Spring", "vcf", json!({ "before": "Fair" }));
+    assert_eq!(desk.refusal("export_preset_save", onto).field.as_deref(), Some("replace"));
+    let own = || -> Vec<String> {
+        let list = desk.ask("export_preset_list", json!({}))["presets"].clone();
+        let own = list.as_array().unwrap().iter().filter(|one| one["is_built_in"] == false);
+        own.map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+    };
+    desk.ask("export_preset_save", save("Autumn", "vcf", json!({ "before": "Fair" })));
+    assert_eq!(own(), ["Autumn", "Spring"]);
+    let undone = desk.ask("operation_undo", json!({}));
+    assert_eq!(undone["operation"]["title"], "Preset renamed: Autumn");
+    assert_eq!(own(), ["Fair", "Spring"]);
+    let gone = save("Winter", "vcf", json!({ "before": "Autumn" }));
+    assert_eq!(desk.refusal("export_preset_save", gone).code, Code::NotFound);
+    assert_eq!(own(), ["Fair", "Spring"]);
+}
+
+#[test]
+fn a_preset_of_before_encodings_and_signs_is_read_as_utf_8_by_the_region() {
+    let desk = Desk::new();
+    desk.card("Ewa Głowacka 601 234 567");
+    let mut what = preset(&desk, "phone-list")["what"].clone();
+    for newer in ["encoding", "delimiter", "decimal"] {
+        assert!(what.as_object_mut().unwrap().remove(newer).is_some(), "{newer}");
+    }
+    let store = json!({ "name": "Old", "what": what });
+    desk.ask("export_preset_save", store);
+    // As a box of before has it in its file.
+    let older = json!([{ "name": "Older", "value": what.to_string() }]);
+    let whole = format!("{{\"format\":\"kartoteka-box\",\"schema\":1,\"export_presets\":{older}}}");
+    let file = desk.file("old.json", whole.as_bytes());
+    desk.ask("import_run", json!({ "files": [file] }));
+    for name in ["Old", "Older"] {
+        let read = preset(&desk, name)["what"].clone();
+        assert_eq!((&read["encoding"], &read["delimiter"]), (&json!("utf-8"), &Value::Null));
+        assert_eq!(rows(&desk, name).len(), 1);
+    }
+}
+
+#[test]
+fn the_name_of_the_file_says_of_which_period_it_is() {
+    let desk = Desk::new();
+    let name = |what: Value| desk.ask("export_preview", what)["file_name"].clone();
+    let of =
+        |period: &str| json!({ "format": "xlsx", "content": "interactions", "period": period });
+    assert_eq!(name(json!({ "format": "vcf" })), "contacts-2026-11-12.vcf");
+    assert_eq!(
+        name(json!({ "format": "csv", "content": "interactions" })),
+        "calls-and-visits-2026-11-12.csv"
+    );
+    for (period, when) in [
+        ("this_month", "2026-11"),
+        ("last_month", "2026-10"),
+        ("this_quarter", "2026-Q4"),
+        ("last_quarter", "2026-Q3"),
+        ("this_year", "2026"),
+        ("last_year", "2025"),
+    ] {
+        assert_eq!(name(of(period)), format!("calls-and-visits-{when}.xlsx"));
+    }
 }
 
 #[test]

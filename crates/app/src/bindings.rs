@@ -3,7 +3,7 @@
 
 use crate::api::{
     ById, ByIds, Done, FileHandle, Nothing, Saved, begun, blank, caller, contact, duplicate,
-    exchange, find, follow_up, inbox, interaction, keeping, operation, plan, setting,
+    exchange, export, find, follow_up, inbox, interaction, keeping, operation, plan, setting,
     stay_in_touch, table, today,
 };
 use crate::commands::with_commands;

@@ -186,15 +186,15 @@ macro_rules! with_commands {
             /// Takes an import profile away.
             import_profile_delete(table::ImportProfileName) -> Done = crate::import::profile::delete, writes;
             /// The first rows of what would go out.
-            export_preview(exchange::ExportWhat) -> exchange::ExportPreview = crate::export::preview, reads [];
+            export_preview(export::ExportWhat) -> export::ExportPreview = crate::export::preview::preview, reads [contact, phone, email, address, link, membership, contact_tag, tag, relation, custom_field, follow_up, interaction, setting];
             /// What goes out by name: the built-in presets and the owner's own.
-            export_preset_list(Nothing) -> exchange::ExportPresetList = crate::export::preset::list, reads [export_preset];
-            /// Keeps what goes out under a name.
-            export_preset_save(exchange::ExportPresetSave) -> Done = crate::export::preset::save, writes;
+            export_preset_list(Nothing) -> export::ExportPresetList = crate::export::preset::list, reads [export_preset];
+            /// Keeps what goes out under a name, or gives it another one.
+            export_preset_save(export::ExportPresetSave) -> Done = crate::export::preset::save, writes;
             /// Takes a preset of the owner's away.
-            export_preset_delete(exchange::ExportPresetName) -> Done = crate::export::preset::delete, writes;
+            export_preset_delete(export::ExportPresetName) -> Done = crate::export::preset::delete, writes;
             /// Writes cards to a file.
-            export_run(exchange::ExportRequest) -> exchange::Exported = crate::export::run, acts;
+            export_run(export::ExportRequest) -> export::Exported = crate::export::run, acts;
 
             /// Makes a backup now.
             backup_create(keeping::BackupRequest) -> keeping::BackupMade = crate::keeping::create, acts;

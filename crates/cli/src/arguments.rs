@@ -1,5 +1,6 @@
 //! The arguments of `karto`, as its contract names them.
 
+use crate::export::Export;
 use crate::plan::PlanVerb;
 use crate::stay_in_touch::StayInTouchVerb;
 use crate::tables::Tables;
@@ -449,50 +450,4 @@ pub(crate) enum InboxVerb {
         /// The card's id or uid
         id: String,
     },
-}
-
-/// Arguments of `export`.
-#[derive(Debug, Args)]
-pub(crate) struct Export {
-    /// The file to write
-    #[arg(long, value_name = "FILE")]
-    pub(crate) to: PathBuf,
-    /// The format; told from the file's name when not said
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<ExportFormat>,
-    /// The vCard version: 3.0 (the usual) or 4.0
-    #[arg(long, value_parser = ["3.0", "4.0"])]
-    pub(crate) vcard: Option<String>,
-    /// Only these columns, in this order: family,phone_1,email_1,address_1_city
-    #[arg(long, value_delimiter = ',')]
-    pub(crate) columns: Vec<String>,
-    /// Only cards that this finds
-    #[arg(long, default_value = "")]
-    pub(crate) find: String,
-    /// What goes out by a preset's name; `karto presets` lists them
-    #[arg(long, value_name = "NAME")]
-    pub(crate) preset: Option<String>,
-    /// Keeps what goes out as a preset of this name
-    #[arg(long, value_name = "NAME")]
-    pub(crate) save_preset: Option<String>,
-    /// Replaces a file that is there
-    #[arg(long)]
-    pub(crate) force: bool,
-}
-
-/// Formats that go out.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum ExportFormat {
-    /// For a spreadsheet, by region
-    Csv,
-    /// For programs, RFC 4180
-    CsvExact,
-    /// Excel workbook
-    Xlsx,
-    /// vCard
-    Vcf,
-    /// iCalendar: follow-ups and birthdays
-    Ics,
-    /// The whole box, to be imported into another
-    Json,
 }

@@ -7,6 +7,7 @@ mod blank;
 mod call;
 mod contact;
 mod duplicate;
+mod export;
 mod help;
 mod history;
 mod inbox;
@@ -104,7 +105,7 @@ fn restore(global: &Global, file: &Path) -> Result<Answer> {
 fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
     match verb {
         Verb::Import(import) => transfer::import(session, &import),
-        Verb::Export(export) => transfer::export(session, export),
+        Verb::Export(export) => export::export(session, export),
         Verb::Add { text } => contact::add(session, &text.join(" ")),
         Verb::Find { text, limit } => contact::find(session, &text.join(" "), limit),
         Verb::Show { id } => contact::show(session, &id),
@@ -127,7 +128,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Plan { verb } => plan::plan(session, verb),
         Verb::StayInTouch { verb } => stay_in_touch::stay_in_touch(session, verb),
         Verb::Today => talk::today(session),
-        Verb::Presets { delete } => transfer::presets(session, delete),
+        Verb::Presets { delete } => export::presets(session, delete),
         Verb::Profiles { delete } => tables::profiles(session, delete),
         Verb::History { limit } => history::history(session, limit),
         Verb::Undo { operation } => history::undo(session, operation),

@@ -1,13 +1,11 @@
-//! Verbs of files coming in and going out.
+//! Files coming in.
 
-use crate::arguments::{Export, ExportFormat, Import, OnMatch};
+use crate::arguments::{Import, OnMatch};
 use crate::session::{Answer, Session};
 use crate::tables;
-use kartoteka_app::api::Done;
 use kartoteka_app::api::exchange::{
-    self, ExportPresetList, ExportPresetName, ExportPresetSave, ExportRequest, ExportWhat,
-    Exported, ImportContent, ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile,
-    RecordVerdict, VcardVersion, Verdict,
+    self, ImportContent, ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile,
+    RecordVerdict, Verdict,
 };
 use kartoteka_app::{Code, Error, Result};
 use serde_json::{Value, json};
@@ -143,103 +141,4 @@ fn verdict(session: &Session, verdict: Verdict) -> String {
         Verdict::Skipped => "import-skipped",
     };
     session.say(id, &[])
-}
-
-pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
-    let what = what(session, &export)?;
-    if let Some(name) = export.save_preset {
-        let request = ExportPresetSave { name, what: what.clone() };
-        session.ask::<Done>("export_preset_save", &request)?;
-    }
-    let request = ExportRequest { what, to: session.file(&export.to), overwrite: export.force };
-    let exported: Exported = session.ask("export_run", &request).map_err(|error| {
-        let path = export.to.display().to_string();
-        match error.code {
-            Code::FileExists => {
-                let message = session.say("karto-file-exists", &[("path", (&path).into())]);
-                Error { message, ..error }
-            }
-            _ => error,
-        }
-    })?;
-    let json = json!({
-        "path": exported.path,
-        "records": exported.records,
-        "plainly_written": exported.plainly_written,
-    });
-    let done = [("count", exported.records.into()), ("name", (&exported.path).into())];
-    Ok(Answer::new(json, session.say("export-done", &done)))
-}
-
-/// The preset named, with what else the command line says; all cards without one.
-fn what(session: &Session, export: &Export) -> Result<ExportWhat> {
-    let preset = export.preset.as_deref().map(|name| preset(session, name)).transpose()?;
-    let of_preset = preset.as_ref().map(|what| what.format);
-    let format = match (format(session, export), export.format, of_preset) {
-        (Err(_), None, Some(format)) => format,
-        (format, _, _) => format?,
-    };
-    let mut what = preset.map_or_else(|| all_cards(format), |what| ExportWhat { format, ..what });
-    match export.vcard.as_deref() {
-        Some("4.0") => what.vcard = VcardVersion::V4,
-        Some(_) => what.vcard = VcardVersion::V3,
-        None => {}
-    }
-    if !export.find.is_empty() {
-        what.find.clone_from(&export.find);
-    }
-    if !export.columns.is_empty() {
-        what.columns.clone_from(&export.columns);
-    }
-    Ok(what)
-}
-
-fn all_cards(format: exchange::ExportFormat) -> ExportWhat {
-    ExportWhat {
-        format,
-        vcard: VcardVersion::V3,
-        find: String::new(),
-        ids: None,
-        except: Vec::new(),
-        columns: Vec::new(),
-        content: exchange::ExportContent::Cards,
-        period: None,
-        order: exchange::ExportOrder::Name,
-        required: Vec::new(),
-    }
-}
-
-/// A preset by its name, or by its title whatever its case.
-fn preset(session: &Session, name: &str) -> Result<ExportWhat> {
-    let list: ExportPresetList = session.ask("export_preset_list", &json!({}))?;
-    let lower = name.to_lowercase();
-    let named = list.presets.iter().find(|preset| preset.name == name);
-    let titled = || list.presets.iter().find(|preset| preset.title.to_lowercase() == lower);
-    let found = named.or_else(titled).map(|preset| preset.what.clone());
-    found.ok_or_else(|| session.refusal("karto-no-preset", name))
-}
-
-pub(crate) fn presets(session: &Session, delete: Option<String>) -> Result<Answer> {
-    if let Some(name) = delete {
-        let request = ExportPresetName { name };
-        let done: Done = session.ask("export_preset_delete", &request)?;
-        let json = json!({ "preset": request.name, "operation": done.operation });
-        return Ok(Answer::new(json, request.name));
-    }
-    let list: ExportPresetList = session.ask("export_preset_list", &json!({}))?;
-    let lines = list.presets.iter().map(|preset| format!("{}  {}\n", preset.name, preset.title));
-    Ok(Answer::new(json!({ "presets": list.presets }), lines.collect::<String>()))
-}
-
-fn format(session: &Session, export: &Export) -> Result<exchange::ExportFormat> {
-    let named = export.to.extension().and_then(|end| end.to_str()).unwrap_or_default();
-    match (export.format, named.to_ascii_lowercase().as_str()) {
-        (Some(ExportFormat::Csv), _) | (None, "csv") => Ok(exchange::ExportFormat::Csv),
-        (Some(ExportFormat::CsvExact), _) => Ok(exchange::ExportFormat::CsvExact),
-        (Some(ExportFormat::Xlsx), _) | (None, "xlsx") => Ok(exchange::ExportFormat::Xlsx),
-        (Some(ExportFormat::Vcf), _) | (None, "vcf") => Ok(exchange::ExportFormat::Vcf),
-        (Some(ExportFormat::Ics), _) | (None, "ics") => Ok(exchange::ExportFormat::Ics),
-        (Some(ExportFormat::Json), _) | (None, "json") => Ok(exchange::ExportFormat::Json),
-        _ => Err(session.refusal("karto-no-format", &export.to.display().to_string())),
-    }
 }

@@ -1,11 +1,12 @@
-//! Tables as CSV, in two dialects: for a spreadsheet of a region, and exact for programs. Owns
-//! the spelling; what stands in the table is the caller's. What comes in again is read as any
-//! text table is (`rows`, `contact_table`).
+//! Tables as CSV, in two dialects: for a spreadsheet of a region, and exact for programs; in UTF-8
+//! or in an encoding of older programs. Owns the spelling; what stands in the table is the caller's.
+//! What comes in again is read as any text table is (`rows`, `contact_table`).
 
 use std::borrow::Cow;
 use std::io::Write;
 
 use crate::Error;
+use crate::charset::{Charset, Losses};
 use crate::guard::guarded;
 use crate::table::{Cell, Table};
 
@@ -14,14 +15,14 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 /// How a table is spelt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
-    /// UTF-8 with a byte-order mark, CRLF, every cell quoted, text guarded against formulas.
+    /// With a byte-order mark in UTF-8, CRLF, every cell quoted, text guarded against formulas.
     Spreadsheet {
         /// What stands between cells.
         delimiter: Delimiter,
         /// The decimal sign.
         decimal: char,
     },
-    /// RFC 4180 in UTF-8 with `,` and `.`, nothing changed: for programs.
+    /// RFC 4180 with `,` and `.`, nothing changed: for programs.
     Exact,
 }
 
@@ -96,21 +97,61 @@ impl Dialect {
     fn is_guarded(self) -> bool {
         matches!(self, Self::Spreadsheet { .. })
     }
+}
 
-    fn spelt(self, cell: &Cell) -> Cow<'_, str> {
-        match cell {
-            Cell::Text(text) if self.is_guarded() => guarded(text),
-            _ => cell.spelt(self.decimal()),
+/// How a table is spelt, and in which bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spelling {
+    /// Signs and quotes.
+    pub dialect: Dialect,
+    /// The encoding.
+    pub charset: Charset,
+}
+
+/// What was done to a table on its way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Told {
+    /// Texts that a spreadsheet would have run as formulas, and which an apostrophe keeps from it.
+    pub formulas: usize,
+    /// Texts of digits that a spreadsheet would have computed or rounded, and which a TAB keeps.
+    pub numbers: usize,
+    /// Characters that the encoding lacks.
+    pub losses: Losses,
+}
+
+impl Spelling {
+    /// A cell as it will stand in the file, quotes aside.
+    #[must_use]
+    pub fn spelt(self, cell: &Cell) -> Cow<'_, str> {
+        self.told(cell, 0, 0, &mut Told::default())
+    }
+
+    fn told<'a>(self, cell: &'a Cell, row: usize, column: usize, told: &mut Told) -> Cow<'a, str> {
+        let Cell::Text(text) = cell else { return cell.spelt(self.dialect.decimal()) };
+        let (fitted, lost) = self.charset.fitted(text);
+        if !lost.is_empty() {
+            told.losses.add(row, column, lost);
         }
+        if !self.dialect.is_guarded() {
+            return fitted;
+        }
+        let safe = match guarded(&fitted) {
+            Cow::Owned(safe) => safe,
+            Cow::Borrowed(_) => return fitted,
+        };
+        let is_number = safe.starts_with('\t');
+        *if is_number { &mut told.numbers } else { &mut told.formulas } += 1;
+        safe.into()
     }
 }
 
-/// Writes a table, headings first.
+/// Writes a table, headings first, and tells what was done to it.
 ///
 /// # Errors
 /// When `out` fails.
-pub fn write(table: &Table, dialect: Dialect, mut out: impl Write) -> Result<(), Error> {
-    if dialect.is_guarded() {
+pub fn write(table: &Table, spelling: Spelling, mut out: impl Write) -> Result<Told, Error> {
+    let Spelling { dialect, charset } = spelling;
+    if dialect.is_guarded() && charset == Charset::Utf8 {
         out.write_all(MARK)?;
     }
     let style =
@@ -121,11 +162,13 @@ pub fn write(table: &Table, dialect: Dialect, mut out: impl Write) -> Result<(),
         .quote_style(style)
         .flexible(true)
         .from_writer(out);
+    let mut told = Told::default();
     let headings: Vec<Cell> =
         table.columns.iter().map(|column| Cell::text(&column.heading)).collect();
-    for row in std::iter::once(&headings).chain(&table.rows) {
-        for cell in row {
-            writer.write_field(dialect.spelt(cell).as_bytes())?;
+    for (number, row) in std::iter::once(&headings).chain(&table.rows).enumerate() {
+        for (column, cell) in row.iter().enumerate() {
+            let text = spelling.told(cell, number, column, &mut told);
+            writer.write_field(charset.bytes(&text))?;
         }
         for _ in row.len()..table.columns.len() {
             writer.write_field("")?;
@@ -133,5 +176,5 @@ pub fn write(table: &Table, dialect: Dialect, mut out: impl Write) -> Result<(),
         writer.write_record(None::<&[u8]>)?;
     }
     writer.flush()?;
-    Ok(())
+    Ok(told)
 }

@@ -4,6 +4,7 @@
 
 mod birthday;
 pub mod call_log;
+pub mod charset;
 pub mod columns;
 pub mod contact_table;
 pub mod csv;

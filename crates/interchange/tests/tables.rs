@@ -11,10 +11,12 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use chrono::NaiveDate;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1250, WINDOWS_1252};
 use kartoteka_domain::contact::{Contact, CustomField, Phone};
+use kartoteka_interchange::charset::{Charset, MOST_PLACES};
 use kartoteka_interchange::columns::{self, Key};
 use kartoteka_interchange::contact_table::{Author, Choice};
-use kartoteka_interchange::csv::{self, Delimiter, Dialect};
+use kartoteka_interchange::csv::{self, Delimiter, Dialect, Spelling, Told};
 use kartoteka_interchange::encoding::Hint;
 use kartoteka_interchange::guard::unguarded;
 use kartoteka_interchange::rows::{self, Item, Layout, Limits};
@@ -23,6 +25,7 @@ use kartoteka_interchange::xlsx;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use table_reading::read_chosen;
+use unicode_normalization::UnicodeNormalization;
 
 const KINDS: [ColumnKind; 4] =
     [ColumnKind::Text, ColumnKind::Phone, ColumnKind::Number, ColumnKind::Date];
@@ -95,18 +98,26 @@ fn contact() -> impl Strategy<Value = Contact> {
 }
 
 fn written(table: &Table, dialect: Dialect) -> Vec<u8> {
+    told(table, dialect, Charset::Utf8).0
+}
+
+fn told(table: &Table, dialect: Dialect, charset: Charset) -> (Vec<u8>, Told) {
     let mut bytes = Vec::new();
-    csv::write(table, dialect, &mut bytes).unwrap();
-    bytes
+    let told = csv::write(table, Spelling { dialect, charset }, &mut bytes).unwrap();
+    (bytes, told)
 }
 
 /// What the reader of any text table finds in one of ours, the guard taken off.
 fn read_back(bytes: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
+    read_in(bytes, dialect, UTF_8)
+}
+
+fn read_in(bytes: &[u8], dialect: Dialect, encoding: &'static Encoding) -> Vec<Vec<String>> {
     let (delimiter, is_guarded) = match dialect {
         Dialect::Spreadsheet { delimiter, .. } => (delimiter, true),
         Dialect::Exact => (Delimiter::Comma, false),
     };
-    let layout = Layout { delimiter, ..Layout::of_head(b"", &Hint::default()) };
+    let layout = Layout { delimiter, encoding, ..Layout::of_head(b"", &Hint::default()) };
     let rows = rows::read(bytes, layout, Limits::default()).map(|item| match item.unwrap() {
         Item::Row(row) => row.cells,
         Item::Problem(problem) => panic!("{problem:?}"),
@@ -160,6 +171,61 @@ proptest! {
         prop_assert_eq!(read_back(&bytes, Dialect::Exact), words(&table, Dialect::Exact), "{}", String::from_utf8_lossy(&bytes));
     }
 
+    #[test]
+    fn a_table_of_letters_that_an_old_encoding_has_comes_back_as_it_was(
+        rows in vec(vec(vec(0x20_u8..=0xFF, 0..12), 2), 1..5),
+        dialect in dialect(),
+        is_central in any::<bool>(),
+    ) {
+        let (charset, encoding) = old(is_central);
+        let text = |bytes: &Vec<u8>| {
+            let text = encoding.decode_without_bom_handling(bytes).0;
+            // Bytes that are no letters: no reader keeps them.
+            Cell::text(&text.chars().filter(|c| !c.is_control()).collect::<String>())
+        };
+        let columns = ["a", "b"].map(|name| Column { heading: name.to_owned(), kind: ColumnKind::Text });
+        let rows = rows.iter().map(|row| row.iter().map(text).collect()).collect();
+        let table = Table { columns: columns.to_vec(), rows };
+        let (bytes, told) = told(&table, dialect, charset);
+        prop_assert_eq!(told.losses.count, 0);
+        prop_assert_eq!(read_in(&bytes, dialect, encoding), words(&table, dialect));
+    }
+
+    #[test]
+    fn what_an_old_encoding_lacks_is_replaced_and_told_and_nothing_else_is(
+        table in table(), dialect in dialect(), is_central in any::<bool>(),
+    ) {
+        let (charset, encoding) = old(is_central);
+        let (bytes, told) = told(&table, dialect, charset);
+        let mut lost = 0;
+        let mut fit = |word: String| {
+            let (fitted, replaced) = charset.fitted(&word);
+            lost += replaced.len();
+            fitted.into_owned()
+        };
+        let wanted = words(&table, dialect).into_iter().map(|row| row.into_iter().map(&mut fit).collect());
+        let wanted: Vec<Vec<String>> = wanted.collect();
+        prop_assert_eq!(read_in(&bytes, dialect, encoding), wanted);
+        prop_assert_eq!(told.losses.count, lost);
+        let listed: usize = told.losses.places.iter().map(|place| place.times).sum();
+        prop_assert!(listed == lost || told.losses.places.len() == MOST_PLACES);
+        for place in &told.losses.places {
+            let row = &words(&table, dialect)[place.row];
+            prop_assert!(row[place.column].nfc().any(|c| c == place.character));
+        }
+    }
+}
+
+fn old(is_central: bool) -> (Charset, &'static Encoding) {
+    if is_central {
+        (Charset::Windows1250, WINDOWS_1250)
+    } else {
+        (Charset::Windows1252, WINDOWS_1252)
+    }
+}
+
+fn dialect() -> impl Strategy<Value = Dialect> {
+    prop_oneof![Just(Dialect::Exact), "PL|US|CH".prop_map(|region| Dialect::spreadsheet(&region))]
 }
 
 proptest! {
@@ -226,6 +292,22 @@ fn a_spreadsheet_of_poland_gets_mark_semicolons_quotes_and_a_decimal_comma() {
     table.rows[0].push(Cell::Number { units: -1250, decimals: 2 });
     let text = String::from_utf8(written(&table, Dialect::spreadsheet("pl"))).unwrap();
     assert_eq!(text, "\u{FEFF}\"Text\";\"Number\"\r\n\"'=1\";\"-12,50\"\r\n");
+}
+
+#[test]
+fn an_old_encoding_gets_no_mark_and_what_it_lacks_is_told_by_cell() {
+    let mut table = one_cell(ColumnKind::Text, Cell::text("Żółć 漢"));
+    table.rows.push(vec![Cell::text("＝1")]);
+    table.rows.push(vec![Cell::text("\u{FF10}7")]);
+    let (bytes, told) = told(&table, Dialect::spreadsheet("pl"), Charset::Windows1250);
+    assert_eq!(bytes, b"\"Text\"\r\n\"\xAF\xF3\xB3\xE6 ?\"\r\n\"'=1\"\r\n\"\t07\"\r\n");
+    assert_eq!((told.formulas, told.numbers, told.losses.count), (1, 1, 3));
+    let places =
+        told.losses.places.iter().map(|p| (p.row, p.column, p.character, p.instead.as_str()));
+    assert_eq!(
+        places.collect::<Vec<_>>(),
+        [(1, 0, '漢', "?"), (2, 0, '＝', "="), (3, 0, '\u{FF10}', "0")]
+    );
 }
 
 #[test]

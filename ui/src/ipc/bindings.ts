@@ -1021,9 +1021,87 @@ is_chosen: boolean, };
 export type ExportContent = "cards" | "households" | "interactions";
 
 /**
+ * How the cells of a CSV file are spelt, and what that does to them.
+ */
+export type ExportCsv = { 
+/**
+ * What stands between them.
+ */
+delimiter: ExportDelimiter, 
+/**
+ * The decimal sign.
+ */
+decimal: ExportDecimal, 
+/**
+ * Texts that a spreadsheet would run as formulas, and which are made safe.
+ */
+formulas: number, 
+/**
+ * Texts of digits that a spreadsheet would compute or round, and which are made safe.
+ */
+numbers: number, 
+/**
+ * Characters that the encoding lacks.
+ */
+lost: ExportLost, };
+
+/**
+ * The decimal sign of a spreadsheet's CSV.
+ */
+export type ExportDecimal = "," | ".";
+
+/**
+ * What stands between two cells of a spreadsheet's CSV.
+ */
+export type ExportDelimiter = "," | ";" | "tab" | "|";
+
+/**
+ * The encoding of a CSV file.
+ */
+export type ExportEncoding = "utf-8" | "windows-1250" | "windows-1252";
+
+/**
  * The formats that go out.
  */
 export type ExportFormat = "csv" | "csv_exact" | "xlsx" | "vcf" | "ics" | "json";
+
+/**
+ * A character that a cell lost.
+ */
+export type ExportLoss = { 
+/**
+ * The row below the headings, from 1; 0 for the headings.
+ */
+row: number, 
+/**
+ * The heading of its column.
+ */
+column: string, 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * What stands there instead; empty for one that is not seen.
+ */
+instead: string, 
+/**
+ * How often in this cell.
+ */
+times: number, };
+
+/**
+ * Characters that the encoding of a file lacks.
+ */
+export type ExportLost = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Where, a cell and a character each; the first 100.
+ */
+places: Array<ExportLoss>, };
 
 /**
  * The order of cards in a table.
@@ -1075,13 +1153,21 @@ export type ExportPresetName = {
 name: string, };
 
 /**
- * A preset to be kept, in place of one of the same name.
+ * A preset to be kept.
  */
 export type ExportPresetSave = { 
 /**
  * Its name.
  */
 name: string, 
+/**
+ * The name it had, for one that gets another.
+ */
+before: string | null, 
+/**
+ * True to keep it in place of another of the same name.
+ */
+replace: boolean, 
 /**
  * What goes out; cards chosen by hand are not kept.
  */
@@ -1107,7 +1193,15 @@ rows: Array<Array<string>>,
 /**
  * A name for the file.
  */
-file_name: string, };
+file_name: string, 
+/**
+ * The size of the file; nothing where only writing it would tell.
+ */
+bytes: number | null, 
+/**
+ * For CSV: how its cells are spelt.
+ */
+csv: ExportCsv | null, };
 
 /**
  * Where it goes.
@@ -1169,7 +1263,19 @@ order: ExportOrder,
 /**
  * Only rows in which each of these columns says something.
  */
-required: Array<string>, };
+required: Array<string>, 
+/**
+ * The encoding of a CSV file.
+ */
+encoding: ExportEncoding, 
+/**
+ * What stands between the cells of a spreadsheet's CSV; nothing means as the region has it.
+ */
+delimiter: ExportDelimiter | null, 
+/**
+ * The decimal sign of a spreadsheet's CSV; nothing means as the region has it.
+ */
+decimal: ExportDecimal | null, };
 
 /**
  * What went out.
@@ -1187,7 +1293,11 @@ records: number,
  * Cards of a 4.0 export that vcard_parser could not write faithfully and the plain
  * writer wrote.
  */
-plainly_written: number, };
+plainly_written: number, 
+/**
+ * For CSV: how its cells were spelt.
+ */
+csv: ExportCsv | null, };
 
 /**
  * A file offered by the host: chosen in a native dialog, dropped, or named on the command
@@ -4159,7 +4269,7 @@ export interface Commands {
   export_preview: [ExportWhat, ExportPreview];
   /** What goes out by name: the built-in presets and the owner's own. */
   export_preset_list: [Nothing, ExportPresetList];
-  /** Keeps what goes out under a name. */
+  /** Keeps what goes out under a name, or gives it another one. */
   export_preset_save: [ExportPresetSave, Done];
   /** Takes a preset of the owner's away. */
   export_preset_delete: [ExportPresetName, Done];
@@ -4274,7 +4384,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   import_profile_list: ["import_profile"],
   import_profile_save: [],
   import_profile_delete: [],
-  export_preview: [],
+  export_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "relation", "custom_field", "follow_up", "interaction", "setting"],
   export_preset_list: ["export_preset"],
   export_preset_save: [],
   export_preset_delete: [],

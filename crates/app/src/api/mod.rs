@@ -9,6 +9,7 @@ pub mod caller;
 pub mod contact;
 pub mod duplicate;
 pub mod exchange;
+pub mod export;
 pub mod find;
 pub mod follow_up;
 pub mod inbox;

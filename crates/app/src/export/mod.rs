@@ -4,13 +4,15 @@ mod file;
 mod household;
 mod period;
 pub(crate) mod preset;
+pub(crate) mod preview;
 mod sheet;
 mod whole;
 
 use crate::api::contact::MatchingCards;
-use crate::api::exchange::{
-    ExportContent, ExportFormat, ExportOrder, ExportPreview, ExportRequest, ExportWhat, Exported,
-    Progress, ProgressStage, VcardVersion,
+use crate::api::exchange::{Progress, ProgressStage};
+use crate::api::export::{
+    ExportContent, ExportCsv, ExportFormat, ExportOrder, ExportRequest, ExportWhat, Exported,
+    VcardVersion,
 };
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
@@ -26,30 +28,8 @@ use std::io::Write;
 use std::path::Path;
 use whole::{Calendar, Everything};
 
-/// Rows that a preview shows.
-const SHOWN: usize = 20;
 /// Cards read from the box at a time.
 const STRIDE: usize = 500;
-
-pub(crate) fn preview(
-    kartoteka: &Kartoteka,
-    call: &Call<'_>,
-    what: ExportWhat,
-) -> Result<ExportPreview> {
-    let name = kartoteka.say("export-file-name", &[]);
-    let file_name = format!("{name}-{}.{}", call.now.today(), extension(what.format));
-    if let Some((records, text)) = text_preview(kartoteka, call, &what, Path::new(&file_name))? {
-        let rows = vec![vec![String::from_utf8_lossy(&text).into_owned()]];
-        return Ok(ExportPreview { records, columns: Vec::new(), rows, file_name });
-    }
-    let sheet = sheet(kartoteka, call, &what)?;
-    Ok(ExportPreview {
-        records: count(sheet.len()),
-        columns: sheet.columns(),
-        rows: sheet.first_rows(SHOWN),
-        file_name,
-    })
-}
 
 pub(crate) fn run(
     kartoteka: &Kartoteka,
@@ -60,46 +40,14 @@ pub(crate) fn run(
     let path = kartoteka.file(to)?;
     refuse_unknown_columns(kartoteka, &what)?;
     let mut out = NewFile::create(kartoteka, &path, overwrite)?;
-    let written = write(kartoteka, call, &what, &path, &mut out)?;
+    let (written, csv) = write(kartoteka, call, &what, &path, &mut out)?;
     out.finish().map_err(|fault| failed(kartoteka, &path, &fault))?;
     Ok(Exported {
         path: path.display().to_string(),
         records: count(written.cards),
         plainly_written: count(written.by_own_writer),
+        csv,
     })
-}
-
-/// The beginning of what is no table, and how many records it has.
-fn text_preview(
-    kartoteka: &Kartoteka,
-    call: &Call<'_>,
-    what: &ExportWhat,
-    path: &Path,
-) -> Result<Option<(u32, Vec<u8>)>> {
-    let mut text = Vec::new();
-    let failed = |fault| unwritable(kartoteka, path, &fault);
-    let records = match what.format {
-        ExportFormat::Csv | ExportFormat::CsvExact | ExportFormat::Xlsx => return Ok(None),
-        ExportFormat::Vcf => {
-            let ids = chosen(kartoteka, call, what)?;
-            let first = ids.get(..SHOWN.min(ids.len())).unwrap_or_default();
-            write_vcards(kartoteka, call, first, what, path, &mut text)?;
-            ids.len()
-        }
-        ExportFormat::Ics => {
-            let calendar = Calendar::of(kartoteka, call, what)?;
-            let records = calendar.len();
-            calendar.shortened(SHOWN).write(call, &mut text).map_err(failed)?;
-            records
-        }
-        ExportFormat::Json => {
-            let everything = Everything::of(kartoteka, call, what)?;
-            let records = everything.len();
-            everything.shortened(SHOWN).write(&mut text).map_err(failed)?;
-            records
-        }
-    };
-    Ok(Some((count(records), text)))
 }
 
 fn write(
@@ -108,27 +56,30 @@ fn write(
     what: &ExportWhat,
     path: &Path,
     out: &mut NewFile,
-) -> Result<Written> {
+) -> Result<(Written, Option<ExportCsv>)> {
     let written = |cards| Written { cards, by_own_writer: 0 };
-    let done = match what.format {
+    let failed = |fault| unwritable(kartoteka, path, &fault);
+    match what.format {
         ExportFormat::Vcf => {
             let ids = chosen(kartoteka, call, what)?;
-            return write_vcards(kartoteka, call, &ids, what, path, out);
+            Ok((write_vcards(kartoteka, call, &ids, what, path, out)?, None))
         }
         ExportFormat::Ics => {
             let calendar = Calendar::of(kartoteka, call, what)?;
-            calendar.write(call, out).map(|()| written(calendar.len()))
+            calendar.write(call, out).map_err(failed)?;
+            Ok((written(calendar.len()), None))
         }
         ExportFormat::Json => {
             let everything = Everything::of(kartoteka, call, what)?;
-            everything.write(out).map(|()| written(everything.len()))
+            everything.write(out).map_err(failed)?;
+            Ok((written(everything.len()), None))
         }
         ExportFormat::Csv | ExportFormat::CsvExact | ExportFormat::Xlsx => {
             let sheet = sheet(kartoteka, call, what)?;
-            sheet.write(out).map(|()| written(sheet.len()))
+            let csv = sheet.write(out).map_err(failed)?;
+            Ok((written(sheet.len()), csv))
         }
-    };
-    done.map_err(|fault| unwritable(kartoteka, path, &fault))
+    }
 }
 
 /// Whether the name in one piece is the shown one: in a table for people always, in one for
@@ -256,16 +207,6 @@ fn version(version: VcardVersion) -> Version {
     match version {
         VcardVersion::V3 => Version::V3,
         VcardVersion::V4 => Version::V4,
-    }
-}
-
-fn extension(format: ExportFormat) -> &'static str {
-    match format {
-        ExportFormat::Csv | ExportFormat::CsvExact => "csv",
-        ExportFormat::Xlsx => "xlsx",
-        ExportFormat::Vcf => "vcf",
-        ExportFormat::Ics => "ics",
-        ExportFormat::Json => "json",
     }
 }
 

@@ -1,10 +1,10 @@
 //! Calls, visits and messages of a period as a table.
 
-use crate::api::exchange::{ExportPeriod, ExportWhat};
+use crate::api::export::{ExportPeriod, ExportWhat};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::period::Period;
@@ -61,6 +61,18 @@ fn span(period: Option<ExportPeriod>, now: &Now) -> (Timestamp, Timestamp) {
         }
         None => (Timestamp(i64::MIN), Timestamp(i64::MAX)),
     }
+}
+
+/// The period of today in the name of a file: "2026-10", "2026-Q3", "2025".
+pub(super) fn named(period: ExportPeriod, today: NaiveDate) -> Option<String> {
+    let first = *domain_period(period).days(today)?.start();
+    Some(match period {
+        ExportPeriod::ThisMonth | ExportPeriod::LastMonth => first.format("%Y-%m").to_string(),
+        ExportPeriod::ThisQuarter | ExportPeriod::LastQuarter => {
+            format!("{}-Q{}", first.year(), first.month0() / 3 + 1)
+        }
+        ExportPeriod::ThisYear | ExportPeriod::LastYear => first.year().to_string(),
+    })
 }
 
 fn domain_period(period: ExportPeriod) -> Period {

@@ -1,12 +1,12 @@
 //! Export presets: those that come with the program, and the owner's own by name.
 
-use crate::api::exchange::{
-    ExportContent, ExportFormat, ExportOrder, ExportPeriod, ExportPreset, ExportPresetList,
-    ExportPresetName, ExportPresetSave, ExportWhat, VcardVersion,
+use crate::api::export::{
+    ExportContent, ExportEncoding, ExportFormat, ExportOrder, ExportPeriod, ExportPreset,
+    ExportPresetList, ExportPresetName, ExportPresetSave, ExportWhat, VcardVersion,
 };
 use crate::api::{Done, Nothing};
 use crate::call::Call;
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
 use kartoteka_domain::whole::Named;
 
@@ -60,8 +60,23 @@ pub(crate) fn save(
     let what = ExportWhat { ids: None, except: Vec::new(), ..request.what };
     super::refuse_unknown_columns(kartoteka, &what)?;
     let what = serde_json::to_string(&what).unwrap_or_default();
-    let ((), operation) = kartoteka
-        .write(call, "export_preset_save", &name, |box_| box_.keep_export_preset(&name, &what))?;
+    let own = kartoteka.read(|box_| box_.export_presets())?;
+    let has = |wanted: &str| own.iter().any(|preset| preset.name == wanted);
+    if let Some(before) = request.before.as_deref().filter(|before| !has(before)) {
+        return Err(missing(kartoteka, before));
+    }
+    if !request.replace && request.before.as_ref() != Some(&name) && has(&name) {
+        let args = [("name", (&name).into())];
+        return Err(kartoteka.invalid("replace", "error-preset-taken", &args));
+    }
+    let renamed = request.before.filter(|before| *before != name);
+    let kind = if renamed.is_some() { "export_preset_rename" } else { "export_preset_save" };
+    let ((), operation) = kartoteka.write(call, kind, &name, |box_| {
+        if let Some(before) = &renamed {
+            box_.delete_export_preset(before)?;
+        }
+        box_.keep_export_preset(&name, &what)
+    })?;
     Ok(Done { operation })
 }
 
@@ -76,7 +91,11 @@ pub(crate) fn delete(
     if was_there {
         return Ok(Done { operation });
     }
-    Err(kartoteka.error(Code::NotFound, "error-no-preset", &[("name", (&name).into())]))
+    Err(missing(kartoteka, &name))
+}
+
+fn missing(kartoteka: &Kartoteka, name: &str) -> Error {
+    kartoteka.error(Code::NotFound, "error-no-preset", &[("name", name.into())])
 }
 
 /// A preset of the owner's; one that a newer program wrote and this one can't read is left out.
@@ -98,6 +117,9 @@ fn built_in(name: &str) -> ExportWhat {
         period: None,
         order: ExportOrder::Name,
         required: Vec::new(),
+        encoding: ExportEncoding::Utf8,
+        delimiter: None,
+        decimal: None,
     };
     match name {
         "phone-list" => ExportWhat {

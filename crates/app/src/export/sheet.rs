@@ -1,19 +1,24 @@
 //! Cards as a table: which columns, under which headings, spelt for whom.
 
-use crate::api::exchange::{ExportColumn, ExportFormat, ExportWhat};
+use super::count;
+use crate::api::export::{
+    ExportColumn, ExportCsv, ExportDecimal, ExportDelimiter, ExportEncoding, ExportFormat,
+    ExportLoss, ExportLost, ExportWhat,
+};
 use crate::host::Kartoteka;
+use kartoteka_interchange::charset::{Charset, Loss};
 use kartoteka_interchange::columns::Key;
 use kartoteka_interchange::contact_table::told_words;
-use kartoteka_interchange::csv::{self, Dialect};
-use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
-use kartoteka_interchange::{guard, xlsx};
+use kartoteka_interchange::csv::{self, Delimiter, Dialect, Spelling};
+use kartoteka_interchange::table::{Cell, Column, Table};
+use kartoteka_interchange::xlsx;
 use std::collections::HashMap;
 use std::io::{Seek, Write};
 
 /// A table that goes out.
 pub(super) struct Sheet {
     format: ExportFormat,
-    dialect: Dialect,
+    spelling: Spelling,
     name: String,
     /// The columns that go out, in their order, then the others that say something.
     all: Vec<ExportColumn>,
@@ -41,13 +46,9 @@ impl Sheet {
         });
         let all = all.collect();
         let region = kartoteka.settings().map(|settings| settings.region).unwrap_or_default();
-        let dialect = match what.format {
-            ExportFormat::CsvExact => Dialect::Exact,
-            _ => Dialect::spreadsheet(&region),
-        };
         Self {
             format: what.format,
-            dialect,
+            spelling: spelling(what, &region),
             name: kartoteka.say("export-sheet-name", &[]),
             all,
             table: project(full, &chosen, heading),
@@ -66,32 +67,102 @@ impl Sheet {
 
     /// The first rows, cells as they will stand in the file.
     pub(super) fn first_rows(&self, count: usize) -> Vec<Vec<String>> {
-        let decimal = match self.dialect {
-            Dialect::Spreadsheet { decimal, .. } => decimal,
-            Dialect::Exact => '.',
+        let decimal = decimal_of(self.spelling.dialect);
+        let spelt = |cell: &Cell| match self.format {
+            ExportFormat::Xlsx => cell.spelt(decimal).into_owned(),
+            _ => self.spelling.spelt(cell).into_owned(),
         };
-        let spelt = |(cell, column): (&Cell, &Column)| {
-            let text = cell.spelt(decimal);
-            let is_text = matches!(column.kind, ColumnKind::Text | ColumnKind::Phone);
-            if self.format == ExportFormat::Csv && is_text {
-                guard::guarded(&text).into_owned()
-            } else {
-                text.into_owned()
-            }
-        };
-        let row = |cells: &Vec<Cell>| cells.iter().zip(&self.table.columns).map(spelt).collect();
-        self.table.rows.iter().take(count).map(row).collect()
+        let rows = self.table.rows.iter().take(count);
+        rows.map(|row| row.iter().map(spelt).collect()).collect()
     }
 
-    /// Writes the table in its format.
+    /// Writes the table in its format; of CSV it tells what was done to the cells.
     pub(super) fn write(
         &self,
         out: &mut (impl Write + Seek + Send),
-    ) -> Result<(), kartoteka_interchange::Error> {
-        match self.format {
-            ExportFormat::Xlsx => xlsx::write(&self.table, &self.name, out),
-            _ => csv::write(&self.table, self.dialect, out),
+    ) -> Result<Option<ExportCsv>, kartoteka_interchange::Error> {
+        if self.format == ExportFormat::Xlsx {
+            xlsx::write(&self.table, &self.name, &mut *out)?;
         }
+        self.write_csv(out)
+    }
+
+    /// The same where it is CSV; any other table is not written.
+    pub(super) fn write_csv(
+        &self,
+        out: impl Write,
+    ) -> Result<Option<ExportCsv>, kartoteka_interchange::Error> {
+        if self.format == ExportFormat::Xlsx {
+            return Ok(None);
+        }
+        let told = csv::write(&self.table, self.spelling, out)?;
+        let places = told.losses.places.into_iter().map(|place| self.loss(place)).collect();
+        Ok(Some(ExportCsv {
+            delimiter: delimiter_of(self.spelling.dialect),
+            decimal: match decimal_of(self.spelling.dialect) {
+                ',' => ExportDecimal::Comma,
+                _ => ExportDecimal::Point,
+            },
+            formulas: count(told.formulas),
+            numbers: count(told.numbers),
+            lost: ExportLost { count: count(told.losses.count), places },
+        }))
+    }
+
+    fn loss(&self, Loss { row, column, character, instead, times }: Loss) -> ExportLoss {
+        let column = self.table.columns.get(column);
+        ExportLoss {
+            row: count(row),
+            column: column.map(|column| column.heading.clone()).unwrap_or_default(),
+            character: character.to_string(),
+            instead,
+            times: count(times),
+        }
+    }
+}
+
+/// As the request says, else as spreadsheets of the region have it.
+fn spelling(what: &ExportWhat, region: &str) -> Spelling {
+    let dialect = match (what.format, Dialect::spreadsheet(region)) {
+        (ExportFormat::CsvExact, _) => Dialect::Exact,
+        (_, Dialect::Spreadsheet { delimiter, decimal }) => Dialect::Spreadsheet {
+            delimiter: what.delimiter.map_or(delimiter, |asked| match asked {
+                ExportDelimiter::Comma => Delimiter::Comma,
+                ExportDelimiter::Semicolon => Delimiter::Semicolon,
+                ExportDelimiter::Tab => Delimiter::Tab,
+                ExportDelimiter::Bar => Delimiter::Bar,
+            }),
+            decimal: what.decimal.map_or(decimal, |asked| match asked {
+                ExportDecimal::Comma => ',',
+                ExportDecimal::Point => '.',
+            }),
+        },
+        (_, exact) => exact,
+    };
+    let charset = match what.encoding {
+        ExportEncoding::Utf8 => Charset::Utf8,
+        ExportEncoding::Windows1250 => Charset::Windows1250,
+        ExportEncoding::Windows1252 => Charset::Windows1252,
+    };
+    Spelling { dialect, charset }
+}
+
+fn delimiter_of(dialect: Dialect) -> ExportDelimiter {
+    match dialect {
+        Dialect::Exact => ExportDelimiter::Comma,
+        Dialect::Spreadsheet { delimiter, .. } => match delimiter {
+            Delimiter::Comma => ExportDelimiter::Comma,
+            Delimiter::Semicolon => ExportDelimiter::Semicolon,
+            Delimiter::Tab => ExportDelimiter::Tab,
+            Delimiter::Bar => ExportDelimiter::Bar,
+        },
+    }
+}
+
+fn decimal_of(dialect: Dialect) -> char {
+    match dialect {
+        Dialect::Exact => '.',
+        Dialect::Spreadsheet { decimal, .. } => decimal,
     }
 }
 

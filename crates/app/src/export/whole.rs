@@ -1,7 +1,7 @@
 //! What goes out beside cards: follow-ups and birthdays for a calendar, and the whole box.
 
 use super::chosen;
-use crate::api::exchange::ExportWhat;
+use crate::api::export::ExportWhat;
 use crate::call::Call;
 use crate::error::Result;
 use crate::follow_up::is_appointment;
