@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 25] = [
+const SCREENS: [&str; 27] = [
     "today",
     "cards",
     "cards-found",
@@ -37,6 +37,8 @@ const SCREENS: [&str; 25] = [
     "merge",
     "blank",
     "export",
+    "export-history",
+    "export-lost",
     "history",
     "trash",
     "settings",
@@ -46,7 +48,7 @@ const SCREENS: [&str; 25] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 9] = [
+const SHEETS: [&str; 10] = [
     "card-edit",
     "keys",
     "palette",
@@ -55,6 +57,7 @@ const SHEETS: [&str; 9] = [
     "follow-up-edit",
     "plan-new",
     "plan-start",
+    "export-preset",
     "settings-bring-back",
 ];
 

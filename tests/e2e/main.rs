@@ -13,6 +13,7 @@ mod calls;
 mod desktop;
 mod disk;
 mod every_screen;
+mod export;
 mod first_run;
 mod fritz_box;
 mod journey;

@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 44] = [
+const ROWS: [Row; 45] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -50,6 +50,7 @@ const ROWS: [Row; 44] = [
     ("merge", "radiogroup", ["Name", "Nazwa", "Name"]),
     ("import-look", "list", ["Steps", "Kroki", "Schritte"]),
     ("import-refused", "alert", ["", "", ""]),
+    ("export", "listbox", ["Presets", "Zestawy", "Vorlagen"]),
     ("export", "radiogroup", ["Format", "Format", "Format"]),
     ("export", "table", ["Preview", "Podgląd", "Vorschau"]),
     ("history", "list", ["Today", "Dzisiaj", "Heute"]),

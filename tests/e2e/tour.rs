@@ -359,11 +359,45 @@ pub(crate) fn choose(window: &Window<'_>, file: &Path) {
 fn exports(window: &Window<'_>, look: Look<'_>) {
     go(window, "export");
     let _ = window.wait_for("main table td");
+    let _ = window.wait_for("main [role=option]:focus");
     look(window, "export");
+    for _ in 0..3 {
+        window.press(Key::Down);
+    }
+    window.wait_until_said("a row a call", || window.all("main [data-column=minutes]").len() == 1);
+    let _ = window.wait_for("main table td");
+    look(window, "export-history");
+    window.press(Key::Home);
+    window.wait_until_said("a row a card", || window.all("main [data-column=family]").len() == 1);
+    window.press(Key::Char('s').ctrl().shift());
+    let _ = window.wait_for("dialog[open] input:focus");
+    window.keys("Everything for the accountant and the printer");
+    window.press(Key::Enter);
+    window.wait_until_none("dialog[open]");
+    lost(window, look);
     window.put_focus("main .formats button:nth-of-type(4)");
     window.press(Key::Enter);
     let _ = window.wait_for("main pre");
     look(window, "export-vcard");
+}
+
+/// Looks at letters that an older program does not know, and at a preset's name that is taken.
+fn lost(window: &Window<'_>, look: Look<'_>) {
+    window.put_focus("main .formats button:nth-of-type(2)");
+    window.press(Key::Enter);
+    window.put_focus("main .formats select");
+    window.press(Key::Down);
+    window.press(Key::Down);
+    let _ = window.wait_for("main .notes details");
+    window.put_focus("main .notes summary");
+    window.press(Key::Enter);
+    look(window, "export-lost");
+    window.press(Key::Char('s').ctrl().shift());
+    let _ = window.wait_for("dialog[open] input:focus");
+    window.keys("Everything for the accountant and the printer");
+    window.press(Key::Enter);
+    let _ = window.wait_for("dialog[open] .error");
+    sheet(window, look, "export-preset");
 }
 
 fn keeping(window: &Window<'_>, look: Look<'_>) {

@@ -46,13 +46,14 @@ const GUIDE: [&str; 12] = [
 ];
 
 /// What is kept beside, by language: the stop of the tour, the size and the theme.
-const MORE: [(&str, &str, (u32, u32), &str); 14] = [
+const MORE: [(&str, &str, (u32, u32), &str); 15] = [
     ("en", "cards", SIZES[0], "dark"),
     ("en", "cards", SIZES[1], "light"),
     ("en", "today", SIZES[0], "dark"),
     ("en", "month", SIZES[0], "dark"),
     ("en", "plans", SIZES[0], "dark"),
     ("en", "plan-start", SIZES[0], "light"),
+    ("en", "export", SIZES[0], "dark"),
     ("en", "history", SIZES[0], "light"),
     ("en", "follow-up-edit", SIZES[0], "light"),
     ("en", "help", SIZES[0], "light"),

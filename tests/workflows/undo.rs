@@ -290,7 +290,10 @@ fn preset(desk: &Desk, dice: &mut Dice) {
     } else {
         let name = dice.one(&["VIPs", "fair"]);
         let what = json!({ "format": dice.one(&["csv", "vcf"]), "find": "vip" });
-        desk.ask("export_preset_save", json!({ "name": name, "what": what }));
+        let before =
+            (!own.is_empty() && dice.below(2) == 0).then(|| dice.one(&own)["name"].clone());
+        let request = json!({ "name": name, "what": what, "before": before, "replace": true });
+        desk.ask("export_preset_save", request);
     }
 }
 

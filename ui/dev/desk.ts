@@ -49,7 +49,7 @@ const HEADINGS = ['Name', 'Organisation', 'Phone', 'Email', 'Town', 'Birthday', 
 function exported({ format, columns }: Commands['export_preview'][0]): ExportPreview {
   if (format === 'vcf') {
     const rows = [[`BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${nameOf(0)}\r\nEND:VCARD`]];
-    return { records: people.length, columns: [], rows, file_name: 'cards.vcf' };
+    return { records: people.length, columns: [], rows, file_name: 'cards.vcf', bytes: null, csv: null };
   }
   const chosen = columns.length ? columns : HEADINGS.slice(0, 6);
   const others = HEADINGS.filter((name) => !chosen.includes(name));
@@ -58,6 +58,8 @@ function exported({ format, columns }: Commands['export_preview'][0]): ExportPre
     columns: [...chosen, ...others].map((name) => ({ name, heading: name, is_chosen: chosen.includes(name) })),
     rows: people.slice(0, 20).map((_, at) => chosen.map((name) => (name === 'Name' ? nameOf(at) : `${name} ${at + 1}`))),
     file_name: `cards.${format === 'xlsx' ? 'xlsx' : 'csv'}`,
+    bytes: null,
+    csv: null,
   };
 }
 

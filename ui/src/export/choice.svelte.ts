@@ -1,11 +1,14 @@
-/** What goes out: the format, which cards, which columns in which order. */
+/** What goes out: the format, which cards, which columns in which order; and how it is written. */
 import type {
-  Commands, ExportColumn, ExportFormat, ExportWhat, FileHandle, Progress, VcardVersion,
+  Commands, ExportColumn, ExportContent, ExportDecimal, ExportDelimiter, ExportEncoding, ExportFormat, ExportLost,
+  ExportOrder, ExportPeriod, ExportWhat, FileHandle, Progress, VcardVersion,
 } from '../ipc/bindings';
 import { chooseSave } from '../ipc/files';
 import { asKartotekaError, rpc } from '../ipc/rpc';
+import type { ExportAsked } from '../state/router.svelte';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
+import { countedAs, isCsv, isTable } from './formats';
 
 type Exported = Commands['export_run'][1];
 
@@ -18,24 +21,38 @@ export const EXTENSIONS: Record<ExportFormat, string> = {
   json: 'json',
 };
 
-/** Whether a format has columns; the others are text. */
-export function isTable(format: ExportFormat): boolean {
-  return format === 'csv' || format === 'csv_exact' || format === 'xlsx';
+/** What was lost in the file written last. */
+export interface Lost {
+  lost: ExportLost;
+  encoding: ExportEncoding;
 }
 
 export class ExportChoice {
-  format = $state<ExportFormat>('csv');
+  format = $state<ExportFormat>('xlsx');
   vcard = $state<VcardVersion>('3.0');
   find = $state('');
-  /** The owner's columns in order; null leaves the choice to the box. */
+  /** The owner's columns in order; null leaves the choice to the preset, or to the box. */
   columns = $state.raw<ExportColumn[] | null>(null);
-  /** A table has a row a household instead of one a card. */
-  byHousehold = $state(false);
+  /** What a table has a row of. */
+  content = $state<ExportContent>('cards');
+  period = $state<ExportPeriod | null>(null);
+  order = $state<ExportOrder>('name');
+  /** Only rows in which these columns say something. */
+  required = $state.raw<string[]>([]);
+  encoding = $state<ExportEncoding>('utf-8');
+  /** Null leaves them to the region. */
+  delimiter = $state<ExportDelimiter | null>(null);
+  decimal = $state<ExportDecimal | null>(null);
   /** How the writing is getting on; null while nothing is written. */
   progress = $state.raw<Progress | null>(null);
   /** Cards of the last export that the plain writer wrote. */
   plainlyWritten = $state(0);
+  /** Characters that the file of the last export lost. */
+  lost = $state.raw<Lost | null>(null);
   #cancel: AbortController | null = null;
+  /** Columns that a preset asks for, those included that no card fills today. */
+  #wanted = $state.raw<string[]>([]);
+  #unseen: string[] = [];
 
   /** Only cards that another screen chose; null means all that `find` gives. */
   readonly ids: number[] | null;
@@ -43,10 +60,15 @@ export class ExportChoice {
   readonly #except: number[];
   readonly #asked: string;
 
-  constructor({ ids = null, find = '', except = [] }: Partial<Pick<ExportWhat, 'ids' | 'find' | 'except'>> = {}) {
-    this.ids = ids;
+  constructor({ ids, find = '', except = [] }: ExportAsked = {}) {
+    this.ids = ids ?? null;
     this.find = this.#asked = find;
     this.#except = except;
+  }
+
+  /** Whether another screen said which cards go out. */
+  get isHanded(): boolean {
+    return this.ids !== null || this.#asked !== '';
   }
 
   get isTable(): boolean {
@@ -58,36 +80,67 @@ export class ExportChoice {
   }
 
   get what(): ExportWhat {
-    const chosen = this.isTable ? (this.columns ?? []).filter((column) => column.is_chosen) : [];
+    const { isTable } = this;
+    const content = isTable ? this.content : 'cards';
     return {
       format: this.format,
       vcard: this.vcard,
       find: this.find.trim(),
       ids: this.ids,
       except: this.find === this.#asked ? this.#except : [],
-      columns: chosen.map((column) => column.name),
-      content: this.isTable && this.byHousehold ? 'households' : 'cards',
-      period: null,
-      order: 'name',
-      required: [],
+      columns: isTable ? this.#names : [],
+      content,
+      period: content === 'interactions' ? this.period : null,
+      order: this.order,
+      required: isTable ? this.required : [],
+      encoding: this.encoding,
+      delimiter: this.delimiter,
+      decimal: this.decimal,
     };
   }
 
-  /** Goes over to rows by household, or back; the columns are others then. */
-  setHouseholds(isWanted: boolean): void {
-    this.byHousehold = isWanted;
+  get #names(): string[] {
+    if (this.columns === null) return this.#wanted;
+    const chosen = this.columns.filter((column) => column.is_chosen).map((column) => column.name);
+    return chosen.length ? [...chosen, ...this.#unseen] : chosen;
+  }
+
+  /** Takes over what a preset says. Cards that another screen chose stay the ones that go out. */
+  take(what: ExportWhat): void {
+    this.format = what.format;
+    this.vcard = what.vcard;
+    if (!this.isHanded) this.find = what.find;
     this.columns = null;
+    this.#wanted = what.columns;
+    this.content = what.content;
+    this.period = what.period;
+    this.order = what.order;
+    this.required = what.required;
+    this.encoding = what.encoding;
+    this.delimiter = what.delimiter;
+    this.decimal = what.decimal;
+  }
+
+  /** Whether a preset says something else than what is chosen, where it matters for the file. */
+  differsFrom(preset: ExportWhat): boolean {
+    const find = this.isHanded ? preset.find : this.find;
+    return telling({ ...this.what, find }) !== telling(preset);
+  }
+
+  /** Goes over to rows of something else; the columns are others then. */
+  setContent(content: ExportContent): void {
+    this.content = content;
+    this.columns = null;
+    this.#wanted = this.required = [];
   }
 
   /** Ticks or unticks a column; `offered` are the columns as shown. */
   tick(offered: ExportColumn[], name: string, is_chosen: boolean): void {
-    this.columns = offered.map((column) =>
-      column.name === name ? { ...column, is_chosen } : column,
-    );
+    this.#touch(offered.map((column) => (column.name === name ? { ...column, is_chosen } : column)));
   }
 
   tickAll(offered: ExportColumn[], is_chosen: boolean): void {
-    this.columns = offered.map((column) => ({ ...column, is_chosen }));
+    this.#touch(offered.map((column) => ({ ...column, is_chosen })));
   }
 
   /** Moves the column at `place` by `step`; gives its new place. */
@@ -95,7 +148,7 @@ export class ExportChoice {
     const to = Math.min(Math.max(place + step, 0), offered.length - 1);
     const moved = [...offered];
     moved.splice(to, 0, ...moved.splice(place, 1));
-    this.columns = moved;
+    this.#touch(moved);
     return to;
   }
 
@@ -113,14 +166,22 @@ export class ExportChoice {
     this.#cancel?.abort();
   }
 
+  #touch(columns: ExportColumn[]): void {
+    if (this.columns === null) {
+      this.#unseen = this.#wanted.filter((name) => !columns.some((column) => column.name === name));
+    }
+    this.columns = columns;
+  }
+
   async #write(file: FileHandle): Promise<void> {
     this.#cancel = new AbortController();
     this.progress = { done: 0, total: 0, stage: 'exporting' };
     const { signal } = this.#cancel;
     const onProgress = (progress: Progress) => (this.progress = progress);
-    const request = { what: this.what, to: file.handle, overwrite: true };
+    const { what } = this;
+    const request = { what, to: file.handle, overwrite: true };
     try {
-      this.#done(file.name, await rpc('export_run', request, { signal, onProgress }));
+      this.#done(file.name, what, await rpc('export_run', request, { signal, onProgress }));
     } catch (thrown) {
       const failure = asKartotekaError(thrown);
       if (failure.code === 'cancelled') toasts.say(t('export-cancelled'));
@@ -131,8 +192,20 @@ export class ExportChoice {
     }
   }
 
-  #done(name: string, { records, plainly_written }: Exported): void {
+  #done(name: string, what: ExportWhat, { records, plainly_written, csv }: Exported): void {
     this.plainlyWritten = plainly_written;
-    toasts.say(t('export-done', { name, count: records }));
+    this.lost = csv?.lost.count ? { lost: csv.lost, encoding: what.encoding } : null;
+    toasts.say(t(countedAs(what).done, { name, count: records }));
   }
+}
+
+/** What of a choice shows in the file, as one text to compare. */
+function telling(what: ExportWhat): string {
+  const isCards = what.content !== 'interactions';
+  const table = isTable(what.format)
+    ? [what.content, what.columns, what.required, isCards ? what.order : what.period]
+    : [];
+  const csv = isCsv(what.format) ? [what.encoding] : [];
+  const signs = what.format === 'csv' ? [what.delimiter, what.decimal] : [];
+  return JSON.stringify([what.format, what.format === 'vcf' ? what.vcard : '', what.find.trim(), table, csv, signs]);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ExportColumn } from '../ipc/bindings';
+import type { ExportColumn, ExportWhat } from '../ipc/bindings';
 
 const chooseSave = vi.hoisted(() => vi.fn());
 const rpc = vi.hoisted(() => vi.fn());
@@ -35,7 +35,7 @@ describe('the columns that go out', () => {
   it('are others for households, which only a table has', () => {
     const choice = new ExportChoice();
     choice.tick(offered, 'phone', false);
-    choice.setHouseholds(true);
+    choice.setContent('households');
     expect(choice.what).toMatchObject({ content: 'households', columns: [] });
     choice.format = 'vcf';
     expect(choice.what.content).toBe('cards');
@@ -49,6 +49,50 @@ describe('the columns that go out', () => {
   });
 });
 
+describe('a preset', () => {
+  const what: ExportWhat = { ...new ExportChoice().what, columns: ['email', 'phone_2'], find: 'vip' };
+
+  it('is what goes out until something else is chosen', () => {
+    const choice = new ExportChoice();
+    choice.take(what);
+    expect(choice.what).toEqual(what);
+    expect(choice.differsFrom(what)).toBe(false);
+    choice.order = 'recent';
+    expect(choice.differsFrom(what)).toBe(true);
+    choice.order = 'name';
+    expect(choice.differsFrom(what)).toBe(false);
+  });
+
+  it('keeps a column that no card fills today when others are moved', () => {
+    const choice = new ExportChoice();
+    choice.take(what);
+    choice.move(offered, 2, -2);
+    choice.tick(choice.columns ?? [], 'phone', false);
+    expect(choice.what.columns).toEqual(['email', 'name', 'phone_2']);
+  });
+
+  it('differs only by what shows in the file', () => {
+    const choice = new ExportChoice();
+    choice.take(what);
+    choice.encoding = 'windows-1250';
+    choice.delimiter = 'tab';
+    expect(choice.differsFrom(what)).toBe(false);
+    choice.format = 'csv';
+    expect(choice.differsFrom({ ...what, format: 'csv' })).toBe(true);
+    expect(choice.differsFrom({ ...what, format: 'csv', encoding: 'windows-1250', delimiter: 'tab' })).toBe(false);
+  });
+
+  it('leaves the cards that another screen chose', () => {
+    const some = new ExportChoice({ ids: [1, 2] });
+    some.take(what);
+    expect(some.what).toMatchObject({ ids: [1, 2], find: '' });
+    const found = new ExportChoice({ find: 'oak', except: [3] });
+    found.take(what);
+    expect(found.what).toMatchObject({ find: 'oak', except: [3] });
+    expect([some, found].map((choice) => choice.differsFrom(what))).toEqual([false, false]);
+  });
+});
+
 describe('saving', () => {
   beforeEach(() => {
     chooseSave.mockReset();
@@ -57,9 +101,21 @@ describe('saving', () => {
 
   it('writes to the file that the owner chose', async () => {
     chooseSave.mockResolvedValue({ handle: 7, name: 'cards.csv' });
-    rpc.mockResolvedValue({ path: '/tmp/cards.csv', records: 3, plainly_written: 0 });
+    rpc.mockResolvedValue({ path: '/tmp/cards.csv', records: 3, plainly_written: 0, csv: null });
     await new ExportChoice().save('cards.csv');
     expect(rpc.mock.calls[0]?.[1]).toMatchObject({ to: 7, overwrite: true });
+  });
+
+  it('says what the encoding lost', async () => {
+    chooseSave.mockResolvedValue({ handle: 7, name: 'cards.csv' });
+    const lost = { count: 1, places: [{ row: 1, column: 'Name', character: '漢', instead: '?', times: 1 }] };
+    const csv = { delimiter: ';', decimal: ',', formulas: 0, numbers: 0, lost };
+    rpc.mockResolvedValue({ path: '/tmp/cards.csv', records: 3, plainly_written: 0, csv });
+    const choice = new ExportChoice();
+    choice.format = 'csv';
+    choice.encoding = 'windows-1252';
+    await choice.save('cards.csv');
+    expect(choice.lost).toEqual({ lost, encoding: 'windows-1252' });
   });
 
   it('writes nothing when the dialog was closed', async () => {

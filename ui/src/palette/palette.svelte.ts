@@ -3,7 +3,7 @@ import type { FindRow } from '../ipc/bindings';
 import { SECTIONS } from '../setting/sections';
 import { actions, type Possible } from '../state/actions.svelte';
 import { liveQuery } from '../state/live.svelte';
-import { router } from '../state/router.svelte';
+import { router, type ExportAsked } from '../state/router.svelte';
 import { t, type MessageId } from '../state/text.svelte';
 import { begins, matches } from './match';
 
@@ -40,6 +40,7 @@ export class PaletteOffers {
     this.text.trim() ? { text: this.text, from: 0, limit: HITS } : null,
   );
   readonly #letters = liveQuery('contact_letters', () => (this.#letter ? {} : null));
+  readonly #presets = liveQuery('export_preset_list', () => ({}));
   readonly #status = liveQuery('status_get', () => ({}));
 
   readonly groups = $derived.by(() => {
@@ -48,10 +49,11 @@ export class PaletteOffers {
   });
   readonly offers = $derived(this.groups.flatMap(({ offers }) => offers));
 
-  /** True while the box is still asked for the cards, or the letter, of what is typed. */
+  /** True while the box is still asked for the cards, the presets or the letter of what is typed. */
   get isAsking(): boolean {
     const isFinding = this.text.trim() !== '' && this.#found.answered?.text !== this.text && !this.#found.error;
-    return isFinding || (this.#letter !== '' && !this.#letters.value && !this.#letters.error);
+    const isPreset = this.text.trim() !== '' && !this.#presets.value && !this.#presets.error;
+    return isFinding || isPreset || (this.#letter !== '' && !this.#letters.value && !this.#letters.error);
   }
 
   /** Notes that an offer was taken: it comes first next time. */
@@ -73,7 +75,7 @@ export class PaletteOffers {
   }
 
   #forWords(): OfferGroup[] {
-    const offers = [...this.#deeds(), ...settingOffers()];
+    const offers = [...this.#deeds(), ...this.#ofPresets(), ...settingOffers()];
     const matching = offers.filter((offer) => matches(wordsOf(offer), this.text));
     // What begins as typed first, then what was taken lately: "trash" is the screen, not the deed.
     const rank = (offer: Offer) =>
@@ -106,6 +108,15 @@ export class PaletteOffers {
     if (id === 'undo' && undo) return t('palette-undo', { title: undo });
     if (id === 'redo' && redo) return t('palette-redo', { title: redo });
     return undefined;
+  }
+
+  /** What goes out by a name: month's end is a few letters of it. */
+  #ofPresets(): Offer[] {
+    const presets = this.#presets.value?.presets ?? [];
+    return presets.map(({ name, title }) => {
+      const run = () => router.go('export', { preset: name } satisfies ExportAsked);
+      return { key: `preset ${name}`, title, more: t('frame-export'), keys: undefined, run };
+    });
   }
 
   #ofLetter(): Offer[] {

@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'duplicates' | 'rows' | 'import' | 'form';
+export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'duplicates' | 'rows' | 'import' | 'export' | 'form';
 
 export interface ActionEntry {
   title: MessageId;
@@ -142,6 +142,10 @@ const all = {
 
   'import-next': { title: 'import-key-next', keys: ['Alt+ArrowRight'], where: 'import' },
   'import-back': { title: 'import-back', keys: ['Alt+ArrowLeft'], where: 'import' },
+
+  'preset-save-as': { title: 'export-preset-save-as', keys: ['Mod+Shift+S'], where: 'export' },
+  'preset-rename': { title: 'export-preset-rename', keys: ['R'], where: 'export' },
+  'preset-delete': { title: 'export-preset-delete', keys: ['Delete'], where: 'export' },
 
   save: { title: 'frame-save-form', keys: ['Mod+Enter', 'Mod+S'], where: 'form', inSheet: true, isStep: true },
 } as const satisfies Record<string, ActionEntry>;

@@ -29,6 +29,17 @@ export interface CardsAsked {
   isCardWanted?: boolean;
 }
 
+/** What another screen asks of Export. */
+export interface ExportAsked {
+  /** Only these cards. */
+  ids?: number[];
+  /** What finds the cards, and those of them to leave out. */
+  find?: string;
+  except?: number[];
+  /** A preset by its name. */
+  preset?: string;
+}
+
 /** What another screen asks of Duplicates. */
 export interface DuplicatesAsked {
   /** Cards to be merged. */
