@@ -1698,6 +1698,9 @@ export-decimal = Dezimalzeichen
 export-decimal-comma = Komma
 export-decimal-point = Punkt
 export-encoding-all = Alle (UTF-8)
+export-encoding-central = Windows 1250
+export-encoding-western = Windows 1252
+export-encoding-hint = Für ältere Programme: Windows 1250 hat polnische und tschechische Buchstaben, Windows 1252 deutsche und französische.
 export-csv-spelt = Zwischen Zellen: { $delimiter }. Dezimalzeichen: { $decimal }.
 export-formulas = { $count ->
     [one] { $count } Text, den eine Tabelle als Formel ausführen würde, bekommt vorn ein Hochkomma.

@@ -1698,7 +1698,10 @@ export-by-region = As in your region
 export-decimal = Decimal sign
 export-decimal-comma = Comma
 export-decimal-point = Point
-export-encoding-all = All there are (UTF-8)
+export-encoding-all = All (UTF-8)
+export-encoding-central = Windows 1250
+export-encoding-western = Windows 1252
+export-encoding-hint = For older programs: Windows 1250 has Polish and Czech letters, Windows 1252 German and French ones.
 export-csv-spelt = Between cells: { $delimiter }. Decimal sign: { $decimal }.
 export-formulas = { $count ->
     [one] { $count } text that a spreadsheet would run as a formula gets an apostrophe in front.

@@ -1855,6 +1855,9 @@ export-decimal = Znak dziesiętny
 export-decimal-comma = Przecinek
 export-decimal-point = Kropka
 export-encoding-all = Wszystkie (UTF-8)
+export-encoding-central = Windows 1250
+export-encoding-western = Windows 1252
+export-encoding-hint = Dla starszych programów: Windows 1250 ma litery polskie i czeskie, Windows 1252 niemieckie i francuskie.
 export-csv-spelt = Między komórkami: { $delimiter }. Znak dziesiętny: { $decimal }.
 export-formulas = { $count ->
     [one] { $count } tekst, który arkusz uruchomiłby jako formułę, dostaje z przodu apostrof.

@@ -182,7 +182,7 @@ fn a_character_that_windows_1250_lacks_is_said_before_and_after() {
     window.wait_for_text("Between cells: Semicolon. Decimal sign: Comma.");
     window.wait_for_text("1 number gets a tab that is not seen");
     window.tab_to("Letters");
-    window.keys("Central");
+    window.keys("Windows 1250");
     window.wait_for_value("Letters", "windows-1250");
     window.wait_for_text("1 character that Windows-1250 does not have is replaced.");
     window.tab_to_start("Which and where");
