@@ -118,6 +118,8 @@ karto-argument-files = vCard-Dateien, Kontakttabellen (CSV), Anruflisten, E-Mail
 karto-argument-dry-run = Sagt, was mit jedem Eintrag geschähe, ohne zu schreiben
 karto-argument-import-format = Das Format der Dateien, wenn es nicht erkannt werden soll
 karto-argument-encoding = Kodierung von Bytes, die keine nennen und nicht UTF-8 sind
+karto-argument-bad-records = Speichert, was aus der Datei nicht übernommen werden konnte, wie es dort steht, zum Ausbessern
+karto-argument-import-force = Ersetzt OUT, falls schon da
 karto-argument-on-match = Was mit einer Karte geschieht, die schon da ist
 karto-argument-profile = Liest Tabellen nach diesem Profil; „karto profiles“ zählt sie auf
 karto-argument-map = Was Spalten von Tabellen sind, wie in "Telefon=phone:work,Ort=address_city"; eine Spalte ohne Überschrift heißt nach ihrer Nummer

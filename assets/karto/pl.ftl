@@ -118,6 +118,8 @@ karto-argument-files = Pliki vCard, tabele kontaktów (CSV), rejestry rozmów, p
 karto-argument-dry-run = Mówi, co stałoby się z każdym zapisem, niczego nie zmienia
 karto-argument-import-format = Format plików, gdy nie ma być rozpoznawany
 karto-argument-encoding = Kodowanie bajtów, które go nie podają i nie są UTF-8
+karto-argument-bad-records = Zapisuje to, czego nie udało się wziąć z pliku, tak jak tam stoi, do poprawienia
+karto-argument-import-force = Zastępuje OUT, jeśli już jest
 karto-argument-on-match = Co zrobić z kartą, która już jest
 karto-argument-profile = Czyta tabele według tego profilu; wymienia je „karto profiles”
 karto-argument-map = Czym są kolumny tabel, jak w "Telefon=phone:work,Miasto=address_city"; kolumnę bez nagłówka podaje się numerem

@@ -474,6 +474,14 @@ import-problem-more = { $count ->
     [one] Und { $count } weiteres.
    *[other] Und { $count } weitere.
   }
+import-unread-save = Nicht Gelesenes speichern…
+import-unread-save-of = Nicht Gelesenes aus { $name } speichern…
+import-unread-name = { $name } (nicht gelesen)
+import-unread-saved = { $count ->
+    [one] { $count } Eintrag in { $name } gespeichert. Bessern Sie ihn dort aus und importieren Sie dann diese Datei.
+   *[other] { $count } Einträge in { $name } gespeichert. Bessern Sie sie dort aus und importieren Sie dann diese Datei.
+  }
+import-unread-none = Es wurde nichts ausgelassen: keine Datei geschrieben.
 import-no-cards = In dieser Datei sind keine Karten.
 import-done = { $count ->
     [one] { $count } Karte neu
@@ -824,6 +832,8 @@ field-unknown = andere Angaben
 
 ## Import: Probleme in einer Datei
 
+error-unread-one-file = Nicht Gelesenes wird aus einer Datei auf einmal gespeichert. Nennen Sie eine Datei.
+error-unread-whole = { $name } ist ein ganzer Kasten: Was davon nicht übernommen wurde, lässt sich nicht eigens speichern. Die Probleme oben sagen, was es ist.
 error-no-rows = In { $name } ist keine Zeile.
 error-table-unnamed = Keine Spalte von { $name } wird als Name, Firma, Nummer oder E-Mail verstanden. Geben Sie an, was die Spalten sind: im Fenster unter „Spalten“, auf der Befehlszeile mit --map. Es gibt: { $all }.
 error-table-column = Die Datei hat keine Spalte „{ $name }“. Sie hat: { $all }.

@@ -474,6 +474,14 @@ import-problem-more = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.
   }
+import-unread-save = Save what could not be read…
+import-unread-save-of = Save what could not be read in { $name }…
+import-unread-name = { $name } (not read)
+import-unread-saved = { $count ->
+    [one] Saved { $count } record to { $name }. Mend it there, then import that file.
+   *[other] Saved { $count } records to { $name }. Mend them there, then import that file.
+  }
+import-unread-none = Nothing was left out: no file was written.
 import-no-cards = No cards were found in this file.
 import-done = { $count ->
     [one] { $count } card added
@@ -826,6 +834,8 @@ field-unknown = other details
 
 ## Import: problems inside a file
 
+error-unread-one-file = What could not be read is saved from one file at a time. Name one file.
+error-unread-whole = { $name } is a whole box: what could not be taken of it can't be saved apart. The problems above say what it is.
 error-no-rows = There is no row in { $name }.
 error-table-unnamed = No column of { $name } is understood as a name, organisation, number or mail. Say what its columns are: in the window under “Columns”, on the command line by --map. It has: { $all }.
 error-table-column = There is no column “{ $name }” in the file. It has: { $all }.

@@ -530,6 +530,16 @@ import-problem-more = { $count ->
     [many] I jeszcze { $count }.
    *[other] I jeszcze { $count }.
   }
+import-unread-save = Zapisz, czego nie udało się odczytać…
+import-unread-save-of = Zapisz, czego nie udało się odczytać w pliku { $name }…
+import-unread-name = { $name } (nieodczytane)
+import-unread-saved = { $count ->
+    [one] Zapisano { $count } zapis w pliku { $name }. Popraw go tam, potem wczytaj ten plik.
+    [few] Zapisano { $count } zapisy w pliku { $name }. Popraw je tam, potem wczytaj ten plik.
+    [many] Zapisano { $count } zapisów w pliku { $name }. Popraw je tam, potem wczytaj ten plik.
+   *[other] Zapisano { $count } zapisu w pliku { $name }. Popraw je tam, potem wczytaj ten plik.
+  }
+import-unread-none = Niczego nie pominięto: nie zapisano żadnego pliku.
 import-no-cards = W tym pliku nie ma żadnej karty.
 import-done = { $count ->
     [one] Dodano { $count } kartę
@@ -920,6 +930,8 @@ field-unknown = inne dane
 
 ## Import: problems inside a file
 
+error-unread-one-file = To, czego nie udało się odczytać, zapisuje się z jednego pliku naraz. Podaj jeden plik.
+error-unread-whole = { $name } to cała kartoteka: tego, czego z niej nie wzięto, nie da się zapisać osobno. Co to jest, mówią problemy powyżej.
 error-no-rows = W pliku { $name } nie ma żadnego wiersza.
 error-table-unnamed = Żadnej kolumny w { $name } nie rozpoznano jako nazwiska, firmy, numeru ani adresu e-mail. Wskaż, co zawierają kolumny: w oknie pod „Kolumny”, w wierszu poleceń przez --map. Są: { $all }.
 error-table-column = W pliku nie ma kolumny „{ $name }”. Są: { $all }.

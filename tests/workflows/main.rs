@@ -29,4 +29,5 @@ mod tables;
 mod texts;
 mod two_programs;
 mod undo;
+mod unread;
 mod whole;

@@ -179,6 +179,8 @@ macro_rules! with_commands {
             import_preview(exchange::ImportPreviewRequest) -> exchange::ImportPreview = crate::import::preview, reads [];
             /// Takes files in, as one operation.
             import_run(exchange::ImportPreviewRequest) -> exchange::ImportResult = crate::import::run, writes;
+            /// Saves what could not be taken from a file, as a file of its own.
+            import_unread(exchange::ImportUnreadRequest) -> exchange::ImportUnread = crate::import::unread::save, acts;
             /// How tables are read, by name.
             import_profile_list(Nothing) -> table::ImportProfileList = crate::import::profile::list, reads [import_profile];
             /// Keeps how a table is read under a name, in place of what was kept under it.

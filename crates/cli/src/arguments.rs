@@ -297,6 +297,12 @@ pub(crate) struct Import {
     /// What to do with a card that is already there
     #[arg(long, value_enum, default_value = "update")]
     pub(crate) on_match: OnMatch,
+    /// Saves what could not be taken from the file, as it stands there, to be mended
+    #[arg(long, value_name = "OUT")]
+    pub(crate) bad_records: Option<PathBuf>,
+    /// Replaces OUT if it is there
+    #[arg(long, requires = "bad_records")]
+    pub(crate) force: bool,
     #[command(flatten)]
     pub(crate) tables: Tables,
 }

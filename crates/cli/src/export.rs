@@ -1,14 +1,15 @@
 //! Files going out: what, how, and the presets that keep it under a name.
 
 use crate::session::{Answer, Session};
+use crate::transfer::not_written;
 use clap::{Args, ValueEnum};
+use kartoteka_app::Result;
 use kartoteka_app::api::Done;
 use kartoteka_app::api::export::{
     ExportContent, ExportDecimal, ExportDelimiter, ExportEncoding, ExportFormat, ExportLost,
     ExportOrder, ExportPeriod, ExportPresetList, ExportPresetName, ExportPresetSave, ExportRequest,
     ExportWhat, Exported, VcardVersion,
 };
-use kartoteka_app::{Code, Error, Result};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -139,16 +140,9 @@ pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
     let encoding = what.encoding;
     let done = done(&what);
     let request = ExportRequest { what, to: session.file(&export.to), overwrite: export.force };
-    let exported: Exported = session.ask("export_run", &request).map_err(|error| {
-        let path = export.to.display().to_string();
-        match error.code {
-            Code::FileExists => {
-                let message = session.say("karto-file-exists", &[("path", (&path).into())]);
-                Error { message, ..error }
-            }
-            _ => error,
-        }
-    })?;
+    let exported: Exported = session
+        .ask("export_run", &request)
+        .map_err(|error| not_written(session, &export.to, error))?;
     let json = json!({
         "path": exported.path,
         "records": exported.records,

@@ -4,8 +4,8 @@ use crate::arguments::{Import, OnMatch};
 use crate::session::{Answer, Session};
 use crate::tables;
 use kartoteka_app::api::exchange::{
-    self, ImportContent, ImportPreview, ImportPreviewRequest, ImportResult, ImportedFile,
-    RecordVerdict, Verdict,
+    self, ImportContent, ImportPreview, ImportPreviewRequest, ImportResult, ImportUnread,
+    ImportUnreadRequest, ImportedFile, RecordVerdict, Verdict,
 };
 use kartoteka_app::{Code, Error, Result};
 use serde_json::{Value, json};
@@ -33,6 +33,8 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
         let files = session.ask::<ImportPreview>("import_preview", &request)?.files;
         tables::keep(session, name, &files)?;
     }
+    let bad = import.bad_records.as_deref().map(|to| bad_records(session, import, &request, to));
+    let bad = bad.transpose()?;
     let (operation, files) = if import.dry_run {
         (None, session.ask::<ImportPreview>("import_preview", &request)?.files)
     } else {
@@ -40,7 +42,7 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
         (result.operation, result.files)
     };
     let read = files.iter().filter(|file| file.refusal.is_none());
-    let text: String =
+    let mut text: String =
         read.map(|file| told(session, file) + &rehearsed(session, file, import.dry_run)).collect();
     let refused = refused(&files);
     let files: Vec<Value> = files
@@ -48,8 +50,43 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
         .zip(&import.files)
         .map(|(file, path)| shape(file, path, import.dry_run))
         .collect();
-    let json = json!({ "operation": operation, "files": files });
+    let mut json = json!({ "operation": operation, "files": files });
+    if let (Some(bad), Some(json)) = (bad, json.as_object_mut()) {
+        text.push_str(&kept_apart(session, &bad));
+        json.insert("bad_records".to_owned(), json!(bad.path.is_some().then_some(bad)));
+    }
     Ok(Answer { refused, ..Answer::new(json, text) })
+}
+
+/// Saves what can't be taken before the rest comes in: a name that is taken stops the import.
+fn bad_records(
+    session: &Session,
+    import: &Import,
+    what: &ImportPreviewRequest,
+    to: &Path,
+) -> Result<ImportUnread> {
+    let request =
+        ImportUnreadRequest { what: what.clone(), to: session.file(to), overwrite: import.force };
+    session.ask("import_unread", &request).map_err(|error| not_written(session, to, error))
+}
+
+/// What became of what could not be taken.
+fn kept_apart(session: &Session, bad: &ImportUnread) -> String {
+    let Some(path) = &bad.path else { return session.say("import-unread-none", &[]) + "\n" };
+    let args = [("count", bad.records.into()), ("name", path.into())];
+    session.say("import-unread-saved", &args) + "\n"
+}
+
+/// A file that can't be written, in the words of the command line.
+pub(crate) fn not_written(session: &Session, to: &Path, error: Error) -> Error {
+    match error.code {
+        Code::FileExists => {
+            let path = to.display().to_string();
+            let message = session.say("karto-file-exists", &[("path", (&path).into())]);
+            Error { message, ..error }
+        }
+        _ => error,
+    }
 }
 
 /// What is said of the files that can't be read, where others came in.

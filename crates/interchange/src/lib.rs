@@ -19,6 +19,7 @@ pub mod rows;
 mod shown;
 pub mod table;
 mod text_field;
+pub mod unread;
 pub mod vcard;
 pub mod whole;
 pub mod xlsx;

@@ -38,6 +38,12 @@ export function nameOf({ path }: ImportedFile): string {
   return path.split(/[\\/]/).at(-1) || path;
 }
 
+/** Whether something of the file was not taken and can be saved apart; of a whole box it can't. */
+export function losesSomething({ format, refusal, problems, problem_count }: ImportedFile): boolean {
+  if (refusal !== null || format === 'json') return false;
+  return problems.some(({ severity }) => severity === 'error') || problem_count > problems.length;
+}
+
 export interface Listed<Row> {
   file: string;
   /** One of its kind, over all files. */

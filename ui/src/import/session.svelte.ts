@@ -9,7 +9,7 @@ import type {
   TableChoice,
   TableReading,
 } from '../ipc/bindings';
-import { chooseFiles } from '../ipc/files';
+import { chooseFiles, chooseSave } from '../ipc/files';
 import { asKartotekaError, rpc, type KartotekaError, type RpcOptions } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
@@ -23,6 +23,12 @@ export type Step = 'choose' | 'columns' | 'look' | 'done';
 
 function isOpen(file: ImportedFile): boolean {
   return file.table !== null && file.format !== 'csv-kartoteka';
+}
+
+/** A file's name without its ending, and the ending with its dot. */
+function partsOf(name: string): { stem: string; extension: string } {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? { stem: name.slice(0, dot), extension: name.slice(dot) } : { stem: name, extension: '' };
 }
 
 export class ImportSession {
@@ -141,6 +147,23 @@ export class ImportSession {
     if (!result) return;
     this.result = result;
     this.step = 'done';
+  }
+
+  /** Saves what could not be taken from the file at `place`; the dialog has asked before replacing one. */
+  async saveUnread(place: number): Promise<void> {
+    const source = this.files[place];
+    if (!source) return;
+    try {
+      const { stem, extension } = partsOf(source.name);
+      const to = await chooseSave(t('import-unread-name', { name: stem }) + extension, extension);
+      if (!to) return;
+      const what = { ...this.#request(), files: [source.handle] };
+      const { path, records } = await rpc('import_unread', { what, to: to.handle, overwrite: true });
+      if (path) toasts.say(t('import-unread-saved', { count: records, name: to.name }));
+      else toasts.say(t('import-unread-none'));
+    } catch (failure) {
+      toasts.fail(failure);
+    }
   }
 
   /** Stops the work under way; it leaves nothing behind. */

@@ -5,7 +5,8 @@ import type { RpcOptions } from '../ipc/rpc';
 const rpc = vi.hoisted(() => vi.fn());
 const chooseFiles = vi.hoisted(() => vi.fn());
 vi.mock('../ipc/rpc', async (original) => ({ ...(await original<object>()), rpc }));
-vi.mock('../ipc/files', () => ({ chooseFiles }));
+const chooseSave = vi.hoisted(() => vi.fn());
+vi.mock('../ipc/files', () => ({ chooseFiles, chooseSave }));
 
 const { KartotekaError } = await vi.importActual<typeof import('../ipc/rpc')>('../ipc/rpc');
 const { ImportSession } = await import('./session.svelte');
@@ -51,6 +52,27 @@ it('brings in what was looked at, by the same choices', async () => {
   };
   expect(rpc.mock.calls.at(-1)?.slice(0, 2)).toEqual(['import_run', request]);
   expect(session.step).toBe('done');
+});
+
+it('saves what could not be read of one file, as it was looked at', async () => {
+  const session = new ImportSession();
+  await session.choose();
+  chooseSave.mockResolvedValue({ handle: 9, name: 'mend.vcf' });
+  rpc.mockResolvedValue({ path: '/mend.vcf', records: 2 });
+  await session.saveUnread(0);
+  expect(chooseSave.mock.calls[0]?.[0]).toMatch(/^phone .*\.vcf$/);
+  const [name, request] = rpc.mock.calls.at(-1) ?? [];
+  expect(name).toBe('import_unread');
+  expect(request).toMatchObject({ what: { files: [4], on_match: 'update' }, to: 9, overwrite: true });
+});
+
+it('saves nothing when the dialog for it was closed', async () => {
+  const session = new ImportSession();
+  await session.choose();
+  rpc.mockClear();
+  chooseSave.mockResolvedValue(null);
+  await session.saveUnread(0);
+  expect(rpc).not.toHaveBeenCalled();
 });
 
 it('tells how it gets on', async () => {

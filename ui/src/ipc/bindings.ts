@@ -1833,6 +1833,36 @@ operation: number | null,
 files: Array<ImportedFile>, };
 
 /**
+ * What could not be taken.
+ */
+export type ImportUnread = { 
+/**
+ * The file written; nothing where everything was taken.
+ */
+path: string | null, 
+/**
+ * Records in it.
+ */
+records: number, };
+
+/**
+ * Saves what could not be taken from a file.
+ */
+export type ImportUnreadRequest = { 
+/**
+ * The one file, and how it is read.
+ */
+what: ImportPreviewRequest, 
+/**
+ * Handle of the file to write.
+ */
+to: number, 
+/**
+ * True to replace a file that is there.
+ */
+overwrite: boolean, };
+
+/**
  * A column of a table.
  */
 export type ImportedColumn = { 
@@ -4259,6 +4289,8 @@ export interface Commands {
   import_preview: [ImportPreviewRequest, ImportPreview];
   /** Takes files in, as one operation. */
   import_run: [ImportPreviewRequest, ImportResult];
+  /** Saves what could not be taken from a file, as a file of its own. */
+  import_unread: [ImportUnreadRequest, ImportUnread];
   /** How tables are read, by name. */
   import_profile_list: [Nothing, ImportProfileList];
   /** Keeps how a table is read under a name, in place of what was kept under it. */
@@ -4381,6 +4413,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   operation_redo: [],
   import_preview: [],
   import_run: [],
+  import_unread: [],
   import_profile_list: ["import_profile"],
   import_profile_save: [],
   import_profile_delete: [],

@@ -184,6 +184,25 @@ data! {
         pub files: Vec<ImportedFile>,
     }
 
+    /// Saves what could not be taken from a file.
+    pub struct ImportUnreadRequest {
+        /// The one file, and how it is read.
+        pub what: ImportPreviewRequest,
+        /// Handle of the file to write.
+        pub to: u32,
+        /// True to replace a file that is there.
+        #[serde(default)]
+        pub overwrite: bool,
+    }
+
+    /// What could not be taken.
+    pub struct ImportUnread {
+        /// The file written; nothing where everything was taken.
+        pub path: Option<String>,
+        /// Records in it.
+        pub records: u32,
+    }
+
     /// How a long piece of work is getting on.
     pub struct Progress {
         /// Units done (bytes read, records written).

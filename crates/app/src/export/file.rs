@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 const PARTIAL: &str = ".partial";
 
 /// A file on its way.
-pub(super) struct NewFile {
+pub(crate) struct NewFile {
     partial: PathBuf,
     path: PathBuf,
     out: Option<BufWriter<File>>,
@@ -23,7 +23,7 @@ pub(super) struct NewFile {
 impl NewFile {
     /// Begins a file. One that is there stays unless `overwrite`; folders, links and the box's
     /// own folder are refused.
-    pub(super) fn create(kartoteka: &Kartoteka, path: &Path, overwrite: bool) -> Result<Self> {
+    pub(crate) fn create(kartoteka: &Kartoteka, path: &Path, overwrite: bool) -> Result<Self> {
         let refuse = |code, id| refusal(kartoteka, path, code, id);
         if is_inside(path, kartoteka.folder()) {
             return Err(refuse(Code::Invalid, "error-export-into-box"));
@@ -42,7 +42,7 @@ impl NewFile {
     }
 
     /// Puts the file in its place.
-    pub(super) fn finish(mut self) -> io::Result<()> {
+    pub(crate) fn finish(mut self) -> io::Result<()> {
         let out = self.out.take().ok_or_else(|| io::Error::other("written twice"))?;
         let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;

@@ -1,6 +1,6 @@
 //! Cards going out to a file: which ones, as what, written whole or not at all.
 
-mod file;
+pub(crate) mod file;
 mod household;
 mod period;
 pub(crate) mod preset;
@@ -218,7 +218,7 @@ fn unwritable(kartoteka: &Kartoteka, path: &Path, fault: &kartoteka_interchange:
 }
 
 /// A file that can't be written, in words.
-fn failed(kartoteka: &Kartoteka, path: &Path, fault: &std::io::Error) -> Error {
+pub(crate) fn failed(kartoteka: &Kartoteka, path: &Path, fault: &std::io::Error) -> Error {
     let path = path.display().to_string();
     let (code, id) = match fault.kind() {
         std::io::ErrorKind::StorageFull

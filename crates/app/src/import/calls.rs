@@ -59,7 +59,12 @@ fn entries(
     request: &ImportPreviewRequest,
     file: &mut ImportedFile,
 ) -> Result<Read> {
-    let layout = layout(kartoteka, opened, format, request, file)?;
+    let layout = match format.is_table() {
+        true => Some(layout(kartoteka, opened, request)?),
+        false => None,
+    };
+    let guessed = layout.filter(|layout| layout.is_encoding_guessed);
+    file.encoding = guessed.map(|layout| layout.encoding.name().to_owned());
     let mut input = Watched::new(opened.input(kartoteka)?, opened.bytes(), call);
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
     let read =
@@ -81,28 +86,18 @@ fn entries(
 }
 
 /// How a table is spelt.
-fn layout(
+pub(super) fn layout(
     kartoteka: &Kartoteka,
     opened: &Opened,
-    format: Format,
     request: &ImportPreviewRequest,
-    file: &mut ImportedFile,
-) -> Result<Option<Layout>> {
-    if !format.is_table() {
-        return Ok(None);
-    }
+) -> Result<Layout> {
     let language = crate::setting::spoken(kartoteka.language());
     let hint = Hint {
         top_level_domain: top_level_domain(language.as_str()),
         chosen: request.encoding.clone(),
     };
     let layout = Layout::guess(opened.input(kartoteka)?, &hint);
-    let layout = layout.map_err(|fault| Error {
-        details: Some(fault.to_string()),
-        ..opened.refusal(kartoteka, "error-file-unreadable")
-    })?;
-    file.encoding = layout.is_encoding_guessed.then(|| layout.encoding.name().to_owned());
-    Ok(Some(layout))
+    layout.map_err(|fault| opened.broken(kartoteka, &fault))
 }
 
 /// The owner's words for how a call ended, where direction and length don't say it; the window

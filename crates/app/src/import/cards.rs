@@ -25,10 +25,7 @@ pub(super) fn read(
     (plan, making): (&mut Plan, Option<&Making<'_>>),
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
-    let language = crate::setting::spoken(kartoteka.language());
-    let mut hint = ReadHint::for_language(language.as_str());
-    hint.encoding.clone_from(&request.encoding);
-    let reader = vcard::read(opened.input(kartoteka)?, &hint);
+    let reader = vcard::read(opened.input(kartoteka)?, &hint(kartoteka, request));
     let mut file = report::empty(&opened.name, opened.format.name());
     let (region, deriver) = (plan.region, making.map(Making::deriver));
     let prepare = |item| match item {
@@ -57,6 +54,13 @@ pub(super) fn read(
         return Err(opened.refusal(kartoteka, "error-no-cards"));
     }
     Ok(file)
+}
+
+/// What is known of a file beforehand.
+pub(super) fn hint(kartoteka: &Kartoteka, request: &ImportPreviewRequest) -> ReadHint {
+    let language = crate::setting::spoken(kartoteka.language());
+    let encoding = request.encoding.clone();
+    ReadHint { encoding, ..ReadHint::for_language(language.as_str()) }
 }
 
 /// False for what was said before: a file that does not name its encoding would say so in every

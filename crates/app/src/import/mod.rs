@@ -23,6 +23,7 @@ mod reach;
 mod report;
 mod table;
 mod table_words;
+pub(crate) mod unread;
 mod watched;
 mod whole;
 mod whole_faults;

@@ -39,9 +39,9 @@ enum Found {
 }
 
 /// A table looked at.
-struct Looked {
-    layout: Layout,
-    sketch: Sketch,
+pub(super) struct Looked {
+    pub(super) layout: Layout,
+    pub(super) sketch: Sketch,
 }
 
 /// Reads the file and decides about each row.
@@ -53,8 +53,7 @@ pub(super) fn read(
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
     let choice = choice_for(opened, request);
-    let reading = profile::reading(kartoteka, &choice)?;
-    let Looked { layout, sketch } = look(kartoteka, opened, &reading, request, plan)?;
+    let Looked { layout, sketch } = look_by(kartoteka, opened, request)?;
     refuse_missing(kartoteka, &choice.reading, &sketch)?;
     let format = sketch.author.map_or(Format::Table, Format::Contacts);
     let mut file = report::empty(&opened.name, format.name());
@@ -126,12 +125,21 @@ fn choice_for(opened: &Opened, request: &ImportPreviewRequest) -> TableChoice {
     said.cloned().unwrap_or_else(none)
 }
 
+/// Looks at a table as the owner says that it is read.
+pub(super) fn look_by(
+    kartoteka: &Kartoteka,
+    opened: &Opened,
+    request: &ImportPreviewRequest,
+) -> Result<Looked> {
+    let reading = profile::reading(kartoteka, &choice_for(opened, request))?;
+    look(kartoteka, opened, &reading, request)
+}
+
 fn look(
     kartoteka: &Kartoteka,
     opened: &Opened,
     reading: &TableReading,
     request: &ImportPreviewRequest,
-    plan: &Plan,
 ) -> Result<Looked> {
     let broken = |fault: std::io::Error| opened.broken(kartoteka, &fault.into());
     let mut head = Vec::new();
@@ -149,7 +157,7 @@ fn look(
     let own_words = headings::own_words(kartoteka);
     let known = Known {
         own_word: &|heading| own_words.key(heading),
-        region: plan.region,
+        region: kartoteka.region()?,
         is_our_spelling: head.starts_with(b"\xEF\xBB\xBF\""),
     };
     let is_open = delimiter.is_none() && !head.to_ascii_lowercase().starts_with(b"sep=");

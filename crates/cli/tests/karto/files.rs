@@ -242,3 +242,24 @@ fn a_file_without_rows_still_has_its_headings() {
         assert!(text.contains(expected) && text.contains("phone_1"), "{text}");
     }
 }
+
+#[test]
+fn bad_records_are_saved_apart_and_never_over_a_file_unless_told() {
+    let desk = Desk::new();
+    let file = desk.file("list.csv", "Name;Phone\nAnna;601 555 010\nJan;4.86E+10\n");
+    let out = desk.path("mend.csv");
+    let out = out.to_str().unwrap();
+    let told = desk.ask(&["import", &file, "--bad-records", out]);
+    assert_eq!(told["bad_records"], serde_json::json!({ "path": out, "records": 1 }));
+    let saved = std::fs::read_to_string(out).unwrap();
+    assert!(saved.starts_with("\u{feff}Name;Phone;kartoteka_problem\r\nJan;4.86E+10;"), "{saved}");
+    assert_eq!(saved.lines().count(), 2);
+    let (code, sentence) = desk.refusal(&["import", &file, "--bad-records", out, "--dry-run"]);
+    assert_eq!(code, "file_exists");
+    assert!(sentence.contains("--force"), "{sentence}");
+    desk.ask(&["import", &file, "--bad-records", out, "--force", "--dry-run"]);
+    let good = desk.file("good.csv", "Name;Phone\nEwa;601 555 020\n");
+    let none = desk.path("none.csv");
+    let told = desk.ask(&["import", &good, "--bad-records", none.to_str().unwrap()]);
+    assert!(told["bad_records"].is_null() && !none.exists());
+}

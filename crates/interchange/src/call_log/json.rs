@@ -7,6 +7,7 @@ use super::{Format, ProblemKind, Sink, android};
 use crate::Error;
 use serde_json::{Map, Value};
 use std::io::BufRead;
+use std::ops::Range;
 
 /// The call log that a text begins, if it is a JSON array of one of these.
 pub(super) fn sniff(text: &str) -> Option<Format> {
@@ -39,12 +40,15 @@ pub(super) fn read(
         input.consume(chunk.len());
         for byte in chunk {
             let Some(piece) = cutter.step(byte) else { continue };
+            sink.at = piece.at.clone();
             if !take(&piece, element, sink) {
                 return Ok(());
             }
         }
     }
     if !cutter.is_closed {
+        let begun = cutter.end().map_or(cutter.count, |piece| piece.at.start);
+        sink.at = begun..u64::MAX;
         sink.problem(cutter.line, 0, ProblemKind::BrokenOff, "");
     }
     Ok(())
@@ -136,6 +140,8 @@ fn words(value: Option<&Value>) -> String {
 struct Piece {
     bytes: Vec<u8>,
     line: usize,
+    /// Where it stands in the file.
+    at: Range<u64>,
     /// It is longer than it may be.
     is_cut: bool,
 }
@@ -144,6 +150,8 @@ struct Piece {
 struct Cutter {
     most: usize,
     line: usize,
+    /// Bytes so far.
+    count: u64,
     /// Brackets open, that of the array included.
     depth: usize,
     in_string: bool,
@@ -154,10 +162,11 @@ struct Cutter {
 
 impl Cutter {
     fn new(most: usize) -> Self {
-        let piece = Piece { bytes: Vec::new(), line: 0, is_cut: false };
+        let piece = Piece { bytes: Vec::new(), line: 0, at: 0..0, is_cut: false };
         Self {
             most,
             line: 1,
+            count: 0,
             depth: 0,
             in_string: false,
             after_backslash: false,
@@ -168,6 +177,7 @@ impl Cutter {
 
     /// The element that ends with this byte, if one does.
     fn step(&mut self, byte: u8) -> Option<Piece> {
+        self.count += 1;
         if byte == b'\n' {
             self.line += 1;
         }
@@ -208,6 +218,10 @@ impl Cutter {
                 return;
             }
             self.piece.line = self.line;
+            self.piece.at.start = self.count - 1;
+        }
+        if !byte.is_ascii_whitespace() {
+            self.piece.at.end = self.count;
         }
         if self.piece.bytes.len() < self.most {
             self.piece.bytes.push(byte);
@@ -217,7 +231,7 @@ impl Cutter {
     }
 
     fn end(&mut self) -> Option<Piece> {
-        let empty = Piece { bytes: Vec::new(), line: 0, is_cut: false };
+        let empty = Piece { bytes: Vec::new(), line: 0, at: 0..0, is_cut: false };
         let piece = std::mem::replace(&mut self.piece, empty);
         (!piece.bytes.is_empty()).then_some(piece)
     }

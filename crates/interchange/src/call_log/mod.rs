@@ -24,12 +24,15 @@ mod values;
 mod voice;
 mod xml;
 
+pub(crate) use trim::Trimmed;
+
 use crate::encoding::Hint;
 use crate::problem::{Severity, Weighed};
 use crate::rows::{self, Layout, Row};
 use chrono::NaiveDateTime;
 use kartoteka_domain::time::Timestamp;
 use std::io::BufRead;
+use std::ops::Range;
 
 /// What passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -304,15 +307,48 @@ pub fn read(
     limits: &Limits,
     take: &mut dyn FnMut(Item),
 ) -> Result<(), crate::Error> {
-    let mut sink = Sink { take, records: 0, limits: *limits };
+    let mut sink = Sink::new(take, limits);
+    read_into(format, input, layout, &mut sink)
+}
+
+/// Whether a row holds the headings of this log.
+#[must_use]
+pub fn is_heading(format: Format, row: &Row) -> bool {
+    table::of_rows(std::slice::from_ref(row)) == Some(format)
+}
+
+/// Where the records stand of which something is lost, and what is not read any more: bytes of
+/// a log in JSON, and of one in XML as it is trimmed.
+///
+/// # Errors
+/// When the file can't be read at all.
+pub fn lost_spans(
+    format: Format,
+    input: &mut dyn BufRead,
+    limits: &Limits,
+) -> Result<Vec<Range<u64>>, crate::Error> {
+    let mut pass = |_| {};
+    let mut sink = Sink::new(&mut pass, limits);
+    read_into(format, input, None, &mut sink)?;
+    let mut lost = sink.lost;
+    lost.dedup();
+    Ok(lost)
+}
+
+fn read_into(
+    format: Format,
+    input: &mut dyn BufRead,
+    layout: Option<Layout>,
+    sink: &mut Sink<'_>,
+) -> Result<(), crate::Error> {
     match format {
-        Format::SmsBackup => xml::read(input, &mut sink),
-        Format::Fossify => json::read(input, json::fossify, &mut sink),
-        Format::SmsImportExport => json::read(input, json::sms_import_export, &mut sink),
-        Format::GoogleVoice => voice::read(input, &mut sink),
-        Format::Telephone => irmc::read(input, &mut sink),
-        Format::Asterisk => exchange::read(input, layout.unwrap_or_else(usual), &mut sink),
-        tables => table::read(tables, input, layout.unwrap_or_else(usual), &mut sink),
+        Format::SmsBackup => xml::read(input, sink),
+        Format::Fossify => json::read(input, json::fossify, sink),
+        Format::SmsImportExport => json::read(input, json::sms_import_export, sink),
+        Format::GoogleVoice => voice::read(input, sink),
+        Format::Telephone => irmc::read(input, sink),
+        Format::Asterisk => exchange::read(input, layout.unwrap_or_else(usual), sink),
+        tables => table::read(tables, input, layout.unwrap_or_else(usual), sink),
     }
 }
 
@@ -326,9 +362,17 @@ struct Sink<'s> {
     take: &'s mut dyn FnMut(Item),
     records: usize,
     limits: Limits,
+    /// The bytes that are being read.
+    at: Range<u64>,
+    /// Those of which something is lost.
+    lost: Vec<Range<u64>>,
 }
 
-impl Sink<'_> {
+impl<'s> Sink<'s> {
+    fn new(take: &'s mut dyn FnMut(Item), limits: &Limits) -> Self {
+        Self { take, records: 0, limits: *limits, at: 0..0, lost: Vec::new() }
+    }
+
     /// Begins a record; false when there are too many, which is said.
     fn begin(&mut self, line: usize) -> bool {
         if self.records == self.limits.records {
@@ -355,6 +399,12 @@ impl Sink<'_> {
     }
 
     fn problem(&mut self, line: usize, record: usize, kind: ProblemKind, text: &str) {
-        (self.take)(Item::Problem(Problem::new(line, record, kind, text.as_bytes())));
+        let problem = Problem::new(line, record, kind, text.as_bytes());
+        if problem.severity == Severity::Error {
+            // What belongs to no record ends the reading.
+            let end = if record == 0 { u64::MAX } else { self.at.end };
+            self.lost.push(self.at.start..end);
+        }
+        (self.take)(Item::Problem(problem));
     }
 }

@@ -23,7 +23,7 @@ enum Within {
 const VALUES: usize = 4;
 
 /// The trimming reader.
-pub(super) struct Trimmed<R> {
+pub(crate) struct Trimmed<R> {
     input: R,
     decoder: Option<Decoder>,
     /// The most bytes of one value, text, comment; one more is let through to tell that there
@@ -42,7 +42,7 @@ pub(super) struct Trimmed<R> {
 }
 
 impl<R: BufRead> Trimmed<R> {
-    pub(super) fn new(input: R, most: usize) -> Self {
+    pub(crate) fn new(input: R, most: usize) -> Self {
         Self {
             input,
             decoder: None,

@@ -37,7 +37,10 @@ pub(super) fn read(input: &mut dyn BufRead, sink: &mut Sink<'_>) -> Result<(), E
         (Place { line: 1, depth: 0 }, Passed::default(), Vec::new());
     loop {
         buffer.clear();
-        let event = match xml.read_event_into(&mut buffer) {
+        sink.at = xml.buffer_position()..u64::MAX;
+        let read = xml.read_event_into(&mut buffer);
+        sink.at.end = xml.buffer_position();
+        let event = match read {
             Ok(event) => event,
             Err(quick_xml::Error::Io(fault)) => {
                 return Err(Error::Io(std::io::Error::new(fault.kind(), fault.to_string())));

@@ -7,6 +7,7 @@ use super::{Choice, Known, Meaning};
 use crate::birthday::{DayOrder, order_of};
 use crate::columns::Key;
 use crate::rows::Row;
+use crate::unread::REASON;
 use std::collections::BTreeSet;
 
 /// How far down headings are looked for: some programs write lines of prose before them.
@@ -197,6 +198,7 @@ fn column(heading: &str, values: &[&str], author: Option<Author>, known: &Known<
     };
     let exact = || own_word().filter(|_| author == Some(Author::Kartoteka));
     let authored = author.and_then(|author| author.meaning(heading)).or_else(exact);
+    let authored = reason(heading).or(authored);
     let found = match authored {
         Some(meaning) => Some((meaning, Ground::Author)),
         None => by_heading(heading)
@@ -213,6 +215,11 @@ fn column(heading: &str, values: &[&str], author: Option<Author>, known: &Known<
     let (meaning, ground) = found.unwrap_or((Meaning::keep(), Ground::None));
     let samples = values.iter().take(SAMPLES).map(|value| (*value).to_owned()).collect();
     Column { heading: heading.to_owned(), meaning, ground, samples }
+}
+
+/// Why a row was saved apart is nothing of its card.
+fn reason(heading: &str) -> Option<Meaning> {
+    (heading == REASON).then(|| Meaning::of("skip"))
 }
 
 /// Whether a column that a heading calls a name can be one: a customer's number is none.

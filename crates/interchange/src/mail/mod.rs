@@ -228,6 +228,11 @@ pub fn read(
     }
 }
 
+/// Whether a line of a mailbox begins a message.
+pub(crate) fn begins_message(line: &[u8], is_first: bool) -> bool {
+    mailbox::begins_message(line) || (is_first && mailbox::begins_file(line))
+}
+
 /// Where messages and problems go; counts the messages.
 struct Sink<'s> {
     take: &'s mut dyn FnMut(Item),

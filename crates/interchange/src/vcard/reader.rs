@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::BufRead;
+use std::ops::RangeInclusive;
 
 use super::card::{RawCard, RawLine, read_card};
 use super::normal::Charsets;
@@ -9,6 +10,7 @@ use super::problem::{Problem, ProblemKind};
 use super::unfold::{Coding, Taken, Unfolder, coding_of, head_end, is_begin, is_end};
 use super::{Item, Limits, ReadHint, Record};
 use crate::Error;
+use crate::problem::Severity;
 use crate::text_field::in_files;
 use kartoteka_domain::contact::TextField;
 
@@ -58,6 +60,28 @@ impl<R: BufRead> Reader<R> {
     /// Bytes of the file read so far, for progress.
     pub fn bytes_read(&self) -> u64 {
         self.lines.source.bytes_read()
+    }
+
+    /// The lines of each card of which something is lost, and of all that is not read any more.
+    ///
+    /// # Errors
+    /// When the input fails.
+    pub fn lost(mut self) -> Result<Vec<RangeInclusive<usize>>, Error> {
+        let mut lost = Vec::new();
+        while self.state != State::Done {
+            self.advance()?;
+            let last = self.begun.map_or(self.lines.last, |begun| begun - 1);
+            let card = self.card.line..=last;
+            let errors = self.ready.drain(..).filter_map(|item| match item {
+                Item::Problem(problem) if problem.severity == Severity::Error => Some(problem),
+                _ => None,
+            });
+            lost.extend(errors.take(1).map(|problem| match problem.kind {
+                ProblemKind::TooManyCards { .. } => problem.line..=usize::MAX,
+                _ => card.clone(),
+            }));
+        }
+        Ok(lost)
     }
 
     fn advance(&mut self) -> Result<(), Error> {

@@ -25,6 +25,8 @@ pub(crate) struct Unfolder<R> {
     pub(crate) source: Source<R>,
     ahead: Vec<u8>,
     has_ahead: bool,
+    /// The last physical line of the logical one handed out last.
+    pub(super) last: usize,
     /// The longest logical line kept, in bytes.
     most: usize,
 }
@@ -40,7 +42,7 @@ enum Joint {
 
 impl<R: BufRead> Unfolder<R> {
     pub(crate) fn new(input: R, most: usize) -> Self {
-        Self { source: Source::new(input), ahead: Vec::new(), has_ahead: false, most }
+        Self { source: Source::new(input), ahead: Vec::new(), has_ahead: false, last: 0, most }
     }
 
     /// Appends the next logical line to `out`; nothing at the end of the file.
@@ -52,6 +54,7 @@ impl<R: BufRead> Unfolder<R> {
         }
         let start = out.len();
         let taken = self.source.lines;
+        self.last = taken;
         out.extend_from_slice(self.ahead.trim_ascii_start());
         let mut head = Head::default();
         let mut after_blank = false;
@@ -74,6 +77,7 @@ impl<R: BufRead> Unfolder<R> {
             let room = (start + self.most + 1).saturating_sub(out.len()).min(piece.len());
             out.extend_from_slice(piece.get(..room).unwrap_or(piece));
             after_blank = false;
+            self.last = self.source.lines;
         }
         let is_cut = out.len() - start > self.most;
         out.truncate(out.len().min(start + self.most));
