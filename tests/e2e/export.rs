@@ -197,3 +197,43 @@ fn a_character_that_windows_1250_lacks_is_said_before_and_after() {
     assert!(bytes.windows(note.len()).any(|part| part == note), "{bytes:?}");
     window.close();
 }
+
+#[test]
+fn every_format_goes_out_from_the_window() {
+    let mut desk = desk();
+    desk.set("KARTOTEKA_NOW", NOVEMBER);
+    desk.karto(&["edit", "1", "birthday=--05-17"]);
+    desk.karto(&["follow-up", "add", "1", "2026-12-01", "send the offer"]);
+    let window = desk.open();
+    go(&window);
+    let version = "4.0, the newer one";
+    for (format, more, begins, holds) in [
+        ("Excel", None, "PK", ""),
+        ("Spreadsheet", None, "\u{FEFF}", "\"Głowacka\";"),
+        ("Exact CSV", None, "kind,", "602 111 222"),
+        ("vCard", None, "BEGIN:VCARD\r\nVERSION:3.0\r\n", "602 111 222"),
+        ("vCard", Some(version), "BEGIN:VCARD\r\nVERSION:4.0\r\n", "Głowacka"),
+        ("Calendar", None, "BEGIN:VCALENDAR\r\n", "BEGIN:VTODO\r\n"),
+        ("Calendar", None, "BEGIN:VCALENDAR\r\n", "RRULE:FREQ=YEARLY\r\n"),
+        ("Whole box", None, "{\n  \"format\": \"kartoteka-box\"", "\"schema\": "),
+    ] {
+        window.put_focus("main [role=option][tabindex='0']");
+        window.choose(format);
+        if let Some(name) = more {
+            window.choose(name);
+        }
+        let pressed = more.unwrap_or(format);
+        window.wait_until_said(pressed, || {
+            let on = window.all("main [role=radio][aria-checked=true]");
+            on.iter().any(|one| one.name() == pressed)
+        });
+        let file = desk.files().join("out");
+        save_to(&window, &file);
+        let bytes = std::fs::read(&file).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.starts_with(begins) && text.contains(holds), "{format}: {text}");
+        std::fs::remove_file(&file).unwrap();
+        window.press(Key::Escape);
+    }
+    window.close();
+}

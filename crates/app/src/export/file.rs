@@ -215,6 +215,54 @@ mod tests {
         assert_eq!(names(folder.path()).len(), 2);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_not_followed_wherever_it_leads() {
+        use std::os::unix::fs::symlink;
+        let (kartoteka, folder) = desk();
+        let place = |name: &str| folder.path().join(name);
+        fs::write(place("theirs.csv"), b"theirs").unwrap();
+        symlink(place("theirs.csv"), place("link.csv")).unwrap();
+        symlink(place("nowhere.csv"), place("dangling.csv")).unwrap();
+        symlink(kartoteka.folder(), place("way")).unwrap();
+        fs::create_dir(place("folder.csv")).unwrap();
+        for name in ["link.csv", "dangling.csv", "folder.csv", "way/box.db", "way/new.csv"] {
+            for overwrite in [true, false] {
+                let begun = NewFile::create(&kartoteka, &place(name), overwrite);
+                let refused = begun.err().unwrap_or_else(|| panic!("{name} was begun"));
+                assert_eq!(refused.code, Code::Invalid, "{name}: {}", refused.message);
+            }
+        }
+        // One that is laid while the file is written goes with its name; what it leads to stays.
+        let mut out = NewFile::create(&kartoteka, &place("late.csv"), true).unwrap();
+        out.write_all(b"ours").unwrap();
+        symlink(place("theirs.csv"), place("late.csv")).unwrap();
+        out.finish().unwrap();
+        assert_eq!(fs::read(place("theirs.csv")).unwrap(), b"theirs");
+        assert_eq!(fs::read(place("late.csv")).unwrap(), b"ours");
+        assert!(!place("nowhere.csv").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_replaced_file_is_the_owners_alone_and_its_other_names_keep_what_was_there() {
+        use std::os::unix::fs::PermissionsExt;
+        let (kartoteka, folder) = desk();
+        let (path, other) = (folder.path().join("a.csv"), folder.path().join("b.csv"));
+        fs::write(&path, b"theirs").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        fs::hard_link(&path, &other).unwrap();
+        let mut out = NewFile::create(&kartoteka, &path, true).unwrap();
+        out.write_all(b"ours").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"theirs", "until it is whole");
+        out.finish().unwrap();
+        assert_eq!(
+            (fs::read(&path).unwrap(), fs::read(&other).unwrap()),
+            (b"ours".to_vec(), b"theirs".to_vec())
+        );
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
     #[test]
     fn a_file_that_comes_meanwhile_stays_unless_it_may_go() {
         let (kartoteka, folder) = desk();

@@ -141,6 +141,7 @@ fn cards_go_out_in_every_format() {
         ("a.xlsx", vec![], "PK"),
         ("a.vcf", vec![], "BEGIN:VCARD\r\nVERSION:3.0"),
         ("b.vcf", vec!["--vcard", "4.0"], "BEGIN:VCARD\r\nVERSION:4.0"),
+        ("a.json", vec![], "{\n  \"format\": \"kartoteka-box\""),
     ] {
         let to = desk.argument(name);
         let told = desk.ask(&[vec!["export", "--to", &to], more].concat());

@@ -13,6 +13,7 @@ mod cards;
 mod desk;
 mod disk;
 mod duplicate;
+mod export;
 mod files;
 mod keeping;
 mod kill;
