@@ -207,7 +207,7 @@ fn every_format_goes_out_from_the_window() {
     let window = desk.open();
     go(&window);
     let version = "4.0, the newer one";
-    for (format, more, begins, holds) in [
+    let formats = [
         ("Excel", None, "PK", ""),
         ("Spreadsheet", None, "\u{FEFF}", "\"Głowacka\";"),
         ("Exact CSV", None, "kind,", "602 111 222"),
@@ -216,7 +216,8 @@ fn every_format_goes_out_from_the_window() {
         ("Calendar", None, "BEGIN:VCALENDAR\r\n", "BEGIN:VTODO\r\n"),
         ("Calendar", None, "BEGIN:VCALENDAR\r\n", "RRULE:FREQ=YEARLY\r\n"),
         ("Whole box", None, "{\n  \"format\": \"kartoteka-box\"", "\"schema\": "),
-    ] {
+    ];
+    for (number, (format, more, begins, holds)) in formats.into_iter().enumerate() {
         window.put_focus("main [role=option][tabindex='0']");
         window.choose(format);
         if let Some(name) = more {
@@ -227,13 +228,11 @@ fn every_format_goes_out_from_the_window() {
             let on = window.all("main [role=radio][aria-checked=true]");
             on.iter().any(|one| one.name() == pressed)
         });
-        let file = desk.files().join("out");
+        let file = desk.files().join(format!("out-{number}"));
         save_to(&window, &file);
         let bytes = std::fs::read(&file).unwrap();
         let text = String::from_utf8_lossy(&bytes);
         assert!(text.starts_with(begins) && text.contains(holds), "{format}: {text}");
-        std::fs::remove_file(&file).unwrap();
-        window.press(Key::Escape);
     }
     window.close();
 }
