@@ -475,7 +475,6 @@ import-problem-more = { $count ->
    *[other] Und { $count } weitere.
   }
 import-unread-save = Nicht Gelesenes speichern…
-import-unread-save-of = Nicht Gelesenes aus { $name } speichern…
 import-unread-name = { $name } (nicht gelesen)
 import-unread-saved = { $count ->
     [one] { $count } Eintrag in { $name } gespeichert. Bessern Sie ihn dort aus und importieren Sie dann diese Datei.

@@ -475,7 +475,6 @@ import-problem-more = { $count ->
    *[other] And { $count } more.
   }
 import-unread-save = Save what could not be read…
-import-unread-save-of = Save what could not be read in { $name }…
 import-unread-name = { $name } (not read)
 import-unread-saved = { $count ->
     [one] Saved { $count } record to { $name }. Mend it there, then import that file.

@@ -531,7 +531,6 @@ import-problem-more = { $count ->
    *[other] I jeszcze { $count }.
   }
 import-unread-save = Zapisz, czego nie udało się odczytać…
-import-unread-save-of = Zapisz, czego nie udało się odczytać w pliku { $name }…
 import-unread-name = { $name } (nieodczytane)
 import-unread-saved = { $count ->
     [one] Zapisano { $count } zapis w pliku { $name }. Popraw go tam, potem wczytaj ten plik.

@@ -2,6 +2,7 @@
 //! kept as a profile, and its cards found.
 
 use kartoteka_tests::{Desk, Key};
+use serde_json::json;
 
 /// "Łucja Święch", "Żaneta Kos" and their towns in Windows 1250, under headings that nobody can
 /// guess.
@@ -63,4 +64,39 @@ fn a_list_comes_in_by_what_its_columns_are() {
         (&kept["name"], &kept["reading"]["columns"][1]["field"]),
         (&"Klienci".into(), &"phone".into())
     );
+}
+
+#[test]
+fn what_could_not_be_read_is_saved_mended_and_brought_in() {
+    let desk = Desk::new();
+    let good = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ewa Kos\r\nTEL:601234567\r\nEND:VCARD\r\n";
+    let bad = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:2\r\nFN:Jan Lis\r\nno colon here\r\nEND:VCARD\r\n";
+    let file = desk.files().join("old phone.vcf");
+    std::fs::write(&file, format!("{good}{bad}")).unwrap();
+    let window = desk.open();
+    window.wait_for_text("Your box is empty");
+    window.drag(&[&file]).drop_here();
+    window.wait_for_text("Import 2 cards");
+    let mend = desk.files().join("mend.vcf");
+    desk.chooser.will_choose(&mend);
+    window.tab_to("Save what could not be read…");
+    window.screenshot("import-could-not-be-read");
+    window.axe("import, problems");
+    let asked = window.press_for_file(Key::Enter);
+    assert!(asked.is_save);
+    assert_eq!(asked.proposed.as_deref(), Some("old phone (not read).vcf"));
+    window.wait_for_text("Saved 1 record to mend.vcf");
+    assert_eq!(std::fs::read_to_string(&mend).unwrap(), bad);
+    window.press(Key::Right.alt());
+    window.wait_for_text("2 cards added");
+    window.tab_to("Save what could not be read…");
+
+    std::fs::write(&mend, bad.replace("no colon here", "TEL:602345678")).unwrap();
+    window.drag(&[&mend]).drop_here();
+    window.wait_for_text("Import 1 card");
+    window.press(Key::Right.alt());
+    window.wait_for_text("1 card updated");
+    let found = desk.karto(&["find", "602345678"]);
+    assert_eq!((&found["total"], &found["contacts"][0]["name"]), (&json!(1), &json!("Jan Lis")));
+    window.close();
 }

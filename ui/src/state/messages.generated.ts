@@ -806,7 +806,6 @@ export type MessageId =
   | 'import-unread-name'
   | 'import-unread-none'
   | 'import-unread-save'
-  | 'import-unread-save-of'
   | 'import-unread-saved'
   | 'import-update'
   | 'import-waiting'
