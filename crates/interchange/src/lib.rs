@@ -1,6 +1,6 @@
 //! Bytes to records and back: vCard and whole boxes (JSON) in and out; call logs and mail in;
-//! iCalendar, CSV and XLSX out (and back in for the two CSV dialects this crate writes). Owns the
-//! formats; knows neither the database nor the screen.
+//! iCalendar, CSV, XLSX and PDF out (and back in for the two CSV dialects this crate writes). Owns
+//! the formats; knows neither the database nor the screen.
 
 mod birthday;
 pub mod call_log;
@@ -14,6 +14,7 @@ pub mod guard;
 pub mod ics;
 pub mod mail;
 mod organisation;
+pub mod paper;
 pub mod problem;
 pub mod rows;
 mod shown;
@@ -56,6 +57,9 @@ pub enum Error {
     /// log has one.
     #[error("the file has a document type")]
     DocumentType,
+    /// A PDF could not be made.
+    #[error("the PDF failed: {0}")]
+    Pdf(String),
     /// A sheet could not be made.
     #[error("the spreadsheet failed: {0}")]
     Xlsx(rust_xlsxwriter::XlsxError),
