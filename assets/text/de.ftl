@@ -2147,3 +2147,100 @@ enrolment-ended-lost = { $plan }: beendet, kein Interesse, { $when }
 log-item-step-paused = Schritt pausiert
 keys-plans = Pläne
 keys-export = Export
+
+## Papier in genauer Größe
+
+paper-title = Als PDF drucken
+paper-cards = Karteikarten
+paper-labels = Adressetiketten
+paper-phones = Telefonliste
+paper-day = Tagesblatt
+paper-file-cards = karteikarten
+paper-file-labels = etiketten
+paper-file-phones = telefonliste
+paper-file-day = tagesblatt
+paper-day-title = Wiedervorlagen vom { $day }
+paper-foot = Gedruckt am { $day }
+paper-to-do = Zu tun
+paper-in = von ihnen
+paper-out = von Ihnen
+paper-missed = verpasst
+paper-last-contact = Letzter Kontakt { $when }: { $said }
+paper-date = { $day }. { $month ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+}
+paper-nothing = Es gibt nichts zu drucken.
+paper-no-address = Keine dieser Karten hat eine Adresse, also gibt es kein Etikett zu drucken.
+paper-too-many = { $count } Karten sind zu viele, um sie auf einmal zu drucken; höchstens { $most }. Wählen Sie weniger.
+paper-no-sheet = Einen Etikettenbogen „{ $name }“ gibt es nicht. Es gibt: { $known }.
+paper-no-label = Der Bogen hat { $count } Etiketten. Beginnen Sie mit einem davon.
+paper-nudge = Etiketten lassen sich um höchstens 5 mm verschieben, in Schritten von einem halben Millimeter.
+paper-sheet-count = Ein Bogen hat 1 bis 400 Etiketten.
+paper-sheet-small = Ein Etikett ist mindestens 15 mm breit und 8 mm hoch.
+paper-sheet-overlap = Etiketten dieser Größe lägen übereinander. Der Abstand von Etikett zu Etikett muss mindestens so groß sein wie eines.
+paper-sheet-off = Etiketten dieser Größe und Zahl reichten über den Rand des Papiers.
+paper-done = { $name } gespeichert. { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+}.
+paper-left-out = { $count ->
+    [one] 1 Karte ohne Adresse hat kein Etikett
+   *[other] { $count } Karten ohne Adresse haben kein Etikett
+}: { $names }
+paper-shortened = { $count ->
+    [one] 1 ließ sich nicht ganz drucken
+   *[other] { $count } ließen sich nicht ganz drucken
+}: { $names }
+paper-missing = Die Schriften haben diese Zeichen nicht; für jedes steht ein Kästchen: { $letters }
+qr-title = QR-Code
+qr-hint = Die Kamera eines Telefons nimmt die Karte in seine Kontakte auf.
+qr-picture = QR-Code von { $name }
+qr-left-out = Weggelassen, damit der Code lesbar bleibt: { $what }
+qr-part-address = die Adresse
+qr-part-emails = weitere E-Mail-Adressen
+qr-part-phones = weitere Nummern
+qr-part-organisation = die Firma
+qr-too-much = Schon Name und Nummer dieser Karte sind zu viel für einen QR-Code, der sich lesen lässt.
+paper-pages = { $pages ->
+    [one] 1 Seite
+   *[other] { $pages } Seiten
+}
+paper-output = Was gedruckt wird
+paper-size = Größe der Karte
+paper-paper = Papier
+paper-own-size = Die Karte selbst
+paper-usual = A4
+paper-sheet = Etikettenbogen
+paper-own-sheet = Ein eigener Bogen
+paper-own-columns = Etiketten waagerecht
+paper-own-rows = Etiketten senkrecht
+paper-own-width = Breite, mm
+paper-own-height = Höhe, mm
+paper-own-left = Von links, mm
+paper-own-top = Von oben, mm
+paper-own-across = Zum nächsten waagerecht, mm
+paper-own-down = Zum nächsten senkrecht, mm
+paper-start = Erstes Etikett
+paper-nudge-x = Nach rechts, mm
+paper-nudge-y = Nach unten, mm
+paper-outline = Probeseite
+paper-outline-hint = Druckt die Umrisse auf gewöhnliches Papier; an einen Etikettenbogen gehalten zeigt sie, was zu verschieben ist.
+paper-each-card = Ein Etikett je Karte, nicht je Haushalt
+paper-page = Seite { $page } von { $pages }
+paper-page-before = Vorige Seite
+paper-page-after = Nächste Seite
+paper-preview = Vorschau von Seite { $page }
+paper-save = PDF speichern…
+cards-print-button = Drucken…
+qr-show = QR-Code zeigen

@@ -2148,3 +2148,100 @@ enrolment-ended-lost = { $plan }: ended, not interested, { $when }
 log-item-step-paused = Step paused
 keys-plans = Plans
 keys-export = Export
+
+## Paper at its exact size
+
+paper-title = Print as PDF
+paper-cards = Index cards
+paper-labels = Address labels
+paper-phones = Phone list
+paper-day = Day sheet
+paper-file-cards = index-cards
+paper-file-labels = labels
+paper-file-phones = phone-list
+paper-file-day = day
+paper-day-title = Follow-ups of { $day }
+paper-foot = Printed { $day }
+paper-to-do = To do
+paper-in = in
+paper-out = out
+paper-missed = missed
+paper-last-contact = Last contact { $when }: { $said }
+paper-date = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+paper-nothing = There is nothing to print.
+paper-no-address = None of these cards has an address, so there is no label to print.
+paper-too-many = { $count } cards are too many to print at once; the most are { $most }. Choose fewer.
+paper-no-sheet = There is no sheet of labels “{ $name }”. There are: { $known }.
+paper-no-label = The sheet has { $count } labels. Begin with one of them.
+paper-nudge = Labels are moved by 5 mm at most, in steps of half a millimetre.
+paper-sheet-count = A sheet has between 1 and 400 labels.
+paper-sheet-small = A label is at least 15 mm wide and 8 mm high.
+paper-sheet-overlap = Labels of this size would overlap. Make the distance from label to label at least the size of one.
+paper-sheet-off = Labels of this size and number would run over the edge of the paper.
+paper-done = Saved { $name }. { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}.
+paper-left-out = { $count ->
+    [one] 1 card without an address has no label
+   *[other] { $count } cards without an address have no label
+}: { $names }
+paper-shortened = { $count ->
+    [one] 1 could not be printed whole
+   *[other] { $count } could not be printed whole
+}: { $names }
+paper-missing = The fonts have no letter for these; a box stands for each: { $letters }
+qr-title = QR code
+qr-hint = A phone’s camera adds the card to its contacts.
+qr-picture = QR code of { $name }
+qr-left-out = Left out, so that the code stays readable: { $what }
+qr-part-address = the address
+qr-part-emails = further email addresses
+qr-part-phones = further numbers
+qr-part-organisation = the organisation
+qr-too-much = Even the name and number of this card are too much for a QR code that can be read.
+paper-pages = { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}
+paper-output = What to print
+paper-size = Size of the card
+paper-paper = Paper
+paper-own-size = The card itself
+paper-usual = A4
+paper-sheet = Sheet of labels
+paper-own-sheet = A sheet of your own
+paper-own-columns = Labels across
+paper-own-rows = Labels down
+paper-own-width = Width, mm
+paper-own-height = Height, mm
+paper-own-left = From the left, mm
+paper-own-top = From the top, mm
+paper-own-across = To the next one across, mm
+paper-own-down = To the next one down, mm
+paper-start = First label
+paper-nudge-x = To the right, mm
+paper-nudge-y = Down, mm
+paper-outline = Test page
+paper-outline-hint = Prints the outlines on plain paper; hold it against a sheet of labels to see what to move.
+paper-each-card = A label a card, not one a household
+paper-page = Page { $page } of { $pages }
+paper-page-before = Page before
+paper-page-after = Next page
+paper-preview = Preview of page { $page }
+paper-save = Save PDF…
+cards-print-button = Print…
+qr-show = Show QR code

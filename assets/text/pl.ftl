@@ -2370,3 +2370,108 @@ enrolment-ended-lost = { $plan }: zakończony, brak zainteresowania, { $when }
 log-item-step-paused = Krok wstrzymany
 keys-plans = Plany
 keys-export = Eksport
+
+## Papier w dokładnym rozmiarze
+
+paper-title = Drukuj do PDF
+paper-cards = Karty kartotekowe
+paper-labels = Etykiety adresowe
+paper-phones = Lista telefonów
+paper-day = Plan dnia
+paper-file-cards = karty
+paper-file-labels = etykiety
+paper-file-phones = telefony
+paper-file-day = plan-dnia
+paper-day-title = Zadania na { $day }
+paper-foot = Wydruk { $day }
+paper-to-do = Do zrobienia
+paper-in = od nich
+paper-out = do nich
+paper-missed = nieodebrane
+paper-last-contact = Ostatni kontakt { $when }: { $said }
+paper-date = { $day } { $month ->
+    [1] sty
+    [2] lut
+    [3] mar
+    [4] kwi
+    [5] maj
+    [6] cze
+    [7] lip
+    [8] sie
+    [9] wrz
+    [10] paź
+    [11] lis
+   *[12] gru
+}
+paper-nothing = Nie ma czego drukować.
+paper-no-address = Żadna z tych kart nie ma adresu, więc nie ma etykiet do druku.
+paper-too-many = Kart jest za dużo, by wydrukować je naraz: { $count }, a najwięcej można { $most }. Wybierz mniej.
+paper-no-sheet = Nie ma arkusza etykiet „{ $name }”. Są: { $known }.
+paper-no-label = Etykiet na arkuszu: { $count }. Zacznij od jednej z nich.
+paper-nudge = Etykiety można przesunąć najwyżej o 5 mm, co pół milimetra.
+paper-sheet-count = Arkusz ma od 1 do 400 etykiet.
+paper-sheet-small = Etykieta ma co najmniej 15 mm szerokości i 8 mm wysokości.
+paper-sheet-overlap = Etykiety tej wielkości zachodziłyby na siebie. Odległość od etykiety do etykiety musi być co najmniej jej wielkością.
+paper-sheet-off = Etykiety tej wielkości i w tej liczbie wyszłyby poza brzeg papieru.
+paper-done = Zapisano { $name }. { $pages ->
+    [one] 1 strona
+    [few] { $pages } strony
+    [many] { $pages } stron
+   *[other] { $pages } strony
+}.
+paper-left-out = { $count ->
+    [one] 1 karta bez adresu nie ma etykiety
+    [few] { $count } karty bez adresu nie mają etykiet
+    [many] { $count } kart bez adresu nie ma etykiet
+   *[other] { $count } karty bez adresu nie mają etykiet
+}: { $names }
+paper-shortened = { $count ->
+    [one] 1 nie zmieściła się w całości
+    [few] { $count } nie zmieściły się w całości
+    [many] { $count } nie zmieściło się w całości
+   *[other] { $count } nie zmieściły się w całości
+}: { $names }
+paper-missing = Tych znaków nie ma w czcionkach; w miejscu każdego stoi ramka: { $letters }
+qr-title = Kod QR
+qr-hint = Aparat telefonu dodaje kartę do kontaktów.
+qr-picture = Kod QR: { $name }
+qr-left-out = Pominięto, aby kod dało się odczytać: { $what }
+qr-part-address = adres
+qr-part-emails = dalsze adresy e-mail
+qr-part-phones = dalsze numery
+qr-part-organisation = organizacja
+qr-too-much = Nawet nazwa i numer z tej karty to za dużo na kod QR, który da się odczytać.
+paper-pages = { $pages ->
+    [one] 1 strona
+    [few] { $pages } strony
+    [many] { $pages } stron
+   *[other] { $pages } strony
+}
+paper-output = Co drukować
+paper-size = Wielkość karty
+paper-paper = Papier
+paper-own-size = Sama karta
+paper-usual = A4
+paper-sheet = Arkusz etykiet
+paper-own-sheet = Własny arkusz
+paper-own-columns = Etykiet w poziomie
+paper-own-rows = Etykiet w pionie
+paper-own-width = Szerokość, mm
+paper-own-height = Wysokość, mm
+paper-own-left = Od lewej, mm
+paper-own-top = Od góry, mm
+paper-own-across = Do następnej w poziomie, mm
+paper-own-down = Do następnej w pionie, mm
+paper-start = Pierwsza etykieta
+paper-nudge-x = W prawo, mm
+paper-nudge-y = W dół, mm
+paper-outline = Strona próbna
+paper-outline-hint = Drukuje obrysy na zwykłym papierze; przyłóż ją do arkusza etykiet, a zobaczysz, co przesunąć.
+paper-each-card = Etykieta na kartę, nie na gospodarstwo
+paper-page = Strona { $page } z { $pages }
+paper-page-before = Poprzednia strona
+paper-page-after = Następna strona
+paper-preview = Podgląd strony { $page }
+paper-save = Zapisz PDF…
+cards-print-button = Drukuj…
+qr-show = Pokaż kod QR

@@ -48,7 +48,7 @@ const SCREENS: [&str; 27] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 10] = [
+const SHEETS: [&str; 12] = [
     "card-edit",
     "keys",
     "palette",
@@ -58,6 +58,8 @@ const SHEETS: [&str; 10] = [
     "plan-new",
     "plan-start",
     "export-preset",
+    "card-qr",
+    "paper",
     "settings-bring-back",
 ];
 

@@ -25,6 +25,7 @@ mod merge;
 mod month;
 mod offline;
 mod opening;
+mod paper;
 mod phone_book;
 mod plans;
 mod pop;

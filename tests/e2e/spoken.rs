@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 45] = [
+const ROWS: [Row; 47] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -44,6 +44,8 @@ const ROWS: [Row; 45] = [
     ("plans", "list", ["Plans", "Plany", "Pläne"]),
     ("plans", "list", STEPS),
     ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
+    ("card-qr", "dialog", ["QR code", "Kod QR", "QR-Code"]),
+    ("paper", "dialog", ["Print as PDF", "Drukuj do PDF", "Als PDF drucken"]),
     ("inbox", "list", ["Numbers without a card", "Numery bez karty", "Nummern ohne Karte"]),
     ("duplicates", "list", ["Worth a look", "Warto sprawdzić", "Bitte ansehen"]),
     ("merge", "radiogroup", ["Which card stays", "Która karta zostaje", "Welche Karte bleibt"]),

@@ -247,6 +247,12 @@ fn plans(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('s'));
     let _ = window.wait_for("dialog[open] ol li");
     sheet(window, look, "plan-start");
+    window.press(Key::Char('q'));
+    let _ = window.wait_for("dialog[open] svg path[fill]");
+    sheet(window, look, "card-qr");
+    window.press(Key::Char('p').ctrl().shift());
+    let _ = window.wait_for("dialog[open] svg rect[fill='#ffffff']");
+    sheet(window, look, "paper");
 }
 
 /// Looks at cards that may be one, at two of them beside each other, and at cards that say nothing.

@@ -7,4 +7,5 @@
 )]
 
 mod libre_office;
+mod paper;
 mod vobject;

@@ -22,6 +22,7 @@ mod large;
 mod mail;
 mod merge;
 mod month;
+mod paper;
 mod presets;
 mod repeated;
 mod several;

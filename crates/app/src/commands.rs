@@ -15,6 +15,8 @@ macro_rules! with_commands {
             contact_resolve(contact::QuickText) -> ById = crate::contact::resolve, reads [contact];
             /// The whole card.
             contact_get(ById) -> contact::ContactCard = crate::contact::get, reads [contact, phone, email, address, link, membership, contact_tag, tag, relation, custom_field, follow_up, interaction, setting];
+            /// A card as a QR code for a phone's camera.
+            contact_qr(ById) -> contact::ContactQr = crate::qr::get, reads [contact, phone, email, address, membership];
             /// Replaces a card's content.
             contact_save(contact::ContactSave) -> Saved = crate::contact::save, writes;
             /// Puts cards in the trash.
@@ -197,6 +199,13 @@ macro_rules! with_commands {
             export_preset_delete(export::ExportPresetName) -> Done = crate::export::preset::delete, writes;
             /// Writes cards to a file.
             export_run(export::ExportRequest) -> export::Exported = crate::export::run, acts;
+
+            /// The sheets of labels that are sold.
+            paper_sheets(Nothing) -> paper::PaperSheets = crate::paper::sheets, reads [];
+            /// How cards, labels, a phone list or a day would look on paper, and what doesn't fit.
+            paper_preview(paper::PaperPreviewRequest) -> paper::PaperPreview = crate::paper::preview, reads [];
+            /// Writes cards, labels, a phone list or a day as a PDF at its exact size.
+            paper_run(paper::PaperRequest) -> paper::PaperWritten = crate::paper::run, acts;
 
             /// Makes a backup now.
             backup_create(keeping::BackupRequest) -> keeping::BackupMade = crate::keeping::create, acts;

@@ -2,6 +2,8 @@
 
 use crate::export::Export;
 use crate::plan::PlanVerb;
+use crate::print::Print;
+use crate::qr::Show;
 use crate::stay_in_touch::StayInTouchVerb;
 use crate::tables::Tables;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -105,10 +107,7 @@ pub(crate) enum Verb {
         limit: u32,
     },
     /// The whole card
-    Show {
-        /// The card's id or uid
-        id: String,
-    },
+    Show(Show),
     /// Changes fields of a card; `karto edit --help` lists them
     #[command(after_help = fields())]
     Edit {
@@ -212,6 +211,8 @@ pub(crate) enum Verb {
     Today,
     /// Writes cards to a file
     Export(Export),
+    /// Writes index cards, labels, a phone list or the day as a PDF
+    Print(Print),
     /// Lists the export presets
     Presets {
         /// Takes a preset away

@@ -14,6 +14,8 @@ mod inbox;
 mod keeping;
 mod out;
 mod plan;
+mod print;
+mod qr;
 mod session;
 mod shapes;
 mod stay_in_touch;
@@ -26,6 +28,7 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 use kartoteka_app::api::setting::Settings;
 use kartoteka_app::text::say;
 use kartoteka_app::{Code, Result, places, setting};
+use qr::Show;
 use session::{Answer, Session};
 use std::path::Path;
 use std::process::ExitCode;
@@ -105,10 +108,12 @@ fn restore(global: &Global, file: &Path) -> Result<Answer> {
 fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
     match verb {
         Verb::Import(import) => transfer::import(session, &import),
+        Verb::Print(print) => print::print(session, &print),
         Verb::Export(export) => export::export(session, export),
         Verb::Add { text } => contact::add(session, &text.join(" ")),
         Verb::Find { text, limit } => contact::find(session, &text.join(" "), limit),
-        Verb::Show { id } => contact::show(session, &id),
+        Verb::Show(Show { id, qr: true }) => qr::show(session, &id),
+        Verb::Show(Show { id, .. }) => contact::show(session, &id),
         Verb::Edit { id, fields } => contact::edit(session, &id, &fields),
         Verb::Tag { id, add, remove } => contact::tag(session, &id, add, remove),
         Verb::Delete { id } => contact::delete(session, &id),

@@ -41,7 +41,8 @@ pub fn households(cards: Vec<Contact>) -> Vec<Household> {
 }
 
 /// The address a letter goes to.
-fn address_of(card: &Contact) -> Option<&Address> {
+#[must_use]
+pub fn address_of(card: &Contact) -> Option<&Address> {
     let is_home = |address: &&Address| address.label == "home";
     card.addresses.iter().find(is_home).or_else(|| card.addresses.first())
 }

@@ -16,6 +16,7 @@ pub mod mail;
 mod organisation;
 pub mod paper;
 pub mod problem;
+pub mod qr;
 pub mod rows;
 mod shown;
 pub mod table;

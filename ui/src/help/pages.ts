@@ -5,7 +5,7 @@ import { readPage, type HelpPage } from './page';
 
 export const TOPICS = [
   'phone', 'caller', 'call', 'follow-ups', 'plans', 'find', 'tags', 'duplicates',
-  'export', 'backups', 'undo', 'keyboard', 'data', 'privacy',
+  'export', 'paper', 'backups', 'undo', 'keyboard', 'data', 'privacy',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -657,6 +657,23 @@ export type ContactPlace = {
 place: number | null, };
 
 /**
+ * A card as a QR code.
+ */
+export type ContactQr = { 
+/**
+ * The name on the card.
+ */
+name: string, 
+/**
+ * Row by row, true where it is dark; without the white around it.
+ */
+rows: Array<Array<boolean>>, 
+/**
+ * What was left out so that it can be read, in words; nothing when all is in it.
+ */
+left_out: string | null, };
+
+/**
  * A row of a list.
  */
 export type ContactRow = { 
@@ -2796,6 +2813,361 @@ can_undo: boolean, };
 export type Origin = "person" | "hook" | "clock" | "script";
 
 /**
+ * A sheet of labels of the owner's own.
+ */
+export type OwnSheet = { 
+/**
+ * The paper.
+ */
+paper: PaperSize, 
+/**
+ * Labels across.
+ */
+columns: number, 
+/**
+ * Labels down.
+ */
+rows: number, 
+/**
+ * A label's width.
+ */
+width: number, 
+/**
+ * A label's height.
+ */
+height: number, 
+/**
+ * The first label's left edge.
+ */
+left: number, 
+/**
+ * The first label's upper edge.
+ */
+top: number, 
+/**
+ * From one label's left edge to the next one's.
+ */
+across: number, 
+/**
+ * From one label's upper edge to the next one's.
+ */
+down: number, };
+
+/**
+ * How large an index card is.
+ */
+export type PaperCard = "a6" | "a7" | "3x5";
+
+/**
+ * A box on paper.
+ */
+export type PaperFrame = { 
+/**
+ * Its left edge.
+ */
+x: number, 
+/**
+ * Its upper edge.
+ */
+y: number, 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, };
+
+/**
+ * What comes on paper.
+ */
+export type PaperOutput = "cards" | "labels" | "phones" | "day";
+
+/**
+ * A page as it would look.
+ */
+export type PaperPage = { 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * Its texts.
+ */
+texts: Array<PaperText>, 
+/**
+ * Its lines.
+ */
+rules: Array<PaperRule>, 
+/**
+ * Its boxes.
+ */
+frames: Array<PaperFrame>, };
+
+/**
+ * What something would be on paper.
+ */
+export type PaperPreview = { 
+/**
+ * Pages, backs included.
+ */
+pages: number, 
+/**
+ * Cards, labels, rows or follow-ups on them.
+ */
+records: number, 
+/**
+ * Labels on a sheet; 0 for what is none.
+ */
+labels: number, 
+/**
+ * Who has no address, and so no label; the first 50.
+ */
+left_out: Array<string>, 
+/**
+ * All of them.
+ */
+left_out_count: number, 
+/**
+ * What could not be printed whole; the first 50.
+ */
+shortened: Array<string>, 
+/**
+ * All of them.
+ */
+shortened_count: number, 
+/**
+ * Letters that the fonts have not; a box stands for each.
+ */
+missing: string, 
+/**
+ * The page asked for, where there is one.
+ */
+page: PaperPage | null, 
+/**
+ * A name for the file.
+ */
+file_name: string, };
+
+/**
+ * Asks how something would look on paper.
+ */
+export type PaperPreviewRequest = { 
+/**
+ * What is printed.
+ */
+what: PaperWhat, 
+/**
+ * The page to show, from 0.
+ */
+page: number, };
+
+/**
+ * Something to be written as a PDF.
+ */
+export type PaperRequest = { 
+/**
+ * What is printed.
+ */
+what: PaperWhat, 
+/**
+ * The file's handle.
+ */
+to: number, 
+/**
+ * Whether a file that is there may be replaced.
+ */
+overwrite: boolean, };
+
+/**
+ * A line on paper.
+ */
+export type PaperRule = { 
+/**
+ * Where it begins.
+ */
+x1: number, 
+/**
+ * From above.
+ */
+y1: number, 
+/**
+ * Where it ends.
+ */
+x2: number, 
+/**
+ * From above.
+ */
+y2: number, 
+/**
+ * How thick.
+ */
+width: number, 
+/**
+ * Its colour.
+ */
+colour: string, };
+
+/**
+ * A sheet of labels that is sold.
+ */
+export type PaperSheet = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Labels across.
+ */
+columns: number, 
+/**
+ * Labels down.
+ */
+rows: number, 
+/**
+ * A label's width.
+ */
+width: number, 
+/**
+ * A label's height.
+ */
+height: number, 
+/**
+ * True for US Letter instead of A4.
+ */
+is_letter: boolean, };
+
+/**
+ * The sheets of labels that are sold.
+ */
+export type PaperSheets = { 
+/**
+ * Each.
+ */
+sheets: Array<PaperSheet>, };
+
+/**
+ * The paper in the printer.
+ */
+export type PaperSize = "own" | "a4" | "a5" | "letter";
+
+/**
+ * A line of text on paper.
+ */
+export type PaperText = { 
+/**
+ * Where it begins.
+ */
+x: number, 
+/**
+ * Its base line, from above.
+ */
+y: number, 
+/**
+ * Its size.
+ */
+size: number, 
+/**
+ * In the serif of cards.
+ */
+is_serif: boolean, 
+/**
+ * Semibold.
+ */
+is_strong: boolean, 
+/**
+ * Its colour, as "#4a4a4a".
+ */
+colour: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * What is printed, and how.
+ */
+export type PaperWhat = { 
+/**
+ * What comes on paper.
+ */
+output: PaperOutput, 
+/**
+ * Which cards; a day has none.
+ */
+cards: ChosenCards, 
+/**
+ * The paper in the printer.
+ */
+paper: PaperSize, 
+/**
+ * How large index cards are.
+ */
+card: PaperCard, 
+/**
+ * The sheet of labels by its name; "L7160" when none is said.
+ */
+sheet: string, 
+/**
+ * A sheet of the owner's own instead.
+ */
+own_sheet: OwnSheet | null, 
+/**
+ * The first label to print on, from 1; 0 is the first, too.
+ */
+start: number, 
+/**
+ * How far all labels are moved to the right: -5 to 5 by halves.
+ */
+nudge_x: number, 
+/**
+ * And down.
+ */
+nudge_y: number, 
+/**
+ * A page of outlines and numbers instead of addresses, to hold against a sheet.
+ */
+outline: boolean, 
+/**
+ * A label a card, instead of one a household.
+ */
+each_card: boolean, };
+
+/**
+ * What was written.
+ */
+export type PaperWritten = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Pages, backs included.
+ */
+pages: number, 
+/**
+ * Cards, labels, rows or follow-ups on them.
+ */
+records: number, 
+/**
+ * Who has no address, and so no label; the first 50.
+ */
+left_out: Array<string>, 
+/**
+ * What could not be printed whole; the first 50.
+ */
+shortened: Array<string>, 
+/**
+ * Letters that the fonts have not.
+ */
+missing: string, };
+
+/**
  * A day of the year, with the year where it is known.
  */
 export type PartialDate = { 
@@ -4133,6 +4505,8 @@ export interface Commands {
   contact_resolve: [QuickText, ById];
   /** The whole card. */
   contact_get: [ById, ContactCard];
+  /** A card as a QR code for a phone's camera. */
+  contact_qr: [ById, ContactQr];
   /** Replaces a card's content. */
   contact_save: [ContactSave, Saved];
   /** Puts cards in the trash. */
@@ -4307,6 +4681,12 @@ export interface Commands {
   export_preset_delete: [ExportPresetName, Done];
   /** Writes cards to a file. */
   export_run: [ExportRequest, Exported];
+  /** The sheets of labels that are sold. */
+  paper_sheets: [Nothing, PaperSheets];
+  /** How cards, labels, a phone list or a day would look on paper, and what doesn't fit. */
+  paper_preview: [PaperPreviewRequest, PaperPreview];
+  /** Writes cards, labels, a phone list or a day as a PDF at its exact size. */
+  paper_run: [PaperRequest, PaperWritten];
   /** Makes a backup now. */
   backup_create: [BackupRequest, BackupMade];
   /** All backups. */
@@ -4335,6 +4715,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_create: [],
   contact_resolve: ["contact"],
   contact_get: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "relation", "custom_field", "follow_up", "interaction", "setting"],
+  contact_qr: ["contact", "phone", "email", "address", "membership"],
   contact_save: [],
   contact_trash: [],
   contact_put_back: [],
@@ -4422,6 +4803,9 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   export_preset_save: [],
   export_preset_delete: [],
   export_run: [],
+  paper_sheets: [],
+  paper_preview: [],
+  paper_run: [],
   backup_create: [],
   backup_list: ["backup"],
   restore_preview: [],

@@ -50,6 +50,7 @@ const all = {
   'text-smaller': { title: 'text-smaller', keys: ['Mod+-'], where: 'everywhere', inSheet: true },
   'text-usual': { title: 'text-usual', keys: ['Mod+0'], where: 'everywhere', inSheet: true },
   print: { title: 'print-title', keys: ['Mod+P'], where: 'everywhere' },
+  'print-pdf': { title: 'paper-title', keys: ['Mod+Shift+P'], where: 'everywhere' },
   keys: { title: 'frame-keys', keys: ['?', 'Shift+F1'], where: 'everywhere' },
   'go-help': { title: 'frame-help', keys: ['F1'], where: 'everywhere' },
 
@@ -89,6 +90,7 @@ const all = {
   'enrolment-pause': { title: 'enrolment-pause-key', keys: [], where: 'card' },
   'enrolment-skip': { title: 'enrolment-skip-key', keys: [], where: 'card' },
   'enrolment-stop': { title: 'enrolment-stop-key', keys: [], where: 'card' },
+  'card-qr': { title: 'qr-show', keys: ['Q'], where: 'card' },
   'card-export': { title: 'card-export', keys: [], where: 'card' },
 
   'follow-next': { title: 'follow-key-next', keys: ['J', 'ArrowDown'], where: 'follow', isStep: true },

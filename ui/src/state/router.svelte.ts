@@ -1,5 +1,5 @@
 /** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
-import type { ChosenCards, Direction, InteractionKind } from '../ipc/bindings';
+import type { ChosenCards, Direction, InteractionKind, PaperOutput } from '../ipc/bindings';
 import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
@@ -73,11 +73,25 @@ export interface Confirm {
   run: () => void | Promise<void>;
 }
 
+export interface PrintPaper {
+  kind: 'paper';
+  /** What to begin with. */
+  output: PaperOutput;
+  /** The cards meant; null where only the day is. */
+  chosen: ChosenCards | null;
+}
+
+export interface ShowQr {
+  kind: 'qr';
+  /** The card. */
+  contact: number;
+}
+
 export interface KeySheet {
   kind: 'keys';
 }
 
-export type SheetState = LogCall | NewCard | StartPlan | Confirm | KeySheet;
+export type SheetState = LogCall | NewCard | StartPlan | PrintPaper | ShowQr | Confirm | KeySheet;
 
 const KEPT_AS = 'place';
 

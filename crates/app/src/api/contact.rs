@@ -279,6 +279,16 @@ data! {
         pub touch: Option<super::stay_in_touch::Touch>,
     }
 
+    /// A card as a QR code.
+    pub struct ContactQr {
+        /// The name on the card.
+        pub name: String,
+        /// Row by row, true where it is dark; without the white around it.
+        pub rows: Vec<Vec<bool>>,
+        /// What was left out so that it can be read, in words; nothing when all is in it.
+        pub left_out: Option<String>,
+    }
+
     /// A row of a list.
     pub struct ContactRow {
         /// The card.

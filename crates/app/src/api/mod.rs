@@ -16,6 +16,7 @@ pub mod inbox;
 pub mod interaction;
 pub mod keeping;
 pub mod operation;
+pub mod paper;
 pub mod plan;
 pub mod setting;
 pub mod stay_in_touch;

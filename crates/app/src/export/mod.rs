@@ -17,7 +17,7 @@ use crate::api::export::{
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
-use file::NewFile;
+pub(crate) use file::NewFile;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_interchange::columns::Key;
@@ -210,7 +210,11 @@ fn version(version: VcardVersion) -> Version {
     }
 }
 
-fn unwritable(kartoteka: &Kartoteka, path: &Path, fault: &kartoteka_interchange::Error) -> Error {
+pub(crate) fn unwritable(
+    kartoteka: &Kartoteka,
+    path: &Path,
+    fault: &kartoteka_interchange::Error,
+) -> Error {
     match fault {
         kartoteka_interchange::Error::Io(fault) => failed(kartoteka, path, fault),
         other => failed(kartoteka, path, &std::io::Error::other(other.to_string())),

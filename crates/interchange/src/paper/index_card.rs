@@ -85,7 +85,8 @@ const VALUE: f32 = 24.0;
 const ABOVE: f32 = 1.8;
 /// The size of text, in points.
 const TEXT: f32 = 8.5;
-/// The least size of a label.
+/// The least size of a value, and of a label.
+const VALUE_FLOOR: f32 = 7.5;
 const LABEL_FLOOR: f32 = 6.0;
 
 /// The cards, each with its sides.
@@ -221,7 +222,7 @@ impl Front {
     fn line(&mut self, line: &Line, x: f32, value: f32, end: f32) {
         let y = rule(RED, self.next) - ABOVE;
         let label = fit::line(Face::Text, &line.label, VALUE - SIDE - 1.0, TEXT, LABEL_FLOOR);
-        let text = fit::line(Face::Text, &line.value, end - x - value, TEXT, TEXT);
+        let text = fit::line(Face::Text, &line.value, end - x - value, TEXT, VALUE_FLOOR);
         if text.is_cut || label.is_cut {
             self.over.push(line.clone());
         }

@@ -1,7 +1,7 @@
 //! Labels on their sheets: one address a label, smaller where it doesn't fit, never over the edge.
 
 use super::fit::{self, Fitted};
-use super::font::Face;
+use super::font::{self, Face};
 use super::sheet::LabelSheet;
 use super::{Layout, MM_OF_POINT, Mark, Page, Size};
 
@@ -103,16 +103,15 @@ fn marks(label: &Label, sheet: &LabelSheet) -> (Vec<Mark>, bool) {
 
 /// The largest size at which all lines fit, and the lines at it.
 fn fitted(lines: &[&String], room: Size) -> (f32, Vec<Fitted>) {
+    let widths = lines.iter().map(|line| font::width(Face::Text, line, 1.0));
+    let widest = widths.fold(0.0, f32::max);
+    let fits = |size: f32| height(lines.len(), size) <= room.height && widest * size <= room.width;
     let mut size = USUAL;
-    loop {
-        let at = |line: &&String| fit::line(Face::Text, line, room.width, size, size);
-        let all: Vec<Fitted> = lines.iter().map(at).collect();
-        let fits = height(all.len(), size) <= room.height && all.iter().all(|line| !line.is_cut);
-        if fits || size <= FLOOR {
-            return (size, all);
-        }
+    while size > FLOOR && !fits(size) {
         size -= 0.5;
     }
+    let at = |line: &&String| fit::line(Face::Text, line, room.width, size, size);
+    (size, lines.iter().map(at).collect())
 }
 
 fn height(lines: usize, size: f32) -> f32 {

@@ -1,0 +1,214 @@
+//! Poppler draws our PDFs, and what it draws is measured in millimetres; it reads the letters back.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use kartoteka_tests::{CardBox, argument};
+
+/// Dots to the inch; a dot is less than a tenth of a millimetre.
+const DPI: u32 = 300;
+/// What a measure may be off, in millimetres.
+const SLACK: f64 = 0.2;
+
+const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Żółć;Gęślą;;;\r\nFN:Gęślą Żółć\r\n\
+    ORG:Bäckerei Größe\r\nTEL;TYPE=CELL:+48601234567\r\nADR;TYPE=HOME:;;ul. Łąkowa 7/3;Poznań;;61-851;\r\n\
+    END:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:3.0\r\nN:Żółć;Święty;;;\r\nFN:Święty Żółć\r\n\
+    ADR;TYPE=HOME:;;ul. Łąkowa 7/3;Poznań;;61-851;\r\nEND:VCARD\r\n";
+
+fn filled() -> CardBox {
+    let card_box = CardBox::new();
+    card_box.karto(&["settings", "region", "PL"]);
+    let file = card_box.write("cards.vcf", CARDS);
+    card_box.karto(&["import", argument(&file)]);
+    card_box
+}
+
+fn printed(card_box: &CardBox, arguments: &[&str]) -> PathBuf {
+    let file = card_box.file("out.pdf");
+    let mut all = vec!["print"];
+    all.extend_from_slice(arguments);
+    all.extend(["--force", "--out", argument(&file)]);
+    card_box.karto(&all);
+    file
+}
+
+fn run(program: &str, arguments: &[&str]) -> Vec<u8> {
+    let output = Command::new(program).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+/// The first page in dots.
+struct Picture {
+    width: usize,
+    height: usize,
+    dots: Vec<u8>,
+}
+
+impl Picture {
+    fn of(pdf: &Path) -> Self {
+        let dpi = DPI.to_string();
+        let bytes = run("pdftoppm", &["-r", &dpi, "-f", "1", "-l", "1", argument(pdf)]);
+        let mut fields = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+        let mut number = || {
+            let field = fields.next().unwrap();
+            String::from_utf8(field.to_vec()).unwrap().parse::<usize>().unwrap_or_default()
+        };
+        let (_, width, height) = (number(), number(), number());
+        let dots = bytes[bytes.len() - width * height * 3..].to_vec();
+        Self { width, height, dots }
+    }
+
+    fn dot(&self, x: usize, y: usize) -> [u8; 3] {
+        let at = (y * self.width + x) * 3;
+        [self.dots[at], self.dots[at + 1], self.dots[at + 2]]
+    }
+
+    fn is_drawn(&self, x: usize, y: usize) -> bool {
+        self.dot(x, y).iter().any(|part| *part < 225)
+    }
+
+    /// The middles of what is drawn along a level line, in millimetres.
+    fn across(&self, y: f64) -> Vec<f64> {
+        middles((0..self.width).map(|x| self.is_drawn(x, dots(y))))
+    }
+
+    /// The middles of what is drawn along an upright line.
+    fn down(&self, x: f64) -> Vec<f64> {
+        middles((0..self.height).map(|y| self.is_drawn(dots(x), y)))
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places on a page")]
+fn dots(millimetres: f64) -> usize {
+    (millimetres / 25.4 * f64::from(DPI)) as usize
+}
+
+fn middles(drawn: impl Iterator<Item = bool>) -> Vec<f64> {
+    let mut middles = Vec::new();
+    let mut from: Option<usize> = None;
+    for (at, is_drawn) in drawn.chain([false]).enumerate() {
+        match (from, is_drawn) {
+            (None, true) => from = Some(at),
+            (Some(start), false) => {
+                middles.push((start + at) as f64 / 2.0 / f64::from(DPI) * 25.4);
+                from = None;
+            }
+            _ => {}
+        }
+    }
+    middles
+}
+
+/// Each expected place is drawn, and nothing else is.
+fn assert_at(found: &[f64], expected: &[f64], what: &str) {
+    let near = |one: f64, many: &[f64]| many.iter().any(|other| (one - other).abs() <= SLACK);
+    for place in expected {
+        assert!(near(*place, found), "{what}: nothing at {place}: {found:?}");
+    }
+    for place in found {
+        assert!(near(*place, expected), "{what}: something at {place}: {expected:?}");
+    }
+}
+
+/// Name, paper, grid, label, corner and pitch, as the makers publish them.
+type Geometry = (&'static str, (f64, f64), (u8, u8), (f64, f64), (f64, f64), (f64, f64));
+const A4: (f64, f64) = (210.0, 297.0);
+const LETTER: (f64, f64) = (215.9, 279.4);
+const SHEETS: [Geometry; 10] = [
+    ("L7160", A4, (3, 7), (63.5, 38.1), (7.48, 15.49), (66.04, 38.1)),
+    ("L7161", A4, (3, 6), (63.57, 46.78), (7.41, 8.11), (65.93, 46.74)),
+    ("L7162", A4, (2, 8), (99.1, 33.9), (3.99, 12.98), (102.48, 33.9)),
+    ("L7163", A4, (2, 7), (99.1, 38.1), (3.35, 15.17), (103.01, 38.1)),
+    ("L7165", A4, (2, 4), (99.06, 67.73), (4.67, 13.04), (101.64, 67.73)),
+    ("L7651", A4, (5, 13), (38.1, 21.2), (4.7, 10.9), (40.6, 21.2)),
+    ("5160", LETTER, (3, 10), (66.67, 25.4), (4.76, 12.7), (69.85, 25.4)),
+    ("3652", A4, (3, 7), (70.0, 42.3), (0.0, 0.45), (70.0, 42.3)),
+    ("70x37", A4, (3, 8), (70.0, 37.0), (0.0, 0.5), (70.0, 37.0)),
+    ("70x33.8", A4, (3, 8), (70.0, 33.8), (0.0, 13.3), (70.0, 33.8)),
+];
+
+/// The edges of so many labels.
+fn edges(count: u8, size: f64, from: f64, pitch: f64) -> Vec<f64> {
+    let starts = (0..count).map(|label| from + f64::from(label) * pitch);
+    starts.flat_map(|start| [start, start + size]).collect()
+}
+
+#[test]
+fn labels_lie_where_each_sheet_has_them() {
+    let card_box = CardBox::new();
+    for (name, paper, (columns, rows), (width, height), (left, top), (across, down)) in SHEETS {
+        let pdf = printed(&card_box, &["labels", "--test-page", "--sheet", name]);
+        let picture = Picture::of(&pdf);
+        let [wide, high] = [picture.width, picture.height].map(|one| one as f64 / f64::from(DPI));
+        assert!(
+            (wide * 25.4 - paper.0).abs() < 0.1 && (high * 25.4 - paper.1).abs() < 0.1,
+            "{name}"
+        );
+        // A quarter into the first label: away from its number.
+        let found = picture.across(top + height / 4.0);
+        let within = |edges: Vec<f64>, end: f64| -> Vec<f64> {
+            edges.into_iter().map(|edge| edge.min(end)).collect()
+        };
+        assert_at(&found, &within(edges(columns, width, left, across), paper.0), name);
+        let found = picture.down(left + width / 4.0);
+        assert_at(&found, &within(edges(rows, height, top, down), paper.1), name);
+    }
+}
+
+#[test]
+fn a_nudge_moves_all_labels_by_as_much() {
+    let card_box = CardBox::new();
+    let nudged = ["labels", "--test-page", "--sheet", "L7163", "--nudge", "1.5,-2"];
+    let picture = Picture::of(&printed(&card_box, &nudged));
+    let edges = |from: f64, size: f64, count, pitch| edges(count, size, from, pitch);
+    assert_at(&picture.across(25.0), &edges(3.35 + 1.5, 99.1, 2, 103.01), "across");
+    assert_at(&picture.down(30.0), &edges(15.17 - 2.0, 38.1, 7, 38.1), "down");
+}
+
+#[test]
+fn a_card_has_its_red_line_and_rules_where_a_card_has_them() {
+    let card_box = filled();
+    for (size, (width, height), rules) in
+        [("a6", (148.0, 105.0), 12_u8), ("a7", (105.0, 74.0), 7), ("3x5", (127.0, 76.0), 8)]
+    {
+        let pdf = printed(&card_box, &["cards", "1", "--size", size]);
+        let picture = Picture::of(&pdf);
+        // Nothing but lines stands so near the edge.
+        let found = picture.down(2.0);
+        let lines: Vec<f64> = (0..=rules).map(|line| 18.25 + 6.4 * f64::from(line)).collect();
+        assert_at(&found, &lines, size);
+        let [red, green, blue] = picture.dot(dots(2.0), dots(18.25));
+        assert!(red > 150 && green < 150 && blue < 150, "{size}: {red} {green} {blue}");
+        let about = String::from_utf8(run("pdfinfo", &["-box", argument(&pdf)])).unwrap();
+        let media = about.lines().find_map(|line| line.strip_prefix("MediaBox:")).unwrap();
+        let media: Vec<f64> =
+            media.split_whitespace().map(|number| number.parse().unwrap()).collect();
+        let points = |millimetres: f64| millimetres / 25.4 * 72.0;
+        for (found, expected) in media.iter().zip([0.0, 0.0, points(width), points(height)]) {
+            assert!((found - expected).abs() < 0.01, "{size}: {media:?}");
+        }
+    }
+}
+
+#[test]
+fn letters_of_every_language_come_back_from_the_fonts_within() {
+    let card_box = filled();
+    let cards = printed(&card_box, &["cards", "1"]);
+    let text = String::from_utf8(run("pdftotext", &["-layout", argument(&cards), "-"])).unwrap();
+    for words in ["Żółć, Gęślą", "Bäckerei Größe", "ul. Łąkowa 7/3, 61-851 Poznań"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    let fonts = String::from_utf8(run("pdffonts", &[argument(&cards)])).unwrap();
+    for font in fonts.lines().skip(2) {
+        assert!(font.contains(" yes yes yes "), "embedded, in part, with its letters: {font}");
+    }
+    assert_eq!(fonts.lines().skip(2).count(), 2, "{fonts}");
+    let labels = printed(&card_box, &["labels"]);
+    let text = String::from_utf8(run("pdftotext", &["-layout", argument(&labels), "-"])).unwrap();
+    assert!(text.contains("Gęślą and Święty Żółć"), "{text}");
+    let phones = printed(&card_box, &["phones", "--paper", "a5"]);
+    let text = String::from_utf8(run("pdftotext", &["-layout", argument(&phones), "-"])).unwrap();
+    assert!(text.contains("Żółć, Gęślą") && text.contains("+48601234567"), "{text}");
+}
