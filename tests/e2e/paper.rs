@@ -60,6 +60,7 @@ fn a_card_shows_its_code_dark_on_white_also_by_lamplight_and_a_reader_reads_it()
     let _ = window.wait_for("[role=option]");
     window.press(Key::Home);
     let _ = window.wait_for("article h2");
+    window.put_focus("[role=listbox]");
     for theme in ["light", "dark"] {
         window.show_theme(theme);
         window.press(Key::Char('q'));
