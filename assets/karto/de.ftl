@@ -172,3 +172,7 @@ karto-argument-test-page = Stattdessen eine Seite mit Umrissen, um sie an einen 
 karto-argument-each-card = Ein Etikett je Karte statt je Haushalt
 karto-argument-print-dry-run = Sagt, wie viele Seiten es sind und was nicht passt, ohne zu schreiben
 karto-argument-qr = Stattdessen ihr QR-Code, für die Kamera eines Telefons
+karto-argument-export-rows = Was die Zeilen einer Tabelle sind: cards (üblich), households oder interactions
+karto-argument-export-period = Von interactions nur die eines Zeitraums, der von selbst weiterrückt
+karto-argument-export-order = Die Reihenfolge der Karten in einer Tabelle
+karto-argument-export-decimal = Das Dezimalzeichen einer CSV für Tabellen; ohne Angabe das des Landes

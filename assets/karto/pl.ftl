@@ -172,3 +172,7 @@ karto-argument-test-page = Zamiast tego strona z obrysami, do przyłożenia do a
 karto-argument-each-card = Etykieta na kartę zamiast na gospodarstwo
 karto-argument-print-dry-run = Mówi, ile jest stron i co się nie mieści, bez zapisywania
 karto-argument-qr = Zamiast tego jej kod QR, dla aparatu telefonu
+karto-argument-export-rows = Czym są wiersze tabeli: cards (zwykle), households albo interactions
+karto-argument-export-period = Z interactions tylko te z okresu, który sam się przesuwa
+karto-argument-export-order = Kolejność kart w tabeli
+karto-argument-export-decimal = Znak dziesiętny CSV do arkusza; bez tego taki jak w kraju
