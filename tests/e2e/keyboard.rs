@@ -311,6 +311,9 @@ fn a_card_that_is_trashed_from_its_menu_makes_room_for_the_next() {
     window.press(Key::Enter);
     window.wait_for_focus("Choose a photo…");
     window.press(Key::Up);
+    window.press(Key::Home);
+    window.wait_for_focus("Choose a photo…");
+    window.press(Key::End);
     window.press(Key::Enter);
     window.wait_for_text("11 cards");
     window.wait_until_said("the next card is open", || {

@@ -46,7 +46,7 @@ const GUIDE: [&str; 12] = [
 ];
 
 /// What is kept beside, by language: the stop of the tour, the size and the theme.
-const MORE: [(&str, &str, (u32, u32), &str); 15] = [
+const MORE: [(&str, &str, (u32, u32), &str); 21] = [
     ("en", "cards", SIZES[0], "dark"),
     ("en", "cards", SIZES[1], "light"),
     ("en", "today", SIZES[0], "dark"),
@@ -60,7 +60,13 @@ const MORE: [(&str, &str, (u32, u32), &str); 15] = [
     ("en", "cards-compact", SIZES[0], "light"),
     ("en", "rescue", SIZES[0], "light"),
     ("en", "palette", SIZES[0], "dark"),
+    ("en", "duplicates", SIZES[0], "light"),
+    ("en", "merge", SIZES[0], "light"),
+    ("en", "import-phone", SIZES[0], "light"),
     ("pl", "today", SIZES[0], "dark"),
+    ("pl", "follow-ups", SIZES[0], "dark"),
+    ("pl", "month", SIZES[0], "dark"),
+    ("pl", "plans", SIZES[0], "dark"),
     ("de", "cards", SIZES[0], "dark"),
 ];
 
