@@ -1,10 +1,14 @@
+import { readdirSync } from 'node:fs';
 import globals from 'globals';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
+/** What is no folder of a trade. */
+const OTHERS = ['frame', 'ipc', 'shared', 'state', 'styles', 'views'];
+const folders = readdirSync(new URL('src', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 /** The folders of one trade each; they may use each other, never a view. */
-const DOMAINS = '{contact,interaction,find,follow_up,today,duplicate,import,export,keeping,setting,operation,palette,pop,print}';
+const DOMAINS = `{${folders.map(({ name }) => name).filter((name) => !OTHERS.includes(name)).join(',')}}`;
 
 const noMarkupFromText = [
   ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc'].map((property) => ({

@@ -143,6 +143,7 @@ today-minutes = { $count ->
   }
 today-unknown = unbekannt
 today-withheld = Nummer unterdrückt
+today-clock-wrong = Die Uhr des Computers zeigt das Jahr { $year }, das kann nicht stimmen. Bis sie gestellt ist, wird an nichts erinnert; den Karten geschieht nichts.
 today-birthdays = Geburtstage diese Woche
 today-turns = { $age ->
     [one] wird { $age }
@@ -735,6 +736,11 @@ reminder-title =
        *[other] { $count } Wiedervorlagen sind fällig
     }
 reminder-line = { $name }: { $text }
+reminder-late =
+    { $count ->
+        [one] { $count } Tag überfällig
+       *[other] { $count } Tage überfällig
+    }
 reminder-more =
     { $count ->
         [one] und { $count } weitere
@@ -1825,6 +1831,11 @@ pop-withheld = Nummer unterdrückt
 pop-withheld-hint = Das Gespräch lässt sich trotzdem notieren.
 pop-firm = Andere Nummer dieser Firma: { $number }
 pop-guess = Nur die letzten Ziffern stimmen: { $number }
+pop-national = Dieselbe Nummer ohne Land oder Durchwahl: { $number }
+pop-alike = { $count ->
+    [one] Bei { $count } Karte stimmen nur die letzten Ziffern überein
+   *[other] Bei { $count } Karten stimmen nur die letzten Ziffern überein
+  }
 pop-name-told = Im Telefon: „{ $name }“
 pop-name-take = Diesen Namen nehmen
 pop-shared = { $count ->

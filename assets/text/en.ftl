@@ -143,6 +143,7 @@ today-minutes = { $count ->
   }
 today-unknown = unknown
 today-withheld = Number withheld
+today-clock-wrong = The computer’s clock shows the year { $year }, which can’t be right. Nothing is reminded of until it is set; no card is harmed.
 today-birthdays = Birthdays this week
 today-turns = { $age ->
     [one] turns { $age }
@@ -737,6 +738,11 @@ reminder-title =
        *[other] { $count } follow-ups are due
     }
 reminder-line = { $name }: { $text }
+reminder-late =
+    { $count ->
+        [one] { $count } day late
+       *[other] { $count } days late
+    }
 reminder-more =
     { $count ->
         [one] and { $count } more
@@ -1826,6 +1832,11 @@ pop-withheld = Number withheld
 pop-withheld-hint = The call can be written down all the same.
 pop-firm = Another line of this firm: { $number }
 pop-guess = Only the last digits agree: { $number }
+pop-national = The same number without its country or extension: { $number }
+pop-alike = { $count ->
+    [one] Of { $count } card’s number only the last digits agree
+   *[other] Of { $count } cards’ numbers only the last digits agree
+  }
 pop-name-told = The telephone says “{ $name }”
 pop-name-take = Use this name
 pop-shared = { $count ->

@@ -165,6 +165,7 @@ today-minutes = { $count ->
   }
 today-unknown = nieznany
 today-withheld = Numer zastrzeżony
+today-clock-wrong = Zegar komputera pokazuje rok { $year }, a to nie może być prawda. Przypomnienia czekają, aż zostanie ustawiony; kartom nic nie grozi.
 today-birthdays = Urodziny w tym tygodniu
 today-turns = { $age ->
     [one] kończy { $age } rok
@@ -827,6 +828,13 @@ reminder-title =
        *[other] { $count } zadania na teraz
     }
 reminder-line = { $name }: { $text }
+reminder-late =
+    { $count ->
+        [one] { $count } dzień po terminie
+        [few] { $count } dni po terminie
+        [many] { $count } dni po terminie
+       *[other] { $count } dnia po terminie
+    }
 reminder-more =
     { $count ->
         [one] i jeszcze { $count }
@@ -2006,6 +2014,13 @@ pop-withheld = Numer zastrzeżony
 pop-withheld-hint = Rozmowę i tak można zapisać.
 pop-firm = Inny numer tej firmy: { $number }
 pop-guess = Zgadzają się tylko ostatnie cyfry: { $number }
+pop-national = Ten sam numer, bez kraju lub wewnętrznego: { $number }
+pop-alike = { $count ->
+    [one] Z numerem { $count } karty zgadzają się tylko ostatnie cyfry
+    [few] Z numerami { $count } kart zgadzają się tylko ostatnie cyfry
+    [many] Z numerami { $count } kart zgadzają się tylko ostatnie cyfry
+   *[other] Z numerami { $count } karty zgadzają się tylko ostatnie cyfry
+  }
 pop-name-told = W telefonie: „{ $name }”
 pop-name-take = Użyj tej nazwy
 pop-shared = { $count ->

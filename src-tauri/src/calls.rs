@@ -100,6 +100,7 @@ pub(crate) async fn try_call(app: AppHandle) -> Result<(), Error> {
             name: String::new(),
             direction: None,
             at: kartoteka.now().at.0,
+            seconds: None,
         };
         hear(&app, &event(CallPhase::Ringing));
         std::thread::sleep(RINGS);

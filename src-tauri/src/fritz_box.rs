@@ -5,6 +5,7 @@
 use crate::{calls, log, shell};
 use kartoteka_app::{CallMonitor, monitor_address};
 use serde_json::{Value, json};
+use socket2::TcpKeepalive;
 use std::io::{ErrorKind, Read as _};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,6 +15,8 @@ use tauri::{AppHandle, Manager as _};
 
 /// How long a box may take to answer.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// After so long without a word the system asks whether the other end is still there.
+const QUIET: Duration = Duration::from_secs(60);
 /// How often a silent connection is asked whether it is still wanted.
 const GLANCE: Duration = Duration::from_millis(500);
 /// Glances before the next try; each that fails doubles them.
@@ -61,11 +64,14 @@ fn typed(app: &AppHandle) -> Option<SocketAddr> {
 /// Connects, and again whenever the connection is lost.
 fn watch(app: &AppHandle, address: SocketAddr, is_wanted: &AtomicBool) {
     let mut wait = FIRST_WAIT;
+    // A call that goes on while the line is lost ends over the next one.
+    let mut monitor = CallMonitor::default();
     while is_wanted.load(Ordering::Relaxed) {
         match TcpStream::connect_timeout(&address, PATIENCE) {
             Ok(stream) => {
                 wait = FIRST_WAIT;
-                listen(app, stream, is_wanted);
+                listen(app, stream, is_wanted, &mut monitor);
+                monitor.cut();
             }
             Err(fault) if wait == FIRST_WAIT => log::line(&format!("FRITZ!Box: {fault}")),
             Err(_) => {}
@@ -79,13 +85,16 @@ fn watch(app: &AppHandle, address: SocketAddr, is_wanted: &AtomicBool) {
     }
 }
 
-/// Hears until the connection is lost or no longer wanted. Nothing is ever sent.
-fn listen(app: &AppHandle, mut stream: TcpStream, is_wanted: &AtomicBool) {
+/// Hears until the connection is lost or no longer wanted. Not a byte is ever sent.
+fn listen(app: &AppHandle, stream: TcpStream, is_wanted: &AtomicBool, monitor: &mut CallMonitor) {
     let Ok(kartoteka) = shell::of(app).kartoteka() else { return };
-    if stream.set_read_timeout(Some(GLANCE)).is_err() {
+    let socket = socket2::Socket::from(stream);
+    // A box that was switched off, or a computer that slept, closes no connection.
+    let asks = TcpKeepalive::new().with_time(QUIET).with_interval(PATIENCE);
+    if socket.set_tcp_keepalive(&asks).is_err() || socket.set_read_timeout(Some(GLANCE)).is_err() {
         return;
     }
-    let mut monitor = CallMonitor::default();
+    let mut stream = TcpStream::from(socket);
     let mut bytes = [0; 1024];
     while is_wanted.load(Ordering::Relaxed) {
         match stream.read(&mut bytes) {

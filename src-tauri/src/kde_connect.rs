@@ -168,6 +168,7 @@ mod listening {
             name: name.to_owned(),
             direction: Some(direction),
             at: kartoteka.now().at.0,
+            seconds: None,
         };
         calls::hear(app, &event);
     }

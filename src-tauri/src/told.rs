@@ -39,7 +39,7 @@ impl Told {
     /// The call, told now.
     pub(crate) fn at(self, at: i64) -> CallEvent {
         let Self { source, phase, number, name, direction } = self;
-        CallEvent { source, phase, number, name, direction, at }
+        CallEvent { source, phase, number, name, direction, at, seconds: None }
     }
 }
 

@@ -31,6 +31,8 @@ fn palette(window: &Window<'_>, words: &str) {
 
 fn within(budget: u64, window: &Window<'_>, journey: impl FnOnce()) {
     let presses = window.presses(journey);
+    // The page saw these presses and nothing else.
+    let _ = window.keys_pressed();
     assert!(presses <= budget, "{presses} presses, the budget is {budget}");
 }
 

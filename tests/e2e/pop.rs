@@ -64,6 +64,7 @@ fn within(budget: u64, window: &Window<'_>, journey: impl FnOnce()) {
         pop(window.desk(), &[]);
         journey();
     });
+    let _ = window.keys_pressed();
     assert!(presses <= budget, "{presses} presses, the budget is {budget}");
 }
 

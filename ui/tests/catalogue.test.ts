@@ -15,6 +15,8 @@ const PROMISED: [string[], ActionId][] = [
   [['Mod+1'], 'go-today'],
   [['Mod+2'], 'go-cards'],
   [['Mod+3'], 'go-follow_ups'],
+  [['Mod+4'], 'go-inbox'],
+  [['Mod+5'], 'go-plans'],
   [['Mod+,'], 'go-settings'],
   [['Mod+Enter', 'Mod+S'], 'save'],
   [['/', 'Mod+F'], 'find'],
@@ -61,6 +63,8 @@ const TOGETHER: Where[][] = [
   ['everywhere', 'month', 'form'],
   ['everywhere', 'rows', 'form'],
   ['everywhere', 'import', 'form'],
+  ['everywhere', 'plans', 'form'],
+  ['everywhere', 'rows', 'duplicates', 'form'],
 ];
 
 const idsOf = (where: Where[]) => ACTION_IDS.filter((id) => where.includes(CATALOGUE[id].where));

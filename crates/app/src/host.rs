@@ -153,12 +153,14 @@ impl Kartoteka {
             .ok_or_else(|| self.error(Code::NotFound, "error-file-handle", &[]))
     }
 
-    /// Reads what find and the lists need into memory, so that the first key finds it there.
+    /// Reads what find, the lists and the numbers of callers need into memory, so that the first
+    /// key or call finds it there.
     /// Takes a moment in a large box: to be called off the window's thread.
     ///
     /// # Errors
     /// When the box can't be read.
     pub fn warm_up(&self) -> Result<()> {
+        kartoteka_domain::phone::warm_up();
         self.stored(self.store.warm_up())
     }
 

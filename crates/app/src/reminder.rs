@@ -11,10 +11,11 @@ use crate::error::{Error, Result};
 use crate::follow_up::{Telling, follow_up_ids, still_there, subject_of};
 use crate::host::Kartoteka;
 use crate::next_step::some_moment;
+use crate::timeline::last_word;
 use chrono::{Days, NaiveDate, NaiveTime};
 use kartoteka_domain::follow_up::{Hours, due_from, is_due};
-use kartoteka_domain::ids::FollowUpId;
-use kartoteka_domain::time::{Now, Timestamp, instant_of, parse_time};
+use kartoteka_domain::ids::{ContactId, FollowUpId};
+use kartoteka_domain::time::{Now, Timestamp, instant_of, parse_day, parse_time};
 use kartoteka_store::Error::NotFound;
 use kartoteka_store::{FIRST_DAY, FollowUp, LAST_DAY};
 use std::time::Duration;
@@ -37,7 +38,8 @@ const NAMED: usize = 3;
 pub(crate) fn due(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<RemindersDue> {
     let settings = kartoteka.settings()?;
     let hours = hours(kartoteka, &settings)?;
-    let (waiting, next_at) = if settings.notifications {
+    // A clock that can't be right calls nothing due.
+    let (waiting, next_at) = if settings.notifications && call.now.is_plausible() {
         waiting(kartoteka, &hours, &call.now)?
     } else {
         (Vec::new(), None)
@@ -47,7 +49,7 @@ pub(crate) fn due(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Result<
     let say = |id| kartoteka.say(id, &[]);
     Ok(RemindersDue {
         title: kartoteka.say("reminder-title", &[("count", count.into())]),
-        body: body(kartoteka, &follow_ups),
+        body: body(kartoteka, &follow_ups, &call.now)?,
         follow_ups,
         actions: vec![say("reminder-done"), say("reminder-later"), say("reminder-open")],
         next_at: next_at.map(|at| at.0),
@@ -114,23 +116,32 @@ fn soonest(rows: &[FollowUp], hours: &Hours, now: &Now) -> Option<Timestamp> {
     rows.iter().map(|row| due_from(&row.content.due, row.snoozed_until, hours, now)).min()
 }
 
-/// The notification's lines.
-fn body(kartoteka: &Kartoteka, follow_ups: &[Shown]) -> String {
+/// The notification's lines. Where it is one follow-up there is room for what was said last.
+fn body(kartoteka: &Kartoteka, follow_ups: &[Shown], now: &Now) -> Result<String> {
     let mut lines: Vec<String> =
-        follow_ups.iter().take(NAMED).map(|row| line(kartoteka, row)).collect();
+        follow_ups.iter().take(NAMED).map(|row| line(kartoteka, row, now)).collect();
+    if let [Shown { contact_id: Some(card), .. }] = follow_ups {
+        lines.extend(last_word(kartoteka, ContactId(*card))?);
+    }
     let more = follow_ups.len().saturating_sub(NAMED);
     if more > 0 {
         lines.push(kartoteka.say("reminder-more", &[("count", more.into())]));
     }
-    lines.join("\n")
+    Ok(lines.join("\n"))
 }
 
-fn line(kartoteka: &Kartoteka, row: &Shown) -> String {
-    if row.contact_name.is_empty() {
-        return row.text.clone();
-    }
-    let args = [("name", (&row.contact_name).into()), ("text", (&row.text).into())];
-    kartoteka.say("reminder-line", &args)
+/// What is to do for whom, the number to call, and how late it is.
+fn line(kartoteka: &Kartoteka, row: &Shown, now: &Now) -> String {
+    let what = if row.contact_name.is_empty() {
+        row.text.clone()
+    } else {
+        let args = [("name", (&row.contact_name).into()), ("text", (&row.text).into())];
+        kartoteka.say("reminder-line", &args)
+    };
+    let late = parse_day(&row.due_on).map_or(0, |due| (now.today() - due).num_days());
+    let late = (late > 0).then(|| kartoteka.say("reminder-late", &[("count", late.into())]));
+    let number = (!row.number.is_empty()).then(|| row.number.clone());
+    [Some(what), number, late].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 pub(crate) fn shown(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Nothing> {

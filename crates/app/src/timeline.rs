@@ -3,6 +3,7 @@
 use crate::api::interaction::{
     TimelineFilter, TimelineItem, TimelineKind, TimelinePage, TimelineRequest,
 };
+use crate::brief::brief;
 use crate::call::Call;
 use crate::error::Result;
 use crate::follow_up::next_step;
@@ -13,6 +14,10 @@ use kartoteka_domain::ids::{ContactId, FollowUpId};
 use kartoteka_domain::interaction::InteractionKind;
 use kartoteka_store::{FollowUp, Interaction, Note, Reader, TimelineEntry, TimelineKey};
 use std::collections::HashSet;
+
+/// So many of a card's newest entries are looked through for the contact before a call, and for
+/// what was said.
+pub(crate) const LOOKED_THROUGH: u32 = 50;
 
 /// The most entries on one page.
 const PAGE: u32 = 200;
@@ -49,6 +54,22 @@ pub(crate) fn newest(
 ) -> kartoteka_store::Result<Vec<TimelineItem>> {
     let everything = kartoteka_store::TimelineFilter::Everything;
     Ok(items(box_, card, everything, None, limit)?.0)
+}
+
+/// What was last said or noted on a card, as one line; nothing where nothing was.
+pub(crate) fn last_word(kartoteka: &Kartoteka, card: ContactId) -> Result<Option<String>> {
+    let newest = kartoteka.read(|box_| newest(box_, card, LOOKED_THROUGH))?;
+    let said = newest.iter().find(|item| is_said(item.kind) && !item.text.is_empty());
+    let line = |item: &TimelineItem| {
+        kartoteka.say("pop-last-said", &[("text", (&brief(&item.text)).into())])
+    };
+    Ok(said.map(line))
+}
+
+/// What was said or noted, not what was planned.
+fn is_said(kind: TimelineKind) -> bool {
+    use TimelineKind::{Call, Letter, Mail, Meeting, Message, Note, Visit};
+    matches!(kind, Call | Letter | Mail | Meeting | Message | Note | Visit)
 }
 
 fn items(

@@ -143,6 +143,10 @@ pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resu
             backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),
             redo: steps.redo.map(|row| title(kartoteka, &row)),
+            clock_problem: (!call.now.is_plausible()).then(|| {
+                let year = today.format("%Y").to_string();
+                kartoteka.say("today-clock-wrong", &[("year", (&year).into())])
+            }),
             demo: box_.newest_in_effect("demo_fill")?.map(|id| id.0),
         })
     })

@@ -3,7 +3,7 @@
 //! What happened is an instant ([`Timestamp`], UTC milliseconds). What shall happen is a local
 //! day with an optional local time: a promise for Friday stays on Friday wherever the owner is.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,19 @@ impl Now {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.local().date()
+    }
+}
+
+/// The first year that a clock can show while this program runs, and how many years it may last.
+const RELEASED: i32 = 2026;
+const LASTING: i32 = 20;
+
+impl Now {
+    /// Whether the clock can be right: an empty battery brings back an old year, and a slip of the
+    /// hand a far one. Where it can't, nothing is done by itself.
+    #[must_use]
+    pub fn is_plausible(&self) -> bool {
+        (RELEASED..=RELEASED + LASTING).contains(&self.today().year())
     }
 }
 

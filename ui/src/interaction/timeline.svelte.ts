@@ -39,9 +39,9 @@ export class Timeline {
     return this.#next !== null;
   }
 
-  /** Reads again what is shown. */
+  /** Reads again all that is shown, so that nobody is thrown back from where they read. */
   async refresh(): Promise<void> {
-    await this.#ask(null, Math.min(MOST, Math.max(PAGE, this.items.length)));
+    await this.#ask(null, Math.max(PAGE, this.items.length));
   }
 
   /** Reads the page after what is shown. */
@@ -63,16 +63,26 @@ export class Timeline {
     this.isKnown = false;
   }
 
-  async #ask(after: string | null, limit: number): Promise<void> {
-    if (this.#contact === null) return;
+  /** Reads `count` items, by several requests where they are many; from the newest on without `after`. */
+  async #ask(after: string | null, count: number): Promise<void> {
+    const contact = this.#contact;
+    if (contact === null) return;
     const turn = ++this.#asked;
     this.isLoading = true;
+    const items = after === null ? [] : [...this.items];
+    const whole = items.length + count;
     try {
-      const request = { contact_id: this.#contact, filter: this.filter, after, limit };
-      const page = await rpc('timeline_page', request);
-      if (turn !== this.#asked) return;
-      this.items = after === null ? page.items : [...this.items, ...page.items];
-      this.#next = page.next;
+      let next = after;
+      do {
+        const limit = Math.min(MOST, whole - items.length);
+        const request = { contact_id: contact, filter: this.filter, after: next, limit };
+        const page = await rpc('timeline_page', request);
+        if (turn !== this.#asked) return;
+        items.push(...page.items);
+        next = page.next;
+      } while (next !== null && items.length < whole);
+      this.items = items;
+      this.#next = next;
       this.error = null;
       this.isKnown = true;
     } catch (failure) {

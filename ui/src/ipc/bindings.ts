@@ -4015,6 +4015,10 @@ undo: string | null,
  */
 redo: string | null, 
 /**
+ * Why the computer's clock can't be right, in a sentence: nothing is reminded of until it is.
+ */
+clock_problem: string | null, 
+/**
  * The operation that put demo cards in and that can still be taken back.
  */
 demo: number | null, };

@@ -70,6 +70,8 @@ data! {
         pub undo: Option<String>,
         /// What Ctrl+Shift+Z would bring back, in words.
         pub redo: Option<String>,
+        /// Why the computer's clock can't be right, in a sentence: nothing is reminded of until it is.
+        pub clock_problem: Option<String>,
         /// The operation that put demo cards in and that can still be taken back.
         pub demo: Option<i64>,
     }

@@ -34,7 +34,7 @@ fn is_near(ip: Ipv4Addr) -> bool {
     ip.is_private() || ip.is_loopback() || ip.is_link_local()
 }
 
-/// One connection's calls.
+/// The calls that a box tells of, over one connection after another.
 #[derive(Debug, Default)]
 pub struct CallMonitor {
     line: Vec<u8>,
@@ -69,17 +69,25 @@ impl CallMonitor {
         told
     }
 
+    /// The connection was lost: what came of a line is no line, and the calls go on.
+    pub fn cut(&mut self) {
+        self.line.clear();
+        self.is_too_long = false;
+    }
+
     /// A line: when, what, which call, and what that kind says more.
     fn read(&mut self, line: &str, at: i64) -> Option<CallEvent> {
         let parts: Vec<&str> = line.trim_end().split(';').collect();
         let part = |place: usize| parts.get(place).copied();
         let id: u32 = part(2)?.parse().ok()?;
+        let mut seconds = None;
         let (known, phase) = match part(1)? {
             "RING" => (self.begin(id, part(3)?, Direction::In)?, CallPhase::Ringing),
             "CALL" => (self.begin(id, part(5)?, Direction::Out)?, CallPhase::Ringing),
             "CONNECT" => (self.answer(id)?, CallPhase::Talking),
             "DISCONNECT" => {
                 let known = self.calls.remove(&id)?;
+                seconds = part(3).and_then(|text| text.parse().ok());
                 let is_missed = !known.is_answered && known.direction == Direction::In;
                 (known, if is_missed { CallPhase::Missed } else { CallPhase::Ended })
             }
@@ -87,7 +95,8 @@ impl CallMonitor {
         };
         let (source, name) = (CallSource::FritzBox, String::new());
         let direction = Some(known.direction);
-        Some(CallEvent { source, phase, number: known.number, name, direction, at })
+        let number = known.number;
+        Some(CallEvent { source, phase, number, name, direction, at, seconds })
     }
 
     /// A call begins; none where no telephone number is told, as on calls within the house.
@@ -141,6 +150,17 @@ mod tests {
             (CallPhase::Ended, number, way),
         ];
         assert_eq!(heard, expected);
+    }
+
+    #[test]
+    fn the_end_tells_how_long_the_two_have_spoken_also_after_a_lost_line() {
+        let mut monitor = CallMonitor::default();
+        monitor.hear(b"t;RING;0;0602111222;5;S;\nt;CONNECT;0;4;0602111222;\nt;DISCON", 0);
+        monitor.cut();
+        let heard = monitor.hear(b"t;DISCONNECT;0;125;\n", 0);
+        assert_eq!(heard.iter().map(|event| event.seconds).collect::<Vec<_>>(), [Some(125)]);
+        let garbled = monitor.hear(b"t;RING;1;0602111222;5;S;\nt;DISCONNECT;1;-9;\n", 0);
+        assert_eq!(garbled.last().unwrap().seconds, None);
     }
 
     #[test]

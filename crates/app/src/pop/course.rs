@@ -101,7 +101,13 @@ pub(super) fn further(before: &PopCall, event: &CallEvent, is_said: bool) -> Pop
     match phase {
         CallPhase::Ringing => {}
         CallPhase::Talking => call.talking_at = call.talking_at.or(Some(at)),
-        CallPhase::Ended => call.ended_at = Some(at),
+        CallPhase::Ended => {
+            call.ended_at = Some(at);
+            // What the telephone has counted goes before what was heard here, perhaps late.
+            let lasted = event.seconds.map(i64::from).filter(|seconds| *seconds > 0);
+            let began = lasted.map(|seconds| Timestamp(event.at - seconds * SECOND));
+            call.talking_at = began.or(call.talking_at);
+        }
         CallPhase::Missed => {
             call.ended_at = Some(at);
             call.direction = call.direction.map(|_| Direction::Missed);

@@ -11,13 +11,9 @@ use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
-use crate::timeline;
+use crate::timeline::{self, LOOKED_THROUGH};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_store::{PopCall, PopPhase, Reader};
-
-/// So many of a card's newest entries are looked through for the contact before this call, and for
-/// what was said.
-pub(super) const LOOKED_THROUGH: u32 = 50;
 
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<dto::Pop> {
     Ok(dto::Pop { calls: calls(kartoteka)? })

@@ -1,14 +1,14 @@
 //! A call in few words, for desktops on which no window may stand over the others: a notification
 //! says who it may be and what was said last.
 
-use super::held::{self, LOOKED_THROUGH};
+use super::held;
 use crate::api::caller::{CallPhase, CallerMatch, PopCall};
 use crate::api::find::Certainty;
-use crate::api::interaction::{Direction, TimelineKind};
+use crate::api::interaction::Direction;
 use crate::brief::brief;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use crate::timeline;
+use crate::timeline::last_word;
 use kartoteka_domain::ids::ContactId;
 
 /// Of several who share the number, so many are named.
@@ -87,19 +87,13 @@ fn lines(kartoteka: &Kartoteka, call: &PopCall) -> Result<Vec<String>> {
 
 fn known(kartoteka: &Kartoteka, one: &CallerMatch) -> Result<Vec<String>> {
     let card = ContactId(one.row.id);
-    let newest = kartoteka.read(|box_| timeline::newest(box_, card, LOOKED_THROUGH))?;
-    let said = newest.iter().find(|item| is_said(item.kind) && !item.text.is_empty());
-    let line = |how, text: &str| kartoteka.say(how, &[("text", (&brief(text)).into())]);
-    let said = said.map(|item| line("pop-last-said", &item.text));
-    let next = one.follow_ups.first().map(|due| line("pop-next", &due.text));
+    let said = last_word(kartoteka, card)?;
+    let next = |text: &str| kartoteka.say("pop-next", &[("text", (&brief(text)).into())]);
+    let next = one.follow_ups.first().map(|due| next(&due.text));
     let place = (!one.row.organisation.is_empty()).then(|| one.row.organisation.clone());
-    Ok(place.into_iter().chain(said).chain(next).collect())
-}
-
-/// What was said or noted, not what was planned.
-fn is_said(kind: TimelineKind) -> bool {
-    use TimelineKind::{Call, Letter, Mail, Meeting, Message, Note, Visit};
-    matches!(kind, Call | Letter | Mail | Meeting | Message | Note | Visit)
+    let how = (one.certainty == Certainty::National && !one.number.is_empty())
+        .then(|| kartoteka.say("pop-national", &[("number", (&one.number).into())]));
+    Ok(place.into_iter().chain(how).chain(said).chain(next).collect())
 }
 
 /// Somebody with a number like it: not a name to greet the caller with.

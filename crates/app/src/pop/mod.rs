@@ -46,6 +46,8 @@ pub struct CallEvent {
     pub direction: Option<ToldDirection>,
     /// When it happened, UTC ms.
     pub at: i64,
+    /// How long the two have spoken, in seconds, where the end of a call tells it.
+    pub seconds: Option<u32>,
 }
 
 /// What has become of an event.
@@ -256,6 +258,7 @@ pub(crate) fn show(kartoteka: &Kartoteka, call: &Call<'_>, request: PopShow) -> 
         name: String::new(),
         direction: None,
         at: call.now.at.0,
+        seconds: None,
     };
     let held = kartoteka.read(|box_| box_.pop_calls())?;
     let heard = kartoteka.begin(&held, &event, chosen)?;

@@ -22,7 +22,7 @@ fn told_of(
     number: &str,
 ) -> Heard {
     let (number, name) = (number.to_owned(), String::new());
-    let event = CallEvent { source, phase, number, name, direction, at: desk.now() };
+    let event = CallEvent { source, phase, number, name, direction, at: desk.now(), seconds: None };
     desk.kartoteka().hear_call(&event).unwrap()
 }
 
@@ -422,6 +422,7 @@ fn the_words_of_a_hook_are_cleaned_and_nonsense_is_refused() {
         name: "Ewa\u{202E}\n Głowacka".to_owned(),
         direction: None,
         at: desk.now(),
+        seconds: None,
     };
     desk.kartoteka().hear_call(&event).unwrap();
     let call = &held(&desk)[0];

@@ -23,7 +23,8 @@ fn desk() -> Desk {
 
 fn tell(desk: &Desk, source: CallSource, phase: CallPhase, way: Option<Direction>) -> Heard {
     let (number, name) = (NUMBER.to_owned(), String::new());
-    let event = CallEvent { source, phase, number, name, direction: way, at: desk.now() };
+    let event =
+        CallEvent { source, phase, number, name, direction: way, at: desk.now(), seconds: None };
     desk.kartoteka().hear_call(&event).unwrap()
 }
 
@@ -131,6 +132,7 @@ fn moments_of_other_numbers_and_of_calls_long_ago_are_other_calls() {
         name: String::new(),
         direction: None,
         at: desk.now(),
+        seconds: None,
     };
     let heard = desk.kartoteka().hear_call(&other).unwrap();
     assert_eq!(heard, Heard { id: None, is_new: false });
@@ -172,6 +174,7 @@ fn a_talk_without_words_does_not_make_room_for_the_next_call_while_it_goes_on() 
         name: String::new(),
         direction: IN,
         at: desk.now(),
+        seconds: None,
     };
     desk.kartoteka().hear_call(&next).unwrap();
     softphone(&desk, Ended, None);

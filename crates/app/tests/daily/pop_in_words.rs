@@ -15,7 +15,7 @@ fn told_by(
     (number, name): (&str, &str),
 ) -> (String, String) {
     let (number, name) = (number.to_owned(), name.to_owned());
-    let event = CallEvent { source, phase, number, name, direction, at: desk.now() };
+    let event = CallEvent { source, phase, number, name, direction, at: desk.now(), seconds: None };
     let heard = desk.kartoteka().hear_call(&event).unwrap();
     let words = desk.kartoteka().call_in_words(heard.id.unwrap()).unwrap().unwrap();
     assert_eq!(words.open, "Open");
@@ -111,7 +111,8 @@ fn a_call_that_is_over_is_told_no_longer() {
         let (number, name, direction) =
             ("602123456".to_owned(), String::new(), Some(Direction::In));
         let source = CallSource::FritzBox;
-        let event = CallEvent { source, phase, number, name, direction, at: desk.now() };
+        let event =
+            CallEvent { source, phase, number, name, direction, at: desk.now(), seconds: None };
         desk.kartoteka().hear_call(&event).unwrap().id.unwrap()
     };
     let id = hear(CallPhase::Ringing);

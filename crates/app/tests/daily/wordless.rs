@@ -14,7 +14,7 @@ const DAY: i64 = 24 * 60 * MINUTE;
 fn told(desk: &Desk, phase: CallPhase) -> i64 {
     let (number, name, direction) = (NUMBER.to_owned(), String::new(), Some(Direction::In));
     let source = CallSource::KdeConnect;
-    let event = CallEvent { source, phase, number, name, direction, at: desk.now() };
+    let event = CallEvent { source, phase, number, name, direction, at: desk.now(), seconds: None };
     desk.kartoteka().hear_call(&event).unwrap().id.unwrap()
 }
 

@@ -125,7 +125,11 @@ const ALIKE: &[(&str, &str, &str, Option<Certainty>)] = &[
     ("DE", "+33 1 23 45 67 89", "01 23 45 67 89", Some(National)),
     ("PL", "+1 650 253 0000", "650 253 0000", Some(National)),
     ("DE", "+420 601 123 456", "601 123 456", Some(National)),
-    ("PL", "+380 44 123 45 67", "044 123 45 67", Some(National)),
+    ("PL", "+380 44 123 45 67", "044 123 45 67", Some(Suffix)),
+    // As these are written they are numbers of the home country, and others.
+    ("PL", "+420 601 234 567", "601 234 567", Some(Suffix)),
+    ("PL", "+420 601 234 567", "0048 601 234 567", None),
+    ("CZ", "+48 601 123 456", "601 123 456", Some(Suffix)),
     // Local numbers, and telephone systems that put digits before.
     ("PL", "+48 22 123 45 67", "123 45 67", Some(Suffix)),
     ("DE", "+49 30 1234567", "1234567", Some(Suffix)),

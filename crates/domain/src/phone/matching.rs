@@ -15,7 +15,8 @@ pub enum Certainty {
     /// where the other has none.
     National,
     /// One is the end of the other: a local number without its area, or a number behind a
-    /// dialling prefix.
+    /// dialling prefix. Also a number from abroad and one that, as it is written, is of the home
+    /// country: "+420 601 234 567" and "601 234 567".
     Suffix,
     /// Another line of the same firm: its number but for the last digits, or its other extension.
     /// Nothing here says so; [`super::shares_switchboard`] does, where the card is a firm's.
@@ -63,7 +64,9 @@ fn compare_lines(a: &PhoneForm, b: &PhoneForm) -> Option<Certainty> {
     if short.len() < TAIL_DIGITS {
         None
     } else if short == long || is_plain_e164(a, b) || is_plain_e164(b, a) {
-        Some(Certainty::National)
+        // Where both are whole numbers and of two countries, only the owner can know.
+        let is_of_two = a.e164.is_some() && b.e164.is_some();
+        Some(if is_of_two { Certainty::Suffix } else { Certainty::National })
     } else {
         let unsure = a.e164.is_none() || b.e164.is_none();
         (unsure && long.ends_with(short)).then_some(Certainty::Suffix)
