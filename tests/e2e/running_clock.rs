@@ -101,12 +101,12 @@ fn a_cards_words_are_no_markup_in_a_notification() {
     let add = |text: &str| desk.karto(&["follow-up", "add", "1", "today 9:00", text]);
     add("first <b>&</b> plain");
     let plain = desk.notices.wait_for("first");
-    assert_eq!(plain.body, "Ewa Głowacka: first <b>&</b> plain");
+    assert_eq!(plain.body, "Ewa Głowacka: first <b>&</b> plain · 602 111 222");
     desk.notices.read_markup();
     add("second <a href=\"https://example.org\">&lt;</a>");
     let read = desk.notices.wait_for("second");
     let escaped = "second &lt;a href=\"https://example.org\"&gt;&amp;lt;&lt;/a&gt;";
-    assert_eq!(read.body, format!("Ewa Głowacka: {escaped}"));
+    assert_eq!(read.body, format!("Ewa Głowacka: {escaped} · 602 111 222"));
     window.close();
 }
 
