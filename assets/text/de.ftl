@@ -90,6 +90,7 @@ operation-reminders-later = Erinnerung verschoben: { $subject }
 operation-import-run = Import: { $subject }
 operation-inbox-make-card = Karte aus dem Eingang gemacht: { $subject }
 operation-inbox-assign = Aus dem Eingang auf eine Karte: { $subject }
+operation-inbox-name = Karte benannt: { $subject }
 operation-inbox-assign-call = Anruf auf eine Karte gelegt: { $subject }
 operation-inbox-note = E-Mail als Notiz behalten: { $subject }
 operation-inbox-word = Anruf vermerkt: { $subject }
@@ -763,6 +764,7 @@ error-no-mail = In { $name } ist keine E-Mail.
 error-document-type = { $name } bringt eine Dokumenttyp-Angabe mit, die keine Anrufliste hat. Nichts davon wurde gelesen: Exportieren Sie die Anrufe noch einmal aus dem Telefon.
 error-inbox-number = Von { $number } wartet nichts auf eine Karte. Vielleicht liegt es schon auf einer.
 error-inbox-mail = Diese E-Mail wartet nicht mehr auf eine Karte.
+error-inbox-name = Erst einen Namen schreiben.
 error-inbox-call = Dieser Anruf wartet nicht mehr auf eine Karte.
 inbox-word-none = Noch steht nichts da. Schreiben Sie einen Vermerk, wählen Sie, wie es ausging, oder sagen Sie, dass nichts zu vermerken ist.
 
@@ -1885,6 +1887,10 @@ inbox-waiting = { $count ->
    *[other] { $count } Anrufe und E-Mails ohne Karte
   }
 inbox-numbers = Nummern ohne Karte
+inbox-unnamed = Karten ohne Namen
+inbox-named = Benannt: { $name }
+inbox-save-name = Namen speichern
+inbox-save-name-of = Namen speichern: { $what }
 inbox-withheld-calls = Anrufe unterdrückter Nummern
 inbox-mails = E-Mails unbekannter Absender
 inbox-none = Nichts wartet. Hier erscheinen Anrufe ohne Vermerk und was eine Anrufliste oder E-Mail bringt und dessen Nummer keine Karte hat.
@@ -1909,7 +1915,7 @@ inbox-choose = Andere Karte…
 inbox-choose-of = Andere Karte für { $what }
 inbox-choose-first = Karte wählen…
 inbox-choose-first-of = Karte wählen für { $what }
-inbox-name = Name auf der neuen Karte
+inbox-name = Name auf der Karte
 inbox-make-card = Karte machen
 inbox-make-card-of = Karte machen: { $what }
 inbox-other-card = Oder auf eine vorhandene Karte

@@ -90,6 +90,7 @@ operation-reminders-later = Reminder put off: { $subject }
 operation-import-run = Imported: { $subject }
 operation-inbox-make-card = Card made from the inbox: { $subject }
 operation-inbox-assign = Put on a card from the inbox: { $subject }
+operation-inbox-name = Card named: { $subject }
 operation-inbox-assign-call = Call put on a card: { $subject }
 operation-inbox-note = Mail kept as a note: { $subject }
 operation-inbox-word = What a call was about: { $subject }
@@ -765,6 +766,7 @@ error-no-mail = There is no mail in { $name }.
 error-document-type = { $name } brings a document type, which no call log has. Nothing of it was read: export the calls from the phone again.
 error-inbox-number = Nothing from { $number } waits for a card. It may have been put on one already.
 error-inbox-mail = This mail does not wait for a card any more.
+error-inbox-name = Write a name first.
 error-inbox-call = This call does not wait for a card any more.
 inbox-word-none = Nothing is written yet. Write a word, choose how it went, or say that there is nothing to say.
 
@@ -1886,6 +1888,10 @@ inbox-waiting = { $count ->
    *[other] { $count } calls and mails without a card
   }
 inbox-numbers = Numbers without a card
+inbox-unnamed = Cards without a name
+inbox-named = Named { $name }
+inbox-save-name = Save the name
+inbox-save-name-of = Save the name of { $what }
 inbox-withheld-calls = Calls of withheld numbers
 inbox-mails = Mail of unknown senders
 inbox-none = Nothing waits. Calls that you have not said a word about show up here, and what a call log or mail brings that no card has the number of.
@@ -1910,7 +1916,7 @@ inbox-choose = Another card…
 inbox-choose-of = Another card for { $what }
 inbox-choose-first = Choose a card…
 inbox-choose-first-of = Choose a card for { $what }
-inbox-name = Name on the new card
+inbox-name = Name on the card
 inbox-make-card = Make a card
 inbox-make-card-of = Make a card of { $what }
 inbox-other-card = Or put on a card that is there

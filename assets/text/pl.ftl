@@ -100,6 +100,7 @@ operation-reminders-later = Przypomnienie odłożone: { $subject }
 operation-import-run = Import: { $subject }
 operation-inbox-make-card = Nowa karta ze skrzynki: { $subject }
 operation-inbox-assign = Ze skrzynki na kartę: { $subject }
+operation-inbox-name = Karta nazwana: { $subject }
 operation-inbox-assign-call = Rozmowa położona na karcie: { $subject }
 operation-inbox-note = List zachowany jako notatka: { $subject }
 operation-inbox-word = Opisano rozmowę: { $subject }
@@ -859,6 +860,7 @@ error-no-mail = W pliku { $name } nie ma żadnego listu.
 error-document-type = { $name } zawiera deklarację typu dokumentu, jakiej nie ma żaden rejestr rozmów. Nic z niego nie wczytano: wyeksportuj rozmowy z telefonu jeszcze raz.
 error-inbox-number = Nic z { $number } nie czeka na kartę. Być może jest już na którejś.
 error-inbox-mail = Ten list nie czeka już na kartę.
+error-inbox-name = Najpierw wpisz nazwę.
 error-inbox-call = Ta rozmowa nie czeka już na kartę.
 inbox-word-none = Nic jeszcze nie jest napisane. Napisz słowo, wybierz, jak poszło, albo zostaw rozmowę bez opisu.
 
@@ -2076,6 +2078,10 @@ inbox-waiting = { $count ->
    *[other] { $count } rozmowy i listy bez karty
   }
 inbox-numbers = Numery bez karty
+inbox-unnamed = Karty bez nazwy
+inbox-named = Karta ma nazwę: { $name }
+inbox-save-name = Zapisz nazwę
+inbox-save-name-of = Zapisz nazwę karty { $what }
 inbox-withheld-calls = Rozmowy z numerów zastrzeżonych
 inbox-mails = Listy od nieznanych nadawców
 inbox-none = Nic nie czeka. Tu pojawią się rozmowy bez opisu oraz to, co przyniesie rejestr rozmów lub poczta, a czego numeru nie ma żadna karta.
@@ -2106,7 +2112,7 @@ inbox-choose = Inna karta…
 inbox-choose-of = Inna karta dla: { $what }
 inbox-choose-first = Wybierz kartę…
 inbox-choose-first-of = Wybierz kartę dla { $what }
-inbox-name = Nazwa na nowej karcie
+inbox-name = Nazwa na karcie
 inbox-make-card = Zrób kartę
 inbox-make-card-of = Zrób kartę: { $what }
 inbox-other-card = Albo na kartę, która już jest

@@ -91,8 +91,8 @@ fn namesakes_are_told_apart_by_firm_number_and_last_contact() {
     window.close();
 }
 
-/// Journey 3, an unknown caller: written down now, named later. The list of cards without a name is
-/// not there yet; the card is found by its number.
+/// Journey 3, an unknown caller: written down now, named later, on the card or from the list of cards
+/// without a name.
 #[test]
 fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
     let desk = desk(&["Ewa Głowacka 602 111 222"]);
@@ -121,6 +121,22 @@ fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
     window.wait_for_text("Kept: ");
     let found = desk.karto(&["find", "3009988"]);
     assert_eq!(found["contacts"][0]["name"], "Ida Forsberg", "{found}");
+
+    desk.karto(&["call", "58 300 77 66", "--note", "Asks for glass"]);
+    within(5, &window, || {
+        window.press(Key::Char('4').ctrl());
+        window.wait_for_text("Cards without a name");
+        window.press(Key::Char('j'));
+        window.wait_for_focus("Choose a card for 58 300 77 66");
+        window.press(Key::Enter);
+        window.wait_for_text("Save the name");
+        window.press(Key::Tab);
+        window.wait_for_focus("Name on the card");
+        window.keys("Ola Kos");
+        window.press(Key::Enter);
+        window.wait_for_text("Named Ola Kos");
+    });
+    window.wait_until_gone("Cards without a name");
     window.close();
 }
 

@@ -455,6 +455,11 @@ fn inbox(desk: &Desk, dice: &mut Dice, card: i64) {
     let inbox = desk.ask("inbox_list", json!({}));
     let all = |part: &str| inbox[part].as_array().unwrap().clone();
     let (numbers, mails, withheld) = (all("numbers"), all("mails"), all("withheld_calls"));
+    let unnamed = all("unnamed");
+    if !unnamed.is_empty() && dice.below(2) == 0 {
+        desk.ask("inbox_name", json!({ "id": dice.one(&unnamed)["id"], "name": "Ola" }));
+        return;
+    }
     if !withheld.is_empty() {
         let call = &dice.one(&withheld)["id"];
         desk.ask("inbox_assign_call", json!({ "id": call, "contact_id": card }));

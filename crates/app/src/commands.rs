@@ -111,6 +111,8 @@ macro_rules! with_commands {
             inbox_make_card(inbox::InboxMakeCard) -> inbox::InboxAssigned = crate::inbox::make_card, writes;
             /// Puts what came from a number or address on a card.
             inbox_assign(inbox::InboxAssign) -> inbox::InboxAssigned = crate::inbox::assign, writes;
+            /// Names a card that is known by a number alone.
+            inbox_name(inbox::InboxName) -> Done = crate::inbox::unnamed::name, writes;
             /// Puts a call of a withheld number on a card.
             inbox_assign_call(inbox::InboxCallAssign) -> inbox::InboxAssigned = crate::inbox::assign_call, writes;
             /// Makes a mail that belongs to no card a note on one.

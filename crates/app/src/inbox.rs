@@ -3,6 +3,7 @@
 //! on cards that wait for a word are in `wordless`.
 
 mod guess;
+pub(crate) mod unnamed;
 
 use crate::api::Done;
 use crate::api::inbox::{
@@ -48,6 +49,7 @@ pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest
     let telling = Telling::of(kartoteka)?;
     let (calls, call_count) =
         kartoteka.read(|box_| wordless::calls(box_, &telling, &call.now, limit))?;
+    let (unnamed, unnamed_count) = kartoteka.read(|box_| unnamed::cards(box_, region, limit))?;
     let numbers = by_number(waiting, region);
     let number_count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
     let numbers = numbers.into_iter().take(shown);
@@ -61,6 +63,8 @@ pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest
         mail_count,
         calls,
         call_count,
+        unnamed,
+        unnamed_count,
         withheld_calls: said.into_iter().map(withheld_call).collect(),
         withheld,
     })

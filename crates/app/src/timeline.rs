@@ -59,7 +59,7 @@ pub(crate) fn newest(
 /// What was last said or noted on a card, as one line; nothing where nothing was.
 pub(crate) fn last_word(kartoteka: &Kartoteka, card: ContactId) -> Result<Option<String>> {
     let newest = kartoteka.read(|box_| newest(box_, card, LOOKED_THROUGH))?;
-    let said = newest.iter().find(|item| is_said(item.kind) && !item.text.is_empty());
+    let said = newest.iter().find(|item| is_said(item));
     let line = |item: &TimelineItem| {
         kartoteka.say("pop-last-said", &[("text", (&brief(&item.text)).into())])
     };
@@ -67,9 +67,10 @@ pub(crate) fn last_word(kartoteka: &Kartoteka, card: ContactId) -> Result<Option
 }
 
 /// What was said or noted, not what was planned.
-fn is_said(kind: TimelineKind) -> bool {
+pub(crate) fn is_said(item: &TimelineItem) -> bool {
     use TimelineKind::{Call, Letter, Mail, Meeting, Message, Note, Visit};
-    matches!(kind, Call | Letter | Mail | Meeting | Message | Note | Visit)
+    let is_of_two = matches!(item.kind, Call | Letter | Mail | Meeting | Message | Note | Visit);
+    is_of_two && !item.text.is_empty()
 }
 
 fn items(

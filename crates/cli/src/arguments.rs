@@ -421,6 +421,14 @@ pub(crate) enum InboxVerb {
         #[arg(long)]
         add_number: bool,
     },
+    /// Names a card that is known by a number alone
+    Name {
+        /// The card's id or uid
+        id: String,
+        /// Its name
+        #[arg(required = true)]
+        name: Vec<String>,
+    },
     /// Puts a call of a withheld number on a card
     AssignCall {
         /// The call's number in the list

@@ -8,7 +8,7 @@ use kartoteka_app::Result;
 use kartoteka_app::api::contact::ContactCard;
 use kartoteka_app::api::inbox::{
     Inbox, InboxAssign, InboxAssigned, InboxCall, InboxCallAssign, InboxMail, InboxMakeCard,
-    InboxNote, InboxNumber, InboxRequest, InboxWord,
+    InboxName, InboxNote, InboxNumber, InboxRequest, InboxUnnamed, InboxWord,
 };
 use kartoteka_app::api::interaction::InteractionLogged;
 use kartoteka_app::api::{ByIds, Done};
@@ -25,6 +25,13 @@ pub(crate) fn inbox(session: &Session, verb: Option<InboxVerb>) -> Result<Answer
             let contact_id = session.contact(&id)?;
             let request = InboxAssign { number, contact_id, adds_number: add_number };
             put(session, &session.ask("inbox_assign", &request)?)
+        }
+        Some(InboxVerb::Name { id, name }) => {
+            let contact = session.contact(&id)?;
+            let request = InboxName { id: contact, name: name.join(" ") };
+            let done: Done = session.ask("inbox_name", &request)?;
+            let json = json!({ "contact": contact, "operation": done.operation });
+            Ok(Answer::new(json, session.say("inbox-named", &[("name", (&request.name).into())])))
         }
         Some(InboxVerb::AssignCall { call, id }) => {
             let contact_id = session.contact(&id)?;
@@ -85,6 +92,10 @@ fn list(session: &Session) -> Result<Answer> {
         text.push_str(&format!("{:<18}  {}  {counts}\n", one.shown_number, one.name));
         text.extend((!one.said.is_empty()).then(|| format!("{:<18}  {}\n", "", one.said)));
     }
+    for one in &inbox.unnamed {
+        let calls = session.say("inbox-calls", &[("count", one.calls.into())]);
+        text.push_str(&format!("{:>6}  {}  {calls}  {}\n", one.id, one.shown_number, one.said));
+    }
     for one in &inbox.mails {
         text.push_str(&format!("{:>6}  {}  {}\n", one.id, one.address, one.subject));
     }
@@ -102,12 +113,15 @@ fn list(session: &Session) -> Result<Answer> {
     let numbers = inbox.numbers.iter().map(|one| number(one, zone));
     let mails = inbox.mails.iter().map(|one| mail(one, zone));
     let calls = inbox.calls.iter().map(|call| shapes::call(call, zone));
+    let unnamed = inbox.unnamed.iter().map(|one| unnamed(one, zone));
     let withheld = inbox.withheld_calls.iter().map(|one| withheld_call(one, zone));
     let json = json!({
         "calls": calls.collect::<Vec<Value>>(),
         "call_count": inbox.call_count,
         "numbers": numbers.collect::<Vec<Value>>(),
         "number_count": inbox.number_count,
+        "unnamed": unnamed.collect::<Vec<Value>>(),
+        "unnamed_count": inbox.unnamed_count,
         "mails": mails.collect::<Vec<Value>>(),
         "mail_count": inbox.mail_count,
         "withheld_calls": withheld.collect::<Vec<Value>>(),
@@ -126,6 +140,16 @@ fn number(one: &InboxNumber, zone: chrono_tz::Tz) -> Value {
         "last_at": shapes::instant(one.last_at, zone),
         "said": one.said,
         "contacts": one.cards,
+    })
+}
+
+fn unnamed(one: &InboxUnnamed, zone: chrono_tz::Tz) -> Value {
+    json!({
+        "contact": one.id,
+        "number": one.number,
+        "calls": one.calls,
+        "last_at": one.last_at.map(|at| shapes::instant(at, zone)),
+        "said": one.said,
     })
 }
 

@@ -57,7 +57,7 @@ pub use derived::{Derived, Deriver};
 pub use duplicate::Hanging;
 pub use error::{Error, Result};
 pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, FollowUpDay, LAST_DAY, NewFollowUp};
-pub use inbox::{WaitingNumber, WordlessSpan};
+pub use inbox::{UnnamedCard, WaitingNumber, WordlessSpan};
 pub use interaction::{CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall};
 pub use journal::{UndoState, Undone};
 pub use list::{Candidate, LetterPlace, ListOrder, ListPage, ListRow, Neighbour, TrashRow};

@@ -15,6 +15,16 @@ export function assign(number: string, card: { id: number; name: string }): Prom
   return tell(rpc('inbox_assign', { number, contact_id: card.id, adds_number: true }), card.name);
 }
 
+/** Names a card that is known by its number alone. */
+export async function nameCard(card: number, name: string): Promise<void> {
+  try {
+    const { operation } = await rpc('inbox_name', { id: card, name });
+    toasts.undo(t('inbox-named', { name }), operation);
+  } catch (failure) {
+    toasts.fail(failure);
+  }
+}
+
 /** Puts a call of a withheld number on a card. */
 export function assignCall(call: number, card: { id: number; name: string }): Promise<boolean> {
   return tell(rpc('inbox_assign_call', { id: call, contact_id: card.id }), card.name);

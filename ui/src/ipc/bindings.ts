@@ -2050,6 +2050,14 @@ calls: Array<ListedCall>,
  */
 call_count: number, 
 /**
+ * Cards that have no name but a number.
+ */
+unnamed: Array<InboxUnnamed>, 
+/**
+ * How many of them there are.
+ */
+unnamed_count: number, 
+/**
  * Calls of withheld numbers that something is written of: only the owner knows whose they
  * are.
  */
@@ -2200,6 +2208,19 @@ number: string,
 name: string, };
 
 /**
+ * The name of a card that had none.
+ */
+export type InboxName = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * A mail that is to be a note on a card.
  */
 export type InboxNote = { 
@@ -2261,6 +2282,35 @@ export type InboxRequest = {
  * Calls, numbers, and mails, at most 500 of each; 100 if nothing is said.
  */
 limit: number | null, };
+
+/**
+ * A card that is known by a number alone.
+ */
+export type InboxUnnamed = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The same as it is shown: in groups, where it came as digits alone.
+ */
+shown_number: string, 
+/**
+ * How many calls lie on it.
+ */
+calls: number, 
+/**
+ * When the last of them was had.
+ */
+last_at: number | null, 
+/**
+ * How the last that was said begins; empty for nothing.
+ */
+said: string, };
 
 /**
  * What is to be written of a call that nothing is written of.
@@ -4601,6 +4651,8 @@ export interface Commands {
   inbox_make_card: [InboxMakeCard, InboxAssigned];
   /** Puts what came from a number or address on a card. */
   inbox_assign: [InboxAssign, InboxAssigned];
+  /** Names a card that is known by a number alone. */
+  inbox_name: [InboxName, Done];
   /** Puts a call of a withheld number on a card. */
   inbox_assign_call: [InboxCallAssign, InboxAssigned];
   /** Makes a mail that belongs to no card a note on one. */
@@ -4765,6 +4817,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   inbox_list: ["interaction", "contact", "phone", "email", "follow_up", "pop_call"],
   inbox_make_card: [],
   inbox_assign: [],
+  inbox_name: [],
   inbox_assign_call: [],
   inbox_note: [],
   inbox_word: [],

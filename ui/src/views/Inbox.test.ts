@@ -17,6 +17,8 @@ const inbox: Answer = {
   mail_count: 1,
   calls: [],
   call_count: 0,
+  unnamed: [],
+  unnamed_count: 0,
   withheld_calls: [],
   withheld: 4,
 };
@@ -35,6 +37,21 @@ it('offers the cards that share a number', async () => {
   render(Inbox);
   await fireEvent.click(await screen.findByRole('button', { name: 'Put on the card of Jan Kos' }));
   expect(requests(asked, 'inbox_assign')).toEqual([{ number: '602111222', contact_id: 4, adds_number: true }]);
+});
+
+it('names a card that has only a number, by keys alone', async () => {
+  const unnamed = { id: 8, number: '583009988', shown_number: '58 300 99 88', calls: 1, last_at: 0, said: 'Asks for oak frames' };
+  const asked = box({
+    inbox_list: () => ({ ...empty, unnamed: [unnamed], unnamed_count: 1 }),
+    inbox_name: () => ({ operation: 3 }),
+  });
+  render(Inbox);
+  expect(await screen.findByText('Asks for oak frames')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Choose a card for 58 300 99 88' }));
+  const field = screen.getByRole('textbox', { name: 'Name on the card' });
+  await fireEvent.input(field, { target: { value: ' Ida Forsberg ' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Save the name of 58 300 99 88' }));
+  expect(requests(asked, 'inbox_name')).toEqual([{ id: 8, name: 'Ida Forsberg' }]);
 });
 
 it('shows what was said in a call of a withheld number, and puts it on the card chosen', async () => {
@@ -75,7 +92,7 @@ it('says what belongs here when it is empty', async () => {
 const call = (id: number, name: string): ListedCall => ({
   id, contact_id: id + 10, name, number: '602111222', shown_number: '602 111 222', direction: 'in', at: 0, minutes: 6, next: null,
 });
-const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, withheld_calls: [], withheld: 0 };
+const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, unnamed: [], unnamed_count: 0, withheld_calls: [], withheld: 0 };
 const logged: InteractionLogged = { interaction: 1, contact: 11, follow_up: null, operation: 7 };
 
 /** An inbox of calls without a word; those that are dealt with are left out of the next answer. */

@@ -79,6 +79,22 @@ data! {
         pub text: String,
     }
 
+    /// A card that is known by a number alone.
+    pub struct InboxUnnamed {
+        /// The card.
+        pub id: i64,
+        /// Its number.
+        pub number: String,
+        /// The same as it is shown: in groups, where it came as digits alone.
+        pub shown_number: String,
+        /// How many calls lie on it.
+        pub calls: u32,
+        /// When the last of them was had.
+        pub last_at: Option<i64>,
+        /// How the last that was said begins; empty for nothing.
+        pub said: String,
+    }
+
     /// The inbox, the newest first.
     pub struct Inbox {
         /// Numbers.
@@ -94,6 +110,10 @@ data! {
         pub calls: Vec<ListedCall>,
         /// How many of them there are.
         pub call_count: u32,
+        /// Cards that have no name but a number.
+        pub unnamed: Vec<InboxUnnamed>,
+        /// How many of them there are.
+        pub unnamed_count: u32,
         /// Calls of withheld numbers that something is written of: only the owner knows whose they
         /// are.
         pub withheld_calls: Vec<InboxCall>,
@@ -143,6 +163,14 @@ data! {
         pub id: i64,
         /// The card.
         pub contact_id: i64,
+    }
+
+    /// The name of a card that had none.
+    pub struct InboxName {
+        /// The card.
+        pub id: i64,
+        /// Its name.
+        pub name: String,
     }
 
     /// A call of a withheld number, and the card that it belongs to.

@@ -62,6 +62,8 @@ data! {
         pub waiting: u32,
         /// Calls on cards that wait in the inbox for a word.
         pub wordless: u32,
+        /// Cards in the inbox that have no name but a number.
+        pub unnamed: u32,
         /// When the last verified backup was made.
         pub backup_at: Option<i64>,
         /// Why the last try at a backup failed, in a sentence; nothing when it went well.

@@ -294,6 +294,30 @@ fn the_history_says_whose_call_it_was() {
 }
 
 #[test]
+fn a_caller_without_a_name_waits_in_the_inbox_until_there_is_one() {
+    let desk = Desk::new();
+    let id = command(&desk, NUMBER);
+    desk.ask("pop_save", json!({ "id": id, "text": "asks for oak frames" }));
+    let inbox = || desk.ask("inbox_list", json!({}));
+    let waiting = inbox();
+    let card = &waiting["unnamed"][0];
+    assert_eq!((&waiting["unnamed_count"], &card["calls"]), (&json!(1), &json!(1)));
+    assert_eq!(
+        (&card["shown_number"], &card["said"]),
+        (&json!("+48 602 123 456"), &json!("asks for oak frames"))
+    );
+    let named = |name: &str| json!({ "id": card["id"], "name": name });
+    assert_eq!(desk.refusal("inbox_name", named("  ")).code, Code::Invalid);
+    desk.ask("inbox_name", named(" Ida Forsberg "));
+    assert_eq!((&inbox()["unnamed"], &inbox()["unnamed_count"]), (&json!([]), &json!(0)));
+    let shown = desk.ask("contact_get", json!({ "id": card["id"] }));
+    assert_eq!(shown["shown_name"], "Ida Forsberg");
+    assert_eq!(desk.refusal("inbox_name", named("Ola")).code, Code::StaleEdit);
+    desk.ask("operation_undo", json!({}));
+    assert_eq!(inbox(), waiting);
+}
+
+#[test]
 fn what_was_said_by_nobody_known_stands_in_the_inbox() {
     let desk = Desk::new();
     let ada = desk.card("Ada", &[]);

@@ -109,6 +109,18 @@ fn the_inbox_lists_numbers_and_mails_and_puts_them_on_cards() {
 }
 
 #[test]
+fn a_card_with_nothing_but_a_number_is_named_from_the_inbox() {
+    let (desk, _) = desk();
+    let made = desk.ask(&["call", "58 300 99 88", "--note", "asks for frames"]);
+    let card = desk.ask(&["inbox"])["unnamed"][0].clone();
+    assert_eq!((&card["contact"], &card["said"]), (&made["contact"], &json!("asks for frames")));
+    assert!(desk.say(&["inbox"]).contains("58 300 99 88  1 call  asks for frames"));
+    desk.ask(&["inbox", "name", &card["contact"].to_string(), "Ida", "Forsberg"]);
+    assert_eq!(desk.ask(&["inbox"])["unnamed_count"], 0);
+    assert_eq!(desk.show(&card["contact"].to_string())["name"], "Ida Forsberg");
+}
+
+#[test]
 fn what_was_said_in_a_call_of_a_withheld_number_is_listed_until_it_lies_on_a_card() {
     let (desk, anna) = desk();
     let log = r#"<calls><call number="" duration="62" date="1794301200000" type="1"/></calls>"#;

@@ -1,9 +1,11 @@
 //! What came in and belongs to no card yet: calls and messages by their number, mails one by one.
 //! Owns the queries and the assigning; which card it may be is the use-cases' guess. Calls on cards
-//! that wait for a word are in `wordless`.
+//! that wait for a word are in `wordless`, cards that wait for a name in `unnamed`.
 
+mod unnamed;
 mod wordless;
 
+pub use unnamed::UnnamedCard;
 pub use wordless::WordlessSpan;
 
 #[cfg(test)]

@@ -85,6 +85,10 @@ fn waiting_rows_are_found_by_their_index() {
         assert!(plan.contains("interaction_waiting"), "{plan}");
         assert!(!plan.contains("SCAN source_interaction"), "{plan}");
     }
+    let sql = include_str!("unnamed.sql");
+    let plan = test.store.read(|r| Ok(crate::fixture::plan(r.connection, sql))).unwrap();
+    assert!(plan.contains("contact_index_order (sort_key>?)"), "{plan}");
+    assert!(!plan.contains("SCAN p"), "{plan}");
     let sql = include_str!("wordless.sql");
     let plan = test.store.read(|r| Ok(crate::fixture::plan(r.connection, sql))).unwrap();
     assert!(plan.contains("interaction_awaiting_word (at>?)"), "{plan}");
