@@ -4049,6 +4049,10 @@ waiting: number,
  */
 wordless: number, 
 /**
+ * Cards in the inbox that have no name but a number.
+ */
+unnamed: number, 
+/**
  * When the last verified backup was made.
  */
 backup_at: number | null, 
