@@ -840,6 +840,7 @@ field-unknown = andere Angaben
 ## Import: Probleme in einer Datei
 
 error-unread-one-file = Nicht Gelesenes wird aus einer Datei auf einmal gespeichert. Nennen Sie eine Datei.
+error-unread-onto-itself = „{ $name }“ kann nicht mit sich selbst überschrieben werden: Was gut ist, ist noch nicht übernommen. Bitte einen anderen Namen wählen.
 error-unread-whole = { $name } ist ein ganzer Kasten: Was davon nicht übernommen wurde, lässt sich nicht eigens speichern. Die Probleme oben sagen, was es ist.
 error-no-rows = In { $name } ist keine Zeile.
 error-table-unnamed = Keine Spalte von { $name } wird als Name, Firma, Nummer oder E-Mail verstanden. Geben Sie an, was die Spalten sind: im Fenster unter „Spalten“, auf der Befehlszeile mit --map. Es gibt: { $all }.

@@ -842,6 +842,7 @@ field-unknown = other details
 ## Import: problems inside a file
 
 error-unread-one-file = What could not be read is saved from one file at a time. Name one file.
+error-unread-onto-itself = “{ $name }” can’t be written over itself: what is good in it has not come in yet. Choose another name.
 error-unread-whole = { $name } is a whole box: what could not be taken of it can't be saved apart. The problems above say what it is.
 error-no-rows = There is no row in { $name }.
 error-table-unnamed = No column of { $name } is understood as a name, organisation, number or mail. Say what its columns are: in the window under “Columns”, on the command line by --map. It has: { $all }.

@@ -940,6 +940,7 @@ field-unknown = inne dane
 ## Import: problems inside a file
 
 error-unread-one-file = To, czego nie udało się odczytać, zapisuje się z jednego pliku naraz. Podaj jeden plik.
+error-unread-onto-itself = Nie można nadpisać pliku „{ $name }” nim samym: dobre wpisy jeszcze z niego nie weszły. Wybierz inną nazwę.
 error-unread-whole = { $name } to cała kartoteka: tego, czego z niej nie wzięto, nie da się zapisać osobno. Co to jest, mówią problemy powyżej.
 error-no-rows = W pliku { $name } nie ma żadnego wiersza.
 error-table-unnamed = Żadnej kolumny w { $name } nie rozpoznano jako nazwiska, firmy, numeru ani adresu e-mail. Wskaż, co zawierają kolumny: w oknie pod „Kolumny”, w wierszu poleceń przez --map. Są: { $all }.

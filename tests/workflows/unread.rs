@@ -140,6 +140,25 @@ fn a_call_of_a_phones_log_is_saved_as_such_a_log() {
 }
 
 #[test]
+fn calls_that_are_ended_by_a_tag_of_their_own_are_saved_closed() {
+    let call = |date: &str| {
+        format!("<call number=\"+48601234567\" duration=\"5\" date=\"{date}\" type=\"1\">")
+    };
+    let bad: String = (0..40).map(|_| format!("{}</call>", call("soon"))).collect();
+    let closed = call("soon").replace("\">", "\"/>");
+    let text =
+        format!("<?xml version='1.0'?>\n<calls>{}</call>{bad}</calls>", call("1794301200000"));
+    let desk = Desk::new();
+    let (answer, saved) = save(&desk, "calls.xml", text.as_bytes());
+    assert_eq!(answer["records"], 40);
+    let saved = String::from_utf8(saved).unwrap();
+    let expected = vec![closed; 40].join("\n");
+    assert!(saved.ends_with(&format!("<calls>\n{expected}\n</calls>\n")), "{saved}");
+    let again = import(&desk, "mended.xml", saved.replace("soon", "1794301800000").as_bytes());
+    assert_eq!((&again["records"], &again["problem_count"]), (&json!(40), &json!(0)), "{again}");
+}
+
+#[test]
 fn a_call_of_an_array_is_saved_as_an_array() {
     let call = |at: &str| {
         format!("{{\"phoneNumber\":\"601234567\",\"startTS\":{at},\"duration\":5,\"type\":1}}")

@@ -45,7 +45,8 @@ pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest
     let (waiting, mails, said) = kartoteka.read(|box_| {
         Ok((box_.waiting_numbers()?, box_.waiting_mails(limit)?, box_.said_of_nobody(limit)?))
     })?;
-    let (mail_count, withheld) = kartoteka.read(|box_| box_.waiting_counts())?;
+    let ((mail_count, withheld), withheld_call_count) =
+        kartoteka.read(|box_| Ok((box_.waiting_counts()?, box_.count_said_of_nobody()?)))?;
     let telling = Telling::of(kartoteka)?;
     let (calls, call_count) =
         kartoteka.read(|box_| wordless::calls(box_, &telling, &call.now, limit))?;
@@ -66,6 +67,7 @@ pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest
         unnamed,
         unnamed_count,
         withheld_calls: said.into_iter().map(withheld_call).collect(),
+        withheld_call_count,
         withheld,
     })
 }

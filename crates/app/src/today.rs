@@ -139,7 +139,7 @@ pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resu
             overdue: box_.count_open_follow_ups(FIRST_DAY, before(today))?,
             waiting: box_.count_waiting()?,
             wordless: wordless::count(box_, &call.now)?,
-            unnamed: box_.count_unnamed()?,
+            unknown: box_.count_unnamed()? + box_.count_said_of_nobody()?,
             backup_at,
             backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),

@@ -1,13 +1,14 @@
 //! The verb of paper at its exact size: `print`.
 
 use crate::session::{Answer, Session};
+use crate::transfer::not_written;
 use clap::{Args, ValueEnum};
+use kartoteka_app::Result;
 use kartoteka_app::api::contact::{ChosenCards, MatchingCards};
 use kartoteka_app::api::paper::{
     OwnSheet, PaperCard, PaperOutput, PaperPreview, PaperPreviewRequest, PaperRequest, PaperSize,
     PaperWhat, PaperWritten,
 };
-use kartoteka_app::{Code, Error, Result};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -117,21 +118,13 @@ pub(crate) fn print(session: &Session, print: &Print) -> Result<Answer> {
         return rehearsed(session, what);
     };
     let request = PaperRequest { what, to: session.file(out), overwrite: print.force };
-    let written: PaperWritten = session.ask("paper_run", &request).map_err(|error| {
-        let path = out.display().to_string();
-        match error.code {
-            Code::FileExists => {
-                let message = session.say("karto-file-exists", &[("path", (&path).into())]);
-                Error { message, ..error }
-            }
-            _ => error,
-        }
-    })?;
+    let written: PaperWritten =
+        session.ask("paper_run", &request).map_err(|error| not_written(session, out, error))?;
     let args = [("name", (&written.path).into()), ("pages", written.pages.into())];
     let done = session.say("paper-done", &args);
     let said = [
-        told(session, "paper-left-out", &written.left_out),
-        told(session, "paper-shortened", &written.shortened),
+        told(session, "paper-left-out", written.left_out_count, &written.left_out),
+        told(session, "paper-shortened", written.shortened_count, &written.shortened),
         missing(session, &written.missing),
     ];
     let text = std::iter::once(done).chain(said.into_iter().flatten());
@@ -143,24 +136,26 @@ fn rehearsed(session: &Session, what: PaperWhat) -> Result<Answer> {
     let preview: PaperPreview = session.ask("paper_preview", &asked)?;
     let said = [
         Some(session.say("paper-pages", &[("pages", preview.pages.into())])),
-        told(session, "paper-left-out", &preview.left_out),
-        told(session, "paper-shortened", &preview.shortened),
+        told(session, "paper-left-out", preview.left_out_count, &preview.left_out),
+        told(session, "paper-shortened", preview.shortened_count, &preview.shortened),
         missing(session, &preview.missing),
     ];
     let json = json!({
         "pages": preview.pages,
         "records": preview.records,
         "left_out": preview.left_out,
+        "left_out_count": preview.left_out_count,
         "shortened": preview.shortened,
+        "shortened_count": preview.shortened_count,
         "missing": preview.missing,
     });
     Ok(Answer::new(json, said.into_iter().flatten().collect::<Vec<_>>().join("\n")))
 }
 
-fn told(session: &Session, id: &str, names: &[String]) -> Option<String> {
+fn told(session: &Session, id: &str, count: u32, names: &[String]) -> Option<String> {
     let all = names.join("; ");
-    let args = [("count", names.len().into()), ("names", (&all).into())];
-    (!names.is_empty()).then(|| session.say(id, &args))
+    let args = [("count", count.into()), ("names", (&all).into())];
+    (count > 0).then(|| session.say(id, &args))
 }
 
 fn missing(session: &Session, letters: &str) -> Option<String> {

@@ -57,7 +57,7 @@ const LASTING: i32 = 20;
 
 impl Now {
     /// Whether the clock can be right: an empty battery brings back an old year, and a slip of the
-    /// hand a far one. Where it can't, nothing is done by itself.
+    /// hand a far one. Where it can't, nothing is reminded of.
     #[must_use]
     pub fn is_plausible(&self) -> bool {
         (RELEASED..=RELEASED + LASTING).contains(&self.today().year())

@@ -6,7 +6,7 @@ import { router } from '../state/router.svelte';
 import Sidebar from './Sidebar.svelte';
 
 const status = (waiting: number, wordless = 0): Status => ({
-  contacts: 3, due: 0, overdue: 0, waiting, wordless, unnamed: 0, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
+  contacts: 3, due: 0, overdue: 0, waiting, wordless, unknown: 0, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
 });
 
 beforeEach(() => router.go('today'));

@@ -2063,6 +2063,10 @@ unnamed_count: number,
  */
 withheld_calls: Array<InboxCall>, 
 /**
+ * How many of them there are.
+ */
+withheld_call_count: number, 
+/**
  * Calls whose number was withheld, those with words among them.
  */
 withheld: number, };
@@ -2310,7 +2314,11 @@ last_at: number | null,
 /**
  * How the last that was said begins; empty for nothing.
  */
-said: string, };
+said: string, 
+/**
+ * The card's revision, for joining it to another.
+ */
+revision: number, };
 
 /**
  * What is to be written of a call that nothing is written of.
@@ -3209,9 +3217,17 @@ records: number,
  */
 left_out: Array<string>, 
 /**
+ * How many they are.
+ */
+left_out_count: number, 
+/**
  * What could not be printed whole; the first 50.
  */
 shortened: Array<string>, 
+/**
+ * How many they are.
+ */
+shortened_count: number, 
 /**
  * Letters that the fonts have not.
  */
@@ -4049,9 +4065,10 @@ waiting: number,
  */
 wordless: number, 
 /**
- * Cards in the inbox that have no name but a number.
+ * What else is in the inbox: cards that have no name but a number, and calls of withheld
+ * numbers that something is written of.
  */
-unnamed: number, 
+unknown: number, 
 /**
  * When the last verified backup was made.
  */

@@ -373,6 +373,7 @@ export type MessageId =
   | 'error-text-too-long'
   | 'error-unknown-format'
   | 'error-unread-one-file'
+  | 'error-unread-onto-itself'
   | 'error-unread-whole'
   | 'error-whole-broken'
   | 'error-whole-too-large'

@@ -20,6 +20,7 @@ const inbox: Answer = {
   unnamed: [],
   unnamed_count: 0,
   withheld_calls: [],
+  withheld_call_count: 0,
   withheld: 4,
 };
 const assigned = { contact_id: 3, count: 2, operation: 7 };
@@ -40,7 +41,7 @@ it('offers the cards that share a number', async () => {
 });
 
 it('names a card that has only a number, by keys alone', async () => {
-  const unnamed = { id: 8, number: '583009988', shown_number: '58 300 99 88', calls: 1, last_at: 0, said: 'Asks for oak frames' };
+  const unnamed = { id: 8, number: '583009988', shown_number: '58 300 99 88', calls: 1, last_at: 0, said: 'Asks for oak frames', revision: 4 };
   const asked = box({
     inbox_list: () => ({ ...empty, unnamed: [unnamed], unnamed_count: 1 }),
     inbox_name: () => ({ operation: 3 }),
@@ -61,7 +62,7 @@ it('shows what was said in a call of a withheld number, and puts it on the card 
     photo: null, last_contact_at: null,
   };
   const asked = box({
-    inbox_list: () => ({ ...inbox, withheld_calls: [said] }),
+    inbox_list: () => ({ ...inbox, withheld_calls: [said], withheld_call_count: 1 }),
     contact_find: () => ({ total: 1, is_all: true, rows: [{ row, phones: [], emails: [], matched: null }] }),
     inbox_assign_call: () => ({ ...assigned, count: 1 }),
   });
@@ -92,7 +93,7 @@ it('says what belongs here when it is empty', async () => {
 const call = (id: number, name: string): ListedCall => ({
   id, contact_id: id + 10, name, number: '602111222', shown_number: '602 111 222', direction: 'in', at: 0, minutes: 6, next: null,
 });
-const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, unnamed: [], unnamed_count: 0, withheld_calls: [], withheld: 0 };
+const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, unnamed: [], unnamed_count: 0, withheld_calls: [], withheld_call_count: 0, withheld: 0 };
 const logged: InteractionLogged = { interaction: 1, contact: 11, follow_up: null, operation: 7 };
 
 /** An inbox of calls without a word; those that are dealt with are left out of the next answer. */

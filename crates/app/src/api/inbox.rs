@@ -93,6 +93,8 @@ data! {
         pub last_at: Option<i64>,
         /// How the last that was said begins; empty for nothing.
         pub said: String,
+        /// The card's revision, for joining it to another.
+        pub revision: i64,
     }
 
     /// The inbox, the newest first.
@@ -117,6 +119,8 @@ data! {
         /// Calls of withheld numbers that something is written of: only the owner knows whose they
         /// are.
         pub withheld_calls: Vec<InboxCall>,
+        /// How many of them there are.
+        pub withheld_call_count: u32,
         /// Calls whose number was withheld, those with words among them.
         pub withheld: u32,
     }

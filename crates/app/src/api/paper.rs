@@ -210,8 +210,12 @@ data! {
         pub records: u32,
         /// Who has no address, and so no label; the first 50.
         pub left_out: Vec<String>,
+        /// How many they are.
+        pub left_out_count: u32,
         /// What could not be printed whole; the first 50.
         pub shortened: Vec<String>,
+        /// How many they are.
+        pub shortened_count: u32,
         /// Letters that the fonts have not.
         pub missing: String,
     }

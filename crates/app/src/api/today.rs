@@ -62,8 +62,9 @@ data! {
         pub waiting: u32,
         /// Calls on cards that wait in the inbox for a word.
         pub wordless: u32,
-        /// Cards in the inbox that have no name but a number.
-        pub unnamed: u32,
+        /// What else is in the inbox: cards that have no name but a number, and calls of withheld
+        /// numbers that something is written of.
+        pub unknown: u32,
         /// When the last verified backup was made.
         pub backup_at: Option<i64>,
         /// Why the last try at a backup failed, in a sentence; nothing when it went well.

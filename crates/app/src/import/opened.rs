@@ -45,6 +45,12 @@ impl Tracked for vcard::Reader<BufReader<File>> {
 }
 
 impl Opened {
+    /// Whether a path leads to this very file, by whatever name.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        let real = |path: &Path| path.canonicalize().ok();
+        real(path).is_some_and(|path| real(&self.path) == Some(path))
+    }
+
     /// Looks into a file and recognises it; `asked` is what the owner says it is.
     pub(super) fn look(
         kartoteka: &Kartoteka,

@@ -40,6 +40,11 @@ pub(crate) fn save(
     let [found] = <[_; 1]>::try_from(in_turn(kartoteka, &request.what)?).map_err(|_| one())?;
     let opened = found.opened?;
     let path = kartoteka.file(request.to)?;
+    if opened.is_at(&path) {
+        // What is good in it would go before it has come in.
+        let args = [("name", (&opened.name).into())];
+        return Err(kartoteka.invalid("to", "error-unread-onto-itself", &args));
+    }
     let mut out = NewFile::create(kartoteka, &path, request.overwrite)?;
     let source = Source { kartoteka, call, opened: &opened, request: &request };
     let records = source.copy(&mut out)?;
@@ -158,7 +163,7 @@ impl Source<'_> {
                 let lost = self.log(tables, Some(layout))?;
                 let how = Rows {
                     layout,
-                    limits: rows::Limits { rows: limits.records, ..rows::Limits::default() },
+                    limits: rows::Limits { rows: usize::MAX, ..rows::Limits::default() },
                     is_heading: &|row| call_log::is_heading(tables, row),
                     place: ReasonPlace::Last,
                     is_all_quoted: false,

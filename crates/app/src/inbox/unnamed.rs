@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
 use crate::timeline;
+use kartoteka_domain::contact::NameParts;
 use kartoteka_domain::phone::spaced;
 use kartoteka_domain::region::Region;
 use kartoteka_store::Error::Stale;
@@ -33,6 +34,7 @@ fn shown(
     let newest = timeline::newest(box_, card.id, timeline::LOOKED_THROUGH)?;
     let said = newest.iter().find(|item| timeline::is_said(item));
     Ok(InboxUnnamed {
+        revision: box_.contact(card.id)?.revision,
         id: card.id.0,
         shown_number: spaced(&card.number, region),
         number: card.number,
@@ -55,6 +57,8 @@ pub(crate) fn name(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxName) -
             return Err(Stale { what: "contact", id: card.0 });
         }
         let mut content = row.content;
+        // A telephone may have written the number into the parts of the name, too.
+        content.name = NameParts::default();
         name.clone_into(&mut content.formatted_name);
         box_.update_contact(card, Some(row.revision), &content)?;
         Ok(())

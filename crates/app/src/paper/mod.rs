@@ -84,8 +84,10 @@ pub(crate) fn run(
         path: path.display().to_string(),
         pages: count(printed.layout.pages.len()),
         records: count(printed.names.len()),
+        shortened_count: count(printed.shortened().len()),
         shortened: first(printed.shortened()),
         missing: printed.layout.missing().into_iter().collect(),
+        left_out_count: count(printed.left_out.len()),
         left_out: first(printed.left_out),
     })
 }

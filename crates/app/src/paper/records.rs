@@ -289,7 +289,10 @@ fn last_contact(kartoteka: &Kartoteka, now: &Now, id: ContactId) -> Result<Strin
         return Ok(String::new());
     };
     let line = dealing(kartoteka, now, item);
-    let said: String = line.value.chars().take(SAID).collect();
+    let mut said: String = line.value.chars().take(SAID).collect();
+    if said.len() < line.value.len() {
+        said.push('…');
+    }
     let args = [("when", (&line.label).into()), ("said", (&said).into())];
     Ok(kartoteka.say("paper-last-contact", &args))
 }

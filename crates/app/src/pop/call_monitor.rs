@@ -5,6 +5,7 @@
 use super::{CallEvent, CallSource};
 use crate::api::caller::CallPhase;
 use crate::api::interaction::Direction;
+use chrono::NaiveDateTime;
 use kartoteka_domain::caller::handed_number;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -13,6 +14,9 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 const PORT: u16 = 1012;
 /// The longest line that is read, in bytes; a longer one is left out.
 const LONGEST: usize = 512;
+/// So many seconds the box's own figures may differ.
+const SLACK: i64 = 60;
+const HOUR: i64 = 60 * 60;
 /// More calls than any such box has lines; older ones are forgotten.
 const MOST: usize = 64;
 
@@ -48,6 +52,8 @@ struct Known {
     number: String,
     direction: Direction,
     is_answered: bool,
+    /// When it was answered, by the box's own clock; none where a line did not say that.
+    answered: Option<NaiveDateTime>,
 }
 
 impl CallMonitor {
@@ -80,15 +86,21 @@ impl CallMonitor {
         let parts: Vec<&str> = line.trim_end().split(';').collect();
         let part = |place: usize| parts.get(place).copied();
         let id: u32 = part(2)?.parse().ok()?;
+        let told = NaiveDateTime::parse_from_str(part(0)?, "%d.%m.%y %H:%M:%S").ok();
         let mut seconds = None;
         let (known, phase) = match part(1)? {
             "RING" => (self.begin(id, part(3)?, Direction::In)?, CallPhase::Ringing),
             "CALL" => (self.begin(id, part(5)?, Direction::Out)?, CallPhase::Ringing),
-            "CONNECT" => (self.answer(id)?, CallPhase::Talking),
+            "CONNECT" => (self.answer(id, part(4)?, told)?, CallPhase::Talking),
             "DISCONNECT" => {
                 let known = self.calls.remove(&id)?;
                 seconds = part(3).and_then(|text| text.parse().ok());
-                let is_missed = !known.is_answered && known.direction == Direction::In;
+                // The box gives a number anew: this may be the end of a call that rang unheard.
+                if !known.can_end(told, seconds) {
+                    return None;
+                }
+                let has_spoken = known.is_answered || seconds.is_some_and(|seconds| seconds > 0);
+                let is_missed = !has_spoken && known.direction == Direction::In;
                 (known, if is_missed { CallPhase::Missed } else { CallPhase::Ended })
             }
             _ => return None,
@@ -103,7 +115,7 @@ impl CallMonitor {
     fn begin(&mut self, id: u32, number: &str, direction: Direction) -> Option<Known> {
         let number = number.trim_end_matches('#');
         let number = handed_number(number).filter(|number| !number.contains('*'))?;
-        let known = Known { number, direction, is_answered: false };
+        let known = Known { number, direction, is_answered: false, answered: None };
         self.calls.insert(id, known.clone());
         if self.calls.len() > MOST {
             self.calls.pop_first();
@@ -111,10 +123,33 @@ impl CallMonitor {
         Some(known)
     }
 
-    fn answer(&mut self, id: u32) -> Option<Known> {
+    /// A call is answered, if it is the one that is known by this number of the box.
+    fn answer(&mut self, id: u32, number: &str, told: Option<NaiveDateTime>) -> Option<Known> {
         let known = self.calls.get_mut(&id)?;
-        known.is_answered = true;
+        if !known.is_of(number) {
+            self.calls.remove(&id);
+            return None;
+        }
+        (known.is_answered, known.answered) = (true, told);
         Some(known.clone())
+    }
+}
+
+impl Known {
+    /// Whether it is a call with this number; a withheld one is told as none.
+    fn is_of(&self, number: &str) -> bool {
+        let number = number.trim_end_matches('#');
+        number.is_empty() || handed_number(number).is_some_and(|number| number == self.number)
+    }
+
+    /// Whether it can have ended after so many seconds: it was answered so long before.
+    fn can_end(&self, told: Option<NaiveDateTime>, seconds: Option<u32>) -> bool {
+        let (Some(told), Some(answered), Some(seconds)) = (told, self.answered, seconds) else {
+            return true;
+        };
+        let off = ((told - answered).num_seconds() - i64::from(seconds)).abs();
+        // A clock may be changed to or from summer time meanwhile.
+        off <= SLACK || (off - HOUR).abs() <= SLACK
     }
 }
 
@@ -161,6 +196,30 @@ mod tests {
         assert_eq!(heard.iter().map(|event| event.seconds).collect::<Vec<_>>(), [Some(125)]);
         let garbled = monitor.hear(b"t;RING;1;0602111222;5;S;\nt;DISCONNECT;1;-9;\n", 0);
         assert_eq!(garbled.last().unwrap().seconds, None);
+    }
+
+    #[test]
+    fn what_was_answered_while_the_line_was_down_is_no_missed_call() {
+        let heard = told(&["t;RING;0;0602111222;5;S;", "t;DISCONNECT;0;125;"]);
+        assert_eq!(heard.last().unwrap().0, CallPhase::Ended);
+    }
+
+    #[test]
+    fn anothers_end_under_a_number_given_anew_ends_no_call() {
+        let mut lines = vec![
+            "12.11.26 10:00:00;RING;0;0602111222;5550123;SIP0;",
+            "12.11.26 10:00:05;CONNECT;0;4;0602111222;",
+        ];
+        let mut after = |line| {
+            lines.push(line);
+            let heard = told(&lines);
+            lines.pop();
+            heard.len()
+        };
+        assert_eq!(after("12.11.26 10:02:10;DISCONNECT;0;125;"), 3);
+        assert_eq!(after("12.11.26 11:02:10;DISCONNECT;0;125;"), 3, "summer time began");
+        assert_eq!(after("12.11.26 10:20:10;DISCONNECT;0;125;"), 2);
+        assert_eq!(after("12.11.26 10:20:10;CONNECT;0;4;0602333444;"), 2);
     }
 
     #[test]

@@ -248,6 +248,7 @@ fn a_file_without_rows_still_has_its_headings() {
 fn bad_records_are_saved_apart_and_never_over_a_file_unless_told() {
     let desk = Desk::new();
     let file = desk.file("list.csv", "Name;Phone\nAnna;601 555 010\nJan;4.86E+10\n");
+    let before = std::fs::read(&file).unwrap();
     let out = desk.path("mend.csv");
     let out = out.to_str().unwrap();
     let told = desk.ask(&["import", &file, "--bad-records", out]);
@@ -261,6 +262,9 @@ fn bad_records_are_saved_apart_and_never_over_a_file_unless_told() {
     desk.ask(&["import", &file, "--bad-records", out, "--force", "--dry-run"]);
     let good = desk.file("good.csv", "Name;Phone\nEwa;601 555 020\n");
     let none = desk.path("none.csv");
+    let (code, sentence) = desk.refusal(&["import", &file, "--bad-records", &file, "--force"]);
+    assert_eq!(code, "invalid", "{sentence}");
+    assert_eq!(std::fs::read(&file).unwrap(), before, "what is good in it has not come in yet");
     let told = desk.ask(&["import", &good, "--bad-records", none.to_str().unwrap()]);
     assert!(told["bad_records"].is_null() && !none.exists());
 }

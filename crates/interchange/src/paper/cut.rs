@@ -118,19 +118,26 @@ fn times(size: f32, room: f32) -> u8 {
 pub fn on_sheets(cards: Vec<Sides>, paper: Option<Size>) -> Layout {
     let shortened = cards.iter().enumerate().filter(|(_, card)| card.is_cut);
     let shortened = shortened.map(|(place, _)| place).collect();
+    // Where one has a back all have: a printer that turns the paper counts pages.
+    let has_backs = cards.iter().any(|card| card.back.is_some());
     let pages = match (paper, cards.first()) {
-        (Some(paper), Some(first)) => sheets(&cards, Grid::of(paper, first.front.size)),
-        _ => cards.into_iter().flat_map(|card| [Some(card.front), card.back]).flatten().collect(),
+        (Some(paper), Some(first)) => sheets(&cards, Grid::of(paper, first.front.size), has_backs),
+        _ => cards.into_iter().flat_map(|card| both(card, has_backs)).collect(),
     };
     Layout { pages, shortened }
 }
 
-fn sheets(cards: &[Sides], grid: Grid) -> Vec<Page> {
+fn both(card: Sides, has_backs: bool) -> impl Iterator<Item = Page> {
+    let blank = Page { size: card.front.size, marks: Vec::new() };
+    let back = card.back.or(has_backs.then_some(blank));
+    std::iter::once(card.front).chain(back)
+}
+
+fn sheets(cards: &[Sides], grid: Grid, has_backs: bool) -> Vec<Page> {
     let mut pages = Vec::new();
     for together in cards.chunks(grid.count().max(1)) {
         let mut front = Page { size: grid.sheet, marks: grid.marks() };
         let mut back = front.clone();
-        let has_back = together.iter().any(|card| card.back.is_some());
         for (place, card) in together.iter().enumerate() {
             let (x, y) = grid.place(place, false);
             front.marks.extend(card.front.marks.iter().map(|mark| mark.clone().moved(x, y)));
@@ -139,7 +146,7 @@ fn sheets(cards: &[Sides], grid: Grid) -> Vec<Page> {
             back.marks.extend(behind.map(|mark| mark.clone().moved(x, y)));
         }
         pages.push(front);
-        pages.extend(has_back.then_some(back));
+        pages.extend(has_backs.then_some(back));
     }
     pages
 }

@@ -4,6 +4,12 @@ use super::font::{self, Face};
 
 /// What shows that words are missing.
 const CUT: char = '…';
+/// More letters than any paper has room for in a line, at any size.
+const LONGEST_LINE: usize = 2_000;
+/// More letters than any page has room for.
+const LONGEST_TEXT: usize = 10_000;
+/// So many letters of a word without an end are measured at once.
+const LETTERS: usize = 400;
 /// The step by which text gets smaller, in points.
 const STEP: f32 = 0.5;
 
@@ -34,6 +40,7 @@ fn is_unseen(letter: char) -> bool {
 /// smaller is too large.
 pub(super) fn line(face: Face, text: &str, room: f32, size: f32, floor: f32) -> Fitted {
     let text = plain(text);
+    let text = first_letters(&text, LONGEST_LINE).to_owned();
     let wide = font::width(face, &text, 1.0);
     let mut size = size;
     while size > floor && wide * size > room {
@@ -58,9 +65,11 @@ pub(super) fn cut(face: Face, text: &str, room: f32, size: f32) -> String {
     (least..=most).rev().find(fits).map_or_else(String::new, with_mark)
 }
 
-/// A text in lines no wider than `room`. Its own breaks stay; a word too long for a line is broken.
+/// A text in lines no wider than `room`, as far as a page could hold it. Its own breaks stay; a word
+/// too long for a line is broken.
 pub(super) fn wrap(face: Face, text: &str, room: f32, size: f32) -> Vec<String> {
-    let paragraphs = text.lines().map(plain).filter(|line| !line.is_empty());
+    let paragraphs =
+        first_letters(text, LONGEST_TEXT).lines().map(plain).filter(|line| !line.is_empty());
     paragraphs.flat_map(|line| wrapped(face, &line, room, size)).collect()
 }
 
@@ -85,15 +94,24 @@ fn wrapped(face: Face, text: &str, room: f32, size: f32) -> Vec<String> {
 /// The lines that a long word fills, and what is left of it.
 fn broken(face: Face, word: &str, room: f32, size: f32) -> (Vec<String>, String) {
     let mut lines = Vec::new();
-    let mut open = String::new();
-    for letter in word.chars() {
-        open.push(letter);
-        if open.chars().count() > 1 && font::width(face, &open, size) > room {
-            open.pop();
-            lines.push(std::mem::replace(&mut open, letter.to_string()));
+    let mut rest = word;
+    loop {
+        let piece = first_letters(rest, LETTERS);
+        let end = font::fitting(face, piece, room, size);
+        if end == rest.len() {
+            return (lines, rest.to_owned());
         }
+        // A letter at least, however narrow the room.
+        let end = end.max(first_letters(rest, 1).len());
+        let (line, after) = rest.split_at(end);
+        lines.push(line.to_owned());
+        rest = after;
     }
-    (lines, open)
+}
+
+fn first_letters(text: &str, count: usize) -> &str {
+    let end = text.char_indices().nth(count).map_or(text.len(), |(end, _)| end);
+    text.get(..end).unwrap_or(text)
 }
 
 /// At most so many lines; the last ends with the mark where there were more.

@@ -62,12 +62,13 @@ pub(super) fn shape(face: Face, text: &str) -> Vec<Glyph> {
     buffer.set_direction(Direction::LeftToRight);
     let shaped = rustybuzz::shape(font, &[], buffer);
     let unit = 1.0 / as_length(font.units_per_em());
-    let starts: Vec<usize> = shaped.glyph_infos().iter().map(|one| at(one.cluster)).collect();
+    let mut starts: Vec<usize> = shaped.glyph_infos().iter().map(|one| at(one.cluster)).collect();
+    starts.sort_unstable();
     let placed = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
     placed
         .map(|(info, position)| {
             let start = at(info.cluster);
-            let next = starts.iter().copied().filter(|other| *other > start).min();
+            let next = starts.get(starts.partition_point(|other| *other <= start)).copied();
             Glyph {
                 id: info.glyph_id,
                 advance: as_length(position.x_advance) * unit,
@@ -81,6 +82,18 @@ pub(super) fn shape(face: Face, text: &str) -> Vec<Glyph> {
 /// How wide a line is, in millimetres, at a size in points.
 pub(super) fn width(face: Face, text: &str, size: f32) -> f32 {
     shape(face, text).iter().map(|glyph| glyph.advance).sum::<f32>() * size * MM_OF_POINT
+}
+
+/// How many bytes of a line have room.
+pub(super) fn fitting(face: Face, text: &str, room: f32, size: f32) -> usize {
+    let mut wide = 0.0;
+    for glyph in shape(face, text) {
+        wide += glyph.advance * size * MM_OF_POINT;
+        if wide > room {
+            return glyph.range.start;
+        }
+    }
+    text.len()
 }
 
 /// The letters of a line that the face has not.

@@ -249,7 +249,7 @@ fn back(card: &IndexCard, over: &[Line], size: Size) -> (Option<Page>, bool) {
     }
     rows.extend(notes.into_iter().map(|line| (String::new(), SIDE, line)));
     let room = rules(RED_BEHIND, size);
-    let is_cut = rows.len() > room;
+    let mut is_cut = rows.len() > room;
     rows.truncate(room);
     if let Some((_, x, last)) = rows.last_mut().filter(|_| is_cut) {
         *last = fit::cut(Face::Text, last, size.width - SIDE - *x, TEXT);
@@ -257,6 +257,7 @@ fn back(card: &IndexCard, over: &[Line], size: Size) -> (Option<Page>, bool) {
     for (row, (label, x, value)) in rows.into_iter().enumerate() {
         let y = rule(RED_BEHIND, row) - ABOVE;
         let label = fit::line(Face::Text, &label, VALUE - SIDE - 1.0, TEXT, LABEL_FLOOR);
+        is_cut |= label.is_cut;
         page.marks.push(Mark::grey((SIDE, y), label.size, label.text));
         page.marks.push(Mark::text((x, y), TEXT, Face::Text, value));
     }

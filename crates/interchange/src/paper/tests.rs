@@ -107,8 +107,19 @@ fn a_card_that_even_its_back_is_too_small_for_is_said() {
     long.notes = "word ".repeat(2_000);
     let layout = on_sheets(index_cards(&[card(), long], CardSize::A6), None);
     assert_eq!(layout.shortened, [1]);
-    assert_eq!(layout.pages.len(), 3);
-    assert!(texts(&layout.pages[2]).last().unwrap().ends_with('…'));
+    // The first has no notes, and a blank back all the same: a printer that turns counts pages.
+    assert_eq!(layout.pages.len(), 4);
+    assert!(layout.pages[1].marks.is_empty());
+    assert!(texts(&layout.pages[3]).last().unwrap().ends_with('…'));
+}
+
+#[test]
+fn a_text_as_long_as_a_book_is_laid_out_as_far_as_there_is_room() {
+    let mut endless = card();
+    endless.contacts[0].value = "x".repeat(1_000_000);
+    endless.notes = "ą".repeat(1_000_000);
+    let sides = index_cards(&[endless], CardSize::A7).remove(0);
+    assert!(sides.is_cut && sides.back.is_some());
 }
 
 #[test]
@@ -117,7 +128,7 @@ fn cards_on_a_sheet_are_followed_by_their_backs() {
     with_notes.notes = "Dog: Rover".to_owned();
     let cards = [card(), with_notes, card(), card(), card()];
     let layout = on_sheets(index_cards(&cards, CardSize::Inches), Some(Size::A4));
-    assert_eq!(layout.pages.len(), 3);
+    assert_eq!(layout.pages.len(), 4, "a sheet without notes has its back, too");
     assert!(texts(&layout.pages[1]).contains(&"Dog: Rover"));
     let names = |page: &Page| texts(page).iter().filter(|text| **text == cards[0].name).count();
     assert_eq!([0, 1, 2].map(|page| names(&layout.pages[page])), [4, 1, 1]);

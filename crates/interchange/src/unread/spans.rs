@@ -2,7 +2,7 @@
 
 use crate::Error;
 use crate::call_log::Trimmed;
-use std::io::{BufRead, Read, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::ops::Range;
 
 /// Copies elements of a JSON array as an array; gives how many there are.
@@ -15,7 +15,7 @@ pub fn copy_elements(
     mut out: impl Write,
 ) -> Result<usize, Error> {
     out.write_all(b"[\n")?;
-    let count = copy(input, spans, b",\n", &mut out)?;
+    let count = copy(input, spans, b",\n", &mut out, |piece, out| io::copy(piece, out))?;
     out.write_all(b"\n]\n")?;
     Ok(count)
 }
@@ -32,16 +32,29 @@ pub fn copy_tags(
     mut out: impl Write,
 ) -> Result<usize, Error> {
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<calls>\n")?;
-    let count = copy(Trimmed::new(input, value_bytes), spans, b"\n", &mut out)?;
+    let count = copy(Trimmed::new(input, value_bytes), spans, b"\n", &mut out, closed)?;
     out.write_all(b"\n</calls>\n")?;
     Ok(count)
+}
+
+/// A tag that stands by itself: what it began and what ended it elsewhere is not with it.
+fn closed(piece: &mut dyn Read, out: &mut dyn Write) -> io::Result<u64> {
+    let mut tag = Vec::new();
+    let read = piece.read_to_end(&mut tag)?;
+    if tag.ends_with(b">") && !tag.ends_with(b"/>") {
+        tag.pop();
+        tag.extend(b"/>");
+    }
+    out.write_all(&tag)?;
+    Ok(u64::try_from(read).unwrap_or(u64::MAX))
 }
 
 fn copy(
     mut input: impl Read,
     spans: &[Range<u64>],
     between: &[u8],
-    out: &mut impl Write,
+    out: &mut dyn Write,
+    write: impl Fn(&mut dyn Read, &mut dyn Write) -> io::Result<u64>,
 ) -> Result<usize, Error> {
     let (mut at, mut count) = (0, 0);
     for span in spans {
@@ -49,7 +62,7 @@ fn copy(
         if span.start < at {
             continue;
         }
-        at += std::io::copy(&mut input.by_ref().take(span.start - at), &mut std::io::sink())?;
+        at += io::copy(&mut input.by_ref().take(span.start - at), &mut io::sink())?;
         let mut piece = input.by_ref().take(span.end.saturating_sub(span.start));
         let mut first = [0];
         if piece.read(&mut first)? == 0 {
@@ -59,7 +72,7 @@ fn copy(
             out.write_all(between)?;
         }
         out.write_all(&first)?;
-        at += 1 + std::io::copy(&mut piece, out)?;
+        at += 1 + write(&mut piece, out)?;
         count += 1;
     }
     Ok(count)

@@ -65,6 +65,17 @@ impl Reader<'_> {
         self.interactions_of(include_str!("said_of_nobody.sql"), limit)
     }
 
+    /// How many of them there are.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn count_said_of_nobody(&self) -> Result<u32> {
+        let sql = "SELECT count(*) AS said FROM interaction INDEXED BY interaction_waiting
+            WHERE contact_id IS NULL AND number = '' AND kind <> 'mail' AND text <> ''";
+        let mut query = self.connection.prepare_cached(sql)?;
+        Ok(query.query_row([], |row| row.get("said"))?)
+    }
+
     /// How many mails, and how many calls and messages of withheld numbers, belong to no card.
     ///
     /// # Errors
