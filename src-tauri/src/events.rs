@@ -1,6 +1,6 @@
 //! Tells the windows and the reminders what has changed.
 
-use crate::{call_notice, fritz_box, kde_connect, pop, reminders, window};
+use crate::{call_notice, fritz_box, hot_key, kde_connect, pop, reminders, window};
 use kartoteka_app::{Changed, Sink};
 use serde_json::json;
 use tauri::{AppHandle, Emitter as _};
@@ -31,6 +31,7 @@ impl Sink for Events {
             window::draw_as_set(&self.app);
             kde_connect::follow(&self.app);
             fritz_box::follow(&self.app);
+            hot_key::follow(&self.app);
         }
     }
 }

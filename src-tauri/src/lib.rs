@@ -9,6 +9,7 @@ mod files;
 mod first_screen;
 mod fritz_box;
 mod handover;
+mod hot_key;
 mod kde_connect;
 mod keeper;
 mod kept;
@@ -55,6 +56,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         phone_book::forget_phone_book,
         calls::find_caller,
         calls::try_call,
+        hot_key::hot_key_state,
         call_out::call_out,
         pop::pop_wish,
         pop::pop_fit,
@@ -91,6 +93,18 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// What the shell’s modules remember, each its own.
+fn hold_states(app: &tauri::AppHandle) {
+    app.manage(tray::Tray::default());
+    app.manage(window::Leaving::default());
+    app.manage(pop::Wishes::default());
+    app.manage(call_notice::CallNotices::default());
+    app.manage(first_screen::FirstScreen::default());
+    app.manage(kde_connect::Listening::default());
+    app.manage(fritz_box::Watching::default());
+    app.manage(hot_key::HotKey::default());
+}
+
 fn show(launch: Launch) -> ExitCode {
     // First of all: no other thread may run yet.
     screen::prefer();
@@ -115,13 +129,7 @@ fn show(launch: Launch) -> ExitCode {
         .invoke_handler(commands())
         .setup(move |app| {
             let (asked, is_quiet) = (launch.asked.clone(), launch.is_quiet);
-            app.manage(tray::Tray::default());
-            app.manage(window::Leaving::default());
-            app.manage(pop::Wishes::default());
-            app.manage(call_notice::CallNotices::default());
-            app.manage(first_screen::FirstScreen::default());
-            app.manage(kde_connect::Listening::default());
-            app.manage(fritz_box::Watching::default());
+            hold_states(app.handle());
             app.manage(Shell::open(app.handle(), launch));
             phone_book::clear(app.handle());
             tray::start(app.handle());
@@ -135,6 +143,7 @@ fn show(launch: Launch) -> ExitCode {
             keeper::start(app.handle());
             kde_connect::follow(app.handle());
             fritz_box::follow(app.handle());
+            hot_key::follow(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!());

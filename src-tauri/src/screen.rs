@@ -1,5 +1,6 @@
 //! What the program asks of the display before any window is made, and what that display can't do.
 
+use crate::hot_key::HotKeyState;
 use std::process::Command;
 
 /// Set first thing, unless the owner has: how windows are drawn, and by which display server.
@@ -51,6 +52,17 @@ pub(crate) fn keeps_windows_on_top() -> bool {
     let backends = std::env::var("GDK_BACKEND").unwrap_or_default();
     cfg!(not(target_os = "linux"))
         || !is_wayland(&backends, is_set("DISPLAY"), is_set("WAYLAND_DISPLAY"))
+}
+
+/// How far a key that a program takes is heard: Wayland hands its own programs' keys to nobody, and
+/// X none but those of programs that draw by it.
+pub(crate) fn hands_out_keys() -> HotKeyState {
+    match (is_set("DISPLAY"), is_set("WAYLAND_DISPLAY")) {
+        _ if cfg!(not(target_os = "linux")) => HotKeyState::On,
+        (true, false) => HotKeyState::On,
+        (true, true) => HotKeyState::Partly,
+        (false, _) => HotKeyState::Nowhere,
+    }
 }
 
 /// Whether GTK draws by Wayland: it takes the first of these backends that there is a server for.

@@ -193,7 +193,7 @@ fn windows(x: &RustConnection, root: Window, processes: &[u32]) -> Vec<Window> {
 }
 
 /// The key of the keyboard that has this symbol.
-fn key_code(x: &RustConnection, symbol: u32) -> u8 {
+pub(crate) fn key_code(x: &RustConnection, symbol: u32) -> u8 {
     let (first, last) = (x.setup().min_keycode, x.setup().max_keycode);
     let count = last - first + 1;
     let map = x.get_keyboard_mapping(first, count).expect("sent").reply().expect("a keyboard");

@@ -39,7 +39,7 @@ pub use desk::Desk;
 pub use display::Cover;
 pub use drag::Drag;
 pub use keys::{Chord, Key};
-pub use managed::Managed;
+pub use managed::{Managed, OtherProgram};
 pub use notices::{Notice, Notices};
 pub use process::Group;
 pub use reader::{Reader, Spoken};

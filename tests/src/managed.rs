@@ -4,15 +4,47 @@
 
 use std::process::Command;
 
-use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, MapState, Window};
+use x11rb::connection::Connection as _;
+use x11rb::protocol::Event;
+use x11rb::protocol::xproto::{
+    AtomEnum, ConnectionExt as _, CreateWindowAux, EventMask, GrabMode, MapState, ModMask, Window,
+    WindowClass,
+};
 use x11rb::rust_connection::RustConnection;
+use x11rb::wrapper::ConnectionExt as _;
 
-use crate::display::{Display, atom};
+use crate::display::{Display, atom, key_code};
 use crate::process::Group;
 use crate::wait_until;
 
 /// The most windows, or letters of a title, that are read.
 const MOST: u32 = 256;
+
+/// A program that is none of ours; goes with its connection.
+#[derive(Debug)]
+pub struct OtherProgram {
+    x: RustConnection,
+    root: Window,
+}
+
+impl OtherProgram {
+    /// Takes a key of the whole screen, with Ctrl and Alt held down; false where another has it.
+    #[must_use]
+    pub fn takes(&self, symbol: u32) -> bool {
+        let (held, mode) = (ModMask::CONTROL | ModMask::M1, GrabMode::ASYNC);
+        let key = key_code(&self.x, symbol);
+        let taken = self.x.grab_key(false, self.root, held, key, mode, mode).expect("sent");
+        taken.check().is_ok()
+    }
+
+    /// How many keys were pressed in it so far.
+    #[must_use]
+    pub fn keys_heard(&self) -> usize {
+        self.x.sync().expect("the display answers");
+        let events = std::iter::from_fn(|| self.x.poll_for_event().ok().flatten());
+        events.filter(|event| matches!(event, Event::KeyPress(_))).count()
+    }
+}
 
 /// A running openbox.
 #[derive(Debug)]
@@ -37,6 +69,22 @@ impl<'desk> Managed<'desk> {
     /// Presses keys (X key symbols) down in order and lets them go in reverse.
     pub fn press(&self, symbols: &[u32]) {
         self.display.press(symbols);
+    }
+
+    /// Opens a window of another program.
+    #[must_use]
+    pub fn open_other(&self, title: &str) -> OtherProgram {
+        let (x, root) = self.display.connect();
+        let window = x.generate_id().expect("a fresh connection has ids");
+        let (copy, class) = (x11rb::COPY_DEPTH_FROM_PARENT, WindowClass::INPUT_OUTPUT);
+        let typed = CreateWindowAux::new().event_mask(EventMask::KEY_PRESS);
+        x.create_window(copy, window, root, 40, 40, 300, 200, 0, class, 0, &typed).expect("sent");
+        let (name, kind) = (atom(&x, "_NET_WM_NAME"), atom(&x, "UTF8_STRING"));
+        let replace = x11rb::protocol::xproto::PropMode::REPLACE;
+        x.change_property8(replace, window, name, kind, title.as_bytes()).expect("sent");
+        x.map_window(window).expect("sent");
+        x.sync().expect("the display takes it");
+        OtherProgram { x, root }
     }
 
     /// The title of the window that has the keyboard.

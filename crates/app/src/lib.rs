@@ -20,6 +20,7 @@ mod export;
 mod find;
 mod follow_up;
 pub mod host;
+mod hot_key;
 mod import;
 mod inbox;
 mod interaction;

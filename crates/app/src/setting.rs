@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::call_out::is_call_program;
 use crate::error::Result;
 use crate::host::Kartoteka;
+use crate::hot_key::hot_key;
 use crate::pop::monitor_address;
 use kartoteka_domain::region::{self, Region, is_currency};
 use kartoteka_domain::time::parse_time;
@@ -23,8 +24,11 @@ pub(crate) fn set(kartoteka: &Kartoteka, _: &Call<'_>, request: SettingSet) -> R
         let args = [("key", (&key).into()), ("value", value.into())];
         return Err(kartoteka.invalid("value", "error-setting", &args));
     }
-    let is_code = matches!(key.as_str(), "region" | "currency");
-    let value = if is_code { value.to_uppercase() } else { value.to_owned() };
+    let value = match key.as_str() {
+        "region" | "currency" => value.to_uppercase(),
+        "hot_key" => hot_key(value).unwrap_or_default(),
+        _ => value.to_owned(),
+    };
     kartoteka.stored(kartoteka.store().set_setting(&key, &value))?;
     kartoteka.tell(&Changed::of_tables(&["setting"]));
     kartoteka.settings()
@@ -44,6 +48,7 @@ fn is_taken(key: &str, value: &str) -> bool {
         | "record_calls" | "kde_connect" => bool::from_str(value).is_ok(),
         "call_out" => parse_call_out(value).is_some(),
         "call_program" => value.is_empty() || is_call_program(value),
+        "hot_key" => value.is_empty() || hot_key(value).is_some(),
         "fritz_box" => value.is_empty() || monitor_address(value).is_some(),
         _ => false,
     }
@@ -68,6 +73,7 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         record_calls: text("record_calls").is_some_and(|value| value == "true"),
         kde_connect: text("kde_connect").is_some_and(|value| value == "true"),
         fritz_box: text("fritz_box").unwrap_or_default().to_owned(),
+        hot_key: text("hot_key").and_then(hot_key).unwrap_or_default(),
         call_out: text("call_out")
             .and_then(parse_call_out)
             // Without a program there is nothing to start.

@@ -82,6 +82,7 @@ KEY            VALUE
   record_calls   true, false: of what kartoteka pop --dir tells
   kde_connect    true, false
   fritz_box      192.168.178.1, or nothing for none
+  hot_key        Ctrl+Alt+K, or nothing for none: opens the finder from any program
   call_out       shown, kde_connect, program: what Call on a card does with the number
   call_program   'twinkle --call NUMBER', or nothing for none
   single_keys    true, false

@@ -3958,6 +3958,10 @@ kde_connect: boolean,
  */
 fritz_box: string, 
 /**
+ * The key that opens the finder from any program ("Ctrl+Alt+K"); empty for none.
+ */
+hot_key: string, 
+/**
  * How the owner calls somebody.
  */
 call_out: CallOut, 

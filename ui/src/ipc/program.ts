@@ -30,3 +30,11 @@ export function leave(): void {
 export function quit(): void {
   invoke('quit').catch(() => {});
 }
+
+/** How the key for the whole screen stands. */
+export type HotKeyState = 'off' | 'on' | 'partly' | 'taken' | 'nowhere';
+
+/** The same, once the key that is chosen is settled. */
+export async function hotKeyState(): Promise<HotKeyState> {
+  return await invoke<HotKeyState>('hot_key_state').catch(() => 'nowhere');
+}

@@ -17,6 +17,7 @@ const AT_FIRST: Settings = {
   record_calls: false,
   kde_connect: false,
   fritz_box: '',
+  hot_key: '',
   call_out: 'shown',
   call_program: '',
   single_keys: true,

@@ -83,6 +83,8 @@ data! {
         pub kde_connect: bool,
         /// The address of a FRITZ!Box whose call monitor is heard; empty for none.
         pub fritz_box: String,
+        /// The key that opens the finder from any program ("Ctrl+Alt+K"); empty for none.
+        pub hot_key: String,
         /// How the owner calls somebody.
         pub call_out: CallOut,
         /// The program that calls, with its arguments; `NUMBER` stands for the number. Set by
