@@ -1,6 +1,9 @@
 //! Calendars as others write them, whole and broken.
 
 use super::*;
+use crate::ics::{Todo, plain, write};
+use chrono::Days;
+use kartoteka_domain::follow_up::{Due, FollowUpState};
 use proptest::prelude::*;
 
 fn all(text: &str) -> (Vec<Entry>, Vec<ProblemKind>) {
@@ -80,11 +83,39 @@ fn what_is_broken_is_told_and_the_rest_comes_in() {
     let (entries, problems) = all(&long);
     assert_eq!(problems, [ProblemKind::LineCut { limit: 65_536 }]);
     assert_eq!((entries[0].uid.as_str(), entries[0].text.len() <= 65_536), ("a", true));
-    let many = "BEGIN:VTODO\nEND:VTODO\n".repeat(4);
-    let limits = Limits { entries: 3, ..Limits::default() };
-    let (entries, problems) = read(many.as_bytes(), limits).unwrap();
-    assert_eq!(entries.len(), 3);
-    assert_eq!(problems[0].kind, ProblemKind::TooMany { limit: 3 });
+}
+
+#[test]
+fn each_limit_takes_what_is_at_it_and_tells_of_one_more() {
+    assert_eq!(Limits::default(), Limits { line_bytes: 65_536, entries: 200_000 });
+    let limits = Limits { line_bytes: 20, entries: 3 };
+    let told = |text: &str| {
+        let (entries, problems) = read(text.as_bytes(), limits).unwrap();
+        (entries, problems.into_iter().map(|problem| problem.kind).collect::<Vec<_>>())
+    };
+    for entries in 2..=4 {
+        let (taken, problems) = told(&"BEGIN:VTODO\nEND:VTODO\n".repeat(entries));
+        assert_eq!(taken.len(), entries.min(3));
+        assert_eq!(problems == [ProblemKind::TooMany { limit: 3 }], entries == 4, "{entries}");
+    }
+    for letters in 11..=13 {
+        let word = "x".repeat(letters);
+        let (taken, problems) = told(&format!("BEGIN:VTODO\nSUMMARY:{word}\nEND:VTODO\n"));
+        assert_eq!(taken[0].text.len(), letters.min(12));
+        assert_eq!(problems == [ProblemKind::LineCut { limit: 20 }], letters == 13, "{letters}");
+    }
+    for minutes in 14_399..=14_401_u32 {
+        let entry = one(&format!("DTSTART:20261127T100000\r\nDURATION:PT{minutes}M"));
+        assert_eq!(entry.minutes, Some(minutes).filter(|minutes| *minutes <= 14_400));
+    }
+    for wrong in [9_999, 10_000, 10_001] {
+        let text = format!("BEGIN:VTODO\n{}END:VTODO\n", "DUE:never\n".repeat(wrong));
+        assert_eq!(all(&text).1.len(), wrong.min(10_000));
+    }
+    for people in 19..=21 {
+        let lines = "\r\nATTENDEE:mailto:a@shop.example".repeat(people);
+        assert_eq!(one(&format!("UID:a{lines}")).mails.len(), people.min(20));
+    }
 }
 
 #[test]
@@ -118,7 +149,64 @@ fn a_hundred_thousand_entries_come_in() {
     assert_eq!(all(&file).0.len(), 100_000);
 }
 
+/// Follow-ups and appointments with anything in their words.
+fn some_todo() -> impl Strategy<Value = Todo> {
+    let words = || "[a-zA-Z0-9ąłżÄß🙂\\\\;:,\"'=+\\n\\t -]{0,90}";
+    let day = (0..30_000_u64).prop_map(|days| NaiveDate::default() + Days::new(days));
+    let time = proptest::option::of((0..24_u32, 0..60_u32));
+    let state = prop_oneof![
+        Just(FollowUpState::Open),
+        Just(FollowUpState::Done),
+        Just(FollowUpState::Dropped)
+    ];
+    (words(), words(), words(), day, time, any::<bool>(), 1..14_400_u32, state).prop_map(
+        |(text, place, contact, on, time, is_appointment, minutes, state)| Todo {
+            uid: "f-1".to_owned(),
+            summary: text.clone(),
+            text,
+            contact,
+            due: Due { on, time: time.and_then(|(h, m)| NaiveTime::from_hms_opt(h, m, 0)) },
+            is_appointment,
+            place,
+            minutes: Some(minutes),
+            recurrence: None,
+            state,
+            created_at: Timestamp(1_795_000_000_000),
+            closed_at: (state != FollowUpState::Open).then_some(Timestamp(1_795_000_000_000)),
+        },
+    )
+}
+
 proptest! {
+    #[test]
+    fn what_is_written_is_read_back(todo in some_todo()) {
+        let mut file = Vec::new();
+        write(std::slice::from_ref(&todo), &[], Timestamp(1_795_000_000_000), &mut file).unwrap();
+        let (entries, problems) = read(file.as_slice(), Limits::default()).unwrap();
+        prop_assert_eq!((entries.len(), problems), (1, vec![]));
+        let entry = &entries[0];
+        prop_assert_eq!(&entry.uid, &todo.uid);
+        prop_assert_eq!(entry.is_appointment, todo.is_appointment);
+        prop_assert_eq!(&entry.text, &plain(&todo.text).trim().to_owned());
+        prop_assert_eq!(&entry.place, &plain(&todo.place).trim().to_owned());
+        prop_assert_eq!(&entry.contact, &plain(&todo.contact).trim().to_owned());
+        let when = match todo.due.time {
+            None => When::Day(todo.due.on),
+            Some(time) => When::Wall(todo.due.on.and_time(time)),
+        };
+        prop_assert_eq!(entry.when.as_ref(), Some(&when));
+        let has_length = todo.is_appointment && todo.due.time.is_some();
+        prop_assert_eq!(entry.minutes, todo.minutes.filter(|_| has_length));
+        let state = match todo.state {
+            FollowUpState::Dropped => EntryState::Cancelled,
+            // An event does not say that it took place.
+            FollowUpState::Done if !todo.is_appointment => EntryState::Done(todo.closed_at),
+            FollowUpState::Done | FollowUpState::Open => EntryState::Open,
+        };
+        prop_assert_eq!(entry.state, state);
+        prop_assert_eq!(entry.written, Some(todo.said()));
+    }
+
     #[test]
     fn nothing_stops_the_reader(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
         let _ = read(bytes.as_slice(), Limits::default()).unwrap();
