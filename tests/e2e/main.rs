@@ -24,6 +24,7 @@ mod links;
 mod markup;
 mod merge;
 mod month;
+mod month_end;
 mod offline;
 mod opening;
 mod paper;
