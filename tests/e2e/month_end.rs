@@ -63,11 +63,12 @@ fn save(window: &Window<'_>, file: &Path) -> String {
 
 /// The days of the calls in a workbook, which counts them from the end of 1899.
 fn days(file: &Path) -> Vec<String> {
+    let whole = |days: f64| days.trunc().to_string().parse().unwrap();
     let nought: NaiveDate = "1899-12-30".parse().unwrap();
     let mut book: Xlsx<_> = open_workbook(file).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     let day = |row: &[Data]| match &row[0] {
-        Data::DateTime(day) => (nought + Days::new(day.as_f64() as u64)).to_string(),
+        Data::DateTime(day) => (nought + Days::new(whole(day.as_f64()))).to_string(),
         other => panic!("{other:?} is no day"),
     };
     sheet.rows().skip(1).map(day).collect()
