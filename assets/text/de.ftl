@@ -632,6 +632,11 @@ settings-days-off-hint = Wiedervorlagen ohne Uhrzeit; die Liste von Heute zeigt 
 settings-calls = Anrufe
 settings-calls-window = Klingelt das Telefon, sagt ein kleines Fenster über allem, wer es ist und worum es zuletzt ging.
 settings-calls-try = Ausprobieren
+settings-calls-try-failed = Der Anruf kam nicht an: dort hört gerade niemand zu.
+settings-calls-commands = Anrufe zeigen, die ein Telefonprogramm meldet
+settings-calls-commands-hint = Mit dem Befehl kartoteka pop, siehe unten.
+settings-calls-links = Zeigen, wem die Nummer eines Links gehört
+settings-calls-links-hint = Ein tel:-Link, der im Browser oder in einer Mail angeklickt wird oder den ein Telefonprogramm öffnet. Gewählt wird nie.
 settings-calls-record = Anrufe notieren, die andere Programme melden
 settings-calls-record-hint = Ein Eintrag je Anruf auf der Karte des Anrufers. Sonst wird der Anruf nur gezeigt.
 settings-calls-kde = Anrufe eines Android-Telefons über KDE Connect zeigen
@@ -1462,6 +1467,8 @@ settings-all-keys = Alle Tasten zeigen
 
 ## Links
 
+unheard-command = Ein Programm hat einen Anruf gemeldet. Dass solche Anrufe gezeigt werden, lässt sich unter Einstellungen, Anrufe einschalten.
+unheard-link = Eine Nummer wurde angeklickt. Dass Links zeigen, wem sie gehört, lässt sich unter Einstellungen, Anrufe einschalten.
 link-refused = Dieser Link enthält keine Telefonnummer, also gibt es nichts anzuzeigen.
 
 ## Duplicates and merge

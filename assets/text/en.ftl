@@ -632,6 +632,11 @@ settings-days-off-hint = Follow-ups without a time; the list of Today always sho
 settings-calls = Calls
 settings-calls-window = While the telephone rings, a small window over everything says who it is and what was said last.
 settings-calls-try = Try it
+settings-calls-try-failed = The call did not arrive: nothing listens there just now.
+settings-calls-commands = Show the calls that a telephone program tells of
+settings-calls-commands-hint = By the command kartoteka pop, as below.
+settings-calls-links = Show who has the number of a link
+settings-calls-links-hint = A tel: link that is clicked in a browser or in mail, or one that a telephone program opens. It is never dialled.
 settings-calls-record = Write down the calls that other programs tell of
 settings-calls-record-hint = One entry a call on the caller’s card. Without it, such a call is only shown.
 settings-calls-kde = Show the calls of an Android phone, by KDE Connect
@@ -1463,6 +1468,8 @@ settings-all-keys = Show all keys
 
 ## Links
 
+unheard-command = A program told of a call. Settings, Calls is where to switch on that such calls are shown.
+unheard-link = A number was clicked. Settings, Calls is where to switch on that links show whose it is.
 link-refused = That link holds no phone number, so there is nothing to show.
 
 ## Duplicates and merge

@@ -718,6 +718,11 @@ settings-days-off-hint = Zadania bez godziny; na liście Dziś widać je zawsze.
 settings-calls = Rozmowy
 settings-calls-window = Gdy dzwoni telefon, małe okno nad wszystkim mówi, kto to jest i o czym była mowa ostatnio.
 settings-calls-try = Wypróbuj
+settings-calls-try-failed = Rozmowa nie dotarła: nikt tam teraz nie słucha.
+settings-calls-commands = Pokazuj rozmowy zgłaszane przez program telefoniczny
+settings-calls-commands-hint = Poleceniem kartoteka pop, jak poniżej.
+settings-calls-links = Pokazuj, czyj jest numer z odnośnika
+settings-calls-links-hint = Odnośnik tel: kliknięty w przeglądarce lub w poczcie albo otwarty przez program telefoniczny. Nigdy nie jest wybierany.
 settings-calls-record = Zapisuj rozmowy zgłaszane przez inne programy
 settings-calls-record-hint = Jeden wpis na rozmowę na karcie dzwoniącego. Bez tego rozmowa jest tylko pokazywana.
 settings-calls-kde = Pokazuj rozmowy telefonu z Androidem przez KDE Connect
@@ -1599,6 +1604,8 @@ settings-all-keys = Pokaż wszystkie klawisze
 
 ## Links
 
+unheard-command = Pewien program zgłosił rozmowę. Pokazywanie takich rozmów włącza się w Ustawieniach, Rozmowy.
+unheard-link = Kliknięto numer. To, że odnośniki pokazują, czyj to numer, włącza się w Ustawieniach, Rozmowy.
 link-refused = W tym odnośniku nie ma numeru telefonu, więc nie ma czego pokazać.
 
 ## Duplicates and merge

@@ -2,18 +2,10 @@
 //! window. A hook makes a [`CallEvent`] and hands it to [`hear`]; it knows nothing else.
 
 use crate::told::Asked;
-use crate::{call_notice, log, pop, screen, shell, window};
-use kartoteka_app::api::caller::CallPhase;
+use crate::{call_notice, events, log, pop, screen, shell, window};
 use kartoteka_app::{CallEvent, CallSource, Error, Heard, Kartoteka, Origin};
 use serde_json::{Value, json};
-use std::time::Duration;
 use tauri::{AppHandle, Manager as _};
-
-/// How long the telephone of [Try it] rings, and how long the two then speak.
-const RINGS: Duration = Duration::from_secs(3);
-const SPEAKS: Duration = Duration::from_secs(5);
-/// Nobody's: Ofcom keeps these numbers for films and the like.
-const NOBODYS: &str = "+44 1632 960123";
 
 /// Takes in what is told of a call. Waits for the box, so never on the window's thread.
 pub(crate) fn hear(app: &AppHandle, event: &CallEvent) {
@@ -47,11 +39,31 @@ fn would_disturb(app: &AppHandle, source: CallSource) -> bool {
 pub(crate) fn answer(app: &AppHandle, asked: Asked) {
     match asked {
         Asked::Find => pop::find(app),
+        Asked::Call(told) if !is_switched_on(app, told.source()) => say_unheard(app, told.source()),
         Asked::Call(told) => {
             let now = shell::of(app).kartoteka().map(|kartoteka| kartoteka.now().at.0);
             hear(app, &told.at(now.unwrap_or_default()));
         }
     }
+}
+
+/// A box that can't be read says so in its own place.
+fn is_switched_on(app: &AppHandle, source: CallSource) -> bool {
+    let kartoteka = shell::of(app).kartoteka();
+    kartoteka.and_then(|kartoteka| kartoteka.is_switched_on(source)).unwrap_or(true)
+}
+
+/// Says in the main window that a call was told of and not shown, and where that is switched on. A
+/// link was clicked, and says it at each click; a command says it once, and raises nothing.
+fn say_unheard(app: &AppHandle, source: CallSource) {
+    let is_link = source == CallSource::Link;
+    if !shell::of(app).keep_unheard(is_link) {
+        return;
+    }
+    if is_link || app.webview_windows().is_empty() {
+        window::raise(app);
+    }
+    events::emit(app, "wanted", &json!({}));
 }
 
 /// The same for the start that makes the program. It has no other window: where there is nothing
@@ -85,38 +97,6 @@ fn end_unless_called(app: &AppHandle) {
 #[tauri::command]
 pub(crate) fn find_caller(app: AppHandle) {
     pop::find(&app);
-}
-
-/// Plays one call of somebody in the box, to see how it will be. Nothing is written.
-#[tauri::command]
-pub(crate) async fn try_call(app: AppHandle) -> Result<(), Error> {
-    let kartoteka = shell::of(&app).kartoteka()?;
-    std::thread::spawn(move || {
-        let number = somebodys(&kartoteka).unwrap_or_else(|| NOBODYS.to_owned());
-        let event = |phase| CallEvent {
-            source: CallSource::Trial,
-            phase,
-            number: number.clone(),
-            name: String::new(),
-            direction: None,
-            at: kartoteka.now().at.0,
-            seconds: None,
-        };
-        hear(&app, &event(CallPhase::Ringing));
-        std::thread::sleep(RINGS);
-        hear(&app, &event(CallPhase::Talking));
-        std::thread::sleep(SPEAKS);
-        hear(&app, &event(CallPhase::Ended));
-    });
-    Ok(())
-}
-
-/// A number of the first cards that have one.
-fn somebodys(kartoteka: &Kartoteka) -> Option<String> {
-    let found = ask(kartoteka, "contact_find", json!({ "text": "", "limit": 50 })).ok()?;
-    let rows = found.get("rows")?.as_array()?.iter();
-    let mut numbers = rows.filter_map(|row| row.get("phones")?.as_array()?.first()?.as_str());
-    numbers.next().map(str::to_owned)
 }
 
 /// Calls a command in the owner's name.

@@ -94,6 +94,8 @@ pub(crate) struct Waiting {
     is_link_refused: bool,
     /// A card to show.
     contact: Option<i64>,
+    /// What told of a call and is not switched on: a link or a command.
+    unheard: Option<&'static str>,
 }
 
 /// What waits, each given once: asked for before the window could listen, or a moment ago.
@@ -103,6 +105,7 @@ pub(crate) fn waiting(app: AppHandle) -> Waiting {
     Waiting {
         is_link_refused: shell.take_link() == Some(Link::Refused),
         contact: shell.take_card(),
+        unheard: shell.take_unheard(),
     }
 }
 

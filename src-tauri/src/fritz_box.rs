@@ -2,8 +2,8 @@
 //! until the owner types an address, and to that address alone. Owns the connection; what its bytes
 //! say is read elsewhere.
 
-use crate::{calls, log, shell};
-use kartoteka_app::{CallMonitor, monitor_address};
+use crate::{calls, log, shell, trial};
+use kartoteka_app::{CallEvent, CallMonitor, CallSource, monitor_address};
 use serde_json::{Value, json};
 use socket2::TcpKeepalive;
 use std::io::{ErrorKind, Read as _};
@@ -109,6 +109,30 @@ fn listen(app: &AppHandle, stream: TcpStream, is_wanted: &AtomicBool, monitor: &
             Err(_) => return,
         }
     }
+}
+
+/// Plays a call as lines of a box, by the same reading; nothing of it is written.
+pub(crate) fn play(app: &AppHandle, number: &str) -> bool {
+    let lines = [
+        (format!("t;RING;0;{number};;SIP0;\n"), trial::RINGS),
+        (format!("t;CONNECT;0;1;{number};\n"), trial::SPEAKS),
+        (format!("t;DISCONNECT;0;{};\n", trial::SPEAKS.as_secs()), Duration::ZERO),
+    ];
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let Ok(kartoteka) = shell::of(&app).kartoteka() else { return };
+        let mut monitor = CallMonitor::default();
+        for (line, lasts) in lines {
+            for told in monitor.hear(line.as_bytes(), kartoteka.now().at.0) {
+                calls::hear(
+                    &app,
+                    &CallEvent { source: CallSource::Trial, direction: None, ..told },
+                );
+            }
+            std::thread::sleep(lasts);
+        }
+    });
+    true
 }
 
 fn is_silence(kind: ErrorKind) -> bool {

@@ -3,7 +3,7 @@
 //! elsewhere.
 
 #[cfg(target_os = "linux")]
-pub(crate) use listening::{Listening, follow};
+pub(crate) use listening::{Listening, follow, play};
 
 /// Elsewhere there is no such bus.
 #[cfg(not(target_os = "linux"))]
@@ -12,6 +12,11 @@ pub(crate) struct Listening;
 
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn follow(_: &tauri::AppHandle) {}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn play(_: &tauri::AppHandle, _: &str) -> bool {
+    false
+}
 
 #[cfg(target_os = "linux")]
 pub(crate) use handing::share;
@@ -96,6 +101,8 @@ mod listening {
 
     const INTERFACE: &str = "org.kde.kdeconnect.device.telephony";
     const SIGNAL: &str = "callReceived";
+    /// Where [Try it] speaks from.
+    const PLACE: &str = "/net/kartoteka/trial";
 
     /// The connection that is listened on, managed by Tauri; none while it is switched off.
     #[derive(Default)]
@@ -132,26 +139,54 @@ mod listening {
     /// Hears the signal of KDE Connect itself, of whichever phone, and of no other program.
     fn listen(app: &AppHandle) -> zbus::Result<Connection> {
         let connection = Connection::session()?;
-        let rule = MatchRule::builder()
-            .msg_type(Type::Signal)
-            .sender(PROGRAM)?
-            .interface(INTERFACE)?
-            .member(SIGNAL)?
-            .build();
-        let signals = MessageIterator::for_match_rule(rule, &connection, None)?;
-        let app = app.clone();
-        std::thread::spawn(move || {
-            for signal in signals {
-                let Ok(signal) = signal else { break };
-                if let Ok((event, number, name)) = signal.body().deserialize() {
-                    hear(&app, event, number, name);
-                }
-            }
-        });
+        hear_from(app, &connection, PROGRAM, false)?;
+        // What [Try it] plays comes over the bus, too, from here.
+        let own = connection.unique_name().map(ToString::to_string).unwrap_or_default();
+        hear_from(app, &connection, &own, true)?;
         Ok(connection)
     }
 
-    fn hear(app: &AppHandle, event: &str, number: &str, name: &str) {
+    fn hear_from(
+        app: &AppHandle,
+        on: &Connection,
+        sender: &str,
+        is_trial: bool,
+    ) -> zbus::Result<()> {
+        let rule = MatchRule::builder()
+            .msg_type(Type::Signal)
+            .sender(sender)?
+            .interface(INTERFACE)?
+            .member(SIGNAL)?
+            .build()
+            .into_owned();
+        let signals = MessageIterator::for_match_rule(rule, on, None)?;
+        let (app, own) = (app.clone(), on.unique_name().cloned());
+        std::thread::spawn(move || {
+            for signal in signals {
+                let Ok(signal) = signal else { break };
+                // Only the bus knows who has KDE Connect's name; zbus gives each what came for any.
+                let is_own = signal.header().sender() == own.as_deref();
+                if is_own == is_trial
+                    && let Ok((event, number, name)) = signal.body().deserialize()
+                {
+                    hear(&app, event, number, name, is_trial);
+                }
+            }
+        });
+        Ok(())
+    }
+
+    /// Plays a call as a signal on the bus; false while nobody listens there.
+    pub(crate) fn play(app: &AppHandle, number: &str) -> bool {
+        let listening = app.state::<Listening>();
+        let held = listening.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let told = ("callReceived", number, "");
+        let tell = |on: &Connection| on.emit_signal(None::<()>, PLACE, INTERFACE, SIGNAL, &told);
+        held.as_ref().is_some_and(|connection| tell(connection).is_ok())
+    }
+
+    /// What is only tried is shown and not written down.
+    fn hear(app: &AppHandle, event: &str, number: &str, name: &str, is_trial: bool) {
         let (phase, direction) = match event {
             // What the phone calls "ringing"; KDE Connect tells nothing of answering and hanging up.
             "callReceived" => (CallPhase::Ringing, Direction::In),
@@ -162,11 +197,11 @@ mod listening {
         // A withheld number comes as none, or as words.
         let number = handed_number(number).unwrap_or_default();
         let event = CallEvent {
-            source: CallSource::KdeConnect,
+            source: if is_trial { CallSource::Trial } else { CallSource::KdeConnect },
             phase,
             number,
             name: name.to_owned(),
-            direction: Some(direction),
+            direction: (!is_trial).then_some(direction),
             at: kartoteka.now().at.0,
             seconds: None,
         };

@@ -28,6 +28,7 @@ mod screen;
 mod shell;
 mod told;
 mod tray;
+mod trial;
 mod usage;
 mod window;
 
@@ -55,7 +56,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         phone_book::fetch_phone_book,
         phone_book::forget_phone_book,
         calls::find_caller,
-        calls::try_call,
+        trial::try_call,
         hot_key::hot_key_state,
         call_out::call_out,
         pop::pop_wish,

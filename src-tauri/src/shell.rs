@@ -19,6 +19,14 @@ pub(crate) struct Shell {
     waiting: Mutex<Vec<FileHandle>>,
     link: Mutex<Option<Link>>,
     card: Mutex<Option<i64>>,
+    unheard: Mutex<Unheard>,
+}
+
+/// Calls told of by what is not switched on.
+#[derive(Default)]
+struct Unheard {
+    waits: Option<&'static str>,
+    was_command_said: bool,
 }
 
 impl Shell {
@@ -36,6 +44,7 @@ impl Shell {
             waiting: Mutex::default(),
             link: Mutex::new(launch.link.clone()),
             card: Mutex::default(),
+            unheard: Mutex::default(),
             launch,
         };
         shell.offer(&shell.launch.files);
@@ -117,6 +126,22 @@ impl Shell {
     /// The card that waits, given once.
     pub(crate) fn take_card(&self) -> Option<i64> {
         lock(&self.card).take()
+    }
+
+    /// Keeps that a link or a command told of a call and is not switched on, until the window asks;
+    /// false where that was said already.
+    pub(crate) fn keep_unheard(&self, is_link: bool) -> bool {
+        let mut unheard = lock(&self.unheard);
+        if !is_link && std::mem::replace(&mut unheard.was_command_said, true) {
+            return false;
+        }
+        unheard.waits = Some(if is_link { "link" } else { "command" });
+        true
+    }
+
+    /// What told of a call unheard, given once.
+    pub(crate) fn take_unheard(&self) -> Option<&'static str> {
+        lock(&self.unheard).waits.take()
     }
 
     /// Where the clock stands still, the instant in UTC ms.

@@ -36,6 +36,11 @@ impl Told {
         Self { source, phase, number, name: String::new(), direction: None }
     }
 
+    /// Who tells.
+    pub(crate) fn source(&self) -> CallSource {
+        self.source
+    }
+
     /// The call, told now.
     pub(crate) fn at(self, at: i64) -> CallEvent {
         let Self { source, phase, number, name, direction } = self;

@@ -1,7 +1,7 @@
 //! The call monitor of a FRITZ!Box, played by a server on loopback that also stalls, cuts lines, sends
 //! rubbish and hangs up; and what of the network the program then uses.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 
 use kartoteka_tests::{Desk, Key};
@@ -14,6 +14,7 @@ fn desk() -> (Desk, TcpListener) {
     let mut desk = Desk::new();
     desk.set("KARTOTEKA_NOW", NOW);
     desk.karto(&["settings", "region", "DE"]);
+    desk.karto(&["settings", "call_commands", "true"]);
     desk.karto(&["settings", "fritz_box", &server.local_addr().unwrap().to_string()]);
     desk.karto(&["add", "Ewa Głowacka 030 23125000"]);
     (desk, server)
@@ -56,6 +57,48 @@ fn ring_connect_and_disconnect_become_one_record_over_a_bad_line() {
     assert_eq!(calls.len(), 1, "{calls:?}");
     assert_eq!((&calls[0]["direction"], &calls[0]["minutes"]), (&"in".into(), &3.into()));
     // The box counted 125 seconds, whatever the clock here says.
+}
+
+#[test]
+fn a_box_that_stalls_holds_nobody_up_and_is_let_go_of() {
+    let (desk, server) = desk();
+    let window = desk.open_with(&["pop", "030 999999"]);
+    window.wait_for_text("030 999999");
+    let (mut line, _) = server.accept().unwrap();
+    // Half a line, and then nothing.
+    say(&mut line, b"12.11.26 10:00:00;RING;0;0302312");
+    let told = desk.command("kartoteka").args(["pop", "030 888888"]).status().unwrap();
+    assert!(told.success(), "{told}");
+    window.wait_for_text("030 888888");
+    assert!(!window.text().contains("Ewa"));
+    say(&mut line, b"5000;5550123;SIP0;\r\n");
+    window.wait_for_text("Ewa Głowacka");
+
+    // It says nothing any more, and the owner switches it off.
+    desk.karto(&["settings", "fritz_box", ""]);
+    line.set_read_timeout(Some(std::time::Duration::from_secs(60))).unwrap();
+    assert_eq!(line.read(&mut [0]).unwrap(), 0, "closed without a byte");
+    server.set_nonblocking(true).unwrap();
+    assert!(server.accept().is_err(), "nobody comes again");
+    window.close();
+}
+
+/// A blocked number: the box tells of it, and of its end within the same second.
+#[test]
+fn a_caller_whom_the_box_turns_away_leaves_the_window_and_is_not_to_be_called_back() {
+    let (desk, server) = desk();
+    let window = desk.open_with(&["pop", "030 999999"]);
+    window.wait_for_text("030 999999");
+    let (mut line, _) = server.accept().unwrap();
+    say(&mut line, b"12.11.26 10:00:00;RING;0;03023125000;5550123;SIP0;\r\n");
+    window.wait_for_text("Ewa Głowacka");
+    say(&mut line, b"12.11.26 10:00:00;DISCONNECT;0;0;\r\n");
+    window.wait_until_gone("Ewa Głowacka");
+    window.close();
+    let calls = desk.karto(&["show", "1"])["timeline"].clone();
+    assert_eq!(calls[0]["direction"], "in", "{calls}");
+    let today = desk.karto(&["today"]);
+    assert!(!today["call_back"].to_string().contains("Ewa"), "{today}");
 }
 
 #[test]

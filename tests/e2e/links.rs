@@ -5,6 +5,7 @@ use kartoteka_tests::{Desk, Key};
 
 fn desk_with_a_card() -> Desk {
     let desk = Desk::new();
+    desk.karto(&["settings", "call_links", "true"]);
     desk.karto(&["--region", "PL", "add", "Ewa Głowacka 602 111 222"]);
     desk
 }

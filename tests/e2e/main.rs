@@ -16,6 +16,7 @@ mod every_screen;
 mod export;
 mod first_run;
 mod fritz_box;
+mod hooks;
 mod hot_key;
 mod journey;
 mod journeys;

@@ -39,6 +39,7 @@ fn furnish(desk: &mut Desk, language: &str, text_size: &str) {
     desk.karto(&["settings", "region", "PL"]);
     desk.karto(&["settings", "language", language]);
     desk.karto(&["settings", "text_size", text_size]);
+    desk.karto(&["settings", "call_commands", "true"]);
     desk.karto(&["add", "Wilhelmina Brzęczyszczykiewicz-Głowacka 602 111 222"]);
     let place = ["organisation=Zakład Ram i Opraw Głowaccy", "title=kierowniczka działu zamówień"];
     desk.karto(&["edit", "1", place[0], place[1]]);

@@ -141,6 +141,7 @@ fn walk(language: &str, place: usize) {
         }
     });
     tour::choose(&window, &many_cards(&desk));
+    desk.karto(&["settings", "call_commands", "true"]);
     reader.wait_for("progress bar", READING[place]);
     let told = desk.command("kartoteka").args(["pop", NUMBERS[place]]).status().unwrap();
     assert!(told.success(), "{told}");

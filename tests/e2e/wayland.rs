@@ -11,6 +11,7 @@ fn pop(desk: &Desk, words: &[&str]) {
 #[test]
 fn a_call_is_a_notification_that_opens_the_caller_window() {
     let mut desk = Desk::new();
+    desk.karto(&["settings", "call_commands", "true"]);
     desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
     desk.karto(&["settings", "region", "PL"]);
     desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
@@ -42,6 +43,7 @@ fn a_call_is_a_notification_that_opens_the_caller_window() {
 #[test]
 fn a_call_that_starts_the_program_shows_itself() {
     let mut desk = Desk::new();
+    desk.karto(&["settings", "call_commands", "true"]);
     desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
     desk.have_only_wayland();
     let window = desk.open_with(&["pop", "602111222"]);
@@ -60,6 +62,7 @@ fn is_taken_back(desk: &Desk, words: &str) -> bool {
 #[test]
 fn the_notification_goes_with_the_call_and_says_that_it_was_missed() {
     let mut desk = Desk::new();
+    desk.karto(&["settings", "call_commands", "true"]);
     desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
     desk.karto(&["settings", "region", "PL"]);
     desk.karto(&["settings", "record_calls", "true"]);

@@ -54,6 +54,7 @@ fn callers(language: &str) -> &'static Callers {
 /// Looks at one call of each sort.
 pub(crate) fn visit(desk: &mut Desk, language: &str, look: impl Fn(&Window<'_>, &str)) {
     tour::furnish(desk, language, "1000");
+    desk.karto(&["settings", "call_commands", "true"]);
     let callers = callers(language);
     for [name, job] in callers.sharers {
         let card =

@@ -45,7 +45,9 @@ fn is_taken(key: &str, value: &str) -> bool {
         "start_of_day" | "end_of_day" => parse_time(value).is_some(),
         "text_size" => text_size(value).is_some(),
         "notifications" | "single_keys" | "remind_on_days_off" | "stays_in_tray"
-        | "record_calls" | "kde_connect" => bool::from_str(value).is_ok(),
+        | "record_calls" | "kde_connect" | "call_commands" | "call_links" => {
+            bool::from_str(value).is_ok()
+        }
         "call_out" => parse_call_out(value).is_some(),
         "call_program" => value.is_empty() || is_call_program(value),
         "hot_key" => value.is_empty() || hot_key(value).is_some(),
@@ -70,6 +72,11 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         remind_on_days_off: text("remind_on_days_off").is_none_or(|value| value == "true"),
         notifications: text("notifications").is_none_or(|value| value == "true"),
         stays_in_tray: text("stays_in_tray").is_none_or(|value| value == "true"),
+        // Who had them written down had them shown.
+        call_commands: text("call_commands")
+            .or_else(|| text("record_calls"))
+            .is_some_and(|value| value == "true"),
+        call_links: text("call_links").is_some_and(|value| value == "true"),
         record_calls: text("record_calls").is_some_and(|value| value == "true"),
         kde_connect: text("kde_connect").is_some_and(|value| value == "true"),
         fritz_box: text("fritz_box").unwrap_or_default().to_owned(),

@@ -79,6 +79,8 @@ KEY            VALUE
   end_of_day     20:00
   remind_on_days_off  true, false
   notifications  true, false
+  call_commands  true, false: shows what kartoteka pop NUMBER tells
+  call_links     true, false: shows the number of a tel: link
   record_calls   true, false: of what kartoteka pop --dir tells
   kde_connect    true, false
   fritz_box      192.168.178.1, or nothing for none

@@ -3945,6 +3945,14 @@ notifications: boolean,
  */
 stays_in_tray: boolean, 
 /**
+ * True when calls that a command tells of (`kartoteka pop NUMBER`) are shown.
+ */
+call_commands: boolean, 
+/**
+ * True when numbers of links (`tel:`, `kartoteka:`) are shown.
+ */
+call_links: boolean, 
+/**
  * True when the calls that another program tells of are written down; else they are only
  * shown.
  */

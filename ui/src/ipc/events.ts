@@ -21,6 +21,8 @@ export interface Events {
   dropped: { files: FileHandle[] };
   /** A `tel:` or `kartoteka:` link was followed that holds no number. */
   refused: Record<string, never>;
+  /** A link or a command told of a call, and is not switched on. */
+  unheard: { by: 'link' | 'command' };
   /** A screen to show. */
   navigate: { screen: string };
   /** The window is about to close. */
@@ -30,6 +32,7 @@ export interface Events {
 interface Waiting {
   is_link_refused: boolean;
   contact: number | null;
+  unheard: 'link' | 'command' | null;
 }
 
 type Listener<K extends keyof Events> = (event: Events[K]) => void;
@@ -40,6 +43,7 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   dragged: new Set(),
   dropped: new Set(),
   refused: new Set(),
+  unheard: new Set(),
   navigate: new Set(),
   closing: new Set(),
 };
@@ -78,7 +82,8 @@ export async function hearShell(): Promise<void> {
 export async function takeWaiting(): Promise<void> {
   const files = await invoke<FileHandle[]>('waiting_files');
   if (files.length) emit('dropped', { files });
-  const { is_link_refused, contact } = await invoke<Waiting>('waiting');
+  const { is_link_refused, contact, unheard } = await invoke<Waiting>('waiting');
   if (contact !== null) emit('opened', { contact });
   if (is_link_refused) emit('refused', {});
+  if (unheard) emit('unheard', { by: unheard });
 }

@@ -45,10 +45,13 @@ export const openCard = (contact: number): Promise<void> => invoke('pop_open', {
 /** From the main window: opens the caller window to find somebody. */
 export const findCaller = (): Promise<void> => invoke('find_caller');
 
-/** From the settings: plays one call, which writes nothing. */
-export async function tryCall(): Promise<void> {
+/** The ways by which a call can come. */
+export type Way = 'window' | 'command' | 'link' | 'kde_connect' | 'fritz_box';
+
+/** From the settings: plays one call, which writes nothing; false where it did not arrive. */
+export async function tryCall(way: Way): Promise<boolean> {
   try {
-    await invoke('try_call');
+    return await invoke<boolean>('try_call', { way });
   } catch (failure) {
     throw asKartotekaError(failure);
   }

@@ -14,6 +14,8 @@ const AT_FIRST: Settings = {
   remind_on_days_off: true,
   notifications: true,
   stays_in_tray: true,
+  call_commands: false,
+  call_links: false,
   record_calls: false,
   kde_connect: false,
   fritz_box: '',

@@ -76,6 +76,10 @@ data! {
         pub notifications: bool,
         /// True when the program goes on in the tray while its window is closed.
         pub stays_in_tray: bool,
+        /// True when calls that a command tells of (`kartoteka pop NUMBER`) are shown.
+        pub call_commands: bool,
+        /// True when numbers of links (`tel:`, `kartoteka:`) are shown.
+        pub call_links: bool,
         /// True when the calls that another program tells of are written down; else they are only
         /// shown.
         pub record_calls: bool,

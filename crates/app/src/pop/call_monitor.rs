@@ -52,6 +52,8 @@ struct Known {
     number: String,
     direction: Direction,
     is_answered: bool,
+    /// When it began, by the box's own clock.
+    begun: Option<NaiveDateTime>,
     /// When it was answered, by the box's own clock; none where a line did not say that.
     answered: Option<NaiveDateTime>,
 }
@@ -89,8 +91,8 @@ impl CallMonitor {
         let told = NaiveDateTime::parse_from_str(part(0)?, "%d.%m.%y %H:%M:%S").ok();
         let mut seconds = None;
         let (known, phase) = match part(1)? {
-            "RING" => (self.begin(id, part(3)?, Direction::In)?, CallPhase::Ringing),
-            "CALL" => (self.begin(id, part(5)?, Direction::Out)?, CallPhase::Ringing),
+            "RING" => (self.begin(id, part(3)?, Direction::In, told)?, CallPhase::Ringing),
+            "CALL" => (self.begin(id, part(5)?, Direction::Out, told)?, CallPhase::Ringing),
             "CONNECT" => (self.answer(id, part(4)?, told)?, CallPhase::Talking),
             "DISCONNECT" => {
                 let known = self.calls.remove(&id)?;
@@ -100,7 +102,8 @@ impl CallMonitor {
                     return None;
                 }
                 let has_spoken = known.is_answered || seconds.is_some_and(|seconds| seconds > 0);
-                let is_missed = !has_spoken && known.direction == Direction::In;
+                let is_missed =
+                    !has_spoken && known.direction == Direction::In && !known.is_turned_away(told);
                 (known, if is_missed { CallPhase::Missed } else { CallPhase::Ended })
             }
             _ => return None,
@@ -112,10 +115,16 @@ impl CallMonitor {
     }
 
     /// A call begins; none where no telephone number is told, as on calls within the house.
-    fn begin(&mut self, id: u32, number: &str, direction: Direction) -> Option<Known> {
+    fn begin(
+        &mut self,
+        id: u32,
+        number: &str,
+        direction: Direction,
+        begun: Option<NaiveDateTime>,
+    ) -> Option<Known> {
         let number = number.trim_end_matches('#');
         let number = handed_number(number).filter(|number| !number.contains('*'))?;
-        let known = Known { number, direction, is_answered: false, answered: None };
+        let known = Known { number, direction, is_answered: false, begun, answered: None };
         self.calls.insert(id, known.clone());
         if self.calls.len() > MOST {
             self.calls.pop_first();
@@ -140,6 +149,12 @@ impl Known {
     fn is_of(&self, number: &str) -> bool {
         let number = number.trim_end_matches('#');
         number.is_empty() || handed_number(number).is_some_and(|number| number == self.number)
+    }
+
+    /// Whether the box itself has turned the caller away: one that is blocked rings and ends within
+    /// a second of the box's clock. Who hangs up as fast can't be told from it.
+    fn is_turned_away(&self, told: Option<NaiveDateTime>) -> bool {
+        told.is_some() && told == self.begun
     }
 
     /// Whether it can have ended after so many seconds: it was answered so long before.
@@ -235,6 +250,19 @@ mod tests {
                 .iter()
                 .all(|(_, number, way)| { number == "0602111222" && *way == Some(Direction::Out) })
         );
+    }
+
+    #[test]
+    fn a_caller_whom_the_box_turns_away_is_not_missed() {
+        let ends = |second: &str| {
+            let end = format!("12.11.26 10:00:{second};DISCONNECT;0;0;");
+            told(&["12.11.26 10:00:00;RING;0;0602111222;5550123;SIP0;", &end])[1].0
+        };
+        assert_eq!(ends("00"), CallPhase::Ended);
+        assert_eq!(ends("01"), CallPhase::Missed);
+        // Without the box's clock nobody knows.
+        let heard = told(&["t;RING;0;0602111222;5;S;", "t;DISCONNECT;0;0;"]);
+        assert_eq!(heard[1].0, CallPhase::Missed);
     }
 
     #[test]

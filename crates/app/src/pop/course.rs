@@ -119,6 +119,16 @@ pub(super) fn further(before: &PopCall, event: &CallEvent, is_said: bool) -> Pop
     call
 }
 
+/// Whether the telephone itself has turned the caller away: it was never answered, and yet its end
+/// is not told as that of a missed one. There is nothing to say of it and nobody to call back.
+pub(super) fn is_turned_away(call: &PopCall, event: &CallEvent) -> bool {
+    event.source == CallSource::FritzBox
+        && event.phase == CallPhase::Ended
+        && call.phase == PopPhase::Ringing
+        && call.direction == Some(Direction::In)
+        && event.seconds == Some(0)
+}
+
 /// Whether a call that ends was never answered, by a program that would have told. One that rang
 /// longer than telephones ring was answered by a program that does not tell after all.
 fn only_rang(call: &PopCall, event: &CallEvent) -> bool {

@@ -24,7 +24,7 @@ use crate::contact::subject_of;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::interaction::{Whose, strike_returned, whose_number};
-use course::{MINUTE, first_told, further, goes_on, going};
+use course::{MINUTE, first_told, further, goes_on, going, is_turned_away};
 use kartoteka_domain::caller::{handed_name, handed_number};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
@@ -60,6 +60,20 @@ pub struct Heard {
 }
 
 impl Kartoteka {
+    /// Whether the owner has switched on what tells of a call. What listens by itself is not there
+    /// while it is off, and the owner's own hand needs no switch.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn is_switched_on(&self, source: CallSource) -> Result<bool> {
+        let settings = self.settings()?;
+        Ok(match source {
+            CallSource::Command | CallSource::Softphone => settings.call_commands,
+            CallSource::Link => settings.call_links,
+            _ => true,
+        })
+    }
+
     /// Takes in what a hook tells of a call: the caller window then holds it, and one record is
     /// written where the direction is told. The words of a hook are cleaned here, whatever it is.
     ///
@@ -109,7 +123,12 @@ impl Kartoteka {
                 call.is_closed = true;
                 return Ok(());
             };
-            call = further(&before, event, is_said(box_, &before));
+            let is_said = is_said(box_, &before);
+            if is_turned_away(&before, event) && !is_said {
+                call.is_closed = true;
+                return turn_away(box_, &before);
+            }
+            call = further(&before, event, is_said);
             let interaction_id = record(box_, &call, region)?;
             if call.is_closed && !call.phase.is_live() {
                 return box_.forget_pop_call(call.id);
@@ -187,6 +206,17 @@ fn record(
         strike_returned(box_, &content, region)?;
     }
     Ok(Some(id))
+}
+
+/// Takes a call out of the window that the telephone has turned away: its record stays and waits for
+/// no word.
+fn turn_away(box_: &Writer<'_>, call: &PopCall) -> kartoteka_store::Result<()> {
+    if let Some(id) = call.interaction_id
+        && box_.interaction(id).is_ok()
+    {
+        box_.await_word(id, false)?;
+    }
+    box_.forget_pop_call(call.id)
 }
 
 /// Whether the owner has written what was said in a call: then somebody has answered it.

@@ -37,6 +37,7 @@ mod timeline;
 #[cfg(test)]
 mod today;
 #[cfg(test)]
+mod turned_away;
 mod undo;
 #[cfg(test)]
 mod wordless;
