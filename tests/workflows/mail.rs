@@ -72,6 +72,25 @@ fn a_mail_lands_on_its_senders_card_with_subject_text_and_attachments() {
     desk.ask("operation_undo", json!({ "id": told["operation"] }));
 }
 
+/// Any contact counts, mail too: who wrote on Tuesday has not gone quiet on Thursday.
+#[test]
+fn a_mail_starts_staying_in_touch_anew() {
+    let desk = Desk::new();
+    let anna = desk.card("Anna Nowak anna@firm.example");
+    let said = json!({
+        "kind": "call", "direction": "out", "contact_id": anna, "at": 1_790_841_600_000_i64, "text": "tap",
+    });
+    desk.ask("interaction_log", said);
+    let gap = json!({ "gap": { "ideal": 7, "longest": 14 } });
+    desk.ask("stay_in_touch_set", json!({ "ids": [anna], "stay_in_touch": gap }));
+    let quiet = || desk.ask("quiet_list", json!({ "limit": 5 }))["total"].clone();
+    assert_eq!(quiet(), 1);
+    let told = import(&desk, &[("a.eml", &mail("anna@firm.example", "1@x", "tap", "it drips"))]);
+    assert_eq!(quiet(), 0);
+    desk.ask("operation_undo", json!({ "id": told["operation"] }));
+    assert_eq!(quiet(), 1);
+}
+
 #[test]
 fn a_mail_without_identifier_is_known_by_its_bytes_from_a_mailbox_too() {
     let desk = Desk::new();
