@@ -24,6 +24,8 @@ ids! {
     InteractionId,
     /// A dated entry in the owner's own words.
     NoteId,
+    /// A file kept with a card or with an entry of its history.
+    AttachmentId,
     /// A thing to do by a date.
     FollowUpId,
     /// A card on a plan.

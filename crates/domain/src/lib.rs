@@ -2,11 +2,13 @@
 //! decisions about them. Owns no I/O, no SQL and no clock: the present moment always comes in
 //! as an argument.
 
+pub mod attachment;
 pub mod backup_plan;
 pub mod birthday;
 pub mod caller;
 pub mod contact;
 pub mod elapsed;
+pub mod file_name;
 pub mod fold;
 pub mod follow_up;
 pub mod holiday;

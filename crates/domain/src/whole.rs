@@ -39,6 +39,8 @@ pub struct Whole {
     pub enrolments: Vec<Enrolment>,
     /// Import profiles of the owner's: names, and how a table is read (JSON).
     pub import_profiles: Vec<Named>,
+    /// Files kept with cards and entries.
+    pub attachments: Vec<Attachment>,
 }
 
 /// A card with what it came from.
@@ -178,6 +180,28 @@ pub struct Note {
     pub at: Timestamp,
     /// What it says.
     pub text: String,
+}
+
+/// A file kept with a card, an interaction or a note: one of the three is named.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Whose card, where it is on the card itself.
+    #[serde(default)]
+    pub contact: Option<String>,
+    /// The interaction: its place in the list of interactions, from 1.
+    #[serde(default)]
+    pub interaction: Option<usize>,
+    /// The note: its place in the list of notes, from 1.
+    #[serde(default)]
+    pub note: Option<usize>,
+    /// Its name.
+    pub name: String,
+    /// How many bytes.
+    pub size: u64,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// When it was added, UTC milliseconds.
+    pub at: Timestamp,
 }
 
 /// A thing to do.

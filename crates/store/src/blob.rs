@@ -1,5 +1,5 @@
-//! Bytes by their SHA-256: photos as they came, and the small pictures shown for them. Not
-//! journaled: a blob stays while a row or the journal still names it.
+//! Bytes by their SHA-256: photos and attachments as they came, and the small pictures shown for
+//! photos. Not journaled: a blob stays while a row or the journal still names it.
 
 use crate::access::Reader;
 use crate::error::{Error, Result};
@@ -43,7 +43,8 @@ impl Store {
     }
 }
 
-/// Deletes the blobs that neither a card, nor what an import brought, nor the journal names.
+/// Deletes the blobs that neither a card, nor a file kept with one, nor what an import brought,
+/// nor the journal names.
 pub(crate) fn collect(connection: &Connection) -> Result<()> {
     connection.execute(include_str!("blob_collect.sql"), [])?;
     Ok(())

@@ -15,6 +15,8 @@ pub enum Finding {
     Damage(String),
     /// A row points to one that is not there; the words name the table.
     Pointer(String),
+    /// The bytes of a file kept with a card are gone or other than they were; its name.
+    Attachment(String),
     /// A derived table says something else than what it is made from.
     Derived(&'static str),
     /// A backup is damaged.
@@ -54,6 +56,9 @@ impl Store {
             match migrate::foreign_keys_hold(reader.connection) {
                 Err(Error::Corrupt { check }) => findings.push(Finding::Pointer(check)),
                 answer => answer?,
+            }
+            if findings.is_empty() {
+                findings.extend(reader.broken_attachments()?.into_iter().map(Finding::Attachment));
             }
             Ok(findings)
         })

@@ -2,6 +2,7 @@
 //! search index; knows nothing of file formats or hosts.
 
 mod access;
+mod attachment;
 mod backup;
 mod blank;
 mod blob;
@@ -49,6 +50,7 @@ mod watch;
 mod whole;
 
 pub use access::{Reader, Writer};
+pub use attachment::{AttachedTo, Attachment, KeptBytes};
 pub use backup::{BackupReason, BackupRow, BackupSource, RestoreCount, RestorePreview};
 pub use changed::Changed;
 pub use check::Finding;

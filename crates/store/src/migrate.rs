@@ -68,6 +68,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0010_wordless.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0011_attachment",
+        sql: include_str!("../migrations/0011_attachment.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.

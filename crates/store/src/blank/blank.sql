@@ -19,4 +19,5 @@ WHERE trashed_at IS NULL AND photo_sha256 IS NULL AND birthday_month IS NULL
   AND NOT EXISTS (SELECT 1 FROM note WHERE contact_id = card.id)
   AND NOT EXISTS (SELECT 1 FROM follow_up WHERE contact_id = card.id)
   AND NOT EXISTS (SELECT 1 FROM enrolment WHERE contact_id = card.id)
+  AND NOT EXISTS (SELECT 1 FROM attachment WHERE contact_id = card.id)
 ORDER BY id

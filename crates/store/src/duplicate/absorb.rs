@@ -6,8 +6,8 @@ use kartoteka_domain::ids::ContactId;
 use rusqlite::params;
 
 /// Rows that just move.
-const HISTORY: [&str; 6] =
-    ["interaction", "note", "follow_up", "source_card", "former_uid", "enrolment"];
+const HISTORY: [&str; 7] =
+    ["interaction", "note", "follow_up", "source_card", "former_uid", "enrolment", "attachment"];
 /// Rows in an order: they move behind those that are there.
 const DETAILS: [&str; 6] = ["phone", "email", "address", "link", "custom_field", "membership"];
 

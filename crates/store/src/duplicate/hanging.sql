@@ -3,4 +3,5 @@ SELECT
   (SELECT count(*) FROM note WHERE contact_id = ?1) AS notes,
   (SELECT count(*) FROM follow_up WHERE contact_id = ?1) AS follow_ups,
   (SELECT count(*) FROM enrolment WHERE contact_id = ?1) AS enrolments,
+  (SELECT count(*) FROM attachment WHERE contact_id = ?1) AS attachments,
   (SELECT count(*) FROM relation WHERE ?1 IN (contact_id, other_id)) AS relations

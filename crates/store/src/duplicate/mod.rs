@@ -88,6 +88,8 @@ pub struct Hanging {
     pub follow_ups: u32,
     /// Plans it is or was on.
     pub enrolments: u32,
+    /// Files kept with it; those of its history are with what they came with.
+    pub attachments: u32,
     /// Cards it is tied to.
     pub relations: u32,
 }
@@ -105,6 +107,7 @@ impl Reader<'_> {
                 notes: row.get("notes")?,
                 follow_ups: row.get("follow_ups")?,
                 enrolments: row.get("enrolments")?,
+                attachments: row.get("attachments")?,
                 relations: row.get("relations")?,
             })
         })?;

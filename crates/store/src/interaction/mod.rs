@@ -6,7 +6,7 @@ mod between;
 pub use between::InteractionEntry;
 
 use crate::row::{by_id, columns};
-use crate::{Error, Reader, Result, Writer, row};
+use crate::{AttachedTo, Error, Reader, Result, Writer, row};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
@@ -225,7 +225,8 @@ impl Writer<'_> {
         if changed == 0 { Err(not_found(id)) } else { Ok(()) }
     }
 
-    /// Takes an interaction away; follow-ups that came of it stay, on their own.
+    /// Takes an interaction away with the files kept with it; follow-ups that came of it stay, on
+    /// their own.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is none.
@@ -233,6 +234,7 @@ impl Writer<'_> {
         let unlink = "UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?1";
         self.connection.prepare_cached(unlink)?.execute([id.0])?;
         self.let_go_of_brought(id)?;
+        self.delete_attachments_of(AttachedTo::Interaction(id))?;
         let delete = "DELETE FROM interaction WHERE id = ?1";
         let gone = self.connection.prepare_cached(delete)?.execute([id.0])?;
         if gone == 0 { Err(not_found(id)) } else { Ok(()) }

@@ -86,6 +86,7 @@ pub(crate) const TABLES: &[Table] = tables![
     19 "source_interaction" ToNone,
     20 "plan" ToNone,
     21 "enrolment" ToCard,
+    22 "attachment" ToCard,
 ];
 
 /// Every other table of the schema: the journal itself, what can be made again, what is not the

@@ -97,6 +97,7 @@ fn add(
         "enrolment" => {
             ("contact_id, plan, steps, started_on, created_at", "?1, ?3, '[]', '2026-11-22', ?2")
         }
+        "attachment" => ("contact_id, name, size, sha256, at", "?1, ?3, 1, ?3 || ?2, 1"),
         "import_profile" => ("name, reading", "?3 || ?1 || ?2, ?3"),
         "source_card" => ("contact_id, source_hash, brought", "?1, ?3 || ?2, '{}'"),
         "interaction" => (

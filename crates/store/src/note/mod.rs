@@ -1,7 +1,7 @@
 //! The note table: dated entries in the owner's own words.
 
 use crate::row::{by_id, columns};
-use crate::{Error, Reader, Result, Writer};
+use crate::{AttachedTo, Error, Reader, Result, Writer};
 use kartoteka_domain::ids::{ContactId, NoteId};
 use kartoteka_domain::time::Timestamp;
 use rusqlite::Row;
@@ -71,11 +71,12 @@ impl Writer<'_> {
         if changed == 0 { Err(not_found(id)) } else { Ok(()) }
     }
 
-    /// Takes a note away.
+    /// Takes a note away with the files kept with it.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is none.
     pub fn delete_note(&self, id: NoteId) -> Result<()> {
+        self.delete_attachments_of(AttachedTo::Note(id))?;
         let sql = "DELETE FROM note WHERE id = ?1";
         let gone = self.connection.prepare_cached(sql)?.execute([id.0])?;
         if gone == 0 { Err(not_found(id)) } else { Ok(()) }

@@ -2,10 +2,11 @@
 //! twice changes nothing.
 
 use crate::follow_up::{stored_day, stored_recurrence, stored_time};
-use crate::{Result, SourceCard, Writer};
+use crate::{AttachedTo, KeptBytes, Result, SourceCard, Writer};
 use kartoteka_domain::contact::Contact;
-use kartoteka_domain::ids::{ContactId, EnrolmentId, InteractionId};
+use kartoteka_domain::ids::{ContactId, EnrolmentId, InteractionId, NoteId};
 use kartoteka_domain::interaction::Brought;
+use kartoteka_domain::time::Timestamp;
 use kartoteka_domain::whole::{Card, Enrolment, FollowUp, Former, Interaction, Note, Source};
 use rusqlite::{OptionalExtension, named_params, params};
 
@@ -18,6 +19,7 @@ pub struct Newest {
     source_card: i64,
     source_interaction: i64,
     enrolment: i64,
+    attachment: i64,
 }
 
 impl Writer<'_> {
@@ -36,6 +38,7 @@ impl Writer<'_> {
             source_card: newest("source_card")?,
             source_interaction: newest("source_interaction")?,
             enrolment: newest("enrolment")?,
+            attachment: newest("attachment")?,
         })
     }
 
@@ -167,16 +170,34 @@ impl Writer<'_> {
         if is_known { Ok(()) } else { self.keep_brought(interaction, brought) }
     }
 
-    /// Adds a note that the card has not.
+    /// Adds a note, or finds the one that the card has.
     ///
     /// # Errors
     /// When the box can't be written.
-    pub fn put_note(&self, contact: ContactId, note: &Note, before: Newest) -> Result<()> {
-        let sql = "INSERT INTO note (contact_id, at, text) SELECT ?1, ?2, ?3 WHERE NOT EXISTS
-            (SELECT 1 FROM note WHERE contact_id = ?1 AND at = ?2 AND text = ?3 AND id <= ?4)";
+    pub fn put_note(&self, contact: ContactId, note: &Note, before: Newest) -> Result<NoteId> {
+        let sql =
+            "SELECT id FROM note WHERE contact_id = ?1 AND at = ?2 AND text = ?3 AND id <= ?4";
         let values = params![contact.0, note.at.0, note.text, before.note];
-        self.connection.prepare_cached(sql)?.execute(values)?;
-        Ok(())
+        let mut known = self.connection.prepare_cached(sql)?;
+        match known.query_row(values, |row| row.get("id").map(NoteId)).optional()? {
+            Some(id) => Ok(id),
+            None => self.add_note(contact, note.at, &note.text),
+        }
+    }
+
+    /// Keeps a file with what `to` names, unless it is kept there already; its bytes are in the
+    /// box.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn put_attachment(
+        &self,
+        to: AttachedTo,
+        (name, bytes): (&str, &KeptBytes),
+        at: Timestamp,
+        before: Newest,
+    ) -> Result<()> {
+        self.add_if_unknown(to, (name, bytes), at, before.attachment)
     }
 
     /// Adds a follow-up that the box has not.

@@ -2,14 +2,14 @@
 
 use crate::follow_up::{ContentColumns, content_of};
 use crate::interaction::attachments_of;
-use crate::{ContactRow, FollowUpContent, Reader, Result, TagGap, row};
+use crate::{AttachedTo, ContactRow, FollowUpContent, Reader, Result, TagGap, row};
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
 use kartoteka_domain::whole::{
-    BroughtInteraction, Card, Enrolment, FollowUp, Former, Interaction, Named, Note, Relation,
-    Source, Whole,
+    Attachment, BroughtInteraction, Card, Enrolment, FollowUp, Former, Interaction, Named, Note,
+    Relation, Source, Whole,
 };
 use rusqlite::Row;
 use std::collections::HashMap;
@@ -59,8 +59,13 @@ impl Reader<'_> {
         whole.interactions = interactions.into_iter().map(|(_, one)| one).collect();
         let brought = |row: &Row<'_>| brought(row, &numbers, with_nobody);
         whole.brought = self.all(include_str!("brought.sql"), brought)?;
-        let sql = "SELECT contact_id, at, text FROM note ORDER BY id";
-        whole.notes = self.all(sql, |row| note(row, &uids))?;
+        let sql = "SELECT id, contact_id, at, text FROM note ORDER BY id";
+        let notes: Vec<(i64, Note)> = self.all(sql, |row| note(row, &uids))?;
+        let note_places: HashMap<i64, usize> = notes.iter().map(|(id, _)| *id).zip(1..).collect();
+        whole.notes = notes.into_iter().map(|(_, one)| one).collect();
+        let files = self.all_attachments()?.into_iter();
+        let attached = |one| attachment(one, &uids, &numbers, &note_places);
+        whole.attachments = files.filter_map(attached).collect();
         let mut enrolments = HashMap::new();
         for one in self.all_enrolments()? {
             if let Some(contact) = uids.get(&one.contact_id.0) {
@@ -221,9 +226,28 @@ fn brought(
     Ok(Some(BroughtInteraction { interaction: place, content }))
 }
 
-fn note(row: &Row<'_>, uids: &Uids) -> rusqlite::Result<Option<Note>> {
+fn note(row: &Row<'_>, uids: &Uids) -> rusqlite::Result<Option<(i64, Note)>> {
     let Some(contact) = uids.get(&row.get("contact_id")?).cloned() else { return Ok(None) };
-    Ok(Some(Note { contact, at: Timestamp(row.get("at")?), text: row.get("text")? }))
+    let note = Note { contact, at: Timestamp(row.get("at")?), text: row.get("text")? };
+    Ok(Some((row.get("id")?, note)))
+}
+
+/// A file kept with something that is read.
+fn attachment(
+    one: crate::Attachment,
+    uids: &Uids,
+    interactions: &HashMap<i64, usize>,
+    notes: &HashMap<i64, usize>,
+) -> Option<Attachment> {
+    let (mut contact, mut interaction, mut note) = (None, None, None);
+    match one.to {
+        AttachedTo::Contact(id) => contact = Some(uids.get(&id.0)?.clone()),
+        AttachedTo::Interaction(id) => interaction = Some(*interactions.get(&id.0)?),
+        AttachedTo::Note(id) => note = Some(*notes.get(&id.0)?),
+    }
+    let size = u64::try_from(one.bytes.size).unwrap_or_default();
+    let (name, sha256, at) = (one.name, one.bytes.sha256, one.at);
+    Some(Attachment { contact, interaction, note, name, size, sha256, at })
 }
 
 /// Where rows stand in the lists of what is read, from 1.
