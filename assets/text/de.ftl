@@ -81,6 +81,8 @@ operation-call-returned = Zurückgerufen: { $subject }
 operation-note-create = Notiz neu: { $subject }
 operation-note-save = Notiz geändert: { $subject }
 operation-note-delete = Notiz gelöscht: { $subject }
+operation-attachment-add = Datei angehängt: { $subject }
+operation-attachment-remove = Datei entfernt: { $subject }
 operation-follow-up-create = Wiedervorlage neu: { $subject }
 operation-follow-up-save = Wiedervorlage geändert: { $subject }
 operation-follow-up-done = Wiedervorlage erledigt: { $subject }
@@ -1486,6 +1488,7 @@ error-merge-one = Nennen Sie mindestens zwei Karten.
 error-merge-twice = Eine Karte lässt sich nicht mit sich selbst zusammenführen. Wählen Sie eine andere.
 error-apart-too-many = Höchstens { $limit } Karten lassen sich auf einmal auseinanderhalten. Wählen Sie weniger.
 merge-also = Auch { $field }: { $value }
+karto-no-entry = Im Verlauf der Karte gibt es keinen Anruf, keine Mail und keine Notiz { $text }. „karto show --json“ nennt sie.
 karto-no-choice = „{ $text }“ hat nicht die Form FELD=ID. Nichts wurde geändert.
 operation-contact-merge = Karten zusammengeführt: { $subject }
 operation-duplicate-dismiss = Nicht dieselben: { $subject }
@@ -2278,3 +2281,44 @@ paper-preview = Vorschau von Seite { $page }
 paper-save = PDF speichern…
 cards-print-button = Drucken…
 qr-show = QR-Code zeigen
+
+## Dateien bei Karten
+
+attachment-too-large = { $name } ist größer als { $limit } MB und wurde nicht angehängt. Bewahren Sie die Datei in einem Ordner auf und notieren Sie auf der Karte, wo.
+attachment-known = { $name } ist hier schon angehängt.
+attachment-changed = { $name } hat sich beim Lesen geändert. Es wurde nichts angehängt; versuchen Sie es, wenn die Datei fertig ist.
+attachment-only-saved = Dateien wie { $name } werden von hier nicht geöffnet. Speichern Sie die Datei und öffnen Sie sie selbst, wenn Sie dem Absender trauen.
+attachment-none-named = Nennen Sie die Dateien, die angehängt werden sollen.
+attachment-list-empty = Keine Dateien.
+check-attachment = Der Inhalt der angehängten Datei { $name } fehlt oder ist beschädigt. Holen Sie eine Sicherung zurück oder hängen Sie die Datei noch einmal an.
+error-export-whole-too-large = Alles zusammen ist größer als { $limit } MB, mehr, als sich wieder importieren lässt. Exportieren Sie die Kartei in Teilen; eine Sicherung enthält alles in jeder Größe. Es wurde nichts geschrieben.
+import-whole-attachment-lost = Die Datei { $name } hängt an etwas, das nicht im Export ist, und blieb weg.
+import-whole-attachment-broken = Die angehängte Datei { $name } ist im Export beschädigt und blieb weg.
+import-whole-attachment-missing = Die angehängte Datei { $name } hat im Export keinen Inhalt und blieb weg.
+import-whole-attachment-too-large = Die angehängte Datei { $name } ist größer als { $limit } MB und blieb weg.
+attachment-title = Dateien
+attachment-attach = Datei anhängen…
+attachment-attach-here = Datei hier anhängen
+attachment-none = Noch keine Dateien. Legen Sie eine hier ab.
+attachment-open-title = { $name } öffnen?
+attachment-open-text = Die Datei wird im dafür vorgesehenen Programm dieses Computers als Kopie geöffnet, die sich nicht ändern lässt. Öffnen Sie nur Dateien, deren Absender Sie trauen.
+attachment-open = Öffnen
+attachment-save-as = { $name } speichern unter…
+attachment-remove = { $name } entfernen
+attachment-added = { $count ->
+    [one] Datei angehängt
+   *[other] { $count } Dateien angehängt
+}
+attachment-removed = Datei entfernt
+attachment-saved = { $name } ist gespeichert
+attachment-no-opener = Es wurde kein Programm gefunden, das die Datei öffnet. Speichern Sie sie und öffnen Sie sie selbst.
+dialog-attachment = Dateien anhängen
+drop-attach-title = Zum Anhängen ablegen
+drop-attach-card = Beim Loslassen kommt die Datei auf die Karte { $name }.
+drop-attach-interaction = Beim Loslassen kommt die Datei zu diesem Anruf, Besuch oder dieser Mail.
+drop-attach-note = Beim Loslassen kommt die Datei zu dieser Notiz.
+merge-history-files = { $count ->
+    [one] 1 Datei
+   *[other] { $count } Dateien
+}
+attachment-size = { $ending } · { $size }

@@ -81,6 +81,8 @@ operation-call-returned = Call returned: { $subject }
 operation-note-create = Note added: { $subject }
 operation-note-save = Note changed: { $subject }
 operation-note-delete = Note removed: { $subject }
+operation-attachment-add = File attached: { $subject }
+operation-attachment-remove = File removed: { $subject }
 operation-follow-up-create = Follow-up added: { $subject }
 operation-follow-up-save = Follow-up changed: { $subject }
 operation-follow-up-done = Follow-up done: { $subject }
@@ -1487,6 +1489,7 @@ error-merge-one = Name at least two cards.
 error-merge-twice = A card can't be merged with itself. Choose another card.
 error-apart-too-many = At most { $limit } cards can be told apart at once. Choose fewer.
 merge-also = Also { $field }: { $value }
+karto-no-entry = The card’s history has no call, mail or note { $text }. “karto show --json” names them.
 karto-no-choice = “{ $text }” is not of the form FIELD=ID. Nothing was changed.
 operation-contact-merge = Cards merged: { $subject }
 operation-duplicate-dismiss = Not the same: { $subject }
@@ -2279,3 +2282,44 @@ paper-preview = Preview of page { $page }
 paper-save = Save PDF…
 cards-print-button = Print…
 qr-show = Show QR code
+
+## Files kept with cards
+
+attachment-too-large = { $name } is larger than { $limit } MB and was not attached. Keep it in a folder, and write on the card where.
+attachment-known = { $name } is attached here already.
+attachment-changed = { $name } changed while it was being read. Nothing was attached; try again once it is finished.
+attachment-only-saved = { $name } is not of a kind that is opened from here. Save it, and open it yourself if you trust who sent it.
+attachment-none-named = Name the files to attach.
+attachment-list-empty = No files.
+check-attachment = The content of the attached file { $name } is missing or damaged. Bring back a backup, or attach the file again.
+error-export-whole-too-large = All of it together is larger than { $limit } MB, more than can be imported again. Export the box in parts; a backup holds everything at any size. Nothing was written.
+import-whole-attachment-lost = The file { $name } is attached to something that is not in the export, and was left out.
+import-whole-attachment-broken = The attached file { $name } is broken in the export and was left out.
+import-whole-attachment-missing = The attached file { $name } has no content in the export and was left out.
+import-whole-attachment-too-large = The attached file { $name } is larger than { $limit } MB and was left out.
+attachment-title = Files
+attachment-attach = Attach a file…
+attachment-attach-here = Attach a file to this
+attachment-none = No files yet. Drop one here.
+attachment-open-title = Open { $name }?
+attachment-open-text = It is opened in the program that this computer has for it, as a copy that can’t be changed. Open only files whose sender you trust.
+attachment-open = Open
+attachment-save-as = Save { $name } as…
+attachment-remove = Remove { $name }
+attachment-added = { $count ->
+    [one] File attached
+   *[other] { $count } files attached
+}
+attachment-removed = File removed
+attachment-saved = { $name } is saved
+attachment-no-opener = No program was found that opens it. Save the file and open it yourself.
+dialog-attachment = Attach files
+drop-attach-title = Drop to attach
+drop-attach-card = Let go, and it is kept with { $name }.
+drop-attach-interaction = Let go, and it is kept with this call, mail or visit.
+drop-attach-note = Let go, and it is kept with this note.
+merge-history-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+attachment-size = { $ending } · { $size }

@@ -91,6 +91,8 @@ operation-call-returned = Oddzwonienie: { $subject }
 operation-note-create = Nowa notatka: { $subject }
 operation-note-save = Zmiana notatki: { $subject }
 operation-note-delete = Usunięcie notatki: { $subject }
+operation-attachment-add = Załączenie pliku: { $subject }
+operation-attachment-remove = Usunięcie pliku: { $subject }
 operation-follow-up-create = Nowe zadanie: { $subject }
 operation-follow-up-save = Zmiana zadania: { $subject }
 operation-follow-up-done = Zadanie wykonane: { $subject }
@@ -1623,6 +1625,7 @@ error-merge-one = Podaj co najmniej dwie karty.
 error-merge-twice = Karty nie można scalić z nią samą. Wybierz inną kartę.
 error-apart-too-many = Naraz można odróżnić najwyżej { $limit } kart. Wybierz mniej.
 merge-also = Także { $field }: { $value }
+karto-no-entry = W historii karty nie ma rozmowy, e-maila ani notatki { $text }. Wymienia je „karto show --json”.
 karto-no-choice = „{ $text }” nie ma postaci POLE=ID. Niczego nie zmieniono.
 operation-contact-merge = Scalono karty: { $subject }
 operation-duplicate-dismiss = To nie to samo: { $subject }
@@ -2513,3 +2516,46 @@ paper-preview = Podgląd strony { $page }
 paper-save = Zapisz PDF…
 cards-print-button = Drukuj…
 qr-show = Pokaż kod QR
+
+## Pliki przy kartach
+
+attachment-too-large = Plik { $name } ma ponad { $limit } MB; nie załączono go. Trzymaj go w folderze i zapisz na karcie, gdzie leży.
+attachment-known = Plik { $name } jest tu już załączony.
+attachment-changed = Plik { $name } zmieniał się podczas czytania. Niczego nie załączono; spróbuj, gdy będzie gotowy.
+attachment-only-saved = Plików takich jak { $name } nie otwiera się stąd. Zapisz go i otwórz samodzielnie, jeśli ufasz nadawcy.
+attachment-none-named = Podaj pliki do załączenia.
+attachment-list-empty = Brak plików.
+check-attachment = Treści załączonego pliku { $name } brakuje albo jest uszkodzona. Przywróć kopię zapasową albo załącz plik jeszcze raz.
+error-export-whole-too-large = Razem to ponad { $limit } MB, więcej, niż da się zaimportować z powrotem. Wyeksportuj kartotekę w częściach; kopia zapasowa mieści wszystko. Niczego nie zapisano.
+import-whole-attachment-lost = Plik { $name } jest załączony do czegoś, czego nie ma w eksporcie; pominięto go.
+import-whole-attachment-broken = Załączony plik { $name } jest w eksporcie uszkodzony; pominięto go.
+import-whole-attachment-missing = Załączony plik { $name } nie ma w eksporcie treści; pominięto go.
+import-whole-attachment-too-large = Załączony plik { $name } ma ponad { $limit } MB; pominięto go.
+attachment-title = Pliki
+attachment-attach = Załącz plik…
+attachment-attach-here = Załącz plik do tego wpisu
+attachment-none = Nie ma jeszcze plików. Upuść tu plik.
+attachment-open-title = Otworzyć { $name }?
+attachment-open-text = Plik otworzy się w programie, który ma do tego komputer, jako kopia bez możliwości zmian. Otwieraj tylko pliki od zaufanych nadawców.
+attachment-open = Otwórz
+attachment-save-as = Zapisz { $name } jako…
+attachment-remove = Usuń { $name }
+attachment-added = { $count ->
+    [one] Załączono plik
+    [few] Załączono { $count } pliki
+   *[many] Załączono { $count } plików
+}
+attachment-removed = Usunięto plik
+attachment-saved = Zapisano { $name }
+attachment-no-opener = Nie znaleziono programu, który to otwiera. Zapisz plik i otwórz go samodzielnie.
+dialog-attachment = Załącz pliki
+drop-attach-title = Upuść, aby załączyć
+drop-attach-card = Upuść, a plik znajdzie się na karcie: { $name }.
+drop-attach-interaction = Upuść, a plik znajdzie się przy tej rozmowie, wizycie albo e-mailu.
+drop-attach-note = Upuść, a plik znajdzie się przy tej notatce.
+merge-history-files = { $count ->
+    [one] 1 plik
+    [few] { $count } pliki
+   *[many] { $count } plików
+}
+attachment-size = { $ending } · { $size }

@@ -19,6 +19,8 @@ pub(crate) enum Wanted {
     Picture,
     /// A backup of the box.
     Backup,
+    /// Files to keep with a card.
+    Attachment,
 }
 
 impl Wanted {
@@ -30,6 +32,7 @@ impl Wanted {
             ],
             Self::Picture => &["jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG"],
             Self::Backup => &["db"],
+            Self::Attachment => &["*"],
         }
     }
 
@@ -38,6 +41,7 @@ impl Wanted {
             Self::Cards => "dialog-cards",
             Self::Picture => "dialog-picture",
             Self::Backup => "dialog-backup",
+            Self::Attachment => "dialog-attachment",
         }
     }
 }
@@ -49,14 +53,13 @@ pub(crate) async fn choose_files(app: AppHandle, kind: Wanted) -> Result<Vec<Fil
         let shell = shell::of(&app);
         let kartoteka = shell.kartoteka()?;
         let title = words(&kartoteka, kind.title())?;
-        let dialog = app
-            .dialog()
-            .file()
-            .add_filter(&title, kind.extensions())
-            .add_filter(words(&kartoteka, "dialog-all-files")?, &["*"])
-            .set_title(&title);
+        let mut dialog = app.dialog().file().set_title(&title);
+        if !matches!(kind, Wanted::Attachment) {
+            dialog = dialog.add_filter(&title, kind.extensions());
+        }
+        let dialog = dialog.add_filter(words(&kartoteka, "dialog-all-files")?, &["*"]);
         let chosen = match kind {
-            Wanted::Cards => dialog.blocking_pick_files().unwrap_or_default(),
+            Wanted::Cards | Wanted::Attachment => dialog.blocking_pick_files().unwrap_or_default(),
             Wanted::Picture | Wanted::Backup => dialog.blocking_pick_file().into_iter().collect(),
         };
         Ok(chosen.into_iter().filter_map(|file| offer(&kartoteka, file)).collect())

@@ -48,6 +48,7 @@ fn tell(done: &Result<(), Error>) {
 pub(crate) fn close(app: &AppHandle) {
     kept::write(app);
     if let Ok(kartoteka) = shell::of(app).kartoteka() {
+        kartoteka.clear_opened();
         kartoteka.back_up_on_quit();
         kartoteka.gather();
     }

@@ -1,6 +1,7 @@
 //! The shell: a window around the command list. Owns windows, native dialogs, notifications and
 //! the moments of backups; decides nothing about cards.
 
+mod attachment;
 mod call_notice;
 mod call_out;
 mod calls;
@@ -45,6 +46,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         rpc::rpc,
         rpc::cancel,
         photo::photo,
+        attachment::open_attachment,
         files::choose_files,
         files::choose_save,
         files::waiting_files,

@@ -3,6 +3,9 @@
 use crate::hot_key::HotKeyState;
 use std::process::Command;
 
+/// Whether places of what is dragged are told in pixels; elsewhere they are points already.
+pub(crate) const TELLS_PIXELS: bool = cfg!(windows);
+
 /// Set first thing, unless the owner has: how windows are drawn, and by which display server.
 #[cfg(target_os = "linux")]
 const PREFERRED: [(&str, &str); 2] = [

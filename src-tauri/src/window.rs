@@ -3,7 +3,7 @@
 use crate::first_screen::FirstScreen;
 use crate::kept::Kept;
 use crate::launch::Launch;
-use crate::{calls, events, log, pop, shell, tray};
+use crate::{calls, events, log, pop, screen, shell, tray};
 use kartoteka_app::Error;
 use serde_json::json;
 use std::ffi::OsString;
@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::{
-    AppHandle, DragDropEvent, Manager as _, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent,
-    Wry,
+    AppHandle, DragDropEvent, Manager as _, PhysicalPosition, Runtime, WebviewUrl,
+    WebviewWindowBuilder, WindowEvent, Wry,
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -83,16 +83,30 @@ pub(crate) fn kept_to_its_pages<'a>(
 /// Files over the window: it says that they can be dropped, and takes those that are.
 fn follow_drag(app: &AppHandle, drag: &DragDropEvent) {
     match drag {
-        DragDropEvent::Enter { paths, .. } => {
-            events::emit(app, "dragged", &json!({ "files": paths.len() }));
+        DragDropEvent::Enter { paths, position } => {
+            let at = within(app, *position);
+            events::emit(app, "dragged", &json!({ "files": paths.len(), "at": at }));
         }
-        DragDropEvent::Drop { paths, .. } => {
+        DragDropEvent::Over { position } => {
+            events::emit(app, "dragged_on", &json!({ "at": within(app, *position) }));
+        }
+        DragDropEvent::Drop { paths, position } => {
             events::emit(app, "dragged", &json!({ "files": 0 }));
-            bring_in(app, paths);
+            // Where they were let go decides what becomes of them.
+            if !shell::of(app).offer(paths).is_empty() {
+                events::emit(app, "dropped", &json!({ "at": within(app, *position) }));
+            }
         }
         DragDropEvent::Leave => events::emit(app, "dragged", &json!({ "files": 0 })),
         _ => {}
     }
+}
+
+/// A place in the window as the page counts it, before its text size.
+fn within(app: &AppHandle, position: PhysicalPosition<f64>) -> [f64; 2] {
+    let window = app.get_webview_window("main").filter(|_| screen::TELLS_PIXELS);
+    let scale = window.and_then(|window| window.scale_factor().ok()).unwrap_or(1.0);
+    [position.x / scale, position.y / scale]
 }
 
 /// Draws everything as large as the settings say, now and whenever they change.

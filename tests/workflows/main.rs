@@ -8,6 +8,7 @@
 )]
 
 mod at_once;
+mod attachments;
 mod bad_input;
 mod calendar;
 mod calls;

@@ -53,16 +53,24 @@ macro_rules! with_commands {
             photo_set(contact::PhotoSet) -> Done = crate::photo::set, writes;
             /// Takes the photo off a card.
             photo_remove(ById) -> Done = crate::photo::remove, writes;
+            /// Keeps files with a card, or with a call or note of its history.
+            attachment_add(attachment::AttachmentAdd) -> attachment::AttachmentsAdded = crate::attachment::add, writes;
+            /// The files of a card and of its history.
+            attachment_list(attachment::AttachmentListRequest) -> attachment::AttachmentList = crate::attachment::list, reads [attachment, interaction, note, contact];
+            /// Writes a file that is kept to where the owner chose.
+            attachment_save(attachment::AttachmentSave) -> attachment::AttachmentSaved = crate::attachment::save, acts;
+            /// Takes a file away.
+            attachment_remove(ById) -> Done = crate::attachment::remove, writes;
             /// Groups of cards that may be one, with the reason and how sure.
             duplicate_list(duplicate::DuplicateListRequest) -> duplicate::DuplicateList = crate::duplicate::list, reads [contact, phone, email, distinct_pair];
             /// Remembers that cards are not the same.
             duplicate_dismiss(ByIds) -> Done = crate::duplicate::dismiss, writes;
             /// What a merge of cards would make; nothing is written.
-            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, relation, setting];
+            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, attachment, relation, setting];
             /// Makes each group that is sure one card, after a backup.
             duplicate_merge_sure(Nothing) -> duplicate::SureMerged = crate::merge::merge_sure, writes;
             /// Cards that say nothing.
-            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment];
+            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment, attachment];
             /// Puts all cards that say nothing in the trash.
             blank_trash(Nothing) -> blank::BlankTrashed = crate::blank::trash, writes;
             /// Makes several cards one.

@@ -116,6 +116,9 @@ impl Kartoteka {
         let (files, underway) = (Mutex::default(), Underway::default());
         let kartoteka = Self { store, clock, sink, files, underway, language, window };
         crate::setting::propose_first(&kartoteka)?;
+        if kartoteka.is_window() {
+            kartoteka.clear_opened();
+        }
         Ok(kartoteka)
     }
 

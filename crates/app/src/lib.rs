@@ -2,6 +2,7 @@
 
 mod ahead;
 pub mod api;
+mod attachment;
 mod begun;
 pub mod bindings;
 mod blank;

@@ -131,6 +131,7 @@ fn history(box_: &Reader<'_>, id: ContactId) -> kartoteka_store::Result<MergeHis
         notes: hanging.notes,
         follow_ups: hanging.follow_ups,
         enrolments: hanging.enrolments,
+        attachments: hanging.attachments,
         relations: hanging.relations,
     })
 }

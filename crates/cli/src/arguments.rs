@@ -1,5 +1,6 @@
 //! The arguments of `karto`, as its contract names them.
 
+use crate::attachment::AttachmentVerb;
 use crate::export::Export;
 use crate::plan::PlanVerb;
 use crate::print::Print;
@@ -185,6 +186,28 @@ pub(crate) enum Verb {
         /// What it says
         #[arg(required = true)]
         text: Vec<String>,
+    },
+    /// Keeps files with a card, or with a call or note of its history
+    Attach {
+        /// The card's id or uid
+        id: String,
+        /// The files, each of 25 MB at most
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The call, mail or note that they belong to, by its id in `karto show --json`
+        #[arg(long, value_name = "ID")]
+        to: Option<i64>,
+    },
+    /// Lists the files of a card and of its history
+    Attachments {
+        /// The card's id or uid
+        id: String,
+    },
+    /// Files that are kept: save, remove
+    Attachment {
+        /// What to do with them
+        #[command(subcommand)]
+        verb: AttachmentVerb,
     },
     /// Follow-ups: add, done, drop, snooze, list
     FollowUp {

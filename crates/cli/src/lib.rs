@@ -3,6 +3,7 @@
 //! and completions are made from the same definition that reads the arguments.
 
 mod arguments;
+mod attachment;
 mod blank;
 mod call;
 mod contact;
@@ -129,6 +130,9 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Call(call) => call::call(session, call),
         Verb::Note { id, text } => talk::note(session, &id, &text.join(" ")),
         Verb::FollowUp { verb } => talk::follow_up(session, verb),
+        Verb::Attach { id, files, to } => attachment::attach(session, &id, &files, to),
+        Verb::Attachments { id } => attachment::list(session, &id),
+        Verb::Attachment { verb } => attachment::attachment(session, verb),
         Verb::Inbox { verb } => inbox::inbox(session, verb),
         Verb::Plan { verb } => plan::plan(session, verb),
         Verb::StayInTouch { verb } => stay_in_touch::stay_in_touch(session, verb),

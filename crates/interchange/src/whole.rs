@@ -1,22 +1,33 @@
 //! A whole box as one JSON file, and back without loss. Owns the spelling: the name and version
-//! of the format, photos in base64 by their SHA-256; the shape of the rest is `domain::whole`.
+//! of the format, photos and kept files in base64 by their SHA-256; the shape of the rest is `domain::whole`.
 
 use crate::Error;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use kartoteka_domain::whole::Whole;
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeMap as _;
+use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
 
 /// The name by which the format is recognised.
 const FORMAT: &str = "kartoteka-box";
-/// The version that is written; a higher one is refused.
-const SCHEMA: u32 = 1;
+/// The version that is written; a higher one is refused. The second has files.
+const SCHEMA: u32 = 2;
 
 /// Photos by their SHA-256.
 pub type Photos = BTreeMap<String, Vec<u8>>;
+/// Kept files by their SHA-256.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The files that go out, one at a time: all of them at once would fill the memory.
+pub struct FilesOut<'a> {
+    /// Their SHA-256.
+    pub names: &'a BTreeSet<String>,
+    /// Gives the bytes of one; none where they are gone.
+    pub bytes: &'a dyn Fn(&str) -> std::io::Result<Option<Vec<u8>>>,
+}
 
 /// Sizes up to which a file is still accepted, so that none can fill the memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,17 +53,33 @@ pub struct Content {
     pub photos: Photos,
     /// The names of those that are not: no base64, or other bytes than those named.
     pub broken_photos: BTreeSet<String>,
+    /// The kept files that are what their names say.
+    pub files: Files,
+    /// The names of those that are not.
+    pub broken_files: BTreeSet<String>,
 }
 
-/// The head and the body as they stand in the file; the head comes first, to be recognised by.
-#[derive(Serialize, Deserialize)]
-struct Document<W> {
-    format: String,
-    schema: u32,
+/// The body as it stands in a file that is read.
+#[derive(Deserialize)]
+struct Document {
     #[serde(flatten)]
-    whole: W,
+    whole: Whole,
     #[serde(default)]
     photos: BTreeMap<String, String>,
+    #[serde(default)]
+    files: BTreeMap<String, String>,
+}
+
+/// The head and the body of a file that is written; the head comes first, to be recognised by.
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'a str,
+    schema: u32,
+    #[serde(flatten)]
+    whole: &'a Whole,
+    photos: BTreeMap<&'a str, String>,
+    #[serde(serialize_with = "in_turn")]
+    files: &'a FilesOut<'a>,
 }
 
 /// The head alone.
@@ -75,13 +102,30 @@ pub fn sniff(first_bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When `out` fails.
-pub fn write(whole: &Whole, photos: &Photos, mut out: impl Write) -> Result<(), Error> {
-    let photos = photos.iter().map(|(name, bytes)| (name.clone(), STANDARD.encode(bytes)));
+pub fn write(
+    whole: &Whole,
+    photos: &Photos,
+    files: &FilesOut<'_>,
+    mut out: impl Write,
+) -> Result<(), Error> {
+    let photos = photos.iter().map(|(name, bytes)| (name.as_str(), STANDARD.encode(bytes)));
     let document =
-        Document { format: FORMAT.to_owned(), schema: SCHEMA, whole, photos: photos.collect() };
+        Written { format: FORMAT, schema: SCHEMA, whole, photos: photos.collect(), files };
     serde_json::to_writer_pretty(&mut out, &document).map_err(std::io::Error::from)?;
     out.write_all(b"\n")?;
     Ok(())
+}
+
+/// Files in base64, each let go before the next is fetched.
+fn in_turn<S: Serializer>(files: &&FilesOut<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    for name in files.names {
+        let bytes = (files.bytes)(name).map_err(serde::ser::Error::custom)?;
+        if let Some(bytes) = bytes {
+            map.serialize_entry(name, &STANDARD.encode(bytes))?;
+        }
+    }
+    map.end()
 }
 
 /// Reads what [`write`] wrote.
@@ -100,32 +144,66 @@ pub fn read(input: impl Read, limits: &Limits) -> Result<Content, Error> {
     if head.format != FORMAT || head.schema > SCHEMA {
         return Err(Error::TooNew { schema: head.schema });
     }
-    let document: Document<Whole> = serde_json::from_slice(bytes).map_err(std::io::Error::from)?;
+    let document: Document = serde_json::from_slice(bytes).map_err(std::io::Error::from)?;
     if document.whole.contacts.len() > limits.cards {
         return Err(Error::TooManyCards { limit: limits.cards });
     }
-    let mut content = Content { whole: document.whole, ..Content::default() };
-    for (name, text) in document.photos {
+    let (photos, broken_photos) = decoded(document.photos);
+    let (files, broken_files) = decoded(document.files);
+    Ok(Content { whole: document.whole, photos, broken_photos, files, broken_files })
+}
+
+/// Bytes that are what their names say, and the names of those that are not.
+fn decoded(texts: BTreeMap<String, String>) -> (BTreeMap<String, Vec<u8>>, BTreeSet<String>) {
+    let (mut whole, mut broken) = (BTreeMap::new(), BTreeSet::new());
+    for (name, text) in texts {
         match STANDARD.decode(text) {
             Ok(bytes) if format!("{:x}", Sha256::digest(&bytes)) == name => {
-                content.photos.insert(name, bytes);
+                whole.insert(name, bytes);
             }
             _ => {
-                content.broken_photos.insert(name);
+                broken.insert(name);
             }
         }
     }
-    Ok(content)
+    (whole, broken)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Writes what has no files.
+    fn plainly(whole: &Whole, photos: &Photos) -> Vec<u8> {
+        let files = FilesOut { names: &BTreeSet::new(), bytes: &|_| Ok(None) };
+        let mut out = Vec::new();
+        write(whole, photos, &files, &mut out).unwrap();
+        out
+    }
+
+    #[test]
+    fn files_go_out_one_at_a_time_and_come_back() {
+        let name = |bytes: &[u8]| format!("{:x}", Sha256::digest(bytes));
+        let (offer, plan) = (b"offer".to_vec(), vec![0, 255, 7]);
+        let names = BTreeSet::from([name(&offer), name(&plan), name(b"gone")]);
+        let bytes =
+            |asked: &str| Ok([&offer, &plan].into_iter().find(|b| name(b) == asked).cloned());
+        let files = FilesOut { names: &names, bytes: &bytes };
+        let mut out = Vec::new();
+        write(&Whole::default(), &Photos::new(), &files, &mut out).unwrap();
+        let content = read(out.as_slice(), &Limits::default()).unwrap();
+        assert_eq!(content.files, Files::from([(name(&offer), offer), (name(&plan), plan)]));
+        let text = String::from_utf8(out).unwrap().replace(&STANDARD.encode("offer"), "%%%");
+        let content = read(text.as_bytes(), &Limits::default()).unwrap();
+        assert_eq!(content.broken_files, BTreeSet::from([name(b"offer")]));
+        let failing = |_: &str| Err(std::io::Error::other("unreadable"));
+        let files = FilesOut { names: &names, bytes: &failing };
+        assert!(write(&Whole::default(), &Photos::new(), &files, Vec::new()).is_err());
+    }
+
     #[test]
     fn a_file_is_recognised_by_its_first_words() {
-        let mut out = Vec::new();
-        write(&Whole::default(), &Photos::new(), &mut out).unwrap();
+        let out = plainly(&Whole::default(), &Photos::new());
         assert!(sniff(&out));
         assert!(!sniff(b"{\"format\":\"other\"}"));
         assert!(!sniff(b"[]"));
@@ -134,10 +212,10 @@ mod tests {
 
     #[test]
     fn a_later_version_and_a_broken_file_are_refused() {
-        let later = br#"{"format":"kartoteka-box","schema":2,"contacts":7}"#;
+        let later = br#"{"format":"kartoteka-box","schema":3,"contacts":7}"#;
         assert!(matches!(
             read(later.as_slice(), &Limits::default()),
-            Err(Error::TooNew { schema: 2 })
+            Err(Error::TooNew { schema: 3 })
         ));
         let broken = br#"{"format":"kartoteka-box","schema":1,"contacts":[{]}"#;
         assert!(matches!(read(broken.as_slice(), &Limits::default()), Err(Error::Io(_))));
@@ -146,8 +224,7 @@ mod tests {
     #[test]
     fn a_file_is_taken_up_to_the_limits_and_refused_beyond_them() {
         let whole = Whole { contacts: vec![Default::default(); 3], ..Whole::default() };
-        let mut out = Vec::new();
-        write(&whole, &Photos::new(), &mut out).unwrap();
+        let out = plainly(&whole, &Photos::new());
         let size = u64::try_from(out.len()).unwrap();
         let with = |bytes, cards| read(out.as_slice(), &Limits { bytes, cards });
         for (bytes, cards) in [(size, 3), (size + 1, 4)] {
@@ -161,8 +238,7 @@ mod tests {
     fn a_photo_of_broken_base64_or_of_other_bytes_is_named() {
         let name = format!("{:x}", Sha256::digest(b"picture"));
         let photos = Photos::from([(name.clone(), b"picture".to_vec())]);
-        let mut out = Vec::new();
-        write(&Whole::default(), &photos, &mut out).unwrap();
+        let out = plainly(&Whole::default(), &photos);
         assert_eq!(read(out.as_slice(), &Limits::default()).unwrap().photos, photos);
         let text = String::from_utf8(out).unwrap();
         for instead in ["%%%".to_owned(), STANDARD.encode("another")] {

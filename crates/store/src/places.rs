@@ -36,6 +36,34 @@ impl Places {
         self.folder.join("backups")
     }
 
+    /// Where files that are kept are laid out to be shown; emptied at each start of the window.
+    #[must_use]
+    pub fn opened(&self) -> PathBuf {
+        self.folder.join("opened")
+    }
+
+    /// A fresh folder in there for one file, which only the owner may enter.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub fn fresh_opened(&self) -> Result<PathBuf> {
+        let opened = self.opened();
+        private_folder(&opened)?;
+        let taken = |number: &u32| opened.join(number.to_string()).exists();
+        let number = (1..).find(|number| !taken(number)).unwrap_or_default();
+        let folder = opened.join(number.to_string());
+        private_folder(&folder)?;
+        Ok(folder)
+    }
+
+    /// Lets a file that is laid out be looked at and no more.
+    ///
+    /// # Errors
+    /// When its rights can't be changed.
+    pub fn close_to_writing(path: &Path) -> Result<()> {
+        system::close_to_writing(path).map_err(|source| Error::io("protecting", path, source))
+    }
+
     /// Locked by the one window program that has the folder open.
     #[must_use]
     pub fn window_lock(&self) -> PathBuf {

@@ -53,3 +53,13 @@ pub(crate) fn save_content(file: &Path) -> io::Result<()> {
     // Windows lets only those save a file who may write it.
     File::options().write(true).open(file)?.sync_all()
 }
+
+/// Makes a file that is only looked at: nobody may write it, and only its owner read it.
+pub(crate) fn close_to_writing(path: &Path) -> io::Result<()> {
+    let mut rights = std::fs::metadata(path)?.permissions();
+    #[cfg(unix)]
+    std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o400);
+    #[cfg(not(unix))]
+    rights.set_readonly(true);
+    std::fs::set_permissions(path, rights)
+}

@@ -108,11 +108,12 @@ export function addedNote(rows: Row[], preview: MergePreview): Row[] {
 }
 
 /** What hangs on a card, in words, line by line. */
-export function historyWords({ interactions, notes, follow_ups, enrolments, relations }: MergeHistory): string[] {
+export function historyWords({ interactions, notes, follow_ups, enrolments, attachments, relations }: MergeHistory): string[] {
   return [
     interactions + notes ? t('merge-history-entries', { count: interactions + notes }) : '',
     follow_ups ? t('merge-history-follow-ups', { count: follow_ups }) : '',
     enrolments ? t('merge-history-plans', { count: enrolments }) : '',
+    attachments ? t('merge-history-files', { count: attachments }) : '',
     relations ? t('merge-history-relations', { count: relations }) : '',
   ].filter(Boolean);
 }

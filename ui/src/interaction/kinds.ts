@@ -1,5 +1,5 @@
 /** How each kind of entry in the history looks and is called. */
-import type { Direction, InteractionKind, TimelineItem } from '../ipc/bindings';
+import type { Attachment, Direction, InteractionKind, TimelineItem } from '../ipc/bindings';
 import type { IconName } from '../shared/icons';
 import type { MessageId } from '../state/text.svelte';
 
@@ -60,3 +60,10 @@ export const ENDS: { value: string; label: MessageId }[] = [
   { value: 'blocked', label: 'log-outcome-blocked' },
   { value: 'elsewhere', label: 'log-outcome-elsewhere' },
 ];
+
+/** The files that are kept with an entry. */
+export function filesOf(files: Attachment[], { kind, id }: TimelineItem): Attachment[] {
+  if (files.length === 0) return files;
+  const isOf = ({ to }: Attachment) => (kind === 'note' ? 'note' in to && to.note === id : 'interaction' in to && to.interaction === id);
+  return files.filter(isOf);
+}

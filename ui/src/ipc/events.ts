@@ -16,9 +16,11 @@ export interface Events {
   /** A card to show, asked for by a notification or a second start of the program. */
   opened: { contact: number };
   /** Files are held over the window, or no longer are. */
-  dragged: { files: number };
-  /** Files dropped on the window. */
-  dropped: { files: FileHandle[] };
+  dragged: { files: number; at?: [number, number] };
+  /** They are held at another place. */
+  dragged_on: { at: [number, number] };
+  /** Files dropped on the window, and where; without a place they were named when the program was started. */
+  dropped: { files: FileHandle[]; at?: [number, number] };
   /** A `tel:` or `kartoteka:` link was followed that holds no number. */
   refused: Record<string, never>;
   /** A link or a command told of a call, and is not switched on. */
@@ -41,6 +43,7 @@ const listeners: { [K in keyof Events]: Set<Listener<K>> } = {
   changed: new Set(),
   opened: new Set(),
   dragged: new Set(),
+  dragged_on: new Set(),
   dropped: new Set(),
   refused: new Set(),
   unheard: new Set(),
@@ -73,15 +76,16 @@ export async function hearShell(): Promise<void> {
     listen<Events['navigate']>('navigate', ({ payload }) => emit('navigate', payload)),
     listen<Events['dragged']>('dragged', ({ payload }) => emit('dragged', payload)),
     listen('closing', () => emit('closing', {})),
-    listen('dropped', () => void takeWaiting()),
+    listen<Events['dragged_on']>('dragged_on', ({ payload }) => emit('dragged_on', payload)),
+    listen<{ at?: [number, number] }>('dropped', ({ payload }) => void takeWaiting(payload.at)),
     listen('wanted', () => void takeWaiting()),
   ]);
 }
 
 /** Tells of what waits: files, a card to show, a link that holds no number. */
-export async function takeWaiting(): Promise<void> {
+export async function takeWaiting(at?: [number, number]): Promise<void> {
   const files = await invoke<FileHandle[]>('waiting_files');
-  if (files.length) emit('dropped', { files });
+  if (files.length) emit('dropped', at ? { files, at } : { files });
   const { is_link_refused, contact, unheard } = await invoke<Waiting>('waiting');
   if (contact !== null) emit('opened', { contact });
   if (is_link_refused) emit('refused', {});

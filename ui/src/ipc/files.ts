@@ -3,7 +3,7 @@ import { invoke } from '@tauri-apps/api/core';
 import type { FileHandle } from './bindings';
 import { asKartotekaError } from './rpc';
 
-export type ChooseKind = 'cards' | 'picture' | 'backup';
+export type ChooseKind = 'cards' | 'picture' | 'backup' | 'attachment';
 
 /** Lets the owner choose files; none when the dialog was closed. */
 export async function chooseFiles(kind: ChooseKind): Promise<FileHandle[]> {
@@ -18,6 +18,15 @@ export async function chooseFiles(kind: ChooseKind): Promise<FileHandle[]> {
 export async function chooseSave(name: string, format: string): Promise<FileHandle | null> {
   try {
     return await invoke<FileHandle | null>('choose_save', { name, format });
+  } catch (failure) {
+    throw asKartotekaError(failure);
+  }
+}
+
+/** Has the desktop show a file that is kept. */
+export async function openAttachment(id: number): Promise<void> {
+  try {
+    await invoke('open_attachment', { id });
   } catch (failure) {
     throw asKartotekaError(failure);
   }

@@ -90,6 +90,7 @@ const all = {
   'enrolment-pause': { title: 'enrolment-pause-key', keys: [], where: 'card' },
   'enrolment-skip': { title: 'enrolment-skip-key', keys: [], where: 'card' },
   'enrolment-stop': { title: 'enrolment-stop-key', keys: [], where: 'card' },
+  'card-attach': { title: 'attachment-attach', keys: ['A'], where: 'card' },
   'card-qr': { title: 'qr-show', keys: ['Q'], where: 'card' },
   'card-export': { title: 'card-export', keys: [], where: 'card' },
 

@@ -175,6 +175,8 @@ data! {
         pub follow_ups: u32,
         /// Plans it is or was on.
         pub enrolments: u32,
+        /// Files kept with it.
+        pub attachments: u32,
         /// Cards it is tied to.
         pub relations: u32,
     }

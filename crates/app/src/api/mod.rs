@@ -3,6 +3,7 @@
 //!
 //! Instants are UTC milliseconds, days `YYYY-MM-DD`, times `HH:MM`, ids integers below 2^53.
 
+pub mod attachment;
 pub mod begun;
 pub mod blank;
 pub mod caller;

@@ -71,7 +71,7 @@ fn write(
         }
         ExportFormat::Json => {
             let everything = Everything::of(kartoteka, call, what)?;
-            everything.write(out).map_err(failed)?;
+            everything.write(kartoteka, path, out)?;
             Ok((written(everything.len()), None))
         }
         ExportFormat::Csv | ExportFormat::CsvExact | ExportFormat::Xlsx => {

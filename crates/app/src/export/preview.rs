@@ -89,7 +89,7 @@ fn text_preview(
         ExportFormat::Json => {
             let everything = Everything::of(kartoteka, call, what)?;
             let records = everything.len();
-            everything.shortened(SHOWN).write(&mut text).map_err(failed)?;
+            everything.shortened(SHOWN).write(kartoteka, Path::new(""), &mut text)?;
             records
         }
     };

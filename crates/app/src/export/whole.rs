@@ -1,17 +1,18 @@
 //! What goes out beside cards: follow-ups and birthdays for a calendar, and the whole box.
 
-use super::chosen;
+use super::{chosen, unwritable};
 use crate::api::export::ExportWhat;
 use crate::call::Call;
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::follow_up::is_appointment;
 use crate::host::Kartoteka;
 use kartoteka_domain::whole::{Card, FollowUp, Whole};
 use kartoteka_interchange::Error;
 use kartoteka_interchange::ics::{self, Birthday, Todo};
-use kartoteka_interchange::whole::{self, Photos};
+use kartoteka_interchange::whole::{self, FilesOut, Photos};
 use std::collections::{BTreeSet, HashMap};
-use std::io::Write;
+use std::io::{self, Write};
+use std::path::Path;
 
 /// A calendar of what there is to do and whose birthday it is.
 pub(super) struct Calendar {
@@ -94,6 +95,32 @@ fn todo(kartoteka: &Kartoteka, follow_up: &FollowUp, name: String) -> Todo {
 pub(super) struct Everything {
     whole: Whole,
     photos: Photos,
+    /// SHA-256 of the kept files.
+    files: BTreeSet<String>,
+}
+
+/// A file that may grow to so many bytes: what is larger could not be brought in again.
+struct Bounded<W> {
+    out: W,
+    left: u64,
+    is_over: bool,
+}
+
+impl<W: Write> Write for Bounded<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.is_over |= size > self.left;
+        if self.is_over {
+            return Err(io::Error::other("larger than can be brought in again"));
+        }
+        let count = self.out.write(bytes)?;
+        self.left -= u64::try_from(count).unwrap_or_default();
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 impl Everything {
@@ -112,7 +139,8 @@ impl Everything {
                 fault => _ = kartoteka.stored(fault)?,
             }
         }
-        Ok(Self { whole, photos })
+        let files = whole.attachments.iter().map(|one| one.sha256.clone()).collect();
+        Ok(Self { whole, photos, files })
     }
 
     /// How many cards it has.
@@ -124,11 +152,26 @@ impl Everything {
     pub(super) fn shortened(mut self, to: usize) -> Self {
         self.whole.contacts.truncate(to);
         self.photos.clear();
+        self.files.clear();
         self
     }
 
-    pub(super) fn write(&self, out: impl Write) -> std::result::Result<(), Error> {
-        whole::write(&self.whole, &self.photos, out)
+    pub(super) fn write(&self, kartoteka: &Kartoteka, path: &Path, out: impl Write) -> Result<()> {
+        let limit = whole::Limits::default().bytes;
+        let mut out = Bounded { out, left: limit, is_over: false };
+        let bytes = |name: &str| match kartoteka.store().read(|box_| box_.blob(name)) {
+            Err(kartoteka_store::Error::NotFound { .. }) => Ok(None),
+            read => read.map(Some).map_err(io::Error::other),
+        };
+        let files = FilesOut { names: &self.files, bytes: &bytes };
+        whole::write(&self.whole, &self.photos, &files, &mut out).map_err(|fault| {
+            if out.is_over {
+                let megabytes = i64::try_from(limit / (1024 * 1024)).unwrap_or(i64::MAX);
+                let args = [("limit", megabytes.into())];
+                return kartoteka.error(Code::Invalid, "error-export-whole-too-large", &args);
+            }
+            unwritable(kartoteka, path, &fault)
+        })
     }
 }
 
@@ -138,4 +181,19 @@ fn read(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Who
     }
     let ids = chosen(kartoteka, call, what)?;
     kartoteka.read(|box_| box_.whole(Some(&ids)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_out_may_grow_to_the_limit_and_no_further() {
+        for (size, fits) in [(9, true), (10, true), (11, false)] {
+            let mut out = Bounded { out: Vec::new(), left: 10, is_over: false };
+            let written =
+                out.write_all(&vec![b'x'; 4]).and_then(|()| out.write_all(&vec![b'x'; size - 4]));
+            assert_eq!((written.is_ok(), out.is_over), (fits, !fits), "{size}");
+        }
+    }
 }

@@ -13,21 +13,24 @@ use crate::contact::new_uid;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
 use crate::text::Arg;
+use kartoteka_domain::attachment::MAX_ATTACHMENT_BYTES;
 use kartoteka_domain::contact::{Contact, MAX_PHOTO_BYTES, Photo, PhotoType};
-use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::file_name::safe_file_name;
+use kartoteka_domain::ids::{ContactId, InteractionId, NoteId};
 use kartoteka_domain::plan::fit;
 use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::stay_in_touch::Gap;
 use kartoteka_domain::three_way;
-use kartoteka_domain::whole::{Card, Named, Whole};
-use kartoteka_interchange::whole::{self, Content, Limits, Photos};
-use kartoteka_store::{Newest, Writer};
+use kartoteka_domain::whole::{Attachment, Card, Named, Whole};
+use kartoteka_interchange::whole::{self, Content, Files, Limits, Photos};
+use kartoteka_store::{AttachedTo, KeptBytes, Newest, Writer};
 use std::collections::{BTreeSet, HashMap};
 
 /// A whole box to be put into this one.
 pub(super) struct WholePlan {
     whole: Whole,
     photos: Photos,
+    files: Files,
     /// What becomes of each card, in the order of the file.
     targets: Vec<Target>,
 }
@@ -49,7 +52,8 @@ pub(super) fn read(
     plan: &mut Plan,
     request: &ImportPreviewRequest,
 ) -> Result<ImportedFile> {
-    let Content { mut whole, photos, broken_photos } = content(kartoteka, opened)?;
+    let Content { mut whole, photos, broken_photos, files, broken_files } =
+        content(kartoteka, opened)?;
     let pictures = Pictures { read: &photos, broken: &broken_photos };
     let mut report = report::empty(&opened.name, opened.format.name());
     let mut targets = Vec::with_capacity(whole.contacts.len());
@@ -63,7 +67,8 @@ pub(super) fn read(
     let mut faults = Faults::of(kartoteka, &mut report);
     faults.photos_of_nobody(&whole, &pictures);
     faults.rows(&whole, &targets);
-    plan.wholes.push(WholePlan { whole, photos, targets });
+    faults.files(&whole, &files, &broken_files);
+    plan.wholes.push(WholePlan { whole, photos, files, targets });
     Ok(report)
 }
 
@@ -144,6 +149,34 @@ fn decide(
         Box::new(merged.result)
     });
     Ok((Target::Known { id, content }, decided(verdict, Some(id), reason)))
+}
+
+/// Where what files are kept with has come to be.
+struct Places<'a> {
+    cards: &'a HashMap<&'a str, ContactId>,
+    interactions: &'a [Option<InteractionId>],
+    notes: &'a [Option<NoteId>],
+}
+
+impl Places<'_> {
+    fn of(&self, one: &Attachment) -> Option<AttachedTo> {
+        let place = |number: usize| number.checked_sub(1);
+        match (&one.contact, one.interaction, one.note) {
+            (Some(uid), ..) => Some(AttachedTo::Contact(*self.cards.get(uid.as_str())?)),
+            (None, Some(number), _) => {
+                Some(AttachedTo::Interaction((*self.interactions.get(place(number)?)?)?))
+            }
+            (None, None, Some(number)) => {
+                Some(AttachedTo::Note((*self.notes.get(place(number)?)?)?))
+            }
+            (None, None, None) => None,
+        }
+    }
+}
+
+/// Whether a file is not too large to be kept.
+pub(super) fn fits(bytes: &[u8]) -> bool {
+    u64::try_from(bytes.len()).is_ok_and(|size| size <= MAX_ATTACHMENT_BYTES)
 }
 
 impl WholePlan {
@@ -236,12 +269,17 @@ impl WholePlan {
                 box_.put_brought(interaction.flatten(), &one.content, before)?;
             }
         }
+        let mut notes = Vec::with_capacity(self.whole.notes.len());
         for note in &self.whole.notes {
             box_.go_on()?;
-            if let Some(id) = card(&note.contact) {
-                box_.put_note(id, note, before)?;
-            }
+            let put = card(&note.contact).map(|id| box_.put_note(id, note, before));
+            notes.push(put.transpose()?);
         }
+        self.write_files(
+            box_,
+            &Places { cards: ids, interactions: &interactions, notes: &notes },
+            before,
+        )?;
         let mut enrolments = Vec::with_capacity(self.whole.enrolments.len());
         for one in &self.whole.enrolments {
             let put = card(&one.contact).map(|id| box_.put_enrolment(id, one, before));
@@ -261,6 +299,29 @@ impl WholePlan {
             if let Some((one, other)) = card(one).zip(card(other)).filter(|(a, b)| a != b) {
                 box_.keep_apart(one, other)?;
             }
+        }
+        Ok(())
+    }
+
+    /// The files whose bytes are there, with what they were kept with.
+    fn write_files(
+        &self,
+        box_: &Writer<'_>,
+        places: &Places<'_>,
+        before: Newest,
+    ) -> kartoteka_store::Result<()> {
+        for one in &self.whole.attachments {
+            let Some((to, bytes)) = places.of(one).zip(self.files.get(&one.sha256)) else {
+                continue;
+            };
+            if !fits(bytes) {
+                continue;
+            }
+            let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+            let kept = KeptBytes { sha256: one.sha256.clone(), size };
+            // What lies in memory is what it was when it was looked through.
+            let _ = box_.keep_bytes(&kept, bytes.as_slice())?;
+            box_.put_attachment(to, (&safe_file_name(&one.name), &kept), one.at, before)?;
         }
         Ok(())
     }

@@ -1,16 +1,17 @@
 //! What is wrong in the file of a whole box, in the owner's words: which card or row, and what
 //! was done instead. Owns the finding; what is then left out is `whole`'s.
 
-use super::whole::Target;
+use super::whole::{Target, fits};
 use crate::api::exchange::{ImportProblem, ImportedFile, Severity};
 use crate::host::Kartoteka;
 use crate::text::Arg;
+use kartoteka_domain::attachment::MAX_ATTACHMENT_BYTES;
 use kartoteka_domain::contact::{MAX_PHOTO_BYTES, PartialDate, PhotoType};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::plan::fit;
 use kartoteka_domain::stay_in_touch::Gap;
 use kartoteka_domain::whole::{Card, Whole};
-use kartoteka_interchange::whole::Photos;
+use kartoteka_interchange::whole::{Files, Photos};
 use std::collections::{BTreeSet, HashMap};
 
 /// The photos of the file.
@@ -107,6 +108,31 @@ impl<'a> Faults<'a> {
         let lost = ["import-whole-pair-lost", "import-whole-pair-of-one"];
         for (at, (one, other)) in whole.distinct_pairs.iter().enumerate() {
             self.two(at, lost, [one, other], &joined);
+        }
+    }
+
+    /// Files that are kept with nothing of the file, or whose bytes can't be used.
+    pub(super) fn files(&mut self, whole: &Whole, files: &Files, broken: &BTreeSet<String>) {
+        let cards: BTreeSet<&str> =
+            whole.contacts.iter().map(|card| card.content.uid.as_str()).collect();
+        let is_place = |number: usize, len: usize| (1..=len).contains(&number);
+        for one in &whole.attachments {
+            let is_there = match (&one.contact, one.interaction, one.note) {
+                (Some(uid), ..) => cards.contains(uid.as_str()),
+                (None, Some(number), _) => is_place(number, whole.interactions.len()),
+                (None, None, Some(number)) => is_place(number, whole.notes.len()),
+                (None, None, None) => false,
+            };
+            let fault = match files.get(&one.sha256) {
+                _ if !is_there => "import-whole-attachment-lost",
+                None if broken.contains(&one.sha256) => "import-whole-attachment-broken",
+                None => "import-whole-attachment-missing",
+                Some(bytes) if !fits(bytes) => "import-whole-attachment-too-large",
+                Some(_) => continue,
+            };
+            let limit = usize::try_from(MAX_ATTACHMENT_BYTES / (1024 * 1024)).unwrap_or(usize::MAX);
+            let args = [("name", (&one.name).into()), ("limit", limit.into())];
+            self.tell(0, Severity::Error, fault, &args);
         }
     }
 

@@ -8,6 +8,7 @@
     reason = "a test that can't go on ends with the reason"
 )]
 
+mod attachments;
 mod calls;
 mod cards;
 mod desk;

@@ -140,6 +140,29 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the same file is kept with the same under the same name.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn is_attached(&self, to: AttachedTo, name: &str, bytes: &KeptBytes) -> Result<bool> {
+        self.is_known(to, (name, bytes), i64::MAX)
+    }
+
+    fn is_known(
+        &self,
+        to: AttachedTo,
+        (name, bytes): (&str, &KeptBytes),
+        newest: i64,
+    ) -> Result<bool> {
+        let [contact, interaction, note] = to.ids();
+        let mut known = self.connection.prepare_cached(include_str!("known.sql"))?;
+        let values = named_params! {
+            ":contact_id": contact, ":interaction_id": interaction, ":note_id": note,
+            ":name": name, ":sha256": bytes.sha256, ":newest": newest,
+        };
+        Ok(known.exists(values)?)
+    }
+
     /// Every file, the oldest first.
     pub(crate) fn all_attachments(&self) -> Result<Vec<Attachment>> {
         let sql = "SELECT id, contact_id, interaction_id, note_id, name, size, sha256, at
@@ -249,8 +272,8 @@ impl Writer<'_> {
         Ok(AttachmentId(self.connection.prepare_cached(sql)?.insert(values)?))
     }
 
-    /// Adds a file unless what it is kept with had the same under the same name before row
-    /// `newest` and up to it.
+    /// Adds a file unless one of the rows up to `newest` is the same: kept with the same, under
+    /// the same name.
     pub(crate) fn add_if_unknown(
         &self,
         to: AttachedTo,
@@ -258,13 +281,10 @@ impl Writer<'_> {
         at: Timestamp,
         newest: i64,
     ) -> Result<()> {
-        let [contact, interaction, note] = to.ids();
-        let mut known = self.connection.prepare_cached(include_str!("known.sql"))?;
-        let is_known = known.exists(named_params! {
-            ":contact_id": contact, ":interaction_id": interaction, ":note_id": note,
-            ":name": name, ":sha256": bytes.sha256, ":newest": newest,
-        })?;
-        if is_known { Ok(()) } else { self.add_attachment(to, name, bytes, at).map(|_| ()) }
+        if self.is_known(to, (name, bytes), newest)? {
+            return Ok(());
+        }
+        self.add_attachment(to, name, bytes, at).map(|_| ())
     }
 
     /// Takes a file away.
