@@ -2543,7 +2543,8 @@ attachment-remove = Usuń { $name }
 attachment-added = { $count ->
     [one] Załączono plik
     [few] Załączono { $count } pliki
-   *[many] Załączono { $count } plików
+    [many] Załączono { $count } plików
+   *[other] Załączono { $count } pliku
 }
 attachment-removed = Usunięto plik
 attachment-saved = Zapisano { $name }
@@ -2556,6 +2557,7 @@ drop-attach-note = Upuść, a plik znajdzie się przy tej notatce.
 merge-history-files = { $count ->
     [one] 1 plik
     [few] { $count } pliki
-   *[many] { $count } plików
+    [many] { $count } plików
+   *[other] { $count } pliku
 }
 attachment-size = { $ending } · { $size }

@@ -7,6 +7,7 @@
     reason = "a test ends where it cannot go on"
 )]
 
+mod attachments;
 mod calendar;
 mod calling_out;
 mod calls;

@@ -2,6 +2,8 @@
 //! export of everything.
 
 use crate::desk::Desk;
+use crate::dice::Dice;
+use crate::undo::ids;
 use kartoteka_app::Code;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -41,6 +43,28 @@ fn exported(desk: &Desk) -> Vec<u8> {
     let to = desk.kartoteka().offer_file(&folder.path().join("whole")).handle;
     desk.ask("export_run", json!({ "what": { "format": "json" }, "to": to }));
     fs::read(folder.path().join("whole")).unwrap()
+}
+
+/// A file kept with a card or with something of its history, or taken away.
+pub(crate) fn by_chance(desk: &Desk, dice: &mut Dice, card: i64) {
+    let kept = ids(&desk.ask("attachment_list", json!({ "contact_id": card }))["attachments"]);
+    if !kept.is_empty() && dice.below(3) == 0 {
+        desk.ask("attachment_remove", json!({ "id": dice.one(&kept) }));
+        return;
+    }
+    let page = desk.ask("timeline_page", json!({ "contact_id": card, "limit": 20 }));
+    let entries = page["items"].as_array().unwrap().iter().filter_map(|item| {
+        let kind = item["kind"].as_str().unwrap();
+        match kind {
+            "note" => Some(json!({ "note": item["id"] })),
+            "call" | "mail" => Some(json!({ "interaction": item["id"] })),
+            _ => None,
+        }
+    });
+    let to: Vec<Value> = entries.chain([json!({ "contact": card })]).collect();
+    let content = format!("{} {}", desk.kartoteka().now().at.0, dice.below(3));
+    let file = desk.file(&format!("{content}.txt"), &content.as_bytes()[12..]);
+    desk.ask("attachment_add", json!({ "to": dice.one(&to), "files": [file] }));
 }
 
 /// A card with a file of its own, one of a call and one of a note.
@@ -193,7 +217,7 @@ fn files_follow_a_call_to_another_card() {
 #[test]
 fn a_card_with_nothing_but_a_file_is_not_blank() {
     let desk = Desk::new();
-    let vcard = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:\r\nN:;;;;\r\nEND:VCARD\r\n";
+    let vcard = b"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:nobody\r\nN:;;;;\r\nFN:\r\nEND:VCARD\r\n";
     let file = desk.file("blank.vcf", vcard);
     desk.ask("import_run", json!({ "files": [file] }));
     let blank = desk.ask("blank_list", json!({ "limit": 9 }));

@@ -1,6 +1,7 @@
 //! Every action can be taken back and brought back, also after a kill: random days at the
 //! desk, undone and redone step by step, with the whole box compared at each.
 
+use crate::attachments::by_chance;
 use crate::desk::Desk;
 use crate::dice::Dice;
 use kartoteka_app::router::{self, Effect};
@@ -120,7 +121,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         11 => drop(desk.ask("follow_up_create", json!({
             "contact_id": card, "when": dice.one(&["tomorrow", "za 2 tygodnie", "mon 9:30", "every friday", "co 3 dni po wykonaniu"]), "text": "send the offer",
         }))),
-        15 | 24 if dice.below(2) == 0 => attachment(desk, dice, card),
+        15 | 24 if dice.below(2) == 0 => by_chance(desk, dice, card),
         12 if !open.is_empty() => {
             let command = dice.one(&["follow_up_done", "follow_up_drop", "reminders_later"]);
             let mut request = json!({ "ids": dice.some(&open) });
@@ -260,28 +261,6 @@ fn photo(desk: &Desk, dice: &mut Dice, cards: &[i64], card: i64) {
         let picture = desk.file("face.gif", format!("GIF89a{}", dice.below(3)).as_bytes());
         desk.ask("photo_set", json!({ "id": card, "file": picture }));
     }
-}
-
-/// A file kept with a card or with something of its history, or taken away.
-fn attachment(desk: &Desk, dice: &mut Dice, card: i64) {
-    let kept = ids(&desk.ask("attachment_list", json!({ "contact_id": card }))["attachments"]);
-    if !kept.is_empty() && dice.below(3) == 0 {
-        desk.ask("attachment_remove", json!({ "id": dice.one(&kept) }));
-        return;
-    }
-    let page = desk.ask("timeline_page", json!({ "contact_id": card, "limit": 20 }));
-    let entries = page["items"].as_array().unwrap().iter().filter_map(|item| {
-        let kind = item["kind"].as_str().unwrap();
-        match kind {
-            "note" => Some(json!({ "note": item["id"] })),
-            "call" | "mail" => Some(json!({ "interaction": item["id"] })),
-            _ => None,
-        }
-    });
-    let to: Vec<Value> = entries.chain([json!({ "contact": card })]).collect();
-    let content = format!("{} {}", desk.kartoteka().now().at.0, dice.below(3));
-    let file = desk.file(&format!("{content}.txt"), &content.as_bytes()[12..]);
-    desk.ask("attachment_add", json!({ "to": dice.one(&to), "files": [file] }));
 }
 
 fn merge(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
@@ -509,6 +488,6 @@ fn inbox(desk: &Desk, dice: &mut Dice, card: i64) {
     }
 }
 
-fn ids(rows: &Value) -> Vec<i64> {
+pub(crate) fn ids(rows: &Value) -> Vec<i64> {
     rows.as_array().into_iter().flatten().filter_map(|row| row["id"].as_i64()).collect()
 }

@@ -91,7 +91,7 @@ mod tests {
             ("../../etc/passwd", "passwd"),
             ("..\\..\\boot.ini", "boot.ini"),
             ("C:\\", "C_"),
-            ("C:\\Users\\jan\\plan.txt", "plan.txt"),
+            ("C:\\plans\\plan.txt", "plan.txt"),
             ("plan.txt:stream", "plan.txt_stream"),
             ("\\\\host\\share\\plan.txt", "plan.txt"),
             ("CON", "_CON"),

@@ -38,6 +38,118 @@ postal_code: string,
 country: string, };
 
 /**
+ * What a file is kept with, by its id.
+ */
+export type AttachedTo = { "contact": number } | { "interaction": number } | { "note": number };
+
+/**
+ * A file that is kept.
+ */
+export type Attachment = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * What it is kept with.
+ */
+to: AttachedTo, 
+/**
+ * Its name, made safe.
+ */
+name: string, 
+/**
+ * What its name says it is: "PDF"; empty where it says nothing.
+ */
+ending: string, 
+/**
+ * How many bytes.
+ */
+size: number, 
+/**
+ * When it was added.
+ */
+at: number, 
+/**
+ * Whether it may be opened from here: programs and scripts are only saved.
+ */
+may_open: boolean, };
+
+/**
+ * Which files.
+ */
+export type AttachmentAdd = { 
+/**
+ * What they are kept with.
+ */
+to: AttachedTo, 
+/**
+ * The files, offered by the host.
+ */
+files: Array<number>, };
+
+/**
+ * The files of a card and of its history, the oldest first.
+ */
+export type AttachmentList = { 
+/**
+ * They.
+ */
+attachments: Array<Attachment>, };
+
+/**
+ * Of which card.
+ */
+export type AttachmentListRequest = { 
+/**
+ * The card.
+ */
+contact_id: number, };
+
+/**
+ * Where a file is to be written.
+ */
+export type AttachmentSave = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Where to, offered by the host.
+ */
+to: number, 
+/**
+ * Whether a file that is there may go.
+ */
+overwrite: boolean, };
+
+/**
+ * A file written.
+ */
+export type AttachmentSaved = { 
+/**
+ * The whole path.
+ */
+path: string, };
+
+/**
+ * Files that were taken in.
+ */
+export type AttachmentsAdded = { 
+/**
+ * Their rows, in the order of the files.
+ */
+ids: Array<number>, 
+/**
+ * Why others were not, a sentence each.
+ */
+refused: Array<string>, 
+/**
+ * The operation, for undo.
+ */
+operation: number | null, };
+
+/**
  * A backup file.
  */
 export type Backup = { 
@@ -2614,6 +2726,10 @@ follow_ups: number,
  */
 enrolments: number, 
 /**
+ * Files kept with it.
+ */
+attachments: number, 
+/**
  * Cards it is tied to.
  */
 relations: number, };
@@ -4630,6 +4746,14 @@ export interface Commands {
   photo_set: [PhotoSet, Done];
   /** Takes the photo off a card. */
   photo_remove: [ById, Done];
+  /** Keeps files with a card, or with a call or note of its history. */
+  attachment_add: [AttachmentAdd, AttachmentsAdded];
+  /** The files of a card and of its history. */
+  attachment_list: [AttachmentListRequest, AttachmentList];
+  /** Writes a file that is kept to where the owner chose. */
+  attachment_save: [AttachmentSave, AttachmentSaved];
+  /** Takes a file away. */
+  attachment_remove: [ById, Done];
   /** Groups of cards that may be one, with the reason and how sure. */
   duplicate_list: [DuplicateListRequest, DuplicateList];
   /** Remembers that cards are not the same. */
@@ -4823,11 +4947,15 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   relation_delete: [],
   photo_set: [],
   photo_remove: [],
+  attachment_add: [],
+  attachment_list: ["attachment", "interaction", "note", "contact"],
+  attachment_save: [],
+  attachment_remove: [],
   duplicate_list: ["contact", "phone", "email", "distinct_pair"],
   duplicate_dismiss: [],
-  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "relation", "setting"],
+  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "attachment", "relation", "setting"],
   duplicate_merge_sure: [],
-  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment"],
+  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment"],
   blank_trash: [],
   contact_merge: [],
   contact_find: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
