@@ -249,4 +249,12 @@ fn write_card(desk: &Desk, shown: &Shown) {
     }
     desk.karto(&["plan", "start", shown.plan, &id]);
     desk.karto(&["stay-in-touch", "set", &id, "14", "30"]);
+    let newest = desk.karto(&["show", &id])["timeline"][0]["id"].to_string();
+    for (name, to) in [("price list 2026.pdf", None), ("frame 40x50.jpg", Some(newest.as_str()))] {
+        let file = desk.files().join(name);
+        std::fs::write(&file, name).unwrap();
+        let mut words = vec!["attach", &id, argument(&file)];
+        words.extend(to.into_iter().flat_map(|to| ["--to", to]));
+        desk.karto(&words);
+    }
 }

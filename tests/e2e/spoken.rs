@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 47] = [
+const ROWS: [Row; 48] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -29,6 +29,7 @@ const ROWS: [Row; 47] = [
     ("cards", "navigation", ["Jump to letter", "Przejdź do litery", "Zum Buchstaben springen"]),
     ("cards", "article", SHOWN),
     ("cards", "list", ["History", "Historia", "Verlauf"]),
+    ("cards", "list", ["Files", "Pliki", "Dateien"]),
     ("cards", "complementary", ["Card summary", "Podsumowanie karty", "Karte im Überblick"]),
     ("card-edit", "form", ["Edit card", "Edytuj kartę", "Karte bearbeiten"]),
     ("log-call", "dialog", ["Log a call", "Zapisz rozmowę", "Anruf eintragen"]),
