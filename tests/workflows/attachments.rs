@@ -46,12 +46,16 @@ fn exported(desk: &Desk) -> Vec<u8> {
 }
 
 /// A file kept with a card or with something of its history, or taken away.
-pub(crate) fn by_chance(desk: &Desk, dice: &mut Dice, card: i64) {
-    let kept = ids(&desk.ask("attachment_list", json!({ "contact_id": card }))["attachments"]);
-    if !kept.is_empty() && dice.below(3) == 0 {
+pub(crate) fn by_chance(desk: &Desk, dice: &mut Dice, cards: &[i64]) {
+    let of = |card: &i64| {
+        ids(&desk.ask("attachment_list", json!({ "contact_id": card }))["attachments"])
+    };
+    let kept: Vec<i64> = cards.iter().flat_map(of).collect();
+    if !kept.is_empty() && dice.below(2) == 0 {
         desk.ask("attachment_remove", json!({ "id": dice.one(&kept) }));
         return;
     }
+    let card = dice.one(cards);
     let page = desk.ask("timeline_page", json!({ "contact_id": card, "limit": 20 }));
     let entries = page["items"].as_array().unwrap().iter().filter_map(|item| {
         let kind = item["kind"].as_str().unwrap();

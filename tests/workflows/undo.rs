@@ -103,7 +103,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(30) {
+    match dice.below(32) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 | 19 | 23 if dice.below(2) == 0 => drop(desk.ask("blank_trash", json!({}))),
@@ -121,7 +121,6 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         11 => drop(desk.ask("follow_up_create", json!({
             "contact_id": card, "when": dice.one(&["tomorrow", "za 2 tygodnie", "mon 9:30", "every friday", "co 3 dni po wykonaniu"]), "text": "send the offer",
         }))),
-        15 | 24 if dice.below(2) == 0 => by_chance(desk, dice, card),
         12 if !open.is_empty() => {
             let command = dice.one(&["follow_up_done", "follow_up_drop", "reminders_later"]);
             let mut request = json!({ "ids": dice.some(&open) });
@@ -145,7 +144,8 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         19 => keep_apart(desk, dice, &cards),
         20 | 26 if dice.below(2) == 0 => profile(desk, dice),
         20 | 26 => preset(desk, dice),
-        21 => inbox(desk, dice, card),
+        21 | 30 => inbox(desk, dice, card),
+        31 => by_chance(desk, dice, &cards),
         22 if dice.below(2) == 0 => stay_in_touch(desk, dice, &cards),
         22 => tag_gap(desk, dice),
         _ => import(desk, dice),
