@@ -124,7 +124,10 @@ karto-argument-bad-records = Speichert, was aus der Datei nicht übernommen werd
 karto-argument-import-force = Ersetzt OUT, falls schon da
 karto-argument-on-match = Was mit einer Karte geschieht, die schon da ist
 karto-argument-profile = Liest Tabellen nach diesem Profil; „karto profiles“ zählt sie auf
-karto-argument-map = Was Spalten von Tabellen sind, wie in "Telefon=phone:work,Ort=address_city"; eine Spalte ohne Überschrift heißt nach ihrer Nummer
+karto-argument-map = Was Spalten von Tabellen sind, wie in "Telefon=phone:work,Ort=address_city" oder "Nr=call_number,Wann=call_when"; eine Spalte ohne Überschrift heißt nach ihrer Nummer
+karto-argument-rows = Was die Zeilen von Tabellen sind
+karto-argument-ways = Was in einer Tabelle von Anrufen die Wörter der Richtung bedeuten, wie in "ein=in,aus=out"
+karto-argument-lengths = Was die letzte Zahl einer Dauer zählt
 karto-argument-save-profile = Hebt auf, wie die erste Tabelle gelesen wurde, als Profil dieses Namens
 karto-argument-delimiter = Was zwischen den Zellen von Tabellen steht: Komma, Semikolon, | oder tab
 karto-argument-headings = Ob Tabellen eine Zeile mit Überschriften haben

@@ -124,7 +124,10 @@ karto-argument-bad-records = Zapisuje to, czego nie udało się wziąć z pliku,
 karto-argument-import-force = Zastępuje OUT, jeśli już jest
 karto-argument-on-match = Co zrobić z kartą, która już jest
 karto-argument-profile = Czyta tabele według tego profilu; wymienia je „karto profiles”
-karto-argument-map = Czym są kolumny tabel, jak w "Telefon=phone:work,Miasto=address_city"; kolumnę bez nagłówka podaje się numerem
+karto-argument-map = Czym są kolumny tabel, jak w "Telefon=phone:work,Miasto=address_city" albo "Nr=call_number,Kiedy=call_when"; kolumnę bez nagłówka podaje się numerem
+karto-argument-rows = Czym są wiersze tabel
+karto-argument-ways = Co w tabeli rozmów znaczą słowa kierunku, jak w "we=in,wy=out"
+karto-argument-lengths = Co liczy ostatnia liczba czasu rozmowy
 karto-argument-save-profile = Zachowuje sposób odczytania pierwszej tabeli jako profil o tej nazwie
 karto-argument-delimiter = Co dzieli komórki tabel: przecinek, średnik, | albo tab
 karto-argument-headings = Czy tabele mają wiersz nagłówków

@@ -66,6 +66,43 @@ fn a_list_comes_in_by_what_its_columns_are() {
     );
 }
 
+/// Calls under headings that are known, with words for the way that are not.
+const CALLS: &str = "Number,When,Direction,Seconds\n\
+    601555010,2026-11-12 10:45:00,przyjął,185\n\
+    602555020,2026-11-12 11:00:00,out,60\n";
+
+#[test]
+fn a_list_of_calls_is_noticed_and_comes_in_by_what_its_words_mean() {
+    let desk = Desk::new();
+    let file = desk.files().join("calls.csv");
+    std::fs::write(&file, CALLS).unwrap();
+    let window = desk.open();
+    window.wait_for_text("Your box is empty");
+    window.drag(&[&file]).drop_here();
+    window.wait_for_text("Which way the calls went");
+    window.wait_for_value("“Number” is", "call_number");
+    window.wait_for_value("“Seconds” is", "call_length");
+    window.wait_for_value("“out” means", "out");
+    window.tab_to("“przyjął” means");
+    window.keys("Incoming");
+    window.wait_for_value("“przyjął” means", "in");
+    window.screenshot("import-columns-calls");
+    window.axe("import, columns of calls");
+    window.tab_to("Keep as profile");
+    window.keys("Centrala");
+    window.press(Key::Enter);
+    window.wait_for_text("Profile “Centrala” kept");
+    window.press(Key::Right.alt());
+    window.wait_for_text("601555010");
+    window.press(Key::Right.alt());
+    window.wait_for_text("2 calls");
+    window.close();
+
+    assert_eq!(desk.karto(&["find", "601555010"])["total"], 0, "a call makes no card");
+    let kept = desk.karto(&["profiles"])["profiles"][0]["reading"].clone();
+    assert_eq!((&kept["content"], &kept["ways"][0]["way"]), (&"calls".into(), &"in".into()));
+}
+
 #[test]
 fn what_could_not_be_read_is_saved_mended_and_brought_in() {
     let desk = Desk::new();

@@ -275,3 +275,115 @@ fn cards_and_lists_come_in_together() {
         1
     );
 }
+
+/// A list of calls as somebody keeps one.
+const CALLS: &str = "Number,When,Direction,Seconds,Notes\n\
+    +48 601 555 010,2026-11-12 10:45:00,in,185,asked for frames\n\
+    602 555 020,2026-11-12 11:00:00,out,60,\n\
+    602555020,2026-11-12 12:00:00,missed,0,\n";
+
+fn total(desk: &Desk) -> Value {
+    desk.ask("contact_find", json!({ "text": "", "from": 0, "limit": 9 }))["total"].clone()
+}
+
+#[test]
+fn a_list_of_calls_makes_no_card_and_each_call_comes_once() {
+    let desk = Desk::new();
+    import(&desk, "list.csv", "Name;Telefon\nAnna Lis;601 555 010\n".as_bytes());
+    let cards = total(&desk);
+    let result = import(&desk, "calls.csv", CALLS.as_bytes());
+    let file = &result["files"][0];
+    assert_eq!((&file["format"], &file["content"]), (&json!("calls_csv"), &json!("calls")));
+    assert_eq!((&file["added"], &file["waiting"]), (&json!(3), &json!(2)), "{file}");
+    assert_eq!(total(&desk), cards, "no number becomes a card");
+    // The same calls as another program writes them.
+    let other = "Rufnummer;Datum/Uhrzeit;Richtung;Dauer\n\
+        0048601555010;12.11.2026 10:45:00;eingehend;0:03:05\n\
+        +48602555020;12.11.2026 11:00:00;ausgehend;0:01:00\n";
+    let again = import(&desk, "anrufe.csv", other.as_bytes());
+    assert_eq!((&again["files"][0]["unchanged"], &again["operation"]), (&json!(2), &Value::Null));
+    desk.ask("operation_undo", json!({ "id": null }));
+    assert_eq!(total(&desk), cards);
+}
+
+#[test]
+fn what_the_columns_and_words_of_a_list_of_calls_are_is_said_and_kept() {
+    let desk = Desk::new();
+    let text = "A;B;C;D\nx601555010;3/4/2026 9:05;w;2\nx602555020;5/6/2026 9:10;z;0\n";
+    let file = desk.file("odd.csv", text.as_bytes());
+    let shown = |reading: Value| {
+        let tables = json!([{ "file": file, "reading": reading }]);
+        desk.ask("import_preview", json!({ "files": [file], "tables": tables }))["files"][0].clone()
+    };
+    let bare = shown(json!({ "content": "calls" }));
+    assert_eq!((&bare["records"], &bare["table"]["names_somebody"]), (&json!(0), &json!(false)));
+    assert_eq!(bare["table"]["columns"][1]["field"], "call_when");
+    let request =
+        json!({ "files": [file], "tables": [{ "file": file, "reading": { "content": "calls" } }] });
+    let refused = desk.refusal("import_run", request);
+    assert!(refused.message.contains("which number called"), "{}", refused.message);
+
+    let columns = json!([
+        { "heading": "A", "field": "call_number" }, { "heading": "C", "field": "call_way" },
+        { "heading": "D", "field": "call_length" },
+    ]);
+    let mapped = shown(json!({ "columns": columns }));
+    let table = &mapped["table"];
+    assert_eq!((&table["content"], &table["is_day_order_open"]), (&json!("calls"), &json!(true)));
+    assert_eq!(
+        table["ways"],
+        json!([{ "word": "w", "way": null, "is_chosen": false }, { "word": "z", "way": null, "is_chosen": false }])
+    );
+    assert_eq!(table["columns"][0]["samples"], json!(["x601555010", "x602555020"]));
+    let ways = json!([{ "word": "w", "way": "out" }, { "word": "z", "way": "missed" }]);
+    let reading = json!({ "columns": columns, "ways": ways, "length_unit": "minutes", "is_day_first": false });
+    let dealing = shown(reading.clone())["verdicts"][0]["dealing"].clone();
+    assert_eq!((&dealing["direction"], &dealing["minutes"]), (&json!("out"), &json!(2)));
+    desk.ask("import_profile_save", json!({ "name": "Centrala", "reading": reading }));
+    let tables = json!([{ "file": file, "profile": "Centrala" }]);
+    let result = desk.ask("import_run", json!({ "files": [file], "tables": tables }));
+    assert_eq!(result["files"][0]["waiting"], 2, "{result}");
+    // The owner may say that a list of calls is one of cards.
+    let list = desk.file("list.csv", CALLS.as_bytes());
+    let cards = json!([{ "file": list, "reading": { "content": "cards" } }]);
+    let told = desk.ask("import_preview", json!({ "files": [list], "tables": cards }));
+    assert_eq!(told["files"][0]["content"], "cards");
+    let wrong = json!([{ "file": list, "reading": { "content": "calls", "columns": [{ "heading": "When", "field": "given" }] } }]);
+    let refused = desk.refusal("import_preview", json!({ "files": [list], "tables": wrong }));
+    assert!(refused.message.contains("call_number"), "{}", refused.message);
+}
+
+#[test]
+fn what_is_wrong_in_a_list_of_calls_is_said_by_record() {
+    let desk = Desk::new();
+    let text = "Number,When,Direction,Seconds\n601555010,2026-11-12 10:45:00,in,185\n\
+        602555020,yesterday,in,10\n4.86E+10,2026-11-12 10:47:00,in,10\n";
+    let result = import(&desk, "calls.csv", text.as_bytes());
+    assert_eq!(result["files"][0]["records"], 3);
+    let told = said(&result);
+    for (line, words) in [(3, "“yesterday”"), (4, "rounded the number “4.86E+10”")] {
+        assert!(told.iter().any(|(at, said)| *at == line && said.contains(words)), "{told:?}");
+    }
+}
+
+#[test]
+fn a_workbook_and_an_ldif_are_refused_with_what_to_do_instead() {
+    let desk = Desk::new();
+    let ldif = "dn: cn=Anna Lis,mail=anna@lis.example\nobjectclass: top\ncn: Anna Lis\n\n\
+        dn: cn=Jan Kos,mail=jan@kos.example\ncn: Jan Kos\n";
+    let versioned = format!("# a comment\nversion: 1\n{ldif}");
+    for (name, bytes, words) in [
+        ("book.ldif", ldif.as_bytes(), ["LDIF", "vCard", "CSV"]),
+        ("book.txt", versioned.as_bytes(), ["LDIF", "Thunderbird", "CSV"]),
+        ("list.xlsx", b"PK\x03\x04\x14\0\x06\0, , ,", ["workbook", "sheet", "CSV"]),
+        ("list.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", ["workbook", "sheet", "CSV"]),
+    ] {
+        let file = desk.file(name, bytes);
+        let refused = desk.refusal("import_preview", json!({ "files": [file] }));
+        assert_eq!(refused.code, Code::FileUnreadable, "{name}");
+        for word in words {
+            assert!(refused.message.contains(word), "{name}: {}", refused.message);
+        }
+    }
+    assert_eq!(total(&desk), 0);
+}

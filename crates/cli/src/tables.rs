@@ -2,13 +2,13 @@
 
 use crate::session::{Answer, Session};
 use clap::{Args, ValueEnum};
-use kartoteka_app::Result;
 use kartoteka_app::api::Done;
 use kartoteka_app::api::exchange::ImportedFile;
 use kartoteka_app::api::table::{
-    ColumnChoice, ImportProfile, ImportProfileList, ImportProfileName, ImportedTable, TableChoice,
-    TableReading,
+    ColumnChoice, ImportProfile, ImportProfileList, ImportProfileName, ImportedTable, ImportedWay,
+    LengthUnit, TableChoice, TableContent, TableReading, WayChoice,
 };
+use kartoteka_app::{Error, Result};
 use serde_json::json;
 
 /// How tables are read.
@@ -17,10 +17,19 @@ pub(crate) struct Tables {
     /// Reads tables by this profile; `karto profiles` lists them
     #[arg(long, value_name = "NAME")]
     pub(crate) profile: Option<String>,
-    /// What columns of tables are, as in "Telefon=phone:work,Miasto=address_city"; a column
-    /// without heading goes by its number
+    /// What columns of tables are, as in "Telefon=phone:work,Miasto=address_city" or
+    /// "Nr=call_number,When=call_when"; a column without heading goes by its number
     #[arg(long, value_name = "COLUMN=FIELD,...")]
     map: Vec<String>,
+    /// What the rows of tables are
+    #[arg(long, value_enum)]
+    rows: Option<RowsAre>,
+    /// Which way the words in a table of calls mean, as in "we=in,wy=out"
+    #[arg(long, value_name = "WORD=WAY,...")]
+    ways: Vec<String>,
+    /// What the last number of a call's length counts
+    #[arg(long, value_enum)]
+    lengths: Option<LengthsCount>,
     /// Keeps how the first table is read as a profile of this name
     #[arg(long, value_name = "NAME", conflicts_with = "dry_run")]
     pub(crate) save_profile: Option<String>,
@@ -47,6 +56,42 @@ enum YesNo {
     No,
 }
 
+/// What the rows of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum RowsAre {
+    /// Cards
+    Cards,
+    /// Calls
+    Calls,
+}
+
+impl RowsAre {
+    fn content(self) -> TableContent {
+        match self {
+            Self::Cards => TableContent::Cards,
+            Self::Calls => TableContent::Calls,
+        }
+    }
+}
+
+/// What the last number of a length counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LengthsCount {
+    /// Seconds
+    Seconds,
+    /// Minutes
+    Minutes,
+}
+
+impl LengthsCount {
+    fn unit(self) -> LengthUnit {
+        match self {
+            Self::Seconds => LengthUnit::Seconds,
+            Self::Minutes => LengthUnit::Minutes,
+        }
+    }
+}
+
 /// Which number of a date is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum DayPlace {
@@ -66,6 +111,9 @@ impl Tables {
             has_headings: self.headings.map(|said| said == YesNo::Yes),
             is_day_first: self.day.map(|said| said == DayPlace::First),
             columns: self.columns(session)?,
+            content: self.rows.map(RowsAre::content),
+            ways: self.ways(session)?,
+            length_unit: self.lengths.map(LengthsCount::unit),
         };
         let choice = |file: &u32| TableChoice {
             file: *file,
@@ -76,28 +124,45 @@ impl Tables {
     }
 
     fn columns(&self, session: &Session) -> Result<Vec<ColumnChoice>> {
-        let mut columns: Vec<ColumnChoice> = Vec::new();
-        for text in &self.map {
-            // A heading may hold commas: a piece without `=` belongs to the next.
-            let mut before = String::new();
-            for piece in text.split(',') {
-                let whole = format!("{before}{piece}");
-                let Some((heading, field)) = whole.rsplit_once('=') else {
-                    before = format!("{whole},");
-                    continue;
-                };
-                let (heading, field) = (heading.trim().to_owned(), field.trim().to_owned());
-                columns.push(ColumnChoice { heading, field });
-                before.clear();
-            }
-            if !before.is_empty() {
-                return Err(
-                    session.refusal("karto-map-without-field", before.trim_end_matches(','))
-                );
-            }
-        }
-        Ok(columns)
+        let said = pairs(&self.map).map_err(|rest| refusal(session, &rest))?;
+        Ok(said.into_iter().map(|(heading, field)| ColumnChoice { heading, field }).collect())
     }
+
+    fn ways(&self, session: &Session) -> Result<Vec<WayChoice>> {
+        let unknown = |way: &str| session.refusal("karto-way-unknown", way);
+        let said = pairs(&self.ways).map_err(|rest| unknown(&rest))?;
+        let choice = |(word, way): (String, String)| match serde_json::from_value(json!(way)) {
+            Ok(known) => Ok(WayChoice { word, way: known }),
+            Err(_) => Err(unknown(&way)),
+        };
+        said.into_iter().map(choice).collect()
+    }
+}
+
+fn refusal(session: &Session, rest: &str) -> Error {
+    session.refusal("karto-map-without-field", rest)
+}
+
+/// What stands before and after each `=`; a heading may hold commas, so a piece without `=`
+/// belongs to the next. Errs with one that has no next.
+fn pairs(all: &[String]) -> std::result::Result<Vec<(String, String)>, String> {
+    let mut pairs = Vec::new();
+    for text in all {
+        let mut before = String::new();
+        for piece in text.split(',') {
+            let whole = format!("{before}{piece}");
+            let Some((name, value)) = whole.rsplit_once('=') else {
+                before = format!("{whole},");
+                continue;
+            };
+            pairs.push((name.trim().to_owned(), value.trim().to_owned()));
+            before.clear();
+        }
+        if !before.is_empty() {
+            return Err(before.trim_end_matches(',').to_owned());
+        }
+    }
+    Ok(pairs)
 }
 
 /// Keeps how the first table among the files was read.
@@ -115,6 +180,7 @@ fn reading_of(table: &ImportedTable) -> TableReading {
         heading: own.heading.clone(),
         field: own.field.clone(),
     };
+    let way = |own: &ImportedWay| Some(WayChoice { word: own.word.clone(), way: own.way? });
     TableReading {
         encoding: table.is_encoding_guessed.then(|| table.encoding.clone()),
         delimiter: Some(table.delimiter.clone()),
@@ -122,6 +188,9 @@ fn reading_of(table: &ImportedTable) -> TableReading {
         has_headings: Some(table.has_headings),
         is_day_first: Some(table.is_day_first),
         columns: table.columns.iter().map(column).collect(),
+        content: Some(table.content),
+        ways: table.ways.iter().filter_map(way).collect(),
+        length_unit: table.length_unit,
     }
 }
 

@@ -95,6 +95,9 @@ fn of_table(first: &[u8]) -> Option<Format> {
     if let Some(author) = rows.iter().find_map(|row| Author::of(&row.cells)) {
         return Some(Format::Contacts(author));
     }
+    if call_log::are_calls(&rows) {
+        return Some(Format::CallLog(call_log::Format::Table));
+    }
     let is_headed = || rows.iter().any(|row| contact_table::are_headings(&row.cells));
     (is_headed() || is_even(&rows) || is_list(&rows)).then_some(Format::Table)
 }

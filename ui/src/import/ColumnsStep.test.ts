@@ -14,7 +14,7 @@ const column = (heading: string, field: string, ground: ImportedColumn['ground']
 });
 const table = (part: Partial<ImportedTable>): ImportedTable => ({
   encoding: 'UTF-8', is_encoding_guessed: false, delimiter: ';', has_literal_quotes: false, has_headings: true,
-  is_day_first: true, is_day_order_open: false, names_somebody: true, blank_rows: 0, profile: null,
+  is_day_first: true, is_day_order_open: false, names_somebody: true, blank_rows: 0, profile: null, content: 'cards', ways: [], length_unit: null,
   columns: [column('Kto', 'formatted_name', 'heading'), column('Nr', 'keep', 'none')], ...part,
 });
 const file = (part: Partial<ImportedFile>): ImportedFile => ({
@@ -118,9 +118,36 @@ it('keeps a reading as a profile, and reads by one', async () => {
     reading: {
       encoding: null, delimiter: ';', has_literal_quotes: false, has_headings: true, is_day_first: true,
       columns: [{ heading: 'Kto', field: 'formatted_name' }, { heading: 'Nr', field: 'keep' }],
+      content: 'cards', ways: [], length_unit: null,
     },
   });
   choose(selectNamed('Read by profile'), 'Shop');
   await tick();
   expect(asked().tables).toMatchObject([{ file: 7, profile: 'Shop', reading: { columns: [] } }]);
+});
+
+function press(label: string): void {
+  const named = [...document.querySelectorAll<HTMLButtonElement>('[role="radio"]')];
+  named.find((one) => one.textContent?.trim() === label)?.click();
+}
+
+it('takes rows for calls, says which way their words mean and in what lengths are told', async () => {
+  const session = await shown();
+  press('A call');
+  await tick();
+  const said = () => asked().tables[0]?.reading;
+  expect(said()).toMatchObject({ content: 'calls', columns: [] });
+  const ways = [{ word: 'we', way: 'in', is_chosen: false } as const, { word: '', way: null, is_chosen: true } as const];
+  files = [file({ content: 'calls', table: table({ content: 'calls', ways: [...ways], length_unit: 'seconds',
+    columns: [column('Nr', 'call_number', 'heading')] }) })];
+  await session.look();
+  await tick();
+  expect(document.querySelectorAll('tbody .guess')).toHaveLength(2);
+  choose(selectNamed('“we” means'), 'missed');
+  expect(said()).toMatchObject({ content: 'calls', ways: [{ word: 'we', way: 'missed' }] });
+  await vi.waitFor(() => expect(session.isBusy).toBe(false));
+  press('Count minutes');
+  expect(said()).toMatchObject({ length_unit: 'minutes', ways: [{ word: 'we', way: 'missed' }] });
+  choose(selectNamed('“Nr” is'), 'skip');
+  expect(said()?.columns).toEqual([{ heading: '1', field: 'skip' }]);
 });

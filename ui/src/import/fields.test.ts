@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
-import { FIELDS, fieldOptions, fieldWords } from './fields';
+import { CALL_FIELDS, FIELDS, fieldOptions, fieldWords } from './fields';
 
 it('says every field in words, each its own', () => {
-  const words = FIELDS.map(fieldWords);
-  expect(new Set(words).size).toBe(FIELDS.length);
-  expect(words.filter((one) => !one || one.includes('_') || one.startsWith('column-'))).toEqual([]);
+  for (const fields of [FIELDS, CALL_FIELDS]) {
+    const words = fields.map(fieldWords);
+    expect(new Set(words).size).toBe(fields.length);
+    expect(words.filter((one) => !one || one.includes('_') || one.startsWith('column-'))).toEqual([]);
+  }
 });
 
 it('says labels and numbers', () => {
@@ -15,6 +17,7 @@ it('says labels and numbers', () => {
 });
 
 it('offers what stands there even where it is none of the usual', () => {
-  expect(fieldOptions('phone_2')[0]?.value).toBe('phone_2');
-  expect(fieldOptions('phone')).toHaveLength(FIELDS.length);
+  expect(fieldOptions('phone_2', 'cards')[0]?.value).toBe('phone_2');
+  expect(fieldOptions('phone', 'cards')).toHaveLength(FIELDS.length);
+  expect(fieldOptions('call_way', 'calls').map(({ value }) => value)).toEqual(CALL_FIELDS);
 });

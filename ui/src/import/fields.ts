@@ -1,6 +1,6 @@
 /** What a column of a table can be taken for, and how that is said. */
 import { labelWords } from '../contact/labels';
-import { TEXT_FIELDS, type TextFact } from '../ipc/bindings';
+import { TEXT_FIELDS, type TableContent, type TextFact } from '../ipc/bindings';
 import { t, type MessageId } from '../state/text.svelte';
 
 const PLACES = ['', 'home', 'work'];
@@ -20,6 +20,12 @@ export const FIELDS: string[] = [
   ...['tags', ...texts('story'), 'stay_in_touch', 'kind', 'keep', 'skip'],
 ];
 
+/** The fields that a call is offered. */
+export const CALL_FIELDS: string[] = [
+  ...['number', 'name', 'when', 'date', 'time', 'way', 'length', 'text'].map((part) => `call_${part}`),
+  'skip',
+];
+
 /** Fields that only tables have. */
 const OWN: Record<string, MessageId> = {
   keep: 'import-field-keep',
@@ -29,6 +35,14 @@ const OWN: Record<string, MessageId> = {
   birth_year: 'import-field-birth-year',
   address_number: 'import-field-address-number',
   address_text: 'import-field-address-text',
+  call_number: 'import-field-call-number',
+  call_name: 'import-field-call-name',
+  call_when: 'import-field-call-when',
+  call_date: 'import-field-call-date',
+  call_time: 'import-field-call-time',
+  call_way: 'import-field-call-way',
+  call_length: 'import-field-call-length',
+  call_text: 'import-field-call-text',
 };
 
 function texts(section: TextFact['section']): string[] {
@@ -50,7 +64,8 @@ export function fieldWords(field: string): string {
 }
 
 /** The fields to choose from, with the one that stands there now. */
-export function fieldOptions(now: string): { value: string; label: string }[] {
-  const all = FIELDS.includes(now) ? FIELDS : [now, ...FIELDS];
+export function fieldOptions(now: string, content: TableContent): { value: string; label: string }[] {
+  const fields = content === 'calls' ? CALL_FIELDS : FIELDS;
+  const all = fields.includes(now) ? fields : [now, ...fields];
   return all.map((value) => ({ value, label: fieldWords(value) }));
 }

@@ -1,5 +1,6 @@
 /** One import from choosing files to its result. Nothing is written before `run`. */
 import type {
+  CallWay,
   FileHandle,
   ImportedFile,
   ImportPreview,
@@ -7,6 +8,7 @@ import type {
   OnMatch,
   Progress,
   TableChoice,
+  TableContent,
   TableReading,
 } from '../ipc/bindings';
 import { chooseFiles, chooseSave } from '../ipc/files';
@@ -14,7 +16,7 @@ import { asKartotekaError, rpc, type KartotekaError, type RpcOptions } from '../
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { Pace } from './pace';
-import { changed, choiceOf, taken, unsaid } from './tables';
+import { changed, choiceOf, heldFor, meant, taken, unsaid } from './tables';
 
 /** Work shorter than this is not told of, in ms. */
 const PATIENCE = 150;
@@ -57,7 +59,7 @@ export class ImportSession {
     return this.progress !== null;
   }
 
-  /** Cards that would be added or changed. */
+  /** Cards or calls that would be added or changed. */
   get takes(): number {
     return this.preview?.files.reduce((sum, file) => sum + file.added + file.updated, 0) ?? 0;
   }
@@ -129,6 +131,16 @@ export class ImportSession {
   /** Takes a column of a table for another field. */
   takeColumn(place: number, column: number, field: string): Promise<void> {
     return this.#choose(place, (choice) => taken(choice, column, field));
+  }
+
+  /** Takes the rows of a table for cards or calls. */
+  holdFor(place: number, content: TableContent): Promise<void> {
+    return this.#choose(place, (choice) => heldFor(choice, content));
+  }
+
+  /** Takes a word of a table of calls for a way. */
+  mean(place: number, word: string, way: CallWay): Promise<void> {
+    return this.#choose(place, (choice) => meant(choice, word, way));
   }
 
   #choose(place: number, change: (choice: TableChoice) => TableChoice): Promise<void> {

@@ -1,5 +1,5 @@
 /** How the owner wants tables read: what is said of each, and what goes into a profile. */
-import type { FileHandle, ImportedTable, TableChoice, TableReading } from '../ipc/bindings';
+import type { CallWay, FileHandle, ImportedTable, TableChoice, TableReading } from '../ipc/bindings';
 
 /** Nothing is said yet. */
 export function unsaid(): TableReading {
@@ -10,6 +10,9 @@ export function unsaid(): TableReading {
     has_headings: null,
     is_day_first: null,
     columns: [],
+    content: null,
+    ways: [],
+    length_unit: null,
   };
 }
 
@@ -27,6 +30,18 @@ export function taken(choice: TableChoice, place: number, field: string): TableC
   return changed(choice, { columns: [...others, { heading, field }] });
 }
 
+/** The same with the rows taken for something else, by guess; a profile is for what they were. */
+export function heldFor(choice: TableChoice, content: TableReading['content']): TableChoice {
+  const reading = { ...choice.reading, columns: [], ways: [], content };
+  return { ...choice, profile: null, reading };
+}
+
+/** The same with a word taken for a way. */
+export function meant(choice: TableChoice, word: string, way: CallWay): TableChoice {
+  const others = choice.reading.ways.filter((one) => one.word !== word);
+  return changed(choice, { ways: [...others, { word, way }] });
+}
+
 /** What is said of this file so far. */
 export function choiceOf(choices: TableChoice[], file: FileHandle): TableChoice {
   const said = choices.find((choice) => choice.file === file.handle);
@@ -42,5 +57,8 @@ export function kept(table: ImportedTable): TableReading {
     has_headings: table.has_headings,
     is_day_first: table.is_day_first,
     columns: table.columns.map(({ heading, field }) => ({ heading, field })),
+    content: table.content,
+    ways: table.ways.flatMap(({ word, way }) => (way ? [{ word, way }] : [])),
+    length_unit: table.length_unit,
   };
 }

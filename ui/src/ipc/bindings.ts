@@ -333,6 +333,11 @@ export type CallOut = "shown" | "kde_connect" | "program";
 export type CallPhase = "ringing" | "talking" | "ended" | "missed";
 
 /**
+ * Which way a call went, and how it ended.
+ */
+export type CallWay = "in" | "out" | "missed" | "voicemail" | "declined" | "blocked" | "elsewhere";
+
+/**
  * Everything there is to say about a caller.
  */
 export type Caller = { 
@@ -483,7 +488,8 @@ export type ColumnChoice = {
 heading: string, 
 /**
  * The field: `given`, `phone:work`, `address_city:home`; `keep` for an own field, `skip`
- * to leave it out.
+ * to leave it out. Of calls `call_number`, `call_name`, `call_when` (or `call_date` and
+ * `call_time`), `call_way`, `call_length`, `call_text`.
  */
 field: string, };
 
@@ -2088,6 +2094,10 @@ verdicts: Array<RecordVerdict>, };
  */
 export type ImportedTable = { 
 /**
+ * What its rows are.
+ */
+content: TableContent, 
+/**
  * Its encoding.
  */
 encoding: string, 
@@ -2116,7 +2126,8 @@ is_day_first: boolean,
  */
 is_day_order_open: boolean, 
 /**
- * False where no column says whose card a row is; then no row comes in.
+ * False where no column says whose card a row is, or none which number called and when;
+ * then no row comes in.
  */
 names_somebody: boolean, 
 /**
@@ -2130,7 +2141,32 @@ profile: string | null,
 /**
  * Its columns.
  */
-columns: Array<ImportedColumn>, };
+columns: Array<ImportedColumn>, 
+/**
+ * The words for the way that calls went, as they come.
+ */
+ways: Array<ImportedWay>, 
+/**
+ * What the last number of a call's length counts, where a column says lengths.
+ */
+length_unit: LengthUnit | null, };
+
+/**
+ * A word for the way that calls went.
+ */
+export type ImportedWay = { 
+/**
+ * The word; empty for calls of which the table does not say it.
+ */
+word: string, 
+/**
+ * The way; nothing where it is not known, and the length decides.
+ */
+way: CallWay | null, 
+/**
+ * True where the owner says so.
+ */
+is_chosen: boolean, };
 
 /**
  * The inbox, the newest first.
@@ -2580,6 +2616,11 @@ label: string, };
  * A language of the interface.
  */
 export type Language = "en" | "pl" | "de" | "en-XA";
+
+/**
+ * What the last number of a call's length counts.
+ */
+export type LengthUnit = "seconds" | "minutes";
 
 /**
  * Where a letter's cards begin in the list by name.
@@ -4309,6 +4350,11 @@ profile: string | null,
 reading: TableReading, };
 
 /**
+ * What the rows of a table are.
+ */
+export type TableContent = "cards" | "calls";
+
+/**
  * How a table is read, as far as the owner says it; what is not said is guessed.
  */
 export type TableReading = { 
@@ -4335,7 +4381,19 @@ is_day_first: boolean | null,
 /**
  * What columns are taken for.
  */
-columns: Array<ColumnChoice>, };
+columns: Array<ColumnChoice>, 
+/**
+ * What the rows are; where it is not said, the fields of the columns say it.
+ */
+content: TableContent | null, 
+/**
+ * Which way the words of a table of calls mean.
+ */
+ways: Array<WayChoice>, 
+/**
+ * What the last number of a call's length counts.
+ */
+length_unit: LengthUnit | null, };
 
 /**
  * A tag and how many cards bear it.
@@ -4650,6 +4708,19 @@ export type VcardVersion = "3.0" | "4.0";
  * What becomes of a record.
  */
 export type Verdict = "new" | "same" | "update" | "conflict" | "skipped";
+
+/**
+ * Which way a word of a table of calls means.
+ */
+export type WayChoice = { 
+/**
+ * The word; empty for calls of which the table does not say it.
+ */
+word: string, 
+/**
+ * The way.
+ */
+way: CallWay, };
 
 /**
  * A day of the week.

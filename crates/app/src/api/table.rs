@@ -3,13 +3,60 @@
 use super::data;
 
 data! {
+    /// What the rows of a table are.
+    #[derive(Copy, Eq)]
+    pub enum TableContent {
+        /// Cards.
+        Cards,
+        /// Calls.
+        Calls,
+    }
+
+    /// Which way a call went, and how it ended.
+    #[derive(Copy, Eq)]
+    pub enum CallWay {
+        /// They called and it was answered.
+        In,
+        /// The owner called.
+        Out,
+        /// They called and nobody answered.
+        Missed,
+        /// They called and left a message.
+        Voicemail,
+        /// They called and the owner declined.
+        Declined,
+        /// They called and the telephone declined by itself.
+        Blocked,
+        /// They called and it was answered on another device.
+        Elsewhere,
+    }
+
+    /// What the last number of a call's length counts.
+    #[derive(Copy, Eq)]
+    pub enum LengthUnit {
+        /// Seconds: `185`, `3:05`.
+        Seconds,
+        /// Minutes: `3`, `0:03`.
+        Minutes,
+    }
+
+    /// Which way a word of a table of calls means.
+    #[derive(Eq)]
+    pub struct WayChoice {
+        /// The word; empty for calls of which the table does not say it.
+        pub word: String,
+        /// The way.
+        pub way: CallWay,
+    }
+
     /// What a column is taken for.
     #[derive(Eq)]
     pub struct ColumnChoice {
         /// Its heading, or its number from 1; of several with one heading each takes its own.
         pub heading: String,
         /// The field: `given`, `phone:work`, `address_city:home`; `keep` for an own field, `skip`
-        /// to leave it out.
+        /// to leave it out. Of calls `call_number`, `call_name`, `call_when` (or `call_date` and
+        /// `call_time`), `call_way`, `call_length`, `call_text`.
         pub field: String,
     }
 
@@ -34,6 +81,15 @@ data! {
         /// What columns are taken for.
         #[serde(default)]
         pub columns: Vec<ColumnChoice>,
+        /// What the rows are; where it is not said, the fields of the columns say it.
+        #[serde(default)]
+        pub content: Option<TableContent>,
+        /// Which way the words of a table of calls mean.
+        #[serde(default)]
+        pub ways: Vec<WayChoice>,
+        /// What the last number of a call's length counts.
+        #[serde(default)]
+        pub length_unit: Option<LengthUnit>,
     }
 
     /// What the owner says of one file that is a table.
@@ -76,8 +132,20 @@ data! {
         pub samples: Vec<String>,
     }
 
+    /// A word for the way that calls went.
+    pub struct ImportedWay {
+        /// The word; empty for calls of which the table does not say it.
+        pub word: String,
+        /// The way; nothing where it is not known, and the length decides.
+        pub way: Option<CallWay>,
+        /// True where the owner says so.
+        pub is_chosen: bool,
+    }
+
     /// How a table was read.
     pub struct ImportedTable {
+        /// What its rows are.
+        pub content: TableContent,
         /// Its encoding.
         pub encoding: String,
         /// True where nothing in the file says so.
@@ -92,7 +160,8 @@ data! {
         pub is_day_first: bool,
         /// True where some day could be read both ways.
         pub is_day_order_open: bool,
-        /// False where no column says whose card a row is; then no row comes in.
+        /// False where no column says whose card a row is, or none which number called and when;
+        /// then no row comes in.
         pub names_somebody: bool,
         /// Blank rows, which were passed over.
         pub blank_rows: u32,
@@ -100,6 +169,10 @@ data! {
         pub profile: Option<String>,
         /// Its columns.
         pub columns: Vec<ImportedColumn>,
+        /// The words for the way that calls went, as they come.
+        pub ways: Vec<ImportedWay>,
+        /// What the last number of a call's length counts, where a column says lengths.
+        pub length_unit: Option<LengthUnit>,
     }
 
     /// How a table is read, under a name.

@@ -5,7 +5,7 @@ use super::landing::Coming;
 use super::opened::Opened;
 use super::plan::Plan;
 use super::watched::Watched;
-use super::{problem_words, report};
+use super::{call_table, problem_words, report, table_words};
 use crate::api::exchange::{ImportContent, ImportPreviewRequest, ImportedFile};
 use crate::call::Call;
 use crate::error::{Code, Error, Result};
@@ -31,7 +31,10 @@ pub(super) fn read(
 ) -> Result<ImportedFile> {
     let mut file = report::empty(&opened.name, opened.format.name());
     file.content = ImportContent::Calls;
-    let (entries, problems) = entries(kartoteka, call, opened, format, request, &mut file)?;
+    let (entries, problems) = match format {
+        Format::Table => call_table::entries(kartoteka, call, opened, request, &mut file)?,
+        known => entries(kartoteka, call, opened, known, request, &mut file)?,
+    };
     for problem in &problems {
         file.tell(|| problem_words::of_call_log(kartoteka, problem));
     }
@@ -42,13 +45,19 @@ pub(super) fn read(
     );
     let coming = entries.into_iter().map(|entry| coming(entry, call)).collect();
     plan.land(kartoteka, &mut file, coming, request)?;
+    let is_told = file.table.as_ref().is_none_or(|table| table.names_somebody);
+    if !is_told {
+        let problem = table_words::nobody(kartoteka, &file);
+        file.tell(|| problem);
+    }
     if file.records == 0 && file.problems.is_empty() {
         return Err(opened.refusal(kartoteka, "error-no-calls"));
     }
     Ok(file)
 }
 
-type Read = (Vec<Entry>, Vec<Problem>);
+/// What was read of a file.
+pub(super) type Read = (Vec<Entry>, Vec<Problem>);
 
 /// Everything in the file; nothing of it where it can't be read to its end.
 fn entries(
@@ -72,16 +81,21 @@ fn entries(
             Item::Entry(entry) => entries.push(*entry),
             Item::Problem(problem) => problems.push(problem),
         });
-    match read {
-        Ok(()) => Ok((entries, problems)),
-        Err(_) if call.cancel.is_cancelled() => {
-            Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]))
-        }
-        Err(Fault::DocumentType) => Err(opened.refusal(kartoteka, "error-document-type")),
-        Err(fault) => Err(Error {
-            details: Some(fault.to_string()),
-            ..opened.refusal(kartoteka, "error-file-unreadable")
-        }),
+    read.map_err(|fault| broken(kartoteka, call, opened, &fault))?;
+    Ok((entries, problems))
+}
+
+/// Why a file could not be read to its end.
+pub(super) fn broken(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    opened: &Opened,
+    fault: &Fault,
+) -> Error {
+    match fault {
+        _ if call.cancel.is_cancelled() => kartoteka.error(Code::Cancelled, "error-cancelled", &[]),
+        Fault::DocumentType => opened.refusal(kartoteka, "error-document-type"),
+        fault => opened.broken(kartoteka, fault),
     }
 }
 

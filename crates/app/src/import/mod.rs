@@ -8,6 +8,7 @@
 
 mod calendar;
 mod calendar_entry;
+mod call_table;
 mod calls;
 mod cards;
 mod headings;
@@ -193,6 +194,10 @@ fn in_turn(kartoteka: &Kartoteka, request: &ImportPreviewRequest) -> Result<Vec<
     for (place, handle) in request.files.iter().enumerate() {
         let path = kartoteka.file(*handle)?;
         let opened = Opened::look(kartoteka, *handle, &path, asked);
+        let opened = match opened {
+            Ok(opened) => Ok(table::by_content(kartoteka, opened, request)?),
+            refused => refused,
+        };
         files.push(Found { place, path, opened });
     }
     files.sort_by_key(|found| found.opened.as_ref().map_or(0, |file| turn(file.format)));

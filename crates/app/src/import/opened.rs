@@ -74,11 +74,19 @@ impl Opened {
         if first.is_empty() {
             return Err(refuse("error-file-empty"));
         }
+        if asked.is_none() && is_ldif(first) {
+            return Err(refuse("error-file-is-ldif"));
+        }
         let format = asked.or_else(|| format::sniff(first));
         let unknown =
             if is_workbook(first) { "error-file-is-workbook" } else { "error-unknown-format" };
         let format = format.ok_or_else(|| refuse(unknown))?;
         Ok(Self { handle, format, path: path.to_owned(), bytes: data.len(), name })
+    }
+
+    /// The same file, taken for another format.
+    pub(super) fn taken_for(self, format: Format) -> Self {
+        Self { format, ..self }
     }
 
     /// The file from its beginning.
@@ -137,6 +145,21 @@ impl Opened {
 /// A spreadsheet's own file, new or old (the magic numbers of ZIP and of compound files).
 fn is_workbook(first: &[u8]) -> bool {
     first.starts_with(b"PK\x03\x04") || first.starts_with(b"\xD0\xCF\x11\xE0")
+}
+
+/// An address book as LDIF, which begins with a name in a directory (RFC 2849); what it holds looks
+/// like a table of commas.
+fn is_ldif(first: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(first);
+    let lines = text.trim_start_matches('\u{feff}').lines();
+    let mut said = lines.filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let is_name = |line: &str| line.to_ascii_lowercase().starts_with("dn:");
+    match said.next() {
+        Some(line) if line.to_ascii_lowercase().starts_with("version:") => {
+            said.next().is_some_and(is_name)
+        }
+        line => line.is_some_and(is_name),
+    }
 }
 
 /// Some items, and how far the file is read by then.

@@ -73,6 +73,7 @@ fn call_log_message(kind: &call_log::ProblemKind) -> Message<'_> {
             let args = names.into_iter().zip(columns.iter().map(|column| (*column).into()));
             ("problem-columns-guessed", args.collect())
         }
+        Kind::RoundedNumber => plain("problem-call-rounded"),
         Kind::Spelling(kind) => table_words::spelling(kind),
     }
 }

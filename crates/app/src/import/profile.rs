@@ -52,6 +52,7 @@ pub(super) fn reading(kartoteka: &Kartoteka, choice: &TableChoice) -> Result<Tab
     let kept = found.ok_or_else(|| unknown(kartoteka, name))?.reading;
     // Of one heading the first choice counts.
     let columns = said.columns.into_iter().chain(kept.columns).collect();
+    let ways = said.ways.into_iter().chain(kept.ways).collect();
     Ok(TableReading {
         encoding: said.encoding.or(kept.encoding),
         delimiter: said.delimiter.or(kept.delimiter),
@@ -59,6 +60,9 @@ pub(super) fn reading(kartoteka: &Kartoteka, choice: &TableChoice) -> Result<Tab
         has_headings: said.has_headings.or(kept.has_headings),
         is_day_first: said.is_day_first.or(kept.is_day_first),
         columns,
+        content: said.content.or(kept.content),
+        ways,
+        length_unit: said.length_unit.or(kept.length_unit),
     })
 }
 

@@ -4,14 +4,17 @@
 use super::making::Making;
 use super::opened::{Opened, Tracked};
 use super::plan::{Candidate, Plan};
-use super::{headings, profile, report, table_words};
+use super::{call_table, headings, profile, report, table_words};
 use crate::api::exchange::{ImportPreviewRequest, ImportedFile};
-use crate::api::table::{ColumnGround, ImportedColumn, ImportedTable, TableChoice, TableReading};
+use crate::api::table::{
+    ColumnGround, ImportedColumn, ImportedTable, TableChoice, TableContent, TableReading,
+};
 use crate::brief::brief;
 use crate::call::Call;
 use crate::error::{Error, Result};
 use crate::host::Kartoteka;
 use kartoteka_domain::contact::Contact;
+use kartoteka_interchange::call_log;
 use kartoteka_interchange::contact_table::{
     self, Author, Choice, DayOrder, Ground, Item, Known, Meaning, Problem, Record, Sketch,
 };
@@ -118,11 +121,42 @@ pub(super) fn refuse_unnamed(kartoteka: &Kartoteka, files: &[ImportedFile]) -> R
     }
 }
 
-fn choice_for(opened: &Opened, request: &ImportPreviewRequest) -> TableChoice {
+pub(super) fn choice_for(opened: &Opened, request: &ImportPreviewRequest) -> TableChoice {
     let said = request.tables.iter().find(|choice| choice.file == opened.handle);
     let none =
         || TableChoice { file: opened.handle, profile: None, reading: TableReading::default() };
     said.cloned().unwrap_or_else(none)
+}
+
+/// The file with the format that the owner's word makes it: cards may be calls, and calls cards.
+pub(super) fn by_content(
+    kartoteka: &Kartoteka,
+    opened: Opened,
+    request: &ImportPreviewRequest,
+) -> Result<Opened> {
+    let calls = Format::CallLog(call_log::Format::Table);
+    if !matches!(opened.format, Format::Table | Format::Contacts(_)) && opened.format != calls {
+        return Ok(opened);
+    }
+    let reading = profile::reading(kartoteka, &choice_for(&opened, request))?;
+    let format = match content_of(&reading) {
+        Some(TableContent::Calls) => calls,
+        Some(TableContent::Cards) if opened.format == calls => Format::Table,
+        _ => opened.format,
+    };
+    Ok(opened.taken_for(format))
+}
+
+/// What the rows are by the owner's word, or by the fields that they name.
+fn content_of(reading: &TableReading) -> Option<TableContent> {
+    let fields = || reading.columns.iter().map(|column| column.field.trim());
+    let of_calls = |field: &str| field.starts_with("call_");
+    reading.content.or_else(|| {
+        if fields().any(of_calls) {
+            return Some(TableContent::Calls);
+        }
+        fields().any(|field| field != "skip").then_some(TableContent::Cards)
+    })
 }
 
 /// Looks at a table as the owner says that it is read.
@@ -144,6 +178,31 @@ fn look(
     let broken = |fault: std::io::Error| opened.broken(kartoteka, &fault.into());
     let mut head = Vec::new();
     opened.input(kartoteka)?.take(HEAD).read_to_end(&mut head).map_err(broken)?;
+    let mut layout = layout(kartoteka, opened, reading, request)?;
+    let own_words = headings::own_words(kartoteka);
+    let known = Known {
+        own_word: &|heading| own_words.key(heading),
+        region: kartoteka.region()?,
+        is_our_spelling: head.starts_with(b"\xEF\xBB\xBF\""),
+    };
+    let is_open = reading.delimiter.is_none() && !head.to_ascii_lowercase().starts_with(b"sep=");
+    let author = match (&request.format, opened.format) {
+        (Some(_), Format::Contacts(author)) => Some(Some(author)),
+        (Some(_), _) => Some(None),
+        (None, _) => None,
+    };
+    let choice = Choice { author, ..chosen_columns(kartoteka, reading)? };
+    let sketch = contact_table::look(&head, &mut layout, is_open, &known, &choice);
+    Ok(Looked { layout, sketch })
+}
+
+/// How the file is spelt, as said or guessed.
+pub(super) fn layout(
+    kartoteka: &Kartoteka,
+    opened: &Opened,
+    reading: &TableReading,
+    request: &ImportPreviewRequest,
+) -> Result<Layout> {
     let language = crate::setting::spoken(kartoteka.language());
     let chosen = reading.encoding.clone().or_else(|| request.encoding.clone());
     let hint = Hint { top_level_domain: top_level_domain(language.as_str()), chosen };
@@ -154,21 +213,7 @@ fn look(
     if reading.has_literal_quotes == Some(true) {
         layout.quotes = Quotes::Literal;
     }
-    let own_words = headings::own_words(kartoteka);
-    let known = Known {
-        own_word: &|heading| own_words.key(heading),
-        region: kartoteka.region()?,
-        is_our_spelling: head.starts_with(b"\xEF\xBB\xBF\""),
-    };
-    let is_open = delimiter.is_none() && !head.to_ascii_lowercase().starts_with(b"sep=");
-    let author = match (&request.format, opened.format) {
-        (Some(_), Format::Contacts(author)) => Some(Some(author)),
-        (Some(_), _) => Some(None),
-        (None, _) => None,
-    };
-    let choice = Choice { author, ..chosen_columns(kartoteka, reading)? };
-    let sketch = contact_table::look(&head, &mut layout, is_open, &known, &choice);
-    Ok(Looked { layout, sketch })
+    Ok(layout)
 }
 
 fn chosen_columns(kartoteka: &Kartoteka, reading: &TableReading) -> Result<Choice> {
@@ -192,30 +237,45 @@ pub(super) fn refuse_unknown(kartoteka: &Kartoteka, reading: &TableReading) -> R
         let args = [("name", sign.into())];
         return Err(kartoteka.invalid("delimiter", "error-table-delimiter", &args));
     }
-    chosen_columns(kartoteka, reading).map(|_| ())
+    match content_of(reading) {
+        Some(TableContent::Calls) => call_table::chosen(kartoteka, reading).map(|_| ()),
+        _ => chosen_columns(kartoteka, reading).map(|_| ()),
+    }
 }
 
 /// Errs on a column that the owner names and the file has not.
 fn refuse_missing(kartoteka: &Kartoteka, said: &TableReading, sketch: &Sketch) -> Result<()> {
     refuse_unknown(kartoteka, said)?;
+    let headings: Vec<&str> = sketch.columns.iter().map(|own| own.heading.as_str()).collect();
+    refuse_absent(kartoteka, said, &headings)
+}
+
+/// Errs on a column that is not among these headings.
+pub(super) fn refuse_absent(
+    kartoteka: &Kartoteka,
+    said: &TableReading,
+    headings: &[&str],
+) -> Result<()> {
     let is_there = |name: &str| {
         let name = name.trim().to_lowercase();
-        let mut columns = sketch.columns.iter().zip(1..);
-        columns.any(|(column, at)| {
-            column.heading.trim().to_lowercase() == name || name == at.to_string()
-        })
+        let mut columns = headings.iter().zip(1..);
+        columns.any(|(heading, at)| heading.trim().to_lowercase() == name || name == at.to_string())
     };
     let missing = said.columns.iter().find(|column| !is_there(&column.heading));
     missing.map_or(Ok(()), |column| {
-        let all: Vec<&str> = sketch.columns.iter().map(|own| own.heading.as_str()).collect();
-        let all = all.join(", ");
+        let all = headings.join(", ");
         let args = [("name", (&column.heading).into()), ("all", (&all).into())];
         Err(kartoteka.invalid("columns", "error-table-column", &args))
     })
 }
 
 fn no_field(kartoteka: &Kartoteka, field: &str) -> Error {
-    let all = Meaning::fields().join(", ");
+    refuse_field(kartoteka, field, &Meaning::fields())
+}
+
+/// That there is no such field.
+pub(super) fn refuse_field(kartoteka: &Kartoteka, field: &str, all: &[&str]) -> Error {
+    let all = all.join(", ");
     let args = [("name", field.into()), ("all", (&all).into())];
     kartoteka.invalid("field", "error-table-field", &args)
 }
@@ -237,16 +297,34 @@ fn told(layout: &Layout, sketch: &Sketch, choice: &TableChoice) -> ImportedTable
     let column = |own: &contact_table::Column| ImportedColumn {
         heading: own.heading.clone(),
         field: own.meaning.named(),
-        ground: match own.ground {
-            Ground::Chosen => ColumnGround::Chosen,
-            Ground::Author => ColumnGround::Author,
-            Ground::Heading => ColumnGround::Heading,
-            Ground::Values => ColumnGround::Values,
-            Ground::None => ColumnGround::None,
-        },
+        ground: ground(own.ground),
         samples: own.samples.iter().map(|sample| brief(sample)).collect(),
     };
     ImportedTable {
+        has_headings: sketch.heading_line.is_some(),
+        is_day_first: sketch.day_order == DayOrder::DayFirst,
+        is_day_order_open: sketch.is_day_order_open,
+        names_somebody: sketch.names_somebody(),
+        profile: choice.profile.clone(),
+        columns: sketch.columns.iter().map(column).collect(),
+        ..spelt(layout, TableContent::Cards)
+    }
+}
+
+pub(super) fn ground(ground: Ground) -> ColumnGround {
+    match ground {
+        Ground::Chosen => ColumnGround::Chosen,
+        Ground::Author => ColumnGround::Author,
+        Ground::Heading => ColumnGround::Heading,
+        Ground::Values => ColumnGround::Values,
+        Ground::None => ColumnGround::None,
+    }
+}
+
+/// A table of which nothing is told but how it is spelt.
+pub(super) fn spelt(layout: &Layout, content: TableContent) -> ImportedTable {
+    ImportedTable {
+        content,
         encoding: layout.encoding.name().to_owned(),
         is_encoding_guessed: layout.is_encoding_guessed,
         delimiter: match layout.delimiter {
@@ -254,12 +332,14 @@ fn told(layout: &Layout, sketch: &Sketch, choice: &TableChoice) -> ImportedTable
             other => char::from(other.byte()).to_string(),
         },
         has_literal_quotes: layout.quotes == Quotes::Literal,
-        has_headings: sketch.heading_line.is_some(),
-        is_day_first: sketch.day_order == DayOrder::DayFirst,
-        is_day_order_open: sketch.is_day_order_open,
-        names_somebody: sketch.names_somebody(),
+        has_headings: false,
+        is_day_first: true,
+        is_day_order_open: false,
+        names_somebody: false,
         blank_rows: 0,
-        profile: choice.profile.clone(),
-        columns: sketch.columns.iter().map(column).collect(),
+        profile: None,
+        columns: Vec::new(),
+        ways: Vec::new(),
+        length_unit: None,
     }
 }

@@ -1,6 +1,7 @@
 //! What is wrong in a table, in the owner's words.
 
 use crate::api::exchange::{ImportProblem, ImportedFile, Severity};
+use crate::api::table::TableContent;
 use crate::error::{Code, Error};
 use crate::host::Kartoteka;
 use crate::text::Arg;
@@ -43,7 +44,9 @@ pub(super) fn refusal(kartoteka: &Kartoteka, file: &ImportedFile) -> Error {
     let all: Vec<&str> = columns.map(|column| column.heading.as_str()).collect();
     let all = all.join(", ");
     let args = [("name", (&file.path).into()), ("all", (&all).into())];
-    kartoteka.error(Code::FileUnreadable, "error-table-unnamed", &args)
+    let are_calls = file.table.as_ref().is_some_and(|own| own.content == TableContent::Calls);
+    let id = if are_calls { "error-table-no-calls" } else { "error-table-unnamed" };
+    kartoteka.error(Code::FileUnreadable, id, &args)
 }
 
 /// That the encoding was guessed.

@@ -7,7 +7,7 @@
 
 use super::opened::Opened;
 use super::watched::Watched;
-use super::{calls, in_turn, problem_words, table, table_words};
+use super::{call_table, calls, in_turn, problem_words, table, table_words};
 use crate::api::exchange::{ImportUnread, ImportUnreadRequest};
 use crate::call::Call;
 use crate::error::{Code, Result};
@@ -158,6 +158,7 @@ impl Source<'_> {
             }
             Log::GoogleVoice => self.only(!self.log(log, None)?.is_empty(), out),
             Log::Telephone => self.blocks(Blocks::Cards, &self.log(log, None)?, out),
+            Log::Table => self.mapped(out),
             tables => {
                 let layout = calls::layout(self.kartoteka, self.opened, &self.request.what)?;
                 let lost = self.log(tables, Some(layout))?;
@@ -173,26 +174,50 @@ impl Source<'_> {
         }
     }
 
+    /// A table of calls by what its columns are.
+    fn mapped(&self, out: &mut NewFile) -> Result<usize> {
+        let how = call_table::how(self.kartoteka, self.opened, &self.request.what)?;
+        let mut lost = Lost::default();
+        let limits = call_log::Limits::default();
+        let mut take = |item| self.note(item, &mut lost);
+        let region = self.kartoteka.region()?;
+        let mapping = (&how.choice, region);
+        let read =
+            call_log::read_mapped(&mut self.input()?, how.layout, mapping, &limits, &mut take);
+        let heading = self.got(read)?.heading_line;
+        let how = Rows {
+            layout: how.layout,
+            limits: rows::Limits { rows: usize::MAX, ..rows::Limits::default() },
+            is_heading: &|row: &Row| Some(row.line) == heading,
+            place: ReasonPlace::UnderHeading,
+            is_all_quoted: false,
+        };
+        self.rows(&how, &lost, out)
+    }
+
     /// What is lost of a call log.
     fn log(&self, log: call_log::Format, layout: Option<Layout>) -> Result<Lost> {
         let mut lost = Lost::default();
         let mut input = self.input()?;
         let limits = call_log::Limits::default();
-        let read = call_log::read(log, &mut input, layout, &limits, &mut |item| {
-            if let call_log::Item::Problem(problem) = item
-                && problem.severity == Severity::Error
-            {
-                use call_log::ProblemKind as Kind;
-                let ends = matches!(
-                    problem.kind,
-                    Kind::TooMany { .. } | Kind::Spelling(rows::ProblemKind::TooManyRows { .. })
-                );
-                let told = problem_words::of_call_log(self.kartoteka, &problem);
-                lost.note(&problem, ends, told.message);
-            }
-        });
-        self.got(read)?;
+        let mut take = |item| self.note(item, &mut lost);
+        self.got(call_log::read(log, &mut input, layout, &limits, &mut take))?;
         Ok(lost)
+    }
+
+    /// Notes what of a call was lost.
+    fn note(&self, item: call_log::Item, lost: &mut Lost) {
+        if let call_log::Item::Problem(problem) = item
+            && problem.severity == Severity::Error
+        {
+            use call_log::ProblemKind as Kind;
+            let ends = matches!(
+                problem.kind,
+                Kind::TooMany { .. } | Kind::Spelling(rows::ProblemKind::TooManyRows { .. })
+            );
+            let told = problem_words::of_call_log(self.kartoteka, &problem);
+            lost.note(&problem, ends, told.message);
+        }
     }
 
     fn contacts(&self, out: &mut NewFile) -> Result<usize> {

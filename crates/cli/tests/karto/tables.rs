@@ -116,3 +116,24 @@ fn what_is_wrong_in_a_list_is_told_by_line() {
     let said = desk.say(&["import", &file]);
     assert!(said.contains("Line 2") && said.contains("4.86E+10"), "{said}");
 }
+
+#[test]
+fn calls_out_of_any_table_are_mapped_by_columns_words_and_lengths() {
+    let desk = Desk::new();
+    let text =
+        "Tel;Kiedy;Jak;Ile\n601555010;12.11.2026 10:45;w;3\n602555020;12.11.2026 11:00;z;0\n";
+    let file = desk.file("calls.csv", text);
+    let map = "Tel=call_number,Kiedy=call_when,Jak=call_way,Ile=call_length";
+    let how = ["import", &file, "--map", map, "--ways", "w=out,z=missed", "--lengths", "minutes"];
+    let told = desk.ask(&[&how[..], &["--save-profile", "centrala"]].concat())["files"][0].clone();
+    assert_eq!((&told["content"], &told["waiting"]), (&json!("calls"), &json!(2)), "{told}");
+    assert_eq!(told["table"]["length_unit"], "minutes");
+    let kept = desk.ask(&["profiles"])["profiles"][0]["reading"].clone();
+    assert_eq!(kept["ways"][1], json!({ "word": "z", "way": "missed" }));
+    let again = desk.ask(&["import", &file, "--profile", "centrala"])["files"][0].clone();
+    assert_eq!(again["unchanged"], 2);
+    let (_, refused) = desk.refusal(&["import", &file, "--map", map, "--ways", "w=up"]);
+    assert!(refused.contains("“up”") && refused.contains("missed"), "{refused}");
+    let cards = desk.ask(&["import", &file, "--rows", "cards", "--dry-run"])["files"][0].clone();
+    assert_eq!(cards["format"], "csv");
+}

@@ -9,6 +9,7 @@
 //! | vCards with `X-IRMC-CALL-DATETIME` | telephones, over Bluetooth |
 //! | table with heads | iMazing, Logger, the extractor of SMS Backup & Restore, FRITZ!Box |
 //! | table without heads | Asterisk |
+//! | any other table | whoever; by what its columns are |
 //!
 //! Counts that a file declares are not believed; names stand beside numbers only as a hint. What
 //! can't be read costs its own record alone.
@@ -18,6 +19,7 @@ mod entity;
 mod exchange;
 pub(crate) mod irmc;
 mod json;
+pub mod mapped;
 mod table;
 mod trim;
 mod values;
@@ -30,6 +32,7 @@ use crate::encoding::Hint;
 use crate::problem::{Severity, Weighed};
 use crate::rows::{self, Layout, Row};
 use chrono::NaiveDateTime;
+use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
 use std::io::BufRead;
 use std::ops::Range;
@@ -164,6 +167,8 @@ pub enum ProblemKind {
         /// The columns.
         columns: [usize; 5],
     },
+    /// A spreadsheet has rounded the number away; the record is skipped.
+    RoundedNumber,
     /// Something in the spelling of a table.
     Spelling(rows::ProblemKind),
 }
@@ -176,6 +181,7 @@ impl Weighed for ProblemKind {
             | Self::ValueCut { .. }
             | Self::BrokenOff
             | Self::NotARecord
+            | Self::RoundedNumber
             | Self::TooDeep { .. }
             | Self::TooMany { .. } => Severity::Error,
             Self::WayUnknown
@@ -230,11 +236,13 @@ pub enum Format {
     FritzBox,
     /// Asterisk.
     Asterisk,
+    /// Any other table, by what its columns are.
+    Table,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::SmsBackup,
         Self::Fossify,
         Self::SmsImportExport,
@@ -245,6 +253,7 @@ impl Format {
         Self::SmsBackupTable,
         Self::FritzBox,
         Self::Asterisk,
+        Self::Table,
     ];
 
     /// True for those that are text tables.
@@ -252,7 +261,12 @@ impl Format {
     pub fn is_table(self) -> bool {
         matches!(
             self,
-            Self::Imazing | Self::Logger | Self::SmsBackupTable | Self::FritzBox | Self::Asterisk
+            Self::Imazing
+                | Self::Logger
+                | Self::SmsBackupTable
+                | Self::FritzBox
+                | Self::Asterisk
+                | Self::Table
         )
     }
 
@@ -270,14 +284,42 @@ impl Format {
             Self::SmsBackupTable => "sms_backup_restore_csv",
             Self::FritzBox => "fritz_box",
             Self::Asterisk => "asterisk",
+            Self::Table => "calls_csv",
         }
     }
 }
 
-/// The call log that these first rows of a table belong to.
+/// The call log of a known program that these first rows of a table belong to.
 #[must_use]
 pub fn sniff_rows(rows: &[Row]) -> Option<Format> {
     table::of_rows(rows).or_else(|| exchange::is_rows(rows).then_some(Format::Asterisk))
+}
+
+/// Whether these first rows of a table that no known program wrote are calls all the same.
+#[must_use]
+pub fn are_calls(rows: &[Row]) -> bool {
+    mapped::are_calls(rows)
+}
+
+/// Reads a table of calls by what its columns are; gives what it was taken for. Where that does
+/// not tell calls, no row is handed out.
+///
+/// # Errors
+/// When the file can't be read at all; what was handed out before is not to be taken then.
+pub fn read_mapped(
+    input: &mut dyn BufRead,
+    layout: Layout,
+    (choice, region): (&mapped::Choice, Region),
+    limits: &Limits,
+    take: &mut dyn FnMut(Item),
+) -> Result<mapped::Sketch, crate::Error> {
+    let mut sink = Sink::new(take, limits);
+    let rows = table::all_rows(input, layout, &mut sink)?;
+    let sketch = mapped::Sketch::of(&rows, choice, region);
+    if sketch.tells_calls() {
+        mapped::read(&rows, &sketch, &mut sink);
+    }
+    Ok(sketch)
 }
 
 /// The call log that a file's first bytes (some kilobytes are enough) begin, if it is no table.
@@ -348,6 +390,12 @@ fn read_into(
         Format::GoogleVoice => voice::read(input, sink),
         Format::Telephone => irmc::read(input, sink),
         Format::Asterisk => exchange::read(input, layout.unwrap_or_else(usual), sink),
+        Format::Table => {
+            let rows = table::all_rows(input, layout.unwrap_or_else(usual), sink)?;
+            let sketch = mapped::Sketch::of(&rows, &mapped::Choice::default(), Region::PL);
+            mapped::read(&rows, &sketch, sink);
+            Ok(())
+        }
         tables => table::read(tables, input, layout.unwrap_or_else(usual), sink),
     }
 }

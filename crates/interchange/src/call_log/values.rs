@@ -79,13 +79,33 @@ impl Draft<'_> {
 }
 
 /// Words that stand for a number that was not told.
-const WITHHELD: [&str; 9] =
-    ["null", "unknown", "private", "anonymous", "withheld", "restricted", "-1", "-2", "-3"];
+const WITHHELD: [&str; 19] = [
+    "null",
+    "unknown",
+    "private",
+    "anonymous",
+    "withheld",
+    "restricted",
+    "-1",
+    "-2",
+    "-3",
+    "zastrzeżony",
+    "nieznany",
+    "prywatny",
+    "ukryty",
+    "anonimowy",
+    "unbekannt",
+    "unterdrückt",
+    "anonym",
+    "privat",
+    "verborgen",
+];
 
 /// A number without what can't be dialled; empty when it was withheld.
 fn number(written: &str) -> String {
     let number = line(written, LONGEST);
-    let is_withheld = WITHHELD.iter().any(|word| number.eq_ignore_ascii_case(word));
+    let lower = number.to_lowercase();
+    let is_withheld = WITHHELD.contains(&lower.as_str());
     if is_withheld { String::new() } else { number }
 }
 
@@ -162,7 +182,11 @@ pub(super) fn iso_duration(words: &str) -> Option<u32> {
 /// A wall-clock time in one of these spellings.
 pub(super) fn wall(words: &str, spellings: &[&str]) -> Option<When> {
     let words = words.trim();
-    let found = spellings.iter().find_map(|one| NaiveDateTime::parse_from_str(words, one).ok())?;
+    on_the_wall(spellings.iter().find_map(|one| NaiveDateTime::parse_from_str(words, one).ok())?)
+}
+
+/// What a clock on the wall showed, where a telephone can have seen it.
+pub(super) fn on_the_wall(found: NaiveDateTime) -> Option<When> {
     let ms = found.and_utc().timestamp_millis();
     (1..=LAST_MS).contains(&ms).then_some(When::Wall(found))
 }

@@ -90,7 +90,7 @@ fn writes_zero(region: Region) -> bool {
 }
 
 /// One digit, decimals or not, `E+` and digits.
-fn is_rounded(value: &str) -> bool {
+pub(crate) fn is_rounded(value: &str) -> bool {
     let Some((mantissa, power)) = value.split_once(['E', 'e']) else { return false };
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, rest) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, "0"));

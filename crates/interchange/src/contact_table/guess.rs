@@ -73,7 +73,7 @@ pub(super) fn order_in(heading: &str) -> Option<usize> {
 }
 
 /// The heading's words, folded: parted at blanks, signs, digits and inner capitals.
-pub(super) fn words_of(heading: &str) -> Vec<String> {
+pub(crate) fn words_of(heading: &str) -> Vec<String> {
     let mut apart = String::with_capacity(heading.len() + 8);
     let mut before = ' ';
     for letter in heading.chars().filter(|c| !matches!(c, '\'' | '’' | '`')) {
@@ -139,7 +139,7 @@ pub(super) fn may_be_names(values: &[&str]) -> bool {
 }
 
 /// Whether a cell is a value and could not be a heading.
-pub(super) fn is_value(cell: &str) -> bool {
+pub(crate) fn is_value(cell: &str) -> bool {
     let cell = cell.trim();
     let digits = cell.chars().filter(char::is_ascii_digit).count();
     is_email(cell) || is_web_address(cell) || (digits > 0 && digits * 2 >= cell.chars().count())

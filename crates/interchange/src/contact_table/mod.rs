@@ -29,7 +29,8 @@ mod sketch;
 mod slots;
 mod words;
 
-pub(crate) use guess::{are_headings, is_list};
+pub(crate) use damage::is_rounded;
+pub(crate) use guess::{are_headings, is_list, is_value, words_of};
 pub use known::Author;
 pub use meaning::Meaning;
 pub use own_words::told_words;
