@@ -73,8 +73,12 @@ fn carry_out(app: &AppHandle, button: &str, follow_ups: &[FollowUp]) {
         "later" => ask(&kartoteka, "reminders_later", json!({ "ids": ids })),
         "open" | "default" => {
             window::raise(app);
+            // Several, or one of nobody's, stand on Today.
             let only = if let [one] = follow_ups { one.contact_id } else { None };
-            events::emit(app, "opened", &json!({ "contact": only }));
+            match only {
+                Some(contact) => events::emit(app, "opened", &json!({ "contact": contact })),
+                None => events::emit(app, "navigate", &json!({ "screen": "today" })),
+            }
             return;
         }
         _ => return,

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use kartoteka_tests::{Desk, Window, wait_until};
+use kartoteka_tests::{Desk, Key, Window, wait_until};
 
+/// What is said of one that is put off.
+const RESTS: &str = "reminds again";
 const CARD: &str = "Ewa Głowacka 602 111 222";
 
 /// What `karto` goes by where the window's clock is a file: nine in the morning in Warsaw.
@@ -129,6 +131,23 @@ fn done_on_several_does_what_is_left_of_them() {
 }
 
 #[test]
+fn open_on_several_shows_today() {
+    let (desk, clock) = desk_before_ten();
+    let karto = |arguments: &[&str]| desk.karto(&[&EARLY[..], arguments].concat());
+    karto(&["follow-up", "add", "1", "today 10:00", "send the quote"]);
+    karto(&["follow-up", "add", "1", "today 10:00", "ring the printer"]);
+    let window = desk.open();
+    window.wait_for_text("send the quote");
+    window.press(Key::Char('2').ctrl());
+    window.wait_for_text("Głowacka, Ewa");
+    set_clock(&clock, "2026-11-12T09:00:00Z");
+    let both = desk.notices.wait_for("ring the printer");
+    desk.notices.press(&both, "Open");
+    window.wait_for_text("send the quote");
+    window.close();
+}
+
+#[test]
 fn a_button_that_can_do_nothing_says_why() {
     let desk = desk_at_ten();
     let window = open_on_today(&desk);
@@ -138,6 +157,44 @@ fn a_button_that_can_do_nothing_says_why() {
     desk.notices.press(&notice, "Done");
     let why = desk.notices.wait_for("not in the box any more");
     assert_eq!(why.actions, []);
+    window.close();
+}
+
+/// Each button of one notification, pressed, and what has become of the box then.
+#[test]
+fn later_open_and_done_do_what_they_say() {
+    let desk = desk_at_ten();
+    let window = open_on_today(&desk);
+    let listed = || desk.karto(&["follow-up", "list"]).to_string();
+    let told = |text: &str| {
+        desk.karto(&["follow-up", "add", "1", "today 9:00", text]);
+        let notice = desk.notices.wait_for(text);
+        let buttons: Vec<&str> = notice.actions.iter().map(|(_, label)| label.as_str()).collect();
+        for button in ["Done", "Later", "Open"] {
+            assert!(buttons.contains(&button), "{buttons:?}");
+        }
+        notice
+    };
+
+    // Put off, not moved: it is due as before, and reminds later.
+    let quote = told("send the quote");
+    assert!(!window.text().contains(RESTS));
+    desk.notices.press(&quote, "Later");
+    window.wait_for_text(RESTS);
+    assert!(listed().contains("\"due_on\":\"2026-11-12\""), "{}", listed());
+    window.wait_for_text("send the quote");
+
+    let frames = told("ask about the frames");
+    desk.notices.press(&frames, "Open");
+    assert!(window.wait_for("article").name().contains("Ewa Głowacka"));
+    assert!(listed().contains("ask about the frames"), "opening closes nothing");
+
+    let printer = told("ring the printer");
+    desk.notices.press(&printer, "Done");
+    window.wait_until_said("it is done", || !listed().contains("ring the printer"));
+    assert!(desk.karto(&["show", "1"]).to_string().contains("ring the printer"), "in its history");
+    let done = desk.karto(&["undo"]).to_string();
+    assert!(listed().contains("ring the printer"), "{done}");
     window.close();
 }
 
