@@ -1,5 +1,6 @@
 //! The goals, and the judging of figures by them. Peers are reported; floors and growth are also
-//! what the gate of `--floors` holds, with half as much again allowed for the machine's mood.
+//! what the gate of `--floors` holds: not to the goal but to what has been reached, so that what
+//! takes twice as long fails however far below its goal it was.
 
 use super::Figures;
 use super::latency::Latency;
@@ -7,8 +8,9 @@ use super::race::{Done, Race, Side};
 use super::races::{EDS_BUS, EDS_FILE};
 use crate::Outcome;
 
-/// What the gate allows over a bound.
-const SLACK: f64 = 1.5;
+/// What the gate allows over what has been reached: less than a doubling, more than the machine's
+/// mood. Ratios of one work differed by a quarter at most between runs.
+const SLACK: f64 = 1.7;
 
 /// What is judged.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,56 +37,109 @@ pub(crate) struct Goal {
     pub(crate) of: &'static str,
     pub(crate) measure: Measure,
     pub(crate) goal: f64,
-    /// Where the goal is not reached yet: what has been reached, which the gate holds instead.
-    held: Option<f64>,
+    /// What has been reached, of what the gate holds.
+    reached: &'static [Reached],
 }
+
+/// What has been reached at a size: by wall time, and by processor time.
+#[derive(Debug)]
+struct Reached(usize, f64, f64);
 
 const fn goal(of: &'static str, measure: Measure, goal: f64) -> Goal {
-    Goal { of, measure, goal, held: None }
+    Goal { of, measure, goal, reached: &[] }
 }
 
-const fn held(of: &'static str, measure: Measure, goal: f64, reached: f64) -> Goal {
-    Goal { of, measure, goal, held: Some(reached) }
+const fn held(of: &'static str, measure: Measure, goal: f64, reached: &'static [Reached]) -> Goal {
+    Goal { of, measure, goal, reached }
 }
+
+/// Sizes of which the gate judges.
+const SMALL: usize = 1_000;
+const LARGE: usize = 10_000;
 
 /// All of them.
 pub(crate) const GOALS: &[Goal] = &[
-    held("import vCards", Measure::Floor, 4.0, 24.0),
-    goal("import vCards", Measure::Growth, 12.0),
+    held(
+        "import vCards",
+        Measure::Floor,
+        4.0,
+        &[Reached(SMALL, 14.0, 17.2), Reached(LARGE, 10.9, 14.8)],
+    ),
+    held("import vCards", Measure::Growth, 12.0, &[Reached(LARGE, 3.1, 3.7)]),
     goal("import vCards", Measure::Peer(EDS_FILE), 5.0),
     goal("import vCards", Measure::Peer(EDS_BUS), 8.0),
     goal("import vCards", Measure::Peer("abook"), 1.0 / 6.0),
     goal("import vCards", Measure::PeerMemory(EDS_FILE), 5.0),
     goal("import vCards", Measure::MemoryBeyondFile, 64.0),
-    goal("import the same again", Measure::Growth, 12.0),
-    goal("undo of the import", Measure::Growth, 12.0),
+    held("import the same again", Measure::Growth, 12.0, &[Reached(LARGE, 2.2, 2.6)]),
+    held("undo of the import", Measure::Growth, 12.0, &[Reached(LARGE, 6.84, 6.86)]),
     goal("keystroke, top 20", Measure::PeerP99, 20.0),
-    held("keystroke, no match", Measure::Floor, 2.5, 10.0),
-    held("caller look-up", Measure::Floor, 2.0, 5.0),
-    goal("caller look-up", Measure::Growth, 1.5),
+    held(
+        "keystroke, no match",
+        Measure::Floor,
+        2.5,
+        &[Reached(SMALL, 6.37, 5.23), Reached(LARGE, 1.87, 1.85)],
+    ),
+    held(
+        "caller look-up",
+        Measure::Floor,
+        2.0,
+        &[Reached(SMALL, 2.08, 1.97), Reached(LARGE, 1.64, 1.6)],
+    ),
+    held("caller look-up", Measure::Growth, 1.5, &[Reached(LARGE, 1.34, 1.32)]),
     goal("caller look-up", Measure::Peer("EDS"), 100.0),
-    goal("timeline, first 50", Measure::Floor, 2.0),
-    goal("timeline, first 50", Measure::Growth, 2.0),
-    goal("list page of 50", Measure::Floor, 2.0),
-    goal("list page of 50", Measure::Growth, 2.0),
-    goal("jump to a letter", Measure::Floor, 2.0),
-    goal("jump to a letter", Measure::Growth, 2.0),
-    goal("Today page", Measure::Floor, 2.0),
-    held("Today page", Measure::Growth, 2.0, 5.0),
-    held("export CSV", Measure::Floor, 3.0, 12.0),
-    goal("export CSV", Measure::Growth, 12.0),
+    held(
+        "timeline, first 50",
+        Measure::Floor,
+        2.0,
+        &[Reached(SMALL, 1.15, 1.15), Reached(LARGE, 1.14, 1.14)],
+    ),
+    held("timeline, first 50", Measure::Growth, 2.0, &[Reached(LARGE, 1.05, 1.06)]),
+    held(
+        "list page of 50",
+        Measure::Floor,
+        2.0,
+        &[Reached(SMALL, 1.34, 1.34), Reached(LARGE, 1.26, 1.26)],
+    ),
+    held("list page of 50", Measure::Growth, 2.0, &[Reached(LARGE, 1.58, 1.58)]),
+    held(
+        "jump to a letter",
+        Measure::Floor,
+        2.0,
+        &[Reached(SMALL, 1.34, 1.34), Reached(LARGE, 1.44, 1.44)],
+    ),
+    held("jump to a letter", Measure::Growth, 2.0, &[Reached(LARGE, 1.3, 1.3)]),
+    held(
+        "Today page",
+        Measure::Floor,
+        2.0,
+        &[Reached(SMALL, 1.23, 1.23), Reached(LARGE, 0.99, 0.99)],
+    ),
+    held("Today page", Measure::Growth, 2.0, &[Reached(LARGE, 2.8, 2.79)]),
+    held(
+        "export CSV",
+        Measure::Floor,
+        3.0,
+        &[Reached(SMALL, 4.61, 4.73), Reached(LARGE, 5.71, 5.67)],
+    ),
+    held("export CSV", Measure::Growth, 12.0, &[Reached(LARGE, 5.38, 5.46)]),
     goal("export CSV", Measure::Peer("abook"), 1.0 / 1.5),
-    goal("export vCards", Measure::Growth, 12.0),
+    held("export vCards", Measure::Growth, 12.0, &[Reached(LARGE, 6.05, 6.19)]),
     goal("export vCards", Measure::Peer(EDS_FILE), 1.0 / 3.0),
     goal("export vCards", Measure::Peer(EDS_BUS), 4.0),
-    goal("export XLSX", Measure::Growth, 12.0),
-    held("log a call", Measure::Floor, 1.2, 8.0),
-    goal("log a call", Measure::Growth, 1.5),
-    held("backup", Measure::Floor, 5.0, 20.0),
-    goal("backup", Measure::Growth, 12.0),
-    goal("check", Measure::Growth, 12.0),
+    held("export XLSX", Measure::Growth, 12.0, &[Reached(LARGE, 7.46, 7.57)]),
+    held(
+        "log a call",
+        Measure::Floor,
+        1.2,
+        &[Reached(SMALL, 4.28, 7.46), Reached(LARGE, 4.53, 8.32)],
+    ),
+    held("log a call", Measure::Growth, 1.5, &[Reached(LARGE, 1.14, 1.18)]),
+    held("backup", Measure::Floor, 5.0, &[Reached(SMALL, 9.7, 11.2), Reached(LARGE, 11.1, 13.4)]),
+    held("backup", Measure::Growth, 12.0, &[Reached(LARGE, 7.34, 7.48)]),
+    held("check", Measure::Growth, 12.0, &[Reached(LARGE, 7.54, 7.54)]),
     goal("startup to first page", Measure::Millis, 10.0),
-    held("startup to first page", Measure::Growth, 2.0, 4.0),
+    held("startup to first page", Measure::Growth, 2.0, &[Reached(LARGE, 1.29, 1.29)]),
 ];
 
 impl Goal {
@@ -121,7 +176,7 @@ impl Goal {
 
     /// The same of processor time, where it was measured: CI's machines share their disks and
     /// cores, and what is slower by itself is slower in both.
-    fn kinder(&self, figures: &Figures, size: usize) -> Option<f64> {
+    fn of_processor(&self, figures: &Figures, size: usize) -> Option<f64> {
         let race = |size: usize| {
             figures.races.iter().find(|race| race.name == self.of && race.size == size)
         };
@@ -140,6 +195,15 @@ impl Goal {
             Measure::Growth => Some(cpu(size)? / cpu(size / 10)?),
             _ => None,
         }
+    }
+
+    /// The bound that a figure is beyond, where it is by wall and by processor time.
+    fn beyond(&self, figures: &Figures, size: usize, figure: f64) -> Option<f64> {
+        let Reached(_, wall, cpu) = self.reached.iter().find(|Reached(at, ..)| *at == size)?;
+        let is_slow = |cpu_figure: f64| cpu_figure > cpu * SLACK;
+        let is_beyond =
+            figure > wall * SLACK && self.of_processor(figures, size).is_none_or(is_slow);
+        is_beyond.then_some(wall * SLACK)
     }
 
     fn of_race(&self, figures: &Figures, race: &Race) -> Option<f64> {
@@ -189,13 +253,11 @@ pub(crate) fn latency_growth(figures: &Figures, latency: &Latency) -> Option<f64
 pub(crate) fn gate(figures: &Figures) -> Outcome {
     let mut beyond = Vec::new();
     let mut judged = 0;
-    for goal in GOALS.iter().filter(|g| matches!(g.measure, Measure::Floor | Measure::Growth)) {
-        for size in figures.sizes() {
-            let Some(figure) = goal.figure(figures, size) else { continue };
+    for goal in GOALS {
+        for Reached(size, ..) in goal.reached {
+            let Some(figure) = goal.figure(figures, *size) else { continue };
             judged += 1;
-            let bound = goal.held.unwrap_or(goal.goal) * SLACK;
-            let kinder = goal.kinder(figures, size).map_or(figure, |kinder| kinder.min(figure));
-            if kinder > bound {
+            if let Some(bound) = goal.beyond(figures, *size, figure) {
                 let (of, words) = (goal.of, goal.words());
                 beyond.push(format!("{of} at {size} cards: {figure:.2} {words}, bound {bound:.2}"));
             }
@@ -233,7 +295,55 @@ mod tests {
     }
 
     #[test]
-    fn the_gate_fails_beyond_the_bound_and_not_before() {
+    fn the_gate_fails_at_a_doubling_of_what_has_been_reached_and_not_at_noise() {
+        for goal in GOALS {
+            for Reached(size, wall, cpu) in goal.reached {
+                let judged = |times: f64| {
+                    let done = |side, name, wall, cpu| Done {
+                        name,
+                        side,
+                        runs: vec![Run { wall, cpu, rss: 1024 }; 3],
+                    };
+                    let race = |size, wall, cpu| Race {
+                        name: goal.of,
+                        size,
+                        done: vec![
+                            done(Side::Ours, "ours", wall, cpu),
+                            done(Side::Floor, "floor", 1.0, 1.0),
+                        ],
+                    };
+                    // For growth the run before is the floor.
+                    let races = if goal.measure == Measure::Floor {
+                        vec![race(*size, wall * times, cpu * times)]
+                    } else {
+                        vec![race(size / 10, 1.0, 1.0), race(*size, wall * times, cpu * times)]
+                    };
+                    let figures = figures(races);
+                    let figure = goal.figure(&figures, *size).unwrap();
+                    goal.beyond(&figures, *size, figure)
+                };
+                let (of, words) = (goal.of, goal.words());
+                assert!(judged(2.0).is_some(), "{of}, {words} at {size}");
+                assert_eq!(judged(1.3), None, "{of}, {words} at {size}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_floor_and_growth_is_held_at_the_sizes_that_are_judged() {
+        for goal in GOALS {
+            let sizes: Vec<usize> = goal.reached.iter().map(|Reached(size, ..)| *size).collect();
+            let wanted: &[usize] = match goal.measure {
+                Measure::Floor => &[SMALL, LARGE],
+                Measure::Growth => &[LARGE],
+                _ => &[],
+            };
+            assert_eq!(sizes, wanted, "{}, {}", goal.of, goal.words());
+        }
+    }
+
+    #[test]
+    fn the_gate_says_what_is_beyond() {
         assert_eq!(gate(&figures(vec![race(1_000, 2.0, 1.0)])), Ok(()));
         let beyond = gate(&figures(vec![race(1_000, 900.0, 1.0)])).unwrap_err();
         assert!(beyond.starts_with("backup at 1000 cards: 900.00 times the floor"), "{beyond}");
