@@ -1,16 +1,24 @@
 #!/usr/bin/env bash
-# Installs the packages that lie in FOLDER on a bare system of the same Debian as this one, and
-# tries them there: `installed.sh FOLDER`, as root. `cargo xtask test --outside` runs it.
+# Installs the packages that lie in FOLDER on a bare Debian 12, whatever system this is, and tries them
+# there: `installed.sh FOLDER`, as root. `cargo xtask test --outside` runs it. What keeps it from being
+# tried is a failure, said in a sentence.
 # The display is this machine's, so that the system holds nothing but what the package brings.
 set -euo pipefail
 packages=$(realpath "${1:?usage: installed.sh FOLDER}")
-suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
-# Ubuntu keeps fish and others outside of main.
-components=$(. /etc/os-release && [[ $ID == ubuntu ]] && echo main,universe || echo main)
-if ! unshare --mount true 2>/dev/null; then
-  echo "Not tried: this machine lets nothing be mounted, so there is no bare system to install on."
-  exit 0
-fi
+suite=bookworm
+here=$(. /etc/os-release && echo "$PRETTY_NAME")
+not_tried() {
+  echo "The packages were not tried on a bare Debian 12: $1" >&2
+  exit 1
+}
+unshare --mount true 2>/dev/null \
+  || not_tried "this machine lets nothing be mounted. In a container, start it with --privileged."
+[[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] \
+  || not_tried "its signatures can't be checked. Install debian-archive-keyring."
+# What a package needs is named by the libraries that it was built with.
+needs=$(dpkg-deb --field "$packages"/kartoteka_*.deb Depends | sed -n 's/.*libc6 (>= \([0-9.]*\)).*/\1/p')
+dpkg --compare-versions "${needs:-0}" le 2.36 \
+  || not_tried "they were built on $here and need its C library $needs, Debian 12 has 2.36. Build them on Debian 12; a container debian:12 will do."
 system=$(mktemp -d --suffix=.kartoteka)
 window=
 display=
@@ -58,8 +66,8 @@ there() { [[ -e $system$1 ]]; }
 # is_private FILE: only its owner may read it.
 is_private() { [[ $(stat -c %a "$system$1") == 600 ]]; }
 
-echo "A bare $suite"
-mmdebstrap --variant=minbase --components="$components" --dpkgopt=force-unsafe-io --aptopt='Acquire::Languages "none"' \
+echo "A bare Debian 12 ($suite), on $here"
+mmdebstrap --variant=minbase --dpkgopt=force-unsafe-io --aptopt='Acquire::Languages "none"' \
   --aptopt='Acquire::Retries "3"' "$suite" "$system" >"$system.log" 2>&1 || { cat "$system.log" && exit 1; }
 cp /etc/resolv.conf /etc/hosts "$system/etc/"
 mount -t proc proc "$system/proc"
@@ -74,6 +82,7 @@ before=$(inside dpkg-query --show | wc -l)
 check "apt installs the package with what it needs" \
   inside apt-get install --yes --quiet --no-install-recommends /tmp/kartoteka.deb
 echo "It brought $(($(inside dpkg-query --show | wc -l) - before - 1)) packages."
+check "the system is Debian 12" says 12 inside cut -d . -f 1 /etc/debian_version
 check "the package is whole" inside dpkg --verify kartoteka
 check "no script of ours runs as root" not there /var/lib/dpkg/info/kartoteka.postinst
 

@@ -4,11 +4,10 @@
 use crate::tree::{Source, none, rust};
 
 /// The modules that may know the system, each for what its opening line says.
-const MARKED: [&str; 13] = [
+const MARKED: [&str; 14] = [
     "crates/app/src/export/file.rs",
     "crates/store/src/system.rs",
     "src-tauri/build.rs",
-    "src-tauri/src/attachment.rs",
     "src-tauri/src/handover.rs",
     "src-tauri/src/kde_connect.rs",
     "src-tauri/src/login.rs",
@@ -18,10 +17,12 @@ const MARKED: [&str; 13] = [
     "src-tauri/src/pop.rs",
     "src-tauri/src/screen.rs",
     "src-tauri/src/tray.rs",
+    "src-tauri/src/tray/badge.rs",
+    "src-tauri/src/tray/linux.rs",
 ];
 
 /// What only one system has, or asks which one this is.
-const SIGNS: [&str; 15] = [
+const SIGNS: [&str; 16] = [
     "std::os::",
     "libc::",
     "nix::",
@@ -31,6 +32,7 @@ const SIGNS: [&str; 15] = [
     "\"/home",
     "\"/usr",
     "zbus",
+    "ksni",
     "dbus::",
     "gtk",
     "(unix",

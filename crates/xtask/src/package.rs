@@ -69,7 +69,7 @@ pub(crate) fn make(profile: Profile) -> Outcome {
     Ok(())
 }
 
-/// Puts the packages on a bare system of the same Debian as this one, and tries them there.
+/// Puts the packages on a bare Debian 12, and tries them there.
 pub(crate) fn try_installed(tally: &mut Tally) -> Outcome {
     let drill = "crates/xtask/installed.sh";
     count(install::root_command(drill)?.arg(FOLDER), tally)
