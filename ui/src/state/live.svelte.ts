@@ -26,15 +26,28 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Comma
   #request: Commands[K][0] | null = null;
   #asked = 0;
   #frame = 0;
+  readonly #rest: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: AbortController | null = null;
 
-  constructor(name: K) {
+  constructor(name: K, rest: number) {
     this.#name = name;
+    this.#rest = rest;
+  }
+
+  /** Asks once nothing else has been asked for a while; the first time at once. */
+  askAtRest(request: Commands[K][0] | null): void {
+    if (!this.#rest || !request || !this.#request) return this.ask(request);
+    clearTimeout(this.#timer);
+    this.isLoading = true;
+    this.#timer = setTimeout(() => this.ask(request), this.#rest);
   }
 
   /** Asks `request`; null asks nothing and keeps nothing. */
   ask(request: Commands[K][0] | null): void {
     this.#request = request;
     const turn = ++this.#asked;
+    this.#leave();
     if (request === null) {
       this.value = undefined;
       this.answered = null;
@@ -43,10 +56,23 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Comma
       return;
     }
     this.isLoading = true;
-    rpc(this.#name, request).then(
+    this.#ask(request).then(
       (answer) => turn === this.#asked && this.#settle(answer, request),
       (failure: unknown) => turn === this.#asked && this.#fail(failure),
     );
+  }
+
+  /** What waits for a rest is long work: what it is asked for no more is called off. */
+  #ask(request: Commands[K][0]): Promise<Commands[K][1]> {
+    if (!this.#rest) return rpc(this.#name, request);
+    this.#running = new AbortController();
+    return rpc(this.#name, request, { signal: this.#running.signal });
+  }
+
+  #leave(): void {
+    clearTimeout(this.#timer);
+    this.#running?.abort();
+    this.#running = null;
   }
 
   refresh(): void {
@@ -67,6 +93,7 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Comma
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#asked += 1;
+    this.#leave();
   }
 
   #settle(value: Commands[K][1], answered: Commands[K][0]): void {
@@ -84,16 +111,18 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Comma
 
 /**
  * The answer of the command `name` to `request()`, asked again when what `request` reads changes
- * and when the box changes one of the command's tables. Call it while a component is set up.
+ * and when the box changes one of the command's tables. Call it while a component is set up. With
+ * `rest` it is long work, which is asked for when `request` has not changed for so many milliseconds.
  */
 export function liveQuery<K extends keyof Commands>(
   name: K,
   request: () => Commands[K][0] | null,
+  { rest = 0 }: { rest?: number } = {},
 ): LiveQuery<Commands[K][1], Commands[K][0]> {
-  const query = new Query(name);
+  const query = new Query(name, rest);
   $effect.pre(() => {
     const asked = request();
-    untrack(() => query.ask(asked));
+    untrack(() => query.askAtRest(asked));
   });
   $effect(() => {
     const stopHearing = on('changed', ({ tables }) => {

@@ -1,3 +1,6 @@
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { tick } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import { inside } from '../../tests/inside';
@@ -80,4 +83,30 @@ it('hears nothing after its component is gone', async () => {
   emit('changed', { operation: 1, tables: ['contact'] });
   await new Promise((resolve) => requestAnimationFrame(resolve));
   expect(requests(asked, 'status_get')).toHaveLength(1);
+});
+
+it('asks for long work at rest, and calls off what is asked for no more', async () => {
+  const asked: { id: number; requestId: string }[] = [];
+  const calledOff: string[] = [];
+  const waiting: (() => void)[] = [];
+  mockIPC((command, payload) => {
+    const { request, requestId } = payload as { request?: { id: number }; requestId: string };
+    if (command === 'cancel') calledOff.push(requestId);
+    if (command !== 'rpc' || !request) return null;
+    asked.push({ id: request.id, requestId });
+    return new Promise((resolve) => waiting.push(() => resolve({ place: request.id })));
+  });
+  const wish = new SvelteMap([['id', 1]]);
+  const wished = () => ({ id: wish.get('id') ?? 0 });
+  const { made } = inside(() => liveQuery('contact_place', wished, { rest: 20 }));
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  for (const id of [2, 3, 4]) {
+    wish.set('id', id);
+    await tick();
+  }
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked.map((one) => one.id)).toEqual([1, 4]);
+  expect(calledOff).toEqual([asked[0]?.requestId]);
+  waiting.forEach((answer) => answer());
+  await vi.waitFor(() => expect(made.value?.place).toBe(4));
 });
