@@ -8,6 +8,7 @@ karto-verb-show = Die ganze Karte
 karto-verb-edit = Ändert Felder einer Karte; „karto edit --help“ zählt sie auf
 karto-verb-tag = Klebt Schlagwörter auf eine Karte oder nimmt sie ab
 karto-verb-delete = Legt eine Karte in den Papierkorb
+karto-verb-trash = Karten im Papierkorb, die zuletzt hineingelegte zuerst
 karto-verb-put-back = Legt eine Karte aus dem Papierkorb zurück
 karto-verb-duplicates = Gruppen von Karten, die eine Person sein können, mit dem Grund
 karto-verb-blank = Karten, auf denen nichts steht: kein Name, keine Nummer, keine E-Mail, kein Verlauf
@@ -95,6 +96,8 @@ karto-argument-lang = Sprache der Wörter: en, pl oder de
 karto-argument-id = Nummer (id) oder uid der Karte
 karto-argument-add-text = "Jan Nowak 030 23125000 jan@firma.example Angebot Heizkessel"
 karto-argument-find-text = Namen, Firmen, Nummern, E-Mails, Schlagwörter, Notizen, Anrufe
+karto-argument-trash-text = Nur die mit allen diesen Wörtern
+karto-argument-trash-limit = Höchstens so viele Karten
 karto-argument-find-limit = Höchstens so viele Karten
 karto-argument-fields = FELD=WERT; ein leerer Wert löscht, `+=` ergänzt eine Liste
 karto-argument-add = Schlagwörter zum Aufkleben

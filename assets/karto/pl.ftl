@@ -8,6 +8,7 @@ karto-verb-show = Cała karta
 karto-verb-edit = Zmienia pola karty; wymienia je „karto edit --help”
 karto-verb-tag = Nakleja na kartę etykiety albo je zdejmuje
 karto-verb-delete = Przenosi kartę do kosza
+karto-verb-trash = Karty w koszu, od ostatnio przeniesionej
 karto-verb-put-back = Przywraca kartę z kosza
 karto-verb-duplicates = Grupy kart, które mogą być tą samą osobą, z powodem
 karto-verb-blank = Karty, na których nic nie ma: ani nazwiska, numeru czy e-maila, ani historii
@@ -95,6 +96,8 @@ karto-argument-lang = Język słów: en, pl albo de
 karto-argument-id = Numer (id) albo uid karty
 karto-argument-add-text = "Jan Nowak 602 123 456 jan@firma.example wycena pieca"
 karto-argument-find-text = Nazwiska, firmy, numery, e-maile, etykiety, notatki, rozmowy
+karto-argument-trash-text = Tylko te ze wszystkimi tymi słowami
+karto-argument-trash-limit = Najwyżej tyle kart
 karto-argument-find-limit = Najwyżej tyle kart
 karto-argument-fields = POLE=WARTOŚĆ; pusta wartość czyści, `+=` dopisuje do listy
 karto-argument-add = Etykiety do naklejenia

@@ -626,13 +626,15 @@ history-by-clock = zur festen Zeit
 history-by-script = von einem Skript
 
 ## Papierkorb
-trash-count = { $count ->
-    [one] { $count } Karte
-   *[other] { $count } Karten
-  }
+trash-count =
+    { $count ->
+        [one] { $shown } Karte
+       *[other] { $shown } Karten
+    }
 trash-none = Der Papierkorb ist leer. Entfernte Karten warten hier, bis Sie sie zurücklegen.
+trash-none-found = Im Papierkorb steht nichts mit „{ $text }“
 trash-list = Karten im Papierkorb
-trash-more = Mehr zeigen
+trash-put-back-found = Gefundene zurücklegen
 trash-since = Im Papierkorb: { $when }
 trash-put-back = Zurücklegen
 trash-put-back-of = Zurücklegen: { $name }
@@ -1058,6 +1060,7 @@ frame-import = Import
 frame-export = Export
 frame-history = Verlauf
 frame-inbox = Eingang
+empty-to-cards = Zu den Karten
 frame-trash = Papierkorb
 frame-settings = Einstellungen
 frame-thousands = { $count } Tsd.
@@ -1495,6 +1498,8 @@ follow-key-last = Letzte Wiedervorlage
 follow-key-move-late = Alle überfälligen verschieben
 rows-next = Nächste Zeile
 rows-previous = Vorige Zeile
+rows-first = Erste Zeile
+rows-last = Letzte Zeile
 frame-save-form = Offenes Formular speichern
 settings-keys = Tasten
 settings-single-keys = Buchstaben und Zeichen sind Tasten

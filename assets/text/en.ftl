@@ -626,13 +626,15 @@ history-by-clock = by the clock
 history-by-script = by a script
 
 ## Trash
-trash-count = { $count ->
-    [one] { $count } card
-   *[other] { $count } cards
-  }
+trash-count =
+    { $count ->
+        [one] { $shown } card
+       *[other] { $shown } cards
+    }
 trash-none = Trash is empty. Cards you remove wait here until you put them back.
+trash-none-found = Nothing in Trash has “{ $text }”
 trash-list = Cards in Trash
-trash-more = Show more
+trash-put-back-found = Put back what was found
 trash-since = In Trash: { $when }
 trash-put-back = Put back
 trash-put-back-of = Put back: { $name }
@@ -1060,6 +1062,7 @@ frame-import = Import
 frame-export = Export
 frame-history = History
 frame-inbox = Inbox
+empty-to-cards = Go to Cards
 frame-trash = Trash
 frame-settings = Settings
 frame-thousands = { $count }k
@@ -1496,6 +1499,8 @@ follow-key-last = Last follow-up
 follow-key-move-late = Move all late ones
 rows-next = Next row
 rows-previous = Previous row
+rows-first = First row
+rows-last = Last row
 frame-save-form = Save the open form
 settings-keys = Keys
 settings-single-keys = Letters and signs are keys

@@ -708,15 +708,17 @@ history-by-clock = o ustalonej porze
 history-by-script = ze skryptu
 
 ## Trash
-trash-count = { $count ->
-    [one] { $count } karta
-    [few] { $count } karty
-    [many] { $count } kart
-   *[other] { $count } karty
-  }
+trash-count =
+    { $count ->
+        [one] { $shown } karta
+        [few] { $shown } karty
+        [many] { $shown } kart
+       *[other] { $shown } karty
+    }
 trash-none = Kosz jest pusty. Usunięte karty czekają tu, aż je przywrócisz.
+trash-none-found = W koszu nic nie zawiera „{ $text }”
 trash-list = Karty w koszu
-trash-more = Pokaż więcej
+trash-put-back-found = Przywróć znalezione
 trash-since = W koszu: { $when }
 trash-put-back = Przywróć
 trash-put-back-of = Przywróć: { $name }
@@ -1174,6 +1176,7 @@ frame-import = Import
 frame-export = Eksport
 frame-history = Historia
 frame-inbox = Skrzynka
+empty-to-cards = Przejdź do kart
 frame-trash = Kosz
 frame-settings = Ustawienia
 frame-thousands = { $count } tys.
@@ -1632,6 +1635,8 @@ follow-key-last = Ostatnie zadanie
 follow-key-move-late = Przełóż wszystkie zaległe
 rows-next = Następny wiersz
 rows-previous = Poprzedni wiersz
+rows-first = Pierwszy wiersz
+rows-last = Ostatni wiersz
 frame-save-form = Zapisz otwarty formularz
 settings-keys = Klawisze
 settings-single-keys = Litery i znaki są klawiszami

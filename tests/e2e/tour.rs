@@ -14,7 +14,8 @@ use kartoteka_tests::{Key, Mood, Telephones, Window, argument};
 pub(crate) const NOW: &str = "2026-11-12T08:30:00Z";
 
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
-const DUPLICATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/duplicates.vcf");
+pub(crate) const DUPLICATES: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/duplicates.vcf");
 
 /// What is done at each stop, told its name.
 pub(crate) type Look<'a> = &'a dyn Fn(&Window<'_>, &str);
@@ -276,7 +277,7 @@ fn duplicates(window: &Window<'_>, look: Look<'_>) {
 }
 
 /// Goes to a screen that Settings leads to.
-fn go(window: &Window<'_>, screen: &str) {
+pub(crate) fn go(window: &Window<'_>, screen: &str) {
     window.press(Key::Char(',').ctrl());
     window.put_focus(&format!("main [data-screen={screen}]"));
     window.press(Key::Enter);
@@ -409,7 +410,7 @@ fn keeping(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("main li time");
     look(window, "history");
     go(window, "trash");
-    let _ = window.wait_for("main li .avatar");
+    let _ = window.wait_for("main [role=listitem] .avatar");
     look(window, "trash");
     window.press(Key::Char(',').ctrl());
     let _ = window.wait_for("main table");

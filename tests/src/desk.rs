@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use crate::bus::Bus;
 use crate::chooser::Chooser;
 use crate::display::Display;
+use crate::held::Held;
 use crate::managed::Managed;
 use crate::notices::Notices;
 use crate::process::{Group, end_group};
@@ -192,6 +193,12 @@ impl Desk {
     #[must_use]
     pub fn trace_window(&self, args: &[&str]) -> Traced<'_> {
         self.trace(&program("kartoteka"), args)
+    }
+
+    /// Lets another program hold the card box, which must be open: nothing can be read meanwhile.
+    #[must_use]
+    pub fn hold_box(&self) -> Held {
+        Held::take(&self.data())
     }
 
     /// Runs `karto --json` on the same card box and gives its answer.

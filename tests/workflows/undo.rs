@@ -154,7 +154,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
 
 /// Something for a box that shows no card; only one without trash can be filled with examples.
 fn begin(desk: &Desk, dice: &mut Dice) {
-    let is_empty = ids(&desk.ask("trash_list", json!({}))["rows"]).is_empty();
+    let is_empty = trashed(desk).is_empty();
     if is_empty && dice.below(3) == 0 {
         desk.ask("demo_fill", json!({ "contacts": 4, "seed": dice.below(1000) }));
     } else {
@@ -188,10 +188,16 @@ fn edit(desk: &Desk, dice: &mut Dice, card: i64) {
 }
 
 fn put_back(desk: &Desk, dice: &mut Dice) {
-    let trashed = ids(&desk.ask("trash_list", json!({}))["rows"]);
-    if !trashed.is_empty() {
-        desk.ask("contact_put_back", json!({ "ids": dice.some(&trashed) }));
+    let trashed = trashed(desk);
+    match dice.below(3) {
+        _ if trashed.is_empty() => (),
+        0 => drop(desk.ask("contact_put_back", json!({ "find": dice.one(&["", "a"]) }))),
+        _ => drop(desk.ask("contact_put_back", json!({ "ids": dice.some(&trashed) }))),
     }
+}
+
+fn trashed(desk: &Desk) -> Vec<i64> {
+    ids(&desk.ask("trash_list", json!({ "from": 0, "limit": 500 }))["rows"])
 }
 
 fn relate(desk: &Desk, dice: &mut Dice, cards: &[i64]) {

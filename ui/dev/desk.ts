@@ -91,6 +91,7 @@ export function deskAnswers(asked: Asked, params: URLSearchParams): Answers {
     export_run: () => ({ path: '/home/ewa/cards.csv', records: people.length, plainly_written: 0 }),
     history_page: () => ({ operations: OPERATIONS.filter(({ id }) => !asked.before || id < asked.before) }),
     trash_list: () => ({
+      total: 3,
       rows: people.slice(0, 3).map((_, at) => ({ id: at + 1, shown_name: nameOf(at), trashed_at: NOW - at * DAY })),
     }),
     backup_list: () => ({ folder: '/home/ewa/.local/share/kartoteka/backups', backups: BACKUPS }),

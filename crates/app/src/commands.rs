@@ -22,7 +22,7 @@ macro_rules! with_commands {
             /// Puts cards in the trash.
             contact_trash(contact::ChosenCards) -> Done = crate::contact::trash, writes;
             /// Puts cards back from the trash.
-            contact_put_back(ByIds) -> Done = crate::contact::put_back, writes;
+            contact_put_back(contact::PutBack) -> Done = crate::contact::put_back, writes;
             /// Puts tags on cards and takes them off.
             contact_tag(contact::ContactTag) -> Done = crate::contact::tag, writes;
             /// A window of the list of all cards.
@@ -33,8 +33,8 @@ macro_rules! with_commands {
             contact_letters(Nothing) -> contact::ContactLetters = crate::list::letters, reads [contact];
             /// Where a card stands in the list by name.
             contact_place(ById) -> contact::ContactPlace = crate::list::place, reads [contact];
-            /// The trash.
-            trash_list(Nothing) -> contact::TrashList = crate::list::trash, reads [contact];
+            /// A window of the trash.
+            trash_list(contact::TrashListRequest) -> contact::TrashList = crate::list::trash, reads [contact];
             /// All tags with their counts.
             tag_list(Nothing) -> contact::TagList = crate::list::tags, reads [tag, contact_tag, contact];
             /// Cards that have gone quiet.

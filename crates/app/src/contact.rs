@@ -2,9 +2,9 @@
 
 use crate::api::contact::{
     ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, MatchingCards,
-    QuickText, RelationCreate, ShownMember, ShownPhone, ShownRelation,
+    PutBack, QuickText, RelationCreate, ShownMember, ShownPhone, ShownRelation,
 };
-use crate::api::{ById, ByIds, Done, Saved};
+use crate::api::{ById, Done, Saved};
 use crate::call::Call;
 use crate::convert::{apply_draft, draft_of, tags};
 use crate::error::{Code, Result};
@@ -117,8 +117,13 @@ pub(crate) fn trash(kartoteka: &Kartoteka, call: &Call<'_>, request: ChosenCards
     set_trashed(kartoteka, call, "contact_trash", &ids, true)
 }
 
-pub(crate) fn put_back(kartoteka: &Kartoteka, call: &Call<'_>, request: ByIds) -> Result<Done> {
-    set_trashed(kartoteka, call, "contact_put_back", &contact_ids(&request.ids), false)
+pub(crate) fn put_back(kartoteka: &Kartoteka, call: &Call<'_>, request: PutBack) -> Result<Done> {
+    let mut ids = contact_ids(&request.ids);
+    if let Some(find) = request.find {
+        let found = kartoteka.read(|box_| box_.trash_ids(&find))?;
+        ids.extend(found.into_iter().filter(|id| !request.ids.contains(&id.0)));
+    }
+    set_trashed(kartoteka, call, "contact_put_back", &ids, false)
 }
 
 fn set_trashed(

@@ -4,7 +4,7 @@ use crate::api::ById;
 use crate::api::Nothing;
 use crate::api::contact::{
     ContactIds, ContactIdsRequest, ContactLetters, ContactListRequest, ContactPage, ContactPlace,
-    ContactRow, LetterPlace, ListOrder, TagCount, TagList, TrashList, TrashRow,
+    ContactRow, LetterPlace, ListOrder, TagCount, TagList, TrashList, TrashListRequest, TrashRow,
 };
 use crate::call::Call;
 use crate::error::Result;
@@ -63,14 +63,19 @@ pub(crate) fn place(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Resul
     Ok(ContactPlace { place })
 }
 
-pub(crate) fn trash(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<TrashList> {
-    let rows = kartoteka.read(|box_| box_.trash())?;
+pub(crate) fn trash(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: TrashListRequest,
+) -> Result<TrashList> {
+    let TrashListRequest { find, from, limit } = request;
+    let (total, rows) = kartoteka.read(|box_| box_.trash(&find, from, limit.min(WINDOW)))?;
     let shown = |row: kartoteka_store::TrashRow| TrashRow {
         id: row.id.0,
         shown_name: row.shown_name,
         trashed_at: row.trashed_at.0,
     };
-    Ok(TrashList { rows: rows.into_iter().map(shown).collect() })
+    Ok(TrashList { total, rows: rows.into_iter().map(shown).collect() })
 }
 
 pub(crate) fn tags(kartoteka: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<TagList> {

@@ -136,6 +136,14 @@ pub(crate) enum Verb {
         /// The card's id or uid
         id: String,
     },
+    /// Cards in the trash, the last one put there first
+    Trash {
+        /// Only those with all these words
+        text: Vec<String>,
+        /// The most cards to give
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
     /// Puts a card back from the trash
     PutBack {
         /// The card's id or uid

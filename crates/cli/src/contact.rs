@@ -6,11 +6,11 @@ use crate::stay_in_touch;
 use chrono::NaiveDate;
 use kartoteka_app::api::contact::{
     ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactKind, ContactSave, ContactTag,
-    Labelled, Membership, NameParts, PartialDate, QuickText,
+    Labelled, Membership, NameParts, PartialDate, PutBack, QuickText,
 };
 use kartoteka_app::api::find::{FindCount, FindRequest, FindResult};
 use kartoteka_app::api::interaction::{TimelineFilter, TimelinePage, TimelineRequest};
-use kartoteka_app::api::{ByIds, Done, Saved};
+use kartoteka_app::api::{Done, Saved};
 use kartoteka_app::{Result, TextField};
 use serde_json::{Value, json};
 
@@ -98,7 +98,7 @@ pub(crate) fn delete(session: &Session, id: &str) -> Result<Answer> {
 
 pub(crate) fn put_back(session: &Session, id: &str) -> Result<Answer> {
     let id = session.contact(id)?;
-    let done: Done = session.ask("contact_put_back", &ByIds { ids: vec![id] })?;
+    let done: Done = session.ask("contact_put_back", &PutBack { ids: vec![id], find: None })?;
     told(session, &Saved { id, operation: done.operation })
 }
 

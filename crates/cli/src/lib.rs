@@ -23,6 +23,7 @@ mod stay_in_touch;
 mod tables;
 mod talk;
 mod transfer;
+mod trash;
 
 use arguments::{Arguments, Global, Verb};
 use clap::{CommandFactory as _, FromArgMatches as _};
@@ -118,6 +119,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Edit { id, fields } => contact::edit(session, &id, &fields),
         Verb::Tag { id, add, remove } => contact::tag(session, &id, add, remove),
         Verb::Delete { id } => contact::delete(session, &id),
+        Verb::Trash { text, limit } => trash::list(session, text.join(" "), limit),
         Verb::PutBack { id } => contact::put_back(session, &id),
         Verb::Duplicates { merge_sure: true, .. } => duplicate::merge_sure(session),
         Verb::Duplicates { limit, not_same, .. } if not_same.is_empty() => {

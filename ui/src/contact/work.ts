@@ -15,7 +15,7 @@ export async function trashCard(id: number): Promise<void> {
 }
 
 export async function putBack(id: number): Promise<void> {
-  await said('card-was-put-back', async () => (await rpc('contact_put_back', { ids: [id] })).operation);
+  await said('card-was-put-back', async () => (await rpc('contact_put_back', { ids: [id], find: null })).operation);
 }
 
 export async function choosePhoto(id: number): Promise<void> {

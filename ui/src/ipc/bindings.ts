@@ -3713,6 +3713,19 @@ stage: ProgressStage, };
 export type ProgressStage = "reading" | "backing_up" | "writing" | "exporting" | "comparing";
 
 /**
+ * Cards to put back: by id, or all in the trash that words find.
+ */
+export type PutBack = { 
+/**
+ * These cards.
+ */
+ids: Array<number>, 
+/**
+ * And all that these words find in the trash; empty words find all of it.
+ */
+find: string | null, };
+
+/**
  * One line of text to be made into a card.
  */
 export type QuickText = { 
@@ -4647,13 +4660,34 @@ quiet: Quiet,
 days: number, };
 
 /**
- * The trash, newest first.
+ * A window of the trash, the last card put there first.
  */
 export type TrashList = { 
 /**
- * Its cards.
+ * How many cards there are in all, or were found.
+ */
+total: number, 
+/**
+ * The cards of the window.
  */
 rows: Array<TrashRow>, };
+
+/**
+ * A window of the trash.
+ */
+export type TrashListRequest = { 
+/**
+ * Words that find its cards; empty means all.
+ */
+find: string, 
+/**
+ * The place of the first row, from 0.
+ */
+from: number, 
+/**
+ * The most rows to give.
+ */
+limit: number, };
 
 /**
  * A card in the trash.
@@ -4786,7 +4820,7 @@ export interface Commands {
   /** Puts cards in the trash. */
   contact_trash: [ChosenCards, Done];
   /** Puts cards back from the trash. */
-  contact_put_back: [ByIds, Done];
+  contact_put_back: [PutBack, Done];
   /** Puts tags on cards and takes them off. */
   contact_tag: [ContactTag, Done];
   /** A window of the list of all cards. */
@@ -4797,8 +4831,8 @@ export interface Commands {
   contact_letters: [Nothing, ContactLetters];
   /** Where a card stands in the list by name. */
   contact_place: [ById, ContactPlace];
-  /** The trash. */
-  trash_list: [Nothing, TrashList];
+  /** A window of the trash. */
+  trash_list: [TrashListRequest, TrashList];
   /** All tags with their counts. */
   tag_list: [Nothing, TagList];
   /** Cards that have gone quiet. */

@@ -140,6 +140,11 @@ const all = {
   'rows-next': { title: 'rows-next', keys: ['J', 'ArrowDown'], where: 'rows', isStep: true },
   'rows-previous': { title: 'rows-previous', keys: ['K', 'ArrowUp'], where: 'rows', isStep: true },
 
+  'rows-page-down': { title: 'cards-page-down', keys: ['PageDown'], where: 'rows', isStep: true },
+  'rows-page-up': { title: 'cards-page-up', keys: ['PageUp'], where: 'rows', isStep: true },
+  'rows-first': { title: 'rows-first', keys: ['Home'], where: 'rows', isStep: true },
+  'rows-last': { title: 'rows-last', keys: ['End'], where: 'rows', isStep: true },
+
   'call-no-word': { title: 'inbox-no-word', keys: ['D'], where: 'rows', isStep: true },
   'calls-no-word': { title: 'inbox-no-word-every', keys: ['Shift+D'], where: 'rows' },
 

@@ -383,6 +383,16 @@ data! {
         pub matching: Option<MatchingCards>,
     }
 
+    /// Cards to put back: by id, or all in the trash that words find.
+    #[derive(Eq, Default)]
+    #[serde(default)]
+    pub struct PutBack {
+        /// These cards.
+        pub ids: Vec<i64>,
+        /// And all that these words find in the trash; empty words find all of it.
+        pub find: Option<String>,
+    }
+
     /// A stretch of a list whose ids are wanted.
     pub struct ContactIdsRequest {
         /// What finds the cards; empty means the list of all.
@@ -464,9 +474,22 @@ data! {
         pub trashed_at: i64,
     }
 
-    /// The trash, newest first.
+    /// A window of the trash.
+    pub struct TrashListRequest {
+        /// Words that find its cards; empty means all.
+        #[serde(default)]
+        pub find: String,
+        /// The place of the first row, from 0.
+        pub from: u32,
+        /// The most rows to give.
+        pub limit: u32,
+    }
+
+    /// A window of the trash, the last card put there first.
     pub struct TrashList {
-        /// Its cards.
+        /// How many cards there are in all, or were found.
+        pub total: u32,
+        /// The cards of the window.
         pub rows: Vec<TrashRow>,
     }
 }

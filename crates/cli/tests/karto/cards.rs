@@ -159,6 +159,23 @@ fn a_deleted_card_can_be_put_back() {
 }
 
 #[test]
+fn the_trash_is_listed_and_looked_through() {
+    let desk = Desk::new();
+    let [nowak, kowal] = ["Jan Nowak", "Jan Kowal"].map(|name| desk.add(name));
+    assert_eq!(desk.ask(&["trash"]), json!({ "total": 0, "contacts": [] }));
+    desk.ask(&["delete", &nowak]);
+    desk.ask(&["delete", &kowal]);
+    let trash = desk.ask(&["trash", "--limit", "1"]);
+    assert_eq!((&trash["total"], trash["contacts"].as_array().unwrap().len()), (&json!(2), 1));
+    assert_eq!(trash["contacts"][0]["name"], "Jan Kowal", "the last one put there is first");
+    let found = desk.ask(&["trash", "NOWAK", "jan"]);
+    assert_eq!((&found["total"], &found["contacts"][0]["id"].to_string()), (&json!(1), &nowak));
+    assert_eq!(desk.ask(&["trash", "--limit", "0"])["total"], 2);
+    desk.ask(&["put-back", &nowak]);
+    assert_eq!(desk.ask(&["trash"])["total"], 1);
+}
+
+#[test]
 fn a_card_that_is_not_there_is_said_to_be_so() {
     let desk = Desk::new();
     let verbs: [&[&str]; 5] = [

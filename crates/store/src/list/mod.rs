@@ -2,8 +2,10 @@
 //! tags. Pages are cut by place from the order kept in memory.
 
 mod caller;
+mod trash;
 
 pub use caller::{Candidate, Neighbour};
+pub use trash::TrashRow;
 
 use crate::derived;
 use crate::error::Result;
@@ -66,17 +68,6 @@ pub struct LetterPlace {
 /// So many cards of the list by name are read from the box itself as long as its order is not in
 /// memory: the window that opens does not wait for all of it.
 const FIRST: u32 = 500;
-
-/// A card in the trash.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrashRow {
-    /// The card.
-    pub id: ContactId,
-    /// Its name.
-    pub shown_name: String,
-    /// When it was put there.
-    pub trashed_at: Timestamp,
-}
 
 impl Store {
     /// A window of the list of all cards outside the trash, or of those with a tag.
@@ -201,22 +192,6 @@ impl Reader<'_> {
     pub fn rows(&self, ids: &[ContactId]) -> Result<Vec<ListRow>> {
         let ids = ids.iter().map(|id| id.0);
         Ok(by_id(self.connection, include_str!("rows.sql"), ids, Columns::of, list_row)?)
-    }
-
-    /// The cards in the trash, the last one put there first.
-    ///
-    /// # Errors
-    /// When the box can't be read.
-    pub fn trash(&self) -> Result<Vec<TrashRow>> {
-        let mut statement = self.connection.prepare_cached(include_str!("trash.sql"))?;
-        let rows = statement.query_map([], |row| {
-            Ok(TrashRow {
-                id: ContactId(row.get("id")?),
-                shown_name: row.get("shown_name")?,
-                trashed_at: Timestamp(row.get("trashed_at")?),
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The tags that cards outside the trash wear, with how many, by folded name.

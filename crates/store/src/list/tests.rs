@@ -40,9 +40,28 @@ fn a_window_of_the_list_is_cut_by_place() {
     assert_eq!(by_name(0, 9), (4, owned(&["Łoś", "Zych", "Żak", "112"])));
     assert_eq!(test.store.place_of(ids[2]).unwrap(), Some(0));
     assert_eq!(test.store.place_of(ids[1]).unwrap(), None);
-    let trash = test.store.read(|r| r.trash()).unwrap();
-    assert_eq!(trash.len(), 1);
+    let (total, trash) = test.store.read(|r| r.trash("", 0, 9)).unwrap();
+    assert_eq!((total, trash.len()), (1, 1));
     assert_eq!((trash[0].id, trash[0].trashed_at), (ids[1], NOW.at));
+}
+
+#[test]
+fn the_trash_is_cut_by_place_and_found_by_words() {
+    let (test, ids) = filled(&["Żak Anna", "Lis Anna", "Łoś Jan", "112", "Zych 50%"]);
+    test.write("contact_trash", |w| w.set_all_trashed(&ids[..4], Some(NOW.at)));
+    let found = |find, from, limit| {
+        let (total, rows) = test.store.read(|r| r.trash(find, from, limit)).unwrap();
+        (total, rows.into_iter().map(|row| row.id).collect::<Vec<_>>())
+    };
+    assert_eq!(found("", 0, 9), (4, vec![ids[3], ids[2], ids[1], ids[0]]));
+    assert_eq!(found("", 1, 2), (4, vec![ids[2], ids[1]]));
+    assert_eq!(found("", 4, 2), (4, vec![]));
+    assert_eq!(found("anna", 0, 1), (2, vec![ids[1]]));
+    assert_eq!(found(" ANNA  zak", 0, 9), (1, vec![ids[0]]));
+    assert_eq!(found("los", 0, 9), (1, vec![ids[2]]));
+    assert_eq!(found("zych", 0, 9), (0, vec![]), "it is not in the trash");
+    assert_eq!(found("\"%_'", 0, 9), (0, vec![]));
+    assert_eq!(test.store.read(|r| r.trash_ids("anna")).unwrap(), [ids[1], ids[0]]);
 }
 
 #[test]
