@@ -68,7 +68,7 @@ fn a_slow_answer_shows_a_bar_and_then_words_and_comes() {
         if SEARCHES.contains(&name) {
             let _ = window.wait_for("main progress");
         } else {
-            let _ = window.wait_for("main .bar");
+            let _ = window.wait_for("main .bar[aria-hidden]");
             window.wait_until_said(&format!("{name} says what it does"), || {
                 let words = window.all("main .reading[role=status]");
                 words.iter().any(|one| one.text().starts_with("Reading"))
@@ -77,7 +77,7 @@ fn a_slow_answer_shows_a_bar_and_then_words_and_comes() {
         assert!(window.all("main .empty").is_empty(), "{name} claims to be empty before it knows");
         drop(held);
         let _ = window.wait_for(content);
-        window.wait_until_none("main .bar, main progress");
+        window.wait_until_none("main .bar[aria-hidden], main progress");
         assert!(window.all("main [role=alert]").is_empty(), "{name}");
     }
     let _ = window.keys_pressed();
@@ -118,7 +118,7 @@ fn what_cannot_be_read_is_said_on_every_screen_and_all_is_there_once_it_can() {
             "{name}: details, to be copied"
         );
         assert!(window.all("main .empty").is_empty(), "{name} claims to be empty");
-        window.wait_until_none("main .bar");
+        window.wait_until_none("main .bar[aria-hidden]");
         assert_eq!(window.axe_finds(), Vec::<String>::new(), "{name}");
         damage.heal();
         again(&window, content);
