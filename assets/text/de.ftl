@@ -1060,6 +1060,7 @@ frame-import = Import
 frame-export = Export
 frame-history = Verlauf
 frame-inbox = Eingang
+empty-to-calls = Anrufe in den Einstellungen
 empty-to-cards = Zu den Karten
 frame-trash = Papierkorb
 frame-settings = Einstellungen

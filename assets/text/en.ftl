@@ -1062,6 +1062,7 @@ frame-import = Import
 frame-export = Export
 frame-history = History
 frame-inbox = Inbox
+empty-to-calls = Calls in Settings
 empty-to-cards = Go to Cards
 frame-trash = Trash
 frame-settings = Settings

@@ -1176,6 +1176,7 @@ frame-import = Import
 frame-export = Eksport
 frame-history = Historia
 frame-inbox = Skrzynka
+empty-to-calls = Rozmowy w ustawieniach
 empty-to-cards = Przejdź do kart
 frame-trash = Kosz
 frame-settings = Ustawienia

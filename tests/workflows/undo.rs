@@ -189,11 +189,15 @@ fn edit(desk: &Desk, dice: &mut Dice, card: i64) {
 
 fn put_back(desk: &Desk, dice: &mut Dice) {
     let trashed = trashed(desk);
-    match dice.below(3) {
-        _ if trashed.is_empty() => (),
-        0 => drop(desk.ask("contact_put_back", json!({ "find": dice.one(&["", "a"]) }))),
-        _ => drop(desk.ask("contact_put_back", json!({ "ids": dice.some(&trashed) }))),
+    if trashed.is_empty() {
+        return;
     }
+    let chosen = dice.some(&trashed);
+    let request = match chosen.len() == trashed.len() {
+        true => json!({ "find": "" }),
+        false => json!({ "ids": chosen }),
+    };
+    desk.ask("contact_put_back", request);
 }
 
 fn trashed(desk: &Desk) -> Vec<i64> {

@@ -290,6 +290,7 @@ export type MessageId =
   | 'duplicates-sure'
   | 'duplicates-text'
   | 'duplicates-were-apart'
+  | 'empty-to-calls'
   | 'empty-to-cards'
   | 'enrolment-ended-done'
   | 'enrolment-ended-lost'
