@@ -2244,6 +2244,11 @@ paper-in = von ihnen
 paper-out = von Ihnen
 paper-missed = verpasst
 paper-last-contact = Letzter Kontakt { $when }: { $said }
+paper-more-due = { $count ->
+    [one] 1 weitere steht nicht auf diesem Blatt
+   *[other] { $count } weitere stehen nicht auf diesem Blatt
+  }
+paper-older = Nur die neuesten { $count } Einträge des Verlaufs wurden durchgesehen.
 paper-date = { $day }. { $month ->
     [1] Jan.
     [2] Feb.

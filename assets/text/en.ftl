@@ -2245,6 +2245,11 @@ paper-in = in
 paper-out = out
 paper-missed = missed
 paper-last-contact = Last contact { $when }: { $said }
+paper-more-due = { $count ->
+    [one] 1 more is left off this sheet
+   *[other] { $count } more are left off this sheet
+  }
+paper-older = Only the newest { $count } entries of the history are looked through.
 paper-date = { $day } { $month ->
     [1] Jan
     [2] Feb

@@ -4,6 +4,7 @@
 use crate::api::Nothing;
 use crate::api::blank::{BlankCard, BlankList, BlankListRequest, BlankTrashed};
 use crate::call::Call;
+use crate::count::count;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use kartoteka_domain::ids::ContactId;
@@ -31,8 +32,4 @@ pub(crate) fn trash(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resul
         Ok(count(ids.len()))
     })?;
     Ok(BlankTrashed { cards, operation })
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

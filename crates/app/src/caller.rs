@@ -5,6 +5,7 @@ use crate::api::caller::{Caller, CallerAsked, CallerMatch, CallerNeighbour};
 use crate::api::find::{Certainty, NumberLookup, NumberMatch, NumberMatches};
 use crate::api::interaction::TimelineItem;
 use crate::call::Call;
+use crate::count::count;
 use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
@@ -85,7 +86,7 @@ pub(crate) fn of_number(
         let certainty = phone::Certainty::Exact;
         found.insert(0, Found { card, certainty, value: String::new(), agreeing: 0 });
     }
-    let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let total = count(found.len());
     found.truncate(MATCHES);
     let is_shared = found.len() > 1;
     let rows = box_.rows(&found.iter().map(|found| found.card).collect::<Vec<_>>())?;

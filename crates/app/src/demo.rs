@@ -3,6 +3,7 @@
 
 use crate::api::setting::{DemoFill, DemoFilled, Language};
 use crate::call::Call;
+use crate::count::count;
 use crate::error::{Code, Result};
 use crate::host::Kartoteka;
 use chrono::{Days, NaiveTime};
@@ -110,7 +111,7 @@ impl Dice {
 
     /// One of the lines.
     fn line<'t>(&mut self, lines: &'t str) -> &'t str {
-        let count = u32::try_from(lines.lines().count()).unwrap_or(u32::MAX);
+        let count = count(lines.lines().count());
         let place = usize::try_from(self.below(count)).unwrap_or_default();
         lines.lines().nth(place).unwrap_or_default()
     }

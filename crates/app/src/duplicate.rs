@@ -8,6 +8,7 @@ use crate::api::exchange::{Progress, ProgressStage};
 use crate::api::{ByIds, Done};
 use crate::call::Call;
 use crate::contact::subject_of;
+use crate::count::count;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
@@ -32,7 +33,6 @@ pub(crate) fn list(
         let window = window.take(request.limit.min(WINDOW) as usize);
         let shown: kartoteka_store::Result<Vec<_>> =
             window.map(|group| shown(kartoteka, box_, group)).collect();
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Ok(DuplicateList {
             total: count(groups.len()),
             sure: count(sure),

@@ -4,6 +4,7 @@ use crate::api::find::{
     FindCount, FindCountRequest, FindMatch, FindRequest, FindResult, FindRow, MatchField,
 };
 use crate::call::Call;
+use crate::count::count as units;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::list::{WINDOW, row};
@@ -45,7 +46,6 @@ fn matched(found: kartoteka_store::FindMatch) -> FindMatch {
         Field::Note => MatchField::Note,
         Field::History => MatchField::History,
     };
-    let units = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let ranges = found.ranges.iter().map(|range| (units(range.start), units(range.end))).collect();
     FindMatch { field, text: found.text, ranges }
 }

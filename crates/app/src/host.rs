@@ -5,6 +5,7 @@ use crate::api::FileHandle;
 use crate::api::setting::{Language, Settings};
 use crate::call::Call;
 use crate::clock::Clock;
+use crate::count::count;
 use crate::error::{Code, Error, Result};
 use crate::text::{Arg, say};
 use crate::underway::Underway;
@@ -144,7 +145,7 @@ impl Kartoteka {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         files.push(path.to_owned());
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        FileHandle { handle: u32::try_from(files.len()).unwrap_or(u32::MAX), name }
+        FileHandle { handle: count(files.len()), name }
     }
 
     /// The path behind a handle.

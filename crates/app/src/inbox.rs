@@ -13,6 +13,7 @@ use crate::api::inbox::{
 use crate::call::Call;
 use crate::caller::cards_with_number;
 use crate::contact::{new_uid, subject_of};
+use crate::count::count;
 use crate::error::{Code, Result};
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
@@ -52,7 +53,7 @@ pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest
         kartoteka.read(|box_| wordless::calls(box_, &telling, &call.now, limit))?;
     let (unnamed, unnamed_count) = kartoteka.read(|box_| unnamed::cards(box_, region, limit))?;
     let numbers = by_number(waiting, region);
-    let number_count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    let number_count = count(numbers.len());
     let numbers = numbers.into_iter().take(shown);
     let numbers = numbers.map(|number| offered(kartoteka, number, region));
     let guesses = if mails.is_empty() { Guesses::default() } else { Guesses::of(kartoteka)? };
@@ -241,7 +242,7 @@ pub(crate) fn assign_call(
 }
 
 fn assigned(card: ContactId, waiting: &[Interaction], operation: Option<i64>) -> InboxAssigned {
-    let count = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
+    let count = count(waiting.len());
     InboxAssigned { contact_id: card.0, count, operation }
 }
 

@@ -8,6 +8,7 @@ use crate::api::{Nothing, Saved};
 use crate::call::Call;
 use crate::contact::subject_of;
 use crate::convert::draft_of;
+use crate::count::count;
 use crate::duplicate::groups;
 use crate::error::Result;
 use crate::host::Kartoteka;
@@ -74,7 +75,7 @@ pub(crate) fn merge_sure(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> 
         for (ids, done) in groups.iter().zip(0..) {
             (call.progress)(Progress {
                 done,
-                total: units(groups.len()),
+                total: count(groups.len()),
                 stage: ProgressStage::Writing,
             });
             merge_all(kartoteka, box_, ids, (&Wishes::default(), region))?;
@@ -82,17 +83,13 @@ pub(crate) fn merge_sure(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> 
         Ok(groups)
     })?;
     let cards: usize = merged.iter().map(|ids| ids.len().saturating_sub(1)).sum();
-    Ok(SureMerged { groups: units(merged.len()), cards: units(cards), operation })
+    Ok(SureMerged { groups: count(merged.len()), cards: count(cards), operation })
 }
 
 /// The cards of each sure group, the oldest first.
 fn sure(box_: &Reader<'_>, call: &Call<'_>) -> kartoteka_store::Result<Vec<Vec<ContactId>>> {
     let groups = groups(box_, call)?.into_iter();
     Ok(groups.filter(|g| g.certainty == Certainty::Sure).map(|group| group.cards).collect())
-}
-
-fn units(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Joins the cards after the first to it.

@@ -1,14 +1,16 @@
 //! Files going out: what, how, and the presets that keep it under a name.
 
+mod choice;
+
 use crate::session::{Answer, Session};
 use crate::transfer::not_written;
-use clap::{Args, ValueEnum};
+use choice::{Encoding, Format, Order, Period, Rows, spell};
+use clap::Args;
 use kartoteka_app::Result;
 use kartoteka_app::api::Done;
 use kartoteka_app::api::export::{
-    ExportContent, ExportDecimal, ExportDelimiter, ExportEncoding, ExportFormat, ExportLost,
-    ExportOrder, ExportPeriod, ExportPresetList, ExportPresetName, ExportPresetSave, ExportRequest,
-    ExportWhat, Exported, VcardVersion,
+    ExportContent, ExportEncoding, ExportFormat, ExportLost, ExportPresetList, ExportPresetName,
+    ExportPresetSave, ExportRequest, ExportWhat, Exported, VcardVersion,
 };
 use serde_json::json;
 use std::path::PathBuf;
@@ -59,76 +61,6 @@ pub(crate) struct Export {
     /// Replaces a file that is there
     #[arg(long)]
     force: bool,
-}
-
-/// Formats that go out.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Format {
-    /// For a spreadsheet, by region
-    Csv,
-    /// For programs, RFC 4180
-    CsvExact,
-    /// Excel workbook
-    Xlsx,
-    /// vCard
-    Vcf,
-    /// iCalendar: follow-ups and birthdays
-    Ics,
-    /// The whole box, to be imported into another
-    Json,
-}
-
-/// What the rows of a table are.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Rows {
-    /// A row a card
-    Cards,
-    /// A row a household, with a salutation
-    Households,
-    /// A row a call, visit or message
-    Interactions,
-}
-
-/// Periods that move on by themselves.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Period {
-    /// All times
-    Always,
-    /// The month of today
-    ThisMonth,
-    /// The month before
-    LastMonth,
-    /// The quarter of today
-    ThisQuarter,
-    /// The quarter before
-    LastQuarter,
-    /// The year of today
-    ThisYear,
-    /// The year before
-    LastYear,
-}
-
-/// Orders of cards.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Order {
-    /// By name
-    Name,
-    /// Recently dealt-with first
-    Recent,
-}
-
-/// Encodings of CSV.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Encoding {
-    /// Every character there is
-    #[value(name = "utf-8")]
-    Utf8,
-    /// Central European
-    #[value(name = "windows-1250", alias = "cp1250")]
-    Windows1250,
-    /// Western European
-    #[value(name = "windows-1252", alias = "cp1252")]
-    Windows1252,
 }
 
 pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
@@ -210,7 +142,8 @@ fn what(session: &Session, export: &Export) -> Result<ExportWhat> {
         (Err(_), None, Some(format)) => format,
         (format, _, _) => format?,
     };
-    let mut what = preset.map_or_else(|| all_cards(format), |what| ExportWhat { format, ..what });
+    let mut what =
+        preset.map_or_else(|| ExportWhat::all_cards(format), |what| ExportWhat { format, ..what });
     match export.vcard.as_deref() {
         Some("4.0") => what.vcard = VcardVersion::V4,
         Some(_) => what.vcard = VcardVersion::V3,
@@ -224,70 +157,6 @@ fn what(session: &Session, export: &Export) -> Result<ExportWhat> {
     }
     spell(export, &mut what);
     Ok(what)
-}
-
-/// What the command line says of rows and of how they are spelt.
-fn spell(export: &Export, what: &mut ExportWhat) {
-    let content = export.rows.map(|rows| match rows {
-        Rows::Cards => ExportContent::Cards,
-        Rows::Households => ExportContent::Households,
-        Rows::Interactions => ExportContent::Interactions,
-    });
-    let order = export.order.map(|order| match order {
-        Order::Name => ExportOrder::Name,
-        Order::Recent => ExportOrder::Recent,
-    });
-    let encoding = export.encoding.map(|encoding| match encoding {
-        Encoding::Utf8 => ExportEncoding::Utf8,
-        Encoding::Windows1250 => ExportEncoding::Windows1250,
-        Encoding::Windows1252 => ExportEncoding::Windows1252,
-    });
-    what.content = content.unwrap_or(what.content);
-    what.order = order.unwrap_or(what.order);
-    what.encoding = encoding.unwrap_or(what.encoding);
-    what.period = export.period.map_or(what.period, period);
-    let delimiter = export.delimiter.as_deref().map(|sign| match sign {
-        ";" => ExportDelimiter::Semicolon,
-        "tab" => ExportDelimiter::Tab,
-        "|" => ExportDelimiter::Bar,
-        _ => ExportDelimiter::Comma,
-    });
-    let decimal = export.decimal.as_deref().map(|sign| match sign {
-        "." => ExportDecimal::Point,
-        _ => ExportDecimal::Comma,
-    });
-    what.delimiter = delimiter.or(what.delimiter);
-    what.decimal = decimal.or(what.decimal);
-}
-
-fn period(period: Period) -> Option<ExportPeriod> {
-    match period {
-        Period::Always => None,
-        Period::ThisMonth => Some(ExportPeriod::ThisMonth),
-        Period::LastMonth => Some(ExportPeriod::LastMonth),
-        Period::ThisQuarter => Some(ExportPeriod::ThisQuarter),
-        Period::LastQuarter => Some(ExportPeriod::LastQuarter),
-        Period::ThisYear => Some(ExportPeriod::ThisYear),
-        Period::LastYear => Some(ExportPeriod::LastYear),
-    }
-}
-
-fn all_cards(format: ExportFormat) -> ExportWhat {
-    ExportWhat {
-        format,
-        vcard: VcardVersion::V3,
-        find: String::new(),
-        ids: None,
-        except: Vec::new(),
-        columns: Vec::new(),
-        content: ExportContent::Cards,
-        period: None,
-        order: ExportOrder::Name,
-        required: Vec::new(),
-        encoding: ExportEncoding::Utf8,
-        delimiter: None,
-        decimal: None,
-    }
 }
 
 /// A preset by its name, or by its title whatever its case.

@@ -11,6 +11,10 @@ use kartoteka_app::api::paper::{
 };
 use serde_json::json;
 use std::path::PathBuf;
+use std::sync::LazyLock;
+
+/// The names of the sheets of labels, as the help shows them.
+static SHEETS: LazyLock<String> = LazyLock::new(|| kartoteka_app::label_sheet_names().join("|"));
 
 /// Arguments of `print`.
 #[derive(Debug, Args)]
@@ -33,8 +37,8 @@ pub(crate) struct Print {
     /// How large index cards are
     #[arg(long, value_enum, default_value_t = Size::A6)]
     pub(crate) size: Size,
-    /// The sheet of labels: L7160, L7161, L7162, L7163, L7165, L7651, 5160, 3652, 70x37, 70x33.8
-    #[arg(long, default_value = "L7160")]
+    /// The sheet of labels
+    #[arg(long, default_value = "L7160", value_name = SHEETS.as_str())]
     pub(crate) sheet: String,
     /// A sheet of your own, in mm: columns,rows,width,height,left,top,across,down
     #[arg(long, value_name = "MM", value_parser = own_sheet, conflicts_with = "sheet")]

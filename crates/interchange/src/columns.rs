@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate};
 
 use kartoteka_domain::stay_in_touch::StayInTouch;
 
-use crate::table::{Cell, Column, ColumnKind, Table};
+use crate::table::{Cell, Column, ColumnKind, PackedRows, PackedTable, Table};
 
 /// What a column is, for its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,6 +46,20 @@ impl Key {
         }
     }
 
+    /// A number that rises from column to column, however many of each detail there are: the
+    /// section, which of several, the field within.
+    fn code(self) -> u32 {
+        let Self { field, number } = self;
+        let within = |fields: &[&str]| fields.iter().position(|one| *one == field);
+        let groups = GROUPS.iter().zip(1..).filter(|_| number > 0);
+        let of_group = groups.filter_map(|(fields, section)| Some((section, within(fields)?)));
+        let name = || within(&NAMES).map(|at| (0, at));
+        let rest = || within(&REST).map(|at| (GROUPS.len() + 1, at));
+        let (section, at) = of_group.chain(name()).chain(rest()).next().unwrap_or_default();
+        let number = number.min(MOST_CODED);
+        u32::try_from(section << 28 | number << 8 | at).unwrap_or(u32::MAX)
+    }
+
     /// Every field; those of which a contact has any number as the first of it.
     #[must_use]
     pub fn all() -> Vec<Self> {
@@ -66,6 +80,9 @@ impl Key {
 
 /// The most of one detail that a table's headings may name.
 const MOST: usize = 512;
+
+/// The most of one detail that are told apart in a row.
+const MOST_CODED: usize = 0xF_FFFF;
 
 /// The names, which stand before what a contact has several of.
 static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -117,34 +134,46 @@ pub(crate) fn number_in(heading: &str) -> Option<usize> {
     (number <= MOST).then_some(number)
 }
 
+/// How many of each repeated detail there are, in the order of their columns.
+type Counts = [usize; 6];
+/// The columns of one of each repeated detail.
+const GROUPS: [&[&str]; 6] = [MEMBERSHIP, PHONE, EMAIL, ADDRESS, LINK, FIELD];
+
+fn counts(contact: &Contact) -> Counts {
+    [
+        contact.memberships.len(),
+        contact.phones.len(),
+        contact.emails.len(),
+        contact.addresses.len(),
+        contact.links.len(),
+        contact.custom_fields.len(),
+    ]
+}
+
+fn no_fewer(most: &mut Counts, counts: Counts) {
+    for (most, count) in most.iter_mut().zip(counts) {
+        *most = count.max(*most);
+    }
+}
+
+/// The columns for so many details, in order.
+fn keys_for(most: Counts) -> impl Iterator<Item = Key> {
+    let once = |field: &&'static str| Key { field, number: 0 };
+    let of_group = |(fields, count): (&'static [&'static str], usize)| {
+        let number = move |number| fields.iter().map(move |field| Key { field, number });
+        (1..=count).flat_map(number)
+    };
+    let groups = GROUPS.into_iter().zip(most).flat_map(of_group);
+    NAMES.iter().map(once).chain(groups).chain(REST.iter().map(once))
+}
+
 /// The columns that these contacts need, in order; for none those of any one.
 #[must_use]
 pub fn keys<'a>(contacts: impl IntoIterator<Item = &'a Contact>) -> Vec<Key> {
     let mut contacts = contacts.into_iter().peekable();
     let mut most = [usize::from(contacts.peek().is_none()); 6];
-    for contact in contacts {
-        let counts = [
-            contact.memberships.len(),
-            contact.phones.len(),
-            contact.emails.len(),
-            contact.addresses.len(),
-            contact.links.len(),
-            contact.custom_fields.len(),
-        ];
-        for (most, count) in most.iter_mut().zip(counts) {
-            *most = count.max(*most);
-        }
-    }
-    let groups = [MEMBERSHIP, PHONE, EMAIL, ADDRESS, LINK, FIELD];
-    let once = |field: &&'static str| Key { field, number: 0 };
-    let mut keys: Vec<Key> = NAMES.iter().map(once).collect();
-    for (fields, count) in groups.into_iter().zip(most) {
-        for number in 1..=count {
-            keys.extend(fields.iter().map(|field| Key { field, number }));
-        }
-    }
-    keys.extend(REST.iter().map(once));
-    keys
+    contacts.for_each(|contact| no_fewer(&mut most, counts(contact)));
+    keys_for(most).collect()
 }
 
 /// The contacts as a table; `heading` names the columns ([`Key::stable`] for programs).
@@ -154,6 +183,40 @@ pub fn table(contacts: &[Contact], heading: impl Fn(Key) -> String) -> Table {
     let columns = keys.iter().map(|key| Column { heading: heading(*key), kind: key.kind() });
     let row = |contact: &Contact| keys.iter().map(|key| cell(contact, *key)).collect();
     Table { columns: columns.collect(), rows: contacts.iter().map(row).collect() }
+}
+
+/// Contacts gathered one by one as the rows of a table, none of them kept whole.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    most: Counts,
+    rows: PackedRows,
+}
+
+impl Gathered {
+    /// Adds a row, with what stands in a column behind those of the contact.
+    pub fn add(&mut self, contact: &Contact, more: Cell) {
+        let counts = counts(contact);
+        no_fewer(&mut self.most, counts);
+        for key in keys_for(counts) {
+            match text(contact, key) {
+                Some(text) => self.rows.text(key.code(), text),
+                None => self.rows.cell(key.code(), cell(contact, key)),
+            }
+        }
+        self.rows.cell(u32::MAX, more);
+        self.rows.end_row();
+    }
+
+    /// The table, its columns under stable names; of no row the columns of any contact. `more`
+    /// names the column behind them.
+    #[must_use]
+    pub fn table(self, more: Option<&str>) -> PackedTable {
+        let most = if self.rows.is_empty() { [1; 6] } else { self.most };
+        let column = |key: Key| (key.code(), Column { heading: key.stable(), kind: key.kind() });
+        let more = more
+            .map(|name| (u32::MAX, Column { heading: name.to_owned(), kind: ColumnKind::Text }));
+        PackedTable::new(keys_for(most).map(column).chain(more).collect(), self.rows)
+    }
 }
 
 /// The text of a field that is nothing but text, borrowed one way or the other.

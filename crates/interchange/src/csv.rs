@@ -7,10 +7,9 @@ use std::io::Write;
 
 use crate::Error;
 use crate::charset::{Charset, Losses};
+use crate::encoding::UTF8_MARK;
 use crate::guard::guarded;
-use crate::table::{Cell, Table};
-
-const MARK: &[u8] = b"\xEF\xBB\xBF";
+use crate::table::{Cell, Tabular};
 
 /// How a table is spelt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,10 +148,10 @@ impl Spelling {
 ///
 /// # Errors
 /// When `out` fails.
-pub fn write(table: &Table, spelling: Spelling, mut out: impl Write) -> Result<Told, Error> {
+pub fn write(table: &impl Tabular, spelling: Spelling, mut out: impl Write) -> Result<Told, Error> {
     let Spelling { dialect, charset } = spelling;
     if dialect.is_guarded() && charset == Charset::Utf8 {
-        out.write_all(MARK)?;
+        out.write_all(UTF8_MARK)?;
     }
     let style =
         if dialect.is_guarded() { ::csv::QuoteStyle::Always } else { ::csv::QuoteStyle::Necessary };
@@ -164,17 +163,22 @@ pub fn write(table: &Table, spelling: Spelling, mut out: impl Write) -> Result<T
         .from_writer(out);
     let mut told = Told::default();
     let headings: Vec<Cell> =
-        table.columns.iter().map(|column| Cell::text(&column.heading)).collect();
-    for (number, row) in std::iter::once(&headings).chain(&table.rows).enumerate() {
+        table.columns().iter().map(|column| Cell::text(&column.heading)).collect();
+    let mut number = 0;
+    let mut row = |row: &[Cell]| -> Result<(), Error> {
         for (column, cell) in row.iter().enumerate() {
             let text = spelling.told(cell, number, column, &mut told);
             writer.write_field(charset.bytes(&text))?;
         }
-        for _ in row.len()..table.columns.len() {
+        for _ in row.len()..headings.len() {
             writer.write_field("")?;
         }
         writer.write_record(None::<&[u8]>)?;
-    }
+        number += 1;
+        Ok(())
+    };
+    row(&headings)?;
+    table.each_row(&mut row)?;
     writer.flush()?;
     Ok(told)
 }

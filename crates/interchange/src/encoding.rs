@@ -7,6 +7,9 @@ use std::io::{self, Read};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, Encoding, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250};
 
+/// The mark by which a text says that it is UTF-8.
+pub(crate) const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// The size of one step of reading.
 const CHUNK: usize = 64 * 1024;
 

@@ -170,11 +170,19 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_never_finer_than_a_phone_reads() {
-        for length in (0..400).step_by(40) {
+    fn a_code_grows_with_the_card_until_a_phone_could_not_read_it() {
+        let of_length = |length: usize| {
             let mut one = card();
             one.addresses[0].street = "x".repeat(length);
-            assert!(card_code(&one).unwrap().rows.len() <= MOST);
-        }
+            card_code(&one).unwrap()
+        };
+        let codes: Vec<CardCode> = (0..400).step_by(4).map(of_length).collect();
+        let (whole, short): (Vec<&CardCode>, Vec<&CardCode>) =
+            codes.iter().partition(|code| code.left_out.is_empty());
+        // The finest that can be read is used, and what would be finer leaves something out.
+        assert_eq!(whole.iter().map(|code| code.rows.len()).max(), Some(MOST));
+        assert!(whole.len() > 10 && short.len() > 10, "{} whole, {} not", whole.len(), short.len());
+        assert!(short.iter().all(|code| code.left_out == [Part::Address]));
+        assert!(short.iter().all(|code| code.rows.len() < MOST));
     }
 }

@@ -1,6 +1,11 @@
 //! A neutral table of typed cells, which CSV and XLSX write.
 
+mod packed;
+
+use crate::Error;
 use chrono::NaiveDate;
+pub use packed::PackedTable;
+pub(crate) use packed::Rows as PackedRows;
 use std::borrow::Cow;
 
 /// What a column holds, which decides how its cells are spelt and guarded.
@@ -78,6 +83,28 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The others.
     pub rows: Vec<Vec<Cell>>,
+}
+
+/// A table whose rows are looked at one after another, as often as its writer needs.
+pub trait Tabular {
+    /// The first row.
+    fn columns(&self) -> &[Column];
+
+    /// Shows the other rows in order.
+    ///
+    /// # Errors
+    /// Whatever `see` answers; the rows end there.
+    fn each_row(&self, see: &mut dyn FnMut(&[Cell]) -> Result<(), Error>) -> Result<(), Error>;
+}
+
+impl Tabular for Table {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn each_row(&self, see: &mut dyn FnMut(&[Cell]) -> Result<(), Error>) -> Result<(), Error> {
+        self.rows.iter().try_for_each(|row| see(row))
+    }
 }
 
 #[cfg(test)]

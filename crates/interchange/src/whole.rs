@@ -2,6 +2,7 @@
 //! of the format, photos and kept files in base64 by their SHA-256; the shape of the rest is `domain::whole`.
 
 use crate::Error;
+use crate::encoding::UTF8_MARK;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use kartoteka_domain::whole::Whole;
@@ -92,7 +93,7 @@ struct Head {
 /// Whether a file's first bytes are such a file.
 #[must_use]
 pub fn sniff(first_bytes: &[u8]) -> bool {
-    let text = first_bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(first_bytes);
+    let text = first_bytes.strip_prefix(UTF8_MARK).unwrap_or(first_bytes);
     let mut start = text.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
     let expected = format!("{{\"format\":\"{FORMAT}\"");
     expected.bytes().all(|byte| start.next() == Some(byte))
@@ -139,7 +140,7 @@ pub fn read(input: impl Read, limits: &Limits) -> Result<Content, Error> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.bytes {
         return Err(Error::TooLarge { limit: limits.bytes });
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    let bytes = bytes.strip_prefix(UTF8_MARK).unwrap_or(&bytes);
     let head: Head = serde_json::from_slice(bytes).map_err(std::io::Error::from)?;
     if head.format != FORMAT || head.schema > SCHEMA {
         return Err(Error::TooNew { schema: head.schema });

@@ -7,25 +7,33 @@ use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{ColNum, ExcelDateTime, Format, RowNum, Workbook, Worksheet};
 
 use crate::Error;
-use crate::table::{Cell, Table};
+use crate::table::{Cell, Column, Tabular};
 
 /// The most UTF-16 units a cell may hold; what is longer goes on in a further column.
 pub const CELL_UNITS: usize = 32_767;
 
-/// Writes a table as one sheet.
+/// Writes a table as one sheet. Rows lie in a file without a name until the sheet is whole, so that
+/// a large one takes no more memory than a small one.
 ///
 /// # Errors
 /// When `out` fails, or the table has more rows or columns than a sheet may have.
-pub fn write(table: &Table, sheet: &str, out: impl Write + Seek + Send) -> Result<(), Error> {
+pub fn write(
+    table: &impl Tabular,
+    sheet: &str,
+    out: impl Write + Seek + Send,
+) -> Result<(), Error> {
     let mut workbook = Workbook::new();
-    let worksheet = workbook.add_worksheet();
+    let places = places(table)?;
+    let worksheet = workbook.add_worksheet_with_constant_memory()?;
     worksheet.set_name(sheet_name(sheet))?;
     worksheet.set_freeze_panes(1, 0)?;
-    let mut writer = Writer { worksheet, formats: Formats::new(), places: places(table) };
-    writer.headings(table)?;
-    for (at, row) in table.rows.iter().enumerate() {
-        writer.row(RowNum::try_from(at + 1).unwrap_or(RowNum::MAX), row)?;
-    }
+    let mut writer = Writer { worksheet, formats: Formats::new(), places };
+    writer.headings(table.columns())?;
+    let mut at: RowNum = 0;
+    table.each_row(&mut |row| {
+        at = at.saturating_add(1);
+        writer.row(at, row)
+    })?;
     workbook.save_to_writer(out)?;
     Ok(())
 }
@@ -38,19 +46,25 @@ fn sheet_name(name: &str) -> String {
 }
 
 /// Where each column of the table lies in the sheet, and how many sheet columns it needs.
-fn places(table: &Table) -> Vec<(usize, usize)> {
+fn places(table: &impl Tabular) -> Result<Vec<(usize, usize)>, Error> {
+    let mut widths = vec![1; table.columns().len()];
+    table.each_row(&mut |row| {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            if let Cell::Text(text) = cell
+                && text.len() > CELL_UNITS
+            {
+                *width = chunks(text).len().max(*width);
+            }
+        }
+        Ok(())
+    })?;
     let mut next = 0;
-    let mut places = Vec::with_capacity(table.columns.len());
-    for at in 0..table.columns.len() {
-        let cells = table.rows.iter().filter_map(|row| match row.get(at) {
-            Some(Cell::Text(text)) => Some(chunks(text).len()),
-            _ => None,
-        });
-        let width = cells.max().unwrap_or(1).max(1);
-        places.push((next, width));
+    let place = |width: usize| {
+        let first = next;
         next += width;
-    }
-    places
+        (first, width)
+    };
+    Ok(widths.into_iter().map(place).collect())
 }
 
 /// A text in pieces that fit a cell, no character cut in two.
@@ -94,8 +108,8 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn headings(&mut self, table: &Table) -> Result<(), Error> {
-        for (column, (first, width)) in table.columns.iter().zip(&self.places) {
+    fn headings(&mut self, columns: &[Column]) -> Result<(), Error> {
+        for (column, (first, width)) in columns.iter().zip(&self.places) {
             for more in 0..*width {
                 let heading = match more {
                     0 => column.heading.clone(),

@@ -281,3 +281,25 @@ data! {
         pub csv: Option<ExportCsv>,
     }
 }
+
+impl ExportWhat {
+    /// Every card, with everything that it says.
+    #[must_use]
+    pub fn all_cards(format: ExportFormat) -> Self {
+        Self {
+            format,
+            vcard: VcardVersion::V3,
+            find: String::new(),
+            ids: None,
+            except: Vec::new(),
+            columns: Vec::new(),
+            content: ExportContent::Cards,
+            period: None,
+            order: ExportOrder::Name,
+            required: Vec::new(),
+            encoding: ExportEncoding::Utf8,
+            delimiter: None,
+            decimal: None,
+        }
+    }
+}

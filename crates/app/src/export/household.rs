@@ -4,8 +4,8 @@
 use crate::host::Kartoteka;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::household::households;
-use kartoteka_interchange::columns::{self, Key};
-use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
+use kartoteka_interchange::columns::{Gathered, Key};
+use kartoteka_interchange::table::{Cell, PackedTable};
 
 /// The column that says whom the letter greets.
 const SALUTATION: &str = "salutation";
@@ -16,18 +16,13 @@ pub(super) fn is_column(name: &str) -> bool {
 }
 
 /// A row a household.
-pub(super) fn table(kartoteka: &Kartoteka, contacts: Vec<Contact>) -> Table {
+pub(super) fn table(kartoteka: &Kartoteka, contacts: Vec<Contact>) -> PackedTable {
     let and = |first: &str, last: &str| {
         kartoteka.say("household-and", &[("first", first.into()), ("last", last.into())])
     };
-    let households = households(contacts);
-    let cards: Vec<Contact> = households.iter().map(|one| one.card(and)).collect();
-    let mut table = columns::table(&cards, Key::stable);
-    let width = table.columns.len();
-    table.columns.push(Column { heading: SALUTATION.to_owned(), kind: ColumnKind::Text });
-    for (row, household) in table.rows.iter_mut().zip(&households) {
-        row.resize(width, Cell::Empty);
-        row.push(Cell::text(&household.salutation(and)));
+    let mut rows = Gathered::default();
+    for household in households(contacts) {
+        rows.add(&household.card(and), Cell::text(&household.salutation(and)));
     }
-    table
+    rows.table(Some(SALUTATION))
 }

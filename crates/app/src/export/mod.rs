@@ -6,30 +6,29 @@ mod period;
 pub(crate) mod preset;
 pub(crate) mod preview;
 mod sheet;
+mod vcards;
+mod walk;
 mod whole;
 
 use crate::api::contact::MatchingCards;
-use crate::api::exchange::{Progress, ProgressStage};
 use crate::api::export::{
     ExportContent, ExportCsv, ExportFormat, ExportOrder, ExportRequest, ExportWhat, Exported,
-    VcardVersion,
 };
 use crate::call::Call;
+use crate::count::count;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
 pub(crate) use file::NewFile;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
-use kartoteka_interchange::columns::Key;
-use kartoteka_interchange::vcard::{Version, Written, write_card};
+use kartoteka_domain::time::Timestamp;
+use kartoteka_interchange::columns::{Gathered, Key};
+use kartoteka_interchange::table::{Cell, PackedTable};
+use kartoteka_interchange::vcard::Written;
 use sheet::Sheet;
-use std::collections::HashMap;
-use std::io::Write;
+use std::cmp::Reverse;
 use std::path::Path;
 use whole::{Calendar, Everything};
-
-/// Cards read from the box at a time.
-const STRIDE: usize = 500;
 
 pub(crate) fn run(
     kartoteka: &Kartoteka,
@@ -62,7 +61,8 @@ fn write(
     match what.format {
         ExportFormat::Vcf => {
             let ids = chosen(kartoteka, call, what)?;
-            Ok((write_vcards(kartoteka, call, &ids, what, path, out)?, None))
+            let cards = vcards::write(kartoteka, call, &ids, what.vcard, path, out)?;
+            Ok((cards, None))
         }
         ExportFormat::Ics => {
             let calendar = Calendar::of(kartoteka, call, what)?;
@@ -90,13 +90,6 @@ fn wants_shown_name(what: &ExportWhat) -> bool {
         || has("formatted_name") && !has("given") && !has("family")
 }
 
-/// Gives a card whose name is told in parts alone the name that it shows.
-fn name_all(contacts: &mut [Contact]) {
-    for contact in contacts.iter_mut().filter(|one| one.formatted_name.is_empty()) {
-        contact.formatted_name = contact.shown_name();
-    }
-}
-
 /// The table asked for.
 fn sheet(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Sheet> {
     let table = match what.content {
@@ -105,20 +98,44 @@ fn sheet(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Sh
             let ids = chosen(kartoteka, call, what)?;
             household::table(kartoteka, contents(kartoteka, call, &ids, what.order)?)
         }
-        ExportContent::Cards => {
-            let ids = chosen(kartoteka, call, what)?;
-            let mut contacts = contents(kartoteka, call, &ids, what.order)?;
-            if wants_shown_name(what) {
-                name_all(&mut contacts);
-            }
-            kartoteka_interchange::columns::table(&contacts, Key::stable)
-        }
+        ExportContent::Cards => cards(kartoteka, call, what)?,
     };
     Ok(Sheet::of(kartoteka, table, what))
 }
 
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+/// A row a card.
+fn cards(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<PackedTable> {
+    let ids = chosen(kartoteka, call, what)?;
+    let is_named = wants_shown_name(what);
+    let (mut rows, mut met) = (Gathered::default(), Vec::with_capacity(ids.len()));
+    walk::by_id(kartoteka, call, &ids, 0..ids.len(), |place, mut row| {
+        // A card whose name is told in parts alone gets the name that it shows.
+        if is_named && row.content.formatted_name.is_empty() {
+            row.content.formatted_name = row.content.shown_name();
+        }
+        rows.add(&row.content, Cell::Empty);
+        met.push(Met { place, last_contact_at: row.last_contact_at });
+        Ok(())
+    })?;
+    let mut table = rows.table(None);
+    table.arrange(in_order(&met, what.order));
+    Ok(table)
+}
+
+/// A card that was read: where it was asked for, and when there was last something with it.
+struct Met {
+    place: usize,
+    last_contact_at: Option<Timestamp>,
+}
+
+/// The cards as they were read, in the order in which they go out.
+fn in_order(met: &[Met], order: ExportOrder) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..met.len()).collect();
+    places.sort_by_key(|read| met.get(*read).map(|met| met.place));
+    if order == ExportOrder::Recent {
+        places.sort_by_key(|read| Reverse(met.get(*read).and_then(|met| met.last_contact_at)));
+    }
+    places
 }
 
 /// Errs on a column that no table of cards can have; one that is merely empty is no error.
@@ -153,61 +170,14 @@ fn contents(
     ids: &[ContactId],
     order: ExportOrder,
 ) -> Result<Vec<Contact>> {
-    // Cards lie in the box by id, and so do their numbers and mails.
-    let mut by_id = ids.to_vec();
-    by_id.sort_unstable();
-    let mut found = HashMap::with_capacity(ids.len());
-    for chunk in by_id.chunks(STRIDE) {
-        go_on(kartoteka, call, found.len(), ids.len())?;
-        let rows = kartoteka.read(|box_| box_.contacts(chunk))?;
-        found.extend(rows.into_iter().map(|row| (row.id, (row.last_contact_at, row.content))));
-    }
-    let mut contacts: Vec<_> = ids.iter().filter_map(|id| found.remove(id)).collect();
-    if order == ExportOrder::Recent {
-        contacts.sort_by_key(|(last_contact, _)| std::cmp::Reverse(*last_contact));
-    }
-    Ok(contacts.into_iter().map(|(_, content)| content).collect())
-}
-
-fn write_vcards(
-    kartoteka: &Kartoteka,
-    call: &Call<'_>,
-    ids: &[ContactId],
-    what: &ExportWhat,
-    path: &Path,
-    out: &mut impl Write,
-) -> Result<Written> {
-    let mut written = Written::default();
-    for chunk in ids.chunks(STRIDE) {
-        go_on(kartoteka, call, written.cards, ids.len())?;
-        for row in kartoteka.read(|box_| box_.contacts(chunk))? {
-            let mut content = row.content;
-            content.photo = match &row.photo_sha256 {
-                Some(sha256) => kartoteka.original_photo(sha256)?,
-                None => None,
-            };
-            written += write_card(&content, version(what.vcard), out)
-                .map_err(|fault| unwritable(kartoteka, path, &fault))?;
-        }
-    }
-    Ok(written)
-}
-
-fn go_on(kartoteka: &Kartoteka, call: &Call<'_>, done: usize, total: usize) -> Result<()> {
-    if call.cancel.is_cancelled() {
-        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
-    }
-    let units = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let stage = ProgressStage::Exporting;
-    (call.progress)(Progress { done: units(done), total: units(total), stage });
-    Ok(())
-}
-
-fn version(version: VcardVersion) -> Version {
-    match version {
-        VcardVersion::V3 => Version::V3,
-        VcardVersion::V4 => Version::V4,
-    }
+    let (mut contents, mut met) = (Vec::with_capacity(ids.len()), Vec::with_capacity(ids.len()));
+    walk::by_id(kartoteka, call, ids, 0..ids.len(), |place, row| {
+        contents.push(row.content);
+        met.push(Met { place, last_contact_at: row.last_contact_at });
+        Ok(())
+    })?;
+    let take = |read: usize| contents.get_mut(read).map(std::mem::take);
+    Ok(in_order(&met, order).into_iter().filter_map(take).collect())
 }
 
 pub(crate) fn unwritable(

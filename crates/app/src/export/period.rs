@@ -9,7 +9,7 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::period::Period;
 use kartoteka_domain::time::{Now, Timestamp, instant_of};
-use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
+use kartoteka_interchange::table::{Cell, Column, ColumnKind, PackedTable};
 use kartoteka_store::InteractionEntry;
 use std::collections::HashSet;
 
@@ -33,7 +33,11 @@ pub(super) fn is_column(name: &str) -> bool {
 }
 
 /// The interactions of the period asked for, the oldest first; those of all times without one.
-pub(super) fn table(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Table> {
+pub(super) fn table(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    what: &ExportWhat,
+) -> Result<PackedTable> {
     let (from, to) = span(what.period, &call.now);
     let only: Option<HashSet<ContactId>> = match (what.find.trim(), &what.ids) {
         ("", None) => None,
@@ -47,7 +51,7 @@ pub(super) fn table(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -
     let rows = entries.iter().filter(is_wanted).map(|entry| row(kartoteka, entry, &call.now));
     let column =
         |(name, kind): &(&str, ColumnKind)| Column { heading: (*name).to_owned(), kind: *kind };
-    Ok(Table { rows: rows.collect(), columns: COLUMNS.iter().map(column).collect() })
+    Ok(PackedTable::of(COLUMNS.iter().map(column).collect(), rows))
 }
 
 /// From the first instant of the period to the first after it.

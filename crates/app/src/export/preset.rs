@@ -1,8 +1,8 @@
 //! Export presets: those that come with the program, and the owner's own by name.
 
 use crate::api::export::{
-    ExportContent, ExportEncoding, ExportFormat, ExportOrder, ExportPeriod, ExportPreset,
-    ExportPresetList, ExportPresetName, ExportPresetSave, ExportWhat, VcardVersion,
+    ExportContent, ExportFormat, ExportPeriod, ExportPreset, ExportPresetList, ExportPresetName,
+    ExportPresetSave, ExportWhat,
 };
 use crate::api::{Done, Nothing};
 use crate::call::Call;
@@ -106,21 +106,7 @@ fn own_preset(named: Named) -> Option<ExportPreset> {
 
 fn built_in(name: &str) -> ExportWhat {
     let columns = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-    let all = ExportWhat {
-        format: ExportFormat::Xlsx,
-        vcard: VcardVersion::V3,
-        find: String::new(),
-        ids: None,
-        except: Vec::new(),
-        columns: Vec::new(),
-        content: ExportContent::Cards,
-        period: None,
-        order: ExportOrder::Name,
-        required: Vec::new(),
-        encoding: ExportEncoding::Utf8,
-        delimiter: None,
-        decimal: None,
-    };
+    let all = ExportWhat::all_cards(ExportFormat::Xlsx);
     match name {
         "phone-list" => ExportWhat {
             columns: columns(&[

@@ -2,7 +2,7 @@
 //! will be, and a name for it. Writes nothing.
 
 use super::whole::{Calendar, Everything};
-use super::{chosen, count, period, sheet, unwritable, write_vcards};
+use super::{chosen, count, period, sheet, unwritable, vcards};
 use crate::api::export::{ExportContent, ExportFormat, ExportPreview, ExportWhat};
 use crate::call::Call;
 use crate::error::Result;
@@ -48,11 +48,12 @@ pub(crate) fn preview(
     }
     let sheet = sheet(kartoteka, call, &what)?;
     let mut size = Size::default();
-    let csv = sheet.write_csv(&mut size).map_err(|fault| unwritable(kartoteka, path, &fault))?;
+    let failed = |fault| unwritable(kartoteka, path, &fault);
+    let csv = sheet.write_csv(&mut size).map_err(failed)?;
     Ok(ExportPreview {
         records: count(sheet.len()),
         columns: sheet.columns(),
-        rows: sheet.first_rows(SHOWN),
+        rows: sheet.first_rows(SHOWN).map_err(failed)?,
         bytes: csv.is_some().then(|| count(size.0)),
         csv,
         file_name,
@@ -74,7 +75,7 @@ fn text_preview(
         ExportFormat::Vcf => {
             let ids = chosen(kartoteka, call, what)?;
             let first = ids.get(..SHOWN.min(ids.len())).unwrap_or_default();
-            write_vcards(kartoteka, call, first, what, path, &mut text)?;
+            vcards::write(kartoteka, call, first, what.vcard, path, &mut text)?;
             ids.len()
         }
         ExportFormat::Ics => {

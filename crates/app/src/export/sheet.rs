@@ -10,7 +10,7 @@ use kartoteka_interchange::charset::{Charset, Loss};
 use kartoteka_interchange::columns::Key;
 use kartoteka_interchange::contact_table::told_words;
 use kartoteka_interchange::csv::{self, Delimiter, Dialect, Spelling};
-use kartoteka_interchange::table::{Cell, Column, Table};
+use kartoteka_interchange::table::{Cell, Column, PackedTable, Tabular};
 use kartoteka_interchange::xlsx;
 use std::collections::HashMap;
 use std::io::{Seek, Write};
@@ -22,42 +22,52 @@ pub(super) struct Sheet {
     name: String,
     /// The columns that go out, in their order, then the others that say something.
     all: Vec<ExportColumn>,
-    table: Table,
+    /// The columns that go out, by their headings.
+    columns: Vec<Column>,
+    /// Where they lie in the table.
+    places: Vec<usize>,
+    /// For each of them the words that stand for those of the box.
+    words: Vec<HashMap<&'static str, String>>,
+    table: PackedTable,
 }
 
 impl Sheet {
     /// A table with stable headings as one of the columns asked for; all that say something when
     /// none are.
-    pub(super) fn of(kartoteka: &Kartoteka, full: Table, what: &ExportWhat) -> Self {
-        let mut full = with_required(full, &what.required);
-        let filled = filled_columns(&full);
-        let chosen = chosen_columns(&full, &filled, &what.columns);
+    pub(super) fn of(kartoteka: &Kartoteka, mut table: PackedTable, what: &ExportWhat) -> Self {
+        table.require(&what.required);
+        let filled = table.filled();
+        let places = chosen_columns(&table, &filled, &what.columns);
         let in_words = what.format != ExportFormat::CsvExact;
-        if in_words {
-            tell(kartoteka, &mut full);
-        }
         let heading =
             |stable: &str| if in_words { words(kartoteka, stable) } else { stable.to_owned() };
-        let rest = filled.iter().filter(|place| !chosen.contains(place));
-        let all = chosen.iter().chain(rest).filter_map(|place| {
-            let name = full.columns.get(*place)?.heading.clone();
-            let (heading, is_chosen) = (heading(&name), chosen.contains(place));
+        let rest = filled.iter().filter(|place| !places.contains(place));
+        let all = places.iter().chain(rest).filter_map(|place| {
+            let name = table.columns.get(*place)?.heading.clone();
+            let (heading, is_chosen) = (heading(&name), places.contains(place));
             Some(ExportColumn { name, heading, is_chosen })
         });
         let all = all.collect();
+        let own = || places.iter().filter_map(|place| table.columns.get(*place));
+        let column = |one: &Column| Column { heading: heading(&one.heading), kind: one.kind };
+        let said =
+            |one: &Column| if in_words { said(kartoteka, &one.heading) } else { HashMap::new() };
         let region = kartoteka.settings().map(|settings| settings.region).unwrap_or_default();
         Self {
             format: what.format,
             spelling: spelling(what, &region),
             name: kartoteka.say("export-sheet-name", &[]),
             all,
-            table: project(full, &chosen, heading),
+            columns: own().map(column).collect(),
+            words: own().map(said).collect(),
+            places,
+            table,
         }
     }
 
     /// How many rows it has.
     pub(super) fn len(&self) -> usize {
-        self.table.rows.len()
+        self.table.len()
     }
 
     /// Every column that could go out.
@@ -66,14 +76,39 @@ impl Sheet {
     }
 
     /// The first rows, cells as they will stand in the file.
-    pub(super) fn first_rows(&self, count: usize) -> Vec<Vec<String>> {
+    pub(super) fn first_rows(
+        &self,
+        count: usize,
+    ) -> Result<Vec<Vec<String>>, kartoteka_interchange::Error> {
         let decimal = decimal_of(self.spelling.dialect);
         let spelt = |cell: &Cell| match self.format {
             ExportFormat::Xlsx => cell.spelt(decimal).into_owned(),
             _ => self.spelling.spelt(cell).into_owned(),
         };
-        let rows = self.table.rows.iter().take(count);
-        rows.map(|row| row.iter().map(spelt).collect()).collect()
+        let mut rows = Vec::new();
+        self.rows(count, |row| {
+            rows.push(row.iter().map(spelt).collect());
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// Shows the first rows in the owner's words; an own label stays.
+    fn rows(
+        &self,
+        most: usize,
+        mut see: impl FnMut(&[Cell]) -> Result<(), kartoteka_interchange::Error>,
+    ) -> Result<(), kartoteka_interchange::Error> {
+        self.table.each(&self.places, most, |row| {
+            for (cell, words) in row.iter_mut().zip(&self.words) {
+                if let Cell::Text(text) = cell
+                    && let Some(said) = words.get(text.as_str())
+                {
+                    text.clone_from(said);
+                }
+            }
+            see(row)
+        })
     }
 
     /// Writes the table in its format; of CSV it tells what was done to the cells.
@@ -82,7 +117,7 @@ impl Sheet {
         out: &mut (impl Write + Seek + Send),
     ) -> Result<Option<ExportCsv>, kartoteka_interchange::Error> {
         if self.format == ExportFormat::Xlsx {
-            xlsx::write(&self.table, &self.name, &mut *out)?;
+            xlsx::write(self, &self.name, &mut *out)?;
         }
         self.write_csv(out)
     }
@@ -95,7 +130,7 @@ impl Sheet {
         if self.format == ExportFormat::Xlsx {
             return Ok(None);
         }
-        let told = csv::write(&self.table, self.spelling, out)?;
+        let told = csv::write(self, self.spelling, out)?;
         let places = told.losses.places.into_iter().map(|place| self.loss(place)).collect();
         Ok(Some(ExportCsv {
             delimiter: delimiter_of(self.spelling.dialect),
@@ -110,7 +145,7 @@ impl Sheet {
     }
 
     fn loss(&self, Loss { row, column, character, instead, times }: Loss) -> ExportLoss {
-        let column = self.table.columns.get(column);
+        let column = self.columns.get(column);
         ExportLoss {
             row: count(row),
             column: column.map(|column| column.heading.clone()).unwrap_or_default(),
@@ -118,6 +153,19 @@ impl Sheet {
             instead,
             times: count(times),
         }
+    }
+}
+
+impl Tabular for Sheet {
+    fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    fn each_row(
+        &self,
+        see: &mut dyn FnMut(&[Cell]) -> Result<(), kartoteka_interchange::Error>,
+    ) -> Result<(), kartoteka_interchange::Error> {
+        self.rows(usize::MAX, see)
     }
 }
 
@@ -166,33 +214,8 @@ fn decimal_of(dialect: Dialect) -> char {
     }
 }
 
-/// Only the rows in which each of the columns says something.
-fn with_required(mut table: Table, required: &[String]) -> Table {
-    let place = |name: &String| table.columns.iter().position(|column| column.heading == *name);
-    let places: Vec<Option<usize>> = required.iter().map(place).collect();
-    table.rows.retain(|row| {
-        let says = |place: &Option<usize>| {
-            place.and_then(|place| row.get(place)).is_some_and(|cell| *cell != Cell::Empty)
-        };
-        places.iter().all(says)
-    });
-    table
-}
-
-/// The places of columns in which some row says something; of a table without rows all, since
-/// a file without headings says nothing at all.
-fn filled_columns(table: &Table) -> Vec<usize> {
-    if table.rows.is_empty() {
-        return (0..table.columns.len()).collect();
-    }
-    let says = |place: &usize| {
-        table.rows.iter().any(|row| row.get(*place).is_some_and(|cell| *cell != Cell::Empty))
-    };
-    (0..table.columns.len()).filter(says).collect()
-}
-
 /// The places asked for by their stable names, in the order asked; all filled ones for none.
-fn chosen_columns(table: &Table, filled: &[usize], asked: &[String]) -> Vec<usize> {
+fn chosen_columns(table: &PackedTable, filled: &[usize], asked: &[String]) -> Vec<usize> {
     if asked.is_empty() {
         return filled.to_vec();
     }
@@ -200,40 +223,12 @@ fn chosen_columns(table: &Table, filled: &[usize], asked: &[String]) -> Vec<usiz
     asked.iter().filter_map(place).collect()
 }
 
-fn project(mut table: Table, places: &[usize], heading: impl Fn(&str) -> String) -> Table {
-    let column = |place: &usize| {
-        let column = table.columns.get(*place)?;
-        Some(Column { heading: heading(&column.heading), kind: column.kind })
-    };
-    let columns = places.iter().filter_map(column).collect();
-    for row in &mut table.rows {
-        let mut take = |(number, place): (usize, &usize)| {
-            // A column may be asked for twice.
-            let is_wanted_again = places.iter().skip(number + 1).any(|other| other == place);
-            let cell = row.get_mut(*place);
-            cell.map(|cell| if is_wanted_again { cell.clone() } else { std::mem::take(cell) })
-        };
-        *row = places.iter().enumerate().map(|place| take(place).unwrap_or_default()).collect();
-    }
-    Table { columns, rows: table.rows }
-}
-
-/// Says kinds and usual labels in the owner's words; an own label stays.
-fn tell(kartoteka: &Kartoteka, table: &mut Table) {
-    for (place, column) in table.columns.iter().enumerate() {
-        let Some(key) = Key::of(&column.heading) else { continue };
-        let of = if key.field == "kind" { "card" } else { "card-label" };
-        let words = told_words(key).into_iter();
-        let said = words.map(|word| (word, kartoteka.say(&format!("{of}-{word}"), &[])));
-        let said: HashMap<&str, String> = said.collect();
-        for cell in table.rows.iter_mut().filter_map(|row| row.get_mut(place)) {
-            if let Cell::Text(text) = cell
-                && let Some(words) = said.get(text.as_str())
-            {
-                text.clone_from(words);
-            }
-        }
-    }
+/// The owner's words for the kinds and usual labels that stand in a column.
+fn said(kartoteka: &Kartoteka, heading: &str) -> HashMap<&'static str, String> {
+    let Some(key) = Key::of(heading) else { return HashMap::new() };
+    let of = if key.field == "kind" { "card" } else { "card-label" };
+    let words = told_words(key).into_iter();
+    words.map(|word| (word, kartoteka.say(&format!("{of}-{word}"), &[]))).collect()
 }
 
 /// A stable heading in the owner's words: `phone_2_label` is "Phone 2: label".

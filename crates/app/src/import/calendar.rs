@@ -13,6 +13,7 @@ use crate::api::exchange::{
     ImportContent, ImportPreviewRequest, ImportedFile, RecordDue, RecordVerdict, Verdict,
 };
 use crate::call::Call;
+use crate::count::count;
 use crate::error::{Code, Error, Result};
 use crate::follow_up::{Closing, is_appointment};
 use crate::host::Kartoteka;
@@ -147,7 +148,7 @@ pub(super) fn read(
 fn told(read: &Read, decided: Decided) -> RecordVerdict {
     let Decided { verdict, card, reason } = decided;
     RecordVerdict {
-        record: u32::try_from(read.entry.record).unwrap_or(u32::MAX),
+        record: count(read.entry.record),
         verdict,
         contact: card.filter(|card| card.0 > 0).map(|card| card.0),
         name: read.content.text.lines().next().unwrap_or_default().to_owned(),

@@ -3,6 +3,7 @@
 
 use crate::api::exchange::{ImportProblem, ImportedFile, Severity};
 use crate::call::Call;
+use crate::count::count;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use chrono::{NaiveDate, NaiveTime};
@@ -51,10 +52,9 @@ impl Reading {
         file: &mut ImportedFile,
     ) -> Read {
         let mut tell = |id: &str, text: &str| {
-            let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
             file.tell(|| ImportProblem {
-                line: number(entry.line),
-                record: number(entry.record),
+                line: count(entry.line),
+                record: count(entry.record),
                 severity: Severity::Note,
                 message: kartoteka.say(id, &[("text", text.into())]),
             });

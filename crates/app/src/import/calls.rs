@@ -8,6 +8,7 @@ use super::watched::Watched;
 use super::{call_table, problem_words, report, table_words};
 use crate::api::exchange::{ImportContent, ImportPreviewRequest, ImportedFile};
 use crate::call::Call;
+use crate::count::count;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
 use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
@@ -142,7 +143,7 @@ fn coming(entry: Entry, call: &Call<'_>) -> (u32, Coming) {
         When::Wall(wall) => instant_of(wall, call.now.zone),
     };
     let is_message = kind == InteractionKind::Message;
-    let record = u32::try_from(entry.record).unwrap_or(u32::MAX);
+    let record = count(entry.record);
     let coming = Coming {
         outcome: outcome(entry.way),
         never_returned: entry.way == Way::Blocked,

@@ -7,6 +7,7 @@ use super::watched::Watched;
 use super::{problem_words, report};
 use crate::api::exchange::{ImportContent, ImportPreviewRequest, ImportedFile};
 use crate::call::Call;
+use crate::count::count;
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
 use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
@@ -32,7 +33,7 @@ pub(super) fn read(
     let read = mail::read(format, &mut input, &hint, &mut |item| match item {
         Item::Mail(mail) => {
             last = last.max(Some(mail.record));
-            mails.push((u32::try_from(mail.record).unwrap_or(u32::MAX), coming(*mail, call)));
+            mails.push((count(mail.record), coming(*mail, call)));
         }
         Item::Problem(problem) => {
             last = last.max(Some(problem.record));

@@ -2,6 +2,7 @@
 
 use super::table_words;
 use crate::api::exchange::ImportProblem;
+use crate::count::count;
 use crate::host::Kartoteka;
 use crate::text::Arg;
 use kartoteka_interchange::{call_log, ics, mail, problem};
@@ -30,10 +31,9 @@ fn told<Kind>(
 ) -> ImportProblem {
     let mut args: Vec<(&str, Arg<'_>)> = vec![("text", (&problem.text).into())];
     args.extend(more);
-    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     ImportProblem {
-        line: number(problem.line),
-        record: number(problem.record),
+        line: count(problem.line),
+        record: count(problem.record),
         severity: super::words::severity(problem.severity),
         message: kartoteka.say(id, &args),
     }

@@ -8,6 +8,7 @@ use crate::api::exchange::{
     ImportContent, ImportPreviewRequest, ImportProblem, ImportedFile, RecordDealing, RecordVerdict,
     Severity, Verdict,
 };
+use crate::count::count;
 use crate::error::{Error, Result};
 use crate::host::Kartoteka;
 use crate::interaction::{shown_direction, shown_kind};
@@ -133,7 +134,6 @@ impl ImportedFile {
 
     /// Counts the records up to the last, of which so many can be read.
     pub(super) fn count_records(&mut self, last: Option<usize>, readable: usize) {
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let records = last.unwrap_or(0).max(readable);
         self.records = count(records);
         self.skipped += count(records.saturating_sub(readable));

@@ -2,6 +2,7 @@
 
 use crate::api::exchange::{ImportProblem, ImportedFile, Severity};
 use crate::api::table::TableContent;
+use crate::count::count;
 use crate::error::{Code, Error};
 use crate::host::Kartoteka;
 use crate::text::Arg;
@@ -16,10 +17,9 @@ pub(super) fn problem(kartoteka: &Kartoteka, problem: &Problem) -> ImportProblem
     let (id, more) = message(&problem.kind);
     let mut args: Vec<(&str, Arg<'_>)> = vec![("text", (&problem.text).into())];
     args.extend(more);
-    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     ImportProblem {
-        line: number(problem.line),
-        record: number(problem.record),
+        line: count(problem.line),
+        record: count(problem.record),
         severity: super::words::severity(problem.severity),
         message: kartoteka.say(id, &args),
     }
@@ -28,7 +28,7 @@ pub(super) fn problem(kartoteka: &Kartoteka, problem: &Problem) -> ImportProblem
 /// Keeps how many blank rows there were.
 pub(super) fn count_blank(file: &mut ImportedFile, problem: &Problem) {
     if let (ProblemKind::BlankRows { count }, Some(table)) = (&problem.kind, &mut file.table) {
-        table.blank_rows = u32::try_from(*count).unwrap_or(u32::MAX);
+        table.blank_rows = crate::count::count(*count);
     }
 }
 

@@ -10,6 +10,7 @@ use super::watched::Watched;
 use super::{call_table, calls, in_turn, problem_words, table, table_words};
 use crate::api::exchange::{ImportUnread, ImportUnreadRequest};
 use crate::call::Call;
+use crate::count::count;
 use crate::error::{Code, Result};
 use crate::export::file::NewFile;
 use crate::host::Kartoteka;
@@ -52,7 +53,7 @@ pub(crate) fn save(
         return Ok(ImportUnread { path: None, records: 0 });
     }
     out.finish().map_err(|fault| crate::export::failed(kartoteka, &path, &fault))?;
-    let records = u32::try_from(records).unwrap_or(u32::MAX);
+    let records = count(records);
     Ok(ImportUnread { path: Some(path.display().to_string()), records })
 }
 
@@ -164,7 +165,7 @@ impl Source<'_> {
                 let lost = self.log(tables, Some(layout))?;
                 let how = Rows {
                     layout,
-                    limits: rows::Limits { rows: usize::MAX, ..rows::Limits::default() },
+                    limits: whole_rows(),
                     is_heading: &|row| call_log::is_heading(tables, row),
                     place: ReasonPlace::Last,
                     is_all_quoted: false,
@@ -243,7 +244,7 @@ impl Source<'_> {
         }
         let how = Rows {
             layout,
-            limits: rows::Limits { rows: usize::MAX, ..limits },
+            limits: whole_rows(),
             is_heading: &|row: &Row| Some(row.line) == heading,
             place: ReasonPlace::UnderHeading,
             is_all_quoted,
@@ -257,4 +258,10 @@ impl Source<'_> {
         }
         self.got(unread::copy_rows(self.input()?, how, lost, out))
     }
+}
+
+/// Rows as wide and as many as they are. A cell ends where reading ended it, or the rows behind an
+/// unclosed quote would not be the ones that were read.
+fn whole_rows() -> rows::Limits {
+    rows::Limits { rows: usize::MAX, columns: usize::MAX, ..rows::Limits::default() }
 }

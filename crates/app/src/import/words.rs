@@ -2,6 +2,7 @@
 
 use super::plan::{Decided, Reason};
 use crate::api::exchange::{ImportProblem, RecordVerdict, Severity};
+use crate::count::count;
 use crate::host::Kartoteka;
 use crate::text::Arg;
 use kartoteka_domain::three_way::Field;
@@ -68,10 +69,9 @@ pub(super) fn problem(kartoteka: &Kartoteka, problem: &Problem) -> ImportProblem
     let (id, more) = message(&problem.kind);
     let mut args: Vec<(&str, Arg<'_>)> = vec![("text", (&problem.text).into())];
     args.extend(more);
-    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     ImportProblem {
-        line: number(problem.line),
-        record: number(problem.record),
+        line: count(problem.line),
+        record: count(problem.record),
         severity: severity(problem.severity),
         message: kartoteka.say(id, &args),
     }

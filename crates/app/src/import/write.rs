@@ -5,6 +5,7 @@ use super::plan::{ChangedCard, Plan, Work};
 use crate::ahead::ahead;
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
+use crate::count::count;
 use crate::follow_up::Closing;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
@@ -37,9 +38,8 @@ pub(super) fn write(
     let landed = cards + landing.len();
     let total = landed + agenda.len();
     let report = |done: usize| {
-        let units = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let stage = ProgressStage::Writing;
-        (call.progress)(Progress { done: units(done), total: units(total), stage });
+        (call.progress)(Progress { done: count(done), total: count(total), stage });
     };
     let deriver = box_.deriver()?;
     let waiting: Vec<Waiting> =

@@ -10,6 +10,7 @@ use crate::api::paper::{
     PaperSheets, PaperSize, PaperWhat, PaperWritten,
 };
 use crate::call::Call;
+use crate::count::count;
 use crate::error::{Code, Result};
 use crate::export::{NewFile, failed, unwritable};
 use crate::host::Kartoteka;
@@ -35,6 +36,8 @@ struct Printed {
     names: Vec<String>,
     /// Who is left out.
     left_out: Vec<String>,
+    /// How many more there are, of which no names are told.
+    left_off: u32,
     labels: usize,
 }
 
@@ -51,7 +54,7 @@ pub(crate) fn preview(
         pages: count(printed.layout.pages.len()),
         records: count(printed.names.len()),
         labels: count(printed.labels),
-        left_out_count: count(printed.left_out.len()),
+        left_out_count: count(printed.left_out.len()).saturating_add(printed.left_off),
         left_out: first(printed.left_out),
         shortened_count: count(shortened.len()),
         shortened: first(shortened),
@@ -87,7 +90,7 @@ pub(crate) fn run(
         shortened_count: count(printed.shortened().len()),
         shortened: first(printed.shortened()),
         missing: printed.layout.missing().into_iter().collect(),
-        left_out_count: count(printed.left_out.len()),
+        left_out_count: count(printed.left_out.len()).saturating_add(printed.left_off),
         left_out: first(printed.left_out),
     })
 }
@@ -104,9 +107,15 @@ pub(crate) fn sheets(_: &Kartoteka, _: &Call<'_>, _: Nothing) -> Result<PaperShe
     Ok(PaperSheets { sheets: sheets.collect() })
 }
 
+/// The names of the sheets of labels that are known.
+#[must_use]
+pub fn label_sheet_names() -> Vec<&'static str> {
+    label_sheets().iter().map(|sheet| sheet.name.as_str()).collect()
+}
+
 impl Printed {
     fn of(layout: Layout, names: Vec<String>) -> Self {
-        Self { layout, names, left_out: Vec::new(), labels: 0 }
+        Self { layout, names, left_out: Vec::new(), left_off: 0, labels: 0 }
     }
 
     /// The names of what could not be printed whole.
@@ -119,10 +128,14 @@ impl Printed {
 fn printed(kartoteka: &Kartoteka, call: &Call<'_>, what: &PaperWhat) -> Result<Printed> {
     match what.output {
         PaperOutput::Cards => {
-            let cards = records::index_cards(kartoteka, call, &chosen(kartoteka, what)?)?;
+            let (cards, cut) = records::index_cards(kartoteka, call, &chosen(kartoteka, what)?)?;
             let names = cards.iter().map(|card| card.name.clone()).collect();
             let sides = paper::index_cards(&cards, card_size(what.card));
-            Ok(Printed::of(paper::on_sheets(sides, size(what.paper)), names))
+            let mut layout = paper::on_sheets(sides, size(what.paper));
+            layout.shortened.extend(cut);
+            layout.shortened.sort_unstable();
+            layout.shortened.dedup();
+            Ok(Printed::of(layout, names))
         }
         PaperOutput::Labels => labels(kartoteka, call, what),
         PaperOutput::Phones => {
@@ -137,7 +150,7 @@ fn printed(kartoteka: &Kartoteka, call: &Call<'_>, what: &PaperWhat) -> Result<P
             Ok(Printed::of(layout, names))
         }
         PaperOutput::Day => {
-            let sections = records::day(kartoteka, call)?;
+            let (sections, left_off) = records::day(kartoteka, call)?;
             let entries = sections.iter().flat_map(|section| &section.entries);
             let names: Vec<String> = entries.map(|entry| entry.text.clone()).collect();
             let words = list_words(kartoteka, call, what.output);
@@ -146,7 +159,7 @@ fn printed(kartoteka: &Kartoteka, call: &Call<'_>, what: &PaperWhat) -> Result<P
             } else {
                 paper::day(&sections, &words, size(what.paper).unwrap_or(Size::A4))
             };
-            Ok(Printed::of(layout, names))
+            Ok(Printed { left_off, ..Printed::of(layout, names) })
         }
     }
 }
@@ -162,7 +175,7 @@ fn labels(kartoteka: &Kartoteka, call: &Call<'_>, what: &PaperWhat) -> Result<Pr
     let (addressed, left_out) = records::labels(kartoteka, call, &cards, what.each_card)?;
     let names = addressed.iter().filter_map(|label| label.lines.first().cloned()).collect();
     let layout = paper::labels(&addressed, &sheet, placing);
-    Ok(Printed { layout, names, left_out, labels })
+    Ok(Printed { layout, names, left_out, left_off: 0, labels })
 }
 
 /// The sheet that is meant; its own where it fits the paper.
@@ -181,8 +194,7 @@ fn sheet(kartoteka: &Kartoteka, what: &PaperWhat) -> Result<LabelSheet> {
     }
     let name = if what.sheet.trim().is_empty() { USUAL_SHEET } else { &what.sheet };
     label_sheet(name).cloned().ok_or_else(|| {
-        let known: Vec<&str> = label_sheets().iter().map(|sheet| sheet.name.as_str()).collect();
-        let known = known.join(", ");
+        let known = label_sheet_names().join(", ");
         let args = [("name", name.into()), ("known", (&known).into())];
         kartoteka.invalid("sheet", "paper-no-sheet", &args)
     })
@@ -275,10 +287,6 @@ fn size(paper: PaperSize) -> Option<Size> {
 fn first(mut names: Vec<String>) -> Vec<String> {
     names.truncate(TOLD);
     names
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// Errs where the work was called off.

@@ -4,6 +4,7 @@ use super::go_on;
 use super::shown::{long_day, short_day};
 use crate::api::interaction::{Direction, TimelineItem, TimelineKind};
 use crate::call::Call;
+use crate::count::count;
 use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
@@ -38,34 +39,35 @@ fn rows(kartoteka: &Kartoteka, call: &Call<'_>, ids: &[ContactId]) -> Result<Vec
     Ok(rows)
 }
 
-/// The divider of each card outside the trash, in the order of their names.
-fn letters(kartoteka: &Kartoteka) -> Result<Vec<(ContactId, String)>> {
-    let ids = kartoteka.stored(kartoteka.store().find_ids(""))?;
-    let places = kartoteka.stored(kartoteka.store().letters())?;
-    let each = places.into_iter().flat_map(|place| {
-        let count = usize::try_from(place.count).unwrap_or(0);
-        std::iter::repeat_n(place.letter, count)
-    });
-    Ok(ids.into_iter().zip(each).collect())
-}
-
+/// The cards, and the places of those whose older entries are left out.
 pub(super) fn index_cards(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     ids: &[ContactId],
-) -> Result<Vec<IndexCard>> {
-    let letters: HashMap<ContactId, String> = letters(kartoteka)?.into_iter().collect();
-    let mut cards = Vec::with_capacity(ids.len());
+) -> Result<(Vec<IndexCard>, Vec<usize>)> {
+    let letters: HashMap<ContactId, String> =
+        kartoteka.stored(kartoteka.store().lettered())?.into_iter().collect();
+    let (mut cards, mut cut) = (Vec::with_capacity(ids.len()), Vec::new());
     for row in rows(kartoteka, call, ids)? {
         go_on(kartoteka, call)?;
-        let (items, due) = kartoteka.read(|box_| {
-            let items = timeline::newest(box_, row.id, LOOKED_THROUGH)?;
+        let (mut items, due) = kartoteka.read(|box_| {
+            let items = timeline::newest(box_, row.id, LOOKED_THROUGH + 1)?;
             Ok((items, box_.open_follow_ups_of(row.id)?))
         })?;
+        let looked_through = usize::try_from(LOOKED_THROUGH).unwrap_or(usize::MAX);
+        let has_older = items.len() > looked_through;
+        items.truncate(looked_through);
         let letter = letters.get(&row.id).cloned().unwrap_or_default();
-        cards.push(index_card(kartoteka, call, &row.content, letter, &items, due.first())?);
+        let mut card = index_card(kartoteka, call, &row.content, letter, &items, due.first())?;
+        if has_older {
+            // First, where it is not cut off with the notes that find no room.
+            let older = kartoteka.say("paper-older", &[("count", LOOKED_THROUGH.into())]);
+            card.notes = joined(&[&older, &card.notes], "\n");
+            cut.push(cards.len());
+        }
+        cards.push(card);
     }
-    Ok(cards)
+    Ok((cards, cut))
 }
 
 fn index_card(
@@ -243,7 +245,7 @@ pub(super) fn phones(
 ) -> Result<Vec<PhoneEntry>> {
     let by_id: HashMap<ContactId, Contact> =
         rows(kartoteka, call, ids)?.into_iter().map(|row| (row.id, row.content)).collect();
-    let in_order = letters(kartoteka)?.into_iter();
+    let in_order = kartoteka.stored(kartoteka.store().lettered())?.into_iter();
     let entries = in_order.filter_map(|(id, letter)| {
         let content = by_id.get(&id).filter(|content| !content.phones.is_empty())?;
         let numbers = content.phones.iter().map(|phone| phone.value.clone()).collect();
@@ -252,15 +254,19 @@ pub(super) fn phones(
     Ok(entries.collect())
 }
 
-/// The follow-ups that are late and those of today.
-pub(super) fn day(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<Vec<DaySection>> {
+/// The follow-ups that are late and those of today, and how many are left off.
+pub(super) fn day(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<(Vec<DaySection>, u32)> {
     let today = call.now.today();
     let telling = Telling::of(kartoteka)?;
     let yesterday = today.pred_opt().unwrap_or(FIRST_DAY);
     let spans = [("follow-late", FIRST_DAY, yesterday), ("follow-today", today, today)];
-    let mut sections = Vec::new();
+    let (mut sections, mut left_off) = (Vec::new(), 0);
     for (head, from, to) in spans {
-        let due = kartoteka.read(|box_| box_.open_follow_ups(from, to, 0, MOST_DUE))?;
+        let (due, all) = kartoteka.read(|box_| {
+            let due = box_.open_follow_ups(from, to, 0, MOST_DUE)?;
+            Ok((due, box_.count_open_follow_ups(from, to)?))
+        })?;
+        let more = all.saturating_sub(count(due.len()));
         let mut entries = Vec::new();
         for one in telling.follow_ups(due) {
             go_on(kartoteka, call)?;
@@ -275,11 +281,16 @@ pub(super) fn day(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<Vec<DaySecti
             let who = joined(&[&one.contact_name, &one.number], ", ");
             entries.push(DayEntry { when, text: one.text, who, last });
         }
+        if more > 0 {
+            let text = kartoteka.say("paper-more-due", &[("count", more.into())]);
+            entries.push(DayEntry { text, ..DayEntry::default() });
+            left_off += more;
+        }
         if !entries.is_empty() {
             sections.push(DaySection { head: kartoteka.say(head, &[]), entries });
         }
     }
-    Ok(sections)
+    Ok((sections, left_off))
 }
 
 /// "Last contact 3 Nov: wants a quote".

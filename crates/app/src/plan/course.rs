@@ -5,6 +5,7 @@ use crate::api::ById;
 use crate::api::plan as dto;
 use crate::call::Call;
 use crate::contact::{new_uid, subject_of};
+use crate::count::count;
 use crate::error::{Code, Result};
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
@@ -238,7 +239,6 @@ fn shown(
     one: Enrolment,
 ) -> kartoteka_store::Result<dto::Enrolment> {
     let rows = box_.steps_of(one.id)?;
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let closed = progress(&one, &rows).iter().filter(|step| **step == Progress::Closed).count();
     let resting: Vec<usize> =
         rows.iter().filter(|(_, row)| rests(&one, row)).map(|(step, _)| *step).collect();
@@ -251,8 +251,8 @@ fn shown(
         state: shown_state(one.state),
         ended_at: one.ended_at.map(|at| at.0),
         steps: shown_steps(&one.steps),
-        closed: number(closed.saturating_sub(resting.len())),
-        next_step: next_step.map(number),
+        closed: count(closed.saturating_sub(resting.len())),
+        next_step: next_step.map(count),
         next: next.map(|(_, row)| telling.follow_up(row.clone())),
         plan: one.plan,
     })

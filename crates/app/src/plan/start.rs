@@ -4,6 +4,7 @@ use super::{course, named, names, shown_step};
 use crate::api::plan as dto;
 use crate::call::Call;
 use crate::contact::{chosen, subject_of};
+use crate::count::count;
 use crate::error::{Code, Result};
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
@@ -41,14 +42,10 @@ pub(crate) fn preview(
     let names: Vec<ContactId> = asked.on_it.iter().copied().take(NAMES).collect();
     Ok(dto::PlanPreview {
         steps: steps.collect(),
-        cards: counted(asked.fresh.len()),
+        cards: count(asked.fresh.len()),
         on_it: kartoteka.read(|box_| box_.shown_names(&names))?,
-        on_it_more: counted(asked.on_it.len() - names.len()),
+        on_it_more: count(asked.on_it.len() - names.len()),
     })
-}
-
-fn counted(cards: usize) -> u32 {
-    u32::try_from(cards).unwrap_or(u32::MAX)
 }
 
 pub(crate) fn start(

@@ -2,6 +2,7 @@
 
 use super::parts::{self, Leaf, type_of};
 use super::{Address, Mail, ProblemKind, ReadHint, head, text};
+use crate::encoding::UTF8_MARK;
 use crate::shown::line;
 use chrono::NaiveDateTime;
 use kartoteka_domain::time::Timestamp;
@@ -23,7 +24,7 @@ pub(super) fn read(
 ) -> (Option<Mail>, Vec<ProblemKind>) {
     let start = bytes.iter().position(|byte| !matches!(byte, b'\r' | b'\n'));
     let bytes = start.and_then(|start| bytes.get(start..)).unwrap_or_default();
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes);
     let limits = &hint.limits;
     let (head, _) = parts::split(bytes);
     if head.len() > limits.header_bytes {

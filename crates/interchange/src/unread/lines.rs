@@ -2,6 +2,7 @@
 
 use super::Lost;
 use crate::Error;
+use crate::encoding::UTF8_MARK;
 use crate::encoding::{decode, wide_encoding};
 use crate::mail::begins_message;
 use encoding_rs::Decoder;
@@ -199,7 +200,7 @@ impl<R: BufRead> Lines<R> {
                 self.is_opened = true;
                 self.decoder =
                     wide_encoding(chunk).map(|encoding| encoding.new_decoder_with_bom_removal());
-                self.at = if chunk.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+                self.at = if chunk.starts_with(UTF8_MARK) { 3 } else { 0 };
             }
             match &mut self.decoder {
                 Some(decoder) => {

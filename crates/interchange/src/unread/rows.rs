@@ -2,13 +2,12 @@
 
 use super::Lost;
 use crate::Error;
+use crate::encoding::UTF8_MARK;
 use crate::rows::{self, Item, Layout, Limits, Row};
 use std::io::{BufRead, Write};
 
 /// The heading over the reasons; a table that comes in is read without this column.
 pub(crate) const REASON: &str = "kartoteka_problem";
-
-const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Where the reason stands in a row that has more cells than there are headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +42,7 @@ pub fn copy_rows(
     lost: &Lost,
     mut out: impl Write,
 ) -> Result<usize, Error> {
-    out.write_all(MARK)?;
+    out.write_all(UTF8_MARK)?;
     let style =
         if how.is_all_quoted { ::csv::QuoteStyle::Always } else { ::csv::QuoteStyle::Necessary };
     let writer = ::csv::WriterBuilder::new()

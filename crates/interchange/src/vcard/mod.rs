@@ -49,6 +49,7 @@ pub use reader::{Reader, read};
 pub use write::{Written, write_card};
 
 use crate::encoding;
+use crate::encoding::UTF8_MARK;
 use kartoteka_domain::contact::Contact;
 
 /// The version a card says it is, or shall be written in.
@@ -115,7 +116,7 @@ impl ReadHint {
 pub fn sniff(first_bytes: &[u8]) -> bool {
     let without_nul: Vec<u8> = first_bytes.iter().copied().filter(|byte| *byte != 0).collect();
     without_nul.split(|byte| matches!(byte, b'\r' | b'\n')).any(|line| {
-        let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
+        let line = line.strip_prefix(UTF8_MARK).unwrap_or(line);
         let line = line.strip_prefix(b"\xFF\xFE").unwrap_or(line);
         let line = line.strip_prefix(b"\xFE\xFF").unwrap_or(line);
         unfold::is_begin(line)

@@ -3,6 +3,7 @@
 
 use std::io::{self, BufRead, Read};
 
+use crate::encoding::UTF8_MARK;
 use crate::encoding::{decode, wide_encoding};
 use encoding_rs::Decoder;
 use memchr::memchr2;
@@ -60,7 +61,7 @@ impl<R: BufRead> Source<R> {
                 self.decoder = Some(decoder);
             }
             None => {
-                self.at = if head.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+                self.at = if head.starts_with(UTF8_MARK) { 3 } else { 0 };
                 self.buffer = head;
             }
         }

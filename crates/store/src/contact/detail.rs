@@ -37,6 +37,17 @@ pub(super) fn read<T: Detail>(
     connection: &Connection,
     ids: &[ContactId],
 ) -> Result<Vec<Stored<T>>> {
+    let mut rows = Vec::new();
+    each(connection, &id_list(ids), |row| rows.push(row))?;
+    Ok(rows)
+}
+
+/// The same one by one, of cards in a list of ids.
+pub(super) fn each<T: Detail>(
+    connection: &Connection,
+    list: &str,
+    mut take: impl FnMut(Stored<T>),
+) -> Result<()> {
     let sql = format!(
         "SELECT id, contact_id, position, {} FROM {}
         WHERE contact_id IN (SELECT value FROM json_each(?1)) ORDER BY contact_id, position",
@@ -44,15 +55,16 @@ pub(super) fn read<T: Detail>(
         T::TABLE
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map([id_list(ids)], |row| {
-        Ok(Stored {
+    let mut rows = statement.query([list])?;
+    while let Some(row) = rows.next()? {
+        take(Stored {
             id: row.get(0)?,
             contact_id: ContactId(row.get(1)?),
             position: row.get(2)?,
             value: T::from_row(row, 3)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+        });
+    }
+    Ok(())
 }
 
 /// Writes the first rows of new cards; `of` gives a card's values. Answers the first row's id,

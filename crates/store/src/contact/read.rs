@@ -55,7 +55,13 @@ impl Reader<'_> {
     pub fn contacts(&self, ids: &[ContactId]) -> Result<Vec<ContactRow>> {
         let mut rows = Vec::with_capacity(ids.len());
         for chunk in ids.chunks(CHUNK) {
-            let mut found = read_chunk(self.connection, chunk)?;
+            let found = read_chunk(self.connection, chunk)?;
+            if found.iter().map(|row| &row.id).eq(chunk) {
+                rows.extend(found);
+                continue;
+            }
+            let mut found: HashMap<ContactId, ContactRow> =
+                found.into_iter().map(|row| (row.id, row)).collect();
             rows.extend(chunk.iter().filter_map(|id| found.remove(id)));
         }
         Ok(rows)
@@ -84,46 +90,59 @@ impl Reader<'_> {
     }
 }
 
-type Found = HashMap<ContactId, ContactRow>;
-
 static READ: LazyLock<String> = LazyLock::new(|| with_texts(include_str!("read.sql")));
 
-fn read_chunk(connection: &Connection, ids: &[ContactId]) -> Result<Found> {
+/// The cards by their ids, however they were asked for.
+fn read_chunk(connection: &Connection, ids: &[ContactId]) -> Result<Vec<ContactRow>> {
     let mut statement = connection.prepare_cached(&READ)?;
     let at = Columns::of(&statement)?;
     let texts = columns_of(&statement, TextField::ALL.iter().copied())?;
-    let rows = statement.query_map([id_list(ids)], |row| from_row(row, &at, &texts))?;
-    let mut found: Found =
-        rows.map(|row| row.map(|row| (row.id, row))).collect::<rusqlite::Result<_>>()?;
-    fill(connection, ids, &mut found, |row, value| row.content.phones.push(value))?;
-    fill(connection, ids, &mut found, |row, value| row.content.emails.push(value))?;
-    fill(connection, ids, &mut found, |row, value| row.content.addresses.push(value))?;
-    fill(connection, ids, &mut found, |row, value| row.content.links.push(value))?;
-    fill(connection, ids, &mut found, |row, value| row.content.custom_fields.push(value))?;
-    fill(connection, ids, &mut found, |row, value: LinkedMembership| {
+    let list = id_list(ids);
+    let rows = statement.query_map([&list], |row| from_row(row, &at, &texts))?;
+    let mut found = rows.collect::<rusqlite::Result<Vec<ContactRow>>>()?;
+    found.sort_by_key(|row| row.id);
+    let found_ids: Vec<ContactId> = found.iter().map(|row| row.id).collect();
+    let mut cards = Cards { rows: &mut found, ids: &found_ids };
+    cards.fill(connection, &list, |row, value| row.content.phones.push(value))?;
+    cards.fill(connection, &list, |row, value| row.content.emails.push(value))?;
+    cards.fill(connection, &list, |row, value| row.content.addresses.push(value))?;
+    cards.fill(connection, &list, |row, value| row.content.links.push(value))?;
+    cards.fill(connection, &list, |row, value| row.content.custom_fields.push(value))?;
+    cards.fill(connection, &list, |row, value: LinkedMembership| {
         row.content.memberships.push(value.written);
         row.organisation_ids.push(value.organisation_id.map(ContactId));
     })?;
     for (id, name) in tag::of_cards(connection, ids)? {
-        if let Some(row) = found.get_mut(&id) {
+        if let Some(row) = cards.get(id) {
             row.content.tags.push(name);
         }
     }
     Ok(found)
 }
 
-fn fill<T: Detail>(
-    connection: &Connection,
-    ids: &[ContactId],
-    found: &mut Found,
-    mut put: impl FnMut(&mut ContactRow, T),
-) -> Result<()> {
-    for Stored { contact_id, value, .. } in detail::read::<T>(connection, ids)? {
-        if let Some(row) = found.get_mut(&contact_id) {
-            put(row, value);
-        }
+/// Cards by their ids.
+struct Cards<'c> {
+    rows: &'c mut [ContactRow],
+    ids: &'c [ContactId],
+}
+
+impl Cards<'_> {
+    fn get(&mut self, id: ContactId) -> Option<&mut ContactRow> {
+        self.rows.get_mut(self.ids.binary_search(&id).ok()?)
     }
-    Ok(())
+
+    fn fill<T: Detail>(
+        &mut self,
+        connection: &Connection,
+        list: &str,
+        mut put: impl FnMut(&mut ContactRow, T),
+    ) -> Result<()> {
+        detail::each::<T>(connection, list, |Stored { contact_id, value, .. }| {
+            if let Some(row) = self.get(contact_id) {
+                put(row, value);
+            }
+        })
+    }
 }
 
 columns!(Columns {

@@ -141,6 +141,19 @@ impl Store {
         })
     }
 
+    /// Every card outside the trash with its divider, in the order of their names.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn lettered(&self) -> Result<Vec<(ContactId, String)>> {
+        self.read(|reader| {
+            let names = self.memory.names(reader.connection)?;
+            let letter = |at: usize| String::from_utf8_lossy(names.text(at)).into_owned();
+            let ids = names.ids().iter().enumerate();
+            Ok(ids.map(|(at, id)| (ContactId(*id), letter(at))).collect())
+        })
+    }
+
     /// Where a card stands in the list by name; nothing when it is in the trash or gone.
     ///
     /// # Errors
