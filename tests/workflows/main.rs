@@ -14,6 +14,7 @@ mod calendar;
 mod calls;
 mod card_box;
 mod cards;
+mod chance_plans;
 mod desk;
 mod dice;
 mod encodings;

@@ -2,6 +2,7 @@
 
 use crate::attachment::AttachmentVerb;
 use crate::export::Export;
+use crate::inbox::InboxVerb;
 use crate::plan::PlanVerb;
 use crate::print::Print;
 use crate::qr::Show;
@@ -431,72 +432,4 @@ pub(crate) enum FollowUpVerb {
     },
     /// Lists the open ones, the soonest first
     List,
-}
-
-/// Verbs of `inbox`.
-#[derive(Debug, Subcommand)]
-pub(crate) enum InboxVerb {
-    /// Makes a card for a number or address, and puts on it what came from there
-    MakeCard {
-        /// The number or address, in any spelling
-        #[arg(allow_hyphen_values = true)]
-        number: String,
-        /// The name on the card; without it only the number stands there
-        name: Vec<String>,
-    },
-    /// Puts what came from a number or address on a card
-    Assign {
-        /// The number or address, in any spelling
-        #[arg(allow_hyphen_values = true)]
-        number: String,
-        /// The card's id or uid
-        id: String,
-        /// Writes the number or address on the card, too
-        #[arg(long)]
-        add_number: bool,
-    },
-    /// Names a card that is known by a number alone
-    Name {
-        /// The card's id or uid
-        id: String,
-        /// Its name
-        #[arg(required = true)]
-        name: Vec<String>,
-    },
-    /// Puts a call of a withheld number on a card
-    AssignCall {
-        /// The call's number in the list
-        call: i64,
-        /// The card's id or uid
-        id: String,
-    },
-    /// Writes what a call was about that nothing is written of, and the next step
-    Word {
-        /// The call's number in the list
-        call: i64,
-        /// What it was about; a line that begins with > becomes the next step
-        text: Vec<String>,
-        /// How it went: order, question, complaint, "no answer", or a word of yours
-        #[arg(long, default_value = "")]
-        outcome: String,
-        /// The next step: "fri 10:00 call back"
-        #[arg(long, default_value = "")]
-        next: String,
-    },
-    /// Says of calls that there is nothing to write of them
-    NoWord {
-        /// The calls' numbers in the list
-        #[arg(required_unless_present = "all")]
-        calls: Vec<i64>,
-        /// All calls in the list
-        #[arg(long, conflicts_with = "calls")]
-        all: bool,
-    },
-    /// Keeps a mail as a note on a card
-    Note {
-        /// The mail's number in the list
-        mail: i64,
-        /// The card's id or uid
-        id: String,
-    },
 }

@@ -8,8 +8,8 @@ use super::race::{Done, Race, Side};
 use super::races::{EDS_BUS, EDS_FILE};
 use crate::Outcome;
 
-/// What the gate allows over what has been reached: less than a doubling, more than the machine's
-/// mood. Ratios of one work differed by a quarter at most between runs.
+/// What the gate allows over what has been reached: less than a doubling. How far the ratios of one
+/// work differ between runs of CI's machines is not known yet.
 const SLACK: f64 = 1.7;
 
 /// What is judged.
