@@ -1,7 +1,8 @@
 //! Customs of a desktop in the real window: it comes back as it was left, and draws as large as the
 //! owner likes.
 
-use kartoteka_tests::{Desk, Key, Window};
+use kartoteka_tests::{Desk, Key, Managed, Window, wait_until};
+use serde_json::json;
 
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
 
@@ -35,6 +36,17 @@ fn text_is_drawn_larger_by_keys_and_the_window_comes_back_as_it_was_left() {
     window.press(Key::Char('=').ctrl());
     wait_for_width(&window, 909);
     assert_eq!(desk.karto(&["settings"])["text_size"], 110);
+    // Down to 80 % and up to 200 %; beyond both nothing happens.
+    let smaller = [1000, 1111, 1250, 1250].map(|width| ('-', width));
+    let larger = [1111, 1000, 909, 800, 667, 571, 500, 500].map(|width| ('=', width));
+    for (key, width) in smaller.into_iter().chain(larger) {
+        window.press(Key::Char(key).ctrl());
+        wait_for_width(&window, width);
+        assert_eq!(window.cut_texts(), Vec::<String>::new(), "at {width}");
+    }
+    window.press(Key::Char('0').ctrl());
+    window.press(Key::Char('=').ctrl());
+    wait_for_width(&window, 909);
     window.press(Key::Char('2').ctrl());
     window.wait_for_text("12 cards");
     window.press(Key::End);
@@ -71,4 +83,62 @@ fn files_dropped_on_the_window_are_looked_at_for_import() {
     window.wait_for_text("12 cards added");
     assert_eq!(desk.karto(&["find", ""])["total"], 12);
     window.close();
+}
+
+#[test]
+fn the_window_comes_back_where_it_was_and_as_large_also_when_it_filled_the_screen() {
+    let desk = Desk::new();
+    let managed = desk.manage();
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+    managed.place("Kartoteka", [90, 70, 1000, 640]);
+    let placed = wait_for_area(&managed, "it is moved", |[left, .., width, height]| {
+        (left - 90).abs() < 20 && (width, height) == (1000, 640)
+    });
+    window.close();
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+    wait_for_area(&managed, "it is where it was", |area| area == placed);
+
+    managed.maximise("Kartoteka");
+    let full = wait_for_area(&managed, "it fills the screen", |[_, _, width, _]| width > 1200);
+    window.close();
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+    wait_for_area(&managed, "it fills the screen again", |area| area == full);
+    window.close();
+}
+
+fn wait_for_area(managed: &Managed<'_>, what: &str, is_it: impl Fn([i32; 4]) -> bool) -> [i32; 4] {
+    let area = || managed.area("Kartoteka");
+    let seen = || Some(area()).filter(|area| is_it(*area));
+    wait_until(|| format!("{what}, not {:?}", area()), seen)
+}
+
+/// What the page knows of the desktop's wishes, and what it makes of them.
+const WISHES: &str = "const asks = (words) => matchMedia(words).matches;\
+    const style = getComputedStyle(document.documentElement);\
+    arguments[arguments.length - 1]([asks('(prefers-reduced-motion: reduce)'),\
+      asks('(prefers-color-scheme: dark)'), style.getPropertyValue('--base').trim(),\
+      getComputedStyle(document.body).backgroundColor])";
+
+#[test]
+fn what_the_desktop_wishes_of_movement_and_darkness_is_followed() {
+    let of = |settings: &str| {
+        let desk = Desk::new();
+        let folder = desk.config().join("gtk-3.0");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("settings.ini"), format!("[Settings]\n{settings}\n")).unwrap();
+        let window = desk.open();
+        let _ = window.wait_for("main h1");
+        let wishes = window.measure(WISHES);
+        window.close();
+        wishes
+    };
+    let plain = of("");
+    let wished = of("gtk-enable-animations=0\ngtk-application-prefer-dark-theme=1");
+    assert_eq!((&plain[0], &plain[1]), (&json!(false), &json!(false)), "{plain}");
+    assert_eq!((&wished[0], &wished[1], &wished[2]), (&json!(true), &json!(true), &json!("0s")));
+    assert_ne!(plain[2], wished[2]);
+    assert_ne!(plain[3], wished[3], "the page is dark");
 }

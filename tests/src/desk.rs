@@ -137,6 +137,12 @@ impl Desk {
         self.folders.path().join("home")
     }
 
+    /// Where the owner's programs keep their settings.
+    #[must_use]
+    pub fn config(&self) -> PathBuf {
+        self.folders.path().join("config")
+    }
+
     /// Starts a window manager: what is opened from here on is placed, and given the keyboard, as on
     /// a desktop.
     #[must_use]

@@ -7,8 +7,8 @@ use std::process::Command;
 use x11rb::connection::Connection as _;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, ConnectionExt as _, CreateWindowAux, EventMask, GrabMode, MapState, ModMask, Window,
-    WindowClass,
+    AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, GrabMode,
+    MapState, ModMask, Window, WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
@@ -117,6 +117,47 @@ impl<'desk> Managed<'desk> {
     pub fn wait_until_gone(&self, title: &str) {
         let is_gone = || (!self.shown().iter().any(|shown| shown == title)).then_some(());
         wait_until(|| format!("{title:?} leaves {:?}", self.shown()), is_gone);
+    }
+
+    /// Where the page of the window with this title lies on the screen: left, top, width, height.
+    #[must_use]
+    pub fn area(&self, title: &str) -> [i32; 4] {
+        let window = self.titled(title);
+        let size = self.x.get_geometry(window).expect("sent").reply().expect("it is shown");
+        let place = self.x.translate_coordinates(window, self.root, 0, 0).expect("sent").reply();
+        let place = place.expect("it is on this screen");
+        [place.dst_x.into(), place.dst_y.into(), size.width.into(), size.height.into()]
+    }
+
+    /// Moves the window with this title and makes it so large, as the owner's mouse would.
+    pub fn place(&self, title: &str, [left, top, width, height]: [u32; 4]) {
+        // North-west gravity, all four values, told by a pager.
+        self.ask(
+            "_NET_MOVERESIZE_WINDOW",
+            title,
+            [1 | 0xf << 8 | 2 << 12, left, top, width, height],
+        );
+    }
+
+    /// Fills the screen with the window of this title.
+    pub fn maximise(&self, title: &str) {
+        let way = |name: &str| atom(&self.x, &format!("_NET_WM_STATE_MAXIMIZED_{name}"));
+        self.ask("_NET_WM_STATE", title, [1, way("VERT"), way("HORZ"), 2, 0]);
+    }
+
+    /// Asks the window manager for something.
+    fn ask(&self, what: &str, title: &str, values: [u32; 5]) {
+        let kind = atom(&self.x, what);
+        let told = ClientMessageEvent::new(32, self.titled(title), kind, values);
+        let heard = EventMask::SUBSTRUCTURE_REDIRECT | EventMask::SUBSTRUCTURE_NOTIFY;
+        self.x.send_event(false, self.root, heard, told).expect("sent");
+        self.x.sync().expect("the display takes it");
+    }
+
+    fn titled(&self, title: &str) -> Window {
+        let all = self.windows("_NET_CLIENT_LIST_STACKING");
+        let found = all.into_iter().find(|window| self.title(*window) == title);
+        found.expect("a window of this title")
     }
 
     fn is_shown(&self, window: Window) -> bool {
