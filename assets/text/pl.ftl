@@ -2474,7 +2474,8 @@ paper-last-contact = Ostatni kontakt { $when }: { $said }
 paper-more-due = { $count ->
     [one] Jeszcze 1 nie zmieściło się na tej kartce
     [few] Jeszcze { $count } nie zmieściły się na tej kartce
-   *[many] Jeszcze { $count } nie zmieściło się na tej kartce
+    [many] Jeszcze { $count } nie zmieściło się na tej kartce
+   *[other] Jeszcze { $count } nie zmieściło się na tej kartce
   }
 paper-older = Przejrzano tylko { $count } najnowszych wpisów historii.
 paper-date = { $day } { $month ->

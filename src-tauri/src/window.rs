@@ -169,6 +169,10 @@ fn hide(app: &AppHandle) {
     {
         log::line(&format!("The window can't be put away: {fault}"));
     }
+    // It may stay in the tray for weeks; what was opened need not.
+    if let Ok(kartoteka) = shell::of(app).kartoteka() {
+        kartoteka.clear_opened();
+    }
 }
 
 /// Ends the program, whatever windows are open or put away.

@@ -340,7 +340,8 @@ fn files_of_an_export_that_can_not_be_used_are_said_one_by_one() {
         )
     };
     let name = hash(b"offer");
-    let rows: [(&dyn Fn(&mut Value), &str); 5] = [
+    type Edit<'a> = &'a dyn Fn(&mut Value);
+    let rows: [(Edit<'_>, &str); 5] = [
         (&|w| w["files"][&name] = json!("%%%"), "is broken in the export"),
         (&|w| drop(w["files"].as_object_mut().unwrap().remove(&name)), "has no content"),
         (

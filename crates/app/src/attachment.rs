@@ -56,7 +56,10 @@ pub(crate) fn add(
                 unread = Some(changed(&one.name));
                 return Err(kartoteka_store::Error::Cancelled);
             }
-            ids.push(box_.add_attachment(to, &one.name, &one.bytes, call.now.at)?.0);
+            // Of one that is there already the bytes alone were lacking.
+            if !box_.is_attached(to, &one.name, &one.bytes)? {
+                ids.push(box_.add_attachment(to, &one.name, &one.bytes, call.now.at)?.0);
+            }
         }
         Ok(ids)
     });
@@ -203,7 +206,9 @@ fn joined(errors: Vec<Error>) -> Option<Error> {
 }
 
 fn shown(one: kartoteka_store::Attachment) -> Attachment {
-    let ending = one.name.rsplit_once('.').map(|(_, ending)| ending.to_uppercase());
+    // A box may come from a stranger's backup.
+    let name = safe_file_name(&one.name);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_uppercase());
     Attachment {
         id: one.id.0,
         to: match one.to {
@@ -211,9 +216,9 @@ fn shown(one: kartoteka_store::Attachment) -> Attachment {
             Stored::Interaction(id) => AttachedTo::Interaction(id.0),
             Stored::Note(id) => AttachedTo::Note(id.0),
         },
-        may_open: is_shown(&one.name),
+        may_open: is_shown(&name),
         ending: ending.filter(|ending| ending.len() <= 5).unwrap_or_default(),
-        name: one.name,
+        name,
         size: one.bytes.size,
         at: one.at.0,
     }

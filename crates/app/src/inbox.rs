@@ -27,7 +27,7 @@ use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::phone::{parse_phone, spaced};
 use kartoteka_domain::recognition::{email_key, phone_key};
 use kartoteka_domain::region::Region;
-use kartoteka_store::{Interaction, ListRow, WaitingNumber, Writer};
+use kartoteka_store::{AttachedTo, Interaction, ListRow, WaitingNumber, Writer};
 use std::collections::HashMap;
 
 /// Numbers and mails given where nothing else is asked for.
@@ -298,7 +298,8 @@ pub(crate) fn note(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxNote) -
     let text = if text.is_empty() { mail.number.clone() } else { text };
     let subject = subject_of(kartoteka, &[card])?;
     let ((), operation) = kartoteka.write(call, "inbox_note", &subject, |box_| {
-        box_.add_note(card, mail.at, &text)?;
+        let note = box_.add_note(card, mail.at, &text)?;
+        box_.move_attachments(AttachedTo::Interaction(id), note)?;
         box_.delete_interaction(id)
     })?;
     Ok(Done { operation })

@@ -12,8 +12,7 @@ use crate::table::{Cell, Column, Tabular};
 /// The most UTF-16 units a cell may hold; what is longer goes on in a further column.
 pub const CELL_UNITS: usize = 32_767;
 
-/// Writes a table as one sheet. Rows lie in a file without a name until the sheet is whole, so that
-/// a large one takes no more memory than a small one.
+/// Writes a table as one sheet.
 ///
 /// # Errors
 /// When `out` fails, or the table has more rows or columns than a sheet may have.
@@ -24,7 +23,7 @@ pub fn write(
 ) -> Result<(), Error> {
     let mut workbook = Workbook::new();
     let places = places(table)?;
-    let worksheet = workbook.add_worksheet_with_constant_memory()?;
+    let worksheet = workbook.add_worksheet();
     worksheet.set_name(sheet_name(sheet))?;
     worksheet.set_freeze_panes(1, 0)?;
     let mut writer = Writer { worksheet, formats: Formats::new(), places };

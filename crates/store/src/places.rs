@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::system;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The files of a data folder.
@@ -49,11 +50,16 @@ impl Places {
     pub fn fresh_opened(&self) -> Result<PathBuf> {
         let opened = self.opened();
         private_folder(&opened)?;
-        let taken = |number: &u32| opened.join(number.to_string()).exists();
-        let number = (1..).find(|number| !taken(number)).unwrap_or_default();
-        let folder = opened.join(number.to_string());
-        private_folder(&folder)?;
-        Ok(folder)
+        // Two windows may ask at once: the one that makes a folder has it.
+        for number in 1_u32.. {
+            let folder = opened.join(number.to_string());
+            match fs::create_dir(&folder) {
+                Ok(()) => return private_folder(&folder).map(|()| folder),
+                Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(source) => return Err(Error::io("making", &folder, source)),
+            }
+        }
+        Ok(opened)
     }
 
     /// Lets a file that is laid out be looked at and no more.

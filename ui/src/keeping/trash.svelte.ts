@@ -44,7 +44,9 @@ export class TrashedCards {
 
   /** Puts back all that is shown, whether its rows are at hand or not. */
   putAllBack(): Promise<void> {
-    return this.#putBack({ ids: [], find: this.text }, this.total ?? 0);
+    // What was answered, not what is being typed.
+    const find = this.#list.answered?.find ?? this.text;
+    return this.#putBack({ ids: [], find }, this.total ?? 0);
   }
 
   async #putBack(cards: { ids: number[]; find: string | null }, count: number): Promise<void> {

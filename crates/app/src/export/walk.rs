@@ -27,9 +27,7 @@ pub(super) fn by_id(
     wanted.dedup_by_key(|(id, _)| *id);
     let mut done = within.start;
     for chunk in wanted.chunks(STRIDE) {
-        if call.cancel.is_cancelled() {
-            return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
-        }
+        go_on(kartoteka, call)?;
         let stage = ProgressStage::Exporting;
         (call.progress)(Progress { done: count(done), total: count(within.end), stage });
         let ids: Vec<ContactId> = chunk.iter().map(|(id, _)| *id).collect();
@@ -40,6 +38,14 @@ pub(super) fn by_id(
             }
         }
         done += chunk.len();
+    }
+    Ok(())
+}
+
+/// Ends an export that was called off.
+pub(super) fn go_on(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<()> {
+    if call.cancel.is_cancelled() {
+        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
     }
     Ok(())
 }

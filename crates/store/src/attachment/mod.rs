@@ -140,12 +140,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the same file is kept with the same under the same name.
+    /// Whether the same file is kept with the same under the same name, its bytes whole.
     ///
     /// # Errors
     /// When the box can't be read.
     pub fn is_attached(&self, to: AttachedTo, name: &str, bytes: &KeptBytes) -> Result<bool> {
-        self.is_known(to, (name, bytes), i64::MAX)
+        Ok(self.is_known(to, (name, bytes), i64::MAX)? && self.is_whole(bytes)?)
     }
 
     fn is_known(
@@ -222,14 +222,17 @@ impl Reader<'_> {
 
 impl Writer<'_> {
     /// Keeps bytes that `input` gives and that were looked through before; where it does not give
-    /// the same again, says so by false, and the write is not to be taken.
+    /// the same again, says so by false, and the write is not to be taken. Damaged bytes of the same
+    /// file become whole by it.
     ///
     /// # Errors
     /// When the box can't be written; where `input` fails, its own error within.
     pub fn keep_bytes(&self, bytes: &KeptBytes, mut input: impl Read) -> Result<io::Result<bool>> {
-        if self.blob_row(&bytes.sha256)?.is_some() {
+        if self.is_whole(bytes)? {
             return Ok(Ok(true));
         }
+        let sql = "DELETE FROM blob WHERE sha256 = ?1";
+        self.connection.prepare_cached(sql)?.execute([&bytes.sha256])?;
         let sql = "INSERT INTO blob (sha256, media_type, bytes) VALUES (?1, ?2, zeroblob(?3))";
         let values = params![bytes.sha256, MEDIA_TYPE, bytes.size];
         let row = self.connection.prepare_cached(sql)?.insert(values)?;
@@ -295,6 +298,18 @@ impl Writer<'_> {
         let sql = "DELETE FROM attachment WHERE id = ?1";
         let gone = self.connection.prepare_cached(sql)?.execute([id.0])?;
         if gone == 0 { Err(not_found(id)) } else { Ok(()) }
+    }
+
+    /// Moves the files that are kept with something to a note.
+    ///
+    /// # Errors
+    /// When the box can't be written.
+    pub fn move_attachments(&self, from: AttachedTo, to: NoteId) -> Result<()> {
+        let (column, id) = from.column();
+        let sql =
+            format!("UPDATE attachment SET {column} = NULL, note_id = ?2 WHERE {column} = ?1");
+        self.connection.prepare_cached(&sql)?.execute([id, to.0])?;
+        Ok(())
     }
 
     /// Takes all files away that are kept with something.

@@ -141,6 +141,42 @@ fn what_was_logged_stays_where_a_file_was_added_to_it_since() {
 }
 
 #[test]
+fn a_card_that_stays_whole_keeps_the_files_of_its_entries() {
+    let test = TestBox::new();
+    let brought = test.write("import_run", |w| {
+        let [a, b] = [card(w, "a")?, card(w, "b")?];
+        let note = w.add_note(a, NOW.at, "note")?;
+        keep(w, AttachedTo::Note(note), "plan.txt", b"x")?;
+        let other = w.add_note(b, NOW.at, "note")?;
+        keep(w, AttachedTo::Note(other), "plan.txt", b"x")?;
+        Ok((a, note))
+    });
+    let (a, note) = brought.value;
+    test.write("note_create", |w| w.add_note(a, NOW.at, "used since"));
+    let operation = brought.changed.unwrap().operation;
+    test.store.undo(Some(operation), NOW, Origin::Person, None).unwrap();
+    assert_eq!((test.count("contact"), test.count("note")), (1, 2));
+    let left = test.store.read(|r| r.attachments(a)).unwrap();
+    assert_eq!(left.len(), 1, "the file of the card that stays");
+    assert_eq!(left[0].to, AttachedTo::Note(note));
+    assert_eq!(bytes_of(&test, left[0].id), b"x");
+}
+
+#[test]
+fn the_removal_of_a_file_from_an_entry_is_a_use_of_the_card() {
+    let test = TestBox::new();
+    let brought = test.write("import_run", |w| {
+        let a = card(w, "a")?;
+        let note = w.add_note(a, NOW.at, "note")?;
+        keep(w, AttachedTo::Note(note), "plan.txt", b"x")
+    });
+    test.write("attachment_remove", |w| w.delete_attachment(brought.value));
+    let operation = brought.changed.unwrap().operation;
+    let _ = test.store.undo(Some(operation), NOW, Origin::Person, None);
+    assert_eq!(test.count("contact"), 1, "it was used since");
+}
+
+#[test]
 fn bytes_stay_while_undo_may_need_them_and_go_after() {
     let (test, _, id) = with_file(b"offer");
     test.write("attachment_remove", |w| w.delete_attachment(id));
@@ -171,5 +207,10 @@ fn bytes_that_are_gone_or_others_are_found_by_the_check() {
         let (test, _, _) = with_file(b"offer");
         test.store.writer().unwrap().execute_batch(spoil).unwrap();
         assert_eq!(test.store.check().unwrap(), [Finding::Attachment("offer.pdf".to_owned())]);
+        // Keeping the same file once more mends it.
+        let bytes = KeptBytes::of(&b"offer"[..]).unwrap();
+        let again = test.write("attachment_add", |w| w.keep_bytes(&bytes, &b"offer"[..]));
+        assert!(again.value.unwrap());
+        assert_eq!(test.store.check().unwrap(), []);
     }
 }

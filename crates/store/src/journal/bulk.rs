@@ -1,10 +1,11 @@
 //! Whether an operation was done to many cards at once: what nobody could put right by hand can
 //! be taken back for as long as it is not erased.
 
+use super::replay::card_now;
 use super::touched::{Touched, TouchedRows};
-use super::{Belongs, TABLES, Table};
+use super::{Belongs, TABLES};
 use crate::error::Result;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use std::collections::BTreeSet;
 
 /// So many cards at once are a handful, which is no deed on many.
@@ -18,7 +19,9 @@ pub(super) fn touches_many(connection: &Connection, touched: &Touched) -> Result
         for id in rows.ids() {
             match table.belongs {
                 Belongs::IsCard => cards.extend([id]),
-                Belongs::ToCard => cards.extend(owner(connection, *table, id)?),
+                Belongs::ToCard | Belongs::ToCardOrEntry => {
+                    cards.extend(card_now(connection, *table, id)?)
+                }
                 Belongs::ToNone => {}
             }
             if cards.len() > HANDFUL {
@@ -33,13 +36,6 @@ pub(super) fn touches_many(connection: &Connection, touched: &Touched) -> Result
         }
     }
     Ok(false)
-}
-
-/// The card of a row that is there.
-fn owner(connection: &Connection, table: Table, id: i64) -> Result<Option<i64>> {
-    let sql = format!("SELECT contact_id FROM {} WHERE id = ?1", table.name);
-    let mut query = connection.prepare_cached(&sql)?;
-    Ok(query.query_row([id], |row| row.get("contact_id")).optional()?.flatten())
 }
 
 /// The cards of rows that are gone or hang on another card now.

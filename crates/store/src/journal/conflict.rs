@@ -102,12 +102,14 @@ pub(super) fn touched_units(table: Table) -> String {
          UNION ALL SELECT h.tbl, h.row_id, f.key {changes} \
            CROSS JOIN json_each(h.before) AS f WHERE +h.kind = 'U'"
     );
-    let (now, was) = (is_going("t.contact_id"), is_going("h.before ->> 'contact_id'"));
+    let (card, former) = (table.card_of_row(), table.card(|name| format!("h.before ->> '{name}'")));
+    let (now, was) = (is_going(&card), is_going(&former));
     let cards = format!(
-        "UNION ALL SELECT {CARD}, t.contact_id, '' {changes} \
+        "UNION ALL SELECT {CARD}, {card}, '' {changes} \
            CROSS JOIN {name} AS t ON t.id BETWEEN h.row_id AND h.last_row_id WHERE {now} \
-         UNION ALL SELECT {CARD}, h.before ->> 'contact_id', '' {changes} WHERE {was}"
+         UNION ALL SELECT {CARD}, {former}, '' {changes} WHERE {was}"
     );
-    let cards = if table.belongs == Belongs::ToCard { cards.as_str() } else { "" };
+    let has_cards = matches!(table.belongs, Belongs::ToCard | Belongs::ToCardOrEntry);
+    let cards = if has_cards { cards.as_str() } else { "" };
     format!("INSERT OR IGNORE INTO temp.journal_kept (tbl, row_id, field) {rows} {cards}")
 }

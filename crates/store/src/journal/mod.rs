@@ -48,8 +48,30 @@ pub(crate) enum Belongs {
     IsCard,
     /// `contact_id` says to which card, where to any.
     ToCard,
+    /// `contact_id` says to which card, else that of the interaction or note that it hangs on does.
+    ToCardOrEntry,
     /// To none: each row stands for itself.
     ToNone,
+}
+
+impl Table {
+    /// The card that a row belongs to, as an expression over its columns as `column` names them.
+    fn card(self, column: impl Fn(&str) -> String) -> String {
+        let own = column("contact_id");
+        if self.belongs != Belongs::ToCardOrEntry {
+            return own;
+        }
+        let (interaction, note) = (column("interaction_id"), column("note_id"));
+        format!(
+            "coalesce({own}, (SELECT e.contact_id FROM interaction AS e WHERE e.id = {interaction}), \
+             (SELECT e.contact_id FROM note AS e WHERE e.id = {note}))"
+        )
+    }
+
+    /// The card of the row `t`.
+    fn card_of_row(self) -> String {
+        self.card(|name| format!("t.{name}"))
+    }
 }
 
 macro_rules! tables {
@@ -86,7 +108,7 @@ pub(crate) const TABLES: &[Table] = tables![
     19 "source_interaction" ToNone,
     20 "plan" ToNone,
     21 "enrolment" ToCard,
-    22 "attachment" ToCard,
+    22 "attachment" ToCardOrEntry,
 ];
 
 /// Every other table of the schema: the journal itself, what can be made again, what is not the

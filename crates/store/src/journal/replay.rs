@@ -191,7 +191,7 @@ impl Replay<'_> {
         match table.belongs {
             Belongs::IsCard => Ok((None, Some(id))),
             Belongs::ToNone => Ok((None, None)),
-            Belongs::ToCard => {
+            Belongs::ToCard | Belongs::ToCardOrEntry => {
                 let was = before.get("contact_id").and_then(serde_json::Value::as_i64);
                 Ok((was, card_now(self.connection, table, id)?))
             }
@@ -262,10 +262,11 @@ impl Replay<'_> {
 
 /// The card that a row belongs to now.
 pub(super) fn card_now(connection: &Connection, table: Table, id: i64) -> Result<Option<i64>> {
-    let sql = format!("SELECT contact_id FROM {} WHERE id = ?1", table.name);
+    let card = table.card_of_row();
+    let sql = format!("SELECT {card} AS card FROM {} AS t WHERE t.id = ?1", table.name);
     let mut query = connection.prepare_cached(&sql)?;
     let mut rows = query.query([id])?;
-    Ok(rows.next()?.map(|row| row.get("contact_id")).transpose()?.flatten())
+    Ok(rows.next()?.map(|row| row.get("card")).transpose()?.flatten())
 }
 
 /// A journaled value as SQLite's; the journal holds integers, texts and nulls only.

@@ -18,7 +18,9 @@ fn stays(table: Table) -> String {
     let row = "EXISTS (SELECT 1 FROM temp.journal_kept AS r WHERE r.tbl = ?3 AND r.row_id = t.id)";
     match table.belongs {
         Belongs::IsCard | Belongs::ToNone => row.to_owned(),
-        Belongs::ToCard => format!("({row} OR {})", stays_whole("t.contact_id")),
+        Belongs::ToCard | Belongs::ToCardOrEntry => {
+            format!("({row} OR {})", stays_whole(&table.card_of_row()))
+        }
     }
 }
 
@@ -48,10 +50,11 @@ pub(super) fn record_run(table: Table, columns: &[String], is_choosy: bool) -> S
 /// The rows of a run that stay, with their cards; those of a card that stays whole as one.
 pub(super) fn kept_of_run(table: Table) -> String {
     let (row, card) = match table.belongs {
-        Belongs::IsCard => ("t.id".to_owned(), "t.id"),
-        Belongs::ToNone => ("t.id".to_owned(), "NULL"),
-        Belongs::ToCard => {
-            (format!("iif({}, NULL, t.id)", stays_whole("t.contact_id")), "t.contact_id")
+        Belongs::IsCard => ("t.id".to_owned(), "t.id".to_owned()),
+        Belongs::ToNone => ("t.id".to_owned(), "NULL".to_owned()),
+        Belongs::ToCard | Belongs::ToCardOrEntry => {
+            let card = table.card_of_row();
+            (format!("iif({}, NULL, t.id)", stays_whole(&card)), card)
         }
     };
     format!(

@@ -79,7 +79,8 @@ fn journaled_tables_have_ids_never_used_twice_and_values_that_json_can_hold() {
         assert!(sql.contains("id INTEGER PRIMARY KEY AUTOINCREMENT"), "{sql}");
         assert!(!sql.contains("BLOB") && !sql.contains("REAL") && !sql.contains("ANY"), "{sql}");
         assert!(!sql.contains("ON DELETE"), "{sql}");
-        assert_eq!(table.belongs == Belongs::ToCard, sql.contains("\n  contact_id "), "{sql}");
+        let has_card = matches!(table.belongs, Belongs::ToCard | Belongs::ToCardOrEntry);
+        assert_eq!(has_card, sql.contains("\n  contact_id "), "{sql}");
     }
 }
 

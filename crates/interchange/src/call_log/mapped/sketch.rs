@@ -192,8 +192,11 @@ fn spoken(value: &str) -> Said {
         .unwrap_or_default()
 }
 
+/// Whether enough values pass.
+type Enough = fn(&[&str], fn(&str) -> bool) -> bool;
+
 /// Day, time or both, as enough values say.
-fn moments(values: &[&str], enough: fn(&[&str], fn(&str) -> bool) -> bool) -> Option<Field> {
+fn moments(values: &[&str], enough: Enough) -> Option<Field> {
     let is_whole = |value: &str| {
         let said = spoken(value);
         said.day.is_some() && said.time.is_some()

@@ -275,7 +275,7 @@ pub(super) fn unit(heading: &str) -> Option<Unit> {
     let words = words_of(heading);
     let said = |word: &String| UNITS.iter().find(|(unit, _)| unit == word).map(|(_, unit)| *unit);
     // The smallest of "h:mm:ss" and of "min:s" counts last.
-    words.iter().filter_map(said).last()
+    words.iter().filter_map(said).next_back()
 }
 
 /// Parts of words by which a way is known; the first that fits.
