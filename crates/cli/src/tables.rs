@@ -186,7 +186,9 @@ fn reading_of(table: &ImportedTable) -> TableReading {
         delimiter: Some(table.delimiter.clone()),
         has_literal_quotes: Some(table.has_literal_quotes),
         has_headings: Some(table.has_headings),
-        is_day_first: Some(table.is_day_first),
+        // Where nothing shows it, the usual order is a guess, and the next table is guessed at anew.
+        is_day_first: (!table.is_day_order_open || !table.is_day_first)
+            .then_some(table.is_day_first),
         columns: table.columns.iter().map(column).collect(),
         content: Some(table.content),
         ways: table.ways.iter().filter_map(way).collect(),

@@ -165,3 +165,95 @@ fn without_number_or_instant_no_row_is_a_call() {
         assert_eq!((entries.len(), problems.len()), (0, 0), "{text}");
     }
 }
+
+#[test]
+fn a_list_of_orders_or_of_two_numbers_is_not_taken_for_calls_unasked() {
+    for (text, is_calls) in [
+        (
+            "Phone,Date,Time,Status\n601555010,2026-11-12,10:45,received\n601555011,2026-11-12,10:50,cancelled\n601555012,2026-11-12,10:55,placed\n",
+            false,
+        ),
+        (
+            "Phone,Date,Time,Status\n601555010,2026-11-12,10:45,received\n601555012,2026-11-12,10:55,placed\n",
+            false,
+        ),
+        ("Telefon;Data;Godzina;Status\n601555010;12.11.2026;10:45;odebrane\n", false),
+        ("Caller,Called number,When,Duration\n601555010,221234567,2026-11-12 10:45,60\n", false),
+        ("Phone,Date,Time,Status\n601555010,2026-11-12,10:45,missed\n", true),
+        ("Phone,Date,Time,Direction\n601555010,2026-11-12,10:45,received\n", true),
+        ("Phone,Date,Time,Status,Duration\n601555010,2026-11-12,10:45,received,60\n", true),
+    ] {
+        let calls = Some(Format::CallLog(call_log::Format::Table));
+        let expected = if is_calls { calls } else { Some(Format::Table) };
+        assert_eq!(sniff(text.as_bytes()), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_direction_says_the_way_before_a_status_that_stands_first() {
+    let text = "Number,When,Status,Direction\n601555010,2026-11-12 10:45,answered,out\n";
+    let (sketch, entries, _) = read(text, &Choice::default());
+    assert_eq!(sketch.columns[2].field, Field::Skip);
+    assert_eq!(entries[0].way, Way::Outgoing);
+}
+
+#[test]
+fn two_numbers_of_a_length_are_what_its_heading_and_the_owner_say() {
+    let of = |heading: &str, length: &str, unit| {
+        let text = format!("Number,When,{heading}\n601555010,2026-11-12 10:45,{length}\n");
+        read(&text, &Choice { unit, ..Choice::default() }).1[0].seconds
+    };
+    for (heading, length, unit, expected) in [
+        ("Duration (hh:mm)", "0:03", None, 180),
+        ("Duration (mm:ss)", "0:03", None, 3),
+        ("Dauer (min)", "3:05", None, 185),
+        // As a profile keeps it.
+        ("Dauer (min)", "3:05", Some(Unit::Minutes), 185),
+        ("Dauer (min)", "3", None, 180),
+        ("Dauer", "0:03", None, 3),
+        ("Dauer", "0:03", Some(Unit::Minutes), 180),
+        ("Duration (hh:mm)", "0:03", Some(Unit::Seconds), 3),
+    ] {
+        assert_eq!(of(heading, length, unit), Some(expected), "{heading} {length} {unit:?}");
+    }
+}
+
+/// More calls of the first days of a month than columns are guessed by, and then one day more.
+fn long_list(last: &str) -> String {
+    let call = "601555010,3/4/2026 9:05,in\n".repeat(150);
+    format!("Number,When,Direction\n{call}602555020,{last} 9:05,in\n")
+}
+
+fn open(is_day_first: bool) -> ProblemKind {
+    ProblemKind::Spelling(kartoteka_interchange::rows::ProblemKind::DayOrderOpen { is_day_first })
+}
+
+#[test]
+fn the_order_of_days_is_looked_for_in_all_rows_and_told_where_it_stays_open() {
+    let (first, month) = (DayOrder::DayFirst, DayOrder::MonthFirst);
+    for (last, said, order, is_open, told) in [
+        ("3/25/2026", None, month, false, None),
+        ("25/3/2026", None, first, false, None),
+        ("3/5/2026", None, first, true, Some(open(true))),
+        ("3/5/2026", Some(month), month, true, None),
+        // What the values show counts before what a profile has kept.
+        ("3/25/2026", Some(first), month, true, None),
+        ("3/25/2026", Some(month), month, false, None),
+    ] {
+        let choice = Choice { day_order: said, ..Choice::default() };
+        let (sketch, entries, problems) = read(&long_list(last), &choice);
+        assert_eq!(
+            (sketch.day_order, sketch.is_day_order_open),
+            (order, is_open),
+            "{last} {said:?}"
+        );
+        let day = if order == month { "2026-03-04" } else { "2026-04-03" };
+        assert!(line(&entries[0]).contains(day), "{last} {said:?}");
+        let problems: Vec<_> = problems.into_iter().map(|(_, kind)| kind).collect();
+        assert_eq!(problems, Vec::from_iter(told), "{last} {said:?}");
+    }
+    let mixed = long_list("3/25/2026") + "601555010,25/3/2026 9:05,in\n";
+    let (sketch, entries, problems) = read(&mixed, &Choice::default());
+    assert!(sketch.is_day_order_open);
+    assert_eq!((entries.len(), problems), (152, vec![(0, open(true))]));
+}

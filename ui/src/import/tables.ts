@@ -55,7 +55,8 @@ export function kept(table: ImportedTable): TableReading {
     delimiter: table.delimiter,
     has_literal_quotes: table.has_literal_quotes,
     has_headings: table.has_headings,
-    is_day_first: table.is_day_first,
+    // Where nothing shows it, the usual order is a guess, and the next table is guessed at anew.
+    is_day_first: table.is_day_order_open && table.is_day_first ? null : table.is_day_first,
     columns: table.columns.map(({ heading, field }) => ({ heading, field })),
     content: table.content,
     ways: table.ways.flatMap(({ word, way }) => (way ? [{ word, way }] : [])),

@@ -105,5 +105,7 @@ pub(super) fn spelling(fault: &rows::ProblemKind) -> Message<'static> {
         rows::ProblemKind::BrokenCharacters => plain("problem-broken-characters"),
         rows::ProblemKind::ControlCharacters => plain("problem-control-characters"),
         rows::ProblemKind::DirectionMarks => plain("problem-direction-marks"),
+        rows::ProblemKind::DayOrderOpen { is_day_first: true } => plain("problem-day-first"),
+        rows::ProblemKind::DayOrderOpen { is_day_first: false } => plain("problem-month-first"),
     }
 }

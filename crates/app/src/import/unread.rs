@@ -188,7 +188,7 @@ impl Source<'_> {
         let heading = self.got(read)?.heading_line;
         let how = Rows {
             layout: how.layout,
-            limits: rows::Limits { rows: usize::MAX, ..rows::Limits::default() },
+            limits: whole_rows(),
             is_heading: &|row: &Row| Some(row.line) == heading,
             place: ReasonPlace::UnderHeading,
             is_all_quoted: false,

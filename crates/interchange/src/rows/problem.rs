@@ -35,6 +35,11 @@ pub enum ProblemKind {
     ControlCharacters,
     /// A row holds characters that turn the reading direction round; they are kept.
     DirectionMarks,
+    /// Days like `1/2/2026` could be read both ways and none in the table shows which.
+    DayOrderOpen {
+        /// How they were read.
+        is_day_first: bool,
+    },
 }
 
 impl Weighed for ProblemKind {
@@ -44,9 +49,10 @@ impl Weighed for ProblemKind {
             | Self::CellCut { .. }
             | Self::TooManyColumns { .. }
             | Self::TooManyRows { .. } => Severity::Error,
-            Self::BrokenCharacters | Self::ControlCharacters | Self::DirectionMarks => {
-                Severity::Note
-            }
+            Self::BrokenCharacters
+            | Self::ControlCharacters
+            | Self::DirectionMarks
+            | Self::DayOrderOpen { .. } => Severity::Note,
         }
     }
 }

@@ -13,12 +13,19 @@ pub enum Unit {
     Minutes,
 }
 
+/// What two numbers with a colon between them are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pair {
+    MinutesAndSeconds,
+    HoursAndMinutes,
+}
+
 /// Seconds of a length; nothing where it is none.
-pub(super) fn seconds(words: &str, unit: Unit) -> Option<u32> {
+pub(super) fn seconds(words: &str, unit: Unit, pair: Pair) -> Option<u32> {
     let words = words.trim();
     match words.split(':').count() {
         1 => plain(words, unit).or_else(|| worded(words)),
-        2 if unit == Unit::Minutes => values::clock(words)?.checked_mul(60),
+        2 if pair == Pair::HoursAndMinutes => values::clock(words)?.checked_mul(60),
         _ => values::clock(words.split('.').next()?),
     }
 }
@@ -98,7 +105,7 @@ mod tests {
     fn lengths_are_read_in_every_spelling() {
         for (words, as_seconds, as_minutes) in [
             ("185", Some(185), Some(185 * 60)),
-            ("3:05", Some(185), Some(185 * 60)),
+            ("3:05", Some(185), Some(185)),
             ("0:03:05", Some(185), Some(185)),
             ("00:03:05.000", Some(185), Some(185)),
             ("3 min 5 s", Some(185), Some(185)),
@@ -113,8 +120,12 @@ mod tests {
             ("-5", None, None),
             ("99999999999", None, None),
         ] {
-            assert_eq!(seconds(words, Unit::Seconds), as_seconds, "{words}");
-            assert_eq!(seconds(words, Unit::Minutes), as_minutes, "{words}");
+            let pair = Pair::MinutesAndSeconds;
+            assert_eq!(seconds(words, Unit::Seconds, pair), as_seconds, "{words}");
+            assert_eq!(seconds(words, Unit::Minutes, pair), as_minutes, "{words}");
         }
+        let pair = Pair::HoursAndMinutes;
+        assert_eq!(seconds("3:05", Unit::Minutes, pair), Some(185 * 60));
+        assert_eq!(seconds("0:03:05", Unit::Minutes, pair), Some(185));
     }
 }

@@ -16,7 +16,7 @@ pub use sketch::{Column, Sketch, Word};
 use super::values::Draft;
 use super::{ProblemKind, Sink, Way};
 use crate::birthday::DayOrder;
-use crate::rows::Row;
+use crate::rows::{self, Row};
 use kartoteka_domain::region::Region;
 
 /// What a column of calls is.
@@ -102,6 +102,11 @@ pub(super) fn are_calls(rows: &[Row]) -> bool {
 
 /// Hands out the rows below the headings as the sketch has them.
 pub(super) fn read(rows: &[Row], sketch: &Sketch, sink: &mut Sink<'_>) {
+    if let Some(day) = &sketch.open_day {
+        let is_day_first = sketch.day_order == DayOrder::DayFirst;
+        let kind = ProblemKind::Spelling(rows::ProblemKind::DayOrderOpen { is_day_first });
+        sink.problem(0, 0, kind, day);
+    }
     for row in rows.iter().filter(|row| sketch.heading_line.is_none_or(|line| row.line > line)) {
         if !sink.begin(row.line) {
             return;
@@ -156,7 +161,7 @@ impl Cells<'_> {
             is_to_the_minute: moment.is_some_and(|moment| !moment.has_seconds),
             when: moment.and_then(moment::Moment::when),
             when_words: &when_words,
-            seconds: length::seconds(length, self.sketch.unit),
+            seconds: length::seconds(length, self.sketch.unit, self.sketch.pair),
             length_words: length,
             name: self.of(Field::Name),
             text: &text,

@@ -5,7 +5,7 @@ use super::super::When;
 use super::super::values;
 use super::length::tokens;
 use crate::birthday::DayOrder;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use kartoteka_domain::fold::fold;
 
 /// A day and a time of day, or an instant.
@@ -20,6 +20,8 @@ pub(super) struct Moment {
 enum At {
     Instant(When),
     Wall(NaiveDate, NaiveTime),
+    /// So many minutes ahead of Greenwich.
+    Zoned(NaiveDate, NaiveTime, i64),
 }
 
 impl Moment {
@@ -28,6 +30,10 @@ impl Moment {
         match self.at {
             At::Instant(when) => Some(when),
             At::Wall(day, time) => values::on_the_wall(day.and_time(time)),
+            At::Zoned(day, time, ahead) => {
+                let at = day.and_time(time).and_utc().timestamp_millis() - ahead * 60_000;
+                values::milliseconds(&at.to_string())
+            }
         }
     }
 }
@@ -38,6 +44,8 @@ pub(super) struct Said {
     pub(super) day: Option<NaiveDate>,
     pub(super) time: Option<NaiveTime>,
     pub(super) has_seconds: bool,
+    /// Minutes ahead of Greenwich, where the cell says its zone.
+    ahead: Option<i64>,
     /// True where the day could be read both ways.
     pub(super) is_open: bool,
     /// Which way it must be read, where only one makes a day.
@@ -50,28 +58,48 @@ pub(super) fn whole(words: &str, order: DayOrder) -> Option<Moment> {
     if let Some(when) = values::rfc3339(words) {
         return Some(Moment { at: At::Instant(when), has_seconds: true });
     }
-    let is_count = (10..=13).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit());
-    if is_count {
-        let when = values::milliseconds(&values::in_milliseconds(words))?;
-        return Some(Moment { at: At::Instant(when), has_seconds: true });
+    if words.bytes().all(|byte| byte.is_ascii_digit()) {
+        return digits(words);
     }
-    let Said { day, time, has_seconds, .. } = said(words, order)?;
-    Some(Moment { at: At::Wall(day?, time?), has_seconds })
+    let Said { day, time, has_seconds, ahead, .. } = said(words, order)?;
+    Some(Moment { at: placed(day?, time?, ahead), has_seconds })
+}
+
+/// Digits alone: a count since 1970 in s or ms, or `YYYYMMDDHHMM` with seconds or without.
+fn digits(words: &str) -> Option<Moment> {
+    let has_seconds = words.len() != 12;
+    let at = match words.len() {
+        10 | 13 => At::Instant(values::milliseconds(&values::in_milliseconds(words))?),
+        12 | 14 if words.starts_with("19") || words.starts_with("20") => {
+            let spelling = if has_seconds { "%Y%m%d%H%M%S" } else { "%Y%m%d%H%M" };
+            let stamp = NaiveDateTime::parse_from_str(words, spelling).ok()?;
+            At::Wall(stamp.date(), stamp.time())
+        }
+        _ => return None,
+    };
+    Some(Moment { at, has_seconds })
+}
+
+fn placed(day: NaiveDate, time: NaiveTime, ahead: Option<i64>) -> At {
+    ahead.map_or(At::Wall(day, time), |ahead| At::Zoned(day, time, ahead))
 }
 
 /// Two cells, one with the day and one with the time.
 pub(super) fn joined(date: &str, time: &str, order: DayOrder) -> Option<Moment> {
     let day = said(date, order)?.day?;
-    let Said { time, has_seconds, .. } = said(time, order)?;
-    Some(Moment { at: At::Wall(day, time?), has_seconds })
+    let Said { time, has_seconds, ahead, .. } = said(time, order)?;
+    Some(Moment { at: placed(day, time?, ahead), has_seconds })
 }
 
 /// What a cell says; nothing where it holds anything that is neither day nor time.
 pub(super) fn said(words: &str, order: DayOrder) -> Option<Said> {
     let folded = fold(words);
-    let (clock, rest) = clock_in(&folded);
+    let (ahead, unzoned) = zone(&folded);
+    let (clock, rest) = clock_in(unzoned);
     let mut said = match clock {
-        Some((time, has_seconds)) => Said { time: Some(time), has_seconds, ..Said::default() },
+        Some((time, has_seconds)) => {
+            Said { time: Some(time), has_seconds, ahead, ..Said::default() }
+        }
         None => Said::default(),
     };
     let tokens: Vec<String> = tokens(&rest).into_iter().filter(|token| !is_filler(token)).collect();
@@ -88,6 +116,36 @@ pub(super) fn said(words: &str, order: DayOrder) -> Option<Said> {
     Some(said)
 }
 
+/// Zones by name, and their hours ahead of Greenwich.
+const ZONES: [(&str, i64); 7] =
+    [("utc", 0), ("gmt", 0), ("z", 0), ("cet", 1), ("mez", 1), ("cest", 2), ("mesz", 2)];
+
+/// The minutes ahead of Greenwich that a text with a clock in it ends in, and the text before.
+fn zone(folded: &str) -> (Option<i64>, &str) {
+    let text = folded.trim_end_matches([')', ' ']);
+    let before = text.trim_end_matches(char::is_alphabetic);
+    let (head, ahead) = match ZONES.iter().find(|(name, _)| text.strip_prefix(before) == Some(name))
+    {
+        Some((_, hours)) => (before, Some(hours * 60)),
+        None => match text.rfind(['+', '-']).map(|sign| text.split_at(sign)) {
+            Some((head, offset)) => (head, offset_in(offset)),
+            None => (text, None),
+        },
+    };
+    let head = head.trim_end_matches(['(', ' ']);
+    if ahead.is_some() && head.contains(':') { (ahead, head) } else { (None, folded) }
+}
+
+/// `+0100` and `+01:00` as minutes. No zone is further away than 14 hours, which tells them from years.
+fn offset_in(words: &str) -> Option<i64> {
+    let (sign, digits) = words.split_at_checked(1)?;
+    let digits = digits.replacen(':', "", 1);
+    let is_offset = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i64 = digits.parse().ok().filter(|_| is_offset)?;
+    let minutes = number / 100 * 60 + number % 100;
+    (minutes <= 14 * 60).then_some(if sign == "-" { -minutes } else { minutes })
+}
+
 /// The time of day in a text, whether it has seconds, and the text without it.
 fn clock_in(folded: &str) -> (Option<(NaiveTime, bool)>, String) {
     let Some(colon) = folded.find(':') else { return (None, folded.to_owned()) };
@@ -99,7 +157,10 @@ fn clock_in(folded: &str) -> (Option<(NaiveTime, bool)>, String) {
     let (clock, after) = tail.split_at(end);
     // Fractions of a second are let go.
     let clock = clock.split('.').next().unwrap_or_default();
-    let half = after.trim_start().get(..1).filter(|_| is_half(after));
+    let (half, after) = match half_in(after) {
+        Some((half, rest)) => (Some(half), rest),
+        None => (None, after),
+    };
     let parts: Vec<Option<u32>> = clock.split(':').map(|part| part.parse().ok()).collect();
     let found = match parts[..] {
         [Some(hour), Some(minute)] => time(hour, minute, 0, half).map(|time| (time, false)),
@@ -108,8 +169,6 @@ fn clock_in(folded: &str) -> (Option<(NaiveTime, bool)>, String) {
         }
         _ => None,
     };
-    let after =
-        if half.is_some() { after.trim_start().get(2..).unwrap_or_default() } else { after };
     match found {
         // In "2026-11-12t10:45" the letter only joins.
         Some(found) => {
@@ -120,18 +179,20 @@ fn clock_in(folded: &str) -> (Option<(NaiveTime, bool)>, String) {
     }
 }
 
-fn is_half(after: &str) -> bool {
+/// The half of the day that a text begins with, as `a` or `p`, and what stands behind it.
+fn half_in(after: &str) -> Option<(char, &str)> {
     let after = after.trim_start();
-    let is_word = |word: &str| {
-        after.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-    };
-    is_word("am") || is_word("pm")
+    let (half, rest) =
+        ['a', 'p'].iter().find_map(|half| Some((*half, after.strip_prefix(*half)?)))?;
+    let rest = rest.strip_prefix('.').map_or(rest, str::trim_start).strip_prefix('m')?;
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    (!rest.starts_with(char::is_alphabetic)).then_some((half, rest))
 }
 
-fn time(hour: u32, minute: u32, second: u32, half: Option<&str>) -> Option<NaiveTime> {
+fn time(hour: u32, minute: u32, second: u32, half: Option<char>) -> Option<NaiveTime> {
     let hour = match half {
         Some(_) if !(1..=12).contains(&hour) => return None,
-        Some("p") => hour % 12 + 12,
+        Some('p') => hour % 12 + 12,
         Some(_) => hour % 12,
         None => hour,
     };
@@ -145,7 +206,7 @@ fn day(tokens: &[String], is_dotted: bool, order: DayOrder, said: &mut Said) -> 
     let is_year = |place: usize| tokens.get(place).is_some_and(|token| token.len() == 4);
     let (year, month, day) = match (word, numbers.as_slice()) {
         (Some(month), [day, year]) if tokens.len() == 3 => (*year, month, *day),
-        (None, [year, month, day]) if is_year(0) => (*year, *month, *day),
+        (None, [year, month, day]) if is_year(0) && tokens.len() == 3 => (*year, *month, *day),
         (None, [first, second, year]) if tokens.len() == 3 => {
             let both = *first <= 12 && *second <= 12;
             let forced = match (*first > 12, *second > 12) {
@@ -235,6 +296,22 @@ mod tests {
             ("Do., 12. Nov. 2026 um 10:45 Uhr", day, "2026-11-12 10:45:00"),
             ("12 paź 2026 10:45", day, "2026-10-12 10:45:00"),
             ("2026-11-12T10:45:00+01:00", day, "1794476700000"),
+            ("2026-11-12 10:45:00 UTC", day, "1794480300000"),
+            ("2026-11-12T10:45Z", day, "1794480300000"),
+            ("12.11.2026 10:45 GMT", day, "1794480300000"),
+            ("2026-11-12 10:45 CET", day, "1794476700000"),
+            ("2026-11-12 10:45 +0100", day, "1794476700000"),
+            ("2026-11-12T10:45-01:00", day, "1794483900000"),
+            ("10:45 12-11-2026", day, "2026-11-12 10:45:00"),
+            ("2026-11-12 10:45 XYZ", day, "-"),
+            ("2026-11-12 2:45 p.m.", day, "2026-11-12 14:45:00"),
+            ("2:45 p. m. 2026-11-12", day, "2026-11-12 14:45:00"),
+            ("3/4/2026 12:05 A.M.", month, "2026-03-04 00:05:00"),
+            ("202611121045", day, "2026-11-12 10:45:00"),
+            ("20261112104507", day, "2026-11-12 10:45:07"),
+            ("202613121045", day, "-"),
+            ("312611121045", day, "-"),
+            ("17944767000", day, "-"),
             ("1794476700", day, "1794476700000"),
             ("1794476700000", day, "1794476700000"),
             ("31.02.2026 10:45", day, "-"),

@@ -1,7 +1,7 @@
 //! What the rows of a table of calls show: where its headings stand, what each column is taken for
 //! and why, which way its words mean. Everything here is a guess that the owner may change.
 
-use super::length::{Unit, seconds};
+use super::length::{Pair, Unit, seconds};
 use super::moment::{self, Said, said};
 use super::{Choice, Field, Way, words};
 use crate::birthday::DayOrder;
@@ -52,10 +52,17 @@ pub struct Sketch {
     pub columns: Vec<Column>,
     /// Which number of `1/2/2026` is the day.
     pub day_order: DayOrder,
-    /// True where some day could be read both ways and none shows which.
+    /// True where some day could be read both ways and none shows which, or one shows another way
+    /// than was said.
     pub is_day_order_open: bool,
+    /// A day that could be read both ways, where nobody and nothing says which.
+    pub(super) open_day: Option<String>,
     /// What the last number of a length counts.
     pub unit: Unit,
+    /// What two numbers of a length are.
+    pub(super) pair: Pair,
+    /// True where headings name the numbers of both sides: which one is the other's is not known.
+    has_two_numbers: bool,
     /// The words for the way, as they come.
     pub words: Vec<Word>,
     /// What the owner says of words that are not among the first.
@@ -75,18 +82,22 @@ impl Sketch {
         };
         let mut columns: Vec<Column> =
             (0..width).map(|at| column(names.get(at), at, &values(below, at))).collect();
+        let has_two_numbers =
+            columns.iter().filter(|own| is_headed(own, Field::Number)).count() > 1;
         settle(&mut columns);
         choose(&mut columns, choice);
-        let (day_order, is_day_order_open) = day_order(&columns, below, choice, region);
-        let lengths = columns.iter().find(|column| column.field == Field::Length);
-        let unit = choice.unit.or_else(|| words::unit(&lengths?.heading)).unwrap_or_default();
+        let days = days(&columns, below, choice, region);
+        let (unit, pair) = counted(&columns, choice);
         let words = words_of_ways(&columns, below, choice);
         Self {
             heading_line: head.and_then(|place| rows.get(place)).map(|row| row.line),
             columns,
-            day_order,
-            is_day_order_open,
+            day_order: days.order,
+            is_day_order_open: days.is_open,
+            open_day: days.undecided,
             unit,
+            pair,
+            has_two_numbers,
             words,
             ways: choice.ways.clone(),
         }
@@ -107,12 +118,27 @@ impl Sketch {
 
     /// Whether these can hardly be anything but calls.
     pub(super) fn is_surely_calls(&self) -> bool {
-        let is_known = |word: &Word| !word.word.is_empty() && word.way.is_some();
-        let known = self.words.iter().filter(|word| is_known(word)).count();
-        let ways = self.has(Field::Way) && known > 0 && known * 2 >= self.words.len();
         let is_mail = |column: &Column| column.samples.iter().any(|value| value.contains('@'));
         let is_of_cards = self.columns.iter().any(is_mail);
-        self.tells_calls() && (ways || self.has(Field::Length)) && !is_of_cards
+        let is_of_calls = self.has(Field::Length) || self.has_surely_ways();
+        self.tells_calls() && is_of_calls && !is_of_cards && !self.has_two_numbers
+    }
+
+    /// Whether the words for the way are those of calls: under a heading that only calls have at
+    /// least half, else all of them, and not only such as orders have too.
+    fn has_surely_ways(&self) -> bool {
+        let Some(column) = self.columns.iter().find(|own| own.field == Field::Way) else {
+            return false;
+        };
+        let is_known = |word: &&Word| !word.word.is_empty() && word.way.is_some();
+        let known = self.words.iter().filter(is_known).count();
+        if words::is_of_calls(&column.heading) {
+            return known > 0 && known * 2 >= self.words.len();
+        }
+        let is_direction =
+            |word: &Word| matches!(word.way, Some(Way::Incoming | Way::Outgoing | Way::Missed));
+        let mut said = self.words.iter().filter(|word| !word.word.is_empty());
+        self.words.iter().all(is_direction) && said.any(|own| words::is_never_of_orders(&own.word))
     }
 
     /// Which way a cell means.
@@ -151,10 +177,19 @@ fn heading(rows: &[Row], choice: &Choice) -> Option<usize> {
     }
 }
 
-/// What stands in a column, as much of it as is looked at.
+/// What stands in a column.
+fn all_values(rows: &[Row], at: usize) -> impl Iterator<Item = &str> {
+    let cells = rows.iter().filter_map(move |row| row.cells.get(at));
+    cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+}
+
+/// As much of it as its kind is guessed by.
 fn values(rows: &[Row], at: usize) -> Vec<&str> {
-    let cells = rows.iter().filter_map(|row| row.cells.get(at));
-    cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).take(VALUES).collect()
+    all_values(rows, at).take(VALUES).collect()
+}
+
+fn is_headed(column: &Column, field: Field) -> bool {
+    column.field == field && column.ground == Ground::Heading
 }
 
 fn column(heading: Option<&String>, at: usize, values: &[&str]) -> Column {
@@ -218,7 +253,9 @@ fn fitting(field: Field, values: &[&str]) -> Option<Field> {
         Field::When => moments(values, half),
         Field::Way => half(values, |value| words::way(value).is_some()).then_some(field),
         Field::Length => {
-            half(values, |value| seconds(value, Unit::Seconds).is_some()).then_some(field)
+            let is_length =
+                |value: &str| seconds(value, Unit::Seconds, Pair::MinutesAndSeconds).is_some();
+            half(values, is_length).then_some(field)
         }
         Field::Number => {
             let digits = |value: &str| value.bytes().filter(u8::is_ascii_digit).count() > 2;
@@ -245,8 +282,8 @@ fn by_values(values: &[&str]) -> Option<Field> {
     most(values, is_number).then_some(Field::Number)
 }
 
-/// What only the columns together show: a field is there once, and a clock beside a whole instant
-/// is a length.
+/// What only the columns together show: a field is there once, a clock beside a whole instant is a
+/// length, and a direction says more of the way than a status.
 fn settle(columns: &mut [Column]) {
     let has = |columns: &[Column], field| columns.iter().any(|column| column.field == field);
     let is_whole = has(columns, Field::When);
@@ -255,6 +292,14 @@ fn settle(columns: &mut [Column]) {
         if is_whole && column.field == Field::Time && !has_length {
             column.field = Field::Length;
         } else if is_whole && matches!(column.field, Field::Date | Field::Time) {
+            (column.field, column.ground) = (Field::Skip, Ground::None);
+        }
+    }
+    let is_direction =
+        |own: &Column| is_headed(own, Field::Way) && words::is_direction(&own.heading);
+    if columns.iter().any(is_direction) {
+        for column in columns.iter_mut().filter(|own| own.field == Field::Way && !is_direction(own))
+        {
             (column.field, column.ground) = (Field::Skip, Ground::None);
         }
     }
@@ -292,19 +337,50 @@ fn choose(columns: &mut [Column], choice: &Choice) {
     }
 }
 
-fn day_order(
-    columns: &[Column],
-    below: &[Row],
-    choice: &Choice,
-    region: Region,
-) -> (DayOrder, bool) {
+/// In what lengths are told. `3:05` is hours and minutes where the heading says so; where it only
+/// says minutes, a heading of "min" over `3:05` is how tables name minutes and seconds.
+fn counted(columns: &[Column], choice: &Choice) -> (Unit, Pair) {
+    let heading = columns.iter().find(|own| own.field == Field::Length).map(|own| &own.heading);
+    let named = heading.and_then(|heading| words::unit(heading));
+    let unit = choice.unit.or(named).unwrap_or_default();
+    let is_named = named == Some(Unit::Minutes);
+    let has_hours = heading.is_some_and(|heading| words::has_hours(heading)) || !is_named;
+    let pair = if unit == Unit::Minutes && has_hours {
+        Pair::HoursAndMinutes
+    } else {
+        Pair::MinutesAndSeconds
+    };
+    (unit, pair)
+}
+
+/// In which order days are written, and how that is known.
+struct Days {
+    order: DayOrder,
+    is_open: bool,
+    undecided: Option<String>,
+}
+
+/// What all the values show counts before what was said: that may be a guess at another file.
+fn days(columns: &[Column], below: &[Row], choice: &Choice, region: Region) -> Days {
     let is_day = |column: &Column| matches!(column.field, Field::When | Field::Date);
     let places = columns.iter().enumerate().filter(|(_, column)| is_day(column));
-    let all: Vec<&str> = places.flat_map(|(at, _)| values(below, at)).collect();
-    let shown = all.iter().find_map(|value| spoken(value).order);
-    let is_open = shown.is_none() && all.iter().any(|value| spoken(value).is_open);
+    let (mut shown, mut doubtful): (Vec<DayOrder>, Option<&str>) = (Vec::new(), None);
+    for value in places.flat_map(|(at, _)| all_values(below, at)) {
+        let said = spoken(value);
+        shown.extend(said.order.filter(|order| !shown.contains(order)));
+        doubtful = doubtful.or(said.is_open.then_some(value));
+    }
     let usual = if region.as_str() == "US" { DayOrder::MonthFirst } else { DayOrder::DayFirst };
-    (choice.day_order.or(shown).unwrap_or(usual), is_open)
+    // Where the values show both orders they show none.
+    let sure = shown.first().copied().filter(|_| shown.len() == 1);
+    let is_contradicted = sure.is_some() && choice.day_order.is_some_and(|said| Some(said) != sure);
+    let doubtful = doubtful.filter(|_| sure.is_none());
+    let is_undecided = choice.day_order.is_none();
+    Days {
+        order: sure.or(choice.day_order).unwrap_or(usual),
+        is_open: is_contradicted || doubtful.is_some(),
+        undecided: doubtful.filter(|_| is_undecided).map(str::to_owned),
+    }
 }
 
 /// The words in the column of ways, each once; one that says nothing where there is no column.

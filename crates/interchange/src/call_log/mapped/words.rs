@@ -240,7 +240,7 @@ const HEADINGS: [(Field, &[&str]); 6] = [
 ];
 
 /// Words in a heading that say in what a length is told.
-const UNITS: [(&str, Unit); 14] = [
+const UNITS: [(&str, Unit); 15] = [
     ("s", Unit::Seconds),
     ("ss", Unit::Seconds),
     ("sec", Unit::Seconds),
@@ -249,6 +249,7 @@ const UNITS: [(&str, Unit); 14] = [
     ("sek", Unit::Seconds),
     ("sekundy", Unit::Seconds),
     ("sekunden", Unit::Seconds),
+    ("mm", Unit::Minutes),
     ("min", Unit::Minutes),
     ("mins", Unit::Minutes),
     ("minutes", Unit::Minutes),
@@ -278,7 +279,38 @@ pub(super) fn unit(heading: &str) -> Option<Unit> {
     words.iter().filter_map(said).next_back()
 }
 
-/// Parts of words by which a way is known; the first that fits.
+/// Whether a heading says that `3:05` is hours and minutes: `hh:mm`, `h:mm`.
+pub(super) fn has_hours(heading: &str) -> bool {
+    let is_hours = |word: &String| matches!(word.as_str(), "h" | "hh");
+    unit(heading) == Some(Unit::Minutes) && words_of(heading).iter().any(is_hours)
+}
+
+/// Whether a heading asks for in or out.
+pub(super) fn is_direction(heading: &str) -> bool {
+    const PARTS: [&str; 5] = ["direction", "kierunek", "richtung", "in out", "way"];
+    let heading = words_of(heading).join(" ");
+    PARTS.iter().any(|part| heading.contains(part))
+}
+
+/// Whether a heading of ways can only be one of calls.
+pub(super) fn is_of_calls(heading: &str) -> bool {
+    const PARTS: [&str; 4] = ["call", "polaczenia", "anruf", "gesprach"];
+    let words = words_of(heading).join(" ");
+    is_direction(heading) || PARTS.iter().any(|part| words.contains(part))
+}
+
+/// Parts of words that orders and parcels are told by as well as calls.
+const OF_ORDERS: [&str; 8] =
+    ["received", "placed", "wykonan", "odeb", "getatigt", "angenommen", "empfangen", "eingang"];
+
+/// Whether a word for a way is never said of an order.
+pub(super) fn is_never_of_orders(word: &str) -> bool {
+    let is_missed = way(word) == Some(Way::Missed);
+    is_missed || !OF_ORDERS.iter().any(|part| fold(word).contains(part))
+}
+
+/// Parts of words by which a way is known; the first that fits. Those of calls that nobody took are
+/// written without blanks and found across them: "nie odebrano" must not be "odebrano".
 const WAYS: [(Way, &[&str]); 7] = [
     (
         Way::Outgoing,
@@ -289,7 +321,6 @@ const WAYS: [(Way, &[&str]); 7] = [
             "dialed",
             "dialled",
             "placed",
-            "cancel",
             "wychod",
             "wykonan",
             "wybieran",
@@ -301,20 +332,21 @@ const WAYS: [(Way, &[&str]); 7] = [
         ],
     ),
     (Way::Voicemail, &["voicemail", "voice mail", "poczta", "mailbox", "anrufbeantworter"]),
-    (Way::Elsewhere, &["elsewhere", "external"]),
+    (Way::Elsewhere, &["elsewhere", "externally"]),
     (
         Way::Missed,
         &[
             "missed",
             "unanswered",
-            "not answered",
-            "no answer",
+            "notanswered",
+            "noanswer",
+            "notreceived",
             "nieodeb",
             "verpasst",
             "entgangen",
             "unbeantwortet",
-            "nicht angenommen",
-            "in abwesenheit",
+            "nichtangenommen",
+            "inabwesenheit",
         ],
     ),
     (Way::Rejected, &["reject", "declin", "odrzuc", "abgelehnt", "abgewiesen"]),
@@ -348,7 +380,11 @@ const WHOLE_WAYS: [(Way, &[&str]); 3] = [
 pub(super) fn way(word: &str) -> Option<Way> {
     let folded = fold(word);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let part = WAYS.iter().find(|(_, parts)| parts.iter().any(|part| bare.contains(part)));
+    let joined: String = bare.chars().filter(|c| c.is_alphanumeric()).collect();
+    let part = WAYS.iter().find(|(way, parts)| {
+        let text = if *way == Way::Missed { joined.as_str() } else { bare };
+        parts.iter().any(|part| text.contains(part))
+    });
     let whole = || WHOLE_WAYS.iter().find(|(_, words)| words.contains(&bare));
     let known = part.map(|(way, _)| *way).or_else(|| whole().map(|(way, _)| *way));
     known.or_else(|| android::way(bare))
@@ -392,6 +428,15 @@ mod tests {
         assert_eq!(unit("Duration (min)"), Some(Unit::Minutes));
         assert_eq!(unit("Czas (mm:ss)"), Some(Unit::Seconds));
         assert_eq!(unit("Dauer"), None);
+        for (heading, expected, hours) in [
+            ("Duration (hh:mm)", Some(Unit::Minutes), true),
+            ("Dauer (h:mm)", Some(Unit::Minutes), true),
+            ("Czas (mm:ss)", Some(Unit::Seconds), false),
+            ("Duration (hh:mm:ss)", Some(Unit::Seconds), false),
+            ("Dauer (min)", Some(Unit::Minutes), false),
+        ] {
+            assert_eq!((unit(heading), has_hours(heading)), (expected, hours), "{heading}");
+        }
     }
 
     #[test]
@@ -416,6 +461,13 @@ mod tests {
             ("abgelehnt", Some(Way::Rejected)),
             ("gesperrt", Some(Way::Blocked)),
             ("2", Some(Way::Outgoing)),
+            ("nie odebrano", Some(Way::Missed)),
+            ("Nie odebrane", Some(Way::Missed)),
+            ("not received", Some(Way::Missed)),
+            ("NO-ANSWER", Some(Way::Missed)),
+            ("Answered externally", Some(Way::Elsewhere)),
+            ("External", None),
+            ("Cancelled", None),
             ("sideways", None),
             ("", None),
         ] {
