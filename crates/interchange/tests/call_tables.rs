@@ -10,7 +10,7 @@ use kartoteka_interchange::format::{Format, sniff};
 use kartoteka_interchange::rows::Layout;
 
 fn read(text: &str, choice: &Choice) -> (Sketch, Vec<Entry>, Vec<(usize, ProblemKind)>) {
-    let layout = Layout::guess(text.as_bytes(), &Hint::default()).unwrap();
+    let layout = Layout::guess(text.as_bytes(), &Hint::default()).expect("text in memory");
     let (mut entries, mut problems) = (Vec::new(), Vec::new());
     let mut take = |item| match item {
         Item::Entry(entry) => entries.push(*entry),
@@ -18,8 +18,8 @@ fn read(text: &str, choice: &Choice) -> (Sketch, Vec<Entry>, Vec<(usize, Problem
     };
     let how = (choice, Region::PL);
     let limits = Limits::default();
-    let sketch =
-        call_log::read_mapped(&mut text.as_bytes(), layout, how, &limits, &mut take).unwrap();
+    let sketch = call_log::read_mapped(&mut text.as_bytes(), layout, how, &limits, &mut take)
+        .expect("text in memory");
     (sketch, entries, problems)
 }
 
