@@ -186,7 +186,9 @@ fn later_open_and_done_do_what_they_say() {
 
     let frames = told("ask about the frames");
     desk.notices.press(&frames, "Open");
-    assert!(window.wait_for("article").name().contains("Ewa Głowacka"));
+    window.wait_until_said("the card is open", || {
+        window.all("article").iter().any(|one| one.name().contains("Ewa Głowacka"))
+    });
     assert!(listed().contains("ask about the frames"), "opening closes nothing");
 
     let printer = told("ring the printer");
