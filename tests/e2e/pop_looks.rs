@@ -85,6 +85,37 @@ fn ring(desk: &Desk, words: &[&str]) {
     assert!(told.success(), "{words:?}: {told}");
 }
 
+/// The size of the name or number in px, and its contrast with the paper behind it.
+const NAME: &str = "
+    const done = arguments[arguments.length - 1], name = document.querySelector('main h1');
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const paint = (colour) => {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        return canvas.getImageData(0, 0, 1, 1).data;
+    };
+    const light = ([r, g, b]) => [r, g, b]
+        .map((part) => part / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+        .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+    let behind = name;
+    while (behind && paint(getComputedStyle(behind).backgroundColor)[3] < 255) behind = behind.parentElement;
+    const paper = light(paint(getComputedStyle(behind ?? document.body).backgroundColor));
+    const ink = light(paint(getComputedStyle(name).color));
+    const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    done([parseFloat(getComputedStyle(name).fontSize), contrast]);";
+/// Both as they have to be, to be read from a metre and a half.
+const READABLE: [f64; 2] = [26.0, 7.0];
+
+/// What is too small or too faint of who is calling.
+fn unreadable(window: &Window<'_>) -> Vec<String> {
+    let found = window.measure(NAME);
+    let read = [0, 1].map(|at| found[at].as_f64().unwrap());
+    let is_fit = read.iter().zip(READABLE).all(|(is, least)| *is >= least);
+    if is_fit { Vec::new() } else { vec![format!("the name is {} px, {:.2}:1", read[0], read[1])] }
+}
+
 fn look_at(window: &Window<'_>, stop: &str, faults: &mut Vec<String>) {
     let mut add = |theme: &str, found: Vec<String>| {
         faults.extend(found.into_iter().map(|line| format!("{stop}, {theme}: {line}")));
@@ -92,7 +123,9 @@ fn look_at(window: &Window<'_>, stop: &str, faults: &mut Vec<String>) {
     add("light", window.cut_texts());
     add("light", window.axe_finds());
     add("light", window.tab_stop_faults());
+    add("light", unreadable(window));
     window.show_theme("dark");
     add("dark", window.axe_finds_by(&COLOURS));
+    add("dark", unreadable(window));
     window.show_theme("light");
 }

@@ -63,6 +63,73 @@ fn each_moment_is_shown_and_the_call_is_one_entry_with_its_length() {
 }
 
 #[test]
+fn the_timer_goes_on_while_the_two_speak() {
+    // By the computer's own clock.
+    let desk = Desk::new();
+    desk.karto(&["settings", "region", "PL"]);
+    desk.karto(&["settings", "record_calls", "true"]);
+    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
+    let window = desk.open_with(&["pop", "--dir", "in", "--event", "answered", NUMBER]);
+    window.wait_for_text("Talking, ");
+    let timer = || {
+        let text = window.text();
+        text.lines().find(|line| line.starts_with("Talking, ")).unwrap_or_default().to_owned()
+    };
+    let mut read = timer();
+    for _ in 0..2 {
+        window.wait_until_said(&format!("more than {read:?}"), || {
+            let now = timer();
+            now.len() >= read.len() && now > read
+        });
+        read = timer();
+    }
+    tell(&desk, &["--event", "ended", NUMBER]);
+    window.wait_for_text("Call ended, ");
+    window.press(Key::Escape);
+    window.wait_until_gone("Ewa Głowacka");
+}
+
+#[test]
+fn how_it_went_is_chosen_by_keys_and_saved_with_the_call() {
+    let desk = desk();
+    let outcomes = || -> Vec<String> {
+        let shown = desk.karto(&["show", "1"]);
+        let items = shown["timeline"].as_array().unwrap().iter();
+        items.map(|item| item["outcome"].as_str().unwrap().to_owned()).collect()
+    };
+    let window = desk.open_with(&["pop", NUMBER, "--dir", "in"]);
+    window.wait_for_text("Ewa Głowacka");
+    let told = desk.command("kartoteka").status().unwrap();
+    assert!(told.success(), "{told}");
+    window.wait_for_focus(NOTE);
+    window.keys("forty mounts");
+    window.press(Key::Char('5').alt());
+    let _ = window.wait_for("[role=radio][aria-checked=true]");
+    window.press(Key::Char('4').alt());
+    window.wait_until_said("an order is chosen", || {
+        window.wait_for("[role=radio][aria-checked=true]").text() == "Order"
+    });
+    window.press(Key::Enter);
+    window.wait_until_gone("Ewa Głowacka");
+    assert_eq!(outcomes(), ["order"]);
+
+    // By Tab and the arrows too, and Enter saves from there.
+    tell(&desk, &[NUMBER, "--dir", "out"]);
+    window.wait_for_text("Ewa Głowacka");
+    window.wait_for_focus(NOTE);
+    window.press(Key::Tab);
+    window.wait_for_focus("Order");
+    for _ in 0..3 {
+        window.press(Key::Right);
+    }
+    window.wait_for_focus("No answer");
+    window.press(Key::Enter);
+    window.wait_until_gone("Ewa Głowacka");
+    window.close();
+    assert_eq!(outcomes(), ["no answer", "order"]);
+}
+
+#[test]
 fn a_call_of_which_nothing_more_is_told_rests_until_its_end_is_told_after_all() {
     let mut desk = desk();
     let window = desk.open_with(&["pop", "--dir", "in", "--event", "answered", NUMBER]);

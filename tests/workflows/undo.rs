@@ -233,11 +233,15 @@ fn log(desk: &Desk, dice: &mut Dice, card: i64) {
 fn caller(desk: &Desk, dice: &mut Dice, card: i64) {
     let number = dice.one(&["602 123 456", "+48 22 628 12 34", ""]);
     let shown = desk.ask("pop_show", json!({ "number": number }));
-    let words = json!({
+    let mut words = json!({
         "id": shown["id"], "contact_id": dice.one(&[None, Some(card)]), "who": "Ewa",
         "text": dice.one(&["forty mounts", "boiler > fri 10 call back"]),
     });
-    desk.ask(dice.one(&["pop_save", "pop_dismiss"]), words);
+    let command: &str = dice.one(&["pop_save", "pop_dismiss"]);
+    if command == "pop_save" {
+        words["outcome"] = json!(dice.one(&["", "order", "no answer"]));
+    }
+    desk.ask(command, words);
 }
 
 /// Changes or removes an entry of the card's timeline.

@@ -21,6 +21,7 @@ use kartoteka_domain::follow_up::{Due, FollowUpKind, FollowUpState};
 use kartoteka_domain::holiday::{Off, Skips};
 use kartoteka_domain::ids::FollowUpId;
 use kartoteka_domain::time::{day_text, parse_day, parse_time, time_text};
+use kartoteka_domain::when::Other;
 use kartoteka_store::Error::{NotFound, Stale};
 use kartoteka_store::{FIRST_DAY, FollowUp, FollowUpContent, LAST_DAY, Reader};
 
@@ -41,6 +42,7 @@ pub(crate) fn guess(
     };
     let begun = found.as_ref().map(|found| Begun::of(kartoteka, found)).transpose()?;
     let due = begun.as_ref().map(|begun| begun.due);
+    let other = found.as_ref().and_then(|found| found.other).map(|other| other_day(other, call));
     let rule = begun.and_then(|begun| begun.recurrence).map(|recurrence| recurrence.rule);
     Ok(dto::WhenGuess {
         due_on: due.map(|due| day_text(due.on)),
@@ -52,7 +54,18 @@ pub(crate) fn guess(
         rest: found.map_or(request.text, |found| found.rest),
         problem,
         day_off: due.map(|due| day_off(kartoteka, due.on)).transpose()?.unwrap_or_default(),
+        other,
     })
+}
+
+fn other_day(other: Other, call: &Call<'_>) -> dto::OtherDay {
+    let (why, on) = match other {
+        Other::Today => (dto::OtherDayWhy::Today, call.now.today()),
+        Other::Later(on) => (dto::OtherDayWhy::Later, on),
+        Other::Passed(on) => (dto::OtherDayWhy::Passed, on),
+        Other::MonthFirst(on) => (dto::OtherDayWhy::MonthFirst, on),
+    };
+    dto::OtherDay { why, on: day_text(on) }
 }
 
 /// Why a day is off, in words; empty for a working day. The owner chose it, so it stays and is said.

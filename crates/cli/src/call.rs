@@ -4,7 +4,7 @@
 use crate::arguments::Call;
 use crate::session::{Answer, Session};
 use crate::shapes;
-use crate::talk::{caller_line, line};
+use crate::talk::{caller_line, line, other_day};
 use chrono::DateTime;
 use kartoteka_app::Result;
 use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
@@ -38,11 +38,13 @@ pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
         next: call.next,
         returns: Vec::new(),
     };
+    let doubt = other_day(session, &request.next);
     let logged: InteractionLogged = session.ask("interaction_log", &request)?;
     let may_be = may_be(session, &logged, &request.number)?;
     let mut text = told(session, &logged, &may_be, &request.number)?;
     if let Some(follow_up) = &logged.follow_up {
         text.push_str(&line(follow_up));
+        text.push_str(&doubt);
     }
     let json = json!({
         "interaction": logged.interaction,

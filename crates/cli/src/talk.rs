@@ -10,7 +10,7 @@ use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
 use kartoteka_app::api::find::Certainty;
 use kartoteka_app::api::follow_up::{
     FollowUp, FollowUpCreate, FollowUpDrop, FollowUpKind, FollowUpList, FollowUpListRequest,
-    FollowUpSaved, FollowUpSnooze, FollowUpsClosed, WhenGuess, WhenText,
+    FollowUpSaved, FollowUpSnooze, FollowUpsClosed, OtherDayWhy, WhenGuess, WhenText,
 };
 use kartoteka_app::api::interaction::{ListedCall, NoteCreate, NoteCreated};
 use kartoteka_app::api::today::{Today, TodayRequest};
@@ -102,6 +102,7 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
         FollowUpVerb::Add { id, when, text, place, minutes } => {
             let contact_id = Some(session.contact(&id)?);
             let (when, text) = moment_of(session, when, text)?;
+            let words = when.clone();
             let request =
                 FollowUpCreate { contact_id, when, text, kind: FollowUpKind::Task, place, minutes };
             let saved: FollowUpSaved = session.ask("follow_up_create", &request)?;
@@ -109,7 +110,7 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
                 "follow_up": shapes::follow_up(&saved.follow_up),
                 "operation": saved.operation,
             });
-            Ok(Answer::new(json, line(&saved.follow_up)))
+            Ok(Answer::new(json, line(&saved.follow_up) + &other_day(session, &words)))
         }
         FollowUpVerb::Done { id } => {
             closed(session, "follow_up_done", id, &ByIds { ids: vec![id] })
@@ -148,6 +149,20 @@ fn moment_of(session: &Session, first: String, rest: Vec<String>) -> Result<(Str
     }
     let text = words.join(" ");
     Err(session.refusal("karto-no-moment", &text))
+}
+
+/// A line that says which other day words could mean; empty for plain ones.
+pub(crate) fn other_day(session: &Session, words: &str) -> String {
+    let asked = WhenText { text: words.to_owned() };
+    let guess: Option<WhenGuess> = session.ask("when_guess", &asked).ok();
+    let Some(other) = guess.and_then(|guess| guess.other) else { return String::new() };
+    let message = match other.why {
+        OtherDayWhy::Today => "log-other-today",
+        OtherDayWhy::Later => "log-other-later",
+        OtherDayWhy::Passed => "log-other-passed",
+        OtherDayWhy::MonthFirst => "log-other-month-first",
+    };
+    format!("        ({})\n", session.say(message, &[("when", other.on.as_str().into())]))
 }
 
 fn closed(

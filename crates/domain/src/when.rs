@@ -17,6 +17,8 @@
 //! - "in 2 weeks" is the same weekday, "in a month" the same day of the month or its last one,
 //!   "in 2 hours" counts real hours, through a change of the clocks too.
 //! - Numeric dates are day first; "1/13" can only be month first and is.
+//! - Where the same words could mean **another day** ("fri" on a Friday, "3/4", "5." when the 5th
+//!   has passed) the answer says which and why (see [`Other`]).
 //! - A **weekday before a date** ("Fri 13 Nov") has to be that date's.
 //! - **"every 2 weeks"**, "co miesiąc w ostatni dzień", "jeden zweiten Freitag" say that it recurs
 //!   (see `repeat`); without another day it begins one such distance from today, "every Friday" on
@@ -39,6 +41,7 @@ use crate::follow_up::Due;
 use crate::recurrence::Rule;
 use crate::region::Language;
 use crate::time::Now;
+use chrono::NaiveDate;
 use grammar::{Phrase, Reader};
 use repeat::Repeat;
 use std::ops::Range;
@@ -57,6 +60,21 @@ pub struct When {
     /// Where the date words lie in the text, in UTF-16 units; several places where the time stands
     /// apart from the day ("fri call Jan at 10:00") or they say that it recurs.
     pub matched: Vec<Range<usize>>,
+    /// Another day that the same words could mean, of those that say one once.
+    pub other: Option<Other>,
+}
+
+/// Why words could mean another day than the one that was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Other {
+    /// Today is such a day too, the next one was taken: "fri" on a Friday.
+    Today,
+    /// Today was taken, this is the next such day: "5." on the 5th.
+    Later(NaiveDate),
+    /// Such a day of this month has passed, the next one was taken: "5." on the 12th.
+    Passed(NaiveDate),
+    /// Read with the month first it is this day: "3/4".
+    MonthFirst(NaiveDate),
 }
 
 /// Words that are written like a day or time and name none: "25:00", "31.02.".
@@ -148,7 +166,10 @@ impl Reading<'_> {
             return Err(NoSuchMoment(words.unwrap_or_default().to_owned()));
         };
         let matched = self.places.iter().map(|range| utf16(self.text, range)).collect();
-        Ok(When { due, repeat: self.repeat, rest: rest(self.text, &self.places), matched })
+        let once = self.repeat.is_none();
+        let other = once.then(|| moment::other(&self.phrase, due.on, now)).flatten();
+        let rest = rest(self.text, &self.places);
+        Ok(When { due, repeat: self.repeat, rest, matched, other })
     }
 }
 
@@ -236,6 +257,8 @@ fn rest(text: &str, cut: &[Range<usize>]) -> String {
 
 #[cfg(test)]
 mod every_day;
+#[cfg(test)]
+mod other_tests;
 #[cfg(test)]
 mod refused;
 #[cfg(test)]

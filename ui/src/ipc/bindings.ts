@@ -3028,6 +3028,24 @@ can_undo: boolean, };
 export type Origin = "person" | "hook" | "clock" | "script";
 
 /**
+ * A day that words could mean beside the one that was taken.
+ */
+export type OtherDay = { 
+/**
+ * Why.
+ */
+why: OtherDayWhy, 
+/**
+ * The local day.
+ */
+on: string, };
+
+/**
+ * Why words could mean another day.
+ */
+export type OtherDayWhy = "today" | "later" | "passed" | "month_first";
+
+/**
  * A sheet of labels of the owner's own.
  */
 export type OwnSheet = { 
@@ -3639,6 +3657,10 @@ contact_id: number | null,
  * What it was about; what stands behind a `>` becomes the next step.
  */
 text: string, 
+/**
+ * How it went: "order", "no answer"; empty for nothing.
+ */
+outcome: string, 
 /**
  * The next step in words: "monday".
  */
@@ -4792,7 +4814,11 @@ problem: string | null,
 /**
  * Why that day is off: a holiday's name, or that it is a weekend; empty for a working day.
  */
-day_off: string, };
+day_off: string, 
+/**
+ * Another day that the words could mean; nothing where they are plain.
+ */
+other: OtherDay | null, };
 
 /**
  * Words that hold a moment.

@@ -15,6 +15,8 @@ export class Entry {
   who = $state('');
   /** A reminder chip: words that hold a moment. */
   next = $state('');
+  /** How it went: an outcome chip. */
+  outcome = $state('');
   /** The card chosen: of several with the number, or found for an unknown one. */
   chosen = $state<number | null>(null);
   /** The number goes onto the chosen card too. */
@@ -36,7 +38,7 @@ export class Entry {
 
   /** Words stand here that must not be lost or moved. */
   get hasWords(): boolean {
-    return this.text.trim() !== '' || this.who.trim() !== '' || this.next !== '';
+    return this.text.trim() !== '' || this.who.trim() !== '' || this.next !== '' || this.outcome !== '';
   }
 
   /** Cards that have the number as surely as the first. */
@@ -110,6 +112,7 @@ export class Entry {
       contact_id: shared ?? this.match?.row.id ?? this.chosen,
       text: this.text,
       next: this.next,
+      outcome: this.outcome,
       who: this.who.trim(),
       is_number_added: this.isNumberAdded,
       is_cardless: isCardless,

@@ -149,6 +149,9 @@ data! {
         /// What it was about; what stands behind a `>` becomes the next step.
         #[serde(default)]
         pub text: String,
+        /// How it went: "order", "no answer"; empty for nothing.
+        #[serde(default)]
+        pub outcome: String,
         /// The next step in words: "monday".
         #[serde(default)]
         pub next: String,

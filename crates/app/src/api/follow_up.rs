@@ -181,6 +181,30 @@ data! {
         /// Why that day is off: a holiday's name, or that it is a weekend; empty for a working day.
         #[serde(default)]
         pub day_off: String,
+        /// Another day that the words could mean; nothing where they are plain.
+        #[serde(default)]
+        pub other: Option<OtherDay>,
+    }
+
+    /// Why words could mean another day.
+    #[derive(Copy, Eq)]
+    pub enum OtherDayWhy {
+        /// Today is such a day too; the next one was taken.
+        Today,
+        /// Today was taken; this is the next such day.
+        Later,
+        /// This month's has passed; the next one was taken.
+        Passed,
+        /// Read with the month first it is this day.
+        MonthFirst,
+    }
+
+    /// A day that words could mean beside the one that was taken.
+    pub struct OtherDay {
+        /// Why.
+        pub why: OtherDayWhy,
+        /// The local day.
+        pub on: String,
     }
 
     /// What came of a call, as its row in a list says it.

@@ -10,8 +10,9 @@ use crate::caller::{calls_from, is_same_line, is_unnamed};
 use crate::contact::{new_uid, subject_of};
 use crate::error::Result;
 use crate::host::Kartoteka;
-use crate::interaction::{Whose, number_only, strike_returned, whose_number};
+use crate::interaction::{Whose, end_plans, number_only, strike_returned, whose_number};
 use crate::next_step::{self, card_at_hand};
+use crate::plan::course;
 use kartoteka_domain::contact::{Contact, Phone};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::Direction;
@@ -46,6 +47,8 @@ pub(crate) fn save(
     let held = kartoteka.read(|box_| box_.pop_call(request.id))?;
     let goes = where_to(kartoteka, &held, &request, region)?;
     let (text, steps) = next_step::of_entry(kartoteka, call, &request.next, &request.text)?;
+    let said = Said { text, outcome: request.outcome.trim().to_owned() };
+    let ended = course::outcome(kartoteka, &said.outcome);
     let subject = match goes {
         Goes::OnCard { card, .. } => subject_of(kartoteka, &[card])?,
         Goes::OnNewCard if !request.who.trim().is_empty() => request.who.trim().to_owned(),
@@ -54,7 +57,8 @@ pub(crate) fn save(
     let ((id, contact, follow_up), operation) =
         kartoteka.write(call, "pop_save", &subject, |box_| {
             let contact = land(box_, goes, &held, request.who.trim(), region)?;
-            let id = write_down(box_, &held, contact, Some(text), region)?;
+            let id = write_down(box_, &held, contact, Some(said), region)?;
+            end_plans(box_, contact, held.at, ended)?;
             let follow_up = next_step::add(box_, &steps, contact, Some(id))?;
             let_go(box_, &held, id)?;
             Ok((id, contact, follow_up))
@@ -167,31 +171,46 @@ fn gather(
     Ok(())
 }
 
+/// What the owner says of a call.
+#[derive(Default)]
+struct Said {
+    text: String,
+    /// How it went; empty where nothing is chosen.
+    outcome: String,
+}
+
 /// Brings the record of a call up to what was typed, or writes it: a call that was only shown has
 /// none yet, and one that the owner took away is written anew.
 fn write_down(
     box_: &Writer<'_>,
     held: &PopCall,
     contact_id: Option<ContactId>,
-    text: Option<String>,
+    said: Option<Said>,
     region: Region,
 ) -> kartoteka_store::Result<InteractionId> {
+    let is_said = said.is_some();
+    let Said { text, outcome } = said.unwrap_or_default();
     let record = held.interaction_id.and_then(|id| box_.interaction(id).ok());
     let Some(record) = record else {
         let direction = held.direction.unwrap_or(Direction::In);
         let fresh = fresh(held, direction, contact_id);
-        let content = InteractionContent { text: text.unwrap_or_default(), ..fresh };
+        let content = InteractionContent { text, outcome, ..fresh };
         let id = box_.add_interaction(&content, false)?;
         strike_returned(box_, &content, region)?;
         return Ok(id);
     };
     let before = record.content.contact_id;
-    let is_said = text.is_some() || is_had(held);
-    let text = text.unwrap_or_else(|| record.content.text.clone());
-    let content = InteractionContent { contact_id, text, ..record.content };
+    let mut content = InteractionContent { contact_id, ..record.content };
+    if is_said {
+        content.text = text;
+    }
+    // How a call ended may have been told by the telephone already.
+    if !outcome.is_empty() {
+        content.outcome = outcome;
+    }
     box_.save_interaction(record.id, &content)?;
     box_.move_follow_ups(record.id, before, contact_id)?;
-    if is_said {
+    if is_said || is_had(held) {
         strike_returned(box_, &content, region)?;
     }
     Ok(record.id)
@@ -218,8 +237,8 @@ pub(crate) fn dismiss(kartoteka: &Kartoteka, call: &Call<'_>, request: Typed) ->
                 Some(card) => Some(card),
                 None => owner_of(box_, &held.number, region)?,
             };
-            let text = is_said.then(|| text.to_owned());
-            let id = write_down(box_, &held, whose, text, region)?;
+            let said = is_said.then(|| Said { text: text.to_owned(), outcome: String::new() });
+            let id = write_down(box_, &held, whose, said, region)?;
             return let_go(box_, &held, id);
         }
         match record {

@@ -210,6 +210,22 @@ fn saving_writes_the_words_the_next_step_and_the_card_in_one_operation() {
 }
 
 #[test]
+fn how_it_went_is_saved_with_the_call() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &["602 123 456"]);
+    let outcomes = |desk: &Desk| -> Vec<Value> {
+        desk.timeline(ada).iter().map(|item| item["outcome"].clone()).collect()
+    };
+    let id = command(&desk, NUMBER);
+    desk.ask("pop_save", json!({ "id": id, "text": "40 mounts", "outcome": "order" }));
+    assert_eq!(outcomes(&desk), ["order"]);
+    desk.move_clock(3_600 * SECOND);
+    let id = command(&desk, NUMBER);
+    desk.ask("pop_save", json!({ "id": id, "text": "a word" }));
+    assert_eq!(outcomes(&desk), ["", "order"]);
+}
+
+#[test]
 fn an_unknown_caller_gets_a_card_of_the_number_that_can_be_named_later() {
     let desk = Desk::new();
     command(&desk, "602 123 456");

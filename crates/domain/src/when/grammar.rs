@@ -20,6 +20,8 @@ pub(super) enum Day {
     In(u32, Unit),
     /// A date of the calendar, and the weekday that it was said to be.
     Date { year: Option<i32>, month: u32, day: u32, weekday: Option<Weekday> },
+    /// A date in two numbers either of which may be the month, taken day first: "3/4".
+    Either { year: Option<i32>, month: u32, day: u32 },
     /// A day of this month or a later one.
     OfMonth(u32),
     /// The first day of next month.
@@ -158,12 +160,13 @@ impl Reader<'_> {
         let from = self.after_day_words(at + 1);
         let numeric = || {
             let ((day, _), end) = self.numeric_date(from)?;
-            let whole = matches!(day, Day::Date { year: Some(_), .. });
+            let whole =
+                matches!(day, Day::Date { year: Some(_), .. } | Day::Either { year: Some(_), .. });
             let closed = self.tokens.get(from)?.text.ends_with('.');
             (whole || closed).then_some((day, end))
         };
         match self.calendar_date(from).or_else(numeric)? {
-            (Day::Date { year, month, day, .. }, end) => {
+            (Day::Date { year, month, day, .. } | Day::Either { year, month, day }, end) => {
                 Some((Day::Date { year, month, day, weekday: Some(named) }, end))
             }
             _ => None,
@@ -316,8 +319,13 @@ impl Reader<'_> {
             .split(sign)
             .map(|part| Some((part.parse().ok()?, part.len())))
             .collect::<Option<_>>()?;
-        let day = date_of(&numbers)?;
-        let short = matches!(day, Day::Date { year: None, .. });
+        let day = match date_of(&numbers)? {
+            Day::Date { year, month, day: on @ 1..=12, .. } if sign == '/' && on != month => {
+                Day::Either { year, month, day: on }
+            }
+            day => day,
+        };
+        let short = matches!(day, Day::Date { year: None, .. } | Day::Either { year: None, .. });
         if short && (sign == '-' || (closed && numbers.len() != 2)) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! The day and time that a phrase means, seen from now.
 
+use super::Other;
 use super::grammar::{Day, Phrase};
 use super::vocabulary::Unit;
 use crate::follow_up::Due;
@@ -23,13 +24,9 @@ pub(super) fn due(phrase: &Phrase, now: &Now) -> Option<Due> {
         }
         Some(Day::Coming(weekday)) => coming(weekday, time, now)?,
         Some(Day::OfWeek(weeks, weekday)) => of_week(weeks, weekday, today)?,
-        Some(Day::Date { year, month, day, weekday }) => {
-            let this = today.year();
-            let years = year.map_or(this..=this + 8, |year| year..=year);
-            let mut days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
-            let on = if year.is_some() { days.next() } else { first_ahead(days, time, now) };
-            on.filter(|on| weekday.is_none_or(|weekday| on.weekday() == weekday))?
-        }
+        Some(Day::Date { year, month, day, weekday }) => date((year, month, day), time, now)
+            .filter(|on| weekday.is_none_or(|weekday| on.weekday() == weekday))?,
+        Some(Day::Either { year, month, day }) => date((year, month, day), time, now)?,
         Some(Day::OfMonth(day)) => {
             first_ahead(months_from(today).filter_map(|first| first.with_day(day)), time, now)?
         }
@@ -38,6 +35,42 @@ pub(super) fn due(phrase: &Phrase, now: &Now) -> Option<Due> {
         None => first_ahead([today, today.succ_opt()?].into_iter(), time, now)?,
     };
     Some(Due { on, time })
+}
+
+/// Which other day the phrase could mean, of which `on` was taken.
+pub(super) fn other(phrase: &Phrase, on: NaiveDate, now: &Now) -> Option<Other> {
+    let today = now.today();
+    match phrase.day? {
+        Day::Coming(weekday) if weekday == today.weekday() => {
+            today_or(on, today.checked_add_days(Days::new(7)), today)
+        }
+        Day::OfMonth(day) if day == today.day() => {
+            let next = months_from(today).skip(1).find_map(|first| first.with_day(day));
+            today_or(on, next, today)
+        }
+        Day::OfMonth(day) => today.with_day(day).filter(|this| *this < today).map(Other::Passed),
+        Day::Either { year, month, day } => {
+            date((year, day, month), phrase.time, now).map(Other::MonthFirst)
+        }
+        _ => None,
+    }
+}
+
+/// Today is such a day: it was taken, or else the next one was.
+fn today_or(on: NaiveDate, next: Option<NaiveDate>, today: NaiveDate) -> Option<Other> {
+    if on == today { next.map(Other::Later) } else { Some(Other::Today) }
+}
+
+/// A date of the calendar, as year, month and day; without a year the next one.
+fn date(
+    (year, month, day): (Option<i32>, u32, u32),
+    time: Option<NaiveTime>,
+    now: &Now,
+) -> Option<NaiveDate> {
+    let this = now.today().year();
+    let years = year.map_or(this..=this + 8, |year| year..=year);
+    let mut days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+    if year.is_some() { days.next() } else { first_ahead(days, time, now) }
 }
 
 /// Real minutes from now, on the owner's clock.
