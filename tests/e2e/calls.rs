@@ -134,8 +134,8 @@ fn save_and_next_writes_a_call_down_and_begins_the_next_at_its_first_empty_field
 fn words_that_could_mean_another_day_say_so_while_they_are_typed() {
     for (language, about, typed, said) in [
         ("en", "What was it about?", "> thursday call back", "today is such a day too"),
-        ("pl", "O czym była mowa?", "> 3/4 wycena", "jeśli miesiąc jest pierwszy"),
-        ("de", "Worum ging es?", "> 5. Angebot", "ist vorbei"),
+        ("pl", "O czym była mowa?", "> 3/4", "jeśli miesiąc jest pierwszy"),
+        ("de", "Worum ging es?", "> 5.", "ist vorbei"),
     ] {
         let desk = two_cards();
         desk.karto(&["settings", "language", language]);
