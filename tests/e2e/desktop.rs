@@ -45,6 +45,7 @@ fn text_is_drawn_larger_by_keys_and_the_window_comes_back_as_it_was_left() {
         assert_eq!(window.cut_texts(), Vec::<String>::new(), "at {width}");
     }
     window.press(Key::Char('0').ctrl());
+    wait_for_width(&window, 1000);
     window.press(Key::Char('=').ctrl());
     wait_for_width(&window, 909);
     window.press(Key::Char('2').ctrl());

@@ -187,7 +187,7 @@ fn later_open_and_done_do_what_they_say() {
     let frames = told("ask about the frames");
     desk.notices.press(&frames, "Open");
     window.wait_until_said("the card is open", || {
-        window.all("article").iter().any(|one| one.name().contains("Ewa Głowacka"))
+        window.all("article h2").iter().any(|name| name.text().contains("Ewa Głowacka"))
     });
     assert!(listed().contains("ask about the frames"), "opening closes nothing");
 

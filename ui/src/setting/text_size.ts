@@ -15,7 +15,13 @@ export function nextSize(now: number, step: 1 | -1): number {
   return TEXT_SIZES.findLast((size) => size < now) ?? SMALLEST;
 }
 
-/** Draws everything one step larger or smaller. */
+/** The size asked for last, until the settings say it. */
+let asked: number | null = null;
+
+/** Draws everything one step larger or smaller, counted from the size asked for last. */
 export async function stepTextSize(step: 1 | -1): Promise<void> {
-  await change('text_size', nextSize(settings.current.text_size, step));
+  const size = nextSize(asked ?? settings.current.text_size, step);
+  asked = size;
+  await change('text_size', size);
+  if (asked === size) asked = null;
 }
