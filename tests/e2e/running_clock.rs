@@ -142,8 +142,7 @@ fn open_on_several_shows_today() {
     window.wait_for_text("Głowacka, Ewa");
     set_clock(&clock, "2026-11-12T09:00:00Z");
     let both = desk.notices.wait_for("ring the printer");
-    desk.notices.press(&both, "Open");
-    window.wait_for_text("send the quote");
+    desk.notices.press_until(&both, "Open", || window.text().contains("send the quote"));
     window.close();
 }
 
@@ -179,21 +178,18 @@ fn later_open_and_done_do_what_they_say() {
     // Put off, not moved: it is due as before, and reminds later.
     let quote = told("send the quote");
     assert!(!window.text().contains(RESTS));
-    desk.notices.press(&quote, "Later");
-    window.wait_for_text(RESTS);
+    desk.notices.press_until(&quote, "Later", || window.text().contains(RESTS));
     assert!(listed().contains("\"due_on\":\"2026-11-12\""), "{}", listed());
     window.wait_for_text("send the quote");
 
     let frames = told("ask about the frames");
-    desk.notices.press(&frames, "Open");
-    window.wait_until_said("the card is open", || {
+    desk.notices.press_until(&frames, "Open", || {
         window.all("article h2").iter().any(|name| name.text().contains("Ewa Głowacka"))
     });
     assert!(listed().contains("ask about the frames"), "opening closes nothing");
 
     let printer = told("ring the printer");
-    desk.notices.press(&printer, "Done");
-    window.wait_until_said("it is done", || !listed().contains("ring the printer"));
+    desk.notices.press_until(&printer, "Done", || !listed().contains("ring the printer"));
     assert!(desk.karto(&["show", "1"]).to_string().contains("ring the printer"), "in its history");
     let done = desk.karto(&["undo"]).to_string();
     assert!(listed().contains("ring the printer"), "{done}");

@@ -83,11 +83,30 @@ impl Notices {
 
     /// Presses the button with this label.
     pub fn press(&self, notice: &Notice, label: &str) {
+        self.tell_pressed(notice, label);
+        self.tell_closed(notice);
+    }
+
+    /// Presses it right after the notification was shown: again and again until it is heard, since a
+    /// program begins to listen a moment after it has shown one, sooner than any owner presses.
+    pub fn press_until(&self, notice: &Notice, label: &str, is_heard: impl Fn() -> bool) {
+        let press = || {
+            self.tell_pressed(notice, label);
+            is_heard().then_some(())
+        };
+        wait_until(|| format!("{label:?} is heard"), press);
+        self.tell_closed(notice);
+    }
+
+    fn tell_pressed(&self, notice: &Notice, label: &str) {
         let action = notice.actions.iter().find(|(_, shown)| shown == label);
         let (key, _) = action.unwrap_or_else(|| panic!("no button {label:?} on {notice:?}"));
         let pressed = (notice.id, key.as_str());
         let told = self.connection.emit_signal(None::<()>, PATH, NAME, "ActionInvoked", &pressed);
         told.expect("the bus lives");
+    }
+
+    fn tell_closed(&self, notice: &Notice) {
         let closed = (notice.id, CLOSED_BY_OWNER);
         let told =
             self.connection.emit_signal(None::<()>, PATH, NAME, "NotificationClosed", &closed);
