@@ -102,9 +102,7 @@ pub(crate) fn of_number(
         is_withheld: number.is_empty(),
         matches: matches.collect::<kartoteka_store::Result<_>>()?,
         total,
-        earlier: earlier
-            .map(|call| timeline::of_interaction(box_, call, String::new()))
-            .collect::<kartoteka_store::Result<_>>()?,
+        earlier: timeline::of_no_card(box_, earlier.collect())?,
         neighbours: shown_neighbours(box_, neighbours)?,
     })
 }

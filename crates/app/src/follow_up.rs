@@ -7,7 +7,7 @@ mod telling;
 
 pub(crate) use closing::{Closing, done, drop_them};
 pub(crate) use month::month;
-pub(crate) use telling::{Telling, kind_of, next_step, shown_kind};
+pub(crate) use telling::{Telling, kind_of, next_steps, shown_kind};
 
 use crate::api::follow_up as dto;
 use crate::api::{ById, Done};

@@ -1,16 +1,17 @@
 //! A card's timeline as requests and responses say it.
 
+use crate::api::follow_up::NextStep;
 use crate::api::interaction::{
     TimelineFilter, TimelineItem, TimelineKind, TimelinePage, TimelineRequest,
 };
 use crate::brief::brief;
 use crate::call::Call;
 use crate::error::Result;
-use crate::follow_up::next_step;
+use crate::follow_up::next_steps;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
 use kartoteka_domain::follow_up::FollowUpState;
-use kartoteka_domain::ids::{ContactId, FollowUpId};
+use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
 use kartoteka_store::{FollowUp, Interaction, Note, Reader, TimelineEntry, TimelineKey};
 use std::collections::HashSet;
@@ -82,37 +83,62 @@ fn items(
 ) -> kartoteka_store::Result<(Vec<TimelineItem>, Option<TimelineKey>)> {
     let (entries, next) = box_.timeline(card, filter, after, limit)?;
     let resting = box_.resting_steps(card)?;
-    let items = entries.into_iter().map(|entry| item(box_, entry, card, &resting));
-    Ok((items.collect::<kartoteka_store::Result<_>>()?, next))
+    let interactions: Vec<_> = entries.iter().filter_map(interaction_of).collect();
+    let mut came_of = next_steps(box_, &interactions)?;
+    let items = entries.into_iter().map(|entry| {
+        let step = interaction_of(&entry).and_then(|id| came_of.remove(&id));
+        item(entry, step, card, &resting)
+    });
+    Ok((items.collect(), next))
+}
+
+fn interaction_of(entry: &TimelineEntry) -> Option<InteractionId> {
+    match entry {
+        TimelineEntry::Interaction(interaction, _) => Some(interaction.id),
+        TimelineEntry::Note(_) | TimelineEntry::FollowUp(_) => None,
+    }
 }
 
 fn item(
-    box_: &Reader<'_>,
     entry: TimelineEntry,
+    next: Option<NextStep>,
     asked: ContactId,
     resting: &HashSet<FollowUpId>,
-) -> kartoteka_store::Result<TimelineItem> {
-    Ok(match entry {
+) -> TimelineItem {
+    match entry {
         TimelineEntry::Interaction(interaction, name) => {
             let is_own = interaction.content.contact_id == Some(asked);
-            of_interaction(box_, interaction, if is_own { String::new() } else { name })?
+            of_interaction(interaction, if is_own { String::new() } else { name }, next)
         }
         TimelineEntry::Note(note) => of_note(note),
         TimelineEntry::FollowUp(follow_up) => {
             let rests = resting.contains(&follow_up.id);
             of_follow_up(follow_up, rests)
         }
-    })
+    }
 }
 
-/// An interaction; `name` is that of another card than the one asked for.
-pub(crate) fn of_interaction(
+/// Interactions that no card has, with what came of them.
+///
+/// # Errors
+/// When the box can't be read.
+pub(crate) fn of_no_card(
     box_: &Reader<'_>,
-    interaction: Interaction,
-    name: String,
-) -> kartoteka_store::Result<TimelineItem> {
+    interactions: Vec<Interaction>,
+) -> kartoteka_store::Result<Vec<TimelineItem>> {
+    let ids: Vec<_> = interactions.iter().map(|interaction| interaction.id).collect();
+    let mut came_of = next_steps(box_, &ids)?;
+    let of = |interaction: Interaction| {
+        let next = came_of.remove(&interaction.id);
+        of_interaction(interaction, String::new(), next)
+    };
+    Ok(interactions.into_iter().map(of).collect())
+}
+
+/// An interaction; `name` is that of another card than the one asked for, `next` what came of it.
+fn of_interaction(interaction: Interaction, name: String, next: Option<NextStep>) -> TimelineItem {
     let content = interaction.content;
-    Ok(TimelineItem {
+    TimelineItem {
         kind: match content.kind {
             InteractionKind::Call => TimelineKind::Call,
             InteractionKind::Meeting => TimelineKind::Meeting,
@@ -132,8 +158,8 @@ pub(crate) fn of_interaction(
         subject: content.subject,
         attachments: content.attachments,
         text: content.text,
-        next: next_step(box_, interaction.id)?,
-    })
+        next,
+    }
 }
 
 fn of_note(note: Note) -> TimelineItem {

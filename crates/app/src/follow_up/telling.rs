@@ -16,6 +16,7 @@ use kartoteka_domain::phone::spaced;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::{day_text, time_text};
 use kartoteka_store::{CallRow, FollowUp, FollowUpContent, Reader};
+use std::collections::HashMap;
 
 /// What it takes to say a follow-up.
 pub(crate) struct Telling {
@@ -81,17 +82,23 @@ impl Telling {
         box_: &Reader<'_>,
         rows: Vec<CallRow>,
     ) -> kartoteka_store::Result<Vec<ListedCall>> {
-        rows.into_iter().map(|row| self.call(box_, row)).collect()
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let mut next = next_steps(box_, &ids)?;
+        let call = |row: CallRow| {
+            let next = next.remove(&row.id);
+            self.call(row, next)
+        };
+        Ok(rows.into_iter().map(call).collect())
     }
 
-    fn call(&self, box_: &Reader<'_>, row: CallRow) -> kartoteka_store::Result<ListedCall> {
+    fn call(&self, row: CallRow, next: Option<dto::NextStep>) -> ListedCall {
         let CallRow { id, contact_id, name, number, direction, at, minutes } = row;
         // The number stands in each row that has one: the owner dials it on another telephone, and
         // where it stood only sometimes nobody could tell a lacking one from a usual one. A card
         // known by its number alone has said it already.
         let shown_number = spaced(&number, self.region);
         let is_said = name == number || name == shown_number;
-        Ok(ListedCall {
+        ListedCall {
             id: id.0,
             contact_id: contact_id.map(|id| id.0),
             name,
@@ -100,8 +107,8 @@ impl Telling {
             direction: shown_direction(direction),
             at: at.0,
             minutes,
-            next: next_step(box_, id)?,
-        })
+            next,
+        }
     }
 
     /// Several of them, in their order.
@@ -110,21 +117,22 @@ impl Telling {
     }
 }
 
-/// What came of an interaction.
+/// What came of each of these interactions, of those that something came of.
 ///
 /// # Errors
 /// When the box can't be read.
-pub(crate) fn next_step(
+pub(crate) fn next_steps(
     box_: &Reader<'_>,
-    interaction: InteractionId,
-) -> kartoteka_store::Result<Option<dto::NextStep>> {
-    Ok(box_.next_step_of(interaction)?.map(|row| dto::NextStep {
+    of: &[InteractionId],
+) -> kartoteka_store::Result<HashMap<InteractionId, dto::NextStep>> {
+    let step = |row: FollowUp| dto::NextStep {
         id: row.id.0,
         due_on: day_text(row.content.due.on),
         due_time: row.content.due.time.map(time_text),
         text: row.content.text,
         state: shown_state(row.state),
-    }))
+    };
+    Ok(box_.next_steps(of)?.into_iter().map(|(id, row)| (id, step(row))).collect())
 }
 
 fn shown_state(state: FollowUpState) -> dto::FollowUpState {

@@ -3,6 +3,7 @@
 
 mod reminder;
 
+use crate::derived::json_list;
 use crate::row::{by_id, columns};
 use crate::{Error, Reader, Result, Writer, row};
 use chrono::{NaiveDate, NaiveTime};
@@ -11,6 +12,7 @@ use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::recurrence::Recurrence;
 use kartoteka_domain::time::{Timestamp, day_text, time_text};
 use rusqlite::{OptionalExtension, Params, Row, Statement, named_params};
+use std::collections::HashMap;
 
 #[cfg(test)]
 mod tests;
@@ -88,6 +90,12 @@ pub struct FollowUpDay {
     pub first: Vec<FollowUp>,
 }
 
+const NEXT_STEPS: &str = concat!(
+    include_str!("select.sql"),
+    "WHERE f.interaction_id IN (SELECT value FROM json_each(?1)) ",
+    "ORDER BY f.state <> 'open', f.due_on, f.due_time, f.id",
+);
+
 /// The first day that a follow-up can be for.
 pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).expect("the calendar has it");
 
@@ -113,17 +121,20 @@ impl Reader<'_> {
         Ok(by_id(self.connection, sql, ids, Columns::of, follow_up_of)?)
     }
 
-    /// The follow-up that came of an interaction: of several the first that is open, else the first.
+    /// The follow-up that came of each of these interactions, of those with any: of several the
+    /// first that is open, else the first.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn next_step_of(&self, interaction: InteractionId) -> Result<Option<FollowUp>> {
-        let sql = concat!(
-            include_str!("select.sql"),
-            "WHERE f.interaction_id = ?1 ",
-            "ORDER BY f.state <> 'open', f.due_on, f.due_time, f.id LIMIT 1",
-        );
-        Ok(self.follow_ups(sql, [interaction.0])?.into_iter().next())
+    pub fn next_steps(&self, of: &[InteractionId]) -> Result<HashMap<InteractionId, FollowUp>> {
+        let ids: Vec<i64> = of.iter().map(|id| id.0).collect();
+        let mut first = HashMap::new();
+        for follow_up in self.follow_ups(NEXT_STEPS, [json_list(&ids)])? {
+            if let Some(interaction) = follow_up.interaction_id {
+                first.entry(interaction).or_insert(follow_up);
+            }
+        }
+        Ok(first)
     }
 
     /// Open follow-ups for the days `from` to `to`, the soonest first; those of cards in the

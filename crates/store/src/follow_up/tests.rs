@@ -156,12 +156,45 @@ fn a_cards_open_follow_ups_are_its_own() {
 }
 
 #[test]
+fn what_came_of_an_interaction_is_first_what_is_open_then_what_is_soonest() {
+    let connection = empty_box();
+    let writer = write(&connection);
+    let of = |call: i64, on: &str| {
+        let (uid, content) = (format!("{call} {on}"), to_call(due(on, None)));
+        let interaction_id = Some(InteractionId(call));
+        let new = NewFollowUp { uid, contact_id: None, content, interaction_id };
+        writer.add_follow_up(&new).unwrap()
+    };
+    connection
+        .execute_batch(
+            "INSERT INTO interaction (id, kind, direction, at, created_at) VALUES
+            (1, 'call', 'in', 0, 0), (2, 'call', 'in', 0, 0), (3, 'call', 'in', 0, 0)",
+        )
+        .unwrap();
+    let done = of(1, "2026-12-01");
+    writer.close_follow_up(done, FollowUpState::Done).unwrap();
+    let (later, sooner) = (of(1, "2026-12-05"), of(1, "2026-12-03"));
+    let only = of(2, "2026-12-04");
+    let asked = [1, 2, 3].map(InteractionId);
+    let found = read(&connection).next_steps(&asked).unwrap();
+    let step = |call: i64| found.get(&InteractionId(call)).map(|row| row.id);
+    assert_eq!([1, 2, 3].map(step), [Some(sooner), Some(only), None]);
+    for open in [later, sooner] {
+        writer.close_follow_up(open, FollowUpState::Done).unwrap();
+    }
+    let found = read(&connection).next_steps(&asked).unwrap();
+    assert_eq!(found.get(&InteractionId(1)).map(|row| row.id), Some(done));
+}
+
+#[test]
 fn lists_walk_the_index_of_open_follow_ups() {
     let connection = empty_box();
     let plan_of = |sql: &str| plan(&connection, sql);
     let unreminded = plan_of(include_str!("unreminded.sql"));
     assert!(unreminded.contains("INDEX follow_up_open (due_on>? AND due_on<?)"), "{unreminded}");
     assert!(!unreminded.contains("TEMP B-TREE") && !unreminded.contains("SCAN f"), "{unreminded}");
+    let next = plan_of(NEXT_STEPS);
+    assert!(next.contains("SEARCH f USING INDEX follow_up_interaction"), "{next}");
     let month = plan_of(include_str!("month.sql"));
     for step in [
         "SEARCH d USING PRIMARY KEY (due_on>? AND due_on<?)",
