@@ -23,7 +23,7 @@ pub(crate) fn guess(
     request: QuickText,
 ) -> Result<ContactDraft> {
     let region = kartoteka.region()?;
-    Ok(draft_of(&kartoteka_domain::quick_add::contact_of_line(&request.text, region)))
+    Ok(draft_of(&kartoteka_domain::quick_add::contact_of_text(&request.text, region)))
 }
 
 pub(crate) fn create(

@@ -1,29 +1,40 @@
 //! One typed line as a card: "Jan Nowak 602 123 456 jan@firm.example boiler quote". Numbers,
-//! mails, links and a tax number are known by their shape; what stands before them is the name,
-//! what stands after them is the note. It is a guess the owner sees and corrects, so nothing of
-//! the line is ever dropped.
+//! mails, links, an address and a tax number are known by their shape; what stands before them is
+//! the name, what stands after them is the note. It is a guess the owner sees and corrects, so
+//! nothing of the line is ever dropped. Several lines are a mail signature (`signature`).
 
+mod address;
 mod pieces;
+mod signature;
 
 use crate::contact::{Contact, ContactKind, CustomField, Membership};
 use crate::fold::fold;
 use crate::name::parts_of_name;
 use crate::region::Region;
+use address::take_addresses;
 use pieces::{Item, Piece, pieces};
 
-/// The card a typed line makes; numbers are read by the customs of `region`.
-///
+/// The card that a typed line or a pasted signature makes; numbers are read by the customs of
+/// `region`.
+#[must_use]
+pub fn contact_of_text(text: &str, region: Region) -> Contact {
+    match text.trim().contains('\n') {
+        true => signature::contact_of_signature(text, region),
+        false => contact_of_line(text, region),
+    }
+}
+
 /// The name is the text before the first number or mail: its words with a capital, or all of it
 /// when it has none. A part with a legal form ("sp. z o.o.", "GmbH", "Ltd", "s.c.") or a trade
 /// word ("Hotel", "PHU") is an organisation: alone it is the card's name, beside a person,
 /// behind a comma, it is where the person works. "Kowalska, Anna" puts the last name first; so
 /// does "Kowalska Anna", by the rule of [`parts_of_name`].
-#[must_use]
-pub fn contact_of_line(text: &str, region: Region) -> Contact {
-    let mut contact = Contact::default();
+fn contact_of_line(text: &str, region: Region) -> Contact {
+    let mut parts = vec![text.to_owned()];
+    let mut contact = Contact { addresses: take_addresses(&mut parts), ..Contact::default() };
     let mut note: Vec<String> = Vec::new();
     let mut named = false;
-    for piece in pieces(text, region) {
+    for piece in parts.iter().flat_map(|part| pieces(part, region)) {
         match piece {
             Piece::Item(item) => add(&mut contact, item),
             Piece::Words(words) if named => note.push(words),
@@ -119,20 +130,23 @@ fn is_capital(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_uppercase)
 }
 
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
 /// The words with a capital at the start of a part, and what follows; without any capital, short
 /// parts are a name whole and long ones for two words.
 fn leading_name(part: &str) -> (String, String) {
     let words: Vec<&str> = part.split_whitespace().collect();
-    let particle = |word: &str| PARTICLES.contains(&word);
     let named = |(at, word): &(usize, &&str)| {
-        is_capital(word) || particle(word) || joins_names(&words, *at)
+        is_capital(word) || is_particle(word) || joins_names(&words, *at)
     };
     let mut count = words.iter().enumerate().take_while(named).count();
     if count == 0 {
         count = if words.len() <= 3 { words.len() } else { 2 };
     }
     while count > 0
-        && words.get(count - 1).is_some_and(|word| particle(word))
+        && words.get(count - 1).is_some_and(|word| is_particle(word))
         && count < words.len()
     {
         count -= 1;

@@ -32,13 +32,16 @@ pub(super) fn pieces(text: &str, region: Region) -> Vec<Piece> {
     let spaced = text.replace([',', ';'], " , ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     if looks_like_phone(text) {
-        return vec![Piece::Item(Item::Phone(phone(text.trim(), "")))];
+        return vec![Piece::Item(Item::Phone(alone(text)))];
     }
     let mut out = Vec::new();
     let mut between: Vec<&str> = Vec::new();
     let mut at = 0;
     while let Some(word) = words.get(at) {
-        if let Some((item, len)) = words.get(at..).and_then(|ahead| item(ahead, region)) {
+        if let Some(len) = words.get(at..).and_then(register) {
+            between.extend(words.iter().skip(at).take(len));
+            at += len;
+        } else if let Some((item, len)) = words.get(at..).and_then(|ahead| item(ahead, region)) {
             close(&mut between, &mut out);
             out.push(Piece::Item(item));
             at += len;
@@ -50,6 +53,55 @@ pub(super) fn pieces(text: &str, region: Region) -> Vec<Piece> {
     close(&mut between, &mut out);
     out
 }
+
+/// How many words are a number of a register or an account with its label ("REGON 123456785"): it
+/// looks like a telephone's, and would be dialled.
+fn register(words: &[&str]) -> Option<usize> {
+    let word = words.first()?;
+    let label = fold(word).replace(['.', ':'], "");
+    let is_account = begins_account(word) && !is_tax_number(word);
+    if !REGISTERS.contains(&label.as_str()) && !is_account {
+        return None;
+    }
+    let is_number = |word: &&&str| word.chars().all(|c| c.is_ascii_digit() || "-/.:".contains(c));
+    let is_more = |word: &&&str| {
+        is_number(word)
+            || matches!(fold(word).replace(['.', ':'], "").as_str(), "nr" | "no" | "b" | "a")
+    };
+    let more = words.iter().skip(1).take_while(is_more).count();
+    let country = words
+        .get(1)
+        .filter(|word| begins_account(word))
+        .map_or(0, |_| 1 + words.iter().skip(2).take_while(is_number).count());
+    (more + country > 0).then_some(1 + more.max(country))
+}
+
+/// The first group of an account number by IBAN ("PL61").
+fn begins_account(word: &str) -> bool {
+    word.len() >= 4
+        && word.bytes().take(2).all(|byte| byte.is_ascii_uppercase())
+        && word.bytes().skip(2).take(2).all(|byte| byte.is_ascii_digit())
+}
+
+/// Labels of numbers that are no telephone's, folded.
+const REGISTERS: [&str; 16] = [
+    "regon",
+    "krs",
+    "bdo",
+    "pesel",
+    "hrb",
+    "hra",
+    "iban",
+    "konto",
+    "rachunek",
+    "account",
+    "nrb",
+    "bank",
+    "kontonummer",
+    "kto",
+    "blz",
+    "registered",
+];
 
 /// Ends a stretch of words: marks that only joined it to its neighbours go.
 fn close(between: &mut Vec<&str>, out: &mut Vec<Piece>) {
@@ -64,11 +116,25 @@ fn close(between: &mut Vec<&str>, out: &mut Vec<Piece>) {
 /// The item at the start of `words`, and how many of them it takes.
 fn item(words: &[&str], region: Region) -> Option<(Item, usize)> {
     let word = words.first()?;
-    if let Some(found) = email(word).map(Item::Email).or_else(|| link(word).map(Item::Link)) {
+    if let Some(found) = mail_or_link(word) {
         return Some((found, 1));
+    }
+    if ONLINE.contains(&fold(word).replace(['.', ':'], "").as_str())
+        && let Some(found) = words.get(1).and_then(|word| mail_or_link(word))
+    {
+        return Some((found, 2));
     }
     tax_number(words).or_else(|| labelled_phone(words, region))
 }
+
+fn mail_or_link(word: &str) -> Option<Item> {
+    email(word).map(Item::Email).or_else(|| link(word).map(Item::Link))
+}
+
+/// What is written before a mail address or a link, folded.
+const ONLINE: [&str; 11] = [
+    "e-mail", "email", "mail", "e", "www", "web", "w", "website", "homepage", "internet", "strona",
+];
 
 fn email(word: &str) -> Option<Email> {
     let bare = word.trim_matches(|c: char| "<>()[]\"'.:".contains(c));
@@ -128,6 +194,16 @@ fn labelled_phone(words: &[&str], region: Region) -> Option<(Item, usize)> {
     }
 }
 
+/// A number that is all of the text, without the label before it.
+fn alone(text: &str) -> Phone {
+    let labelled = text.trim().split_once([' ', ':']).and_then(|(word, number)| {
+        let label = phone_label(&fold(word).replace(['.', ':'], ""))?;
+        let number = number.trim_start_matches([' ', ':']);
+        looks_like_phone(number).then(|| phone(number, label))
+    });
+    labelled.unwrap_or_else(|| phone(text.trim(), ""))
+}
+
 fn phone(value: &str, label: &str) -> Phone {
     Phone { value: value.to_owned(), label: label.to_owned() }
 }
@@ -136,7 +212,7 @@ fn phone(value: &str, label: &str) -> Phone {
 fn phone_label(word: &str) -> Option<&'static str> {
     Some(match word {
         "kom" | "komorka" | "mobile" | "mob" | "cell" | "handy" | "mobil" => "mobile",
-        "fax" | "faks" => "fax",
+        "fax" | "faks" | "f" => "fax",
         "dom" | "domowy" | "home" | "privat" => "home",
         "praca" | "sluzbowy" | "work" | "buro" => "work",
         "tel" | "telefon" | "phone" | "telephone" | "nr" | "t" | "m" => "",

@@ -3,7 +3,7 @@
 use super::*;
 
 fn card(text: &str) -> Contact {
-    contact_of_line(text, Region::PL)
+    contact_of_text(text, Region::PL)
 }
 
 fn summary(contact: &Contact) -> String {
@@ -51,7 +51,7 @@ const LINES: &[(&str, &str)] = &[
     ("Jan 602-123-456 - oddzwonić", "Jan | 602-123-456 |  | oddzwonić"),
     ("Jan tel. 602 123 456", "Jan | 602 123 456 |  | "),
     ("Anna from 2026-12-01", "Anna |  |  | from 2026-12-01"),
-    ("Anna 00-950 Warszawa", "Anna |  |  | 00-950 Warszawa"),
+    ("Anna 00-950 Warszawa", "Anna |  |  | "),
     ("", " |  |  | "),
     ("   ", " |  |  | "),
 ];
@@ -107,11 +107,11 @@ fn tax_numbers_links_and_labels_find_their_fields() {
         ["Jan NIP: 526 000 12 46", "Jan NIP5260001246", "Jan 526-000-12-46", "Jan PL5260001246"]
     {
         assert!(
-            crate::tax_number::is_tax_number(&super::contact_of_line(line, Region::PL).tax_number),
+            crate::tax_number::is_tax_number(&contact_of_text(line, Region::PL).tax_number),
             "{line}"
         );
     }
-    assert_eq!(super::contact_of_line("Jan NIP 5260001247", Region::PL).tax_number, "");
+    assert_eq!(contact_of_text("Jan NIP 5260001247", Region::PL).tax_number, "");
 }
 
 proptest::proptest! {
@@ -121,11 +121,104 @@ proptest::proptest! {
         let mut kept = summary(&card) + &card.tax_number;
         kept.extend(card.memberships.iter().map(|at| at.organisation.as_str()));
         kept.extend(card.links.iter().map(|link| link.value.as_str()));
+        kept.extend(card.addresses.iter().map(written));
         let digits = |text: &str| {
             let mut digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
             digits.sort_unstable();
             digits
         };
         proptest::prop_assert_eq!(digits(&kept), digits(&line), "{:?}", kept);
+    }
+}
+
+fn written(address: &crate::contact::Address) -> String {
+    let crate::contact::Address { street, postal_code, city, region, country, .. } = address;
+    [street, postal_code, city, region, country].map(String::as_str).join("; ")
+}
+
+/// A line, its name, its address (street; code; town; region; country) and its note.
+const ADDRESSES: &[(&str, &str, &str, &str)] = &[
+    (
+        "Jan Nowak ul. Długa 5/3, 00-238 Warszawa 602 123 456 okna",
+        "Jan Nowak",
+        "ul. Długa 5/3; 00-238; Warszawa; ; ",
+        "okna",
+    ),
+    ("Jan Nowak, Długa 5, 00-238 Warszawa", "Jan Nowak", "Długa 5; 00-238; Warszawa; ; ", ""),
+    ("Jan Nowak Długa 5 00-238 Warszawa", "Jan Nowak", "Długa 5; 00-238; Warszawa; ; ", ""),
+    (
+        "Anna Kowal os. Tysiąclecia 12 m. 4 31-610 Kraków, Polska",
+        "Anna Kowal",
+        "os. Tysiąclecia 12 m. 4; 31-610; Kraków; ; Polska",
+        "",
+    ),
+    ("Anna 33-300 Nowy Sącz kocioł", "Anna", "; 33-300; Nowy Sącz; ; ", "kocioł"),
+    (
+        "Max Weber Hauptstraße 12a, 20095 Hamburg",
+        "Max Weber",
+        "Hauptstraße 12a; 20095; Hamburg; ; ",
+        "",
+    ),
+    (
+        "Max Weber, Lange Straße 7, D-60311 Frankfurt am Main, Deutschland",
+        "Max Weber",
+        "Lange Straße 7; D-60311; Frankfurt am Main; ; Deutschland",
+        "",
+    ),
+    (
+        "Amy Fry, 12 High Street, London SW1A 1AA",
+        "Amy Fry",
+        "12 High Street; SW1A 1AA; London; ; ",
+        "",
+    ),
+    (
+        "Amy Fry 12 High Street, Leeds, LS11 5AB, UK",
+        "Amy Fry",
+        "12 High Street; LS11 5AB; Leeds; ; UK",
+        "",
+    ),
+    (
+        "Ann Lee, 742 Evergreen Terrace, Springfield, IL 62701",
+        "Ann Lee",
+        "742 Evergreen Terrace; 62701; Springfield; IL; ",
+        "",
+    ),
+    ("Jan Novák, Dlouhá 12, 110 00 Praha", "Jan Novák", "Dlouhá 12; 110 00; Praha; ; ", ""),
+];
+
+#[test]
+fn an_address_in_a_line_is_one() {
+    for (line, name, address, note) in ADDRESSES {
+        let card = card(line);
+        let addresses: Vec<String> = card.addresses.iter().map(written).collect();
+        assert_eq!(addresses, [*address], "{line:?}");
+        assert_eq!((card.formatted_name.as_str(), card.note.as_str()), (*name, *note), "{line:?}");
+    }
+}
+
+#[test]
+fn a_number_that_may_be_anything_is_no_code_of_a_town() {
+    for line in [
+        "Jan 12345 Nowak",
+        "Jan Nowak order 20095 Hamburg",
+        "Jan 602 123 456 Anna",
+        "Anna 2026 Plan",
+    ] {
+        assert_eq!(card(line).addresses, [], "{line:?}");
+    }
+}
+
+#[test]
+fn numbers_of_registers_and_accounts_are_no_telephones() {
+    for line in [
+        "ABC sp. z o.o. REGON 012345678 KRS 0000123456",
+        "ABC sp. z o.o. konto 61 1090 1014 0000 0712 1981 2874",
+        "ABC sp. z o.o. IBAN PL61 1090 1014 0000 0712 1981 2874",
+        "ABC sp. z o.o. PL61 1090 1014 0000 0712 1981 2874",
+        "Weber GmbH HRB 1234567",
+    ] {
+        let card = card(line);
+        assert_eq!(card.phones, [], "{line:?}");
+        assert!(card.note.chars().any(|c| c.is_ascii_digit()), "kept: {:?}", card.note);
     }
 }
