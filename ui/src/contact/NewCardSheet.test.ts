@@ -134,3 +134,23 @@ it('says why the plans cannot be shown', async () => {
   render(NewCardSheet, { opened });
   expect(await screen.findByText('The box is held.')).toBeTruthy();
 });
+
+it('keeps the lines of a pasted signature apart, and Enter in them saves nothing', async () => {
+  const { asked } = open();
+  await type(line(), 'Old ');
+  line().setSelectionRange(4, 4);
+  const pasted = 'Ewa Nowak\r\nHead of sales\r\n602 123 456\r\n';
+  await fireEvent.paste(line(), { clipboardData: { getData: () => pasted } });
+  await vi.waitFor(() => expect(line().tagName).toBe('TEXTAREA'));
+  expect(line().value).toBe('Old Ewa Nowak\nHead of sales\n602 123 456');
+  expect([document.activeElement, line().selectionStart]).toEqual([line(), line().value.length]);
+  await vi.waitFor(() => expect(requests(asked, 'contact_guess').at(-1)).toEqual({ text: line().value }));
+  await fireEvent.keyDown(line(), { key: 'Enter' });
+  expect(requests(asked, 'contact_create')).toEqual([]);
+});
+
+it('leaves a pasted line to the field', async () => {
+  open();
+  const isLeft = await fireEvent.paste(line(), { clipboardData: { getData: () => 'Ewa Nowak\n' } });
+  expect([isLeft, line().tagName]).toEqual([true, 'INPUT']);
+});

@@ -184,7 +184,7 @@ with_text_fields!(draft);
 data! {
     /// One line of text to be made into a card.
     pub struct QuickText {
-        /// "Jan Nowak 602 123 456 jan@firm.example boiler quote".
+        /// "Jan Nowak 602 123 456 jan@firm.example boiler quote", or the lines of a mail signature.
         pub text: String,
     }
 
