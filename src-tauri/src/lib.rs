@@ -19,6 +19,7 @@ mod links;
 mod log;
 mod login;
 mod notice;
+mod opener;
 mod phone_book;
 mod photo;
 mod pop;
@@ -47,6 +48,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         rpc::cancel,
         photo::photo,
         attachment::open_attachment,
+        opener::show_in_folder,
         files::choose_files,
         files::choose_save,
         files::waiting_files,

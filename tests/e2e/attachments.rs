@@ -78,6 +78,10 @@ fn a_file_is_chosen_seen_opened_when_asked_saved_removed_and_brought_back_after_
     let _ = window.press_for_file(Key::Enter);
     window.wait_for_text("saved.pdf is saved");
     assert_eq!(std::fs::read(&out).unwrap(), b"%PDF-1.7 offer");
+    std::fs::remove_file(&noted).unwrap();
+    window.tab_to("Show in folder");
+    window.press(Key::Enter);
+    assert_eq!(opened(&noted).split('\n').nth(1), desk.files().to_str());
 
     window.tab_to("Remove offer.pdf");
     window.press(Key::Enter);

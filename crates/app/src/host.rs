@@ -149,7 +149,10 @@ impl Kartoteka {
     }
 
     /// The path behind a handle.
-    pub(crate) fn file(&self, handle: u32) -> Result<PathBuf> {
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] for a handle that was never given.
+    pub fn file(&self, handle: u32) -> Result<PathBuf> {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         let place = usize::try_from(handle).ok().and_then(|number| number.checked_sub(1));
         place

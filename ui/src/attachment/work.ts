@@ -5,6 +5,7 @@ import { rpc } from '../ipc/rpc';
 import { router } from '../state/router.svelte';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
+import { sayWritten } from '../state/written';
 
 /** Keeps files with a card or an entry; says of each that can't be kept why. */
 export async function attach(to: AttachedTo, files: FileHandle[]): Promise<void> {
@@ -45,7 +46,7 @@ export async function saveAs({ id, name }: Attachment): Promise<void> {
     const file = await chooseSave(name, '');
     if (!file) return;
     await rpc('attachment_save', { id, to: file.handle, overwrite: true });
-    toasts.say(t('attachment-saved', { name: file.name }));
+    sayWritten(t('attachment-saved', { name: file.name }), file);
   } catch (failure) {
     toasts.fail(failure);
   }

@@ -8,6 +8,7 @@ import { asKartotekaError, rpc } from '../ipc/rpc';
 import type { ExportAsked } from '../state/router.svelte';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
+import { sayWritten } from '../state/written';
 import { countedAs, isCsv, isTable } from './formats';
 
 type Exported = Commands['export_run'][1];
@@ -181,7 +182,7 @@ export class ExportChoice {
     const { what } = this;
     const request = { what, to: file.handle, overwrite: true };
     try {
-      this.#done(file.name, what, await rpc('export_run', request, { signal, onProgress }));
+      this.#done(file, what, await rpc('export_run', request, { signal, onProgress }));
     } catch (thrown) {
       const failure = asKartotekaError(thrown);
       if (failure.code === 'cancelled') toasts.say(t('export-cancelled'));
@@ -192,10 +193,10 @@ export class ExportChoice {
     }
   }
 
-  #done(name: string, what: ExportWhat, { records, plainly_written, csv }: Exported): void {
+  #done(file: FileHandle, what: ExportWhat, { records, plainly_written, csv }: Exported): void {
     this.plainlyWritten = plainly_written;
     this.lost = csv?.lost.count ? { lost: csv.lost, encoding: what.encoding } : null;
-    toasts.say(t(countedAs(what).done, { name, count: records }));
+    sayWritten(t(countedAs(what).done, { name: file.name, count: records }), file);
   }
 }
 

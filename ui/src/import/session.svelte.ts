@@ -15,6 +15,7 @@ import { chooseFiles, chooseSave } from '../ipc/files';
 import { asKartotekaError, rpc, type KartotekaError, type RpcOptions } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
+import { sayWritten } from '../state/written';
 import { Pace } from './pace';
 import { changed, choiceOf, heldFor, meant, taken, unsaid } from './tables';
 
@@ -171,7 +172,7 @@ export class ImportSession {
       if (!to) return;
       const what = { ...this.#request(), files: [source.handle] };
       const { path, records } = await rpc('import_unread', { what, to: to.handle, overwrite: true });
-      if (path) toasts.say(t('import-unread-saved', { count: records, name: to.name }));
+      if (path) sayWritten(t('import-unread-saved', { count: records, name: to.name }), to);
       else toasts.say(t('import-unread-none'));
     } catch (failure) {
       toasts.fail(failure);

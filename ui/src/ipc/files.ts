@@ -31,3 +31,12 @@ export async function openAttachment(id: number): Promise<void> {
     throw asKartotekaError(failure);
   }
 }
+
+/** Has the desktop show the folder of a file that was written. */
+export async function showInFolder(file: FileHandle): Promise<void> {
+  try {
+    await invoke('show_in_folder', { handle: file.handle });
+  } catch (failure) {
+    throw asKartotekaError(failure);
+  }
+}

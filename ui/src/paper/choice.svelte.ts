@@ -4,6 +4,7 @@ import { chooseSave } from '../ipc/files';
 import { rpc } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
+import { sayWritten } from '../state/written';
 
 /** The owner's own sheet of labels, in the list of sheets. */
 export const OWN = 'own';
@@ -56,7 +57,7 @@ export class PaperChoice {
       const file = await chooseSave(fileName, 'pdf');
       if (!file) return false;
       const { pages } = await rpc('paper_run', { what: this.what, to: file.handle, overwrite: true });
-      toasts.say(t('paper-done', { name: file.name, pages }));
+      sayWritten(t('paper-done', { name: file.name, pages }), file);
       return true;
     } catch (failure) {
       toasts.fail(failure);

@@ -545,6 +545,8 @@ export type MessageId =
   | 'field-tags'
   | 'field-tax-number'
   | 'field-unknown'
+  | 'file-no-folder'
+  | 'file-show-in-folder'
   | 'find-clear'
   | 'find-count'
   | 'find-new-card'

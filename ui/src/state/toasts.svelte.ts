@@ -11,7 +11,8 @@ const LONG = 1_000;
 /** How many are shown at once, the newest on top. */
 const SHOWN = 3;
 
-interface Action {
+/** What a toast's button does. */
+export interface Action {
   label: string;
   run: () => void | Promise<void>;
 }
@@ -38,9 +39,9 @@ class Toasts {
   #last = 0;
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  /** Says what was done. */
-  say(text: string): void {
-    this.#show('status', text, null, []);
+  /** Says what was done, with a button for what may come next. */
+  say(text: string, next: Action | null = null): void {
+    this.#show('status', text, null, [], next);
   }
 
   /** Says what was done, with [Undo] taking back the operations; without one it only says it. */
@@ -110,14 +111,21 @@ class Toasts {
   }
 
   /** Shows a toast on top; one that says the same counts on in its place. */
-  #show(tone: Toast['tone'], said: string, details: string | null, done: readonly number[]): number {
+  #show(
+    tone: Toast['tone'],
+    said: string,
+    details: string | null,
+    done: readonly number[],
+    next: Action | null = null,
+  ): number {
     const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details);
     if (same) this.close(same.id);
     const times = (same?.times ?? 0) + 1;
     const operations = [...(same?.operations ?? []), ...done];
     const id = ++this.#last;
     const text = times > 1 ? t('toast-times', { text: said, count: times }) : said;
-    const toast = { id, tone, said, text, times, details, operations, action: this.#undoOf(operations, times) };
+    const action = next ?? this.#undoOf(operations, times);
+    const toast = { id, tone, said, text, times, details, operations, action };
     // The newest few are enough: older words have been read or never will be.
     this.list = [toast, ...this.list].slice(0, SHOWN);
     if (tone === 'status') this.#leaveLater(id);

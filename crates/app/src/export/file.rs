@@ -8,6 +8,8 @@ use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+/// How the name of a file ends that another took the place of.
+const REPLACED: &str = ".bak";
 /// How the name of a file under way ends.
 const PARTIAL: &str = ".partial";
 
@@ -58,6 +60,7 @@ impl NewFile {
     /// Gives the file its name; a file that has come there meanwhile stays unless it may go.
     fn place(&self) -> io::Result<()> {
         if self.overwrite {
+            self.keep_replaced()?;
             return fs::rename(&self.partial, &self.path);
         }
         match fs::hard_link(&self.partial, &self.path) {
@@ -67,6 +70,27 @@ impl NewFile {
                 fs::rename(&self.partial, &self.path)
             }
             Err(fault) => Err(fault),
+        }
+    }
+
+    /// Keeps the file that is there under a second name ("sales.csv.bak"), in place of the one kept
+    /// so before: who replaced the wrong file has lost nothing. What is no file (a folder, a link)
+    /// is neither kept nor replaced so.
+    fn keep_replaced(&self) -> io::Result<()> {
+        let is_file = |path: &Path| fs::symlink_metadata(path).map(|there| there.is_file()).ok();
+        let mut name = self.path.file_name().unwrap_or_default().to_owned();
+        name.push(REPLACED);
+        let kept = self.path.with_file_name(name);
+        if is_file(&self.path) != Some(true) || is_file(&kept) == Some(false) {
+            return Ok(());
+        }
+        if is_file(&kept).is_some() {
+            fs::remove_file(&kept)?;
+        }
+        match fs::hard_link(&self.path, &kept) {
+            // Memory sticks know no second name for a file: for a moment there is none of the first.
+            Err(fault) if is_unable(&fault) => fs::rename(&self.path, &kept),
+            done => done,
         }
     }
 
@@ -212,7 +236,9 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"one, the first");
         other.finish().unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"other");
-        assert_eq!(names(folder.path()).len(), 2);
+        let mut names = names(folder.path());
+        names.sort();
+        assert_eq!(names, ["box", "cards.csv", "cards.csv.bak"]);
     }
 
     #[cfg(unix)]
@@ -261,6 +287,29 @@ mod tests {
             (b"ours".to_vec(), b"theirs".to_vec())
         );
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_replaced_file_is_kept_beside_the_new_one_and_nothing_else_is_put_away_for_it() {
+        let (kartoteka, folder) = desk();
+        let (path, kept) = (folder.path().join("a.csv"), folder.path().join("a.csv.bak"));
+        let write = |words: &[u8]| {
+            let mut out = NewFile::create(&kartoteka, &path, true).unwrap();
+            out.write_all(words).unwrap();
+            out.finish().unwrap();
+        };
+        write(b"first");
+        assert!(!kept.exists(), "nothing was replaced");
+        for (words, before) in [(b"second", &b"first"[..]), (b"third!", &b"second"[..])] {
+            write(words);
+            assert_eq!(fs::read(&path).unwrap(), words);
+            assert_eq!(fs::read(&kept).unwrap(), before);
+        }
+        fs::remove_file(&kept).unwrap();
+        fs::create_dir(&kept).unwrap();
+        write(b"fourth");
+        assert_eq!(fs::read(&path).unwrap(), b"fourth");
+        assert!(kept.is_dir());
     }
 
     #[test]
