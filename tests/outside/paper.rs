@@ -193,6 +193,41 @@ fn a_card_has_its_red_line_and_rules_where_a_card_has_them() {
 }
 
 #[test]
+fn four_cards_lie_on_a_sheet_with_marks_in_line_with_the_cuts() {
+    let card_box = filled();
+    let pdf = printed(&card_box, &["cards", "--size", "a7", "--paper", "a4"]);
+    let picture = Picture::of(&pdf);
+    // Two by two of 105 x 74 mm in the middle of 297 x 210.
+    assert_at(&picture.across(28.0), &[43.5, 148.5, 253.5], "marks above the cards");
+    assert_at(&picture.across(182.0), &[43.5, 148.5, 253.5], "marks below the cards");
+    assert_at(&picture.down(40.5), &[31.0, 105.0, 179.0], "marks beside the cards");
+}
+
+#[test]
+fn a_phone_list_has_its_columns_where_they_belong() {
+    let card_box = filled();
+    let picture = Picture::of(&printed(&card_box, &["phones"]));
+    // Between the names and the numbers of the left column, whose letter has a rule of 90 mm.
+    assert_at(&picture.down(60.0), &[20.0, 30.0], "lines");
+    assert_at(&picture.across(20.0), &[105.0], "the red line's middle");
+    assert_at(&picture.across(30.0), &[57.0], "the middle of the letter's rule");
+}
+
+#[test]
+fn a_day_has_a_box_to_tick_at_each_entry() {
+    let card_box = filled();
+    for text in ["The roof", "The stairs"] {
+        card_box.karto(&["follow-up", "add", "1", "today", text]);
+    }
+    let picture = Picture::of(&printed(&card_box, &["day"]));
+    let found = picture.down(13.7);
+    let boxes: Vec<f64> = found.into_iter().filter(|place| (32.0..280.0).contains(place)).collect();
+    assert_at(&boxes, &[33.25, 36.65, 44.15, 47.55], "a box of 3.4 mm an entry");
+    assert_at(&picture.across(35.0)[..2], &[12.0, 15.4], "its sides");
+    assert_at(&picture.across(30.0), &[105.0], "the middle of the rule under the head");
+}
+
+#[test]
 fn letters_of_every_language_come_back_from_the_fonts_within() {
     let card_box = filled();
     let cards = printed(&card_box, &["cards", "1"]);

@@ -190,6 +190,51 @@ fn a_call_of_a_table_is_saved_under_its_headings_with_the_reason() {
 }
 
 #[test]
+fn a_record_of_an_exchange_is_saved_with_the_reason() {
+    let row = |number: &str, at: &str| {
+        format!(
+            "\"\",\"{number}\",\"100\",\"in\",\"\",\"SIP/1\",\"\",\"Dial\",\"\",\
+             \"{at}\",\"\",\"{at}\",5,4,\"ANSWERED\",\"DOCUMENTATION\",\"1.0\",\"\"\n"
+        )
+    };
+    let desk = Desk::new();
+    let at = "2026-11-10 10:00:00";
+    let text = row("601234567", at) + &row("601234568", at) + &row("601234569", "soon");
+    let (answer, bytes) = save(&desk, "Master.csv", text.as_bytes());
+    assert_eq!(answer["records"], 1, "{answer}");
+    let file = String::from_utf8(bytes).unwrap();
+    assert!(file.contains("601234569") && file.contains("soon"), "{file}");
+    assert!(!file.contains("601234568"), "{file}");
+    assert_eq!(import(&desk, "Master.csv", text.as_bytes())["added"], 2);
+    let mended = file.replace("soon", "2026-11-10 11:00:00");
+    assert_eq!(import(&desk, "mended.csv", mended.as_bytes())["added"], 1, "{mended}");
+}
+
+#[test]
+fn a_file_that_is_one_call_or_one_mail_is_saved_whole() {
+    let page = "<html><body><div class=\"haudio\"><div class=\"contributor vcard\">\
+        <a class=\"tel\" href=\"tel:+48601234567\"><span class=\"fn\">Ann</span></a></div>\
+        <abbr class=\"published\" title=\"soon\">Nov 10</abbr>\
+        <a rel=\"tag\" href=\"http://www.google.com/voice#received\">Received</a></div></body></html>";
+    holds(&Case {
+        name: "Ann - Received.html",
+        text: page.to_owned(),
+        saved: page.to_owned(),
+        mend: ("\"soon\"", "\"2026-11-10T10:00:00.000+01:00\""),
+        added: [0, 1],
+    });
+    let long: &str = Box::leak(format!("X-LONG: {}\n", "x".repeat(1_100_000)).into_boxed_str());
+    let mail = format!("From: jan@x.example\n{long}Message-ID: <a@x>\n\nHello\n");
+    holds(&Case {
+        name: "roof.eml",
+        text: mail.clone(),
+        saved: mail,
+        mend: (long, "Subject: the roof\n"),
+        added: [0, 1],
+    });
+}
+
+#[test]
 fn a_call_that_a_telephone_gave_is_saved_as_its_card() {
     let call = |when: &str| {
         format!(

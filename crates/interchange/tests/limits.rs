@@ -49,6 +49,22 @@ fn the_default_limits_are_the_promised_ones() {
 }
 
 #[test]
+fn the_default_limits_of_the_other_readers_are_the_promised_ones() {
+    let mebi = 1024 * 1024;
+    let mail = kartoteka_interchange::mail::Limits::default();
+    assert_eq!((mail.header_bytes, mail.parts, mail.depth), (mebi, 500, 16));
+    assert_eq!((mail.message_bytes, mail.text_chars), (64 * mebi, 256 * 1024));
+    let rows = kartoteka_interchange::rows::Limits::default();
+    assert_eq!((rows.cell_bytes, rows.columns, rows.rows), (mebi, 512, 200_000));
+    let calls = kartoteka_interchange::call_log::Limits::default();
+    assert_eq!((calls.value_bytes, calls.depth, calls.records), (mebi, 32, 1_000_000));
+    let calendar = kartoteka_interchange::ics::Limits::default();
+    assert_eq!((calendar.line_bytes, calendar.entries), (64 * 1024, 200_000));
+    let whole = kartoteka_interchange::whole::Limits::default();
+    assert_eq!((whole.bytes, whole.cards), (512 * mebi as u64, 200_000));
+}
+
+#[test]
 fn a_text_is_cut_beyond_its_limit_and_says_so() {
     for bytes in [499, 500, 501] {
         let (contact, problems) = only(&card(&line("NOTE:", bytes)));
