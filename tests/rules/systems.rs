@@ -8,7 +8,7 @@ const MARKED: [&str; 15] = [
     "crates/app/src/export/file.rs",
     "crates/store/src/system.rs",
     "src-tauri/build.rs",
-    "src-tauri/src/attachment.rs",
+    "src-tauri/src/opener.rs",
     "src-tauri/src/handover.rs",
     "src-tauri/src/kde_connect.rs",
     "src-tauri/src/login.rs",

@@ -354,6 +354,42 @@ fn what_the_columns_and_words_of_a_list_of_calls_are_is_said_and_kept() {
 }
 
 #[test]
+fn the_calls_of_a_known_program_are_read_otherwise_by_the_owners_word() {
+    let desk = Desk::new();
+    let text = "sep=;\nTyp;Datum;Name;Rufnummer;Nebenstelle;Eigene Rufnummer;Dauer\n\
+        1;10.11.26 10:00;Anna;0601234567;Fon;1;0:05\n3;10.11.26 11:00;;0601234567;Fon;1;0:00\n\
+        4;10.11.26 12:00;;0601234568;Fon;1;0:07\n";
+    let file = desk.file("journal.csv", text.as_bytes());
+    let look = |tables: Value| {
+        let request = json!({ "files": [file], "tables": tables, "all_verdicts": true });
+        desk.ask("import_preview", request)["files"][0].clone()
+    };
+    let known = look(json!([]));
+    assert_eq!((&known["format"], &known["table"]), (&json!("fritz_box"), &Value::Null));
+    let ways = |told: &Value| -> Vec<Value> {
+        let verdicts = told["verdicts"].as_array().unwrap().iter();
+        verdicts.map(|own| own["dealing"]["direction"].clone()).collect()
+    };
+    assert_eq!(ways(&known), ["in", "missed", "out"], "with a 4 in the file, 3 was refused");
+    let way = |word: &str, way: &str| json!({ "word": word, "way": way });
+    let reading = json!({
+        "content": "calls", "has_headings": true,
+        "columns": [
+            { "heading": "Typ", "field": "call_way" },
+            { "heading": "Rufnummer", "field": "call_number" },
+            { "heading": "Datum", "field": "call_when" },
+            { "heading": "Dauer", "field": "call_length" },
+        ],
+        "ways": [way("1", "in"), way("3", "out"), way("4", "out")],
+    });
+    let own = look(json!([{ "file": file, "reading": reading }]));
+    assert_eq!(own["format"], "calls_csv", "{own}");
+    assert_eq!(ways(&own), ["in", "out", "out"], "{own}");
+    let back = look(json!([{ "file": file, "reading": { "content": "cards" } }]));
+    assert_eq!(back["format"], "fritz_box");
+}
+
+#[test]
 fn what_is_wrong_in_a_list_of_calls_is_said_by_record() {
     let desk = Desk::new();
     let text = "Number,When,Direction,Seconds\n601555010,2026-11-12 10:45:00,in,185\n\

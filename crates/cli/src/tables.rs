@@ -21,7 +21,7 @@ pub(crate) struct Tables {
     /// "Nr=call_number,When=call_when"; a column without heading goes by its number
     #[arg(long, value_name = "COLUMN=FIELD,...")]
     map: Vec<String>,
-    /// What the rows of tables are
+    /// What the rows of tables are; calls of a known program are read by their columns then
     #[arg(long, value_enum)]
     rows: Option<RowsAre>,
     /// Which way the words in a table of calls mean, as in "we=in,wy=out"
@@ -165,12 +165,20 @@ fn pairs(all: &[String]) -> std::result::Result<Vec<(String, String)>, String> {
     Ok(pairs)
 }
 
-/// Keeps how the first table among the files was read.
-pub(crate) fn keep(session: &Session, name: &str, files: &[ImportedFile]) -> Result<()> {
+/// Keeps how the first table among the files was read; `said` is the owner's word for all of them.
+pub(crate) fn keep(
+    session: &Session,
+    name: &str,
+    said: Option<&TableChoice>,
+    files: &[ImportedFile],
+) -> Result<()> {
     let Some(table) = files.iter().find_map(|file| file.table.as_ref()) else {
         return Err(session.refusal("karto-no-table", name));
     };
-    let request = ImportProfile { name: name.to_owned(), reading: reading_of(table) };
+    let guessed = reading_of(table);
+    let is_day_first = said.and_then(|said| said.reading.is_day_first).or(guessed.is_day_first);
+    let reading = TableReading { is_day_first, ..guessed };
+    let request = ImportProfile { name: name.to_owned(), reading };
     session.ask::<Done>("import_profile_save", &request).map(|_| ())
 }
 

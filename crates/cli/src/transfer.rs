@@ -31,7 +31,7 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
     };
     if let Some(name) = &import.tables.save_profile {
         let files = session.ask::<ImportPreview>("import_preview", &request)?.files;
-        tables::keep(session, name, &files)?;
+        tables::keep(session, name, request.tables.first(), &files)?;
     }
     let bad = import.bad_records.as_deref().map(|to| bad_records(session, import, &request, to));
     let bad = bad.transpose()?;

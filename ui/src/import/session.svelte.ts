@@ -17,7 +17,7 @@ import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { sayWritten } from '../state/written';
 import { Pace } from './pace';
-import { changed, choiceOf, heldFor, meant, taken, unsaid } from './tables';
+import { changed, choiceOf, heldFor, kept, meant, taken, unsaid } from './tables';
 
 /** Work shorter than this is not told of, in ms. */
 const PATIENCE = 150;
@@ -106,6 +106,8 @@ export class ImportSession {
     if (!preview) return;
     this.preview = preview;
     if (this.step === 'choose') this.step = this.tablePlaces.length ? 'columns' : 'look';
+    // Rows held for what the file is known as have no columns to say.
+    if (this.step === 'columns' && !this.tablePlaces.length) this.step = 'look';
   }
 
   /** On from the columns to what becomes of each card. */
@@ -139,9 +141,23 @@ export class ImportSession {
     return this.#choose(place, (choice) => heldFor(choice, content));
   }
 
+  /** Reads calls of a known program by columns that the owner says, instead of by what is known of it. */
+  async mapCalls(place: number): Promise<void> {
+    await this.holdFor(place, 'calls');
+    if (this.tablePlaces.includes(place)) this.step = 'columns';
+  }
+
   /** Takes a word of a table of calls for a way. */
   mean(place: number, word: string, way: CallWay): Promise<void> {
     return this.#choose(place, (choice) => meant(choice, word, way));
+  }
+
+  /** How the table at `place` is read, to be kept for the next one like it. */
+  readingOf(place: number): TableReading {
+    const file = this.files[place];
+    const said = file ? choiceOf(this.tables, file).reading : unsaid();
+    const table = this.preview?.files[place]?.table;
+    return table ? kept(table, said) : said;
   }
 
   #choose(place: number, change: (choice: TableChoice) => TableChoice): Promise<void> {

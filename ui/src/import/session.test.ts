@@ -152,3 +152,21 @@ it('is not disturbed by files dropped while the box is written', async () => {
   expect(session.step).toBe('done');
   expect(session.files[0]?.name).toBe('phone.vcf');
 });
+
+it('asks for the columns of known calls once the owner wants to say them, and goes back when not', async () => {
+  const known = { ...file, format: 'fritz_box', content: 'calls' };
+  const mapped = { ...known, format: 'calls_csv', table: { columns: [], ways: [], is_day_order_open: true, is_day_first: true } };
+  rpc.mockResolvedValue({ files: [known] });
+  const session = new ImportSession();
+  await session.choose();
+  expect(session.step).toBe('look');
+  rpc.mockResolvedValue({ files: [mapped] });
+  await session.mapCalls(0);
+  expect([session.step, rpc.mock.calls.at(-1)?.[1].tables[0].reading.content]).toEqual(['columns', 'calls']);
+  expect(session.readingOf(0).is_day_first).toBeNull();
+  await session.read(0, { is_day_first: true });
+  expect(session.readingOf(0).is_day_first).toBe(true);
+  rpc.mockResolvedValue({ files: [known] });
+  await session.holdFor(0, 'cards');
+  expect(session.step).toBe('look');
+});

@@ -48,15 +48,15 @@ export function choiceOf(choices: TableChoice[], file: FileHandle): TableChoice 
   return said ?? { file: file.handle, profile: null, reading: unsaid() };
 }
 
-/** How a table was read, so that the next one like it is read the same way. */
-export function kept(table: ImportedTable): TableReading {
+/** How a table was read, so that the next one like it is read the same way; `said` is the owner's word. */
+export function kept(table: ImportedTable, said: TableReading): TableReading {
   return {
     encoding: table.is_encoding_guessed ? table.encoding : null,
     delimiter: table.delimiter,
     has_literal_quotes: table.has_literal_quotes,
     has_headings: table.has_headings,
     // Where nothing shows it, the usual order is a guess, and the next table is guessed at anew.
-    is_day_first: table.is_day_order_open && table.is_day_first ? null : table.is_day_first,
+    is_day_first: said.is_day_first ?? (table.is_day_order_open && table.is_day_first ? null : table.is_day_first),
     columns: table.columns.map(({ heading, field }) => ({ heading, field })),
     content: table.content,
     ways: table.ways.flatMap(({ word, way }) => (way ? [{ word, way }] : [])),

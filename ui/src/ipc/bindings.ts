@@ -3752,7 +3752,7 @@ find: string | null, };
  */
 export type QuickText = { 
 /**
- * "Jan Nowak 602 123 456 jan@firm.example boiler quote".
+ * "Jan Nowak 602 123 456 jan@firm.example boiler quote", or the lines of a mail signature.
  */
 text: string, };
 

@@ -128,14 +128,21 @@ pub(super) fn choice_for(opened: &Opened, request: &ImportPreviewRequest) -> Tab
     said.cloned().unwrap_or_else(none)
 }
 
-/// The file with the format that the owner's word makes it: cards may be calls, and calls cards.
+/// The file with the format that the owner's word makes it: cards may be calls, and calls cards. Calls
+/// of a known program are read by their columns where the owner says that they are calls: what is
+/// known of its files may not hold for this one.
 pub(super) fn by_content(
     kartoteka: &Kartoteka,
     opened: Opened,
     request: &ImportPreviewRequest,
 ) -> Result<Opened> {
     let calls = Format::CallLog(call_log::Format::Table);
-    if !matches!(opened.format, Format::Table | Format::Contacts(_)) && opened.format != calls {
+    let is_table = match opened.format {
+        Format::Table | Format::Contacts(_) => true,
+        Format::CallLog(log) => log.is_table(),
+        _ => false,
+    };
+    if !is_table {
         return Ok(opened);
     }
     let reading = profile::reading(kartoteka, &choice_for(&opened, request))?;

@@ -137,3 +137,19 @@ fn calls_out_of_any_table_are_mapped_by_columns_words_and_lengths() {
     let cards = desk.ask(&["import", &file, "--rows", "cards", "--dry-run"])["files"][0].clone();
     assert_eq!(cards["format"], "csv");
 }
+
+#[test]
+fn which_number_is_the_day_is_kept_in_a_profile_where_it_was_said() {
+    let desk = Desk::new();
+    let file = desk.file("list.csv", "Name,Birthday\nAnna,1/2/1980\n");
+    for (name, how, kept) in [
+        ("guessed", &[][..], json!(null)),
+        ("said", &["--day", "first"], json!(true)),
+        ("other", &["--day", "second"], json!(false)),
+    ] {
+        desk.ask(&[&["import", &file, "--save-profile", name], how].concat());
+        let profiles = desk.ask(&["profiles"])["profiles"].clone();
+        let own = profiles.as_array().unwrap().iter().find(|own| own["name"] == name).unwrap();
+        assert_eq!(own["reading"]["is_day_first"], kept, "{name}: {own}");
+    }
+}
