@@ -111,7 +111,7 @@ export interface TextFact {{
   /** The message that names it. */
   label: {labels};
   section: 'name' | 'facts' | 'story';
-  form: 'line' | 'number' | 'long' | 'lines';
+  form: 'line' | 'number' | 'day' | 'long' | 'lines';
   of: 'all' | 'persons';
 }}
 

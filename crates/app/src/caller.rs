@@ -127,6 +127,7 @@ fn of_card(
         follow_ups: telling.follow_ups(box_.open_follow_ups_of(found.card)?),
         was_chosen,
         is_unnamed: is_unnamed(&content),
+        died: content.died,
         tags: content.tags,
     })
 }

@@ -26,9 +26,7 @@ impl From<domain::ContactKind> for dto::ContactKind {
 pub(crate) fn apply_draft(draft: dto::ContactDraft, onto: &mut domain::Contact) {
     let trimmed = |text: String| text.trim().to_owned();
     for field in domain::TextField::ALL.iter().copied() {
-        let said = draft.text(field);
-        let said = if field.is_long() { said.trim_end() } else { said.trim() };
-        said.clone_into(onto.text_mut(field));
+        *onto.text_mut(field) = field.tidy(draft.text(field));
     }
     onto.kind = draft.kind.into();
     onto.formatted_name = trimmed(draft.formatted_name);

@@ -74,7 +74,7 @@ pub(crate) fn touch(
 ) -> kartoteka_store::Result<Option<Touch>> {
     let worn = |one: &kartoteka_store::TagGap| row.content.tags.contains(&one.tag);
     let tags: Vec<_> = box_.tag_gaps()?.into_iter().filter(worn).collect();
-    let Some(gap) = row.content.stay_in_touch.gap(tags.iter().map(|one| one.gap)) else {
+    let Some(gap) = row.content.gap(tags.iter().map(|one| one.gap)) else {
         return Ok(None);
     };
     let is_own = row.content.stay_in_touch != domain::StayInTouch::ByTags;

@@ -181,7 +181,7 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     for membership in &draft.memberships {
         text.push_str(&format!("  {} {}\n", membership.role, membership.organisation));
     }
-    text.push_str(&text_lines(draft, false));
+    text.push_str(&text_lines(session, draft, false));
     for value in draft.phones.iter().chain(&draft.emails).chain(&draft.links) {
         text.push_str(&format!("  {}  {}\n", value.value, label(session, &value.label)));
     }
@@ -195,7 +195,7 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     if !draft.tags.is_empty() {
         text.push_str(&format!("  {}\n", draft.tags.join(", ")));
     }
-    text.push_str(&text_lines(draft, true));
+    text.push_str(&text_lines(session, draft, true));
     text.push_str(&stay_in_touch::card_line(session, card));
     for field in &draft.custom_fields {
         text.push_str(&format!("  {}: {}\n", field.label, indented(&field.value)));
@@ -232,10 +232,18 @@ fn facts(session: &Session, item: &Value) -> String {
 }
 
 /// The plain texts that say something, the long ones or the others.
-fn text_lines(draft: &ContactDraft, are_long: bool) -> String {
+fn text_lines(session: &Session, draft: &ContactDraft, are_long: bool) -> String {
     let fields = TextField::ALL.iter().filter(|field| field.is_long() == are_long);
-    let texts = fields.map(|field| draft.text(*field)).filter(|text| !text.is_empty());
-    texts.map(|text| format!("  {}\n", indented(text))).collect()
+    let said =
+        fields.map(|field| (*field, draft.text(*field))).filter(|(_, text)| !text.is_empty());
+    said.map(|(field, text)| match field {
+        TextField::Died => {
+            let args = [("when", text.as_str().into())];
+            format!("  {}\n", indented(&session.say("card-died-line", &args)))
+        }
+        _ => format!("  {}\n", indented(text)),
+    })
+    .collect()
 }
 
 /// A label as people read it: the usual ones in the owner's language, others as they are.

@@ -2,6 +2,7 @@
 //! passed. A card's own gap beats those of its tags; of several tags the shortest counts. Owns
 //! the rule; when the two last met or spoke is the store's to know.
 
+use crate::contact::Contact;
 use crate::time::{Now, Timestamp, instant_of};
 use chrono::{Datelike, Months, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -132,17 +133,24 @@ pub enum StayInTouch {
     ByTags,
     /// A gap of its own.
     Own(Gap),
-    /// The owner doesn't want to be reminded: of one who has died, or who asked for it.
+    /// The owner doesn't want to be reminded.
     Never,
+}
+
+impl Contact {
+    /// The gap that counts for the card whose tags have these: none of one who has died.
+    #[must_use]
+    pub fn gap(&self, tags: impl Iterator<Item = Gap>) -> Option<Gap> {
+        if self.died.is_empty() { self.stay_in_touch.gap(tags) } else { None }
+    }
 }
 
 /// The word for a card that nobody is to be reminded of.
 const NEVER: &str = "never";
 
 impl StayInTouch {
-    /// The gap that counts for a card whose tags have these.
-    #[must_use]
-    pub fn gap(self, tags: impl Iterator<Item = Gap>) -> Option<Gap> {
+    /// The gap that counts where the tags have these.
+    fn gap(self, tags: impl Iterator<Item = Gap>) -> Option<Gap> {
         match self {
             Self::Own(gap) => Some(gap),
             Self::ByTags => tags.min(),

@@ -2,7 +2,7 @@
 //! groups as many as the fullest contact has. A photo and the kept lines of a vCard have no
 //! column.
 
-use kartoteka_domain::contact::text_field::Section;
+use kartoteka_domain::contact::text_field::{Form, Section};
 use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, PartialDate, Phone,
     TextField,
@@ -287,7 +287,9 @@ pub(crate) fn set(contact: &mut Contact, key: Key, value: String) {
         field => {
             make_room(contact, field, key.number);
             if let Some(text) = text_mut(contact, key) {
-                *text = value;
+                let own = TextField::of_key(key.field);
+                let day = own.filter(|own| own.form() == Form::Day);
+                *text = day.map_or_else(|| value.clone(), |day| day.tidy(&value));
             }
         }
     }

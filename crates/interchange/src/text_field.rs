@@ -11,6 +11,8 @@ pub(crate) enum Value {
     Text,
     /// As items with commas between them, on one line or several, read as one text.
     Items,
+    /// As a date, or as `VALUE=text` where it is none.
+    Day,
     /// As one paragraph of several that a card may have, read one below the other.
     Paragraph,
 }
@@ -31,6 +33,7 @@ pub(crate) const fn in_files(field: TextField) -> InFiles {
     let (property, value, headings) = match field {
         TextField::Nickname => ("NICKNAME", Value::Items, NICKNAME),
         TextField::TaxNumber => ("X-KARTOTEKA-TAX-NUMBER", Value::Text, TAX_NUMBER),
+        TextField::Died => ("DEATHDATE", Value::Day, DIED),
         TextField::Note => ("NOTE", Value::Paragraph, NOTE),
         TextField::HowMet => ("X-KARTOTEKA-HOW-MET", Value::Text, NONE),
     };
@@ -50,6 +53,17 @@ const TAX_NUMBER: &[&str] = &[
     "ust idnr",
     "ust id nr",
     "steuernummer",
+];
+const DIED: &[&str] = &[
+    "death date",
+    "date of death",
+    "died",
+    "deceased",
+    "todestag",
+    "sterbedatum",
+    "verstorben",
+    "data smierci",
+    "zmarl",
 ];
 const NOTE: &[&str] = &[
     "note",

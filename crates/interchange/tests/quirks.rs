@@ -351,6 +351,37 @@ fn our_own_fields_go_out_and_come_back() {
 }
 
 #[test]
+fn when_somebody_died_comes_in_and_goes_out_as_a_date_or_as_words() {
+    for (line, kept, third, fourth) in [
+        ("DEATHDATE:20240403", "2024-04-03", "DEATHDATE:2024-04-03", "DEATHDATE:20240403"),
+        (
+            "DEATHDATE:2024-04-03T10:00:00Z",
+            "2024-04-03",
+            "DEATHDATE:2024-04-03",
+            "DEATHDATE:20240403",
+        ),
+        ("DEATHDATE:2024", "2024", "DEATHDATE:2024", "DEATHDATE:2024"),
+        (
+            "DEATHDATE;VALUE=text:circa 1800\\, in spring",
+            "circa 1800, in spring",
+            "DEATHDATE;VALUE=text:circa 1800\\, in spring",
+            "DEATHDATE;VALUE=text:circa 1800\\, in spring",
+        ),
+    ] {
+        let contact = one(&format!("FN:A\n{line}"));
+        assert_eq!(contact.died, kept);
+        for (version, expected) in [(Version::V3, third), (Version::V4, fourth)] {
+            let mut out = Vec::new();
+            write_card(&contact, version, &mut out).unwrap();
+            let text = String::from_utf8(out).unwrap();
+            assert!(text.lines().any(|line| line == expected), "{text}");
+            assert_eq!(contacts(text.as_bytes())[0].died, kept, "{text}");
+        }
+    }
+    assert_eq!(one("FN:A\nDEATHDATE:").died, "");
+}
+
+#[test]
 fn a_wish_to_stay_in_touch_that_is_none_is_kept_as_it_came() {
     let line = "X-KARTOTEKA-STAY-IN-TOUCH:now and then";
     assert_eq!(one(&format!("FN:A\n{line}")).unknown, [line]);

@@ -73,6 +73,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0011_attachment.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0012_died",
+        sql: include_str!("../migrations/0012_died.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.
@@ -338,5 +343,16 @@ mod tests {
         let sql = "SELECT group_concat(at || text || is_awaiting_word, ';') FROM interaction";
         let rows: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
         assert_eq!(rows, "50;6tap0");
+    }
+
+    #[test]
+    fn cards_there_were_before_0012_are_of_the_living() {
+        let rows = "INSERT INTO contact (id, uid, kind, formatted_name, created_at, changed_at)
+            VALUES (1, 'a', 'person', 'Ewa', 0, 0);";
+        let mut connection = before(11, rows);
+        apply_of(MIGRATIONS, &mut connection, 12, &options()).unwrap();
+        let sql = "SELECT formatted_name || '|' || died FROM contact";
+        let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(row, "Ewa|");
     }
 }

@@ -1,6 +1,6 @@
 /** What a card says beside its name, line by line. */
 import type { ContactCard, ContactDraft } from '../ipc/bindings';
-import { formatPartialDate, t } from '../state/text.svelte';
+import { dayWords, formatPartialDate, t } from '../state/text.svelte';
 import { labelWords } from './labels';
 import { textsAt, type Place } from './texts';
 
@@ -64,7 +64,7 @@ function texts(draft: ContactDraft, place: Place): Detail[] {
   return textsAt(place).map(({ key, label, form }) => ({
     key,
     label: t(label),
-    value: draft[key],
+    value: form === 'day' ? dayWords(draft[key]) : draft[key],
     isNumber: form === 'number',
   }));
 }

@@ -409,6 +409,10 @@ number: string,
  */
 label: string, 
 /**
+ * When they died, as the card says it; empty of the living.
+ */
+died: string, 
+/**
  * Tags.
  */
 tags: Array<string>, 
@@ -632,6 +636,10 @@ links: Array<Labelled>,
  * VAT or tax number as typed.
  */
 tax_number: string, 
+/**
+ * When they died: a day, or words where none is known; empty of the living.
+ */
+died: string, 
 /**
  * Birthday.
  */
@@ -4490,7 +4498,7 @@ tags: Array<TagCount>, };
 /**
  * A field of the card that is nothing but a text.
  */
-export type TextField = "nickname" | "tax_number" | "note" | "how_met";
+export type TextField = "nickname" | "tax_number" | "died" | "note" | "how_met";
 
 /**
  * The window's colours.
@@ -5171,9 +5179,9 @@ export const READS: Record<keyof Commands, readonly string[]> = {
 export interface TextFact {
   key: TextField;
   /** The message that names it. */
-  label: 'card-nickname' | 'card-tax-number' | 'card-note' | 'card-how-met';
+  label: 'card-nickname' | 'card-tax-number' | 'card-died' | 'card-note' | 'card-how-met';
   section: 'name' | 'facts' | 'story';
-  form: 'line' | 'number' | 'long' | 'lines';
+  form: 'line' | 'number' | 'day' | 'long' | 'lines';
   of: 'all' | 'persons';
 }
 
@@ -5181,6 +5189,7 @@ export interface TextFact {
 export const TEXT_FIELDS: readonly TextFact[] = [
   { key: 'nickname', label: 'card-nickname', section: 'name', form: 'line', of: 'persons' },
   { key: 'tax_number', label: 'card-tax-number', section: 'facts', form: 'number', of: 'all' },
+  { key: 'died', label: 'card-died', section: 'facts', form: 'day', of: 'persons' },
   { key: 'note', label: 'card-note', section: 'story', form: 'lines', of: 'all' },
   { key: 'how_met', label: 'card-how-met', section: 'story', form: 'long', of: 'all' },
 ];

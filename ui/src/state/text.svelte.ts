@@ -122,6 +122,11 @@ export function formatDayLong(day: string): string {
   return dates(locale, options).format(dayStart(day));
 }
 
+/** A day that may also be a word: "2024-04-03" as shown, "yes" as it is. */
+export function dayWords(text: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDayLong(text) : text;
+}
+
 /** "Thu" or "Thursday". */
 export function formatWeekday(day: string, weekday: 'short' | 'long'): string {
   return dates(locale, { weekday }).format(dayStart(day));

@@ -28,6 +28,8 @@ data! {
         pub number: String,
         /// Its label.
         pub label: String,
+        /// When they died, as the card says it; empty of the living.
+        pub died: String,
         /// Tags.
         pub tags: Vec<String>,
         /// The last entries of the card, newest first; at most 5.

@@ -21,7 +21,7 @@ pub(super) struct Calendar {
 }
 
 impl Calendar {
-    /// The follow-ups and birthdays of the cards that go out; of all, also the follow-ups of
+    /// The follow-ups and birthdays of the cards that go out, no birthdays of the dead; of all, also the follow-ups of
     /// nobody. What is in the trash stays there.
     pub(super) fn of(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Self> {
         let whole = read(kartoteka, call, what)?;
@@ -40,7 +40,7 @@ impl Calendar {
             Some(Birthday {
                 uid: card.content.uid.clone(),
                 summary: kartoteka.say("ics-birthday", &[("name", (&name).into())]),
-                date: card.content.birthday?,
+                date: card.content.birthday.filter(|_| card.content.died.is_empty())?,
             })
         };
         let todos = whole.follow_ups.iter().filter_map(todo).collect();

@@ -130,3 +130,30 @@ fn of_two_cards_made_one_the_wish_not_to_be_reminded_stays_and_nothing_is_lost()
     assert_eq!(card["draft"]["stay_in_touch"]["is_never"], true);
     assert!(card["draft"]["note"].as_str().unwrap().contains("7;10"), "{card}");
 }
+
+#[test]
+fn nothing_reminds_of_one_who_has_died_until_that_is_taken_back() {
+    let desk = Desk::new();
+    let draft = json!({
+        "formatted_name": "Ewa", "phones": [{ "value": "602 123 456", "label": "" }],
+        "birthday": { "month": 12, "day": 11 },
+        "stay_in_touch": { "gap": gap(7, 10), "is_never": false },
+    });
+    let ewa = int(&desk.ask("contact_create", json!({ "draft": draft }))["id"]);
+    desk.set_clock("2026-12-10 08:00");
+    let told = || {
+        let birthdays = desk.today()["birthdays"].as_array().unwrap().len();
+        (quiet(&desk).len(), touch(&desk, ewa).is_null(), birthdays)
+    };
+    assert_eq!(told(), (1, false, 1));
+    let card = desk.ask("contact_get", json!({ "id": ewa }));
+    let mut draft = card["draft"].clone();
+    draft["died"] = json!("3.12.2026");
+    let request = json!({ "id": ewa, "revision": card["revision"], "draft": draft });
+    desk.ask("contact_save", request);
+    assert_eq!(told(), (0, true, 0));
+    let caller = desk.ask("caller_get", json!({ "number": "602123456" }));
+    assert_eq!(caller["matches"][0]["died"], "2026-12-03");
+    desk.undo();
+    assert_eq!(told(), (1, false, 1));
+}

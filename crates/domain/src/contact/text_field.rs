@@ -3,6 +3,7 @@
 //! UID and all that a card has several of are no plain texts: they have rules of their own.
 
 use super::Contact;
+use chrono::NaiveDate;
 
 /// Hands the list to the macro `$then`: section by section in the order of the card, each field as
 /// its documentation, its name, its variant and its facts. The name is the column in the box, the
@@ -18,6 +19,8 @@ macro_rules! with_text_fields {
             Facts [
                 /// VAT or tax number as typed.
                 tax_number TaxNumber { form: Number, searched: Never, of: All }
+                /// When they died: a day, or words where none is known; empty of the living.
+                died Died { form: Day, searched: Never, of: Persons }
             ]
             Story [
                 /// The standing note on the card.
@@ -47,6 +50,8 @@ pub enum Form {
     Line,
     /// A line of digits and letters, shown in figures of one width.
     Number,
+    /// A day, or a line of words where none is known.
+    Day,
     /// A line that may be long.
     Long,
     /// Any number of lines.
@@ -191,11 +196,32 @@ impl TextField {
         matches!(self.form(), Form::Long | Form::Lines)
     }
 
+    /// A text as the card keeps it: without blanks around it, of a long one only those behind it;
+    /// a day as `2026-03-31`, however it was written.
+    #[must_use]
+    pub fn tidy(self, text: &str) -> String {
+        match self.form() {
+            Form::Long | Form::Lines => text.trim_end().to_owned(),
+            Form::Line | Form::Number => text.trim().to_owned(),
+            Form::Day => day_of(text.trim()).unwrap_or_else(|| text.trim().to_owned()),
+        }
+    }
+
     /// The name as messages end with it: `tax-number`.
     #[must_use]
     pub fn dashed(self) -> String {
         self.key().replace('_', "-")
     }
+}
+
+/// A whole day: `2026-03-31`, `20260331`, both also with a time behind them, or `31.3.2026`.
+fn day_of(text: &str) -> Option<String> {
+    let day = text.split(['T', 't']).next().unwrap_or(text);
+    let day = ["%Y-%m-%d", "%Y%m%d", "%d.%m.%Y"]
+        .iter()
+        .find_map(|way| NaiveDate::parse_from_str(day, way).ok())?;
+    let of_four_digits = day.to_string().len() == "2026-03-31".len();
+    of_four_digits.then(|| day.to_string())
 }
 
 #[cfg(test)]
@@ -212,5 +238,27 @@ mod tests {
             assert_eq!(card.text(*field), field.key());
             assert_eq!(TextField::of_key(field.key()), Some(*field));
         }
+    }
+
+    #[test]
+    fn a_day_is_kept_in_one_way_and_words_as_they_are() {
+        for (typed, kept) in [
+            (" 2024-04-03 ", "2024-04-03"),
+            ("20240403", "2024-04-03"),
+            ("20240403T221500Z", "2024-04-03"),
+            ("3.4.2024", "2024-04-03"),
+            ("03.04.2024", "2024-04-03"),
+            ("2024", "2024"),
+            ("--0403", "--0403"),
+            ("31.2.2024", "31.2.2024"),
+            ("circa 1800", "circa 1800"),
+            ("yes", "yes"),
+            ("  ", ""),
+        ] {
+            assert_eq!(TextField::Died.tidy(typed), kept, "{typed}");
+            assert_eq!(TextField::Died.tidy(kept), kept, "{typed}");
+        }
+        assert_eq!(TextField::Note.tidy("  a \n"), "  a");
+        assert_eq!(TextField::TaxNumber.tidy(" 3.4.2024 "), "3.4.2024");
     }
 }

@@ -241,7 +241,7 @@ impl Reading {
         match in_files(field).value {
             Value::Items => self.take_items(field, property),
             Value::Paragraph => self.take_paragraph(field, property),
-            Value::Text => self.take_one_text(field, property),
+            Value::Text | Value::Day => self.take_one_text(field, property),
         }
     }
 
@@ -264,7 +264,11 @@ impl Reading {
 
     /// The first that says something stands; another stays as it came.
     fn take_one_text(&mut self, field: TextField, property: &Property<'_>) {
-        let said = if field.is_long() { property.value().into_owned() } else { property.trimmed() };
+        let said = if field.is_long() {
+            property.value().into_owned()
+        } else {
+            field.tidy(&property.value())
+        };
         let own = self.draft.contact.text_mut(field);
         if own.is_empty() {
             *own = said;

@@ -3,6 +3,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
 use kartoteka_domain::contact::text_field::Section;
 use kartoteka_domain::contact::{
     Address, Contact, ContactKind, Membership, PartialDate, Photo, PhotoType, TextField,
@@ -12,7 +13,7 @@ use super::Version;
 use super::labels::{is_place, types_of};
 use super::unfold::{is_begin, is_end};
 use crate::organisation::looks_like_organisation;
-use crate::text_field::in_files;
+use crate::text_field::{Value, in_files};
 
 /// The parameter on an FN that we made up from the rest of the card.
 pub(super) const DERIVED: &str = "X-KARTOTEKA-DERIVED";
@@ -144,7 +145,25 @@ impl Writing {
 
     fn texts(&mut self, contact: &Contact, section: Section) {
         for field in TextField::in_section(section) {
-            self.add_some(in_files(field).property, contact.text(field));
+            let (in_files, text) = (in_files(field), contact.text(field));
+            match in_files.value {
+                Value::Day if !text.is_empty() => self.day(in_files.property, text),
+                _ => self.add_some(in_files.property, text),
+            }
+        }
+    }
+
+    /// A day or a year as a date, which 4.0 writes without dashes; anything else as a text.
+    fn day(&mut self, name: &'static str, text: &str) {
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let is_day = NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok();
+        match self.version {
+            Version::V4 if is_day => self.add(name, text.replace('-', "")),
+            _ if is_day || is_year => self.add(name, text.to_owned()),
+            _ => {
+                let params = vec!["VALUE=text".to_owned()];
+                self.lines.push(Line { params, ..Line::new(name, escaped(text)) });
+            }
         }
     }
 

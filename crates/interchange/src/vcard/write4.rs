@@ -34,8 +34,10 @@ pub(super) fn checked(contact: &Contact) -> Option<Vec<String>> {
         return None;
     }
     let built = built.split_off(2).into_iter().zip(&lines);
-    // An address that it accepts it also respells (a slash after the host): ours stays.
-    Some(built.map(|(text, own)| if own.name == "URL" { own.text() } else { text }).collect())
+    // An address that it accepts it also respells (a slash after the host), as it does a day, with
+    // dashes that RFC 6350 §4.3.1 doesn't know: ours stays.
+    let is_ours = |name| matches!(name, "URL" | "DEATHDATE");
+    Some(built.map(|(text, own)| if is_ours(own.name) { own.text() } else { text }).collect())
 }
 
 /// Replaces escapes one by one from the left, so that `\\n` is a backslash and an n.

@@ -260,6 +260,7 @@ columns!(Columns {
     name_additional,
     name_family,
     name_suffix,
+    died,
     stay_in_touch,
     created_at,
     is_trashed,
@@ -276,6 +277,7 @@ fn card_of(row: &Row<'_>, at: &Columns, texts: &[(TextField, usize)]) -> rusqlit
             family: row.get(at.name_family)?,
             suffix: row.get(at.name_suffix)?,
         },
+        died: row.get(at.died)?,
         stay_in_touch: word(row, at.stay_in_touch, StayInTouch::parse)?,
         ..Contact::default()
     };

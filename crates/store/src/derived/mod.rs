@@ -62,7 +62,7 @@ impl Context {
 
     /// The gap that counts for a card.
     fn gap(&self, content: &Contact) -> Option<Gap> {
-        content.stay_in_touch.gap(content.tags.iter().filter_map(|tag| self.gaps.get(tag)).copied())
+        content.gap(content.tags.iter().filter_map(|tag| self.gaps.get(tag)).copied())
     }
 
     /// Names everything that a rebuild is due to when it changes.

@@ -20,7 +20,7 @@ pub struct BirthdayRow {
 }
 
 impl Reader<'_> {
-    /// Cards outside the trash with a birthday on a day of the year, by name.
+    /// Cards of the living outside the trash with a birthday on a day of the year, by name.
     ///
     /// # Errors
     /// When the box can't be read.

@@ -3,7 +3,7 @@
 use crate::fixture::{card, empty_box, plan, read};
 
 #[test]
-fn birthdays_of_a_day_come_by_name_without_the_trash() {
+fn birthdays_of_a_day_come_by_name_without_the_trash_and_the_dead() {
     let connection = empty_box();
     for (name, year, day, is_trashed) in [
         ("Zoe", Some(1990), 5, false),
@@ -16,6 +16,9 @@ fn birthdays_of_a_day_come_by_name_without_the_trash() {
             WHERE id = ?1";
         connection.execute(sql, (id.0, year, day)).unwrap();
     }
+    let died = card(&connection, "Bea", false);
+    let sql = "UPDATE contact SET birthday_month = 3, birthday_day = 5, died = 'yes' WHERE id = ?1";
+    connection.execute(sql, [died.0]).unwrap();
     let found = read(&connection).birthdays_on(3, 5, 50).unwrap();
     let shown: Vec<_> = found.iter().map(|row| (row.name.as_str(), row.year)).collect();
     assert_eq!(shown, [("Ada", None), ("Zoe", Some(1990))]);
