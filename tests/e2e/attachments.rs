@@ -124,3 +124,29 @@ fn a_drop_on_a_card_attaches_and_is_said_before_and_on_other_screens_it_imports(
     assert_eq!(kept.as_array().unwrap().len(), 2, "{kept}");
     assert!(!noted.exists(), "nothing was opened");
 }
+
+#[test]
+fn a_drop_on_a_call_goes_to_that_call() {
+    const MIDDLE: &str = "const { left, top, width, height } =
+        document.querySelector('[data-entry^=interaction]').getBoundingClientRect();
+        arguments[arguments.length - 1]([left + width / 2, top + height / 2].map(Math.round));";
+    let (desk, noted) = desk();
+    let offer = file(&desk, "offer.pdf", "%PDF-1.7 offer");
+    let window = open_card(&desk);
+    let middle = window.measure(MIDDLE);
+    let [left, top] = [0, 1].map(|at| u32::try_from(middle[at].as_u64().unwrap()).unwrap());
+    let held = window.drag(&[&offer]);
+    held.hold(left, top);
+    window.wait_for_text("is kept with this call");
+    held.drop_here();
+    window.wait_for_text("offer.pdf");
+    window.close();
+    let kept = desk.karto(&["attachments", "1"])["attachments"].clone();
+    assert_eq!(
+        (kept.as_array().unwrap().len(), &kept[0]["name"]),
+        (1, &"offer.pdf".into()),
+        "{kept}"
+    );
+    assert_eq!(kept[0]["to"]["kind"], "interaction", "with the call, not with the card: {kept}");
+    assert!(!noted.exists(), "nothing was opened");
+}

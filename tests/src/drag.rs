@@ -39,8 +39,8 @@ pub struct Drag {
     atoms: [Atom; NAMES.len()],
     /// What the target is given when it asks for the files.
     list: String,
-    /// The middle of the target on the screen.
-    middle: (u32, u32),
+    /// Where the target begins on the screen.
+    corner: (u32, u32),
 }
 
 impl Drag {
@@ -57,19 +57,17 @@ impl Drag {
         let size = x.get_geometry(target).expect("sent").reply().expect("the window is there");
         let place = x.translate_coordinates(target, root, 0, 0).expect("sent").reply();
         let place = place.expect("the window is on the screen");
-        let half = |from: i16, size: u16| u32::try_from(from).unwrap_or(0) + u32::from(size) / 2;
-        let middle = (half(place.dst_x, size.width), half(place.dst_y, size.height));
+        let corner = [place.dst_x, place.dst_y].map(|from| u32::try_from(from).unwrap_or(0));
         let list = files.iter().map(|file| uri(file) + "\r\n").collect();
-        let drag = Self { x, source, target, atoms, list, middle };
+        let drag = Self { x, source, target, atoms, list, corner: corner.into() };
         drag.send("XdndEnter", [VERSION << 24, drag.atom("text/uri-list"), 0, 0]);
-        drag.hold();
+        drag.hold(u32::from(size.width) / 2, u32::from(size.height) / 2);
         drag
     }
 
-    /// Says where the files are held until the window would take them there.
-    fn hold(&self) {
-        let (left, top) = self.middle;
-        let at = (left << 16) | (top & 0xFFFF);
+    /// Holds the files at this place of the window, in px, and says so until it would take them there.
+    pub fn hold(&self, left: u32, top: u32) {
+        let at = ((self.corner.0 + left) << 16) | ((self.corner.1 + top) & 0xFFFF);
         let position = [0, at, x11rb::CURRENT_TIME, self.atom("XdndActionCopy")];
         self.send("XdndPosition", position);
         self.until("the window takes files", |name, data| {

@@ -1,5 +1,5 @@
-//! `karto import` killed at random moments: the box opens, is whole, holds what it held before,
-//! and the import is there whole or not at all.
+//! `karto import` and `karto export` killed at random moments: the box opens, is whole, holds what it
+//! held before, and the import is there whole or not at all; so is the file that goes out.
 
 use crate::desk::{Desk, answer, cards, karto};
 use std::fs;
@@ -104,4 +104,48 @@ fn is_whole(data: &Path, earlier: &str) -> bool {
     assert!(is_there || total == 1, "{total} cards");
     assert_eq!(operations, 1 + usize::from(is_there));
     is_there
+}
+
+const EXPORT_KILLS: u64 = 16;
+
+#[test]
+fn a_killed_export_leaves_the_file_that_was_there_or_the_new_one() {
+    let desk = Desk::new();
+    let file = desk.file("cards.vcf", cards(CARDS));
+    let out = desk.path("out.vcf");
+    let folder = out.parent().unwrap().to_owned();
+    let words = ["export", "--force", "--to", out.to_str().unwrap()];
+    let start = || karto(&desk.data(), &words).stdout(Stdio::null()).spawn().unwrap();
+    desk.add("Jan Nowak 602 123 456");
+    assert!(start().wait().unwrap().success());
+    let before = fs::read(&out).unwrap();
+    desk.ask(&["import", &file]);
+    let mut whole = start();
+    let mut computed = 0;
+    while whole.try_wait().unwrap().is_none() {
+        computed = computed.max(reached(&whole, &desk.data()).computed);
+        std::thread::yield_now();
+    }
+    let after = fs::read(&out).unwrap();
+    assert!(after.len() > 100 * before.len());
+    let mut inside = 0;
+    for kill in 0..EXPORT_KILLS {
+        fs::write(&out, &before).unwrap();
+        let mut child = start();
+        let end = computed / EXPORT_KILLS * (kill + 1);
+        while reached(&child, &desk.data()).computed < end && child.try_wait().unwrap().is_none() {
+            std::thread::yield_now();
+        }
+        child.kill().unwrap();
+        inside += u32::from(!child.wait().unwrap().success());
+        let found = fs::read(&out).unwrap();
+        assert!(found == before || found == after, "kill {kill}: {} bytes", found.len());
+    }
+    assert!(inside > 8, "only {inside} kills met an export");
+    assert!(start().wait().unwrap().success());
+    assert_eq!(fs::read(&out).unwrap(), after);
+    let names = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.file_name());
+    let left: Vec<_> = names.filter(|name| name.to_string_lossy().contains(".partial")).collect();
+    assert_eq!(left, [""; 0], "what the killed ones left goes with the next");
+    assert_eq!(desk.ask(&["check"])["ok"], true);
 }
