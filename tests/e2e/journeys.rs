@@ -1,13 +1,11 @@
 //! Journeys of the owner's day, by keys alone and each within its budget: presses beyond the words
 //! that are typed, where a key with others held down is one.
 
-use kartoteka_tests::{Desk, Key, Window};
-use serde_json::Value;
+use kartoteka_tests::{Budget, Desk, Key, Window};
 
 /// Thursday 12 November, ten in the morning in Warsaw, and the days before and after.
 const WEDNESDAY: &str = "2026-11-11T09:00:00Z";
 const THURSDAY: &str = "2026-11-12T09:00:00Z";
-const FRIDAY: &str = "2026-11-13T09:00:00Z";
 
 const CAPTURE: &str = "Who called? Type a name or number";
 const ABOUT: &str = "What was it about?";
@@ -29,11 +27,8 @@ fn palette(window: &Window<'_>, words: &str) {
     window.press(Key::Enter);
 }
 
-fn within(budget: u64, window: &Window<'_>, journey: impl FnOnce()) {
-    let presses = window.presses(journey);
-    // The page saw these presses and nothing else.
-    let _ = window.keys_pressed();
-    assert!(presses <= budget, "{presses} presses, the budget is {budget}");
+const fn budget(name: &'static str, presses: u64, seconds: Option<f64>) -> Budget {
+    Budget { name, presses, seconds }
 }
 
 /// Journey 2, the phone rings: the last digits or some letters, Enter. It begins at the field on
@@ -44,7 +39,7 @@ fn a_caller_is_found_by_the_last_digits_or_by_letters_in_two_presses() {
         desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444", "Janina Nowak 22 845 12 12"]);
     let window = desk.open();
     window.wait_for_focus(CAPTURE);
-    within(2, &window, || {
+    window.journey(&budget("2, on Today", 2, Some(3.0)), || {
         window.keys("1222");
         window.press(Key::Enter);
         window.wait_for_focus(ABOUT);
@@ -55,7 +50,7 @@ fn a_caller_is_found_by_the_last_digits_or_by_letters_in_two_presses() {
 
     window.press(Key::Char('3').ctrl());
     window.wait_for_text("Nothing planned");
-    within(2, &window, || {
+    window.journey(&budget("2, on another screen", 2, Some(3.0)), || {
         window.press(Key::Char('c'));
         window.wait_for_focus("Who");
         window.keys("glo");
@@ -77,7 +72,7 @@ fn namesakes_are_told_apart_by_firm_number_and_last_contact() {
     window.wait_for_focus(CAPTURE);
     window.keys("nowak");
     window.wait_for_text("22 845 12 12, Yesterday");
-    within(3, &window, || {
+    window.journey(&budget("2, of namesakes", 3, None), || {
         window.press(Key::Down);
         window.press(Key::Enter);
         window.wait_for_focus(ABOUT);
@@ -98,7 +93,7 @@ fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
     let desk = desk(&["Ewa Głowacka 602 111 222"]);
     let window = desk.open();
     window.wait_for_focus(CAPTURE);
-    within(4, &window, || {
+    window.journey(&budget("3, on Today", 4, None), || {
         window.keys("58 300 99 88");
         window.press(Key::Enter);
         window.wait_for_focus(ABOUT);
@@ -108,7 +103,7 @@ fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
     });
     window.wait_for_text("Asks for oak frames");
 
-    within(4, &window, || {
+    window.journey(&budget("3, named on its card", 4, None), || {
         window.press(Key::Char('e'));
         window.wait_for_focus("First name");
         window.keys("Ida");
@@ -123,7 +118,7 @@ fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
     assert_eq!(found["contacts"][0]["name"], "Ida Forsberg", "{found}");
 
     desk.karto(&["call", "58 300 77 66", "--note", "Asks for glass"]);
-    within(5, &window, || {
+    window.journey(&budget("3, named in the list of those without a name", 5, None), || {
         window.press(Key::Char('4').ctrl());
         window.wait_for_text("Cards without a name");
         window.press(Key::Char('j'));
@@ -140,51 +135,13 @@ fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
     window.close();
 }
 
-/// Journey 4, the morning: a press an item, two for all that are late, and each can be undone.
-#[test]
-fn fifteen_follow_ups_are_done_by_a_press_each_and_the_late_ones_moved_by_two() {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", WEDNESDAY);
-    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
-    let id = desk.karto(&["find", "ewa"])["contacts"][0]["id"].to_string();
-    for number in 1..=15 {
-        desk.karto(&["follow-up", "add", &id, "2026-11-11", &format!("errand {number:02}")]);
-    }
-    desk.set("KARTOTEKA_NOW", THURSDAY);
-    let window = desk.open();
-    window.wait_for_text("15 to do today, 15 of them late");
-    window.wait_for_focus(CAPTURE);
-    within(16, &window, || {
-        window.press(Key::Down);
-        for number in 1..=15 {
-            window.wait_for_focus(&format!("errand {number:02}, Ewa Głowacka"));
-            window.press(Key::Char('d'));
-        }
-        window.wait_for_text("Nothing due. Enjoy the quiet.");
-    });
-    for number in (1..=15).rev() {
-        window.press(Key::Char('z').ctrl());
-        let _ = window.wait_for_role("checkbox", &format!("errand {number:02}, Ewa Głowacka"));
-    }
-    window.wait_for_text("15 to do today, 15 of them late");
-    within(2, &window, || {
-        window.press(Key::Char('s').shift());
-        window.wait_for_focus("Tomorrow");
-        window.press(Key::Enter);
-        window.wait_for_text("15 follow-ups moved");
-    });
-    window.press(Key::Char('z').ctrl());
-    window.wait_for_text("15 to do today, 15 of them late");
-    window.close();
-}
-
 /// Journey 5, a new prospect at the counter: one line. The same with a plan is in `plans`.
 #[test]
 fn a_new_prospect_is_one_line_and_two_presses() {
     let desk = desk(&["Ewa Głowacka 602 111 222"]);
     let window = desk.open();
     window.wait_for_focus(CAPTURE);
-    within(4, &window, || {
+    window.journey(&budget("5, without a plan", 4, None), || {
         window.press(Key::Char('n').ctrl());
         window.wait_for_focus("Name, number, mail, in one line");
         window.keys("Jan Nowak 602 123 456 jan@firm.example boiler quote");
@@ -198,69 +155,4 @@ fn a_new_prospect_is_one_line_and_two_presses() {
         assert!(said.contains(piece), "{piece} in {said}");
     }
     window.close();
-}
-
-/// Everything the cards say, as a spreadsheet would have it.
-fn state(desk: &Desk) -> Vec<u8> {
-    let file = desk.files().join("state.csv");
-    desk.karto(&["export", "--to", file.to_str().unwrap(), "--format", "csv-exact", "--force"]);
-    std::fs::read(file).unwrap()
-}
-
-fn newest(desk: &Desk) -> Value {
-    desk.karto(&["history", "--limit", "1"])["operations"][0].clone()
-}
-
-/// Journey 12, oops: one press at once, four on the next day, and it stays so after a restart.
-#[test]
-fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
-    let mut desk = desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444"]);
-    let before = state(&desk);
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
-    trash_the_first(&window);
-    assert_ne!(state(&desk), before);
-    within(1, &window, || {
-        window.press(Key::Char('z').ctrl());
-        window.wait_for_text("Taken back: Moved to the trash: Ewa Głowacka");
-    });
-    assert_eq!(state(&desk), before);
-    trash_the_first(&window);
-    window.close();
-
-    desk.set("KARTOTEKA_NOW", FRIDAY);
-    let window = desk.open();
-    window.wait_for_text("Nowak, Jan");
-    within(4, &window, || {
-        window.press(Key::Char('k').ctrl());
-        window.wait_for_focus("Find anything");
-        window.keys("history");
-        window.press(Key::Enter);
-        let _ = window.wait_for("main li button");
-        window.press(Key::Char('j'));
-        window.wait_for_focus("Undo: Moved to the trash: Ewa Głowacka");
-        window.press(Key::Enter);
-        window.wait_for_text("Taken back: Moved to the trash: Ewa Głowacka");
-    });
-    let _ = window.wait_for("main li .undone");
-    let _ = window.wait_for("main li .state:focus");
-    assert_eq!(state(&desk), before);
-    window.close();
-    assert_eq!(newest(&desk)["kind"], "undo", "{}", newest(&desk));
-    let window = desk.open();
-    window.wait_for_text("Everything that was done");
-    window.press(Key::Char('2').ctrl());
-    window.wait_for_text("Głowacka, Ewa");
-    assert_eq!(state(&desk), before);
-    window.close();
-}
-
-fn trash_the_first(window: &Window<'_>) {
-    window.press(Key::Char('2').ctrl());
-    window.wait_for_text("Głowacka, Ewa");
-    window.press(Key::Home);
-    let _ = window.wait_for("article h2");
-    window.press(Key::Delete);
-    window.wait_for_text("Card moved to the trash");
-    window.wait_until_gone("Głowacka, Ewa");
 }

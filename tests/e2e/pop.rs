@@ -2,7 +2,7 @@
 //! call to what was said and the next step in a press or two, no word ever lost. A press is counted
 //! as in the other journeys; the desktop's own key for `kartoteka pop` is one too.
 
-use kartoteka_tests::{Desk, Key, Window};
+use kartoteka_tests::{Budget, Desk, Key, Window};
 use serde_json::Value;
 
 /// Thursday 12 November, ten in the morning in Warsaw.
@@ -58,14 +58,13 @@ fn holds(desk: &Desk, text: &str) -> bool {
     })
 }
 
-/// A journey that begins with the desktop's key, which is a press too.
-fn within(budget: u64, window: &Window<'_>, journey: impl FnOnce()) {
-    let presses = 1 + window.presses(|| {
+/// A journey that begins with the desktop's key, answered once `field` has the focus.
+fn journey(budget: &Budget, window: &Window<'_>, field: &str, walk: impl FnOnce()) {
+    let call = || {
         pop(window.desk(), &[]);
-        journey();
-    });
-    let _ = window.keys_pressed();
-    assert!(presses <= budget, "{presses} presses, the budget is {budget}");
+        window.wait_for_focus(field);
+    };
+    window.journey_called(budget, call, walk);
 }
 
 /// The main window stays open behind, so that the program does not end with the last call.
@@ -136,8 +135,7 @@ fn a_call_is_written_down_with_its_next_step_in_two_presses() {
     window.wait_for_text("Ewa Głowacka");
     window.wait_for_text("Calling now");
     open_main_too(&desk, &window);
-    within(3, &window, || {
-        window.wait_for_focus(NOTE);
+    journey(&Budget { name: "1", presses: 3, seconds: Some(10.0) }, &window, NOTE, || {
         window.keys("wants 40 mounts > fri 10 call back");
         window.wait_for_text("Tomorrow 10:00 call back");
         window.press(Key::Enter);
@@ -148,11 +146,9 @@ fn a_call_is_written_down_with_its_next_step_in_two_presses() {
     let shown = desk.karto(&["show", "1"]);
     assert_eq!(calls(&desk, "1"), [call("in", "+48 602 111 222", "wants 40 mounts")]);
     let due = &shown["follow_ups"][0];
-    assert_eq!(
-        (&due["text"], &due["due_on"]),
-        (&"call back".into(), &"2026-11-13".into()),
-        "{due}"
-    );
+    let step = ["text", "due_on", "due_time"].map(|part| due[part].as_str().unwrap_or_default());
+    assert_eq!(step, ["call back", "2026-11-13", "10:00"], "{due}");
+    assert_eq!(shown["timeline"][0]["at"], "2026-11-12T10:00:00+01:00", "{shown}");
 }
 
 /// Tomorrow is Independence Day in Warsaw: that is said before the reminder is kept.
@@ -184,8 +180,8 @@ fn a_caller_is_found_by_the_last_digits_or_by_letters() {
     let window = desk.open_with(&["pop"]);
     open_main_too(&desk, &window);
     for (typed, name) in [("1222", "Ewa Głowacka"), ("now", "Jan Nowak")] {
-        within(2, &window, || {
-            window.wait_for_focus(FIND);
+        let budget = Budget { name: "2", presses: 2, seconds: Some(3.0) };
+        journey(&budget, &window, FIND, || {
             window.keys(typed);
             window.press(Key::Enter);
             window.wait_for_focus(NOTE);
@@ -205,8 +201,7 @@ fn an_unknown_caller_is_written_down_now_and_named_the_next_time() {
     let desk = desk(&["Ewa Głowacka 602 111 222"]);
     let window = desk.open_with(&["pop"]);
     open_main_too(&desk, &window);
-    within(4, &window, || {
-        window.wait_for_focus(FIND);
+    journey(&Budget { name: "3", presses: 4, seconds: None }, &window, FIND, || {
         window.keys("58 300 99 88");
         window.press(Key::Enter);
         window.wait_for_focus(NOTE);
@@ -214,6 +209,8 @@ fn an_unknown_caller_is_written_down_now_and_named_the_next_time() {
         window.press(Key::Enter);
         window.wait_until_gone("58 300 99 88");
     });
+    let unnamed = desk.karto(&["inbox"])["unnamed"].clone();
+    assert_eq!(unnamed.as_array().map(Vec::len), Some(1), "{unnamed}");
 
     pop(&desk, &["0048583009988", "--dir", "in"]);
     window.wait_for_text("Unknown number");

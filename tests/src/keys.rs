@@ -98,8 +98,8 @@ impl Chord {
     }
 
     /// How many keys go down, those held included.
-    pub(crate) fn downs(&self) -> usize {
-        self.held.len() + 1
+    pub(crate) fn downs(&self) -> u64 {
+        u64::try_from(self.held.len() + 1).expect("few keys")
     }
 
     /// Its keys in the order they go down.

@@ -20,6 +20,28 @@ addEventListener('securitypolicyviolation', (e) => seen.faults.push(`policy: ${e
 /// What was counted.
 pub(crate) const SEEN: &str = "return window.watchedByTest;";
 
+/// Notes of each key, by how many have gone down with it, when the last change before the next key
+/// had been painted.
+pub(crate) const TIME_ANSWERS: &str = r"
+if (window.answersTimed) return;
+const answers = [];
+Object.defineProperty(window, 'answersTimed', { value: answers });
+addEventListener('keydown', (event) => {
+  answers.push({ key: window.watchedByTest.keys, begun: event.timeStamp, painted: event.timeStamp });
+}, true);
+new MutationObserver(() => {
+  const last = answers.at(-1);
+  if (last) requestAnimationFrame(() => setTimeout(() => { last.painted = performance.now(); }));
+}).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+";
+
+/// The milliseconds of each key, once what is on its way is painted; a hidden page paints nothing.
+pub(crate) const ANSWERS: &str = r"
+const done = arguments[arguments.length - 1];
+setTimeout(() => done(Object.fromEntries(
+  window.answersTimed.map(({ key, begun, painted }) => [key, painted - begun]))), 120);
+";
+
 /// The addresses of all that the page has fetched from elsewhere than the program itself.
 pub(crate) const REQUESTS: &str = r"
 return performance.getEntriesByType('resource').map((entry) => entry.name)

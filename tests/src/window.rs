@@ -11,6 +11,7 @@ use crate::desk::{Desk, picture_folder};
 use crate::display::{Cover, Display};
 use crate::drag::Drag;
 use crate::driver::{Driver, Refusal};
+use crate::journey::Hands;
 use crate::keys::{self, Chord, Key};
 use crate::{looks, page, process, wait_until};
 
@@ -28,8 +29,7 @@ pub struct Window<'desk> {
     display: &'desk Display,
     /// Keys pressed down since the window opened.
     pressed: Cell<u64>,
-    /// Presses since then: a key with others held down is one, and typed text is none.
-    presses: Cell<u64>,
+    pub(crate) hands: Hands,
 }
 
 /// Something on the page.
@@ -53,7 +53,7 @@ impl<'desk> Window<'desk> {
         let limits = json!({"script": 15_000, "pageLoad": 15_000});
         driver.post("/timeouts", &limits).expect("limits can be set");
         wait_until(|| "the page has loaded".to_owned(), || driver.run(page::WATCH, &[]).ok());
-        Self { driver, desk, display, pressed: Cell::new(0), presses: Cell::new(0) }
+        Self { driver, desk, display, pressed: Cell::new(0), hands: Hands::default() }
     }
 
     pub(crate) fn group(&self) -> u32 {
@@ -68,13 +68,15 @@ impl<'desk> Window<'desk> {
 
     /// Presses a key, alone or with others held down.
     pub fn press(&self, key: impl Into<Chord>) {
-        self.presses.set(self.presses.get() + 1);
-        self.input(&[key.into()]);
+        let chord = key.into();
+        self.input(std::slice::from_ref(&chord));
+        self.hands.press(chord.downs(), self.pressed.get());
     }
 
     /// Types a text where the focus is.
     pub fn keys(&self, text: &str) {
         self.input(&keys::typing(text));
+        self.hands.typed(text);
     }
 
     /// Goes on with Tab until the element with this accessible name has the focus.
@@ -143,7 +145,7 @@ impl<'desk> Window<'desk> {
         let chooser = &self.desk.chooser;
         let (chord, asked) = (key.into(), chooser.times_asked());
         self.count(&chord);
-        self.presses.set(self.presses.get() + 1);
+        self.hands.press(chord.downs(), self.pressed.get());
         self.driver.post("/actions", &keys::down(&chord)).expect("the window takes keys");
         let asked = chooser.wait_asked(asked + 1);
         let released = || self.driver.delete("/actions").ok();
@@ -163,8 +165,7 @@ impl<'desk> Window<'desk> {
     }
 
     fn count(&self, chord: &Chord) {
-        let downs = u64::try_from(chord.downs()).expect("few keys");
-        self.pressed.set(self.pressed.get() + downs);
+        self.pressed.set(self.pressed.get() + chord.downs());
     }
 
     /// All words on the page, as shown.
@@ -252,9 +253,9 @@ impl<'desk> Window<'desk> {
     /// How many presses `journey` takes, where a key with others held down is one press and the
     /// text that is typed is none: what it costs the owner beyond the words themselves.
     pub fn presses(&self, journey: impl FnOnce()) -> u64 {
-        let before = self.presses.get();
+        let before = self.hands.presses();
         journey();
-        self.presses.get() - before
+        self.hands.presses() - before
     }
 
     /// How many keys were pressed so far.

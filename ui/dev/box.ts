@@ -109,7 +109,7 @@ function find(text: string): FindRow[] {
     const shown = row(person).list_name;
     const at = shown.toLowerCase().indexOf(wanted);
     const phones = ['07700 900142'];
-    const base = { row: row(person), phones, emails: [] };
+    const base = { row: row(person), phones, emails: [], town: '' };
     if (at >= 0) return [{ ...base, matched: { field: 'name', text: shown, ranges: [[at, at + wanted.length]] } }];
     if (digits.length > 2 && person.id === 6) {
       return [{ ...base, matched: { field: 'phone', text: '07700 900142', ranges: [[9, 12]] } }];

@@ -20,6 +20,7 @@ pub(crate) fn find(
         row: row(hit.row),
         phones: hit.phones,
         emails: hit.emails,
+        town: hit.town,
         matched: hit.matched.map(matched),
     };
     let (total, is_all) = (hits.total, hits.is_all);

@@ -29,7 +29,7 @@ async function listed(isAll = true) {
         find = () => resolve({
           total: 3,
           is_all: isAll,
-          rows: window_(500, from ?? 0, limit, 3).map((one) => ({ row: one, phones: [], emails: [], matched: null })),
+          rows: window_(500, from ?? 0, limit, 3).map((one) => ({ row: one, phones: [], emails: [], town: '', matched: null })),
         });
       }),
     contact_count: () =>

@@ -2,8 +2,19 @@
 import type { FindRow } from '../ipc/bindings';
 import { ago } from '../state/text.svelte';
 
-/** Where they work, their number, and how long ago the last contact was: tells namesakes apart. */
-export function moreOf({ row, phones }: FindRow): string {
+/** Of several numbers the one that was typed; nothing where none was. */
+export function numberTyped({ phones }: FindRow, typed: string): string {
+  const digits = typed.replace(/\D/g, '');
+  const found = digits.length > 2 && phones.find((phone) => phone.replace(/\D/g, '').includes(digits));
+  return found || '';
+}
+
+/**
+ * Where they work and live, their number (the one that was typed), and how long ago the last contact
+ * was: tells namesakes apart.
+ */
+export function moreOf(hit: FindRow, typed: string): string {
+  const { row, town, phones } = hit;
   const last = row.last_contact_at === null ? '' : ago(row.last_contact_at);
-  return [row.organisation, phones[0], last].filter(Boolean).join(', ');
+  return [row.organisation, town, numberTyped(hit, typed) || phones[0], last].filter(Boolean).join(', ');
 }

@@ -18,6 +18,7 @@ export interface Struck {
 
 class Work {
   struck = $state.raw<Struck[]>([]);
+  #before: Promise<unknown> = Promise.resolve();
 
   isStruck(id: number): boolean {
     return this.struck.some((one) => one.followUp.id === id);
@@ -28,7 +29,7 @@ class Work {
     if (this.isStruck(followUp.id)) return;
     this.struck = [...this.struck, { followUp, operation: null, isGone: false }];
     try {
-      const { next, operation } = await rpc('follow_up_done', { ids: [followUp.id] });
+      const { next, operation } = await this.#inTurn(() => rpc('follow_up_done', { ids: [followUp.id] }));
       this.#change(followUp.id, { operation });
       setTimeout(() => this.#forget(followUp.id), STAYS);
       const [then] = next;
@@ -49,7 +50,7 @@ class Work {
 
   async drop(followUp: FollowUp): Promise<void> {
     try {
-      const { next, operation } = await rpc('follow_up_drop', { ids: [followUp.id], ends: false });
+      const { next, operation } = await this.#inTurn(() => rpc('follow_up_drop', { ids: [followUp.id], ends: false }));
       const [then] = next;
       toasts.undo(then ? t('follow-was-skipped', { when: dayOf(then) }) : t('follow-was-dropped'), operation);
     } catch (failure) {
@@ -71,7 +72,7 @@ class Work {
   async move(ids: number[], when: string): Promise<boolean> {
     try {
       const { due_on, due_time } = await rpc('when_guess', { text: when });
-      const { operation } = await rpc('follow_up_snooze', { ids, when });
+      const { operation } = await this.#inTurn(() => rpc('follow_up_snooze', { ids, when }));
       const day = due_on ? formatDay(due_on, due_time) : when;
       const one = t('follow-was-moved', { when: day });
       toasts.undo(ids.length === 1 ? one : t('today-moved', { count: ids.length }), operation);
@@ -96,6 +97,13 @@ class Work {
       if (!ids.has(followUp.id)) this.#change(followUp.id, { isGone: true });
       else if (isGone) this.#forget(followUp.id);
     }
+  }
+
+  /** Pressed quickly, one after another: written in the same order, so that undo takes the last first. */
+  #inTurn<T>(deed: () => Promise<T>): Promise<T> {
+    const done = this.#before.then(deed, deed);
+    this.#before = done;
+    return done;
   }
 
   #change(id: number, part: Partial<Struck>): void {

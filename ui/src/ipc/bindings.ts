@@ -1543,6 +1543,10 @@ phones: Array<string>,
  */
 emails: Array<string>, 
 /**
+ * Where they live or work, by the first address that says it.
+ */
+town: string, 
+/**
  * Where it matched; nothing for the empty search.
  */
 matched: FindMatch | null, };

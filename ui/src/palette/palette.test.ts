@@ -13,7 +13,7 @@ const hit = (id: number, shown_name: string): FindRow => ({
     id, list_name: shown_name, shown_name, organisation: 'The Tin Chapel', letter: 'F', kind: 'person',
     photo: null, last_contact_at: null,
   },
-  phones: ['07700 900142'], emails: [], matched: null,
+  phones: ['07700 900142'], emails: [], town: '', matched: null,
 });
 
 let stop: (() => void)[] = [];

@@ -94,7 +94,7 @@ const all = {
   'card-qr': { title: 'qr-show', keys: ['Q'], where: 'card' },
   'card-export': { title: 'card-export', keys: [], where: 'card' },
 
-  'follow-next': { title: 'follow-key-next', keys: ['J', 'ArrowDown'], where: 'follow', isStep: true },
+  'follow-next': { title: 'follow-key-next', keys: ['J', 'ArrowDown', 'N'], where: 'follow', isStep: true },
   'follow-previous': { title: 'follow-key-previous', keys: ['K', 'ArrowUp'], where: 'follow', isStep: true },
   'follow-first': { title: 'follow-key-first', keys: ['Home'], where: 'follow', isStep: true },
   'follow-last': { title: 'follow-key-last', keys: ['End'], where: 'follow', isStep: true },

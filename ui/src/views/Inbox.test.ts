@@ -63,7 +63,7 @@ it('shows what was said in a call of a withheld number, and puts it on the card 
   };
   const asked = box({
     inbox_list: () => ({ ...inbox, withheld_calls: [said], withheld_call_count: 1 }),
-    contact_find: () => ({ total: 1, is_all: true, rows: [{ row, phones: [], emails: [], matched: null }] }),
+    contact_find: () => ({ total: 1, is_all: true, rows: [{ row, phones: [], emails: [], town: '', matched: null }] }),
     inbox_assign_call: () => ({ ...assigned, count: 1 }),
   });
   render(Inbox);

@@ -51,6 +51,8 @@ data! {
         pub phones: Vec<String>,
         /// The mail addresses as typed.
         pub emails: Vec<String>,
+        /// Where they live or work, by the first address that says it.
+        pub town: String,
         /// Where it matched; nothing for the empty search.
         pub matched: Option<FindMatch>,
     }

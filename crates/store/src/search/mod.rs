@@ -27,6 +27,8 @@ pub struct FindRow {
     pub phones: Vec<String>,
     /// Its mail addresses as typed.
     pub emails: Vec<String>,
+    /// Where they live or work; empty where no address says it.
+    pub town: String,
     /// Where it matched; nothing when everything was asked for.
     pub matched: Option<FindMatch>,
 }
@@ -161,10 +163,12 @@ impl Reader<'_> {
 
 fn find_row(row: ListRow, card: &ContactRow, matched: Option<FindMatch>) -> FindRow {
     let content = &card.content;
+    let towns = content.addresses.iter().map(|address| address.city.trim());
     FindRow {
         row,
         phones: content.phones.iter().map(|phone| phone.value.clone()).collect(),
         emails: content.emails.iter().map(|email| email.value.clone()).collect(),
+        town: towns.into_iter().find(|town| !town.is_empty()).unwrap_or_default().to_owned(),
         matched,
     }
 }

@@ -1,0 +1,149 @@
+//! Journey 12, oops: a card put away, two made one, a file taken in by mistake. One press takes it
+//! back at once, and after a restart; four on the next day.
+
+use kartoteka_tests::{Budget, Desk, Key, Window};
+use serde_json::Value;
+
+/// Thursday 12 November, ten in the morning in Warsaw, and the day after.
+const THURSDAY: &str = "2026-11-12T09:00:00Z";
+const FRIDAY: &str = "2026-11-13T09:00:00Z";
+
+const CAPTURE: &str = "Who called? Type a name or number";
+
+const fn budget(name: &'static str, presses: u64, seconds: Option<f64>) -> Budget {
+    Budget { name, presses, seconds }
+}
+
+fn desk(cards: &[&str]) -> Desk {
+    let mut desk = Desk::new();
+    desk.set("KARTOTEKA_NOW", THURSDAY);
+    for card in cards {
+        desk.karto(&["add", card]);
+    }
+    desk
+}
+
+/// Everything the cards say, as a spreadsheet would have it.
+fn state(desk: &Desk) -> Vec<u8> {
+    let file = desk.files().join("state.csv");
+    desk.karto(&["export", "--to", file.to_str().unwrap(), "--format", "csv-exact", "--force"]);
+    std::fs::read(file).unwrap()
+}
+
+fn newest(desk: &Desk) -> Value {
+    desk.karto(&["history", "--limit", "1"])["operations"][0].clone()
+}
+
+/// Journey 12, oops: one press at once, four on the next day, and it stays so after a restart.
+#[test]
+fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
+    let mut desk = desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444"]);
+    let before = state(&desk);
+    let window = desk.open();
+    window.wait_for_focus(CAPTURE);
+    trash_the_first(&window);
+    assert_ne!(state(&desk), before);
+    window.journey(&budget("12, at once", 1, None), || {
+        window.press(Key::Char('z').ctrl());
+        window.wait_for_text("Taken back: Moved to the trash: Ewa Głowacka");
+    });
+    assert_eq!(state(&desk), before);
+    trash_the_first(&window);
+    window.close();
+
+    desk.set("KARTOTEKA_NOW", FRIDAY);
+    let window = desk.open();
+    window.wait_for_text("Nowak, Jan");
+    window.journey(&budget("12, on the next day", 4, None), || {
+        window.press(Key::Char('k').ctrl());
+        window.wait_for_focus("Find anything");
+        window.keys("history");
+        window.press(Key::Enter);
+        let _ = window.wait_for("main li button");
+        window.press(Key::Char('j'));
+        window.wait_for_focus("Undo: Moved to the trash: Ewa Głowacka");
+        window.press(Key::Enter);
+        window.wait_for_text("Taken back: Moved to the trash: Ewa Głowacka");
+    });
+    let _ = window.wait_for("main li .undone");
+    let _ = window.wait_for("main li .state:focus");
+    assert_eq!(state(&desk), before);
+    window.close();
+    assert_eq!(newest(&desk)["kind"], "undo", "{}", newest(&desk));
+    let window = desk.open();
+    window.wait_for_text("Everything that was done");
+    window.press(Key::Char('2').ctrl());
+    window.wait_for_text("Głowacka, Ewa");
+    assert_eq!(state(&desk), before);
+    window.close();
+}
+
+fn trash_the_first(window: &Window<'_>) {
+    window.press(Key::Char('2').ctrl());
+    window.wait_for_text("Głowacka, Ewa");
+    window.press(Key::Home);
+    let _ = window.wait_for("article h2");
+    window.press(Key::Delete);
+    window.wait_for_text("Card moved to the trash");
+    window.wait_until_gone("Głowacka, Ewa");
+}
+
+/// Two cards with something said on each, and a file that changes one and brings another.
+fn mistaken() -> (Desk, [Vec<String>; 3]) {
+    let desk = desk(&["Ewa Głowacka 602 111 222", "Ewa Kos 602 333 444"]);
+    desk.karto(&["call", "1", "--note", "Ramki"]);
+    desk.karto(&["call", "2", "--note", "Szyba"]);
+    let file = desk.files().join("wrong.vcf");
+    let cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Głowacka;Ewa;;;\r\nFN:Ewa Głowacka\r\nTEL:602 111 222\r\n\
+        EMAIL:wrong@mail.example\r\nEND:VCARD\r\n\
+        BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Nobody\r\nTEL:602 999 999\r\nEND:VCARD\r\n";
+    std::fs::write(&file, cards).unwrap();
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let deeds = [
+        words(&["delete", "1"]),
+        words(&["merge", "1", "2"]),
+        words(&["import", file.to_str().unwrap()]),
+    ];
+    (desk, deeds)
+}
+
+/// All that the box says: the cards, and what was said to whom.
+fn whole(desk: &Desk) -> (Vec<u8>, [Value; 2]) {
+    let said = |card: &str| desk.karto(&["show", card])["timeline"].clone();
+    (state(desk), ["1", "2"].map(said))
+}
+
+#[test]
+fn what_was_put_away_joined_or_taken_in_by_mistake_is_taken_back_at_once_and_after_a_restart() {
+    let (desk, deeds) = mistaken();
+    let before = whole(&desk);
+    let window = desk.open();
+    window.wait_for_focus(CAPTURE);
+    for deed in &deeds {
+        let words: Vec<&str> = deed.iter().map(String::as_str).collect();
+        desk.karto(&words);
+        assert!(state(&desk) != before.0, "{deed:?} changes the box");
+        // Out of the field, where Ctrl+Z is the field's own.
+        window.put_focus("main");
+        window.journey(&budget("12, by the other program", 1, None), || {
+            window.press(Key::Char('z').ctrl());
+            window.wait_until_said("it is taken back", || newest(&desk)["kind"] == "undo");
+        });
+        assert!(whole(&desk) == before, "{deed:?} taken back");
+    }
+    window.close();
+
+    for deed in &deeds {
+        let words: Vec<&str> = deed.iter().map(String::as_str).collect();
+        desk.karto(&words);
+        let window = desk.open();
+        window.wait_for_focus(CAPTURE);
+        window.put_focus("main");
+        window.journey(&budget("12, after a restart", 1, None), || {
+            window.press(Key::Char('z').ctrl());
+            window.wait_until_said("it is taken back", || newest(&desk)["kind"] == "undo");
+        });
+        window.close();
+        assert!(whole(&desk) == before, "{deed:?} taken back after a restart");
+    }
+}
