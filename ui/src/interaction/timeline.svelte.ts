@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import { READS, type TimelineFilter, type TimelineItem } from '../ipc/bindings';
 import { on } from '../ipc/events';
 import { asKartotekaError, rpc, type KartotekaError } from '../ipc/rpc';
+import { grown, type Chunk } from './chunks';
 
 /** Items asked for at once. */
 const PAGE = 50;
@@ -11,6 +12,8 @@ const MOST = 200;
 
 export class Timeline {
   items = $state.raw<TimelineItem[]>([]);
+  /** The same, in the pieces that are drawn or not. */
+  chunks = $state.raw<Chunk[]>([]);
   error = $state.raw<KartotekaError | null>(null);
   isLoading = $state(false);
   /** False until the first answer for the card. */
@@ -58,6 +61,7 @@ export class Timeline {
 
   #clear(): void {
     this.items = [];
+    this.chunks = [];
     this.#next = null;
     this.error = null;
     this.isKnown = false;
@@ -70,6 +74,7 @@ export class Timeline {
     const turn = ++this.#asked;
     this.isLoading = true;
     const items = after === null ? [] : [...this.items];
+    const known = items.length;
     const whole = items.length + count;
     try {
       let next = after;
@@ -82,6 +87,7 @@ export class Timeline {
         next = page.next;
       } while (next !== null && items.length < whole);
       this.items = items;
+      this.chunks = grown(known ? this.chunks : [], items.slice(known));
       this.#next = next;
       this.error = null;
       this.isKnown = true;
