@@ -227,9 +227,14 @@ impl Landing {
         };
         let from = Timestamp(first.saturating_sub(SAME_MINUTE_MS));
         let to = Timestamp(last.saturating_add(SAME_MINUTE_MS));
+        let lines: HashSet<Line> =
+            coming.iter().map(|(_, one)| line(&one.brought, reaches)).collect();
         for dealing in kartoteka.read(|box_| box_.dealings_between(from, to))? {
             let Dealing { kind, direction, at, precision, number, key, .. } = dealing;
-            known.add((kind, direction, reaches.line(&number)), at, precision, key);
+            let line = (kind, direction, reaches.line(&number));
+            if lines.contains(&line) {
+                known.add(line, at, precision, key);
+            }
         }
         Ok(known)
     }
@@ -387,14 +392,7 @@ impl Spoken {
 /// Missed calls of the box that were returned by what comes in.
 fn struck(kartoteka: &Kartoteka, spoken: &Spoken) -> Result<Vec<InteractionId>> {
     let Some(last) = spoken.last else { return Ok(Vec::new()) };
-    kartoteka.read(|box_| {
-        let mut struck = Vec::new();
-        for missed in box_.missed_until(last)? {
-            let at = box_.interaction(missed.id)?.content.at;
-            if spoken.is_since(missed.contact_id, &missed.number, at) {
-                struck.push(missed.id);
-            }
-        }
-        Ok(struck)
-    })
+    let missed = kartoteka.read(|box_| box_.missed_until(last))?.into_iter();
+    let returned = missed.filter(|one| spoken.is_since(one.contact_id, &one.number, one.at));
+    Ok(returned.map(|one| one.id).collect())
 }

@@ -37,6 +37,7 @@ use crate::error::{Code, Error, Result};
 use crate::follow_up::Closing;
 use crate::host::Kartoteka;
 use kartoteka_interchange::format::Format;
+use kartoteka_store::MatchIndex;
 use making::{Backup, Making};
 use opened::Opened;
 use plan::Plan;
@@ -154,11 +155,18 @@ fn read_all(
     making: Option<&Making<'_>>,
 ) -> Result<(Vec<ImportedFile>, Plan)> {
     let region = kartoteka.region()?;
-    let known = kartoteka.read(|box_| box_.match_index(region))?;
+    let found = in_turn(kartoteka, request)?;
+    let brings_cards = |one: &Found| one.opened.as_ref().is_ok_and(|file| turn(file.format) < 2);
+    // By what all cards are recognised is long to read, and asked of cards alone.
+    let known = if found.iter().any(brings_cards) {
+        kartoteka.read(|box_| box_.match_index(region))?
+    } else {
+        MatchIndex::empty(region)
+    };
     let mut plan = Plan::new(known, region, request.on_match);
     let mut files = Vec::new();
     let mut refusals: Vec<Error> = Vec::new();
-    for Found { place, path, opened } in in_turn(kartoteka, request)? {
+    for Found { place, path, opened } in found {
         let read =
             opened.and_then(|file| read_file(kartoteka, call, &file, (&mut plan, making), request));
         match read {

@@ -95,6 +95,8 @@ pub struct MissedCall {
     pub contact_id: Option<ContactId>,
     /// The number.
     pub number: String,
+    /// When.
+    pub at: Timestamp,
 }
 
 impl Reader<'_> {
@@ -159,6 +161,7 @@ impl Reader<'_> {
                 id: InteractionId(row.get("id")?),
                 contact_id: row.get::<_, Option<i64>>("contact_id")?.map(ContactId),
                 number: row.get("number")?,
+                at: Timestamp(row.get("at")?),
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -67,6 +67,19 @@ impl Known {
 }
 
 impl MatchIndex {
+    /// Of no card: what brings none needs no more.
+    #[must_use]
+    pub fn empty(region: Region) -> Self {
+        Self {
+            region,
+            cards: HashMap::new(),
+            uids: Chains::default(),
+            reaches: Chains::default(),
+            hashes: Chains::default(),
+            former_names: HashMap::new(),
+        }
+    }
+
     /// The cards with this UID, their own or that of a record they came from.
     #[must_use]
     pub fn by_uid(&self, uid: &str) -> Vec<ContactId> {
@@ -161,14 +174,7 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn match_index(&self, region: Region) -> Result<MatchIndex> {
-        let mut index = MatchIndex {
-            region,
-            cards: HashMap::new(),
-            uids: Chains::default(),
-            reaches: Chains::default(),
-            hashes: Chains::default(),
-            former_names: HashMap::new(),
-        };
+        let mut index = MatchIndex::empty(region);
         self.read_cards(&mut index)?;
         self.read_values(&mut index, "SELECT contact_id, value FROM phone", NUMBER)?;
         self.read_values(&mut index, "SELECT contact_id, value FROM email", MAIL)?;
