@@ -131,7 +131,8 @@ pub(crate) fn card(number: usize) -> Card {
     Card { uid: format!("bench-{number:06}"), given, family, firm, phones, email, address }
 }
 
-fn phone(dice: &mut Dice) -> String {
+/// A number as it stands on a card.
+pub(crate) fn phone(dice: &mut Dice) -> String {
     let (three, other) = (dice.below(1000), dice.below(1000));
     match dice.below(10) {
         0..6 => format!("+48 5{:02} {three:03} {other:03}", dice.below(100)),

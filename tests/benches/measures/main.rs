@@ -10,6 +10,7 @@
     reason = "a measuring program speaks to its terminal and stops where it cannot go on"
 )]
 
+mod call_log;
 mod card;
 mod checks;
 mod desk;
@@ -20,7 +21,7 @@ mod sample;
 use std::path::Path;
 
 const USAGE: &str = "\
-measures generate DIR COUNT   write contacts.vcf, contacts.csv, queries.txt, numbers.txt
+measures generate DIR COUNT   write contacts.vcf, contacts.csv, calls.xml, calls.csv and the questions
 measures fill BOX DIR         a new box with these cards and a history of five calls a card
 measures count BOX            print how many cards and numbers the box holds
 measures hits BOX DIR         write what the box finds, for a peer to agree with
@@ -33,7 +34,9 @@ fn main() {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["generate", to, count] => {
-            card::write_all(Path::new(to), count.parse().expect("a number of cards"));
+            let cards = count.parse().expect("a number of cards");
+            card::write_all(Path::new(to), cards);
+            call_log::write_all(Path::new(to), cards);
         }
         ["fill", folder, data] => fill::fill(Path::new(folder), Path::new(data)),
         ["count", folder] => checks::count(Path::new(folder)),

@@ -12,6 +12,7 @@
     reason = "a measuring program speaks to its terminal and stops where it cannot go on"
 )]
 
+mod callers;
 mod page;
 mod pop;
 mod start;
@@ -55,6 +56,11 @@ fn main() {
 fn lay(folder: &Path, to: &Path) {
     let copied = std::process::Command::new("cp").arg("-r").arg(folder).arg(to).status();
     assert!(copied.is_ok_and(|status| status.success()), "{} can be copied", folder.display());
+}
+
+/// A line for the table of goals.
+fn figure(of: &str, value: f64) {
+    println!("figure\t{of}\t{value}");
 }
 
 /// Median and the largest.

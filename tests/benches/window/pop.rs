@@ -1,6 +1,7 @@
 //! The caller window, from outside: from a call's message on the desktop bus, and from the start of
 //! the command that tells of it, to the last change of the picture that says who is calling.
 
+use crate::callers::{Kind, callers};
 use kartoteka_tests::Desk;
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -17,10 +18,6 @@ use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 use zbus::blocking::{Connection, Proxy, connection::Builder};
 
-/// Callers that count.
-const CALLERS: usize = 50;
-/// Parts of names by which callers are found all over the box.
-const NAMES: [&str; 12] = ["an", "be", "ko", "li", "ma", "no", "ol", "pe", "ra", "st", "wi", "za"];
 /// How often the display is looked at, and after how long without a change the picture is done.
 const LOOK: Duration = Duration::from_millis(2);
 const STILL: Duration = Duration::from_millis(400);
@@ -30,6 +27,8 @@ const REST: Duration = Duration::from_millis(300);
 /// The part of the window that says who it is, below the band that says that it rings.
 const TOP: i16 = 44;
 const HEIGHT: u16 = 60;
+/// A caller before the first that counts, and between the rounds.
+const FIRST: &str = "+48 700 100 100";
 const TITLE: &[u8] = b"Who is calling";
 /// Esc on the keyboard that Xvfb has.
 const ESCAPE: u8 = 9;
@@ -43,23 +42,33 @@ pub(crate) fn print(folder: &Path) {
     for (key, value) in [("language", "en"), ("record_calls", "true")] {
         desk.karto(&["settings", key, value]);
     }
-    let numbers = numbers(&desk);
+    let callers = callers(&desk);
     let screen = Screen::of(&desk);
     let window = open(&desk);
     let hook = Hook::of(&desk);
     // The window is made a moment after the first screen; the first call is not counted.
     std::thread::sleep(Duration::from_secs(5));
-    screen.call(|| hook.tell(&numbers[0]));
-    let told: Vec<f64> =
-        numbers.iter().skip(1).map(|number| screen.call(|| hook.tell(number))).collect();
-    line("call on the bus to picture", &told, "≤ 150");
-    let run = |number: &String| screen.call(|| start(&desk, number));
-    let started: Vec<f64> = numbers.iter().skip(1).map(run).collect();
-    line("start of `kartoteka pop` to picture", &started, "–");
+    screen.call(|| hook.tell(FIRST));
+    let tell = |(kind, number): &(Kind, String)| (*kind, screen.call(|| hook.tell(number)));
+    rows("call on the bus to picture", &callers.iter().map(tell).collect::<Vec<_>>(), "≤ 150");
+    screen.call(|| hook.tell(FIRST));
+    let run = |(kind, number): &(Kind, String)| (*kind, screen.call(|| start(&desk, number)));
+    rows("start of `kartoteka pop` to picture", &callers.iter().map(run).collect::<Vec<_>>(), "–");
     end(window);
 }
 
-fn line(what: &str, times: &[f64], goal: &str) {
+/// A row of all callers, and one of each kind of them.
+fn rows(what: &str, times: &[(Kind, f64)], goal: &str) {
+    let all: Vec<f64> = times.iter().map(|(_, time)| *time).collect();
+    crate::figure(what, line(&format!("{what}, all"), &all, goal));
+    for (kind, name) in Kind::ALL {
+        let own = times.iter().filter(|(own, _)| *own == kind).map(|(_, time)| *time);
+        line(&format!("{what}, {name}"), &own.collect::<Vec<_>>(), "–");
+    }
+}
+
+/// Prints a row and gives its 95th percentile.
+fn line(what: &str, times: &[f64], goal: &str) -> f64 {
     let mut sorted = times.to_vec();
     sorted.sort_by(f64::total_cmp);
     let at = |part: usize| sorted[(sorted.len() * part / 100).min(sorted.len() - 1)];
@@ -70,26 +79,7 @@ fn line(what: &str, times: &[f64], goal: &str) {
         at(95),
         at(100)
     );
-}
-
-/// Numbers of different cards, one more than are counted.
-fn numbers(desk: &Desk) -> Vec<String> {
-    let mut seen = HashSet::new();
-    let mut numbers = Vec::new();
-    for part in NAMES {
-        let found = desk.karto(&["find", part]);
-        for card in found["contacts"].as_array().into_iter().flatten().take(CALLERS / 8) {
-            let (name, phone) = (card["name"].as_str(), card["phones"][0].as_str());
-            if let (Some(name), Some(phone)) = (name, phone)
-                && seen.insert(name.to_owned())
-            {
-                numbers.push(phone.to_owned());
-            }
-        }
-    }
-    numbers.truncate(CALLERS + 1);
-    assert!(numbers.len() > CALLERS, "the box has {} callers", numbers.len());
-    numbers
+    at(95)
 }
 
 fn open(desk: &Desk) -> Child {

@@ -51,16 +51,21 @@ pub(crate) fn print(folder: &Path) {
         "| start | Kartoteka: median / max | empty Tauri window: median / max | ratio, median of {RUNS} pairs | goal |"
     );
     println!("|---|---|---|---|---|");
-    line("first picture, s", "≤ 1.25 ×", &ours, &empty, |start| start.painted);
-    line("memory (PSS of all processes), MiB", "≤ 1.3 ×", &ours, &empty, |start| start.memory);
+    let painted = line("first picture, s", "≤ 1.25 ×", &ours, &empty, |start| start.painted);
+    let memory = line("memory (PSS of all processes), MiB", "≤ 1.3 ×", &ours, &empty, |start| {
+        start.memory
+    });
     let (listed, slowest) =
         crate::middle(&ours.iter().map(|start| start.listed).collect::<Vec<_>>());
     println!(
         "| list of cards standing (Ctrl+2 at the first picture), s | {listed:.2} / {slowest:.2} | – | – | ≤ 1.0 at 10,000, ≤ 1.5 at 100,000 |"
     );
+    crate::figure("first picture", painted);
+    crate::figure("memory", memory);
+    crate::figure("list of cards standing", listed);
 }
 
-fn line(what: &str, goal: &str, ours: &[Start], empty: &[Start], part: fn(&Start) -> f64) {
+fn line(what: &str, goal: &str, ours: &[Start], empty: &[Start], part: fn(&Start) -> f64) -> f64 {
     let of = |starts: &[Start]| starts.iter().map(part).collect::<Vec<f64>>();
     let (own, most) = crate::middle(&of(ours));
     let (other, other_most) = crate::middle(&of(empty));
@@ -69,6 +74,7 @@ fn line(what: &str, goal: &str, ours: &[Start], empty: &[Start], part: fn(&Start
     println!(
         "| {what} | {own:.2} / {most:.2} | {other:.2} / {other_most:.2} | {ratio:.2} | {goal} |"
     );
+    ratio
 }
 
 fn start(desk: &Desk, program: &str, has_list: bool) -> Start {

@@ -1,5 +1,5 @@
-//! Long work in the window, by keys: all cards tagged, put in the trash, and back; a file of cards
-//! taken in. From the key that begins it to the frame that says it is done, and the longest time
+//! Long work in the window, by keys: all cards tagged, put in the trash, and back; a file of cards and
+//! a list of calls taken in; the search for duplicates. From the key that begins it to the frame that says it is done, and the longest time
 //! without a frame meanwhile: so long the window would not have heard its owner.
 
 use kartoteka_tests::{Desk, Key, Window};
@@ -51,7 +51,19 @@ pub(crate) fn print(folder: &Path) {
         line("all cards to the trash", "≤ 5", timed(window, ".toast", "moved to the trash", trash));
         undo(window, "all cards to the trash");
     });
-    import();
+    cards();
+    calls(folder);
+    on_a_desk(folder, |window| {
+        let open = || {
+            window.press(Key::Char('k').ctrl());
+            let _ = window.wait_for("dialog[open] input:focus");
+            window.keys("duplicates");
+            window.press(Key::Enter);
+        };
+        // The groups that were found, or the sentence that there are none.
+        let done = "main [data-group], main .empty";
+        line("search for duplicates", "≤ 10", timed(window, done, "", open));
+    });
 }
 
 fn undo(window: &Window<'_>, what: &str) {
@@ -59,23 +71,13 @@ fn undo(window: &Window<'_>, what: &str) {
     line(&format!("undo: {what}"), "–", seen);
 }
 
-/// The whole file, from the key that opens the dialog over the look at it to what has come in.
-fn import() {
+/// The whole file of cards, into an empty box.
+fn cards() {
     let mut desk = Desk::lasting(LONGEST);
     desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
     let window = desk.open();
     let _ = window.wait_for("main .first");
-    window.press(Key::Char('k').ctrl());
-    let _ = window.wait_for("dialog[open] input:focus");
-    window.keys("import");
-    window.press(Key::Enter);
-    let _ = window.wait_for(".choose button:focus");
-    desk.chooser
-        .will_choose(std::env::var("KARTOTEKA_VCARDS").expect("cargo xtask bench tells it"));
-    let (second, third) =
-        ("ol li:nth-child(2)[aria-current=step]", "ol li:nth-child(3)[aria-current=step]");
-    let looked = timed(&window, second, "", || drop(window.press_for_file(Key::Enter)));
-    let taken = timed(&window, third, "", || window.press(Key::Right.alt()));
+    let (looked, taken) = import(&window, "KARTOTEKA_VCARDS");
     line("import: look at the file", "–", looked);
     line("import: take it in", "–", taken);
     let both = (looked.0 + taken.0, looked.1.max(taken.1));
@@ -83,16 +85,47 @@ fn import() {
     window.close();
 }
 
+/// A telephone's list, into the box with its cards.
+fn calls(folder: &Path) {
+    on_a_desk(folder, |window| {
+        let (looked, taken) = import(window, "KARTOTEKA_CALLS");
+        line("import 5,000 calls: look", "–", looked);
+        line("import 5,000 calls: take", "–", taken);
+        line("import 5,000 calls", "≤ 5", (looked.0 + taken.0, looked.1.max(taken.1)));
+    });
+}
+
+/// A file, from the key that opens the dialog over the look at it to what has come in.
+fn import(window: &Window<'_>, file: &str) -> ((f64, f64), (f64, f64)) {
+    let desk = window.desk();
+    window.press(Key::Char('k').ctrl());
+    let _ = window.wait_for("dialog[open] input:focus");
+    window.keys("import");
+    window.press(Key::Enter);
+    let _ = window.wait_for(".choose button:focus");
+    desk.chooser.will_choose(std::env::var(file).expect("cargo xtask bench tells it"));
+    let (second, third) =
+        ("ol li:nth-child(2)[aria-current=step]", "ol li:nth-child(3)[aria-current=step]");
+    let looked = timed(window, second, "", || drop(window.press_for_file(Key::Enter)));
+    (looked, timed(window, third, "", || window.press(Key::Right.alt())))
+}
+
 fn on_all_cards(folder: &Path, work: impl FnOnce(&Window<'_>)) {
+    on_a_desk(folder, |window| {
+        window.press(Key::Char('2').ctrl());
+        let _ = window.wait_for(".scroller .place");
+        window.press(Key::Char('a').ctrl());
+        let _ = window.wait_for(".bar");
+        work(window);
+    });
+}
+
+fn on_a_desk(folder: &Path, work: impl FnOnce(&Window<'_>)) {
     let mut desk = Desk::lasting(LONGEST);
     desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
     crate::lay(folder, &desk.data());
     let window = desk.open();
     window.wait_for_text("Follow-ups");
-    window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for(".scroller .place");
-    window.press(Key::Char('a').ctrl());
-    let _ = window.wait_for(".bar");
     work(&window);
     window.close();
 }
@@ -110,4 +143,5 @@ fn timed(window: &Window<'_>, css: &str, words: &str, work: impl FnOnce()) -> (f
 
 fn line(what: &str, goal: &str, (seconds, gap): (f64, f64)) {
     println!("| {what} | {seconds:.2} | {gap:.0} | {goal} |");
+    crate::figure(what, seconds);
 }

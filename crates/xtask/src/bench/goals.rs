@@ -5,7 +5,7 @@
 use super::Figures;
 use super::latency::Latency;
 use super::race::{Done, Race, Side};
-use super::races::{EDS_BUS, EDS_FILE};
+use super::races::{CALLS, DUPLICATES, EDS_BUS, EDS_FILE};
 use crate::Outcome;
 
 /// What the gate allows over what has been reached: less than a doubling. How far the ratios of one
@@ -137,6 +137,8 @@ pub(crate) const GOALS: &[Goal] = &[
     held("log a call", Measure::Growth, 1.5, &[Reached(LARGE, 1.14, 1.18)]),
     held("backup", Measure::Floor, 5.0, &[Reached(SMALL, 9.7, 11.2), Reached(LARGE, 11.1, 13.4)]),
     held("backup", Measure::Growth, 12.0, &[Reached(LARGE, 7.34, 7.48)]),
+    goal(CALLS, Measure::Millis, 5_000.0),
+    goal(DUPLICATES, Measure::Millis, 10_000.0),
     held("check", Measure::Growth, 12.0, &[Reached(LARGE, 7.54, 7.54)]),
     goal("startup to first page", Measure::Millis, 10.0),
     held("startup to first page", Measure::Growth, 2.0, &[Reached(LARGE, 1.29, 1.29)]),

@@ -17,6 +17,7 @@ mod spread;
 mod stopwatch;
 mod tools;
 mod window;
+mod window_goals;
 mod words;
 
 pub(crate) use words::BenchWords;
@@ -54,7 +55,9 @@ impl Figures {
 
 /// Measures what the words ask for, prints it, and writes or judges it where that is asked for.
 pub(crate) fn bench(words: &BenchWords) -> Outcome {
-    let wants_window = words.wants("window") && !words.floors && !words.quick;
+    // Quickly, it is only looked at by itself.
+    let is_whole = !words.quick || words.only.as_deref() == Some("window");
+    let wants_window = words.wants("window") && !words.floors && is_whole;
     let wants_rest = words.only.as_deref() != Some("window");
     let begun = machine::describe();
     println!("{begun}");
@@ -73,7 +76,7 @@ pub(crate) fn bench(words: &BenchWords) -> Outcome {
         page::write(Path::new(page::FILE), "figures", &text)?;
     }
     if wants_window {
-        let window = window::measure()?;
+        let window = window::measure(words)?;
         if words.write {
             page::write(Path::new(page::FILE), "window", &window)?;
         }

@@ -19,6 +19,8 @@ pub(crate) fn all<'f>(field: &'f Field<'_>, words: &BenchWords) -> Vec<Start<'f>
         ("caller, whole program", caller(field)),
         ("backup", backup(field)),
         ("check", check(field)),
+        (CALLS, import_calls(field)),
+        (DUPLICATES, duplicates(field)),
     ];
     // The others start from what the import has made.
     let is_first = |name: &str| name == "import vCards";
@@ -59,6 +61,10 @@ fn eds_bus<'f>(field: &'f Field<'_>, words: &[&str]) -> Option<Runner<'f>> {
     within.push(("GSETTINGS_BACKEND".to_owned(), "memory".to_owned()));
     Some(runner.within(within).most(if field.size >= 100_000 { 3 } else { usize::MAX }))
 }
+
+/// Work on the filled box that is held to a time alone.
+pub(crate) const CALLS: &str = "import 5,000 calls";
+pub(crate) const DUPLICATES: &str = "search for duplicates";
 
 /// How the ways to evolution-data-server are called.
 pub(crate) const EDS_FILE: &str = "EDS in-process";
@@ -222,4 +228,25 @@ fn check<'f>(field: &'f Field<'_>) -> Vec<Runner<'f>> {
     let words = [&field.path("filled/box.db"), "pragma integrity_check"];
     let floor = sqlite(field, "sqlite3 integrity_check", &words);
     [Some(karto(field, "filled", &["check"])), floor].into_iter().flatten().collect()
+}
+
+/// A telephone's list of calls into the filled box. The floor puts the same calls into one flat
+/// table.
+fn import_calls<'f>(field: &'f Field<'_>) -> Vec<Runner<'f>> {
+    let list = field.file("calls.xml");
+    let ours = karto(field, "called", &["import", &list])
+        .after(|| field.copy("filled", "called"))
+        .check(|said| {
+            let is_so = said.contains("\"added\":5000");
+            if is_so { Ok(()) } else { Err(format!("not all calls: {said}")) }
+        });
+    let table =
+        [&field.path("calls.db"), &format!(".import --csv {} call", field.file("calls.csv"))];
+    let floor = sqlite(field, "sqlite3 .import", &table.map(String::as_str))
+        .map(|floor| floor.after(|| field.remove("calls.db")));
+    [Some(ours), floor].into_iter().flatten().collect()
+}
+
+fn duplicates<'f>(field: &'f Field<'_>) -> Vec<Runner<'f>> {
+    vec![karto(field, "filled", &["duplicates", "--limit", "50"])]
 }

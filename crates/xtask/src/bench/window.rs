@@ -6,13 +6,15 @@ use std::process::{Command, Stdio};
 
 use super::machine;
 use super::tools::find;
+use super::window_goals::{table, take};
+use super::words::BenchWords;
 use crate::cargo;
 
 /// Cards in the boxes that the window opens on.
 const SIZES: [usize; 2] = [10_000, 100_000];
 
-/// Measures, and gives the tables.
-pub(crate) fn measure() -> Result<String, String> {
+/// Measures, and gives the tables; of the smaller box alone where it shall be quick.
+pub(crate) fn measure(words: &BenchWords) -> Result<String, String> {
     let mut build = cargo::cargo("build");
     build.args(["--release", "--locked", "--package", "kartoteka", "--bin", "kartoteka"]);
     build.args(["--example", "empty_window", "--features", "kartoteka/empty-window"]);
@@ -24,8 +26,9 @@ pub(crate) fn measure() -> Result<String, String> {
     let shown = find(&programs, "kartoteka")?;
     let folder = shown.parent().ok_or("kartoteka lies in no folder.")?;
     let boxes = folder.parent().unwrap_or(folder).join("bench/window");
-    let mut text = format!("{}\n", machine::describe());
-    for size in SIZES {
+    let (mut tables, mut figures) = (String::new(), Vec::new());
+    let sizes = if words.quick { 1 } else { SIZES.len() };
+    for size in SIZES.into_iter().take(sizes) {
         let (files, filled) = (boxes.join("files"), boxes.join("filled"));
         drop(std::fs::remove_dir_all(&boxes));
         let (count, folder_name) = (size.to_string(), filled.display().to_string());
@@ -36,11 +39,14 @@ pub(crate) fn measure() -> Result<String, String> {
         command.args([&folder_name, &count]).env("KARTOTEKA_PROGRAMS", folder);
         command.env("KARTOTEKA_FIRST_MAIL", first_mail(&files)?);
         command.env("KARTOTEKA_VCARDS", format!("{files}/contacts.vcf"));
-        text.push('\n');
-        text.push_str(&run(&mut command)?);
+        command.env("KARTOTEKA_CALLS", format!("{files}/calls.xml"));
+        tables.push('\n');
+        tables.push_str(&take(&run(&mut command)?, size, &mut figures));
     }
     drop(std::fs::remove_dir_all(&boxes));
-    Ok(text)
+    let goals = table(&figures);
+    println!("{goals}");
+    Ok(format!("{}\n\n{goals}{tables}", machine::describe()))
 }
 
 /// The mail address of the card with the longest history: the first of the file.
