@@ -21,8 +21,11 @@ fn desk() -> Desk {
         let at = NEWEST - call * DAY;
         // Each is told apart by its length: the newest an hour, the oldest six.
         let seconds = 3600 + call * 60;
-        writeln!(list, "<call number=\"602111222\" duration=\"{seconds}\" date=\"{at}\" type=\"1\" />")
-            .unwrap();
+        writeln!(
+            list,
+            "<call number=\"602111222\" duration=\"{seconds}\" date=\"{at}\" type=\"1\" />"
+        )
+        .unwrap();
     }
     list.push_str("</calls>\n");
     let file = desk.files().join("calls.xml");
