@@ -943,6 +943,7 @@ problem-charset-unknown = Die Kodierung „{ $charset }“ ist unbekannt; eine a
 problem-photo-by-address = Das Foto ist nur eine Adresse. Die Adresse blieb, nichts wurde geholt: „{ $text }“.
 problem-photo-too-large = Das Foto ist größer als { $limit } MB und blieb weg.
 problem-photo-not-shown = Ein Foto dieser Art lässt sich nicht zeigen; für den Export blieb es.
+problem-photo-not-drawn = Das Foto hat mehr als 40 Millionen Pixel: Es wurde für den Export behalten und wird nicht gezeigt.
 problem-birthday-not-a-date = Der Geburtstag „{ $text }“ ist kein Datum. Er steht bei den anderen Angaben der Karte.
 problem-birthday-time = Die Uhrzeit des Geburtstags blieb weg: „{ $text }“.
 problem-nested-card = Eine Karte in dieser Karte blieb als Text.

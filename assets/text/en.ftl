@@ -945,6 +945,7 @@ problem-charset-unknown = The encoding “{ $charset }” is not known; another 
 problem-photo-by-address = The photo is only an address. The address was kept, nothing was fetched: “{ $text }”.
 problem-photo-too-large = The photo is larger than { $limit } MB and was left out.
 problem-photo-not-shown = The photo is of a kind that can't be shown; it was kept for export.
+problem-photo-not-drawn = The photo has more than 40 million pixels: it was kept for export and is not shown.
 problem-birthday-not-a-date = The birthday “{ $text }” is not a date. It was kept with the card's other details.
 problem-birthday-time = The birthday's time of day was left out: “{ $text }”.
 problem-nested-card = A card inside this card was kept as text.

@@ -1049,6 +1049,7 @@ problem-charset-unknown = Kodowanie „{ $charset }” jest nieznane; użyto inn
 problem-photo-by-address = Zdjęcie to tylko adres. Adres zachowano, niczego nie pobrano: „{ $text }”.
 problem-photo-too-large = Zdjęcie ma ponad { $limit } MB i zostało pominięte.
 problem-photo-not-shown = Zdjęcia tego rodzaju nie da się pokazać; zachowano je do eksportu.
+problem-photo-not-drawn = Zdjęcie ma ponad 40 milionów pikseli: zachowano je do eksportu, ale nie jest pokazywane.
 problem-birthday-not-a-date = Urodziny „{ $text }” nie są datą. Zachowano je wśród innych danych karty.
 problem-birthday-time = Pominięto godzinę urodzin: „{ $text }”.
 problem-nested-card = Kartę wewnątrz tej karty zachowano jako tekst.

@@ -28,12 +28,16 @@ fn press_button(window: &Window<'_>, name: &str) {
 
 /// Opens the screen where things come in, and asks the telephone.
 fn ask(window: &Window<'_>) {
+    go(window);
+    press_button(window, "Get from my phone");
+}
+
+fn go(window: &Window<'_>) {
     let _ = window.wait_for("main");
     window.press(Key::Char(',').ctrl());
     window.put_focus("main [data-screen=import]");
     window.press(Key::Enter);
     let _ = window.wait_for("main .choose");
-    press_button(window, "Get from my phone");
 }
 
 fn take_in(window: &Window<'_>) {
@@ -52,10 +56,13 @@ fn left_over(desk: &Desk) -> usize {
 #[test]
 fn contacts_and_calls_come_in_from_the_only_telephone() {
     let desk = desk();
-    let _telephones = pair(&desk, &["Ewa's phone"], Mood::Gives);
+    let telephones = pair(&desk, &["Ewa's phone"], Mood::GivesAndGoes);
     let window = desk.open();
-    ask(&window);
+    go(&window);
+    assert_eq!(telephones.asked(), 0, "no telephone is looked for before it is wanted");
+    press_button(&window, "Get from my phone");
     window.wait_for_text("On the card of Anna Nowak");
+    assert!(telephones.asked() > 0);
     take_in(&window);
     let shown = desk.karto(&["show", "1"]);
     assert_eq!(shown["timeline"][0]["direction"], "missed");
@@ -84,7 +91,10 @@ fn of_several_one_is_chosen_and_one_that_keeps_its_calls_gives_its_contacts() {
 fn what_goes_wrong_is_said_and_nothing_comes_in() {
     for (mood, said) in [
         (Mood::Refuses, "The phone did not give its phone book."),
+        (Mood::HasNoBook, "The phone did not give its phone book."),
+        (Mood::KeepsBook, "The phone did not give its phone book."),
         (Mood::BreaksOff, "The phone broke off. Nothing was taken in."),
+        (Mood::GoesAway, "The phone broke off. Nothing was taken in."),
         (Mood::Stalls, "Nothing more came from the phone."),
     ] {
         let desk = desk();

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use zbus::blocking::Connection;
@@ -22,14 +23,22 @@ const SESSION: &str = "/org/bluez/obex/client/session0";
 pub enum Mood {
     /// It gives them.
     Gives,
+    /// It gives them, and each transfer goes from the bus when it is through, as obexd's do.
+    GivesAndGoes,
     /// It gives its phone book alone.
     KeepsCalls,
     /// It lets nobody in.
     Refuses,
+    /// It lets us in, and knows no phone book.
+    HasNoBook,
+    /// It names its phone book, and does not give it.
+    KeepsBook,
     /// It begins, and nothing more comes.
     Stalls,
     /// It begins, and breaks off.
     BreaksOff,
+    /// It begins, and the transfer goes from the bus in the middle of a card.
+    GoesAway,
 }
 
 /// The stand-ins; they leave the bus with this.
@@ -37,23 +46,37 @@ pub enum Mood {
 pub struct Telephones {
     _bluez: Connection,
     _obexd: Connection,
+    asked: Asked,
 }
+
+/// How often somebody asked for what is paired or to be let in.
+type Asked = Arc<AtomicUsize>;
 
 impl Telephones {
     /// Pairs telephones of these names, all of one mood, and a headset. Each gives these books,
     /// the contacts and the calls.
     pub fn pair(bus: &Bus, names: &[&str], mood: Mood, books: [&str; 2]) -> Self {
         let names = names.iter().map(|name| (*name).to_owned()).collect();
-        let client = Client { mood, books: books.map(str::to_owned) };
+        let asked = Asked::default();
+        let client = Client { mood, books: books.map(str::to_owned), asked: asked.clone() };
+        let paired = Paired { names, asked: asked.clone() };
         Self {
-            _bluez: bus.serve("org.bluez", "/", Paired { names }),
+            _bluez: bus.serve("org.bluez", "/", paired),
             _obexd: bus.serve("org.bluez.obex", "/org/bluez/obex", client),
+            asked,
         }
+    }
+
+    /// How often the telephones were asked for, at all.
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
     }
 }
 
 struct Paired {
     names: Vec<String>,
+    asked: Asked,
 }
 
 type Properties = HashMap<String, OwnedValue>;
@@ -62,6 +85,7 @@ type Interfaces = HashMap<String, Properties>;
 #[interface(name = "org.freedesktop.DBus.ObjectManager")]
 impl Paired {
     fn get_managed_objects(&self) -> HashMap<OwnedObjectPath, Interfaces> {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         let telephones = self.names.iter().map(|name| (name.as_str(), PHONE_BOOK));
         let all = telephones.chain([("Headset", HEADSET)]).enumerate();
         all.map(|(place, (name, service))| device(place, name, service)).collect()
@@ -87,6 +111,7 @@ fn device(place: usize, name: &str, service: &str) -> (OwnedObjectPath, Interfac
 struct Client {
     mood: Mood,
     books: [String; 2],
+    asked: Asked,
 }
 
 #[interface(name = "org.bluez.obex.Client1")]
@@ -97,6 +122,7 @@ impl Client {
         _arguments: Properties,
         #[zbus(object_server)] server: &ObjectServer,
     ) -> fdo::Result<OwnedObjectPath> {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         if self.mood == Mood::Refuses {
             return Err(fdo::Error::Failed("Transport got disconnected".to_owned()));
         }
@@ -126,7 +152,7 @@ struct Access {
 impl Access {
     fn select(&mut self, location: &str, book: &str) -> fdo::Result<()> {
         self.chosen = match (location, book) {
-            ("int", "pb") => 0,
+            ("int", "pb") if self.mood != Mood::HasNoBook => 0,
             ("int", "cch") if self.mood != Mood::KeepsCalls => 1,
             _ => return Err(fdo::Error::Failed("Not Found".to_owned())),
         };
@@ -139,6 +165,9 @@ impl Access {
         _filters: Properties,
         #[zbus(object_server)] server: &ObjectServer,
     ) -> fdo::Result<(OwnedObjectPath, Properties)> {
+        if self.mood == Mood::KeepsBook {
+            return Err(fdo::Error::AccessDenied("Forbidden".to_owned()));
+        }
         let book = self.books.get(self.chosen).cloned().unwrap_or_default();
         let path = format!("{SESSION}/transfer{}", self.pulls);
         self.pulls += 1;
@@ -160,17 +189,22 @@ struct Transfer {
 #[interface(name = "org.bluez.obex.Transfer1")]
 impl Transfer {
     #[zbus(property)]
-    fn status(&self) -> String {
+    fn status(&self) -> fdo::Result<String> {
         let looks = self.looks.fetch_add(1, Ordering::Relaxed);
         let half = self.book.get(..self.book.len() / 2).unwrap_or_default();
         let (written, status) = match (looks, self.mood) {
             (0, _) => ("", "queued"),
             (1, _) | (_, Mood::Stalls) => (half, "active"),
             (_, Mood::BreaksOff) => (half, "error"),
+            (_, Mood::GoesAway) => (half, ""),
+            (_, Mood::GivesAndGoes) => (self.book.as_str(), ""),
             _ => (self.book.as_str(), "complete"),
         };
         std::fs::write(&self.target, written).expect("the program gave a place");
-        status.to_owned()
+        match status {
+            "" => Err(fdo::Error::UnknownObject("it is through".to_owned())),
+            status => Ok(status.to_owned()),
+        }
     }
 
     /// What came of an aborted transfer goes.

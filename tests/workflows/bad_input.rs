@@ -132,3 +132,28 @@ fn a_file_that_hides_its_encoding_is_read_and_says_so_once() {
     let found = desk.ask("contact_find", json!({ "text": "zolc", "from": 0, "limit": 5 }));
     assert_eq!(found["rows"][0]["row"]["shown_name"], "Żółć");
 }
+
+#[test]
+fn a_photo_too_large_to_be_drawn_is_kept_and_told() {
+    // The head of a PNG of 30,000 x 30,000 pixels, and nothing behind it.
+    const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAdTAAAHUwCAAAAABDTKdmAAAAAUlEQVR4duaE5gAAAABJRU5ErkJggg==\
+        ";
+    let desk = Desk::new();
+    let card = format!(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna\r\nPHOTO;ENCODING=b;TYPE=PNG:{PNG}\r\nEND:VCARD\r\n"
+    );
+    let plain = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jan\r\nEND:VCARD\r\n";
+    let file = desk.file("cards.vcf", (plain.to_owned() + &card).as_bytes());
+    let told = desk.ask("import_run", json!({ "files": [file] }))["files"][0].clone();
+    assert_eq!((&told["added"], &told["problem_count"]), (&json!(2), &json!(1)), "{told}");
+    let problem = &told["problems"][0];
+    assert_eq!((&problem["line"], &problem["record"]), (&json!(5), &json!(2)), "{problem}");
+    assert!(problem["message"].as_str().unwrap().contains("40 million pixels"), "{problem}");
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out.vcf");
+    let to = desk.kartoteka().offer_file(&out).handle;
+    let what = json!({ "format": "vcf" });
+    desk.ask("export_run", json!({ "what": what, "to": to, "overwrite": false }));
+    let written = std::fs::read_to_string(out).unwrap().replace("\r\n ", "");
+    assert!(written.contains(PNG), "{written}");
+}

@@ -94,7 +94,7 @@ fn read_picture(kartoteka: &Kartoteka, handle: u32) -> Result<Photo> {
 }
 
 /// Whether a picture's head, of which alone this reads, says that it is larger than is decoded.
-fn has_too_many_pixels(bytes: &[u8]) -> bool {
+pub(crate) fn has_too_many_pixels(bytes: &[u8]) -> bool {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let size = reader.ok().and_then(|reader| reader.into_dimensions().ok());
     size.is_some_and(|(width, height)| u64::from(width) * u64::from(height) > MAX_PIXELS)

@@ -1468,6 +1468,7 @@ export type MessageId =
   | 'problem-not-a-record'
   | 'problem-outside-card'
   | 'problem-photo-by-address'
+  | 'problem-photo-not-drawn'
   | 'problem-photo-not-shown'
   | 'problem-photo-too-large'
   | 'problem-picture-messages'

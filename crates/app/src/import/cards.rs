@@ -8,13 +8,15 @@ use crate::api::exchange::{ImportPreviewRequest, ImportedFile};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
+use crate::photo::has_too_many_pixels;
 use kartoteka_interchange::vcard::{self, Item, Problem, ProblemKind, ReadHint};
 use kartoteka_store::SourceCard;
 
 /// What stands next in the file.
 enum Found {
     Problem(Problem),
-    Card(Box<Candidate>),
+    /// A card, and the line on which it begins where its photo is too large to be drawn.
+    Card(Box<Candidate>, Option<usize>),
 }
 
 /// Reads the file and decides about each card.
@@ -31,9 +33,12 @@ pub(super) fn read(
     let prepare = |item| match item {
         Item::Problem(problem) => Found::Problem(problem),
         Item::Record(record) => {
+            let photo = record.contact.photo.as_ref();
+            let is_undrawn = photo.is_some_and(|photo| has_too_many_pixels(&photo.bytes));
             let source = SourceCard::of(&record.contact, &record.source_hash);
             let candidate = Candidate::of(record.contact, source, region, deriver);
-            Found::Card(Box::new(if record.is_whole { candidate } else { candidate.partial() }))
+            let candidate = if record.is_whole { candidate } else { candidate.partial() };
+            Found::Card(Box::new(candidate), is_undrawn.then_some(record.line))
         }
     };
     opened.each(kartoteka, call, reader, prepare, |found| {
@@ -42,8 +47,12 @@ pub(super) fn read(
                 file.tell(|| words::problem(kartoteka, &problem));
             }
             Found::Problem(_) => {}
-            Found::Card(candidate) => {
+            Found::Card(candidate, undrawn) => {
                 file.records += 1;
+                if let Some(line) = undrawn {
+                    let record = file.records;
+                    file.tell(|| words::photo_not_drawn(kartoteka, line, record));
+                }
                 let decided = plan.decide(kartoteka, making, *candidate)?;
                 file.decide(kartoteka, decided, request);
             }

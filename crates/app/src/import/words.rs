@@ -77,6 +77,12 @@ pub(super) fn problem(kartoteka: &Kartoteka, problem: &Problem) -> ImportProblem
     }
 }
 
+/// A card's photo is larger than is decoded.
+pub(super) fn photo_not_drawn(kartoteka: &Kartoteka, line: usize, record: u32) -> ImportProblem {
+    let message = kartoteka.say("problem-photo-not-drawn", &[]);
+    ImportProblem { line: count(line), record, severity: Severity::Note, message }
+}
+
 /// How much it matters, as the hosts have it.
 pub(super) fn severity(severity: problem::Severity) -> Severity {
     match severity {

@@ -122,7 +122,7 @@ impl Writer<'_> {
             named_params! {
                 ":contact_id": contact, ":kind": one.kind.as_str(),
                 ":direction": one.direction.as_str(), ":at": one.at.0, ":number": one.number,
-                ":newest": before.interaction,
+                ":created_at": one.created_at.0, ":text": one.text, ":newest": before.interaction,
             },
             |row| row.get("id").map(InteractionId),
         );

@@ -40,3 +40,36 @@ fn only_what_is_about_the_cards_asked_for_is_read() {
     assert_eq!((some.contacts.len(), some.notes.len(), some.relations.len()), (1, 1, 0));
     assert_eq!(some.notes.first().map(|note| note.text.as_str()), Some("first"));
 }
+
+#[test]
+fn of_two_calls_alike_each_finds_itself_when_they_come_again() {
+    use kartoteka_domain::interaction::{Direction, InteractionKind};
+    let test = TestBox::new();
+    let call = |text: &str| kartoteka_domain::whole::Interaction {
+        contact: None,
+        kind: InteractionKind::Call,
+        direction: Direction::In,
+        at: NOW.at,
+        number: "601234567".to_owned(),
+        minutes: None,
+        text: text.to_owned(),
+        outcome: String::new(),
+        subject: String::new(),
+        attachments: Vec::new(),
+        is_returned: false,
+        is_awaiting_word: false,
+        created_at: NOW.at,
+    };
+    let put = || {
+        let put = test.write("import_run", |w| {
+            let before = w.newest_rows()?;
+            let one = w.put_interaction(None, &call("the roof"), before)?;
+            Ok([one, w.put_interaction(None, &call("the stairs"), before)?])
+        });
+        put.value
+    };
+    let first = put();
+    assert_ne!(first[0], first[1]);
+    assert_eq!(put(), first);
+    assert_eq!(test.count("interaction"), 2);
+}
