@@ -78,6 +78,12 @@ fn a_box_that_stalls_holds_nobody_up_and_is_let_go_of() {
     desk.karto(&["settings", "fritz_box", ""]);
     line.set_read_timeout(Some(std::time::Duration::from_secs(60))).unwrap();
     assert_eq!(line.read(&mut [0]).unwrap(), 0, "closed without a byte");
+    // Another box is listened to, and again after it was lost: time enough to come to the first, too.
+    let other = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.karto(&["settings", "fritz_box", &other.local_addr().unwrap().to_string()]);
+    for _ in 0..2 {
+        drop(other.accept().unwrap());
+    }
     server.set_nonblocking(true).unwrap();
     assert!(server.accept().is_err(), "nobody comes again");
     window.close();
