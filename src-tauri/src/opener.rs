@@ -5,6 +5,8 @@ use crate::{log, screen, shell};
 use kartoteka_app::{Code, Error, Kartoteka};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 use tauri::AppHandle;
 
 /// What opens a place, with the words before its name.
@@ -15,6 +17,9 @@ const OPENER: &[&str] = if cfg!(windows) {
 } else {
     &["xdg-open"]
 };
+
+/// An opener that finds nothing has ended by then.
+const AT_ONCE: Duration = Duration::from_secs(2);
 
 /// Opens the folder of a file that was written. It takes handles, so that the page can have no other
 /// place opened than one that the owner chose.
@@ -40,7 +45,7 @@ pub(crate) fn open(kartoteka: &Kartoteka, place: &Path, message: &str) -> Result
 }
 
 /// Starts the opener, no shell between; the name can't be taken for one of its options, since the path
-/// is whole.
+/// is whole. One that ends at once with an error found nothing to open the place with.
 fn start(path: &Path) -> std::io::Result<()> {
     let [program, words @ ..] = OPENER else { return Ok(()) };
     let mut command = Command::new(program);
@@ -48,7 +53,11 @@ fn start(path: &Path) -> std::io::Result<()> {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     screen::leave_to_itself(&mut command);
     let mut child = command.spawn()?;
-    // So that nothing is left of it when it ends.
-    std::thread::spawn(move || child.wait());
-    Ok(())
+    let (tell, told) = mpsc::channel();
+    // So that nothing is left of it when it ends, however long what it opened is shown.
+    std::thread::spawn(move || tell.send(child.wait()));
+    match told.recv_timeout(AT_ONCE) {
+        Ok(Ok(status)) if !status.success() => Err(std::io::Error::other(status.to_string())),
+        _ => Ok(()),
+    }
 }

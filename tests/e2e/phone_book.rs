@@ -73,6 +73,36 @@ fn contacts_and_calls_come_in_from_the_only_telephone() {
     );
 }
 
+/// As an iPhone writes them: its owner first, numbers with types of its own, times without a zone.
+#[test]
+fn an_iphones_books_come_in_and_a_computer_that_cannot_fetch_says_so() {
+    let contacts = concat!(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:;My Number;;;\r\nFN:My Number\r\nTEL;TYPE=VOICE:+48600000001\r\nEND:VCARD\r\n",
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Brandt;Léa;;;\r\nFN:Léa Brandt\r\nORG:Atelier Brandt;\r\n",
+        "TEL;TYPE=CELL;TYPE=VOICE;TYPE=pref:+49 160 5554321\r\nitem1.TEL:+49 89 5550001\r\n",
+        "item1.X-ABLabel:_$!<Work>!$_\r\nEND:VCARD\r\n",
+    );
+    let calls = concat!(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Brandt;Léa;;;\r\nFN:Léa Brandt\r\nTEL;TYPE=CELL:+491605554321\r\n",
+        "X-IRMC-CALL-DATETIME;TYPE=DIALED:20261111T101500\r\nEND:VCARD\r\n",
+    );
+    let desk = desk();
+    let fetcher = Telephones::without_fetcher(desk.bus(), &["iPhone (Ewa)"]);
+    let window = desk.open();
+    ask(&window);
+    window.wait_for_text("fetches phone books is not installed");
+    drop(fetcher);
+    let books = [contacts, calls];
+    let _telephones = Telephones::pair(desk.bus(), &["iPhone (Ewa)"], Mood::GivesAndGoes, books);
+    press_button(&window, "Get from my phone");
+    window.wait_for_text("On the card of Léa Brandt");
+    take_in(&window);
+    let card = desk.karto(&["find", "Brandt"])["contacts"][0].clone();
+    let shown = desk.karto(&["show", &card["id"].to_string()]);
+    assert_eq!(shown["timeline"][0]["direction"], "out", "{shown}");
+    assert_eq!(shown["phones"].as_array().unwrap().len(), 2, "{shown}");
+}
+
 #[test]
 fn of_several_one_is_chosen_and_one_that_keeps_its_calls_gives_its_contacts() {
     let desk = desk();

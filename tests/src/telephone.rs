@@ -45,7 +45,7 @@ pub enum Mood {
 #[derive(Debug)]
 pub struct Telephones {
     _bluez: Connection,
-    _obexd: Connection,
+    _obexd: Option<Connection>,
     asked: Asked,
 }
 
@@ -62,9 +62,17 @@ impl Telephones {
         let paired = Paired { names, asked: asked.clone() };
         Self {
             _bluez: bus.serve("org.bluez", "/", paired),
-            _obexd: bus.serve("org.bluez.obex", "/org/bluez/obex", client),
+            _obexd: Some(bus.serve("org.bluez.obex", "/org/bluez/obex", client)),
             asked,
         }
+    }
+
+    /// Pairs telephones with a computer that has nothing to fetch their books by.
+    pub fn without_fetcher(bus: &Bus, names: &[&str]) -> Self {
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        let asked = Asked::default();
+        let paired = Paired { names, asked: asked.clone() };
+        Self { _bluez: bus.serve("org.bluez", "/", paired), _obexd: None, asked }
     }
 
     /// How often the telephones were asked for, at all.

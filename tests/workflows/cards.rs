@@ -26,6 +26,27 @@ fn one_line_makes_a_card_and_any_part_of_it_finds_it() {
 }
 
 #[test]
+fn a_pasted_signature_makes_a_card_with_all_that_it_says() {
+    let desk = Desk::new();
+    let text = "Pozdrawiam\n--\nAnna Kowalska\nKierownik sprzedaży\nOkna Premium Sp. z o.o.\n\
+        ul. Długa 5/3\n00-238 Warszawa\ntel. 22 123 45 67 | kom. 602 123 456\n\
+        anna@oknapremium.example\nNIP: 526-000-12-46\n";
+    let draft = desk.ask("contact_guess", json!({ "text": text }));
+    let id = create(&desk, draft);
+    let card = desk.ask("contact_get", json!({ "id": id }));
+    let draft = &card["draft"];
+    assert_eq!(draft["memberships"][0]["organisation"], "Okna Premium Sp. z o.o.");
+    assert_eq!(draft["memberships"][0]["role"], "Kierownik sprzedaży");
+    assert_eq!(draft["tax_number"], "526-000-12-46");
+    assert_eq!(draft["addresses"][0]["street"], "ul. Długa 5/3");
+    assert_eq!(draft["addresses"][0]["city"], "Warszawa");
+    assert_eq!(draft["phones"][1]["label"], "mobile");
+    for text in ["kowalska", "602123456", "22123", "oknapremium", "długa"] {
+        assert_eq!(found(&desk, text), ["Anna Kowalska"], "{text}");
+    }
+}
+
+#[test]
 fn a_number_alone_and_a_firm_alone_are_cards() {
     let desk = Desk::new();
     create(&desk, json!({ "phones": [{ "value": "0113 496 0188" }] }));

@@ -122,7 +122,9 @@ fn what_the_owner_changed_stays_and_is_a_conflict_when_the_phone_changed_it_too(
 
     let result = import(&desk, &phone().replace("Wants ivory mounts", "Wants black mounts"));
     assert_eq!(result["files"][0]["conflicts"], 1, "{result}");
-    assert_eq!(result["files"][0]["verdicts"][0]["verdict"], "conflict");
+    let verdict = &result["files"][0]["verdicts"][0];
+    assert_eq!((&verdict["verdict"], &verdict["record"]), (&json!("conflict"), &json!(1)));
+    assert!(verdict["reason"].as_str().unwrap().contains("note"), "{verdict}");
     assert_eq!(found(&desk, "Fielding")["draft"]["note"], "Prefers oak now");
 }
 
@@ -155,6 +157,10 @@ fn a_card_in_the_trash_stays_there() {
     desk.ask("contact_trash", json!({ "ids": [id] }));
     let result = import(&desk, &phone().replace("Wants ivory mounts", "Wants black mounts"));
     assert_eq!(counts(&result), [0, 0, 4, 1], "{result}");
+    let all = result["files"][0]["verdicts"].as_array().unwrap();
+    let skipped = all.iter().find(|verdict| verdict["verdict"] == "skipped").unwrap();
+    assert_eq!(skipped["record"], 1);
+    assert!(skipped["reason"].as_str().unwrap().contains("trash"), "{skipped}");
     assert_eq!(
         desk.ask("trash_list", json!({ "from": 0, "limit": 9 }))["rows"].as_array().unwrap().len(),
         1

@@ -64,6 +64,26 @@ fn everything_of_both_is_on_the_one_card() {
 }
 
 #[test]
+fn two_numbers_three_notes_and_a_mail_stay_two_three_and_one() {
+    let desk = Desk::new();
+    let kept = desk.card("Anna Nowak 601 234 567 602 345 678");
+    let gone = desk.card("A. Nowak +48601234567 anna@mail.example");
+    for text in ["first", "second", "third"] {
+        desk.ask("note_create", json!({ "contact_id": kept, "text": text }));
+    }
+    let before = desk.dump();
+    merge(&desk, kept, gone);
+    let card = desk.ask("contact_get", json!({ "id": kept }));
+    let counted = ["phones", "emails"].map(|list| card["draft"][list].as_array().unwrap().len());
+    assert_eq!(counted, [2, 1], "{card}");
+    let page = desk.ask("timeline_page", json!({ "contact_id": kept, "limit": 20 }));
+    assert_eq!(page["items"].as_array().unwrap().len(), 3);
+    assert_eq!(desk.ask("contact_find", json!({ "text": "", "limit": 9 }))["total"], 1);
+    desk.ask("operation_undo", json!({}));
+    assert_eq!(desk.dump(), before);
+}
+
+#[test]
 fn undoing_a_merge_gives_both_cards_back_to_the_byte_also_after_a_restart() {
     let mut desk = Desk::new();
     let (kept, gone) = both(&desk);

@@ -365,7 +365,10 @@ fn the_calls_of_a_known_program_are_read_otherwise_by_the_owners_word() {
         desk.ask("import_preview", request)["files"][0].clone()
     };
     let known = look(json!([]));
-    assert_eq!((&known["format"], &known["table"]), (&json!("fritz_box"), &Value::Null));
+    assert_eq!(
+        (&known["format"], &known["has_assumed_columns"]),
+        (&json!("fritz_box"), &json!(true))
+    );
     let ways = |told: &Value| -> Vec<Value> {
         let verdicts = told["verdicts"].as_array().unwrap().iter();
         verdicts.map(|own| own["dealing"]["direction"].clone()).collect()
@@ -387,6 +390,52 @@ fn the_calls_of_a_known_program_are_read_otherwise_by_the_owners_word() {
     assert_eq!(ways(&own), ["in", "out", "out"], "{own}");
     let back = look(json!([{ "file": file, "reading": { "content": "cards" } }]));
     assert_eq!(back["format"], "fritz_box");
+}
+
+#[test]
+fn what_is_guessed_of_an_exchange_is_told_and_said_otherwise() {
+    let row = |from: &str, to: &str, minute: u32| {
+        format!(
+            "\"\",\"{from}\",\"{to}\",\"in\",\"\",\"SIP/1\",\"\",\"Dial\",\"\",\"2026-11-10 10:0{minute}:00\",\
+             \"\",\"\",5,65,\"ANSWERED\",\"DOCUMENTATION\",\"1.0\",\"\"\n"
+        )
+    };
+    let desk = Desk::new();
+    let text = row("601234567", "22555010", 1) + &row("22555010", "601234568", 2);
+    let file = desk.file("Master.csv", text.as_bytes());
+    let look = |tables: Value| {
+        let request = json!({ "files": [file], "tables": tables, "all_verdicts": true });
+        desk.ask("import_preview", request)["files"][0].clone()
+    };
+    let numbers = |told: &Value| -> Vec<(Value, Value)> {
+        let verdicts = told["verdicts"].as_array().unwrap().iter();
+        verdicts.map(|own| (own["phone"].clone(), own["dealing"]["direction"].clone())).collect()
+    };
+    let known = look(json!([]));
+    assert_eq!(
+        (&known["format"], &known["problem_count"]),
+        (&json!("asterisk"), &json!(1)),
+        "{known}"
+    );
+    assert!(known["problems"][0]["message"].as_str().unwrap().contains('2'), "{known}");
+    let column = |heading: &str, field: &str| json!({ "heading": heading, "field": field });
+    let columns = [
+        column("3", "call_number"),
+        column("2", "skip"),
+        column("10", "call_when"),
+        column("14", "call_length"),
+        column("4", "call_way"),
+    ];
+    let ways = json!([{ "word": "in", "way": "out" }]);
+    let reading =
+        json!({ "content": "calls", "has_headings": false, "columns": columns, "ways": ways });
+    let own = look(json!([{ "file": file, "reading": reading }]));
+    assert_eq!(own["format"], "calls_csv", "{own}");
+    assert_eq!(
+        numbers(&own),
+        ["22555010", "601234568"].map(|number| (json!(number), json!("out"))),
+        "{own}"
+    );
 }
 
 #[test]

@@ -411,6 +411,41 @@ fn a_value_is_as_long_as_the_limit_and_cut_beyond_it() {
     }
 }
 
+/// A page of Google Voice whose call lies this deep, with a voicemail of these words.
+fn page(depth: usize, words: &str) -> String {
+    let call = format!(
+        "<div class=\"haudio\"><a class=\"tel\" href=\"tel:+12025550130\"></a>\
+         <abbr class=\"published\" title=\"2022-03-09T03:03:00.214-05:00\"></abbr>\
+         <span class=\"full-text\">{words}</span>\
+         <a rel=\"tag\" href=\"http://www.google.com/voice#voicemail\"></a></div>"
+    );
+    format!("{}{call}{}", "<x>".repeat(depth - 2), "</x>".repeat(depth - 2))
+}
+
+#[test]
+fn a_page_of_one_call_is_as_deep_as_the_limit_and_no_deeper() {
+    for depth in [31, 32, 33] {
+        let (entries, problems) = read_all(Format::GoogleVoice, &page(depth, "Call me"));
+        let expected = if depth > 32 { vec![ProblemKind::TooDeep { limit: 32 }] } else { vec![] };
+        assert_eq!((entries.len(), kinds(&problems)), (usize::from(depth <= 32), expected));
+    }
+}
+
+#[test]
+fn an_element_of_a_list_is_as_long_as_the_limit_and_no_longer() {
+    let limits = Limits { value_bytes: 200, ..Limits::default() };
+    for bytes in [199, 200, 201] {
+        let bare = "{\"startTS\":1767258000123,\"type\":1,\"name\":\"\"}";
+        let long = bare.replace("\"\"", &format!("\"{}\"", "x".repeat(bytes - bare.len())));
+        assert_eq!(long.len(), bytes);
+        let text = format!("[{long},{bare}]");
+        let (entries, problems) = read_within(Format::Fossify, text.as_bytes(), &limits).unwrap();
+        let is_taken = bytes <= 200;
+        assert_eq!(entries.len(), 1 + usize::from(is_taken), "{bytes}");
+        assert_eq!(kinds(&problems), if is_taken { vec![] } else { vec![ProblemKind::NotARecord] });
+    }
+}
+
 #[test]
 fn reading_stops_at_the_limit_of_records() {
     let limits = Limits { records: 3, ..Limits::default() };

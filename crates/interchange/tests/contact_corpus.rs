@@ -129,6 +129,11 @@ fn every_sample_row_comes_in_with_its_expected_facts() {
             all.push(format!("{name}: encoding {encoding}, wanted {}", facts["encoding"]));
         }
         if UNNAMED.contains(&name.as_str()) {
+            // One heading of the larger Outlook table is known, and something stands below it.
+            let is_asked = name.contains("columns-few") || name.contains("thunderbird");
+            if is_asked && read.sketch.names_somebody() {
+                all.push(format!("{name}: cards are made of it unasked"));
+            }
             continue;
         }
         let blank: usize = read

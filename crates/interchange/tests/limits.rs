@@ -54,6 +54,7 @@ fn the_default_limits_of_the_other_readers_are_the_promised_ones() {
     let mail = kartoteka_interchange::mail::Limits::default();
     assert_eq!((mail.header_bytes, mail.parts, mail.depth), (mebi, 500, 16));
     assert_eq!((mail.message_bytes, mail.text_chars), (64 * mebi, 256 * 1024));
+    assert_eq!(mail.messages, 200_000);
     let rows = kartoteka_interchange::rows::Limits::default();
     assert_eq!((rows.cell_bytes, rows.columns, rows.rows), (mebi, 512, 200_000));
     let calls = kartoteka_interchange::call_log::Limits::default();

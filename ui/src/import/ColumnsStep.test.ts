@@ -18,7 +18,7 @@ const table = (part: Partial<ImportedTable>): ImportedTable => ({
   columns: [column('Kto', 'formatted_name', 'heading'), column('Nr', 'keep', 'none')], ...part,
 });
 const file = (part: Partial<ImportedFile>): ImportedFile => ({
-  path: 'list.csv', format: 'csv', content: 'cards', waiting: 0, table: table({}), encoding: null, records: 2, added: 2, updated: 0, unchanged: 0,
+  path: 'list.csv', format: 'csv', content: 'cards', waiting: 0, table: table({}), has_assumed_columns: false, encoding: null, records: 2, added: 2, updated: 0, unchanged: 0,
   skipped: 0, conflicts: 0, refusal: null, problems: [], problem_count: 0, verdicts: [], ...part,
 });
 

@@ -3,7 +3,7 @@ import type { ImportedFile } from '../ipc/bindings';
 import { nameOf, problemsOf, sumsOf, verdictsOf } from './counts';
 
 const file = (path: string, records: number): ImportedFile => ({
-  path, records, format: 'vcard', table: null, content: 'cards', encoding: null,
+  path, records, format: 'vcard', table: null, has_assumed_columns: false, content: 'cards', encoding: null,
   added: records, updated: 1, unchanged: 0, skipped: 0, waiting: 0, conflicts: 0, refusal: null, problem_count: 2,
   problems: [{ line: 3, record: 1, severity: 'note', message: 'a' }],
   verdicts: Array.from({ length: records }, (_, place) => ({

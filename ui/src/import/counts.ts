@@ -38,14 +38,6 @@ export function nameOf({ path }: ImportedFile): string {
   return path.split(/[\\/]/).at(-1) || path;
 }
 
-/** Tables of calls whose programs are known, so that their columns are not asked for. */
-const KNOWN_TABLES = new Set(['asterisk', 'fritz_box', 'imazing_calls', 'logger_calls', 'sms_backup_restore_csv']);
-
-/** Whether the file's columns were taken for granted, and can be said instead. */
-export function isKnownTable({ format, table, refusal }: ImportedFile): boolean {
-  return table === null && refusal === null && KNOWN_TABLES.has(format);
-}
-
 /** Whether something of the file was not taken and can be saved apart; of a whole box it can't. */
 export function losesSomething({ format, refusal, problems, problem_count }: ImportedFile): boolean {
   if (refusal !== null || format === 'json') return false;

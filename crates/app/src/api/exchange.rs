@@ -140,6 +140,8 @@ data! {
         pub format: String,
         /// How it was read, where it is a table of contacts.
         pub table: Option<ImportedTable>,
+        /// Its columns were taken for granted, by the program that wrote it: they can be said.
+        pub has_assumed_columns: bool,
         /// What it holds.
         pub content: ImportContent,
         /// The encoding guessed for bytes that declare none and are not UTF-8 ("windows-1250");

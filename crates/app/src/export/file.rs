@@ -74,24 +74,23 @@ impl NewFile {
     }
 
     /// Keeps the file that is there under a second name ("sales.csv.bak"), in place of the one kept
-    /// so before: who replaced the wrong file has lost nothing. What is no file (a folder, a link)
-    /// is neither kept nor replaced so.
+    /// so before: who replaced the wrong file has lost nothing. The name is given beside first and
+    /// then moved there, so that at no moment there is neither. What is no file (a folder, a link) is
+    /// neither kept nor replaced so.
     fn keep_replaced(&self) -> io::Result<()> {
         let is_file = |path: &Path| fs::symlink_metadata(path).map(|there| there.is_file()).ok();
-        let mut name = self.path.file_name().unwrap_or_default().to_owned();
-        name.push(REPLACED);
-        let kept = self.path.with_file_name(name);
+        let kept = with_end(&self.path, REPLACED);
         if is_file(&self.path) != Some(true) || is_file(&kept) == Some(false) {
             return Ok(());
         }
-        if is_file(&kept).is_some() {
-            fs::remove_file(&kept)?;
+        let beside = with_end(&self.partial, REPLACED);
+        match fs::hard_link(&self.path, &beside) {
+            Ok(()) => {}
+            // Memory sticks know no second name for a file.
+            Err(fault) if is_unable(&fault) => drop(fs::copy(&self.path, &beside)?),
+            Err(fault) => return Err(fault),
         }
-        match fs::hard_link(&self.path, &kept) {
-            // Memory sticks know no second name for a file: for a moment there is none of the first.
-            Err(fault) if is_unable(&fault) => fs::rename(&self.path, &kept),
-            done => done,
-        }
+        fs::rename(&beside, &kept).inspect_err(|_| drop(fs::remove_file(&beside)))
     }
 
     fn out(&mut self) -> &mut BufWriter<File> {
@@ -122,6 +121,13 @@ impl Seek for NewFile {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.out().seek(to)
     }
+}
+
+/// A path with more at its end.
+fn with_end(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(end);
+    path.with_file_name(name)
 }
 
 /// Begins a file under way beside its place, under a name that no other export has: two may be

@@ -32,6 +32,7 @@ pub(super) fn read(
 ) -> Result<ImportedFile> {
     let mut file = report::empty(&opened.name, opened.format.name());
     file.content = ImportContent::Calls;
+    file.has_assumed_columns = format.is_table() && format != Format::Table;
     let (entries, problems) = match format {
         Format::Table => call_table::entries(kartoteka, call, opened, request, &mut file)?,
         known => entries(kartoteka, call, opened, known, request, &mut file)?,

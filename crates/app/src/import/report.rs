@@ -25,6 +25,7 @@ pub(super) fn empty(path: &str, format: &str) -> ImportedFile {
         path: path.to_owned(),
         format: format.to_owned(),
         table: None,
+        has_assumed_columns: false,
         content: ImportContent::Cards,
         encoding: None,
         records: 0,

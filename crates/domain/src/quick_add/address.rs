@@ -29,54 +29,96 @@ pub(super) fn take_addresses(lines: &mut Vec<String>) -> Vec<Address> {
 /// of its lines.
 fn address_at(lines: &[String], at: usize) -> Option<(Address, usize, Vec<String>)> {
     let line = words(lines.get(at)?);
+    if line.len() > MOST_WORDS {
+        return None;
+    }
     let all: Vec<&str> = line.iter().map(String::as_str).collect();
-    (0..all.len()).find_map(|from| {
-        let code = code_at(&all, from)?;
-        let before = without_comma(without_first_label(all.get(..from)?));
-        let after = all.get(from + code.len..)?;
-        let (town, left_before, rest) = if code.is_after_town {
-            let (town, left) = last_part(before);
-            (town, without_comma(left), after)
-        } else {
-            let len = town_len(after);
-            (after.get(..len)?.join(" "), before, after.get(len..)?)
-        };
-        let above = |back: usize| at.checked_sub(back).and_then(|at| lines.get(at));
-        let mut first = at;
-        let mut town = town;
-        if code.is_after_town && town.is_empty() {
-            first = at.checked_sub(1)?;
-            town.clone_from(above(1).filter(|line| is_town(line))?);
+    (0..all.len()).find_map(|from| around(lines, at, &all, from))
+}
+
+/// The address around the code that begins at the word `from`.
+fn around(
+    lines: &[String],
+    at: usize,
+    all: &[&str],
+    from: usize,
+) -> Option<(Address, usize, Vec<String>)> {
+    let code = code_at(all, from)?;
+    let before = without_comma(without_first_label(all.get(..from)?));
+    let after = all.get(from + code.len..)?;
+    let Town { name, before, after, mut first } = match code.is_after_town {
+        true => town_before(lines, at, before, after),
+        false => town_behind(at, before, after),
+    };
+    // British codes alone say where somebody lives.
+    if name.is_empty() && !(code.is_after_town && code.region.is_empty()) {
+        return None;
+    }
+    let (left, mut street) = match street_in(before) {
+        Some(from) => (before.get(..from)?, before.get(from..)?.join(" ")),
+        None if is_street(&before.join(" ")) => (&[][..], before.join(" ")),
+        None => (before, String::new()),
+    };
+    if street.is_empty() && left.is_empty() {
+        let above = line_above(lines, first, 1).filter(|line| is_street(line));
+        if let Some(line) = above {
+            line.clone_into(&mut street);
+            first -= 1;
         }
-        let (mut left, street) = match street_in(left_before) {
-            Some(from) => (left_before.get(..from)?, left_before.get(from..)?.join(" ")),
-            None if is_street(&left_before.join(" ")) => (&[][..], left_before.join(" ")),
-            None => (left_before, String::new()),
-        };
-        let mut street = street.replace(" ,", ",");
-        if street.is_empty() && left.is_empty() {
-            let line = above(at - first + 1).map(|line| unlabelled(line));
-            if let Some(line) = line.filter(|line| is_street(line)) {
-                line.clone_into(&mut street);
-                first -= 1;
-            }
-        }
-        left = without_comma(without_label(left));
-        if street.is_empty() && !code.is_sure || town.is_empty() {
-            return None;
-        }
-        let (country, rest) = country_first(rest);
-        let address = Address {
-            street,
-            city: town,
-            region: code.region,
-            postal_code: code.text,
-            country,
-            ..Address::default()
-        };
-        let left = [left, rest].map(|words| words.join(" ").replace(" ,", ","));
-        Some((address, first, left.to_vec()))
-    })
+    }
+    if street.is_empty() && !code.is_sure {
+        return None;
+    }
+    let (country, rest) = country_first(after);
+    let address = Address {
+        street: street.replace(" ,", ","),
+        city: name,
+        region: code.region,
+        postal_code: code.text,
+        country,
+        ..Address::default()
+    };
+    let left = [without_comma(without_label(left)), rest];
+    Some((address, first, left.map(|words| words.join(" ").replace(" ,", ",")).to_vec()))
+}
+
+/// The town of a code, and what stands around both.
+struct Town<'w> {
+    name: String,
+    before: &'w [&'w str],
+    after: &'w [&'w str],
+    /// The line on which it stands.
+    first: usize,
+}
+
+/// The town before a code: behind a comma, at the start of a line that is not the first, or on the
+/// line above, under a street. Else what stands there may be somebody's name.
+fn town_before<'w>(
+    lines: &[String],
+    at: usize,
+    before: &'w [&'w str],
+    after: &'w [&'w str],
+) -> Town<'w> {
+    let (name, left) = last_part(before);
+    if !name.is_empty() && (!left.is_empty() || at > 0) {
+        return Town { name, before: without_comma(left), after, first: at };
+    }
+    let above = line_above(lines, at, 1).filter(|line| is_town(line));
+    let is_under_street = line_above(lines, at, 2).is_some_and(is_street);
+    match above.filter(|_| is_under_street && before.is_empty()) {
+        Some(name) => Town { name: name.to_owned(), before, after, first: at - 1 },
+        None => Town { name: String::new(), before, after, first: at },
+    }
+}
+
+fn town_behind<'w>(at: usize, before: &'w [&'w str], after: &'w [&'w str]) -> Town<'w> {
+    let (name, after) = after.split_at_checked(town_len(after)).unwrap_or((&[], after));
+    Town { name: name.join(" "), before, after, first: at }
+}
+
+/// The line so many above this one, without "Address:".
+fn line_above(lines: &[String], at: usize, back: usize) -> Option<&str> {
+    at.checked_sub(back).and_then(|at| lines.get(at)).map(|line| unlabelled(line))
 }
 
 /// A country alone on the line after its address belongs to it.
@@ -111,6 +153,9 @@ fn code_at(words: &[&str], at: usize) -> Option<Code> {
     if is_outward(word) && shape(next) == "9AA" {
         let text = format!("{word} {next}");
         return Some(Code { is_after_town: true, ..code(text, 2, true)? });
+    }
+    if PREFIXES.contains(&word) && shape(next) == "99999" && town_len(words.get(at + 2..)?) > 0 {
+        return code(format!("{word} {next}"), 2, true);
     }
     let is_state = shape(word) == "AA" && at > 0;
     if is_state && matches!(shape(next).as_str(), "99999" | "99999-9999") {
@@ -294,6 +339,9 @@ const PREFIXES: [&str; 22] = [
     "PL", "D", "DE", "A", "AT", "CH", "F", "FR", "CZ", "SK", "L", "LU", "B", "BE", "NL", "I", "IT",
     "E", "ES", "UA", "LT", "SE",
 ];
+
+/// A line of more words is no address; each may be looked at with all before it.
+const MOST_WORDS: usize = 60;
 
 /// What stands before a street's name, folded.
 const STREETS: [&str; 18] = [

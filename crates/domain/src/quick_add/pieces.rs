@@ -55,25 +55,44 @@ pub(super) fn pieces(text: &str, region: Region) -> Vec<Piece> {
 }
 
 /// How many words are a number of a register or an account with its label ("REGON 123456785"): it
-/// looks like a telephone's, and would be dialled.
+/// looks like a telephone's, and would be dialled. Words that are also said of people and firms
+/// ("Bank") are such a label only before an account's many digits.
 fn register(words: &[&str]) -> Option<usize> {
     let word = words.first()?;
-    let label = fold(word).replace(['.', ':'], "");
-    let is_account = begins_account(word) && !is_tax_number(word);
-    if !REGISTERS.contains(&label.as_str()) && !is_account {
+    let label = label_of(word);
+    if begins_account(word) && !is_tax_number(word) {
+        return Some(1 + numbers(words.get(1..)?)).filter(|len| *len > 1);
+    }
+    let is_register = REGISTERS.contains(&label.as_str());
+    if !is_register && !ACCOUNTS.contains(&label.as_str()) {
         return None;
     }
-    let is_number = |word: &&&str| word.chars().all(|c| c.is_ascii_digit() || "-/.:".contains(c));
-    let is_more = |word: &&&str| {
-        is_number(word)
-            || matches!(fold(word).replace(['.', ':'], "").as_str(), "nr" | "no" | "b" | "a")
+    let between = words.iter().skip(1).take_while(|word| is_between(word)).count();
+    let behind = words.get(1 + between..)?;
+    let country = usize::from(behind.first().is_some_and(|word| begins_account(word)));
+    let count = country + numbers(behind.get(country..)?);
+    let digits = behind.iter().take(count).flat_map(|word| word.chars());
+    let is_long = digits.filter(char::is_ascii_digit).count() > LONGEST_PHONE;
+    (count > 0 && (is_register || is_long)).then_some(1 + between + count)
+}
+
+/// How many words from the start are digits.
+fn numbers(words: &[&str]) -> usize {
+    let is_number = |word: &&&str| {
+        word.contains(|c: char| c.is_ascii_digit())
+            && word.chars().all(|c| c.is_ascii_digit() || "-/.:".contains(c))
     };
-    let more = words.iter().skip(1).take_while(is_more).count();
-    let country = words
-        .get(1)
-        .filter(|word| begins_account(word))
-        .map_or(0, |_| 1 + words.iter().skip(2).take_while(is_number).count());
-    (more + country > 0).then_some(1 + more.max(country))
+    words.iter().take_while(is_number).count()
+}
+
+/// "No." and the part of a German register, between label and number.
+fn is_between(word: &str) -> bool {
+    matches!(label_of(word).as_str(), "nr" | "no" | "a" | "b")
+}
+
+/// A word as labels are compared.
+fn label_of(word: &str) -> String {
+    fold(word).replace(['.', ':'], "")
 }
 
 /// The first group of an account number by IBAN ("PL61").
@@ -83,25 +102,12 @@ fn begins_account(word: &str) -> bool {
         && word.bytes().skip(2).take(2).all(|byte| byte.is_ascii_digit())
 }
 
-/// Labels of numbers that are no telephone's, folded.
-const REGISTERS: [&str; 16] = [
-    "regon",
-    "krs",
-    "bdo",
-    "pesel",
-    "hrb",
-    "hra",
-    "iban",
-    "konto",
-    "rachunek",
-    "account",
-    "nrb",
-    "bank",
-    "kontonummer",
-    "kto",
-    "blz",
-    "registered",
-];
+/// Labels of registers' numbers, folded.
+const REGISTERS: [&str; 7] = ["regon", "krs", "bdo", "pesel", "hrb", "hra", "iban"];
+/// Labels of accounts, folded.
+const ACCOUNTS: [&str; 7] = ["konto", "rachunek", "account", "nrb", "bank", "kontonummer", "kto"];
+/// Most digits of a telephone's number (E.164).
+const LONGEST_PHONE: usize = 15;
 
 /// Ends a stretch of words: marks that only joined it to its neighbours go.
 fn close(between: &mut Vec<&str>, out: &mut Vec<Piece>) {
@@ -119,7 +125,8 @@ fn item(words: &[&str], region: Region) -> Option<(Item, usize)> {
     if let Some(found) = mail_or_link(word) {
         return Some((found, 1));
     }
-    if ONLINE.contains(&fold(word).replace(['.', ':'], "").as_str())
+    if ONLINE.contains(&label_of(word).as_str())
+        && is_label(word)
         && let Some(found) = words.get(1).and_then(|word| mail_or_link(word))
     {
         return Some((found, 2));
@@ -129,6 +136,11 @@ fn item(words: &[&str], region: Region) -> Option<(Item, usize)> {
 
 fn mail_or_link(word: &str) -> Option<Item> {
     email(word).map(Item::Email).or_else(|| link(word).map(Item::Link))
+}
+
+/// Whether a word that may be a label is one: a single letter ("T:") could be somebody's initial.
+fn is_label(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 1 || word.ends_with(':')
 }
 
 /// What is written before a mail address or a link, folded.
@@ -157,7 +169,7 @@ fn link(word: &str) -> Option<Link> {
 /// A tax number: behind its label in one word or several, or by a shape that is nothing else.
 fn tax_number(words: &[&str]) -> Option<(Item, usize)> {
     let word = words.first()?;
-    let label = fold(word).replace(['.', ':'], "");
+    let label = label_of(word);
     if matches!(label.as_str(), "nip" | "vat" | "ust-id" | "ust-idnr" | "ustid" | "ico" | "tin") {
         let after = words.get(1..)?;
         let numeric = |word: &&&str| {
@@ -181,8 +193,8 @@ fn tax_number(words: &[&str]) -> Option<(Item, usize)> {
 }
 
 fn labelled_phone(words: &[&str], region: Region) -> Option<(Item, usize)> {
-    let label = fold(words.first()?).replace(['.', ':'], "");
-    match phone_label(&label) {
+    let word = words.first()?;
+    match phone_label(&label_of(word)).filter(|_| is_label(word)) {
         Some(label) => {
             let (text, len) = phone_text(words.get(1..)?, region)?;
             Some((Item::Phone(phone(&text, label)), len + 1))
@@ -197,7 +209,7 @@ fn labelled_phone(words: &[&str], region: Region) -> Option<(Item, usize)> {
 /// A number that is all of the text, without the label before it.
 fn alone(text: &str) -> Phone {
     let labelled = text.trim().split_once([' ', ':']).and_then(|(word, number)| {
-        let label = phone_label(&fold(word).replace(['.', ':'], ""))?;
+        let label = phone_label(&label_of(word))?;
         let number = number.trim_start_matches([' ', ':']);
         looks_like_phone(number).then(|| phone(number, label))
     });
@@ -262,5 +274,5 @@ fn is_phone_word(word: &str) -> bool {
 }
 
 fn long_enough(text: &str) -> bool {
-    (PHONE_DIGITS..=15).contains(&text.chars().filter(char::is_ascii_digit).count())
+    (PHONE_DIGITS..=LONGEST_PHONE).contains(&text.chars().filter(char::is_ascii_digit).count())
 }

@@ -11,7 +11,7 @@ use crate::region::Region;
 /// Most words of a name, of what somebody is in a firm, and of a way to say goodbye.
 const NAME_WORDS: usize = 5;
 const ROLE_WORDS: usize = 6;
-const CLOSING_WORDS: usize = 5;
+const CLOSING_WORDS: usize = 3;
 
 /// What the lines of a signature say who it is.
 #[derive(Default)]
@@ -113,30 +113,35 @@ impl Said {
     }
 }
 
-/// The lines that say something; parts that a stroke or a dot divides are lines too.
+/// The lines that say something, without ways to say goodbye; parts that a stroke or a dot divides
+/// are lines too.
 fn lines(text: &str) -> Vec<String> {
     let divided = text.replace(['|', '•', '·', '●'], "\n");
-    let lines = divided.lines().map(str::trim).filter(|line| !is_rule(line) && !is_closing(line));
-    lines.map(str::to_owned).collect()
+    let lines = divided.lines().filter(|line| !is_of_telephone(line)).map(without_closing);
+    lines.filter(|line| line.chars().any(char::is_alphanumeric)).collect()
 }
 
-/// An empty line, or one drawn to rule off.
-fn is_rule(line: &str) -> bool {
-    !line.chars().any(char::is_alphanumeric)
-}
-
-/// "Kind regards," in the three languages, and what telephones put under a mail.
-fn is_closing(line: &str) -> bool {
+/// What telephones put under a mail ("Sent from my iPhone").
+fn is_of_telephone(line: &str) -> bool {
     let folded = fold(line);
-    let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    let is_short = plain.split_whitespace().count() <= CLOSING_WORDS && !plain.contains('@');
-    is_short
-        && !plain.chars().any(|c| c.is_ascii_digit())
-        && CLOSINGS.iter().any(|closing| {
-            plain
-                .strip_prefix(closing)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']))
-        })
+    folded.split_whitespace().count() <= ROLE_WORDS
+        && OF_TELEPHONES.iter().any(|start| folded.starts_with(start))
+}
+
+/// A line without "Kind regards," at its start, in the three languages: a name may follow. Small words
+/// after it go with it ("Pozdrawiam serdecznie").
+fn without_closing(line: &str) -> String {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_closing = |count: &usize| {
+        let start = fold(&words.get(..*count).unwrap_or_default().join(" "));
+        CLOSINGS.contains(&start.trim_matches(|c: char| !c.is_alphanumeric()))
+    };
+    let closing = (1..=words.len().min(CLOSING_WORDS)).rev().find(is_closing);
+    let rest = words.get(closing.unwrap_or_default()..).unwrap_or_default();
+    let is_more =
+        |word: &&str| is_capital(word) || word.contains(|c: char| c.is_ascii_digit() || c == '@');
+    let says_more = closing.is_none() || rest.iter().any(is_more);
+    if says_more { rest.join(" ") } else { String::new() }
 }
 
 /// The names of the hosts of mails and links, as letters alone ("nowak-okna.pl": "nowakokna").
@@ -175,7 +180,7 @@ fn is_role(part: &str) -> bool {
 }
 
 /// Ways to say goodbye, folded.
-const CLOSINGS: [&str; 30] = [
+const CLOSINGS: [&str; 29] = [
     "pozdrawiam",
     "pozdrowienia",
     "serdecznie pozdrawiam",
@@ -205,8 +210,10 @@ const CLOSINGS: [&str; 30] = [
     "beste grusse",
     "herzliche grusse",
     "mfg",
-    "sent from my",
 ];
+
+/// What telephones sign with, folded.
+const OF_TELEPHONES: [&str; 4] = ["sent from my ", "wyslano z ", "wyslane z ", "von meinem "];
 
 #[cfg(test)]
 #[path = "signature_tests.rs"]

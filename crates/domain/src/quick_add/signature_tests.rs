@@ -131,6 +131,11 @@ fn what_is_not_understood_is_the_note() {
 #[test]
 fn only_ways_to_say_goodbye_go() {
     reads("Thanks\nJan Nowak\nSent from my iPhone", &["name Jan Nowak"]);
+    reads("Jan Nowak\nSent from my Galaxy S21", &["name Jan Nowak"]);
+    for line in ["Pozdrawiam, Anna Kowalska", "Regards, Anna Kowalska", "MfG Anna Kowalska"] {
+        reads(&format!("{line}\n602 123 456"), &["name Anna Kowalska", "phone 602 123 456"]);
+    }
+    reads("Pozdrawiam serdecznie\nAnna Kowalska", &["name Anna Kowalska"]);
     reads(
         "Best Foods Ltd\nThanksgiving hours: 9",
         &["name Best Foods Ltd", "note Thanksgiving hours: 9"],
@@ -138,6 +143,17 @@ fn only_ways_to_say_goodbye_go() {
 }
 
 proptest::proptest! {
+    #[test]
+    fn no_word_of_the_lines_is_dropped_but_goodbyes(
+        lines in proptest::collection::vec("[A-Z][a-zżółć]{4,9} [A-Z][a-zżółć]{4,9}", 2..5)
+    ) {
+        let text = lines.join("\n");
+        let kept = told(&contact_of_text(&text, Region::PL)).join("\n");
+        for word in text.split_whitespace() {
+            proptest::prop_assert!(kept.contains(word), "{} in {}", word, kept);
+        }
+    }
+
     #[test]
     fn no_digit_of_the_lines_is_dropped(
         lines in proptest::collection::vec("[A-Za-zżółć0-9@.,+() -]{0,40}", 2..6)

@@ -187,6 +187,21 @@ const ADDRESSES: &[(&str, &str, &str, &str)] = &[
 ];
 
 #[test]
+fn a_name_is_no_town() {
+    for (text, name) in [
+        ("Anna Schmidt, Hauptstr. 5, DE 20095 Hamburg", "Anna Schmidt"),
+        ("Anna Schmidt\nHauptstr. 5, DE 20095 Hamburg", "Anna Schmidt"),
+        ("Anna Schmidt, DE 20095 Hamburg", "Anna Schmidt"),
+        ("Jane Smith SW1A 1AA", "Jane Smith"),
+        ("Jane Smith\nLondon SW1A 1AA", "Jane Smith"),
+        ("Jane Smith\n10 High Street SW1A 1AA", "Jane Smith"),
+        ("Jane Smith\n10 High Street\nSW1A 1AA", "Jane Smith"),
+    ] {
+        assert_eq!(contact_of_text(text, Region::PL).formatted_name, name, "{text:?}");
+    }
+}
+
+#[test]
 fn an_address_in_a_line_is_one() {
     for (line, name, address, note) in ADDRESSES {
         let card = card(line);
@@ -220,5 +235,22 @@ fn numbers_of_registers_and_accounts_are_no_telephones() {
         let card = card(line);
         assert_eq!(card.phones, [], "{line:?}");
         assert!(card.note.chars().any(|c| c.is_ascii_digit()), "kept: {:?}", card.note);
+    }
+    assert_eq!(
+        summary(&card("Anna Nowak, PKO Bank 602 123 456")),
+        "Anna Nowak | 602 123 456 |  | PKO Bank"
+    );
+}
+
+#[test]
+fn a_single_letter_is_a_label_only_with_a_colon() {
+    let rows = [
+        ("Jan F. 602 123 456", "Jan F. | 602 123 456 |  | "),
+        ("Jan E. jan@firm.example", "Jan E. |  | jan@firm.example | "),
+        ("Jan M 602 123 456", "Jan M | 602 123 456 |  | "),
+        ("Jan T: 602 123 456 E: jan@firm.example", "Jan | 602 123 456 | jan@firm.example | "),
+    ];
+    for (line, expected) in rows {
+        assert_eq!(summary(&card(line)), expected, "{line:?}");
     }
 }

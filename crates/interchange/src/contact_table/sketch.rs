@@ -95,12 +95,21 @@ impl Sketch {
         }
     }
 
-    /// Whether a card made of these columns could say whose it is.
+    /// Whether a card made of these columns could say whose it is. Below headings, what a column's
+    /// values look like is no ground for cards: where none that is understood says anything, the owner
+    /// is asked.
     #[must_use]
     pub fn names_somebody(&self) -> bool {
         const NAMING: [&str; 7] =
             ["formatted_name", "given", "family", "nickname", "organisation", "phone", "email"];
-        self.columns.iter().any(|column| NAMING.contains(&column.meaning.key.field))
+        let has_rows = self.columns.iter().any(|column| !column.samples.is_empty());
+        let is_ground = |column: &Column| match column.ground {
+            Ground::Chosen => true,
+            Ground::Values => self.heading_line.is_none(),
+            _ => !has_rows || !column.samples.is_empty(),
+        };
+        let names = |column: &Column| NAMING.contains(&column.meaning.key.field);
+        self.columns.iter().any(|column| names(column) && is_ground(column))
     }
 
     /// Which kind of table it is, so that the same list is known again with other rows: its
