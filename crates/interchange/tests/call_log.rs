@@ -1,44 +1,22 @@
-//! Call logs come in with the facts that people found in them; each program's quirks; every
-//! limit, one below, at and one above; and any bytes at all.
+//! Call logs come in with the facts that people found in them; each program's quirks; and any bytes
+//! at all.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
+#[path = "support/call_reading.rs"]
+mod call_reading;
 #[path = "support/manifest.rs"]
 mod manifest;
 
+use call_reading::{kinds, read_all, read_within};
 use kartoteka_domain::time::Timestamp;
 use kartoteka_interchange::Error;
-use kartoteka_interchange::call_log::{
-    Entry, Format, Item, Limits, Medium, Problem, ProblemKind, Way, When, read,
-};
-use kartoteka_interchange::encoding::Hint;
+use kartoteka_interchange::call_log::{Entry, Format, Limits, Medium, ProblemKind, Way, When};
 use kartoteka_interchange::format::{self, sniff};
-use kartoteka_interchange::rows::{self, Layout};
+use kartoteka_interchange::rows;
 use manifest::{Sample, samples};
 use proptest::prelude::*;
 use serde_json::Value;
-
-fn read_within(
-    format: Format,
-    bytes: &[u8],
-    limits: &Limits,
-) -> Result<(Vec<Entry>, Vec<Problem>), Error> {
-    let (mut entries, mut problems) = (Vec::new(), Vec::new());
-    let layout = Layout::of_head(bytes, &Hint::default());
-    read(format, &mut &*bytes, Some(layout), limits, &mut |item| match item {
-        Item::Entry(entry) => entries.push(*entry),
-        Item::Problem(problem) => problems.push(problem),
-    })?;
-    Ok((entries, problems))
-}
-
-fn read_all(format: Format, text: &str) -> (Vec<Entry>, Vec<Problem>) {
-    read_within(format, text.as_bytes(), &Limits::default()).unwrap()
-}
-
-fn kinds(problems: &[Problem]) -> Vec<ProblemKind> {
-    problems.iter().map(|problem| problem.kind.clone()).collect()
-}
 
 /// The formats as the manifest names them.
 fn format(sample: &Sample) -> Format {
@@ -375,90 +353,6 @@ fn a_file_that_breaks_off_gives_what_it_had() {
     let (entries, problems) =
         read_all(Format::Fossify, "[{\"startTS\":1767258000123,\"type\":1},{\"st");
     assert_eq!((entries.len(), kinds(&problems)), (1, vec![ProblemKind::BrokenOff]));
-}
-
-fn nested(depth: usize) -> String {
-    let call = "<call number='1' duration='1' date='1767258000123' type='1'></call>";
-    format!("<calls>{}{call}{}</calls>", "<x>".repeat(depth - 2), "</x>".repeat(depth - 2))
-}
-
-#[test]
-fn elements_lie_as_deep_as_the_limit_and_no_deeper() {
-    let limit = Limits::default().depth;
-    assert_eq!(limit, 32);
-    for depth in [31, 32, 33] {
-        let (entries, problems) = read_all(Format::SmsBackup, &nested(depth));
-        let expected = if depth > limit { vec![ProblemKind::TooDeep { limit }] } else { vec![] };
-        assert_eq!((entries.len(), kinds(&problems)), (usize::from(depth <= limit), expected));
-    }
-}
-
-#[test]
-fn a_value_is_as_long_as_the_limit_and_cut_beyond_it() {
-    let limit = Limits::default().value_bytes;
-    assert_eq!(limit, 1024 * 1024);
-    for bytes in [limit - 1, limit, limit + 1] {
-        let body = "x".repeat(bytes);
-        let text = format!(
-            "<smses><sms address='1' date='1767258000999' type='1' body='{body}'/>\
-             <sms address='2' date='1767258000999' type='1' body='y'/></smses>"
-        );
-        let (entries, problems) = read_all(Format::SmsBackup, &text);
-        assert_eq!(entries.len(), 2);
-        assert_eq!(entries[0].text.len(), bytes.min(limit));
-        let cut = ProblemKind::ValueCut { limit };
-        assert_eq!(kinds(&problems), if bytes > limit { vec![cut] } else { vec![] });
-    }
-}
-
-/// A page of Google Voice whose call lies this deep, with a voicemail of these words.
-fn page(depth: usize, words: &str) -> String {
-    let call = format!(
-        "<div class=\"haudio\"><a class=\"tel\" href=\"tel:+12025550130\"></a>\
-         <abbr class=\"published\" title=\"2022-03-09T03:03:00.214-05:00\"></abbr>\
-         <span class=\"full-text\">{words}</span>\
-         <a rel=\"tag\" href=\"http://www.google.com/voice#voicemail\"></a></div>"
-    );
-    format!("{}{call}{}", "<x>".repeat(depth - 2), "</x>".repeat(depth - 2))
-}
-
-#[test]
-fn a_page_of_one_call_is_as_deep_as_the_limit_and_no_deeper() {
-    for depth in [31, 32, 33] {
-        let (entries, problems) = read_all(Format::GoogleVoice, &page(depth, "Call me"));
-        let expected = if depth > 32 { vec![ProblemKind::TooDeep { limit: 32 }] } else { vec![] };
-        assert_eq!((entries.len(), kinds(&problems)), (usize::from(depth <= 32), expected));
-    }
-}
-
-#[test]
-fn an_element_of_a_list_is_as_long_as_the_limit_and_no_longer() {
-    let limits = Limits { value_bytes: 200, ..Limits::default() };
-    for bytes in [199, 200, 201] {
-        let bare = "{\"startTS\":1767258000123,\"type\":1,\"name\":\"\"}";
-        let long = bare.replace("\"\"", &format!("\"{}\"", "x".repeat(bytes - bare.len())));
-        assert_eq!(long.len(), bytes);
-        let text = format!("[{long},{bare}]");
-        let (entries, problems) = read_within(Format::Fossify, text.as_bytes(), &limits).unwrap();
-        let is_taken = bytes <= 200;
-        assert_eq!(entries.len(), 1 + usize::from(is_taken), "{bytes}");
-        assert_eq!(kinds(&problems), if is_taken { vec![] } else { vec![ProblemKind::NotARecord] });
-    }
-}
-
-#[test]
-fn reading_stops_at_the_limit_of_records() {
-    let limits = Limits { records: 3, ..Limits::default() };
-    for (count, said) in [(2, false), (3, false), (4, true)] {
-        let one = "<call number='1' duration='1' date='1767258000123' type='1'/>";
-        let xml = format!("<calls>{}</calls>", one.repeat(count));
-        let json = format!("[{}]", vec!["{\"startTS\":1767258000123,\"type\":1}"; count].join(","));
-        for (format, text) in [(Format::SmsBackup, xml), (Format::Fossify, json)] {
-            let (entries, problems) = read_within(format, text.as_bytes(), &limits).unwrap();
-            assert_eq!(entries.len(), count.min(3));
-            assert_eq!(kinds(&problems) == [ProblemKind::TooMany { limit: 3 }], said);
-        }
-    }
 }
 
 #[test]
