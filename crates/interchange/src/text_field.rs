@@ -85,6 +85,11 @@ const NOTE: &[&str] = &[
     "opis",
 ];
 
+/// Whether a field is written as a day.
+pub(crate) fn is_day(field: TextField) -> bool {
+    in_files(field).value == Value::Day
+}
+
 /// The field that a property says, by its name in capitals.
 pub(crate) fn of_property(name: &str) -> Option<TextField> {
     TextField::ALL.iter().copied().find(|field| in_files(*field).property == name)

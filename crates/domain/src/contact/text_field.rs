@@ -3,7 +3,8 @@
 //! UID and all that a card has several of are no plain texts: they have rules of their own.
 
 use super::Contact;
-use chrono::NaiveDate;
+use crate::fold::fold;
+use chrono::{Datelike, NaiveDate};
 
 /// Hands the list to the macro `$then`: section by section in the order of the card, each field as
 /// its documentation, its name, its variant and its facts. The name is the column in the box, the
@@ -197,12 +198,13 @@ impl TextField {
     }
 
     /// A text as the card keeps it: without blanks around it, of a long one only those behind it;
-    /// a day as `2026-03-31`, however it was written.
+    /// a day as `2026-03-31`, however it was written, and nothing for a "no" in its place.
     #[must_use]
     pub fn tidy(self, text: &str) -> String {
         match self.form() {
             Form::Long | Form::Lines => text.trim_end().to_owned(),
             Form::Line | Form::Number => text.trim().to_owned(),
+            Form::Day if NOT.contains(&fold(text).as_str()) => String::new(),
             Form::Day => day_of(text.trim()).unwrap_or_else(|| text.trim().to_owned()),
         }
     }
@@ -220,9 +222,12 @@ fn day_of(text: &str) -> Option<String> {
     let day = ["%Y-%m-%d", "%Y%m%d", "%d.%m.%Y"]
         .iter()
         .find_map(|way| NaiveDate::parse_from_str(day, way).ok())?;
-    let of_four_digits = day.to_string().len() == "2026-03-31".len();
-    of_four_digits.then(|| day.to_string())
+    // "3.12.26" would be a day of the year 26.
+    (1000..=9999).contains(&day.year()).then(|| day.to_string())
 }
+
+/// "No" in the place of a day, as tables have it, folded.
+const NOT: [&str; 7] = ["no", "nein", "nie", "false", "0", "-", "n"];
 
 #[cfg(test)]
 mod tests {
@@ -253,7 +258,14 @@ mod tests {
             ("31.2.2024", "31.2.2024"),
             ("circa 1800", "circa 1800"),
             ("yes", "yes"),
+            ("3.12.26", "3.12.26"),
+            ("24-04-03", "24-04-03"),
+            ("0026-04-03", "0026-04-03"),
             ("  ", ""),
+            ("No", ""),
+            ("nein", ""),
+            ("0", ""),
+            ("-", ""),
         ] {
             assert_eq!(TextField::Died.tidy(typed), kept, "{typed}");
             assert_eq!(TextField::Died.tidy(kept), kept, "{typed}");

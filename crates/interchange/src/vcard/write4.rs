@@ -8,6 +8,7 @@ use vcard_parser::vcard::property::Property;
 
 use super::Version;
 use super::compose::compose;
+use crate::text_field::{is_day, of_property};
 
 /// What is hidden from `vcard_parser`, and as what.
 const HIDDEN: [(&str, char); 5] = [
@@ -36,7 +37,7 @@ pub(super) fn checked(contact: &Contact) -> Option<Vec<String>> {
     let built = built.split_off(2).into_iter().zip(&lines);
     // An address that it accepts it also respells (a slash after the host), as it does a day, with
     // dashes that RFC 6350 §4.3.1 doesn't know: ours stays.
-    let is_ours = |name| matches!(name, "URL" | "DEATHDATE");
+    let is_ours = |name: &str| name == "URL" || of_property(name).is_some_and(is_day);
     Some(built.map(|(text, own)| if is_ours(own.name) { own.text() } else { text }).collect())
 }
 
