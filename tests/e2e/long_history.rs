@@ -41,7 +41,10 @@ fn drawn(window: &Window<'_>) -> usize {
 
 /// Whether an entry of this length is drawn.
 fn has(window: &Window<'_>, length: &str) -> bool {
-    window.text().lines().any(|line| line.trim() == length)
+    // "60 min" is also the end of "160 min".
+    let text = window.text();
+    let is_whole = |at: usize| !text[..at].ends_with(|c: char| c.is_ascii_digit());
+    text.match_indices(length).any(|(at, _)| is_whole(at))
 }
 
 /// Presses a key again and again until an entry is drawn; never is much drawn at once.
