@@ -147,7 +147,7 @@ export function answer(name: string, request: Requests[keyof Commands], params: 
     ...deskAnswers(request as never, params),
     settings_get: () => ({
       language, ...HABITS[language], theme: params.get('theme') ?? 'light',
-      start_of_day: '09:00', end_of_day: '20:00', remind_on_days_off: true, notifications: true, call_commands: false, call_links: false, record_calls: false, kde_connect: false, fritz_box: '', hot_key: '', single_keys: true, density: 'comfortable', text_size: 100,
+      start_of_day: '09:00', end_of_day: '20:00', remind_on_days_off: true, leap_day: '02-28', notifications: true, call_commands: false, call_links: false, record_calls: false, kde_connect: false, fritz_box: '', hot_key: '', single_keys: true, density: 'comfortable', text_size: 100,
     }),
     status_get: () => ({
       contacts: people.length, due: people.length ? 5 : 0, overdue: 2, waiting: 2, wordless: 0, backup_at: new Date().setHours(9, 12),

@@ -10,6 +10,7 @@ use crate::error::{Code, Error, Result};
 use crate::text::{Arg, say};
 use crate::underway::Underway;
 use kartoteka_domain::holiday::DaysOff;
+use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Now;
 use kartoteka_store::{BackupSource, Changed, NewOperation, Places, Reader, Store, Writer};
@@ -245,9 +246,15 @@ impl Kartoteka {
         })
     }
 
-    /// The days off of the home country.
+    /// Where the owner keeps 29 February.
+    pub(crate) fn leap_day(&self) -> Result<LeapDay> {
+        let set = self.read(|box_| box_.setting("leap_day"))?;
+        Ok(set.and_then(|word| LeapDay::parse(&word)).unwrap_or_default())
+    }
+
+    /// The days off of the home country, with where 29 February is kept.
     pub(crate) fn days_off(&self) -> Result<DaysOff> {
-        Ok(DaysOff::of(self.region()?))
+        Ok(DaysOff::of(self.region()?).keeping(self.leap_day()?))
     }
 
     /// Reads; every query inside sees the same state of the box.

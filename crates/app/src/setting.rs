@@ -1,13 +1,14 @@
 //! Settings: their names, first values and limits. They are not undoable.
 
 use crate::api::Nothing;
-use crate::api::setting::{CallOut, Density, Language, SettingSet, Settings, Theme};
+use crate::api::setting::{self, CallOut, Density, Language, SettingSet, Settings, Theme};
 use crate::call::Call;
 use crate::call_out::is_call_program;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::hot_key::hot_key;
 use crate::pop::monitor_address;
+use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::region::{self, Region, is_currency};
 use kartoteka_domain::time::parse_time;
 use kartoteka_store::{Changed, Reader};
@@ -40,6 +41,7 @@ fn is_taken(key: &str, value: &str) -> bool {
         "language" => parse_language(value).is_some(),
         "region" => currency_of(value).is_some(),
         "currency" => is_currency(&value.to_uppercase()),
+        "leap_day" => LeapDay::parse(value).is_some(),
         "theme" => parse_theme(value).is_some(),
         "density" => parse_density(value).is_some(),
         "start_of_day" | "end_of_day" => parse_time(value).is_some(),
@@ -69,6 +71,10 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         density: text("density").and_then(parse_density).unwrap_or_default(),
         start_of_day: text("start_of_day").unwrap_or("08:00").to_owned(),
         end_of_day: text("end_of_day").unwrap_or("20:00").to_owned(),
+        leap_day: match text("leap_day").and_then(LeapDay::parse).unwrap_or_default() {
+            LeapDay::February => setting::LeapDay::February,
+            LeapDay::March => setting::LeapDay::March,
+        },
         remind_on_days_off: text("remind_on_days_off").is_none_or(|value| value == "true"),
         notifications: text("notifications").is_none_or(|value| value == "true"),
         stays_in_tray: text("stays_in_tray").is_none_or(|value| value == "true"),

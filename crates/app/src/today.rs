@@ -13,6 +13,7 @@ use crate::wordless;
 use chrono::{Datelike, Days, NaiveDate};
 use kartoteka_domain::birthday::upcoming;
 use kartoteka_domain::contact::PartialDate;
+use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::time::day_text;
 use kartoteka_store::{BirthdayRow, FIRST_DAY, LAST_DAY, Reader};
 
@@ -32,7 +33,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
     let today = call.now.today();
     let (yesterday, tomorrow, last) = (before(today), after(today, 1), after(today, SOON));
     let late = request.overdue_limit.unwrap_or(SHOWN).min(MOST_LATE);
-    let telling = Telling::of(kartoteka)?;
+    let (telling, leap_day) = (Telling::of(kartoteka)?, kartoteka.leap_day()?);
     kartoteka.read(|box_| {
         let group = |from, to, limit| group(box_, &telling, from, to, limit);
         let (overdue, overdue_count) = group(FIRST_DAY, yesterday, late)?;
@@ -47,7 +48,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
             due_count,
             upcoming,
             upcoming_count,
-            birthdays: birthdays_soon(box_, today)?,
+            birthdays: birthdays_soon(box_, today, leap_day)?,
             quiet: quiet.rows,
             quiet_count: quiet.total,
             call_back: telling.calls(box_, box_.calls_to_return(SHOWN)?)?,
@@ -79,8 +80,9 @@ fn after(day: NaiveDate, days: u32) -> NaiveDate {
 fn birthdays_soon(
     box_: &Reader<'_>,
     today: NaiveDate,
+    leap_day: LeapDay,
 ) -> kartoteka_store::Result<Vec<BirthdaySoon>> {
-    let soon = birthdays(box_, today, after(today, SOON))?.into_iter();
+    let soon = birthdays(box_, today, after(today, SOON), leap_day)?.into_iter();
     Ok(soon.map(|(_, birthday)| birthday).take(SHOWN as usize).collect())
 }
 
@@ -90,17 +92,18 @@ pub(crate) fn birthdays(
     box_: &Reader<'_>,
     from: NaiveDate,
     to: NaiveDate,
+    leap_day: LeapDay,
 ) -> kartoteka_store::Result<Vec<(NaiveDate, BirthdaySoon)>> {
     let mut born = Vec::new();
     for on in from.iter_days().take_while(|on| *on <= to) {
         born_on(box_, on.month(), on.day(), &mut born)?;
-        let is_short_february = on.month() == 2 && on.day() == 28 && !on.leap_year();
-        if is_short_february {
+        let has_leap_day = (on.month(), on.day()) == (2, 29);
+        if !has_leap_day && leap_day.kept_in(on.year()) == Some(on) {
             born_on(box_, 2, 29, &mut born)?;
         }
     }
     let days = u32::try_from(to.signed_duration_since(from).num_days()).unwrap_or(0);
-    let kept = upcoming(born, from, days).into_iter();
+    let kept = upcoming(born, from, days, leap_day).into_iter();
     Ok(kept
         .map(|(row, birthday)| {
             let shown = BirthdaySoon {

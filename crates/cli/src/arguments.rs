@@ -80,6 +80,7 @@ KEY            VALUE
   start_of_day   08:00
   end_of_day     20:00
   remind_on_days_off  true, false
+  leap_day       02-28, 03-01: where 29 February is kept in common years
   notifications  true, false
   call_commands  true, false: shows what kartoteka pop NUMBER tells
   call_links     true, false: shows the number of a tel: link

@@ -1,6 +1,7 @@
 //! Birthdays: when the next one is, with or without a known year. Owns no list of cards.
 
 use crate::contact::PartialDate;
+use crate::leap_day::LeapDay;
 use chrono::{Datelike, NaiveDate};
 
 /// A birthday to come.
@@ -14,13 +15,12 @@ pub struct Birthday {
     pub turning: Option<u32>,
 }
 
-/// The first keeping of a birthday on or after `from`. 29 February is kept on the 28th in common
-/// years. None only beyond the end of the calendar.
+/// The first keeping of a birthday on or after `from`. None only beyond the end of the calendar.
 #[must_use]
-pub fn next_birthday(born: PartialDate, from: NaiveDate) -> Option<Birthday> {
+pub fn next_birthday(born: PartialDate, from: NaiveDate, leap_day: LeapDay) -> Option<Birthday> {
     let on = [from.year(), from.year().checked_add(1)?]
         .into_iter()
-        .filter_map(|year| kept_in(born, year))
+        .filter_map(|year| kept_in(born, year, leap_day))
         .find(|day| *day >= from)?;
     let days = u32::try_from(on.signed_duration_since(from).num_days()).ok()?;
     let turning = born.year.and_then(|year| u32::try_from(on.year() - year).ok());
@@ -34,10 +34,11 @@ pub fn upcoming<T>(
     born: impl IntoIterator<Item = (T, PartialDate)>,
     from: NaiveDate,
     days: u32,
+    leap_day: LeapDay,
 ) -> Vec<(T, Birthday)> {
     let mut soon: Vec<(T, Birthday)> = born
         .into_iter()
-        .filter_map(|(who, date)| Some((who, next_birthday(date, from)?)))
+        .filter_map(|(who, date)| Some((who, next_birthday(date, from, leap_day)?)))
         .filter(|(_, birthday)| birthday.days <= days)
         .collect();
     soon.sort_by_key(|(_, birthday)| birthday.days);
@@ -45,9 +46,11 @@ pub fn upcoming<T>(
 }
 
 /// The day on which a birthday is kept in a year.
-fn kept_in(born: PartialDate, year: i32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, born.month, born.day)
-        .or_else(|| NaiveDate::from_ymd_opt(year, born.month, 28).filter(|_| born.month == 2))
+fn kept_in(born: PartialDate, year: i32, leap_day: LeapDay) -> Option<NaiveDate> {
+    match (born.month, born.day) {
+        (2, 29) => leap_day.kept_in(year),
+        (month, day) => NaiveDate::from_ymd_opt(year, month, day),
+    }
 }
 
 #[cfg(test)]
@@ -77,7 +80,28 @@ mod tests {
         for (year, month, date, from, on, days, turning) in rows {
             let born = PartialDate::new(year, month, date).unwrap();
             let expected = Some(Birthday { on: day(on), days, turning });
-            assert_eq!(next_birthday(born, day(from)), expected, "{born:?} from {from}");
+            assert_eq!(
+                next_birthday(born, day(from), LeapDay::February),
+                expected,
+                "{born:?} from {from}"
+            );
+        }
+    }
+
+    #[test]
+    fn one_of_29_february_is_kept_on_the_day_the_owner_chose() {
+        let born = PartialDate::new(Some(2000), 2, 29).unwrap();
+        for (from, february, march) in [
+            ("2027-02-01", "2027-02-28", "2027-03-01"),
+            ("2027-03-01", "2028-02-29", "2027-03-01"),
+            ("2027-03-02", "2028-02-29", "2028-02-29"),
+            ("2028-02-29", "2028-02-29", "2028-02-29"),
+            ("2028-03-01", "2029-02-28", "2029-03-01"),
+        ] {
+            let next = |leap_day| next_birthday(born, day(from), leap_day).unwrap();
+            assert_eq!(next(LeapDay::February).on, day(february), "{from}");
+            assert_eq!(next(LeapDay::March).on, day(march), "{from}");
+            assert_eq!(next(LeapDay::March).turning, u32::try_from(day(march).year() - 2000).ok());
         }
     }
 
@@ -90,7 +114,7 @@ mod tests {
             ("yesterday", PartialDate::new(None, 12, 27).unwrap()),
             ("edge", PartialDate::new(None, 1, 4).unwrap()),
         ];
-        let soon = upcoming(born, day("2026-12-28"), 7);
+        let soon = upcoming(born, day("2026-12-28"), 7, LeapDay::default());
         let names: Vec<_> = soon.iter().map(|(who, birthday)| (*who, birthday.days)).collect();
         assert_eq!(names, [("today", 0), ("new year", 4), ("edge", 7)]);
     }

@@ -4,6 +4,7 @@
 
 mod rule;
 
+use crate::leap_day::LeapDay;
 use crate::region::Region;
 use chrono::{Datelike, NaiveDate, Weekday};
 use rule::Rule;
@@ -78,11 +79,12 @@ pub struct Moved {
     pub because: Option<Off>,
 }
 
-/// The days off of a country.
+/// The days off of a country, and where the owner keeps 29 February.
 #[derive(Debug, Clone)]
 pub struct DaysOff {
     weekend: &'static [Weekday],
     rules: Vec<Rule>,
+    leap_day: LeapDay,
 }
 
 impl DaysOff {
@@ -91,13 +93,25 @@ impl DaysOff {
     pub fn of(region: Region) -> Self {
         let file = COUNTRIES.iter().find(|(country, _)| *country == region.as_str());
         let rules = file.map(|(_, text)| rule::read(text)).unwrap_or_default();
-        Self { weekend: weekend_of(region.as_str()), rules }
+        Self { weekend: weekend_of(region.as_str()), rules, leap_day: LeapDay::default() }
     }
 
     /// Weekends alone.
     #[must_use]
     pub fn weekends() -> Self {
-        Self { weekend: weekend_of(""), rules: Vec::new() }
+        Self { weekend: weekend_of(""), rules: Vec::new(), leap_day: LeapDay::default() }
+    }
+
+    /// The same where 29 February is kept so.
+    #[must_use]
+    pub fn keeping(self, leap_day: LeapDay) -> Self {
+        Self { leap_day, ..self }
+    }
+
+    /// Where 29 February is kept.
+    #[must_use]
+    pub const fn leap_day(&self) -> LeapDay {
+        self.leap_day
     }
 
     /// Whether a day is one that `skips` skips, and why.

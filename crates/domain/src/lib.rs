@@ -15,6 +15,7 @@ pub mod holiday;
 pub mod household;
 pub mod ids;
 pub mod interaction;
+pub mod leap_day;
 pub mod link;
 pub mod name;
 pub mod period;

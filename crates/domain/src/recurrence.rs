@@ -5,9 +5,11 @@
 //! An occurrence has a **nominal** day, which the rule alone gives, and the day it is **due**,
 //! which differs where the nominal one is off. Months are counted from the anchor, never from the
 //! occurrence before: from the 31st of January it is the 28th or 29th of February, then the 31st
-//! of March; from 29 February the 28th in common years.
+//! of March; from 29 February it is in common years, counted in years, the day that the owner
+//! chose, in months the 28th.
 
 use crate::holiday::{DaysOff, Skips};
+use crate::leap_day::LeapDay;
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU16;
@@ -115,12 +117,15 @@ impl Rule {
     }
 
     /// The nominal day `steps` occurrences after the anchor; none beyond the calendar.
-    fn nominal(&self, anchor: NaiveDate, steps: u64) -> Option<NaiveDate> {
+    fn nominal(&self, anchor: NaiveDate, steps: u64, leap_day: LeapDay) -> Option<NaiveDate> {
         let units = steps.checked_mul(u64::from(self.every.get()))?;
         let day = match self.unit {
             Unit::Day => anchor.checked_add_days(Days::new(units)),
             Unit::Week => anchor.checked_add_days(Days::new(units.checked_mul(7)?)),
             Unit::Month => self.in_month(anchor, units),
+            Unit::Year if self.on == On::Date && (anchor.month(), anchor.day()) == (2, 29) => {
+                leap_day.kept_in(anchor.year().checked_add(i32::try_from(units).ok()?)?)
+            }
             Unit::Year => self.in_month(anchor, units.checked_mul(12)?),
         };
         day.filter(|day| day.year() <= LAST_YEAR)
@@ -186,7 +191,12 @@ impl Recurrence {
         // The month's own day may have gone by; then the next month has the first one.
         let next_month = first.with_day(1)?.checked_add_months(Months::new(1))?;
         let mut begun = [first, next_month].into_iter().filter_map(|anchor| {
-            Some(Self { rule, anchor, nominal: rule.nominal(anchor, 0)?, time })
+            Some(Self {
+                rule,
+                anchor,
+                nominal: rule.nominal(anchor, 0, days_off.leap_day())?,
+                time,
+            })
         });
         let begun = begun.find(|begun| begun.nominal >= first)?;
         Some((begun, begun.put_on(begun.nominal, days_off)))
@@ -201,9 +211,15 @@ impl Recurrence {
     /// several that are put on one day only the first is left.
     pub fn after<'r>(&'r self, days_off: &'r DaysOff) -> impl Iterator<Item = Occurrence> + 'r {
         let mut last = self.put_on(self.nominal, days_off);
+        let nominal = |steps, leap_day| self.rule.nominal(self.anchor, steps, leap_day);
+        // A year that has had its day in February has not another in March since the owner keeps
+        // 29 February there.
+        let has_been = move |steps: &u64| {
+            nominal(*steps, LeapDay::February).is_some_and(|nominal| nominal <= self.nominal)
+        };
         (self.rule.steps_before(self.anchor, self.nominal)..)
-            .map_while(|steps| self.rule.nominal(self.anchor, steps))
-            .skip_while(|nominal| *nominal <= self.nominal)
+            .skip_while(has_been)
+            .map_while(move |steps| nominal(steps, days_off.leap_day()))
             .map(|nominal| Occurrence { nominal, due: self.put_on(nominal, days_off) })
             .filter(move |one| {
                 let is_later = one.due > last;
@@ -223,7 +239,9 @@ impl Recurrence {
                 Some((Self { nominal: next.nominal, ..*self }, next.due))
             }
             Counted::FromDone => {
-                let mut days = (1..=2).filter_map(|steps| self.rule.nominal(today, steps));
+                let leap_day = days_off.leap_day();
+                let mut days =
+                    (1..=2).filter_map(|steps| self.rule.nominal(today, steps, leap_day));
                 let nominal = days.find(|day| *day > today)?;
                 let next = Self { anchor: today, nominal, ..*self };
                 Some((next, next.put_on(nominal, days_off)))

@@ -20,6 +20,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Utc, Weekday};
 use icalendar::{Calendar, Component, Event, EventStatus, Property, Todo as TodoOut, TodoStatus};
 use kartoteka_domain::contact::PartialDate;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
+use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::recurrence::{Counted, Nth, On, Recurrence, Rule, Unit};
 use kartoteka_domain::time::Timestamp;
 use std::io::Write;
@@ -63,7 +64,7 @@ impl Todo {
             &plain(&self.text),
             &plain(&self.place),
             &minutes.map(|minutes| minutes.to_string()).unwrap_or_default(),
-            &recurrence_rule(self).unwrap_or_default(),
+            &recurrence_rule(self, LeapDay::default()).unwrap_or_default(),
             match self.state {
                 FollowUpState::Dropped => "dropped",
                 FollowUpState::Done if !self.is_appointment => "done",
@@ -95,13 +96,15 @@ pub struct Birthday {
 /// The year from which a birthday of an unknown year is kept: one with a 29 February.
 const SOME_YEAR: i32 = 2000;
 
-/// Writes a calendar; `stamp` is the moment of writing.
+/// Writes a calendar; `stamp` is the moment of writing. What is kept on 29 February goes out as the
+/// owner keeps it in common years.
 ///
 /// # Errors
 /// When `out` fails.
 pub fn write(
     todos: &[Todo],
     birthdays: &[Birthday],
+    leap_day: LeapDay,
     stamp: Timestamp,
     mut out: impl Write,
 ) -> Result<(), Error> {
@@ -112,7 +115,7 @@ pub fn write(
     {
         calendar.append_property(Property::new(name, value));
     }
-    for one in todos.iter().flat_map(Part::of) {
+    for one in todos.iter().flat_map(|todo| Part::of(todo, leap_day)) {
         if one.todo.is_appointment {
             calendar.push(appointment(&one, stamp));
         } else {
@@ -120,7 +123,7 @@ pub fn write(
         }
     }
     for birthday in birthdays {
-        if let Some(event) = event(birthday, stamp) {
+        if let Some(event) = event(birthday, leap_day, stamp) {
             calendar.push(event);
         }
     }
@@ -141,9 +144,10 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     /// A series counts from the moment that its rule gives. Where this occurrence is for another
     /// one, that stands beside it as the exception it is (RFC 5545 §3.8.4.4).
-    fn of(todo: &'a Todo) -> Vec<Self> {
+    fn of(todo: &'a Todo, leap_day: LeapDay) -> Vec<Self> {
         let once = Self { todo, due: todo.due, rule: None, instead_of: None };
-        let (Some(rule), Some(recurrence)) = (recurrence_rule(todo), todo.recurrence) else {
+        let (Some(rule), Some(recurrence)) = (recurrence_rule(todo, leap_day), todo.recurrence)
+        else {
             return vec![once];
         };
         let nominal = Due { on: recurrence.nominal, time: recurrence.time };
@@ -238,15 +242,15 @@ fn moment(name: &str, due: Due) -> Property {
 
 /// The rule of a follow-up; none for what comes once, is closed, or is counted from when it is
 /// done, which calendars can't say.
-fn recurrence_rule(todo: &Todo) -> Option<String> {
+fn recurrence_rule(todo: &Todo, leap_day: LeapDay) -> Option<String> {
     let Recurrence { rule, anchor, .. } = todo.recurrence?;
     let is_said = todo.state == FollowUpState::Open && rule.counted == Counted::FromDue;
-    is_said.then(|| rule_text(&rule, anchor))
+    is_said.then(|| rule_text(&rule, anchor, leap_day))
 }
 
 /// A rule as calendars write it (RFC 5545 §3.3.10), counted from the anchor.
 #[must_use]
-pub fn rule_text(rule: &Rule, anchor: NaiveDate) -> String {
+pub fn rule_text(rule: &Rule, anchor: NaiveDate, leap_day: LeapDay) -> String {
     let frequency = match rule.unit {
         Unit::Day => "DAILY",
         Unit::Week => "WEEKLY",
@@ -265,9 +269,10 @@ pub fn rule_text(rule: &Rule, anchor: NaiveDate) -> String {
             format!("{month};BYDAY={}{}", place_of(nth), two_letters(weekday))
         }
         (Unit::Month, On::Date) => day_of_month(anchor.day()),
-        (Unit::Year, On::Date) if (anchor.month(), anchor.day()) == (2, 29) => {
-            format!("{month}{}", day_of_month(29))
-        }
+        (Unit::Year, On::Date) if (anchor.month(), anchor.day()) == (2, 29) => match leap_day {
+            LeapDay::February => format!("{month}{}", day_of_month(29)),
+            LeapDay::March => ";BYYEARDAY=60".to_owned(),
+        },
         (Unit::Year, On::Date) => String::new(),
     };
     format!("FREQ={frequency};INTERVAL={}{day}", rule.every)
@@ -304,11 +309,15 @@ fn two_letters(day: Weekday) -> &'static str {
     }
 }
 
-/// A birthday on 29 February is kept on the last day of February in common years.
-fn event(birthday: &Birthday, stamp: DateTime<Utc>) -> Option<Event> {
+/// The 60th day of a year is 29 February or, in common years, 1 March.
+const DAY_60: &str = "FREQ=YEARLY;BYYEARDAY=60";
+
+/// A birthday on 29 February is kept in common years where the owner keeps it.
+fn event(birthday: &Birthday, leap_day: LeapDay, stamp: DateTime<Utc>) -> Option<Event> {
     let PartialDate { year, month, day: number } = birthday.date;
     let first = NaiveDate::from_ymd_opt(year.unwrap_or(SOME_YEAR), month, number)?;
     let rule = match (month, number) {
+        (2, 29) if leap_day == LeapDay::March => DAY_60,
         (2, 29) => "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1",
         _ => "FREQ=YEARLY",
     };

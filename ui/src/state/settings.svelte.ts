@@ -11,6 +11,7 @@ const AT_FIRST: Settings = {
   density: 'comfortable',
   start_of_day: '09:00',
   end_of_day: '20:00',
+  leap_day: '02-28',
   remind_on_days_off: true,
   notifications: true,
   stays_in_tray: true,

@@ -53,6 +53,18 @@ data! {
         Pseudo,
     }
 
+    /// Where birthdays and yearly follow-ups of 29 February are kept in common years.
+    #[derive(Copy, Eq, Default)]
+    pub enum LeapDay {
+        /// On 28 February.
+        #[default]
+        #[serde(rename = "02-28")]
+        February,
+        /// On 1 March.
+        #[serde(rename = "03-01")]
+        March,
+    }
+
     /// All settings with their present values.
     pub struct Settings {
         /// Language of the interface.
@@ -70,6 +82,8 @@ data! {
         pub start_of_day: String,
         /// The local time after which reminders put off wait for the next day, `HH:MM`.
         pub end_of_day: String,
+        /// Where 29 February is kept in common years.
+        pub leap_day: LeapDay,
         /// True when whole-day follow-ups remind on weekends and holidays, too.
         pub remind_on_days_off: bool,
         /// True when reminders show desktop notifications.

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::error::{Code, Result};
 use crate::follow_up::is_appointment;
 use crate::host::Kartoteka;
+use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::whole::{Card, FollowUp, Whole};
 use kartoteka_interchange::Error;
 use kartoteka_interchange::ics::{self, Birthday, Todo};
@@ -18,6 +19,7 @@ use std::path::Path;
 pub(super) struct Calendar {
     todos: Vec<Todo>,
     birthdays: Vec<Birthday>,
+    leap_day: LeapDay,
 }
 
 impl Calendar {
@@ -44,7 +46,11 @@ impl Calendar {
             })
         };
         let todos = whole.follow_ups.iter().filter_map(todo).collect();
-        Ok(Self { todos, birthdays: at_hand(&whole).filter_map(birthday).collect() })
+        Ok(Self {
+            todos,
+            birthdays: at_hand(&whole).filter_map(birthday).collect(),
+            leap_day: kartoteka.leap_day()?,
+        })
     }
 
     /// How many entries it has.
@@ -60,7 +66,7 @@ impl Calendar {
     }
 
     pub(super) fn write(&self, call: &Call<'_>, out: impl Write) -> std::result::Result<(), Error> {
-        ics::write(&self.todos, &self.birthdays, call.now.at, out)
+        ics::write(&self.todos, &self.birthdays, self.leap_day, call.now.at, out)
     }
 }
 

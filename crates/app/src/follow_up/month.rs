@@ -36,7 +36,7 @@ pub(crate) fn month(
                 shown.rows = telling.follow_ups(day.first);
             }
         }
-        for (on, birthday) in birthdays(box_, from, last)? {
+        for (on, birthday) in birthdays(box_, from, last, days_off.leap_day())? {
             if let Some(shown) = held.get_mut(&on) {
                 shown.birthdays.push(birthday);
             }

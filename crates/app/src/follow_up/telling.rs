@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use kartoteka_domain::follow_up::{FollowUpKind, FollowUpState};
 use kartoteka_domain::holiday::DaysOff;
 use kartoteka_domain::ids::InteractionId;
+use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::phone::spaced;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::{day_text, time_text};
@@ -22,6 +23,7 @@ use std::collections::HashMap;
 pub(crate) struct Telling {
     language: Language,
     region: Region,
+    leap_day: LeapDay,
     today: NaiveDate,
 }
 
@@ -31,6 +33,7 @@ impl Telling {
         Ok(Self {
             language: kartoteka.language(),
             region: kartoteka.region()?,
+            leap_day: kartoteka.leap_day()?,
             today: kartoteka.now().today(),
         })
     }
@@ -44,6 +47,10 @@ impl Telling {
             && (seen.repeat, seen.state) == (now.repeat, now.state)
     }
 
+    fn days_off(&self) -> DaysOff {
+        DaysOff::of(self.region).keeping(self.leap_day)
+    }
+
     /// A follow-up as responses say it.
     pub(crate) fn follow_up(&self, row: FollowUp) -> dto::FollowUp {
         let FollowUp { id, contact_id, contact_name, content, snoozed_until, state, .. } = row;
@@ -52,7 +59,7 @@ impl Telling {
         let is_open = state == FollowUpState::Open;
         let missed = recurrence
             .filter(|_| is_open && due.on < self.today)
-            .map_or(0, |recurrence| recurrence.missed(self.today, &DaysOff::of(self.region)));
+            .map_or(0, |recurrence| recurrence.missed(self.today, &self.days_off()));
         dto::FollowUp {
             id: id.0,
             contact_id: contact_id.map(|id| id.0),

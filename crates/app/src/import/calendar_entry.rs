@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use kartoteka_domain::follow_up::{Due, FollowUpKind, FollowUpState};
 use kartoteka_domain::holiday::DaysOff;
+use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::recurrence::{Recurrence, Rule};
 use kartoteka_domain::time::{Now, Timestamp, instant_of};
 use kartoteka_interchange::ics::{Entry, EntryState, Said, When, read_rule, rule_text};
@@ -65,7 +66,7 @@ impl Reading {
         let rule = from.and_then(|from| read_rule(&entry.rule, from.on));
         let is_lost = !entry.rule.is_empty() && rule.is_none() && !self.is_over(&entry.rule);
         let said_rule = match rule {
-            Some((rule, anchor)) => rule_text(&rule, anchor),
+            Some((rule, anchor)) => rule_text(&rule, anchor, LeapDay::default()),
             None => entry.rule.to_ascii_uppercase(),
         };
         let mut content = self.content(kartoteka, &entry, due, rule, from);

@@ -110,3 +110,14 @@ fn the_frame_says_what_undo_and_redo_would_take() {
     assert_eq!(status()["redo"], "Card added: Ada");
     assert_eq!(status()["contacts"], 0);
 }
+
+#[test]
+fn a_birthday_of_29_february_is_kept_on_1_march_where_the_owner_says_so() {
+    let desk = Desk::at("2027-02-25 09:00", Warsaw);
+    born(&desk, "Ada", json!(2000), 2, 29);
+    desk.ask("setting_set", json!({ "key": "leap_day", "value": "03-01" }));
+    assert_eq!(birthdays(&desk), [("Ada".to_owned(), "2027-03-01".to_owned(), Some(27))]);
+    desk.set_clock("2028-02-25 09:00");
+    assert_eq!(birthdays(&desk), [("Ada".to_owned(), "2028-02-29".to_owned(), Some(28))]);
+    desk.refusal("setting_set", json!({ "key": "leap_day", "value": "02-30" }));
+}

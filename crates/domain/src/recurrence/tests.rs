@@ -258,3 +258,65 @@ fn ten_years_of_five_hundred_rules_pass_without_a_day_twice() {
     }
     assert!(dones > 10_000, "{dones}");
 }
+
+#[test]
+fn a_year_from_29_february_has_its_day_where_the_owner_chose() {
+    let days_of = |every, leap_day| {
+        let days_off = DaysOff::weekends().keeping(leap_day);
+        let rule = rule(every, Unit::Year);
+        let (mut at, mut due) =
+            Recurrence::beginning(rule, day("2024-02-29"), None, &days_off).unwrap();
+        let mut days = vec![due.to_string()];
+        for _ in 0..5 {
+            (at, due) = at.next(due, &days_off).unwrap();
+            days.push(due.to_string());
+        }
+        days
+    };
+    for (every, leap_day, expected) in [
+        (
+            1,
+            LeapDay::February,
+            ["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28"],
+        ),
+        (1, LeapDay::March, ["2025-03-01", "2026-03-01", "2027-03-01", "2028-02-29", "2029-03-01"]),
+        (
+            3,
+            LeapDay::February,
+            ["2027-02-28", "2030-02-28", "2033-02-28", "2036-02-29", "2039-02-28"],
+        ),
+        (3, LeapDay::March, ["2027-03-01", "2030-03-01", "2033-03-01", "2036-02-29", "2039-03-01"]),
+        (4, LeapDay::March, ["2028-02-29", "2032-02-29", "2036-02-29", "2040-02-29", "2044-02-29"]),
+    ] {
+        assert_eq!(days_of(every, leap_day)[1..], expected, "{every} {leap_day:?}");
+    }
+    // Months and other days of a year are not asked.
+    let days_off = DaysOff::weekends().keeping(LeapDay::March);
+    for (unit, first, next) in [
+        (Unit::Month, "2027-01-29", "2027-02-28"),
+        (Unit::Year, "2027-02-28", "2028-02-28"),
+        (Unit::Year, "2027-03-01", "2028-03-01"),
+    ] {
+        let (at, due) = Recurrence::beginning(rule(1, unit), day(first), None, &days_off).unwrap();
+        assert_eq!(at.next(due, &days_off).unwrap().1, day(next), "{first}");
+    }
+}
+
+#[test]
+fn a_choice_made_between_two_years_neither_doubles_nor_loses_one() {
+    for (before, after, then) in [
+        (LeapDay::February, LeapDay::March, ["2026-03-01", "2027-03-01"]),
+        (LeapDay::March, LeapDay::February, ["2026-02-28", "2027-02-28"]),
+    ] {
+        let days_off = |leap_day| DaysOff::weekends().keeping(leap_day);
+        let (at, due) =
+            Recurrence::beginning(rule(1, Unit::Year), day("2024-02-29"), None, &days_off(before))
+                .unwrap();
+        let (at, due) = at.next(due, &days_off(before)).unwrap();
+        assert_eq!(due, before.kept_in(2025).unwrap());
+        let changed = days_off(after);
+        let later: Vec<_> = at.after(&changed).take(2).map(|one| one.due.to_string()).collect();
+        assert_eq!(later, then);
+        assert_eq!(at.next(due, &changed).unwrap().1, day(then[0]));
+    }
+}

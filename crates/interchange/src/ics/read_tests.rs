@@ -4,6 +4,7 @@ use super::*;
 use crate::ics::{Todo, plain, write};
 use chrono::Days;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
+use kartoteka_domain::leap_day::LeapDay;
 use proptest::prelude::*;
 
 fn all(text: &str) -> (Vec<Entry>, Vec<ProblemKind>) {
@@ -181,7 +182,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read_back(todo in some_todo()) {
         let mut file = Vec::new();
-        write(std::slice::from_ref(&todo), &[], Timestamp(1_795_000_000_000), &mut file).unwrap();
+        write(std::slice::from_ref(&todo), &[], LeapDay::default(), Timestamp(1_795_000_000_000), &mut file).unwrap();
         let (entries, problems) = read(file.as_slice(), Limits::default()).unwrap();
         prop_assert_eq!((entries.len(), problems), (1, vec![]));
         let entry = &entries[0];

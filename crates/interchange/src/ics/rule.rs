@@ -17,7 +17,8 @@ pub fn read_rule(text: &str, start: NaiveDate) -> Option<(Rule, NaiveDate)> {
     let said = parts(text)?;
     let word = |name: &str| said.get(name).map(String::as_str);
     // What ends, or is not told by days, is more than a follow-up's rule can say.
-    let known = ["FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST"];
+    let known =
+        ["FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYYEARDAY", "WKST"];
     if said.keys().any(|name| !known.contains(&name.as_str())) {
         return None;
     }
@@ -34,6 +35,9 @@ pub fn read_rule(text: &str, start: NaiveDate) -> Option<(Rule, NaiveDate)> {
     };
     let plain = Rule::every(every, unit);
     let days = (word("BYDAY"), word("BYMONTHDAY"), word("BYSETPOS"));
+    if let Some(day) = word("BYYEARDAY") {
+        return leap_day(&said, day, start).filter(|_| unit == Unit::Year).map(|day| (plain, day));
+    }
     let is_own_month = word("BYMONTH").is_none_or(|month| month == start.month().to_string());
     match unit {
         Unit::Day | Unit::Week if word("BYMONTH").is_some() => None,
@@ -44,6 +48,17 @@ pub fn read_rule(text: &str, start: NaiveDate) -> Option<(Rule, NaiveDate)> {
         Unit::Year if days.0.is_some() && word("BYMONTH").is_none() => None,
         Unit::Month | Unit::Year => by_month(plain, days, start),
     }
+}
+
+/// The 60th day of each year, as we write 29 February that is kept on 1 March: the newest such day.
+fn leap_day(said: &BTreeMap<String, String>, day: &str, start: NaiveDate) -> Option<NaiveDate> {
+    let is_alone =
+        ["BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"].iter().all(|by| !said.contains_key(*by));
+    if day != "60" || start.ordinal() != 60 || !is_alone {
+        return None;
+    }
+    let years = (0..=8).filter_map(|back| start.year().checked_sub(back));
+    years.filter_map(|year| NaiveDate::from_ymd_opt(year, 2, 29)).find(|day| *day <= start)
 }
 
 type Days<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>);
@@ -139,6 +154,7 @@ fn parts(text: &str) -> Option<BTreeMap<String, String>> {
 mod tests {
     use super::*;
     use crate::ics::rule_text;
+    use kartoteka_domain::leap_day::LeapDay;
 
     #[test]
     fn what_is_written_reads_back_and_what_says_more_does_not() {
@@ -156,15 +172,22 @@ mod tests {
             ("FREQ=YEARLY;INTERVAL=1;BYMONTH=12;BYDAY=2TU", "2026-12-08"),
         ] {
             let (rule, anchor) = read_rule(text, day(start)).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!(rule_text(&rule, anchor), text);
+            assert_eq!(rule_text(&rule, anchor, LeapDay::February), text);
         }
+        let text = "FREQ=YEARLY;INTERVAL=2;BYYEARDAY=60";
+        for start in ["2027-03-01", "2028-02-29"] {
+            let (rule, anchor) = read_rule(text, day(start)).unwrap();
+            assert_eq!((anchor.month(), anchor.day()), (2, 29));
+            assert_eq!(rule_text(&rule, anchor, LeapDay::March), text);
+        }
+        assert_eq!(read_rule(text, day("2027-03-02")), None);
         for (text, meant) in [
             ("FREQ=WEEKLY;BYDAY=FR;WKST=MO", "FREQ=WEEKLY;INTERVAL=1"),
             ("freq=monthly;byday=TU;bysetpos=2", "FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU"),
             ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "FREQ=DAILY;INTERVAL=1"),
         ] {
             let (rule, anchor) = read_rule(text, day("2026-11-27")).unwrap();
-            assert_eq!(rule_text(&rule, anchor), meant, "{text}");
+            assert_eq!(rule_text(&rule, anchor, LeapDay::February), meant, "{text}");
         }
         for text in [
             "FREQ=WEEKLY;COUNT=4",
@@ -174,6 +197,7 @@ mod tests {
             "FREQ=DAILY;INTERVAL=0",
             "FREQ=DAILY;INTERVAL=99999999",
             "FREQ=YEARLY;BYDAY=2TU",
+            "FREQ=YEARLY;BYYEARDAY=331",
             "FREQ=MONTHLY;BYMONTHDAY=1,15",
             "BYDAY=MO",
             "FREQ=DAILY;FREQ=DAILY",

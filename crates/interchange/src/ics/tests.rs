@@ -3,10 +3,11 @@
 use super::*;
 use kartoteka_domain::recurrence::Rule;
 use std::num::NonZeroU16;
+use std::slice::from_ref;
 
 fn written(todos: &[Todo], birthdays: &[Birthday]) -> String {
     let mut out = Vec::new();
-    write(todos, birthdays, Timestamp(1_795_000_000_000), &mut out).unwrap();
+    write(todos, birthdays, LeapDay::February, Timestamp(1_795_000_000_000), &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -205,4 +206,20 @@ fn an_appointment_is_an_event_with_its_place_and_length() {
     }
     let dropped = Todo { state: FollowUpState::Dropped, ..visit };
     assert!(written(&[dropped], &[]).contains("\r\nSTATUS:CANCELLED\r\n"));
+}
+
+#[test]
+fn what_is_kept_on_1_march_goes_out_as_the_60th_day_of_the_year() {
+    let yearly = recurring(Unit::Year, On::Date, "2028-02-29");
+    let date = PartialDate::new(None, 2, 29).unwrap();
+    let born = Birthday { uid: "u".to_owned(), summary: "Jan".to_owned(), date };
+    let text = |leap_day| {
+        let (mut out, at) = (Vec::new(), Timestamp(1_795_000_000_000));
+        write(from_ref(&yearly), from_ref(&born), leap_day, at, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let march = text(LeapDay::March);
+    assert!(march.contains("\r\nRRULE:FREQ=YEARLY;INTERVAL=2;BYYEARDAY=60\r\n"), "{march}");
+    assert!(march.contains("\r\nRRULE:FREQ=YEARLY;BYYEARDAY=60\r\n"), "{march}");
+    assert!(!text(LeapDay::February).contains("BYYEARDAY"));
 }
