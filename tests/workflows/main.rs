@@ -31,6 +31,7 @@ mod repeated;
 mod several;
 mod tables;
 mod telephone_program;
+mod ten_years;
 mod texts;
 mod two_programs;
 mod undo;
