@@ -136,6 +136,10 @@ today-call-returned-of = Zurückgerufen: { $who }
 today-call-log = Eintragen
 today-call-log-of = Anruf eintragen: { $who }
 today-call-struck = Anruf als zurückgerufen abgehakt
+today-calls-from = { $count ->
+    [one] { $count } Anruf
+   *[other] { $count } Anrufe
+}
 today-recent = Letzte Anrufe
 today-recent-none = Hier stehen die Anrufe, die Sie eintragen.
 today-in = eingehend
@@ -265,6 +269,20 @@ follow-page-later = Spätere
 follow-key-next = Nächste Wiedervorlage
 follow-key-previous = Vorige Wiedervorlage
 follow-key-open = Karte öffnen
+draft-open = Entwurf öffnen
+draft-save = Entwurf als Datei speichern
+draft-opened = Der Entwurf ist in seinem Programm geöffnet. Nach dem Senden als erledigt abhaken.
+draft-empty = Die Karte sagt nichts zu: { $places }.
+draft-no-opener = Kein Programm für Mails und Nachrichten ließ sich starten.
+draft-places = { "{" }Vorname{ "}" }, { "{" }Nachname{ "}" }, { "{" }Name{ "}" }, { "{" }Firma{ "}" }, { "{" }Funktion{ "}" }, { "{" }Ort{ "}" }, { "{" }Telefon{ "}" }, { "{" }E-Mail{ "}" }
+error-draft-kind = Nur eine Mail oder SMS hat einen Entwurf.
+error-draft-nobody = Es gibt keine Karte, an die zu schreiben wäre: Geben Sie der Wiedervorlage erst eine.
+error-draft-no-address = { $name } hat keine Mailadresse, an die zu schreiben wäre. Ergänzen Sie die Karte.
+error-draft-no-number = { $name } hat keine Nummer, an die zu schreiben wäre. Ergänzen Sie die Karte.
+error-draft-no-file = Eine SMS lässt sich nicht als Maildatei speichern; öffnen Sie sie.
+error-draft-place = „{ $step }“: Kein Platz heißt { "{" }{ $name }{ "}" }. Bekannt sind: { $places }.
+error-draft-brace = „{ $step }“: Ein { "{" } ist nicht geschlossen. Doppelt geschrieben bleibt es stehen.
+error-draft-long = „{ $step }“: Der Betreff darf { $subject } Zeichen haben, der Text { $text }.
 
 ## How follow-ups recur. The owner may type these words too: a test reads them back.
 repeat-day =
@@ -2181,6 +2199,9 @@ plan-step-counted = Gezählt
 plan-step-from-start = ab dem Beginn
 plan-step-from-before = ab Erledigung des vorigen Schritts
 plan-step-text = Was zu tun ist
+plan-step-subject = Betreff
+plan-step-draft = Text des Entwurfs
+plan-step-draft-hint = Aus der Karte: { $places }
 plan-step-text-missing = Schreiben Sie, was zu tun ist.
 plan-start = Plan beginnen
 plan-start-button = Beginnen

@@ -136,6 +136,10 @@ today-call-returned-of = Returned: { $who }
 today-call-log = Log
 today-call-log-of = Log a call with { $who }
 today-call-struck = Call marked as returned
+today-calls-from = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+}
 today-recent = Recent calls
 today-recent-none = Calls you log show here.
 today-in = incoming
@@ -265,6 +269,20 @@ follow-page-later = Later ones
 follow-key-next = Next follow-up
 follow-key-previous = Previous follow-up
 follow-key-open = Open the card
+draft-open = Open draft
+draft-save = Save the draft as a file
+draft-opened = The draft is open in its own program. Mark this done once it is sent.
+draft-empty = The card says nothing for: { $places }.
+draft-no-opener = No program for mails and messages could be started.
+draft-places = { "{" }first name{ "}" }, { "{" }last name{ "}" }, { "{" }name{ "}" }, { "{" }company{ "}" }, { "{" }role{ "}" }, { "{" }city{ "}" }, { "{" }phone{ "}" }, { "{" }e-mail{ "}" }
+error-draft-kind = Only a mail or a text message has a draft.
+error-draft-nobody = There is no card to write to: give the follow-up one first.
+error-draft-no-address = { $name } has no mail address to write to. Add one to the card.
+error-draft-no-number = { $name } has no number to write to. Add one to the card.
+error-draft-no-file = A text message can’t be saved as a mail file; open it instead.
+error-draft-place = “{ $step }”: no place is called { "{" }{ $name }{ "}" }. These are known: { $places }.
+error-draft-brace = “{ $step }”: a { "{" } is opened and not closed. Write it twice where a brace is meant.
+error-draft-long = “{ $step }”: the subject may have { $subject } characters and the text { $text }.
 
 ## How follow-ups recur. The owner may type these words too: a test reads them back.
 repeat-day =
@@ -2182,6 +2200,9 @@ plan-step-counted = Counted
 plan-step-from-start = from the start
 plan-step-from-before = from when the step before is done
 plan-step-text = What to do
+plan-step-subject = Subject
+plan-step-draft = Text of the draft
+plan-step-draft-hint = Filled from the card: { $places }
 plan-step-text-missing = Say what is to be done.
 plan-start = Start a plan
 plan-start-button = Start

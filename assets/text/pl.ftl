@@ -156,6 +156,12 @@ today-call-returned-of = Oddzwonione: { $who }
 today-call-log = Zapisz
 today-call-log-of = Zapisz rozmowę: { $who }
 today-call-struck = Rozmowa oznaczona jako oddzwoniona
+today-calls-from = { $count ->
+    [one] { $count } połączenie
+    [few] { $count } połączenia
+    [many] { $count } połączeń
+   *[other] { $count } połączenia
+}
 today-recent = Ostatnie rozmowy
 today-recent-none = Tu pojawią się zapisane rozmowy.
 today-in = przychodząca
@@ -301,6 +307,20 @@ follow-page-later = Późniejsze
 follow-key-next = Następne zadanie
 follow-key-previous = Poprzednie zadanie
 follow-key-open = Otwórz kartę
+draft-open = Otwórz szkic
+draft-save = Zapisz szkic do pliku
+draft-opened = Szkic jest otwarty w swoim programie. Po wysłaniu oznacz jako zrobione.
+draft-empty = Na karcie brak: { $places }.
+draft-no-opener = Nie udało się uruchomić programu do maili i wiadomości.
+draft-places = { "{" }imię{ "}" }, { "{" }nazwisko{ "}" }, { "{" }imię i nazwisko{ "}" }, { "{" }firma{ "}" }, { "{" }stanowisko{ "}" }, { "{" }miasto{ "}" }, { "{" }telefon{ "}" }, { "{" }e-mail{ "}" }
+error-draft-kind = Szkic ma tylko mail albo SMS.
+error-draft-nobody = Nie ma karty, do której można napisać: najpierw dodaj ją do zadania.
+error-draft-no-address = { $name }: brak adresu e-mail. Dodaj go na karcie.
+error-draft-no-number = { $name }: brak numeru. Dodaj go na karcie.
+error-draft-no-file = SMS-a nie można zapisać jako pliku poczty; otwórz go.
+error-draft-place = „{ $step }”: nie ma miejsca { "{" }{ $name }{ "}" }. Znane są: { $places }.
+error-draft-brace = „{ $step }”: nawias { "{" } nie jest zamknięty. Napisz go podwójnie, jeśli ma zostać.
+error-draft-long = „{ $step }”: temat może mieć { $subject } znaków, a treść { $text }.
 
 ## How follow-ups recur. The owner may type these words too: a test reads them back.
 repeat-day =
@@ -2400,6 +2420,9 @@ plan-step-counted = Liczone
 plan-step-from-start = od początku
 plan-step-from-before = od zrobienia poprzedniego kroku
 plan-step-text = Co zrobić
+plan-step-subject = Temat
+plan-step-draft = Treść szkicu
+plan-step-draft-hint = Z karty: { $places }
 plan-step-text-missing = Napisz, co trzeba zrobić.
 plan-start = Uruchom plan
 plan-start-button = Uruchom

@@ -5,6 +5,7 @@ mod attachment;
 mod call_notice;
 mod call_out;
 mod calls;
+mod draft;
 mod events;
 mod files;
 mod first_screen;
@@ -48,6 +49,7 @@ fn commands() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         rpc::cancel,
         photo::photo,
         attachment::open_attachment,
+        draft::open_draft,
         opener::show_in_folder,
         files::choose_files,
         files::choose_save,

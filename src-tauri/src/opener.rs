@@ -3,7 +3,7 @@
 
 use crate::{log, screen, shell};
 use kartoteka_app::{Code, Error, Kartoteka};
-use std::path::Path;
+use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -36,20 +36,25 @@ pub(crate) async fn show_in_folder(app: AppHandle, handle: u32) -> Result<(), Er
 }
 
 /// Opens a place; the message is what the owner is told when nothing on the desktop can.
-pub(crate) fn open(kartoteka: &Kartoteka, place: &Path, message: &str) -> Result<(), Error> {
-    start(place).map_err(|fault| {
+pub(crate) fn open(
+    kartoteka: &Kartoteka,
+    place: impl AsRef<OsStr>,
+    message: &str,
+) -> Result<(), Error> {
+    start(place.as_ref()).map_err(|fault| {
         log::line(&format!("opening a file: {fault}"));
         let message = kartoteka_app::text::say(kartoteka.language(), message, &[]);
         Error { code: Code::Invalid, message, field: None, details: Some(fault.to_string()) }
     })
 }
 
-/// Starts the opener, no shell between; the name can't be taken for one of its options, since the path
-/// is whole. One that ends at once with an error found nothing to open the place with.
-fn start(path: &Path) -> std::io::Result<()> {
+/// Starts the opener, no shell between; the name can't be taken for one of its options, since a path
+/// is whole and a link begins with its kind. One that ends at once with an error found nothing to
+/// open the place with.
+fn start(place: &OsStr) -> std::io::Result<()> {
     let [program, words @ ..] = OPENER else { return Ok(()) };
     let mut command = Command::new(program);
-    command.args(words).arg(path);
+    command.args(words).arg(place);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     screen::leave_to_itself(&mut command);
     let mut child = command.spawn()?;

@@ -14,7 +14,7 @@ const named = (at: number) => people[at % Math.max(people.length, 1)];
 const nameOf = (at: number) => [named(at)?.given, named(at)?.family].filter(Boolean).join(' ');
 
 const call = (id: number, days: number, part: Partial<ListedCall>): ListedCall => ({
-  id, contact_id: id, name: nameOf(id), number: '07700 900142', shown_number: '07700 900142', next: null, direction: 'in', at: NOW - days * DAY, minutes: null, ...part,
+  id, contact_id: id, name: nameOf(id), number: '07700 900142', shown_number: '07700 900142', next: null, others: [], direction: 'in', at: NOW - days * DAY, minutes: null, ...part,
 });
 export const CALLS: ListedCall[] = [
   call(1, 1, { minutes: 6 }),

@@ -3,8 +3,8 @@
 
 use crate::api::{
     ById, ByIds, Done, FileHandle, Nothing, Saved, attachment, begun, blank, caller, contact,
-    duplicate, exchange, export, find, follow_up, inbox, interaction, keeping, operation, paper,
-    plan, setting, stay_in_touch, table, today,
+    draft, duplicate, exchange, export, find, follow_up, inbox, interaction, keeping, operation,
+    paper, plan, setting, stay_in_touch, table, today,
 };
 use crate::commands::with_commands;
 use kartoteka_domain::contact::TextField;

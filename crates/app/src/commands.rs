@@ -148,6 +148,10 @@ macro_rules! with_commands {
             follow_up_list(follow_up::FollowUpListRequest) -> follow_up::FollowUpList = crate::follow_up::list, reads [follow_up, contact, setting];
             /// The days of a month with their first follow-ups, birthdays and holidays.
             follow_up_month(follow_up::FollowUpMonthRequest) -> follow_up::FollowUpMonth = crate::follow_up::month, reads [follow_up, contact, setting];
+            /// The mail or text message that a follow-up is about, filled from its card; nothing is sent.
+            draft_get(ById) -> draft::Draft = crate::draft::get, reads [follow_up, enrolment, contact, phone, email, address, membership];
+            /// Writes the mail that a follow-up is about as a file that opens as a draft.
+            draft_save(draft::DraftSave) -> draft::DraftSaved = crate::draft::save, acts;
             /// What the day asks for.
             today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, contact_tag, tag, membership, interaction, setting];
             /// What the window's frame shows.

@@ -2,7 +2,7 @@
 //! from the command list, the answer of a repeated request, and the catching of panics.
 
 use crate::api::{
-    ById, ByIds, Done, Nothing, Saved, attachment, begun, blank, caller, contact, duplicate,
+    ById, ByIds, Done, Nothing, Saved, attachment, begun, blank, caller, contact, draft, duplicate,
     exchange, export, find, follow_up, inbox, interaction, keeping, operation, paper, plan,
     setting, stay_in_touch, table, today,
 };

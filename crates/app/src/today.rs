@@ -2,6 +2,7 @@
 
 use crate::api::Nothing;
 use crate::api::follow_up::FollowUp;
+use crate::api::interaction::ListedCall;
 use crate::api::today::{BirthdaySoon, Status, Today, TodayRequest};
 use crate::call::Call;
 use crate::error::Result;
@@ -25,6 +26,9 @@ const SHOWN: u32 = 50;
 
 /// The most late follow-ups given at once.
 const MOST_LATE: u32 = 500;
+
+/// So many missed calls are looked through for those from one number.
+const LOOKED_THROUGH: u32 = 500;
 
 /// Calls in the list of the last ones.
 const RECENT: u32 = 8;
@@ -51,10 +55,17 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: TodayRequest)
             birthdays: birthdays_soon(box_, today, leap_day)?,
             quiet: quiet.rows,
             quiet_count: quiet.total,
-            call_back: telling.calls(box_, box_.calls_to_return(SHOWN)?)?,
+            call_back: call_back(box_, &telling)?,
             recent_calls: telling.calls(box_, box_.recent_calls(RECENT)?)?,
         })
     })
+}
+
+/// Calls to return, the newest first.
+fn call_back(box_: &Reader<'_>, telling: &Telling) -> kartoteka_store::Result<Vec<ListedCall>> {
+    let mut calls = telling.to_return(box_, box_.calls_to_return(LOOKED_THROUGH)?)?;
+    calls.truncate(SHOWN as usize);
+    Ok(calls)
 }
 
 /// The first open follow-ups of some days, and how many there are.

@@ -219,7 +219,7 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: AttachmentVerb,
     },
-    /// Follow-ups: add, done, drop, snooze, list
+    /// Follow-ups: add, done, drop, snooze, draft, list
     FollowUp {
         /// What to do with them
         #[command(subcommand)]
@@ -430,6 +430,17 @@ pub(crate) enum FollowUpVerb {
         /// The new moment in words
         #[arg(required = true)]
         when: Vec<String>,
+    },
+    /// Shows the mail or text message it is about, filled from the card; sends nothing
+    Draft {
+        /// The follow-up's id
+        id: i64,
+        /// Writes the mail to this file (.eml), which opens as a draft
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+        /// Replaces a file that is there
+        #[arg(long)]
+        force: bool,
     },
     /// Lists the open ones, the soonest first
     List,

@@ -4,7 +4,7 @@
 use crate::arguments::Call;
 use crate::session::{Answer, Session};
 use crate::shapes;
-use crate::talk::{caller_line, line, other_day};
+use crate::talk::{caller_line, doubt, line, other_day};
 use chrono::DateTime;
 use kartoteka_app::Result;
 use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
@@ -38,19 +38,20 @@ pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
         next: call.next,
         returns: Vec::new(),
     };
-    let doubt = other_day(session, &request.next);
+    let other = other_day(session, &request.next);
     let logged: InteractionLogged = session.ask("interaction_log", &request)?;
     let may_be = may_be(session, &logged, &request.number)?;
     let mut text = told(session, &logged, &may_be, &request.number)?;
     if let Some(follow_up) = &logged.follow_up {
         text.push_str(&line(follow_up));
-        text.push_str(&doubt);
+        text.push_str(&doubt(session, other.as_ref()));
     }
     let json = json!({
         "interaction": logged.interaction,
         "contact": logged.contact,
         "may_be": may_be.iter().map(candidate).collect::<Vec<_>>(),
         "follow_up": logged.follow_up.as_ref().map(shapes::follow_up),
+        "other_day": other,
         "operation": logged.operation,
     });
     Ok(Answer::new(json, text))

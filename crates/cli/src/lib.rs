@@ -7,6 +7,7 @@ mod attachment;
 mod blank;
 mod call;
 mod contact;
+mod draft;
 mod duplicate;
 mod export;
 mod help;

@@ -7,7 +7,7 @@ use kartoteka_app::api::contact::MatchingCards;
 use kartoteka_app::api::follow_up::FollowUpKind;
 use kartoteka_app::api::plan::{
     Enrolment, EnrolmentList, EnrolmentSaved, EnrolmentState, Plan, PlanList, PlanName,
-    PlanPreview, PlanSave, PlanStart, PlanStarted, PlanStep, StepCounted, StepDay,
+    PlanPreview, PlanSave, PlanStart, PlanStarted, PlanStep, StepCounted, StepDay, StepDraft,
 };
 use kartoteka_app::api::{ById, Done};
 use kartoteka_app::{Code, Error, Result};
@@ -22,7 +22,8 @@ pub(crate) enum PlanVerb {
     Save {
         /// Its name
         name: String,
-        /// Its steps in order: "7 call Any questions?"; +3 counts from when the one before was done
+        /// Its steps in order: "7 call Any questions?"; +3 counts from when the one before was done; lines
+        /// behind a mail or message say its draft: "> subject", "| text for {first name}"
         #[arg(required = true, value_name = "STEP")]
         steps: Vec<String>,
     },
@@ -118,7 +119,8 @@ fn list(session: &Session) -> Result<Answer> {
 
 fn plan_lines(session: &Session, plan: &Plan) -> String {
     let cards = session.say("karto-plan-cards", &[("count", plan.cards.into())]);
-    let steps = plan.steps.iter().map(|step| format!("  {}\n", step_line(step)));
+    let steps =
+        plan.steps.iter().map(|step| format!("  {}\n{}", step_line(step), draft_lines(step)));
     format!("{}  ({cards})\n{}", plan.name, steps.collect::<String>())
 }
 
@@ -131,21 +133,52 @@ fn save(session: &Session, name: String, steps: &[String]) -> Result<Answer> {
 
 /// "7 call Any questions?", "+3 letter Price list".
 fn step(session: &Session, line: &str) -> Result<PlanStep> {
+    let (first, lines) = line.split_once('\n').unwrap_or((line, ""));
     let read = || {
-        let (days, rest) = line.trim().split_once(char::is_whitespace)?;
+        let (days, rest) = first.trim().split_once(char::is_whitespace)?;
         let (kind, text) = rest.trim().split_once(char::is_whitespace)?;
         let (counted, days) = match days.strip_prefix('+') {
             Some(days) => (StepCounted::FromBefore, days),
             None => (StepCounted::FromStart, days),
         };
         let kind: FollowUpKind = serde_json::from_value(json!(kind)).ok()?;
-        Some(PlanStep { kind, days: days.parse().ok()?, counted, text: text.trim().to_owned() })
+        let draft = draft_of(lines)?;
+        Some(PlanStep {
+            kind,
+            days: days.parse().ok()?,
+            counted,
+            text: text.trim().to_owned(),
+            draft,
+        })
     };
     read().ok_or_else(|| Error {
         code: Code::Invalid,
         field: Some("steps".to_owned()),
         ..session.refusal("karto-no-step", line)
     })
+}
+
+/// The lines behind a step: `> subject`, `| a line of the text`. None where one is neither.
+fn draft_of(lines: &str) -> Option<Option<StepDraft>> {
+    let (mut subject, mut text) = (String::new(), Vec::new());
+    for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match line.split_at_checked(1)? {
+            (">", words) => words.trim().clone_into(&mut subject),
+            ("|", words) => text.push(words.strip_prefix(' ').unwrap_or(words)),
+            _ => return None,
+        }
+    }
+    let draft = StepDraft { subject, text: text.join("\n") };
+    Some(Some(draft).filter(|draft| !draft.subject.is_empty() || !draft.text.is_empty()))
+}
+
+/// A step's draft in the words that `plan save` takes.
+fn draft_lines(step: &PlanStep) -> String {
+    let Some(draft) = &step.draft else { return String::new() };
+    let subject = Some(&draft.subject).filter(|subject| !subject.is_empty());
+    let subject = subject.map(|subject| format!("    > {subject}\n"));
+    let text = draft.text.lines().map(|line| format!("    | {line}\n"));
+    subject.into_iter().chain(text).collect()
 }
 
 fn step_line(step: &PlanStep) -> String {
@@ -156,7 +189,10 @@ fn step_line(step: &PlanStep) -> String {
 }
 
 fn step_json(step: &PlanStep) -> Value {
-    json!({ "days": step.days, "counted": step.counted, "kind": step.kind, "text": step.text })
+    json!({
+        "days": step.days, "counted": step.counted, "kind": step.kind, "text": step.text,
+        "draft": step.draft,
+    })
 }
 
 fn show_days(session: &Session, request: &PlanStart) -> Result<Answer> {

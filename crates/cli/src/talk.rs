@@ -1,6 +1,7 @@
 //! Verbs about callers, notes, follow-ups and the day.
 
 use crate::arguments::FollowUpVerb;
+use crate::draft;
 use crate::session::{Answer, Session};
 use crate::shapes;
 use crate::stay_in_touch;
@@ -10,7 +11,7 @@ use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
 use kartoteka_app::api::find::Certainty;
 use kartoteka_app::api::follow_up::{
     FollowUp, FollowUpCreate, FollowUpDrop, FollowUpKind, FollowUpList, FollowUpListRequest,
-    FollowUpSaved, FollowUpSnooze, FollowUpsClosed, OtherDayWhy, WhenGuess, WhenText,
+    FollowUpSaved, FollowUpSnooze, FollowUpsClosed, OtherDay, OtherDayWhy, WhenGuess, WhenText,
 };
 use kartoteka_app::api::interaction::{ListedCall, NoteCreate, NoteCreated};
 use kartoteka_app::api::today::{Today, TodayRequest};
@@ -106,11 +107,13 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
             let request =
                 FollowUpCreate { contact_id, when, text, kind: FollowUpKind::Task, place, minutes };
             let saved: FollowUpSaved = session.ask("follow_up_create", &request)?;
+            let other = other_day(session, &words);
             let json = json!({
                 "follow_up": shapes::follow_up(&saved.follow_up),
+                "other_day": other,
                 "operation": saved.operation,
             });
-            Ok(Answer::new(json, line(&saved.follow_up) + &other_day(session, &words)))
+            Ok(Answer::new(json, line(&saved.follow_up) + &doubt(session, other.as_ref())))
         }
         FollowUpVerb::Done { id } => {
             closed(session, "follow_up_done", id, &ByIds { ids: vec![id] })
@@ -119,15 +122,19 @@ pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer>
             closed(session, "follow_up_drop", id, &FollowUpDrop { ids: vec![id], ends: all })
         }
         FollowUpVerb::Snooze { id, when } => {
-            let request = FollowUpSnooze { ids: vec![id], when: when.join(" ") };
+            let words = when.join(" ");
+            let other = other_day(session, &words);
+            let request = FollowUpSnooze { ids: vec![id], when: words };
             let done: Done = session.ask("follow_up_snooze", &request)?;
             let follow_up: FollowUp = session.ask("follow_up_get", &json!({ "id": id }))?;
             let json = json!({
                 "follow_up": shapes::follow_up(&follow_up),
+                "other_day": other,
                 "operation": done.operation,
             });
-            Ok(Answer::new(json, line(&follow_up)))
+            Ok(Answer::new(json, line(&follow_up) + &doubt(session, other.as_ref())))
         }
+        FollowUpVerb::Draft { id, to, force } => draft::draft(session, id, to.as_deref(), force),
         FollowUpVerb::List => list(session),
     }
 }
@@ -151,11 +158,16 @@ fn moment_of(session: &Session, first: String, rest: Vec<String>) -> Result<(Str
     Err(session.refusal("karto-no-moment", &text))
 }
 
-/// A line that says which other day words could mean; empty for plain ones.
-pub(crate) fn other_day(session: &Session, words: &str) -> String {
+/// Which other day words could mean; none for plain ones.
+pub(crate) fn other_day(session: &Session, words: &str) -> Option<OtherDay> {
     let asked = WhenText { text: words.to_owned() };
     let guess: Option<WhenGuess> = session.ask("when_guess", &asked).ok();
-    let Some(other) = guess.and_then(|guess| guess.other) else { return String::new() };
+    guess.and_then(|guess| guess.other)
+}
+
+/// A line that says it; empty where there is none.
+pub(crate) fn doubt(session: &Session, other: Option<&OtherDay>) -> String {
+    let Some(other) = other else { return String::new() };
     let message = match other.why {
         OtherDayWhy::Today => "log-other-today",
         OtherDayWhy::Later => "log-other-later",
@@ -252,7 +264,10 @@ pub(crate) fn call_line(session: &Session, call: &ListedCall) -> String {
     let minutes = call.minutes.map(|count| session.say("log-minutes", &[("count", count.into())]));
     let next = call.next.as_ref().map(|next| format!("> {} {}", next.due_on, next.text));
     let said = [session.wall(call.at), call.name.clone(), call.shown_number.clone()];
-    let facts = said.into_iter().chain(minutes).chain(next).filter(|fact| !fact.is_empty());
+    let count = u32::try_from(call.others.len() + 1).unwrap_or(u32::MAX);
+    let times = (count > 1).then(|| session.say("today-calls-from", &[("count", count.into())]));
+    let facts =
+        said.into_iter().chain(times).chain(minutes).chain(next).filter(|fact| !fact.is_empty());
     format!("{:>6}  {}\n", call.id, facts.collect::<Vec<_>>().join("  "))
 }
 

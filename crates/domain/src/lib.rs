@@ -7,6 +7,7 @@ pub mod backup_plan;
 pub mod birthday;
 pub mod caller;
 pub mod contact;
+pub mod draft;
 pub mod elapsed;
 pub mod file_name;
 pub mod fold;

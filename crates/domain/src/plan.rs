@@ -2,6 +2,7 @@
 //! before it was done, and where somebody who is on a plan stands. Owns which days the steps fall
 //! on and which step comes up when; the steps themselves become follow-ups.
 
+use crate::draft::Draft;
 use crate::follow_up::FollowUpKind;
 use crate::holiday::{DaysOff, Moved, Skips};
 use chrono::{Days, NaiveDate};
@@ -36,6 +37,9 @@ pub struct Step {
     pub counted: Counted,
     /// What to do, in words.
     pub text: String,
+    /// What a mail or text message says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Draft>,
 }
 
 impl Step {
@@ -51,7 +55,7 @@ impl Step {
         };
         let days = days.parse().ok().filter(|days| *days <= MOST_DAYS)?;
         let text = text.trim().to_owned();
-        Some(Self { kind: kind_of(kind)?, days, counted, text })
+        Some(Self { kind: kind_of(kind)?, days, counted, text, draft: None })
     }
 
     /// The line that says it.
@@ -59,6 +63,16 @@ impl Step {
     pub fn line(&self) -> String {
         let sign = if self.counted == Counted::FromBefore { "+" } else { "" };
         format!("{sign}{} {} {}", self.days, self.kind.as_str(), self.text)
+    }
+
+    /// A line of its draft: behind `>` the subject, behind `|` a line of the text.
+    pub fn add_to_draft(&mut self, sign: &str, words: &str) {
+        let draft = self.draft.get_or_insert_default();
+        match sign {
+            ">" => words.trim().clone_into(&mut draft.subject),
+            _ if draft.text.is_empty() => words.clone_into(&mut draft.text),
+            _ => draft.text = format!("{}\n{words}", draft.text),
+        }
     }
 
     /// The day of the step where it is counted from `from`, moved off weekends and holidays.
@@ -78,6 +92,29 @@ pub struct Plan {
     pub name: String,
     /// Its steps in order.
     pub steps: Vec<Step>,
+}
+
+/// Reads plans as they are written down: a line with `#` names one, each line below is a step
+/// ([`Step::parse`]); behind a step, `>` begins the subject of its draft and `|` a line of its text.
+#[must_use]
+pub fn read(text: &str) -> Vec<Plan> {
+    let mut plans: Vec<Plan> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some(name) = line.strip_prefix('#') {
+            plans.push(Plan { name: name.trim().to_owned(), steps: Vec::new() });
+            continue;
+        }
+        let Some(steps) = plans.last_mut().map(|plan| &mut plan.steps) else { continue };
+        match line.split_at_checked(1) {
+            Some((sign @ (">" | "|"), words)) => {
+                if let Some(step) = steps.last_mut() {
+                    step.add_to_draft(sign, words.strip_prefix(' ').unwrap_or(words));
+                }
+            }
+            _ => steps.extend(Step::parse(line, FollowUpKind::parse)),
+        }
+    }
+    plans
 }
 
 /// Whether these can be the steps of a plan.
@@ -270,6 +307,7 @@ mod tests {
                 days,
                 counted: if from_before { Counted::FromBefore } else { Counted::FromStart },
                 text: "x".to_owned(),
+                draft: None,
             }).collect();
             let placed = preview(&steps, start, &days_off);
             prop_assert_eq!(placed.len(), steps.len());

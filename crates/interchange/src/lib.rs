@@ -8,6 +8,7 @@ pub mod charset;
 pub mod columns;
 pub mod contact_table;
 pub mod csv;
+pub mod draft;
 pub mod encoding;
 pub mod format;
 pub mod guard;

@@ -2,6 +2,7 @@
 import type { Repeat } from '../ipc/bindings';
 import { liveQuery } from '../state/live.svelte';
 import { formatDay, t } from '../state/text.svelte';
+import { otherWords } from './words';
 
 export class Moment {
   words = $state('');
@@ -52,7 +53,9 @@ export class Moment {
   get said(): string {
     if (this.day) {
       const [when, repeat] = [formatDay(this.day, this.time), this.#guess.value?.repeat_text ?? ''];
-      return repeat ? t('follow-understood-repeat', { when, repeat }) : t('follow-understood', { when });
+      const said = repeat ? t('follow-understood-repeat', { when, repeat }) : t('follow-understood', { when });
+      const other = this.#guess.value?.other;
+      return other ? `${said} ${otherWords(other)}` : said;
     }
     if (!this.isLost) return '';
     return this.#guess.value?.problem ?? t('follow-not-understood');

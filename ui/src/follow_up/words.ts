@@ -1,8 +1,18 @@
 /** How a follow-up's day and its heading are said. */
-import type { BirthdaySoon, FollowUp, FollowUpDay } from '../ipc/bindings';
+import type { BirthdaySoon, FollowUp, FollowUpDay, OtherDay, OtherDayWhy } from '../ipc/bindings';
 import { dates, relativeDays } from '../state/intl';
-import { capital, daysFromToday, dayStart, formatClock, formatDay, formatDayLong, localeTag, t } from '../state/text.svelte';
+import { capital, daysFromToday, dayStart, formatClock, formatDay, formatDayLong, localeTag, t, type MessageId } from '../state/text.svelte';
 import type { Group } from './groups';
+
+/** How another day that words could mean is said. */
+const OTHER: Record<OtherDayWhy, MessageId> = {
+  today: 'log-other-today', later: 'log-other-later', passed: 'log-other-passed', month_first: 'log-other-month-first',
+};
+
+/** "(today is Friday, too)": which other day words could mean. */
+export function otherWords({ why, on }: OtherDay): string {
+  return `(${t(OTHER[why], { when: formatDay(on) })})`;
+}
 
 export type DueTone = 'late' | 'today' | 'ahead';
 

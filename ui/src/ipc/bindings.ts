@@ -946,6 +946,65 @@ export type Done = {
 operation: number | null, };
 
 /**
+ * A mail or text message that is still to be sent; nothing here sends it.
+ */
+export type Draft = { 
+/**
+ * A mail or a message.
+ */
+kind: FollowUpKind, 
+/**
+ * Who it is for.
+ */
+name: string, 
+/**
+ * Their mail address, or their number.
+ */
+to: string, 
+/**
+ * Of a mail.
+ */
+subject: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The places of the plan's words for which the card has none ("company").
+ */
+empty: Array<string>, 
+/**
+ * A link that opens it in the program for it: `mailto:` or `sms:`.
+ */
+link: string, };
+
+/**
+ * Where a mail is to be written as a file.
+ */
+export type DraftSave = { 
+/**
+ * The follow-up.
+ */
+id: number, 
+/**
+ * Where to, offered by the host.
+ */
+to: number, 
+/**
+ * Whether a file that is there may go.
+ */
+overwrite: boolean, };
+
+/**
+ * A draft written.
+ */
+export type DraftSaved = { 
+/**
+ * The whole path.
+ */
+path: string, };
+
+/**
  * How surely the cards of a group are one.
  */
 export type DuplicateCertainty = "sure" | "likely";
@@ -2630,6 +2689,11 @@ label: string, };
 export type Language = "en" | "pl" | "de" | "en-XA";
 
 /**
+ * Where birthdays and yearly follow-ups of 29 February are kept in common years.
+ */
+export type LeapDay = "02-28" | "03-01";
+
+/**
  * What the last number of a call's length counts.
  */
 export type LengthUnit = "seconds" | "minutes";
@@ -2695,7 +2759,11 @@ minutes: number | null,
 /**
  * What came of it.
  */
-next: NextStep | null, };
+next: NextStep | null, 
+/**
+ * Earlier calls from the same that stand in this row; only among calls to return.
+ */
+others: Array<number>, };
 
 /**
  * What part of the card matched.
@@ -3584,7 +3652,11 @@ counted: StepCounted,
 /**
  * What to do, in words.
  */
-text: string, };
+text: string, 
+/**
+ * What a mail or text message says, with places for the card's words: `{first name}`.
+ */
+draft: StepDraft | null, };
 
 /**
  * What the caller window shows.
@@ -4137,6 +4209,10 @@ start_of_day: string,
  */
 end_of_day: string, 
 /**
+ * Where 29 February is kept in common years.
+ */
+leap_day: LeapDay, 
+/**
  * True when whole-day follow-ups remind on weekends and holidays, too.
  */
 remind_on_days_off: boolean, 
@@ -4361,6 +4437,19 @@ on: string,
  * The day it would have been, had that not been off.
  */
 moved_from: string | null, };
+
+/**
+ * What a step writes.
+ */
+export type StepDraft = { 
+/**
+ * Of a mail; a text message has none.
+ */
+subject: string, 
+/**
+ * What it says.
+ */
+text: string, };
 
 /**
  * The sure groups, made one card each.
@@ -4979,6 +5068,10 @@ export interface Commands {
   follow_up_list: [FollowUpListRequest, FollowUpList];
   /** The days of a month with their first follow-ups, birthdays and holidays. */
   follow_up_month: [FollowUpMonthRequest, FollowUpMonth];
+  /** The mail or text message that a follow-up is about, filled from its card; nothing is sent. */
+  draft_get: [ById, Draft];
+  /** Writes the mail that a follow-up is about as a file that opens as a draft. */
+  draft_save: [DraftSave, DraftSaved];
   /** What the day asks for. */
   today_get: [TodayRequest, Today];
   /** What the window's frame shows. */
@@ -5135,6 +5228,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   follow_up_get: ["follow_up", "contact", "setting"],
   follow_up_list: ["follow_up", "contact", "setting"],
   follow_up_month: ["follow_up", "contact", "setting"],
+  draft_get: ["follow_up", "enrolment", "contact", "phone", "email", "address", "membership"],
+  draft_save: [],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
   status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup"],
   reminders_due: ["follow_up"],

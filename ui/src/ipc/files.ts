@@ -40,3 +40,12 @@ export async function showInFolder(file: FileHandle): Promise<void> {
     throw asKartotekaError(failure);
   }
 }
+
+/** Has the desktop open the mail or text message that a follow-up is about; tells which places stayed empty. */
+export async function openDraft(id: number): Promise<string[]> {
+  try {
+    return await invoke<string[]>('open_draft', { id });
+  } catch (failure) {
+    throw asKartotekaError(failure);
+  }
+}

@@ -8,7 +8,7 @@ import EnrolmentLines from './EnrolmentLines.svelte';
 
 const enrolment = (part: Partial<Enrolment>): Enrolment => ({
   id: 4, contact_id: 6, plan: 'New customer', started_on: '2026-11-06', state: 'running', ended_at: null,
-  steps: Array(4).fill({ kind: 'call', days: 0, counted: 'from_start', text: 'x' }), closed: 1, next_step: 1, next: null, ...part,
+  steps: Array(4).fill({ kind: 'call', days: 0, counted: 'from_start', text: 'x', draft: null }), closed: 1, next_step: 1, next: null, ...part,
 });
 
 async function open(...enrolments: Enrolment[]) {

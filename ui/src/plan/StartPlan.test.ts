@@ -6,7 +6,7 @@ import { router, type StartPlan as Opened } from '../state/router.svelte';
 import { toasts } from '../state/toasts.svelte';
 import StartPlan from './StartPlan.svelte';
 
-const steps = [{ kind: 'mail', days: 2, counted: 'from_start', text: 'Send the offer' }] as const;
+const steps = [{ kind: 'mail', days: 2, counted: 'from_start', text: 'Send the offer', draft: null }] as const;
 const plan = (name: string): Plan => ({ name, is_built_in: true, steps: [...steps], cards: 0 });
 const PREVIEW: PlanPreview = {
   steps: [{ step: steps[0], on: '2027-11-08', moved_from: '2027-11-07' }], cards: 2, on_it: ['Ewa Kot'], on_it_more: 2,

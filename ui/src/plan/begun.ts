@@ -1,5 +1,5 @@
 /** What the forms of plans hold while they are filled in. Closing one keeps it. */
-import type { FollowUpKind, StepCounted } from '../ipc/bindings';
+import type { FollowUpKind, PlanStep, StepCounted, StepDraft } from '../ipc/bindings';
 import { Begun } from '../state/begun';
 
 export interface PlanWords {
@@ -8,6 +8,9 @@ export interface PlanWords {
   days: string;
   counted: StepCounted;
   text: string;
+  /** Of the draft of a mail or text message. */
+  subject: string;
+  draft: string;
 }
 
 /** What was begun, and the words that the form started with: those tell what it was begun for. */
@@ -18,7 +21,18 @@ interface Begin {
 
 const kept = new Begun<Begin>('plan', (begun) => begun, read);
 
-export const NOTHING: PlanWords = { name: '', kind: 'call', days: '0', counted: 'from_start', text: '' };
+export const NOTHING: PlanWords = { name: '', kind: 'call', days: '0', counted: 'from_start', text: '', subject: '', draft: '' };
+
+/** A step in the words of its form. */
+export function wordsOf({ kind, days, counted, text, draft }: PlanStep): PlanWords {
+  return { name: '', kind, days: String(days), counted, text, subject: draft?.subject ?? '', draft: draft?.text ?? '' };
+}
+
+/** What a step writes; nothing where it is no mail or message, or says nothing. */
+export function draftOf({ kind, subject, draft }: PlanWords): StepDraft | null {
+  const said = { subject: kind === 'mail' ? subject.trim() : '', text: draft.trim() };
+  return (kind === 'mail' || kind === 'message') && (said.subject || said.text) ? said : null;
+}
 
 function read(written: unknown): Begin | null {
   const { words, of } = (typeof written === 'object' && written !== null ? written : {}) as Partial<Record<keyof Begin, unknown>>;
@@ -29,7 +43,7 @@ function read(written: unknown): Begin | null {
 function readWords(written: unknown): PlanWords | null {
   if (typeof written !== 'object' || written === null) return null;
   const words = { ...NOTHING, ...written };
-  const isText = [words.name, words.kind, words.days, words.counted, words.text].every((one) => typeof one === 'string');
+  const isText = [words.name, words.kind, words.days, words.counted, words.text, words.subject, words.draft].every((one) => typeof one === 'string');
   return isText ? words : null;
 }
 

@@ -4,7 +4,7 @@ import { dayOf, daysOf, enrolmentWords, readDays, sizeOf, stepWords, toTell } fr
 import { moved } from './work';
 
 const step = (days: number, text: string, counted: PlanStep['counted'] = 'from_start'): PlanStep => ({
-  kind: 'call', days, counted, text,
+  kind: 'call', days, counted, text, draft: null,
 });
 const steps = [step(0, 'Say hello'), step(3, 'Prices'), step(10, 'Questions?'), step(30, 'Decide')];
 

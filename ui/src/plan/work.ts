@@ -42,7 +42,8 @@ export async function changeSteps({ name }: Plan, had: PlanStep[], steps: PlanSt
 }
 
 const isSame = (one: PlanStep, other: PlanStep) =>
-  one.kind === other.kind && one.days === other.days && one.counted === other.counted && one.text === other.text;
+  one.kind === other.kind && one.days === other.days && one.counted === other.counted && one.text === other.text &&
+  one.draft?.subject === other.draft?.subject && one.draft?.text === other.draft?.text;
 
 /**
  * Keeps a step: in place of `old`, wherever that stands by now, else as one more. Refuses where

@@ -101,6 +101,8 @@ const all = {
   'follow-done': { title: 'follow-done', keys: ['D'], where: 'follow', isStep: true },
   'follow-later': { title: 'follow-later', keys: ['S'], where: 'follow', isStep: true },
   'follow-edit': { title: 'follow-edit', keys: ['E'], where: 'follow', isStep: true },
+  'follow-draft': { title: 'draft-open', keys: ['O'], where: 'follow', isStep: true },
+  'follow-draft-save': { title: 'draft-save', keys: [], where: 'follow' },
   'follow-open': { title: 'follow-key-open', keys: ['Enter'], where: 'follow', isStep: true },
   'follow-move-late': { title: 'follow-key-move-late', keys: ['Shift+S'], where: 'follow' },
 

@@ -91,7 +91,7 @@ it('says what belongs here when it is empty', async () => {
 });
 
 const call = (id: number, name: string): ListedCall => ({
-  id, contact_id: id + 10, name, number: '602111222', shown_number: '602 111 222', direction: 'in', at: 0, minutes: 6, next: null,
+  id, contact_id: id + 10, name, number: '602111222', shown_number: '602 111 222', direction: 'in', at: 0, minutes: 6, next: null, others: [],
 });
 const empty: Answer = { numbers: [], number_count: 0, mails: [], mail_count: 0, calls: [], call_count: 0, unnamed: [], unnamed_count: 0, withheld_calls: [], withheld_call_count: 0, withheld: 0 };
 const logged: InteractionLogged = { interaction: 1, contact: 11, follow_up: null, operation: 7 };

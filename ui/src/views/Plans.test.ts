@@ -10,8 +10,8 @@ import { router } from '../state/router.svelte';
 import { toasts } from '../state/toasts.svelte';
 import Plans from './Plans.svelte';
 
-const call = { kind: 'call', days: 0, counted: 'from_start', text: 'Say hello' } as const;
-const letter = { kind: 'letter', days: 3, counted: 'from_start', text: 'Send the price list' } as const;
+const call = { kind: 'call', days: 0, counted: 'from_start', text: 'Say hello', draft: null } as const;
+const letter = { kind: 'letter', days: 3, counted: 'from_start', text: 'Send the price list', draft: null } as const;
 const CUSTOMER: Plan = { name: 'New customer', is_built_in: true, steps: [call, letter], cards: 7 };
 const PLANS: Plan[] = [
   CUSTOMER,

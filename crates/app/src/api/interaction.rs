@@ -51,6 +51,9 @@ data! {
         pub minutes: Option<u32>,
         /// What came of it.
         pub next: Option<NextStep>,
+        /// Earlier calls from the same that stand in this row; only among calls to return.
+        #[serde(default)]
+        pub others: Vec<i64>,
     }
 
     /// A call, visit, message, letter to write down.

@@ -8,6 +8,7 @@ pub mod begun;
 pub mod blank;
 pub mod caller;
 pub mod contact;
+pub mod draft;
 pub mod duplicate;
 pub mod exchange;
 pub mod export;

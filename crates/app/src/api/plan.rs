@@ -27,6 +27,19 @@ data! {
         pub counted: StepCounted,
         /// What to do, in words.
         pub text: String,
+        /// What a mail or text message says, with places for the card's words: `{first name}`.
+        #[serde(default)]
+        pub draft: Option<StepDraft>,
+    }
+
+    /// What a step writes.
+    #[derive(Eq)]
+    pub struct StepDraft {
+        /// Of a mail; a text message has none.
+        #[serde(default)]
+        pub subject: String,
+        /// What it says.
+        pub text: String,
     }
 
     /// A plan.

@@ -13,7 +13,7 @@ use kartoteka_domain::follow_up::{FollowUpKind, FollowUpState};
 use kartoteka_domain::holiday::DaysOff;
 use kartoteka_domain::ids::InteractionId;
 use kartoteka_domain::leap_day::LeapDay;
-use kartoteka_domain::phone::spaced;
+use kartoteka_domain::phone::{parse_cheaply, spaced};
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::{day_text, time_text};
 use kartoteka_store::{CallRow, FollowUp, FollowUpContent, Reader};
@@ -98,6 +98,29 @@ impl Telling {
         Ok(rows.into_iter().map(call).collect())
     }
 
+    /// Calls to return, newest first: those from one number are one row, however it was spelled.
+    pub(crate) fn to_return(
+        &self,
+        box_: &Reader<'_>,
+        rows: Vec<CallRow>,
+    ) -> kartoteka_store::Result<Vec<ListedCall>> {
+        let mut shown: Vec<ListedCall> = Vec::new();
+        let mut place_of = HashMap::new();
+        for call in self.calls(box_, rows)? {
+            // A withheld number is nobody's: each stands by itself.
+            let number = match parse_cheaply(&call.number, self.region) {
+                Ok(form) | Err(form) => form.e164.unwrap_or(form.digits),
+            };
+            let known = Some((call.contact_id, number)).filter(|(_, number)| !number.is_empty());
+            let place = known.map(|one| *place_of.entry(one).or_insert(shown.len()));
+            match place.and_then(|place| shown.get_mut(place)) {
+                Some(row) => row.others.push(call.id),
+                None => shown.push(call),
+            }
+        }
+        Ok(shown)
+    }
+
     fn call(&self, row: CallRow, next: Option<dto::NextStep>) -> ListedCall {
         let CallRow { id, contact_id, name, number, direction, at, minutes } = row;
         // The number stands in each row that has one: the owner dials it on another telephone, and
@@ -115,6 +138,7 @@ impl Telling {
             at: at.0,
             minutes,
             next,
+            others: Vec::new(),
         }
     }
 

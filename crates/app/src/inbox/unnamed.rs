@@ -4,13 +4,14 @@ use super::beginning;
 use crate::api::Done;
 use crate::api::inbox::{InboxName, InboxUnnamed};
 use crate::call::Call;
-use crate::caller::is_unnamed;
+use crate::caller::{calls_from, is_unnamed};
+use crate::count::count;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::next_step::card_at_hand;
 use crate::timeline;
 use kartoteka_domain::contact::NameParts;
-use kartoteka_domain::phone::spaced;
+use kartoteka_domain::phone::{parse_phone, spaced};
 use kartoteka_domain::region::Region;
 use kartoteka_store::Error::Stale;
 use kartoteka_store::{Reader, UnnamedCard};
@@ -32,13 +33,17 @@ fn shown(
     region: Region,
 ) -> kartoteka_store::Result<InboxUnnamed> {
     let newest = timeline::newest(box_, card.id, timeline::LOOKED_THROUGH)?;
+    // Where another card has the number too, its calls lie on neither.
+    let form = parse_phone(&card.number, region);
+    let calls = calls_from(box_, &form, region)?;
+    let waiting = count(calls.iter().filter(|call| call.content.contact_id.is_none()).count());
     let said = newest.iter().find(|item| timeline::is_said(item));
     Ok(InboxUnnamed {
         revision: box_.contact(card.id)?.revision,
         id: card.id.0,
         shown_number: spaced(&card.number, region),
         number: card.number,
-        calls: card.calls,
+        calls: card.calls + waiting,
         last_at: card.last_at.map(|at| at.0),
         said: said.map(|item| beginning(&item.text)).unwrap_or_default(),
     })

@@ -4,6 +4,7 @@
 pub(crate) mod course;
 pub(crate) mod start;
 
+use crate::api::follow_up::FollowUpKind;
 use crate::api::plan as dto;
 use crate::api::setting::Language;
 use crate::api::{Done, Nothing};
@@ -11,8 +12,9 @@ use crate::call::Call;
 use crate::error::{Code, Result};
 use crate::follow_up::{kind_of, shown_kind};
 use crate::host::Kartoteka;
-use kartoteka_domain::follow_up::FollowUpKind;
-use kartoteka_domain::plan::{Counted, MOST_DAYS, MOST_STEPS, Plan, Step, fit};
+use kartoteka_domain::draft::{Draft, Fault, MOST_SUBJECT, MOST_TEXT};
+use kartoteka_domain::follow_up as domain;
+use kartoteka_domain::plan::{Counted, MOST_DAYS, MOST_STEPS, Plan, Step, fit, read};
 use std::collections::BTreeSet;
 
 /// The most characters of a plan's name.
@@ -44,6 +46,7 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: dto::PlanSav
         let args = [("most", MOST_STEPS.into()), ("days", i64::from(MOST_DAYS).into())];
         return Err(kartoteka.invalid("steps", "error-plan-steps", &args));
     }
+    fillable(kartoteka, &steps)?;
     let was: Option<Vec<Step>> = request.was.map(|steps| steps.into_iter().map(step).collect());
     let had = request.before.clone().unwrap_or_else(|| name.clone());
     let before = request.before.filter(|before| *before != name);
@@ -67,6 +70,27 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: dto::PlanSav
         return Ok(Done { operation });
     }
     Err(kartoteka.error(Code::StaleEdit, "error-stale-plan", &[("name", (&had).into())]))
+}
+
+/// Errs where a draft of a step can't be filled for any card.
+fn fillable(kartoteka: &Kartoteka, steps: &[Step]) -> Result<()> {
+    for step in steps {
+        let Some(Err(fault)) = step.draft.as_ref().map(Draft::check) else { continue };
+        let places = kartoteka.say("draft-places", &[]);
+        let step = ("step", (&step.text).into());
+        return Err(match &fault {
+            Fault::Unknown(name) => {
+                let args = [step, ("name", name.into()), ("places", (&places).into())];
+                kartoteka.invalid("draft", "error-draft-place", &args)
+            }
+            Fault::Open => kartoteka.invalid("draft", "error-draft-brace", &[step]),
+            Fault::TooLong => {
+                let args = [step, ("subject", MOST_SUBJECT.into()), ("text", MOST_TEXT.into())];
+                kartoteka.invalid("draft", "error-draft-long", &args)
+            }
+        });
+    }
+    Ok(())
 }
 
 pub(crate) fn delete(
@@ -94,22 +118,14 @@ pub(crate) fn named(kartoteka: &Kartoteka, name: &str) -> Result<Plan> {
         .ok_or_else(|| kartoteka.error(Code::NotFound, "error-no-plan", &[("name", name.into())]))
 }
 
-/// The plans that come with the program: a line with `#` names one, each line below is a step.
+/// The plans that come with the program.
 fn built_in(language: Language) -> Vec<Plan> {
     let text = match language {
         Language::Pl => include_str!("../../../../assets/plans/pl.txt"),
         Language::De => include_str!("../../../../assets/plans/de.txt"),
         _ => include_str!("../../../../assets/plans/en.txt"),
     };
-    let mut plans: Vec<Plan> = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        if let Some(name) = line.strip_prefix('#') {
-            plans.push(Plan { name: name.trim().to_owned(), steps: Vec::new() });
-        } else if let Some(plan) = plans.last_mut() {
-            plan.steps.extend(Step::parse(line, FollowUpKind::parse));
-        }
-    }
-    plans
+    read(text)
 }
 
 /// What a plan is called in each language: a card stays on it when the owner changes theirs.
@@ -132,7 +148,17 @@ fn step(given: dto::PlanStep) -> Step {
             dto::StepCounted::FromBefore => Counted::FromBefore,
         },
         text: given.text.trim().to_owned(),
+        draft: given.draft.and_then(|draft| draft_of(given.kind, draft)),
     }
+}
+
+/// The draft of a step that has one: of a text message no subject.
+fn draft_of(kind: FollowUpKind, given: dto::StepDraft) -> Option<Draft> {
+    let kind = kind_of(kind);
+    let has_subject = kind == domain::FollowUpKind::Mail;
+    let subject = if has_subject { given.subject } else { String::new() };
+    let draft = Draft { subject, text: given.text.replace("\r\n", "\n") };
+    draft.tidy().filter(|_| Draft::is_of(kind))
 }
 
 /// Steps as responses say them.
@@ -149,6 +175,10 @@ pub(crate) fn shown_step(step: &Step) -> dto::PlanStep {
             Counted::FromBefore => dto::StepCounted::FromBefore,
         },
         text: step.text.clone(),
+        draft: step.draft.as_ref().map(|draft| dto::StepDraft {
+            subject: draft.subject.clone(),
+            text: draft.text.clone(),
+        }),
     }
 }
 
@@ -163,6 +193,11 @@ mod tests {
         for language in [Language::En, Language::Pl, Language::De] {
             let plans = built_in(language);
             assert!(plans.iter().all(|plan| fit(&plan.steps)), "{language:?}");
+            for step in plans.iter().flat_map(|plan| &plan.steps) {
+                assert_eq!(step.draft.is_some(), Draft::is_of(step.kind), "{language:?}");
+                let draft = step.draft.clone().unwrap_or_default();
+                assert_eq!(draft.check(), Ok(()), "{language:?}");
+            }
             let shape = |plan: &Plan| {
                 plan.steps.iter().map(|s| (s.kind, s.days, s.counted)).collect::<Vec<_>>()
             };
@@ -170,7 +205,8 @@ mod tests {
             assert_eq!(shapes(&plans), shapes(&english), "{language:?}");
         }
         let lines = include_str!("../../../../assets/plans/en.txt").lines();
-        let steps = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).count();
+        let steps =
+            lines.filter(|line| !line.is_empty() && !line.starts_with(['#', '>', '|'])).count();
         assert_eq!(steps, english.iter().map(|plan| plan.steps.len()).sum::<usize>());
     }
 }

@@ -1,6 +1,6 @@
 //! A card box in a folder of its own, with a clock that the test sets.
 
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::{Europe::Warsaw, Tz};
 use kartoteka_app::api::setting::Language;
 use kartoteka_app::{Call, Clock, Error, Kartoteka, NoSink, Opening, Origin};
@@ -90,6 +90,11 @@ impl Desk {
     /// Takes the computer to another zone.
     pub(crate) fn travel_to(&self, zone: Tz) {
         self.clock.0.lock().unwrap().zone = zone;
+    }
+
+    /// The owner's day.
+    pub(crate) fn today_on(&self) -> NaiveDate {
+        self.clock.now().today()
     }
 
     /// What the clock on the wall says.

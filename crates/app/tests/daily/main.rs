@@ -13,6 +13,8 @@ mod caller;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod draft;
+#[cfg(test)]
 mod follow_up;
 #[cfg(test)]
 mod note;

@@ -2,6 +2,8 @@
 
 use crate::desk::{Desk, int};
 use kartoteka_app::Code;
+use kartoteka_domain::holiday::{DaysOff, Skips};
+use kartoteka_domain::region::Region;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -362,6 +364,59 @@ proptest! {
         desk.undo();
         prop_assert_eq!(open(&desk), vec![]);
         prop_assert_eq!(of(&desk, jan), Value::Null);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn whatever_is_counted_from_the_step_before_comes_up_when_that_is_done_and_not_sooner(
+        offset in 0..3000_u64,
+        steps in prop::collection::vec((0..40_u32, any::<bool>(), 0..20_u64), 1..6),
+        country in prop::sample::select(vec!["PL", "DE", "GB", "US"]),
+    ) {
+        let begins = chrono::NaiveDate::from_ymd_opt(2026, 6, 1).unwrap() + chrono::Days::new(offset);
+        let desk = Desk::at(&format!("{begins} 09:00"), chrono_tz::Europe::Warsaw);
+        desk.ask("setting_set", json!({ "key": "region", "value": country }));
+        let days_off = DaysOff::of(Region::parse(country).unwrap());
+        let jan = desk.card("Jan", &[]);
+        let asked = steps.iter().enumerate().map(|(at, (days, is_from_before, _))| json!({
+            "kind": "call", "days": days, "text": format!("step {at}"),
+            "counted": if *is_from_before { "from_before" } else { "from_start" },
+        }));
+        plan_of(&desk, "Any", asked.collect());
+        start(&desk, "Any", &[jan], &begins.to_string());
+        // The first step has none before it, whatever it says.
+        let waits = |at: usize| at > 0 && steps[at].1;
+        let placed = |at: usize, from| {
+            let wanted = from + chrono::Days::new(steps[at].0.into());
+            days_off.moved(wanted, Skips::DaysOff).to.to_string()
+        };
+        let mut due: Vec<_> = (0..steps.len())
+            .map(|at| (!waits(at)).then(|| placed(at, begins))).collect();
+        for (at, (_, _, late)) in steps.iter().enumerate() {
+            let mut expected: Vec<_> = (at..steps.len())
+                .filter_map(|one| Some((due[one].clone()?, format!("step {one}")))).collect();
+            expected.sort();
+            let mut stands = open(&desk);
+            stands.sort();
+            prop_assert_eq!(stands, expected, "before step {} is done", at);
+            let on: chrono::NaiveDate = due[at].clone().unwrap().parse().unwrap();
+            let done_on = on.max(desk.today_on()) + chrono::Days::new(*late);
+            desk.set_clock(&format!("{done_on} 09:00"));
+            let rows = desk.ask("follow_up_list", json!({ "limit": 500 }))["rows"].clone();
+            let name = format!("step {at}");
+            let mut rows = rows.as_array().unwrap().iter();
+            let row = rows.find(|row| row["text"] == name).unwrap();
+            let kind = if late % 3 == 1 { "follow_up_drop" } else { "follow_up_done" };
+            desk.ask(kind, json!({ "ids": [row["id"]] }));
+            if at + 1 < steps.len() && waits(at + 1) {
+                due[at + 1] = Some(placed(at + 1, done_on));
+            }
+        }
+        let ended = of(&desk, jan);
+        prop_assert_eq!(ended["state"].as_str(), Some("done"));
     }
 }
 

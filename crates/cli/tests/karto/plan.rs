@@ -55,3 +55,34 @@ fn a_plan_of_the_owners_is_kept_paused_skipped_and_stopped() {
     assert_eq!(code, "invalid");
     assert!(message.contains("is no step"), "{message}");
 }
+
+#[test]
+fn the_draft_of_a_step_is_kept_shown_and_written_as_a_file() {
+    let desk = Desk::new();
+    let id = desk.add("Jan Nowak 602 123 456 jan@los.example");
+    let mail = "0 mail Send it\n> Offer for {name}\n| Hello {first name},\n|\n| here it is.";
+    desk.ask(&["plan", "save", "Fair", mail, "+3 call Ask"]);
+    let listed = desk.say(&["plan", "list"]);
+    assert!(listed.contains("    > Offer for {name}\n    | Hello {first name},\n"), "{listed}");
+    desk.ask(&["plan", "start", "Fair", &id]);
+    let step = desk.ask(&["follow-up", "list"])["follow_ups"][0]["id"].to_string();
+    let draft = desk.ask(&["follow-up", "draft", &step]);
+    assert_eq!(draft["text"], "Hello Jan,\n\nhere it is.");
+    assert_eq!(draft["subject"], "Offer for Jan Nowak");
+    let said = desk.say(&["follow-up", "draft", &step]);
+    assert!(
+        said.contains("Offer for Jan Nowak") && said.contains("mailto:jan@los.example?"),
+        "{said}"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("offer.eml");
+    let to = path.to_str().unwrap();
+    assert_eq!(desk.ask(&["follow-up", "draft", &step, "--to", to])["path"], to);
+    assert!(std::fs::read_to_string(&path).unwrap().contains("Subject: Offer for Jan Nowak"));
+    let (code, _) = desk.refusal(&["follow-up", "draft", &step, "--to", to]);
+    assert_eq!(code, "file_exists");
+    desk.ask(&["follow-up", "draft", &step, "--to", to, "--force"]);
+    let (code, message) = desk.refusal(&["plan", "save", "Fair", "0 mail Send it\n| {nobody}"]);
+    assert_eq!(code, "invalid");
+    assert!(message.contains("{nobody}"), "{message}");
+}
