@@ -13,6 +13,7 @@ mod calling_out;
 mod calls;
 mod desktop;
 mod disk;
+mod drafts;
 mod every_screen;
 mod export;
 mod first_run;
