@@ -26,8 +26,8 @@ pub(super) fn make(
     made.pragma_update(None, "journal_mode", "DELETE")?;
     made.close().map_err(|(_, fault)| fault)?;
     partial.sync()?;
-    let content = read_back(partial.path())?;
-    write_sum(partial.path(), &path, content)?;
+    let (content, sum) = read_through(partial.path())?;
+    write_sum(&sum, &path, content)?;
     partial.keep_as(&path).map_err(|fault| {
         let _ = std::fs::remove_file(files::sum_path(&path));
         Error::io("naming", &path, fault)
@@ -60,11 +60,26 @@ pub(super) fn copy_pages(backup: &Backup<'_, '_>, pages: i32) -> Result<()> {
     }
 }
 
+/// Checks a finished backup and sums it up, which go through the whole file each and don't change it.
+fn read_through(path: &Path) -> Result<(Content, String)> {
+    std::thread::scope(|scope| {
+        let sum = scope.spawn(|| files::sum(path));
+        let content = read_back(path);
+        let sum = sum.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        Ok((content?, sum?))
+    })
+}
+
+/// Room for the pages that the check goes back to, KiB: with SQLite's own 2 MiB it reads many of them
+/// again and again.
+const CHECK_CACHE: i64 = 16 * 1024;
+
 /// Reads a finished backup from the first page to the last; gives what is in it.
 pub(super) fn read_back(path: &Path) -> Result<Content> {
     let bad = |check: String| Error::BadBackup { path: path.to_owned(), check };
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     open::guard(&connection)?;
+    connection.pragma_update(None, "cache_size", -CHECK_CACHE)?;
     open::check_mark(&connection, path)?;
     check_whole(&connection)?.map_or(Ok(()), |finding| Err(bad(finding)))?;
     let sql = "SELECT count(*) AS cards FROM contact WHERE trashed_at IS NULL";
@@ -80,9 +95,9 @@ pub(crate) fn check_whole(connection: &Connection) -> Result<Option<String>> {
     Ok((finding != "ok").then_some(finding))
 }
 
-fn write_sum(partial: &Path, path: &Path, content: Content) -> Result<()> {
+fn write_sum(sum: &str, path: &Path, content: Content) -> Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let text = files::sum_text(&files::sum(partial)?, &name, content);
+    let text = files::sum_text(sum, &name, content);
     let sum_path = files::sum_path(path);
     let mut file = open::create_private(&sum_path)?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
