@@ -71,7 +71,24 @@ pub(crate) fn callers(desk: &Desk) -> Vec<(Kind, String)> {
         };
         (kind, number)
     };
-    TURN.into_iter().cycle().take(CALLERS).map(one).collect()
+    let callers: Vec<(Kind, String)> = TURN.into_iter().cycle().take(CALLERS).map(one).collect();
+    callers.iter().for_each(|(kind, number)| verify(desk, *kind, number));
+    callers
+}
+
+/// The box has to take each caller for what they are meant to be.
+fn verify(desk: &Desk, kind: Kind, number: &str) {
+    let told = desk.karto(&["pop", number]);
+    let matches = told["matches"].as_array().expect("matches").iter();
+    let sure: Vec<&str> = matches.filter_map(|one| one["certainty"].as_str()).collect();
+    let is_so = match kind {
+        Kind::Known => sure.first().is_some_and(|first| *first != "switchboard"),
+        Kind::Stranger => sure.is_empty() && told["withheld"] != true,
+        Kind::Shared => sure == ["exact", "exact"],
+        Kind::Switchboard => sure == ["switchboard"],
+        Kind::Withheld => told["withheld"] == true,
+    };
+    assert!(is_so, "{number} is no caller of the kind {kind:?}: {told}");
 }
 
 /// A number that two cards have.

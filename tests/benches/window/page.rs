@@ -54,7 +54,7 @@ requestAnimationFrame(step);
 /// there yet, and notes the times between frames and the most that was drawn at once.
 const SCROLL_ALL: &str = r"
 const done = arguments[arguments.length - 1];
-const pane = document.querySelector('section[data-pane]');
+const pane = [...document.querySelectorAll('section[data-pane]')].find((one) => one.querySelector('ol ol'));
 const seen = { times: [], most: 0, nodes: 0, height: 0, isDone: false };
 window.scrolled = seen;
 let last = performance.now();
