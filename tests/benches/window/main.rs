@@ -36,8 +36,12 @@ fn main() {
                 pop::print(folder);
                 println!();
             }
-            if is_wanted("page") {
-                page::print(folder);
+            if is_wanted("keys") {
+                page::print_keys(folder);
+                println!();
+            }
+            if is_wanted("frames") {
+                page::print_frames(folder);
                 println!();
             }
             if is_wanted("work") {
@@ -46,7 +50,7 @@ fn main() {
         }
         _ => {
             println!(
-                "window BOX CARDS [start|pop|page|work]   measure the window on a copy of this box"
+                "window BOX CARDS [start|pop|keys|frames|work]   measure the window on a copy of this box"
             )
         }
     }

@@ -83,16 +83,20 @@ arguments[arguments.length - 1]({ times: isDone ? times : [], most, nodes, heigh
 /// A desk for a way that takes its time: 10,000 entries are some 7,500 frames.
 const LONGEST: Duration = Duration::from_secs(600);
 
-/// Prints the table of keys and the one of frames.
-pub(crate) fn print(folder: &Path) {
+/// Prints the table of keys.
+pub(crate) fn print_keys(folder: &Path) {
     println!("| key to painted page, ms | keys | median | max | goal |");
     println!("|---|---|---|---|---|");
-    let mut frames = Vec::new();
     // Each measurement has a desk of its own, and nothing is left of the one before.
     on_a_desk(folder, |window| keys("search, letter by letter", &search(window)));
     on_a_desk(folder, |window| keys("jump by the letter rail", &letters(window)));
     on_a_desk(folder, |window| keys("next card (J)", &cards(window)));
     on_a_desk(folder, |window| keys("the card with the longest history", &long_card(window)));
+}
+
+/// Prints the table of frames.
+pub(crate) fn print_frames(folder: &Path) {
+    let mut frames = Vec::new();
     on_a_desk(folder, |window| frames.push(("list of cards", scroll(window, ".scroller"), None)));
     on_a_desk(folder, |window| {
         long_card(window);
@@ -103,7 +107,7 @@ pub(crate) fn print(folder: &Path) {
         frames.push(("the longest history, all of it", times, Some(drawn)));
     });
     println!(
-        "\n| frames while scrolling | frames | median ms | p95 ms | max ms | over 33 ms | most drawn at once |"
+        "| frames while scrolling | frames | median ms | p95 ms | max ms | over 33 ms | most drawn at once |"
     );
     println!("|---|---|---|---|---|---|---|");
     for (what, times, drawn) in frames {
