@@ -124,6 +124,30 @@ const WISHES: &str = "const asks = (words) => matchMedia(words).matches;\
       getComputedStyle(document.body).backgroundColor])";
 
 #[test]
+fn the_theme_of_the_system_is_followed_while_the_program_runs() {
+    let desk = Desk::new();
+    let looks = desk.tell_looks("Adwaita");
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+    let light = window.measure(WISHES);
+    assert_eq!(light[1], false, "{light}");
+    looks.set_theme("Adwaita-dark");
+    window.wait_until_said("the page is dark", || {
+        let wishes = window.measure(WISHES);
+        wishes[1] == true && wishes[3] != light[3]
+    });
+    looks.set_theme("Adwaita");
+    window.wait_until_said("the page is light again", || window.measure(WISHES) == light);
+    // A theme that the owner has fixed stays.
+    desk.karto(&["settings", "theme", "light"]);
+    let _ = window.wait_for("html[data-theme=light]");
+    looks.set_theme("Adwaita-dark");
+    window.wait_until_said("the desktop is dark", || window.measure(WISHES)[1] == true);
+    assert_eq!(window.measure(WISHES)[3], light[3]);
+    window.close();
+}
+
+#[test]
 fn what_the_desktop_wishes_of_movement_and_darkness_is_followed() {
     let of = |settings: &str| {
         let desk = Desk::new();

@@ -17,11 +17,13 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 27] = [
+const SCREENS: [&str; 30] = [
     "today",
     "cards",
     "cards-found",
     "card-note",
+    "card-entry-edit",
+    "cards-selected",
     "follow-ups",
     "plans",
     "month",
@@ -45,11 +47,13 @@ const SCREENS: [&str; 27] = [
     "help",
     "empty-today",
     "empty-cards",
+    "demo-cards",
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 12] = [
+const SHEETS: [&str; 13] = [
     "card-edit",
+    "cards-tags",
     "keys",
     "palette",
     "new-card",
@@ -218,6 +222,8 @@ fn walk_as(language: &str, text_size: &str, set_up: &dyn Fn(&Desk), look: Look<'
     tour::walk_compact(&desk.open(), &look_at);
     tour::spoil(&desk);
     tour::walk_spoilt(&desk.open(), &look_at);
+    tour::outdate(&desk);
+    tour::walk_outdated(&desk.open(), &look_at);
     let mut bare = Desk::lasting(LONGEST);
     set_up(&bare);
     bare.set("KARTOTEKA_NOW", tour::NOW);

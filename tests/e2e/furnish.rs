@@ -11,6 +11,9 @@ const YESTERDAY: &str = "2026-11-11T16:00:00Z";
 /// The size of what stands before the first page of a card box.
 const HEADER: usize = 100;
 
+/// Where in it the version stands: <https://www.sqlite.org/fileformat.html>, 1.3.
+const VERSION: usize = 60;
+
 /// Where the files lie that come in on the way, one a language.
 const INCOMING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/tour");
 
@@ -83,6 +86,14 @@ pub(crate) fn spoil(desk: &Desk) {
     let file = desk.data().join("box.db");
     let mut content = std::fs::read(&file).unwrap();
     content[HEADER..].fill(0xA5);
+    std::fs::write(&file, content).unwrap();
+}
+
+/// Makes the card box one of a later version.
+pub(crate) fn outdate(desk: &Desk) {
+    let file = desk.data().join("box.db");
+    let mut content = std::fs::read(&file).unwrap();
+    content[VERSION..VERSION + 4].copy_from_slice(&9_999_u32.to_be_bytes());
     std::fs::write(&file, content).unwrap();
 }
 
@@ -179,7 +190,12 @@ const MARGUERITE: Shown = Shown {
 
 const HALINA: Shown = Shown {
     line: "Halina Czarnecka 500 900 142 halina@len.example",
-    fields: &["organisation=Pracownia Len", "title=Właścicielka", "birthday=--03-19"],
+    fields: &[
+        "organisation=Pracownia Len",
+        "title=Właścicielka",
+        "phone+=42 630 11 17",
+        "birthday=--03-19",
+    ],
     tags: &["Hurt", "Wesela"],
     calls: &[
         [

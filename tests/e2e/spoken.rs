@@ -15,13 +15,14 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 48] = [
+const ROWS: [Row; 53] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
     ("today", "list", ["Follow-ups, late", "Zadania, zaległe", "Wiedervorlagen, überfällig"]),
     ("today", "list", NEXT_DAYS),
     ("today", "check box", SWATCHES),
+    ("today-move-all", "group", ["Move to", "Przełóż na", "Verschieben auf"]),
     ("today-who-called", "listbox", CAPTURE),
     ("cards", "search", ["", "", ""]),
     ("cards", "listbox", ["Cards", "Karty", "Karten"]),
@@ -31,7 +32,11 @@ const ROWS: [Row; 48] = [
     ("cards", "list", ["History", "Historia", "Verlauf"]),
     ("cards", "list", ["Files", "Pliki", "Dateien"]),
     ("cards", "complementary", ["Card summary", "Podsumowanie karty", "Karte im Überblick"]),
+    ("card-numbers", "group", ["Call", "Zadzwoń", "Anrufen"]),
+    ("card-entry-edit", "form", ["Edit entry", "Edytuj wpis", "Eintrag bearbeiten"]),
     ("card-edit", "form", ["Edit card", "Edytuj kartę", "Karte bearbeiten"]),
+    ("cards-selected", "group", ["Selected cards", "Wybrane karty", "Ausgewählte Karten"]),
+    ("cards-tags", "dialog", TAGS),
     ("log-call", "dialog", ["Log a call", "Zapisz rozmowę", "Anruf eintragen"]),
     ("log-call", "combobox", ["Who", "Kto", "Wer"]),
     ("log-call", "radiogroup", ["Then", "Potem", "Danach"]),
@@ -84,6 +89,7 @@ const SHOWN_ROW: [&str; 3] = [
     "Czarnecka, Halina, Pracownia Len, Ostatni kontakt: Wczoraj",
     "Bergmann, Käthe, Blumenhaus am Markt, Letzter Kontakt: Gestern",
 ];
+const TAGS: [&str; 3] = ["Tag 3 cards", "Etykiety dla 3 kart", "Schlagwörter für 3 Karten"];
 const STEPS: [&str; 3] =
     ["Steps of New customer", "Kroki planu Nowe zapytanie", "Schritte von Neue Anfrage"];
 const NUMBERS: [&str; 3] = ["07700 900142", "500 900 142", "030 900142"];

@@ -3,11 +3,13 @@
 
 #[path = "furnish.rs"]
 mod furnish;
+#[path = "states.rs"]
+mod states;
 
 use std::path::Path;
 
 use furnish::{DIGITS, owner};
-pub(crate) use furnish::{furnish, spoil};
+pub(crate) use furnish::{furnish, outdate, spoil};
 use kartoteka_tests::{Key, Mood, Telephones, Window, argument};
 
 /// The moment at which the tours take place: a Thursday morning.
@@ -37,7 +39,7 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     look(window, "help");
 }
 
-/// Looks at what a box without cards says.
+/// Looks at what a box without cards says, and one of demo cards.
 pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("main .first");
     look(window, "empty-today");
@@ -57,6 +59,7 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
         let _ = window.wait_for("main .empty");
         look(window, &format!("empty-{screen}"));
     }
+    states::demo(window, look);
 }
 
 /// Looks at the list with rows of one line.
@@ -74,6 +77,12 @@ pub(crate) fn walk_spoilt(window: &Window<'_>, look: Look<'_>) {
     look(window, "rescue");
 }
 
+/// Looks at what a box of a later version says.
+pub(crate) fn walk_outdated(window: &Window<'_>, look: Look<'_>) {
+    let _ = window.wait_for("main [role=alert]");
+    look(window, "refused");
+}
+
 fn today(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Escape);
     look(window, "today");
@@ -83,6 +92,7 @@ fn today(window: &Window<'_>, look: Look<'_>) {
     look(window, "today-who-called");
     window.press(Key::Escape);
     window.press(Key::Escape);
+    states::day(window, look);
 }
 
 fn cards(window: &Window<'_>, look: Look<'_>) {
@@ -96,6 +106,7 @@ fn cards(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("article .acts [aria-expanded=true]");
     look(window, "card-more");
     window.press(Key::Escape);
+    states::card(window, look);
     window.press(Key::Char('n'));
     window.keys("Prefers the walnut");
     window.press(Key::Enter);
@@ -108,8 +119,11 @@ fn cards(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('e'));
     let _ = window.wait_for("article form");
     look(window, "card-edit");
+    states::add_field(window, look);
     window.press(Key::Escape);
     window.wait_until_none("article form");
+    states::several(window, look);
+    states::narrowing(window, look);
     found(window, look);
 }
 
@@ -295,7 +309,7 @@ fn imports(window: &Window<'_>, look: Look<'_>) {
     choose(window, Path::new(PHONE));
     let _ = window.wait_for("ol li:nth-child(2)[aria-current=step]");
     look(window, "import-look");
-    window.press(Key::Right.alt());
+    states::import_running(window, look);
     let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
     look(window, "import-done");
     lists_and_calls(window, look);
@@ -381,6 +395,7 @@ fn exports(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Enter);
     let _ = window.wait_for("main pre");
     look(window, "export-vcard");
+    states::failure(window, look);
 }
 
 /// Looks at letters that an older program does not know, and at a preset's name that is taken.

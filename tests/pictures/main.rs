@@ -149,6 +149,8 @@ fn visit_spoilt(language: &str, look: impl Fn(&Window<'_>, &str)) {
     tour::furnish(&mut desk, language, "100");
     tour::spoil(&desk);
     tour::walk_spoilt(&desk.open(), &look);
+    tour::outdate(&desk);
+    tour::walk_outdated(&desk.open(), &look);
 }
 
 /// Takes the kept pictures of one stop.

@@ -14,6 +14,7 @@ use crate::bus::Bus;
 use crate::chooser::Chooser;
 use crate::display::Display;
 use crate::held::Held;
+use crate::look_settings::LookSettings;
 use crate::managed::Managed;
 use crate::notices::Notices;
 use crate::process::{Group, end_group};
@@ -152,6 +153,13 @@ impl Desk {
         Managed::start(&mut openbox, &self.display)
     }
 
+    /// Starts the desktop's settings program, with a theme of GTK.
+    #[must_use]
+    pub fn tell_looks(&self, theme: &str) -> LookSettings {
+        let (x, root) = self.display.connect();
+        LookSettings::start(x, root, theme)
+    }
+
     /// Opens Kartoteka's window.
     #[must_use]
     pub fn open(&self) -> Window<'_> {
@@ -205,6 +213,12 @@ impl Desk {
     #[must_use]
     pub fn hold_box(&self) -> Held {
         Held::take(&self.data())
+    }
+
+    /// Lets another program write to the card box, which must be open: who else would write waits.
+    #[must_use]
+    pub fn hold_writing(&self) -> Held {
+        Held::take_writing(&self.data())
     }
 
     /// Runs `karto --json` on the same card box and gives its answer.

@@ -20,6 +20,15 @@ sys.stdin.readline()
 os.pwrite(index, second, 48)
 ";
 
+/// Takes SQLite's lock for writing alone: all can be read meanwhile, and who writes waits.
+const HOLD_WRITING: &str = r"
+import fcntl, os, sys
+index = os.open(sys.argv[1], os.O_RDWR)
+fcntl.lockf(index, fcntl.LOCK_EX, 1, 120)
+print('held', flush=True)
+sys.stdin.readline()
+";
+
 /// Held for as long as this lives.
 #[derive(Debug)]
 pub struct Held {
@@ -29,8 +38,17 @@ pub struct Held {
 impl Held {
     /// Holds the box of this folder, which a program has open.
     pub(crate) fn take(folder: &Path) -> Self {
+        Self::by(HOLD, folder)
+    }
+
+    /// Holds it as a program that writes.
+    pub(crate) fn take_writing(folder: &Path) -> Self {
+        Self::by(HOLD_WRITING, folder)
+    }
+
+    fn by(script: &str, folder: &Path) -> Self {
         let mut holder = Command::new("python3")
-            .args(["-c", HOLD])
+            .args(["-c", script])
             .arg(folder.join("box.db-shm"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -1,0 +1,129 @@
+//! The stops of the tour at which something is under way: a menu is open, several cards are
+//! selected, an entry is edited in its place, files are held over the window, a file is written,
+//! a failure is told in full.
+
+use std::path::Path;
+
+use kartoteka_tests::{Key, Window};
+
+use super::{DUPLICATES, Look, PHONE, sheet};
+
+/// Looks at where late follow-ups can be moved to, all at once, and at files held over the day.
+pub(super) fn day(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('s').shift());
+    let _ = window.wait_for("main .choice button:focus");
+    look(window, "today-move-all");
+    window.press(Key::Escape);
+    window.wait_until_none("main .choice");
+    held_over(window, look, "drop-import");
+}
+
+/// Looks at a file that another program's drag holds over the middle of the window.
+fn held_over(window: &Window<'_>, look: Look<'_>, name: &str) {
+    let held = window.drag(&[Path::new(PHONE)]);
+    let _ = window.wait_for(".over[role=status]");
+    look(window, name);
+    held.leave();
+    window.wait_until_none(".over[role=status]");
+}
+
+/// Looks at the open card's numbers to choose from, at its newest entry as it is edited, and at a file
+/// held over it.
+pub(super) fn card(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('c').shift());
+    let _ = window.wait_for("article .reach [aria-expanded=true]");
+    look(window, "card-numbers");
+    window.press(Key::Escape);
+    window.put_focus("article li[data-entry]");
+    window.press(Key::Enter);
+    let _ = window.wait_for("article li[data-entry] textarea:focus");
+    look(window, "card-entry-edit");
+    window.press(Key::Escape);
+    window.wait_until_none("article li[data-entry] form");
+    held_over(window, look, "drop-attach");
+    window.put_focus("main");
+}
+
+/// Looks at the fields that can still be added to the card in its form.
+pub(super) fn add_field(window: &Window<'_>, look: Look<'_>) {
+    window.put_focus("article form .menu [popovertarget]");
+    window.press(Key::Enter);
+    let _ = window.wait_for("article form .menu [aria-expanded=true]");
+    look(window, "card-add-field");
+    window.press(Key::Escape);
+    window.wait_until_none("article form .menu [aria-expanded=true]");
+}
+
+/// Looks at what the list can be narrowed by.
+pub(super) fn narrowing(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('f').ctrl().shift());
+    let _ = window.wait_for(".pane .top [aria-expanded=true]");
+    window.press(Key::Down);
+    window.press(Key::Enter);
+    let _ = window.wait_for(".pane .top [aria-expanded=false]");
+    let _ = window.wait_for("[role=option]");
+    window.press(Key::Char('f').ctrl().shift());
+    let _ = window.wait_for(".pane .top [aria-pressed=true]");
+    look(window, "cards-narrowed");
+    window.press(Key::Escape);
+    window.press(Key::Char('f').ctrl());
+    window.press(Key::Escape);
+    let _ = window.wait_for("nav [data-letter]");
+}
+
+/// Looks at what can be done with several cards, and at their tags.
+pub(super) fn several(window: &Window<'_>, look: Look<'_>) {
+    window.put_focus("[role=listbox]");
+    for _ in 0..2 {
+        window.press(Key::Down.shift());
+    }
+    window.wait_until_said("three cards selected", || {
+        window.all("[role=option][aria-selected=true]").len() == 3
+    });
+    let _ = window.wait_for(".pane .bar .ways button");
+    look(window, "cards-selected");
+    window.put_focus(".pane .bar .ways button");
+    window.press(Key::Enter);
+    let _ = window.wait_for("dialog[open] input:focus");
+    window.press(Key::Enter.ctrl());
+    let _ = window.wait_for("dialog[open] [role=alert]");
+    sheet(window, look, "cards-tags");
+    window.press(Key::Escape);
+    window.wait_until_none(".pane .bar");
+}
+
+/// Takes in what has been looked at, and looks at it as it waits for another program that writes.
+pub(super) fn import_running(window: &Window<'_>, look: Look<'_>) {
+    let held = window.desk().hold_writing();
+    window.press(Key::Right.alt());
+    let _ = window.wait_for("main .running button:focus");
+    look(window, "import-running");
+    drop(held);
+}
+
+/// Saves where nothing can be written, and looks at what is said of it in full.
+pub(super) fn failure(window: &Window<'_>, look: Look<'_>) {
+    // A file in the place of a folder.
+    window.desk().chooser.will_choose(Path::new(DUPLICATES).join("cards.vcf"));
+    window.press_for_file(Key::Enter.ctrl());
+    window.put_focus(".toast.alert summary");
+    window.press(Key::Enter);
+    let _ = window.wait_for(".toast.alert details[open]");
+    look(window, "toast-details");
+    window.put_focus(".toast.alert .line button");
+    window.press(Key::Enter);
+    window.wait_until_none(".toast");
+}
+
+/// Looks at what is said while the cards are a demo's.
+pub(super) fn demo(window: &Window<'_>, look: Look<'_>) {
+    window.desk().karto(&["demo", "--contacts", "20"]);
+    window.press(Key::Char('1').ctrl());
+    let _ = window.wait_for("main .strip button");
+    let _ = window.wait_for("[data-follow-up]");
+    look(window, "demo-today");
+    window.press(Key::Char('2').ctrl());
+    let _ = window.wait_for("main .strip button");
+    let _ = window.wait_for("[role=option]");
+    look(window, "demo-cards");
+}
