@@ -1,12 +1,13 @@
 /** What keyboards of the owner's language have printed on their keys. */
 import type { NamedKey } from '../shared/keys.svelte';
+import { isMac } from '../state/system';
 import { t } from '../state/text.svelte';
 
 export function keyNames(): Record<NamedKey, string> {
   return {
-    Mod: t('key-control'),
-    Shift: t('key-shift'),
-    Alt: t('key-alt'),
+    Mod: isMac ? '⌘' : t('key-control'),
+    Shift: isMac ? '⇧' : t('key-shift'),
+    Alt: isMac ? '⌥' : t('key-alt'),
     Delete: t('key-delete'),
     Escape: t('key-escape'),
     Enter: t('key-enter'),

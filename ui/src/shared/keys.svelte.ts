@@ -1,7 +1,5 @@
 /** Keys as a keyboard has them printed on it. */
 
-const isMac = /Mac/.test(navigator.platform);
-
 /** What has no word: it is printed alike on the keyboards of all languages. */
 const SIGNS: Record<string, string> = {
   ArrowUp: '↑',
@@ -9,7 +7,6 @@ const SIGNS: Record<string, string> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Plus: '+',
-  ...(isMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' } : {}),
 };
 
 /** The keys whose word depends on the language. */

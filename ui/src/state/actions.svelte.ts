@@ -5,6 +5,7 @@
 import { onDestroy, untrack } from 'svelte';
 import { ACTION_IDS, CATALOGUE, type ActionEntry, type ActionId } from './catalogue';
 import { settings } from './settings.svelte';
+import { isMac } from './system';
 import { t } from './text.svelte';
 
 export interface Registered {
@@ -135,9 +136,6 @@ function hasOwnUndo(field: EventTarget): boolean {
   return typed !== undefined && (typed === '' || wordsIn(field) !== '');
 }
 
-/** Where text is written on a Mac, Alt and an arrow go by words. */
-const isMac = /Mac/.test(navigator.platform);
-
 /** Keys that move, open and take away: whatever has the focus has its own use for them. */
 const NAMED = /^(Mod\+)?(Shift\+)?(Arrow\w+|Home|End|Page\w+|Space)$|^(Enter|Delete)$/;
 
@@ -155,6 +153,7 @@ function acts(pressed: string, target: EventTarget | null): boolean {
 function actsInFields(pressed: string, field: EventTarget | null): boolean {
   if (pressed === 'Mod+Z' || pressed === 'Mod+Shift+Z') return field !== null && !hasOwnUndo(field);
   if (pressed === 'Mod+A' || NAMED.test(pressed)) return false;
+  // Where text is written on a Mac, Alt and an arrow go by words.
   if (/^Alt\+Arrow(Left|Right)$/.test(pressed)) return !isMac || field instanceof HTMLSelectElement;
   return pressed.startsWith('Mod+') || /(^|\+)F\d+$/.test(pressed);
 }
