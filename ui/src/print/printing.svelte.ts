@@ -35,7 +35,10 @@ export interface PrintedList {
 }
 
 class Printing {
-  /** What stands on the paper; it stays until the owner goes on, as the printer may still read it. */
+  /**
+   * What stands on the paper. It stays until something else is printed: nobody tells when the printer
+   * has read it all, and a key pressed before its dialog came once left the paper empty.
+   */
   page = $state.raw<PrintedCard | PrintedList | null>(null);
 
   /** Prints a card with its follow-ups and last contacts. */
@@ -55,11 +58,6 @@ class Printing {
       const rows = await rowsOf(all.slice(0, MOST_PRINTED));
       return { kind: 'list', title, rows, total: all.length };
     });
-  }
-
-  /** Takes the page away, once it is printed and the owner goes on. */
-  clear(): void {
-    this.page = null;
   }
 
   async #print(gather: () => Promise<PrintedCard | PrintedList>): Promise<void> {
