@@ -121,6 +121,7 @@ today-to-do-late = { $late ->
 today-nothing = Nichts fällig. Ruhe genießen.
 today-next = Als Nächstes: { $text } ({ $when })
 today-see-all = Alle
+today-see-all-of = Alle: { $section }
 today-show-more = { $count ->
     [one] { $count } weitere zeigen
    *[other] { $count } weitere zeigen
@@ -1141,6 +1142,13 @@ find-count =
         [one] { $shown } Karte gefunden
        *[other] { $shown } Karten gefunden
     }
+find-filter = Liste einschränken
+find-quiet-usual = Still, länger als sonst
+find-quiet-days = { $count ->
+    [one] Still seit mehr als { $count } Tag
+   *[other] Still seit mehr als { $count } Tagen
+  }
+find-tag = Schlagwort: { $name } ({ $count })
 find-none = Auf keiner Karte steht „{ $text }“
 find-new-card = Neue Karte: { $text }
 
@@ -1869,6 +1877,7 @@ text-usual = Übliche Textgröße
 settings-text-size = Textgröße
 print-title = Drucken
 print-card = Diese Karte drucken
+print-day = Tagesblatt drucken
 print-list = Die Liste drucken
 print-list-all = Karten
 print-list-found = Karten, gefunden mit „{ $text }“

@@ -121,6 +121,7 @@ today-to-do-late = { $late ->
 today-nothing = Nothing due. Enjoy the quiet.
 today-next = Next: { $text } ({ $when })
 today-see-all = See all
+today-see-all-of = See all: { $section }
 today-show-more = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more
@@ -1143,6 +1144,13 @@ find-count =
         [one] { $shown } card found
        *[other] { $shown } cards found
     }
+find-filter = Narrow the list
+find-quiet-usual = Quiet for longer than usual
+find-quiet-days = { $count ->
+    [one] Quiet for more than { $count } day
+   *[other] Quiet for more than { $count } days
+  }
+find-tag = Tag: { $name } ({ $count })
 find-none = No card has “{ $text }”
 find-new-card = New card called { $text }
 
@@ -1870,6 +1878,7 @@ text-usual = Usual text size
 settings-text-size = Text size
 print-title = Print
 print-card = Print this card
+print-day = Print the day sheet
 print-list = Print the list
 print-list-all = Cards
 print-list-found = Cards found by “{ $text }”

@@ -137,6 +137,7 @@ today-to-do-late = { $count ->
 today-nothing = Nic na dziś. Chwila spokoju.
 today-next = Następne: { $text } ({ $when })
 today-see-all = Wszystkie
+today-see-all-of = Wszystkie: { $section }
 today-show-more = { $count ->
     [one] Pokaż jeszcze { $count }
     [few] Pokaż jeszcze { $count }
@@ -1263,6 +1264,15 @@ find-count =
         [many] { $shown } znalezionych kart
        *[other] { $shown } znalezionej karty
     }
+find-filter = Zawęź listę
+find-quiet-usual = Cisza dłuższa niż zwykle
+find-quiet-days = { $count ->
+    [one] Cisza ponad { $count } dzień
+    [few] Cisza ponad { $count } dni
+    [many] Cisza ponad { $count } dni
+   *[other] Cisza ponad { $count } dnia
+  }
+find-tag = Etykieta: { $name } ({ $count })
 find-none = Żadna karta nie zawiera „{ $text }”
 find-new-card = Nowa karta: { $text }
 
@@ -2050,6 +2060,7 @@ text-usual = Zwykła wielkość tekstu
 settings-text-size = Wielkość tekstu
 print-title = Drukuj
 print-card = Drukuj tę kartę
+print-day = Drukuj plan dnia
 print-list = Drukuj listę
 print-list-all = Karty
 print-list-found = Karty znalezione przez „{ $text }”

@@ -30,6 +30,7 @@ mod merge;
 mod month;
 mod month_end;
 mod morning;
+mod narrow;
 mod offline;
 mod oops;
 mod opening;

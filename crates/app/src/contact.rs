@@ -201,7 +201,7 @@ pub(crate) fn chosen(
     let mut chosen = contact_ids(&ids);
     let Some(MatchingCards { find, except }) = matching else { return Ok(chosen) };
     let known: HashSet<i64> = ids.into_iter().chain(except).collect();
-    let found = kartoteka.stored(kartoteka.store().find_ids(&find))?;
+    let found = kartoteka.stored(kartoteka.store().find_ids(&find, &kartoteka.now()))?;
     chosen.extend(found.into_iter().filter(|id| !known.contains(&id.0)));
     Ok(chosen)
 }

@@ -11,11 +11,12 @@ use crate::list::{WINDOW, row};
 
 pub(crate) fn find(
     kartoteka: &Kartoteka,
-    _: &Call<'_>,
+    call: &Call<'_>,
     request: FindRequest,
 ) -> Result<FindResult> {
     let limit = request.limit.min(WINDOW);
-    let hits = kartoteka.stored(kartoteka.store().find(&request.text, request.from, limit))?;
+    let found = kartoteka.store().find(&request.text, &call.now, request.from, limit);
+    let hits = kartoteka.stored(found)?;
     let shown = |hit: kartoteka_store::FindRow| FindRow {
         row: row(hit.row),
         phones: hit.phones,
@@ -29,10 +30,10 @@ pub(crate) fn find(
 
 pub(crate) fn count(
     kartoteka: &Kartoteka,
-    _: &Call<'_>,
+    call: &Call<'_>,
     request: FindCountRequest,
 ) -> Result<FindCount> {
-    let total = kartoteka.stored(kartoteka.store().count_found(&request.text))?;
+    let total = kartoteka.stored(kartoteka.store().count_found(&request.text, &call.now))?;
     Ok(FindCount { total })
 }
 

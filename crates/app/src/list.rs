@@ -28,13 +28,13 @@ pub(crate) fn page(
 
 pub(crate) fn ids(
     kartoteka: &Kartoteka,
-    _: &Call<'_>,
+    call: &Call<'_>,
     request: ContactIdsRequest,
 ) -> Result<ContactIds> {
     let store = kartoteka.store();
     let all = match request.find.trim() {
         "" => store.list_ids(order(request.order)),
-        find => store.find_ids(find),
+        find => store.find_ids(find, &call.now),
     };
     let (from, limit) = (request.from as usize, request.limit as usize);
     let ids = kartoteka.stored(all)?.into_iter().skip(from).take(limit);

@@ -4,7 +4,7 @@
 
 use crate::contact::Contact;
 use crate::time::{Now, Timestamp, instant_of};
-use chrono::{Datelike, Months, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// The longest gap, in days: ten years.
@@ -107,6 +107,13 @@ impl Ends {
 #[must_use]
 pub fn edge(now: &Now) -> Timestamp {
     instant_of(now.today().and_time(NaiveTime::MIN), now.zone)
+}
+
+/// The beginning of the owner's day so many days ago: what came before it is longer ago than that.
+#[must_use]
+pub fn days_before(now: &Now, days: u32) -> Timestamp {
+    let day = now.today().checked_sub_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MIN);
+    instant_of(day.and_time(NaiveTime::MIN), now.zone)
 }
 
 /// The beginnings of so many of the owner's calendar months, the present one last.

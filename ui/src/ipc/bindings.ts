@@ -1555,7 +1555,8 @@ ranges: Array<[number, number]>, };
  */
 export type FindRequest = { 
 /**
- * Words, or any three or more digits; empty lists all by name.
+ * Words, or any three or more digits; empty lists all by name. `tag:` and a tag,
+ * `quiet>` and days or `quiet>usual` narrow it, also without words.
  */
 text: string, 
 /**

@@ -10,6 +10,7 @@ export const ICONS = {
   copy: 'M7 7V3.5h9.5V13H13M3.5 7H13v9.5H3.5z',
   download: 'M10 3.5v9M6.5 9.5 10 13l3.5-3.5M4 16.5h12',
   earlier: 'M12 5.5 7.5 10l4.5 4.5',
+  filter: 'M3.5 4.5h13L11.5 11v5.5l-3-1.8V11z',
   history: 'M3.5 10a6.5 6.5 0 1 0 2-4.7M3.5 3.5v3h3M10 6.5V10l2.5 1.5',
   incoming: 'M15 5 6.5 13.5M6 7.5V14h6.5',
   keyboard: 'M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.5 11.5h7',

@@ -62,6 +62,7 @@ const all = {
   'cards-last': { title: 'cards-last', keys: ['End'], where: 'cards', isStep: true },
   'cards-open': { title: 'cards-open', keys: ['Enter'], where: 'cards', isStep: true },
   'cards-back': { title: 'cards-back', keys: ['Escape'], where: 'cards', isStep: true },
+  'cards-filter': { title: 'find-filter', keys: ['Mod+Shift+F'], where: 'cards' },
   'cards-sort': { title: 'cards-sort-other', keys: [], where: 'cards' },
   'card-trash': { title: 'card-trash', keys: ['Delete'], where: 'cards' },
   'cards-export': { title: 'cards-export', keys: ['X'], where: 'cards' },

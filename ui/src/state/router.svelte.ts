@@ -1,5 +1,5 @@
 /** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
-import type { ChosenCards, Direction, InteractionKind, PaperOutput } from '../ipc/bindings';
+import type { ChosenCards, Direction, InteractionKind, ListOrder, PaperOutput } from '../ipc/bindings';
 import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
@@ -25,6 +25,8 @@ export interface CardsAsked {
   find?: string;
   /** A place of the list by name to go to. */
   place?: number;
+  /** The whole list in this order. */
+  order?: ListOrder;
   /** The focus goes to the card. */
   isCardWanted?: boolean;
 }

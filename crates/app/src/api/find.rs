@@ -5,7 +5,8 @@ use super::{contact::ContactRow, data};
 data! {
     /// What to find.
     pub struct FindRequest {
-        /// Words, or any three or more digits; empty lists all by name.
+        /// Words, or any three or more digits; empty lists all by name. `tag:` and a tag,
+        /// `quiet>` and days or `quiet>usual` narrow it, also without words.
         pub text: String,
         /// The first hit's place, from 0.
         #[serde(default)]

@@ -87,7 +87,7 @@ fn named(kartoteka: &Kartoteka, name: &str) -> Result<Option<ContactId>> {
     if wanted.is_empty() {
         return Ok(None);
     }
-    let hits = kartoteka.stored(kartoteka.store().find(name, 0, 8))?;
+    let hits = kartoteka.stored(kartoteka.store().find(name, &kartoteka.now(), 0, 8))?;
     let mut same = hits.rows.iter().filter(|hit| name_key(&hit.row.shown_name) == wanted);
     Ok(match (same.next(), same.next()) {
         (Some(hit), None) => Some(hit.row.id),

@@ -2,6 +2,7 @@
 //! numbers are searched in memory, anywhere in a word; notes, calls and what cards say at length
 //! in the full-text index, by the beginnings of words. Owns ranking and what is shown of a hit.
 
+mod filter;
 mod history;
 mod query;
 mod scan;
@@ -15,8 +16,9 @@ use crate::list::{ListOrder, ListRow, count};
 use crate::{Reader, Result, Store};
 use history::HistoryHit;
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::time::Now;
 use query::Query;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A card that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,14 +49,15 @@ pub struct FindPage {
 impl Store {
     /// Cards outside the trash that hold all the words, or the digits, of `text`: names first,
     /// recently dealt-with first among equals; then those of which only a note or a call does,
-    /// the newest first. An empty text finds all, by name.
+    /// the newest first. An empty text finds all, by name. A tag and how long it has been quiet
+    /// narrow it, also without words (`filter.rs`).
     ///
     /// Notes and calls are looked through only where the window reaches beyond the cards that hold
     /// the words themselves: two letters begin a word of half of all that was ever written down.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn find(&self, text: &str, from: u32, limit: u32) -> Result<FindPage> {
+    pub fn find(&self, text: &str, now: &Now, from: u32, limit: u32) -> Result<FindPage> {
         let query = Query::new(text);
         if query.is_empty() {
             let (total, rows) = self.list(ListOrder::Name, None, from, limit)?;
@@ -63,9 +66,11 @@ impl Store {
                 .read(|reader| Ok(FindPage { total, is_all, rows: reader.with_reach(rows)? }));
         }
         self.read(|reader| {
-            let cards = self.cards(reader, &query)?;
+            let left = filter::left(reader.connection, &query.filters, now)?;
+            let cards = self.cards(reader, &query, left.as_ref())?;
             let is_all = !query.asks_histories() || cards.len() < from as usize + limit as usize;
-            let texts = if is_all { written(reader, &query, &cards)? } else { Vec::new() };
+            let texts =
+                if is_all { written(reader, &query, &cards, left.as_ref())? } else { vec![] };
             let total = count(cards.len() + texts.len());
             let window = cards.into_iter().map(|id| (id, None));
             let window = window.chain(texts.into_iter().map(|hit| (hit.contact_id, Some(hit))));
@@ -78,23 +83,24 @@ impl Store {
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn count_found(&self, text: &str) -> Result<u32> {
-        self.find_ids(text).map(|ids| count(ids.len()))
+    pub fn count_found(&self, text: &str, now: &Now) -> Result<u32> {
+        self.find_ids(text, now).map(|ids| count(ids.len()))
     }
 
     /// The cards that [`Store::find`] finds, in its order.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn find_ids(&self, text: &str) -> Result<Vec<ContactId>> {
+    pub fn find_ids(&self, text: &str, now: &Now) -> Result<Vec<ContactId>> {
         let query = Query::new(text);
         self.read(|reader| {
             if query.is_empty() {
                 let names = self.memory.names(reader.connection)?;
                 return Ok(names.ids().iter().copied().map(ContactId).collect());
             }
-            let cards = self.cards(reader, &query)?;
-            let texts = written(reader, &query, &cards)?;
+            let left = filter::left(reader.connection, &query.filters, now)?;
+            let cards = self.cards(reader, &query, left.as_ref())?;
+            let texts = written(reader, &query, &cards, left.as_ref())?;
             let texts = texts.into_iter().map(|hit| hit.contact_id);
             Ok(cards.into_iter().chain(texts).map(ContactId).collect())
         })
@@ -114,17 +120,35 @@ impl Store {
         self.idle_writer().map_or(Ok(()), |writer| journal::install(&writer))
     }
 
-    /// The cards that hold the words themselves, the best first.
-    fn cards(&self, reader: &Reader<'_>, query: &Query) -> Result<Vec<i64>> {
+    /// The cards that hold the words themselves, the best first; where there are none, by name.
+    fn cards(
+        &self,
+        reader: &Reader<'_>,
+        query: &Query,
+        left: Option<&HashSet<i64>>,
+    ) -> Result<Vec<i64>> {
+        let is_left = |id: &i64| left.is_none_or(|left| left.contains(id));
+        if query.words.is_empty() {
+            let names = self.memory.names(reader.connection)?;
+            return Ok(names.ids().iter().copied().filter(is_left).collect());
+        }
         let texts = self.memory.texts(reader.connection)?;
         let places = scan::scan(&texts, query).into_iter();
-        Ok(places.filter_map(|at| texts.ids().get(at)).copied().collect())
+        Ok(places.filter_map(|at| texts.ids().get(at)).copied().filter(is_left).collect())
     }
 }
 
 /// Further cards, of which only what was written down holds the words.
-fn written(reader: &Reader<'_>, query: &Query, cards: &[i64]) -> Result<Vec<HistoryHit>> {
-    history::find(reader.connection, &query.words, &cards.iter().copied().collect())
+fn written(
+    reader: &Reader<'_>,
+    query: &Query,
+    cards: &[i64],
+    left: Option<&HashSet<i64>>,
+) -> Result<Vec<HistoryHit>> {
+    let known = cards.iter().copied().collect();
+    let mut hits = history::find(reader.connection, &query.words, &known)?;
+    hits.retain(|hit| left.is_none_or(|left| left.contains(&hit.contact_id)));
+    Ok(hits)
 }
 
 impl Reader<'_> {

@@ -1,5 +1,6 @@
 //! What the owner typed, as what is looked for.
 
+use super::filter::{self, Filter};
 use super::history;
 use kartoteka_domain::fold;
 
@@ -14,21 +15,25 @@ pub(super) struct Query {
     /// Spellings of the number asked for, when the text is nothing but a number of three digits
     /// or more; a card that holds one of them in a number matches as well.
     pub(super) digits: Vec<String>,
+    /// What narrows it beside.
+    pub(super) filters: Vec<Filter>,
 }
 
 impl Query {
     pub(super) fn new(text: &str) -> Self {
-        let words = fold::words(text);
+        let (filters, text) = filter::split(text);
+        let words = fold::words(&text);
         let folded = words.concat();
         let is_number = folded
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | '/'));
         let digits = if is_number { fold::digits(&folded) } else { String::new() };
-        Self { words, digits: spellings(digits) }
+        Self { words, digits: spellings(digits), filters }
     }
 
+    /// Whether it asks for all cards.
     pub(super) fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.is_empty() && self.filters.is_empty()
     }
 
     /// Whether anything is long enough to be looked for in what was written down.

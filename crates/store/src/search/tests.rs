@@ -3,6 +3,7 @@
 use super::*;
 use crate::testing::{NOW, TestBox};
 use kartoteka_domain::contact::{Contact, Email, Membership, Phone};
+use kartoteka_domain::stay_in_touch::{Gap, StayInTouch};
 
 fn named(name: &str) -> Contact {
     Contact { uid: name.to_owned(), formatted_name: name.to_owned(), ..Contact::default() }
@@ -40,15 +41,15 @@ fn shop() -> TestBox {
 }
 
 fn found(test: &TestBox, text: &str) -> Vec<String> {
-    let page = test.store.find(text, 0, 50).unwrap();
+    let page = test.store.find(text, &NOW, 0, 50).unwrap();
     assert_eq!(page.total as usize, page.rows.len(), "{text:?}");
-    assert_eq!(test.store.find_ids(text).unwrap().len(), page.rows.len(), "{text:?}");
+    assert_eq!(test.store.find_ids(text, &NOW).unwrap().len(), page.rows.len(), "{text:?}");
     page.rows.into_iter().map(|hit| hit.row.shown_name).collect()
 }
 
 /// Field and marked pieces of the first hit.
 fn mark(test: &TestBox, text: &str) -> (MatchField, Vec<String>) {
-    let page = test.store.find(text, 0, 1).unwrap();
+    let page = test.store.find(text, &NOW, 0, 1).unwrap();
     let matched = page.rows[0].matched.clone().unwrap();
     let units: Vec<u16> = matched.text.encode_utf16().collect();
     let pieces = matched.ranges.into_iter().map(|r| String::from_utf16(&units[r]).unwrap());
@@ -107,7 +108,7 @@ fn what_matched_is_marked_as_it_is_written() {
 #[test]
 fn notes_and_calls_are_found_after_the_cards_newest_first() {
     let test = shop();
-    let ids = test.store.find_ids("").unwrap();
+    let ids = test.store.find_ids("", &NOW).unwrap();
     let (jurgen, soren) = (ids[0].0, ids[2].0);
     let note = "INSERT INTO note (contact_id, at, text) VALUES (?1, ?2, ?3)";
     let call =
@@ -153,7 +154,7 @@ fn those_dealt_with_last_come_first_among_equals() {
         Ok(())
     });
     assert_eq!(found(&test, "anna"), ["Anna C", "Anna B", "Anna A", "Susanna"]);
-    let page = test.store.find("anna", 1, 2).unwrap();
+    let page = test.store.find("anna", &NOW, 1, 2).unwrap();
     let names: Vec<_> = page.rows.iter().map(|hit| hit.row.shown_name.as_str()).collect();
     assert_eq!((page.total, names), (4, vec!["Anna B", "Anna A"]));
 }
@@ -173,15 +174,55 @@ fn what_another_program_writes_is_found_at_once() {
 #[test]
 fn notes_are_looked_through_when_the_window_reaches_beyond_the_cards() {
     let test = shop();
-    let ids = test.store.find_ids("").unwrap();
+    let ids = test.store.find_ids("", &NOW).unwrap();
     let sql = "INSERT INTO note (contact_id, at, text) VALUES (?1, 10, 'Pozdrawia Jürgena')";
     test.write("note_create", |w| Ok(w.connection.execute(sql, [ids[2].0])?));
     let find = |limit| {
-        let page = test.store.find("jurgen", 0, limit).unwrap();
+        let page = test.store.find("jurgen", &NOW, 0, limit).unwrap();
         (page.total, page.is_all, page.rows.len())
     };
     assert_eq!(find(1), (1, false, 1), "the card fills the window");
     assert_eq!(find(2), (2, true, 2));
-    assert_eq!(test.store.count_found("jurgen").unwrap(), 2);
-    assert!(test.store.find("j", 0, 1).unwrap().is_all, "single letters are in names alone");
+    assert_eq!(test.store.count_found("jurgen", &NOW).unwrap(), 2);
+    assert!(test.store.find("j", &NOW, 0, 1).unwrap().is_all, "single letters are in names alone");
+}
+
+#[test]
+fn a_tag_and_how_long_it_has_been_quiet_narrow_what_is_found() {
+    let test = TestBox::new();
+    let tagged = |name: &str, tag: &str, gap: StayInTouch| Contact {
+        tags: vec![tag.to_owned()],
+        stay_in_touch: gap,
+        ..named(name)
+    };
+    let own = Gap::new(10, 20).map_or(StayInTouch::ByTags, StayInTouch::Own);
+    let ids = test.write("contact_create", |w| {
+        let anna = w.insert_contact(&tagged("Anna", "Hurt", own))?;
+        let ewa = w.insert_contact(&tagged("Ewa", "Hurt Bałtyk", StayInTouch::ByTags))?;
+        Ok([anna, ewa, w.insert_contact(&tagged("Jan", "Ślub", StayInTouch::ByTags))?])
+    });
+    let call = "INSERT INTO interaction (contact_id, kind, direction, at, text, created_at)
+        VALUES (?1, 'call', 'in', ?2, 'pytanie o ramy', 0)";
+    test.write("interaction_log", |w| {
+        for (id, days) in ids.value.iter().zip([30, 61, 0]) {
+            w.connection.execute(call, (id.0, NOW.at.0 - days * 86_400_000))?;
+        }
+        Ok(())
+    });
+    let rows: [(&str, &[&str]); 10] = [
+        ("tag:hurt", &["Anna"]),
+        ("tag:hu", &["Anna", "Ewa"]),
+        ("tag:\"hurt baltyk\"", &["Ewa"]),
+        ("tag:slub jan", &["Jan"]),
+        ("tag:slub anna", &[]),
+        ("tag:hu ramy", &["Anna", "Ewa"]),
+        ("quiet>60", &["Ewa"]),
+        ("cisza>20 tag:Hurt", &["Anna"]),
+        ("quiet>usual", &["Anna"]),
+        ("tag:none", &[]),
+    ];
+    for (text, names) in rows {
+        assert_eq!(found(&test, text), names, "{text:?}");
+    }
+    assert_eq!(found(&test, "tag:").len(), 3, "begun only, it leaves all");
 }
