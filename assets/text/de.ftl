@@ -376,6 +376,7 @@ repeat-not-days-off = { $rule }, nicht an freien Tagen
 import-steps = Schritte
 import-step-choose = Auswählen
 import-step-look = Ansehen
+import-step-known = Dubletten
 import-step-done = Fertig
 import-choose-text = Karten kommen aus vCard-Dateien (.vcf), wie Telefone und Mailprogramme sie schreiben, und aus Listen (.csv) von Google, Outlook und anderen oder Ihren eigenen; Anrufe aus der Anrufliste des Telefons (.xml, .json, .csv), E-Mails aus .eml und .mbox, Kalender aus .ics. Nichts wird geschrieben, bevor Sie es angesehen haben.
 import-choose-button = Dateien auswählen…
@@ -491,10 +492,23 @@ import-update = Geändert
 import-conflict = Ihres bleibt
 import-skipped = Übergangen
 import-problems = Probleme
+import-familiar =
+    { $count ->
+        [one] { $count } Karte kommt bekannt vor
+       *[other] { $count } Karten kommen bekannt vor
+    }
+import-next-known =
+    { $count ->
+        [one] Weiter: { $count } kommt bekannt vor
+       *[other] Weiter: { $count } kommen bekannt vor
+    }
 import-known = Karten, die schon da sind
-import-known-update = Änderungen der Datei übernehmen
-import-known-skip = Unverändert lassen
-import-known-new = Zweite Karten anlegen
+import-known-update = Dieselbe Person
+import-known-update-text = Was die Datei Neues sagt, kommt auf die Karte; was Sie selbst geändert haben, bleibt.
+import-known-skip = Überspringen
+import-known-skip-text = Die Karten in der Kartei bleiben, wie sie sind.
+import-known-new = Beide behalten
+import-known-new-text = Jede kommt als zweite Karte dazu.
 import-encoding = Buchstaben
 import-encoding-hint = Die Datei sagt nicht, wie ihre Buchstaben geschrieben sind. Wählen Sie, bis die Namen richtig aussehen.
 import-known-table = { $name } wurde als Anrufliste eines anderen Programms erkannt; was die Spalten bedeuten, ist angenommen.

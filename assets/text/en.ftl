@@ -376,6 +376,7 @@ repeat-not-days-off = { $rule }, not on days off
 import-steps = Steps
 import-step-choose = Choose
 import-step-look = Look
+import-step-known = Duplicates
 import-step-done = Done
 import-choose-text = Cards come in from vCard files (.vcf), as phones and mail programs write them, and from lists (.csv) of Google, Outlook and others or of your own; calls from a phone’s call log (.xml, .json, .csv), mail (.eml, .mbox), and calendars (.ics). Nothing is written before you have looked.
 import-choose-button = Choose files…
@@ -491,10 +492,23 @@ import-update = Changed
 import-conflict = Yours kept
 import-skipped = Skipped
 import-problems = Problems
+import-familiar =
+    { $count ->
+        [one] { $count } card looks familiar
+       *[other] { $count } cards look familiar
+    }
+import-next-known =
+    { $count ->
+        [one] Next: { $count } looks familiar
+       *[other] Next: { $count } look familiar
+    }
 import-known = Cards already in the box
-import-known-update = Take over what the file changed
-import-known-skip = Leave them alone
-import-known-new = Make second cards
+import-known-update = Same person
+import-known-update-text = What the file says anew is taken over into the card; what you have changed yourself stays.
+import-known-skip = Skip
+import-known-skip-text = The cards in the box stay as they are.
+import-known-new = Keep both
+import-known-new-text = Each comes in as a second card.
 import-encoding = Letters
 import-encoding-hint = The file does not say how its letters are written. Choose until the names look right.
 import-known-table = { $name } was recognised as the call list of another program; what its columns are is assumed.

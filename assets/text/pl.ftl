@@ -422,6 +422,7 @@ repeat-not-days-off = { $rule }, nie w dni wolne
 import-steps = Kroki
 import-step-choose = Wybór
 import-step-look = Podgląd
+import-step-known = Duplikaty
 import-step-done = Gotowe
 import-choose-text = Karty wczytuje się z plików vCard (.vcf), jakie zapisują telefony i programy pocztowe, oraz z list (.csv) z Google, Outlooka i innych albo własnych; rozmowy z rejestru telefonu (.xml, .json, .csv), pocztę z plików .eml i .mbox, a kalendarze z .ics. Nic nie zostanie zapisane, zanim obejrzysz podgląd.
 import-choose-button = Wybierz pliki…
@@ -545,10 +546,27 @@ import-update = Zmieniona
 import-conflict = Twoje zostaje
 import-skipped = Pominięta
 import-problems = Problemy
+import-familiar =
+    { $count ->
+        [one] { $count } karta wygląda znajomo
+        [few] { $count } karty wyglądają znajomo
+        [many] { $count } kart wygląda znajomo
+       *[other] { $count } karty wygląda znajomo
+    }
+import-next-known =
+    { $count ->
+        [one] Dalej: { $count } wygląda znajomo
+        [few] Dalej: { $count } wyglądają znajomo
+        [many] Dalej: { $count } wygląda znajomo
+       *[other] Dalej: { $count } wygląda znajomo
+    }
 import-known = Karty, które już są
-import-known-update = Przejmij zmiany z pliku
-import-known-skip = Zostaw bez zmian
-import-known-new = Utwórz drugie karty
+import-known-update = Ta sama osoba
+import-known-update-text = Co plik mówi nowego, trafia na kartę; Twoje własne zmiany zostają.
+import-known-skip = Pomiń
+import-known-skip-text = Karty w kartotece zostają, jakie są.
+import-known-new = Zachowaj obie
+import-known-new-text = Każda wchodzi jako druga karta.
 import-encoding = Litery
 import-encoding-hint = Plik nie mówi, jak zapisano jego litery. Wybieraj, aż nazwiska będą wyglądać dobrze.
 import-known-table = { $name } rozpoznano jako listę rozmów innego programu; znaczenie kolumn przyjęto z góry.

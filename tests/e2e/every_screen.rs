@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 30] = [
+const SCREENS: [&str; 31] = [
     "today",
     "cards",
     "cards-found",
@@ -31,6 +31,7 @@ const SCREENS: [&str; 30] = [
     "import-phone",
     "import-look",
     "import-done",
+    "import-known",
     "import-columns",
     "import-calls",
     "inbox-word",

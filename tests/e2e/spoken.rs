@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 53] = [
+const ROWS: [Row; 54] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -57,6 +57,7 @@ const ROWS: [Row; 53] = [
     ("merge", "radiogroup", ["Which card stays", "Która karta zostaje", "Welche Karte bleibt"]),
     ("merge", "radiogroup", ["Name", "Nazwa", "Name"]),
     ("import-look", "list", ["Steps", "Kroki", "Schritte"]),
+    ("import-known", "radiogroup", KNOWN),
     ("import-refused", "alert", ["", "", ""]),
     ("export", "listbox", ["Presets", "Zestawy", "Vorlagen"]),
     ("export", "radiogroup", ["Format", "Format", "Format"]),
@@ -89,6 +90,8 @@ const SHOWN_ROW: [&str; 3] = [
     "Czarnecka, Halina, Pracownia Len, Ostatni kontakt: Wczoraj",
     "Bergmann, Käthe, Blumenhaus am Markt, Letzter Kontakt: Gestern",
 ];
+const KNOWN: [&str; 3] =
+    ["Cards already in the box", "Karty, które już są", "Karten, die schon da sind"];
 const TAGS: [&str; 3] = ["Tag 3 cards", "Etykiety dla 3 kart", "Schlagwörter für 3 Karten"];
 const STEPS: [&str; 3] =
     ["Steps of New customer", "Kroki planu Nowe zapytanie", "Schritte von Neue Anfrage"];

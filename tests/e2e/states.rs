@@ -6,7 +6,7 @@ use std::path::Path;
 
 use kartoteka_tests::{Key, Window};
 
-use super::{DUPLICATES, Look, PHONE, sheet};
+use super::{DUPLICATES, Look, PHONE, choose, sheet};
 
 /// Looks at where late follow-ups can be moved to, all at once, and at files held over the day.
 pub(super) fn day(window: &Window<'_>, look: Look<'_>) {
@@ -99,6 +99,20 @@ pub(super) fn import_running(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("main .running button:focus");
     look(window, "import-running");
     drop(held);
+}
+
+/// Looks at cards that the box knows and a newer file says otherwise; leaves them out.
+pub(super) fn familiar(window: &Window<'_>, look: Look<'_>) {
+    let newer = window.desk().files().join("newer.vcf");
+    let text = std::fs::read_to_string(PHONE).unwrap();
+    std::fs::write(&newer, text.replace("TITLE:", "TITLE:Dr ")).unwrap();
+    choose(window, &newer);
+    let _ = window.wait_for("ol li:nth-child(2)[aria-current=step]");
+    let _ = window.wait_for("ol li:nth-child(4)");
+    window.press(Key::Right.alt());
+    let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
+    let _ = window.wait_for("main [role=radio][aria-checked=true]");
+    look(window, "import-known");
 }
 
 /// Saves where nothing can be written, and looks at what is said of it in full.

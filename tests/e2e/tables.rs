@@ -130,6 +130,13 @@ fn what_could_not_be_read_is_saved_mended_and_brought_in() {
 
     std::fs::write(&mend, bad.replace("no colon here", "TEL:602345678")).unwrap();
     window.drag(&[&mend]).drop_here();
+    window.wait_for_text("Next: 1 looks familiar");
+    window.press(Key::Right.alt());
+    window.wait_for_text("1 card looks familiar");
+    // Skipped it changes nothing; as the same person it does.
+    window.choose("Skip");
+    window.wait_for_text("Nothing to import");
+    window.choose("Same person");
     window.wait_for_text("Import 1 card");
     window.press(Key::Right.alt());
     window.wait_for_text("1 card updated");

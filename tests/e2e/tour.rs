@@ -312,6 +312,7 @@ fn imports(window: &Window<'_>, look: Look<'_>) {
     states::import_running(window, look);
     let _ = window.wait_for("ol li:nth-child(3)[aria-current=step]");
     look(window, "import-done");
+    states::familiar(window, look);
     lists_and_calls(window, look);
 }
 

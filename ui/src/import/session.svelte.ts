@@ -7,6 +7,7 @@ import type {
   ImportResult,
   OnMatch,
   Progress,
+  RecordVerdict,
   TableChoice,
   TableContent,
   TableReading,
@@ -16,13 +17,14 @@ import { asKartotekaError, rpc, type KartotekaError, type RpcOptions } from '../
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { sayWritten } from '../state/written';
+import { verdictsOf, type Listed } from './counts';
 import { Pace } from './pace';
 import { changed, choiceOf, heldFor, kept, meant, taken, unsaid } from './tables';
 
 /** Work shorter than this is not told of, in ms. */
 const PATIENCE = 150;
 
-export type Step = 'choose' | 'columns' | 'look' | 'done';
+export type Step = 'choose' | 'columns' | 'look' | 'known' | 'done';
 
 function isOpen(file: ImportedFile): boolean {
   return file.table !== null && file.format !== 'csv-kartoteka';
@@ -50,6 +52,9 @@ export class ImportSession {
   /** Whole minutes left; null until there is ground for a guess. */
   minutesLeft = $state<number | null>(null);
   isUndone = $state(false);
+  /** The records that the box knows and the files say otherwise, by the keys of their verdicts; and how many. */
+  familiar = $state.raw<string[]>([]);
+  familiarCount = $state(0);
   /** True once the work under way takes long enough to be told of. */
   isSlow = $state(false);
   /** True while the box is written, not only read. */
@@ -97,6 +102,7 @@ export class ImportSession {
     this.preview = null;
     this.result = null;
     this.isUndone = false;
+    this.onMatch = 'update';
     await this.look();
   }
 
@@ -105,19 +111,38 @@ export class ImportSession {
     const preview = await this.#work((options) => rpc('import_preview', this.#request(), options));
     if (!preview) return;
     this.preview = preview;
+    // Once the owner has said what becomes of them, the verdicts do not tell them any more.
+    if (this.onMatch === 'update') this.#findFamiliar(preview.files);
     if (this.step === 'choose') this.step = this.tablePlaces.length ? 'columns' : 'look';
     // Rows held for what the file is known as have no columns to say.
     if (this.step === 'columns' && !this.tablePlaces.length) this.step = 'look';
   }
 
-  /** On from the columns to what becomes of each card. */
+  #findFamiliar(files: ImportedFile[]): void {
+    const cards = files.filter((file) => file.content === 'cards');
+    this.familiarCount = cards.reduce((sum, file) => sum + file.updated + file.conflicts, 0);
+    const isOne = ({ row, key }: Listed<RecordVerdict>) =>
+      (row.verdict === 'update' || row.verdict === 'conflict') && files[Number.parseInt(key)]?.content === 'cards';
+    this.familiar = verdictsOf(files, Infinity).filter(isOne).map(({ key }) => key);
+  }
+
+  /** True where a step is left before the files are taken in. */
+  get hasNext(): boolean {
+    return this.step === 'columns' || (this.step === 'look' && this.familiarCount > 0);
+  }
+
+  /** On to the next step; the last takes the files in. */
   next(): void {
+    if (this.isBusy) return;
     if (this.step === 'columns' && this.isMapped) this.step = 'look';
+    else if (this.step === 'look' && this.familiarCount) this.step = 'known';
+    else if ((this.step === 'look' || this.step === 'known') && this.takes) void this.run();
   }
 
   /** Back by one step. */
   back(): void {
-    if (this.step === 'look' && this.tablePlaces.length) this.step = 'columns';
+    if (this.step === 'known') this.step = 'look';
+    else if (this.step === 'look' && this.tablePlaces.length) this.step = 'columns';
     else this.restart();
   }
 
@@ -164,6 +189,7 @@ export class ImportSession {
     const file = this.files[place];
     if (!file) return Promise.resolve();
     const others = this.tables.filter((choice) => choice.file !== file.handle);
+    this.onMatch = 'update';
     this.tables = [...others, change(choiceOf(this.tables, file))];
     return this.look();
   }

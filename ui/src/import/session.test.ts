@@ -170,3 +170,26 @@ it('asks for the columns of known calls once the owner wants to say them, and go
   await session.holdFor(0, 'cards');
   expect(session.step).toBe('look');
 });
+
+it('asks what becomes of cards that look familiar before it brings them in, and is asked anew by other files', async () => {
+  const verdicts = [{ record: 1, verdict: 'new' }, { record: 2, verdict: 'update' }, { record: 3, verdict: 'conflict' }];
+  const changed = { ...file, content: 'cards', path: 'phone.vcf', updated: 1, conflicts: 1, verdicts };
+  rpc.mockResolvedValue({ operation: 7, files: [changed] });
+  const session = new ImportSession();
+  await session.choose();
+  expect([session.step, session.hasNext, session.familiarCount]).toEqual(['look', true, 2]);
+  session.next();
+  expect([session.step, session.familiar]).toEqual(['known', ['0.2', '0.3']]);
+  rpc.mockResolvedValue({ operation: 7, files: [{ ...changed, updated: 0, conflicts: 0 }] });
+  session.onMatch = 'skip';
+  await session.look();
+  expect(session.familiarCount).toBe(2);
+  session.back();
+  expect(session.step).toBe('look');
+  session.next();
+  session.next();
+  await vi.waitFor(() => expect(session.step).toBe('done'));
+  expect(rpc.mock.calls.at(-1)?.[1]).toMatchObject({ on_match: 'skip' });
+  await session.choose();
+  expect([session.onMatch, session.hasNext]).toEqual(['update', false]);
+});
