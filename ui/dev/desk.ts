@@ -32,7 +32,7 @@ const VERDICTS: [Verdict, string][] = [
 ];
 
 const file = (encoding: string | null): ImportedFile => ({
-  path: 'phone.vcf', format: 'vcard', table: null, content: 'cards', encoding, records: 1204,
+  path: 'phone.vcf', format: 'vcard', table: null, has_assumed_columns: false, content: 'cards', encoding, records: 1204,
   added: 1100, updated: 12, unchanged: 80, skipped: 12, waiting: 0, conflicts: 3, refusal: null, problem_count: 2,
   problems: [
     { line: 812, record: 51, severity: 'note', message: 'The birthday “31.02.1980” is not a date. Kept as a note.' },

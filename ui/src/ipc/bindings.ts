@@ -2107,6 +2107,10 @@ format: string,
  */
 table: ImportedTable | null, 
 /**
+ * Its columns were taken for granted, by the program that wrote it: they can be said.
+ */
+has_assumed_columns: boolean, 
+/**
  * What it holds.
  */
 content: ImportContent, 
