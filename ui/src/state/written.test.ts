@@ -10,10 +10,10 @@ it('leads to the folder of a file that was written, and says when nothing can sh
     if (asked.mock.calls.length > 1) throw { code: 'invalid', message: 'No program shows folders.' };
   });
   sayWritten('Saved sales.csv', { handle: 7, name: 'sales.csv' });
-  const toast = toasts.list[0]!;
-  expect([toast.text, toast.action?.label]).toEqual(['Saved sales.csv', 'Show in folder']);
-  await toast.action!.run();
+  const toast = toasts.list[0];
+  expect([toast?.text, toast?.action?.label]).toEqual(['Saved sales.csv', 'Show in folder']);
+  await toast?.action?.run();
   expect(asked.mock.calls).toEqual([['show_in_folder', { handle: 7 }]]);
-  await toast.action!.run();
-  expect(toasts.list[0]!.text).toBe('No program shows folders.');
+  await toast?.action?.run();
+  expect(toasts.list[0]?.text).toBe('No program shows folders.');
 });
