@@ -317,3 +317,24 @@ fn an_interaction_taken_away_leaves_its_next_step() {
     let again = json!({ "id": logged["interaction"] });
     assert_eq!(desk.refusal("interaction_delete", again).code, Code::NotFound);
 }
+
+#[test]
+fn missed_calls_from_one_number_are_one_row_however_it_was_spelled() {
+    let desk = Desk::new();
+    let missed = |number: &str| {
+        let call = json!({ "kind": "call", "direction": "missed", "number": number });
+        let logged = desk.ask("interaction_log", call);
+        desk.move_clock(60_000);
+        int(&logged["interaction"])
+    };
+    let first = missed("602 123 456");
+    let second = missed("+48 602123456");
+    let other = missed("602 123 457");
+    let third = missed("0048602123456");
+    let rows = desk.today()["call_back"].clone();
+    let shown: Vec<_> = rows.as_array().unwrap().iter().map(|row| int(&row["id"])).collect();
+    assert_eq!(shown, [third, other]);
+    assert_eq!(rows[0]["others"], json!([second, first]));
+    desk.ask("call_returned", json!({ "ids": [third, second, first] }));
+    assert_eq!(ids(&desk.today()["call_back"]), [other]);
+}
