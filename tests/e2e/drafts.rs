@@ -44,7 +44,7 @@ fn a_steps_mail_is_opened_by_a_key_and_done_once_it_is_sent() {
     let open = || desk.karto(&["follow-up", "list"])["follow_ups"].as_array().unwrap().len();
     assert_eq!(open(), 1, "a draft is not yet a mail");
     window.press(Key::Char('d'));
-    window.wait_for_text("Done");
+    window.wait_for_text("Nothing planned.");
     wait_until(|| "the step is done".to_owned(), || (open() == 0).then_some(()));
     window.close();
 }
