@@ -8,6 +8,7 @@ use crate::api::{
 };
 use crate::commands::with_commands;
 use kartoteka_domain::contact::TextField;
+use kartoteka_store::FILTER_WORDS;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
@@ -86,6 +87,7 @@ pub fn typescript() -> String {
     }
     out.push_str("};\n");
     out.push_str(&text_fields());
+    out.push_str(&filter_words());
     out
 }
 
@@ -118,6 +120,22 @@ export interface TextFact {{
 /** The card's plain texts, in its order. */
 export const TEXT_FIELDS: readonly TextFact[] = [
 {rows}];
+"
+    )
+}
+
+/// The words of conditions in a search, as the page writes and leaves them out.
+fn filter_words() -> String {
+    let list = |words: [&str; 3]| words.map(|word| format!("'{word}'")).join(", ");
+    let rows: String = FILTER_WORDS
+        .iter()
+        .map(|(name, words)| format!("  {name}: [{}],\n", list(*words)))
+        .collect();
+    format!(
+        "
+/** The words of conditions in a search, each in English, Polish and German. */
+export const FILTER_WORDS = {{
+{rows}}} as const;
 "
     )
 }

@@ -77,9 +77,9 @@ macro_rules! with_commands {
             contact_merge(duplicate::ContactMerge) -> Saved = crate::merge::merge, writes;
 
             /// Cards found by words or digits.
-            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, interaction, note];
+            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, tag, interaction, note];
             /// How many cards words or digits find, in notes and calls too.
-            contact_count(find::FindCountRequest) -> find::FindCount = crate::find::count, reads [contact, phone, email, membership, contact_tag, interaction, note];
+            contact_count(find::FindCountRequest) -> find::FindCount = crate::find::count, reads [contact, phone, email, membership, contact_tag, tag, interaction, note];
             /// Who may be calling from a number.
             number_lookup(find::NumberLookup) -> find::NumberMatches = crate::caller::number, reads [contact, phone];
             /// Who is calling, with what is needed while the telephone rings.

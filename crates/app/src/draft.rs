@@ -67,7 +67,7 @@ impl Kartoteka {
             return Ok((DraftPlace::Link(draft.link), draft.empty));
         }
         let folder = self.stored(self.store().places().fresh_opened())?;
-        let path = folder.join(safe_file_name(&format!("{}.eml", draft.subject)));
+        let path = folder.join(&draft.file_name);
         File::create_new(&path)
             .and_then(|out| written(self, &draft, out))
             .map_err(|fault| failed(self, &path, &fault))?;
@@ -114,11 +114,14 @@ fn made(kartoteka: &Kartoteka, id: i64) -> Result<dto::Draft> {
     let (subject, text) = template.filled(&recipient.card);
     let mut empty = subject.empty;
     empty.extend(text.empty.into_iter().filter(|place| !empty.contains(place)).collect::<Vec<_>>());
+    let subject = if is_mail { subject.text } else { String::new() };
+    let title = if subject.is_empty() { &recipient.name } else { &subject };
     let mut draft = dto::Draft {
         kind: shown_kind(kind),
+        file_name: safe_file_name(&format!("{title}.eml")),
         name: recipient.name,
         to,
-        subject: if is_mail { subject.text } else { String::new() },
+        subject,
         text: text.text,
         empty,
         link: String::new(),
@@ -148,7 +151,8 @@ fn of_words(row: &FollowUp) -> Draft {
 fn recipient(box_: &Reader<'_>, card: ContactId) -> kartoteka_store::Result<Recipient> {
     let content = box_.contact(card)?.content;
     let full = box_.e164_of_phones(card)?;
-    let mut numbers: Vec<_> = content.phones.iter().zip(full).collect();
+    let numbers = content.phones.iter().zip(full).filter(|(phone, _)| phone.label != "fax");
+    let mut numbers: Vec<_> = numbers.collect();
     // Of several numbers a mobile one takes messages.
     numbers.sort_by_key(|(phone, _)| phone.label != "mobile");
     let number = numbers.into_iter().next();

@@ -243,9 +243,15 @@ fn moment(name: &str, due: Due) -> Property {
 /// The rule of a follow-up; none for what comes once, is closed, or is counted from when it is
 /// done, which calendars can't say.
 fn recurrence_rule(todo: &Todo, leap_day: LeapDay) -> Option<String> {
-    let Recurrence { rule, anchor, .. } = todo.recurrence?;
+    let Recurrence { rule, anchor, nominal, .. } = todo.recurrence?;
     let is_said = todo.state == FollowUpState::Open && rule.counted == Counted::FromDue;
-    is_said.then(|| rule_text(&rule, anchor, leap_day))
+    // The time at hand was reckoned before the owner chose otherwise, and begins the series.
+    let kept = match (nominal.month(), nominal.day()) {
+        (2, 28) => LeapDay::February,
+        (3, 1) => LeapDay::March,
+        _ => leap_day,
+    };
+    is_said.then(|| rule_text(&rule, anchor, kept))
 }
 
 /// A rule as calendars write it (RFC 5545 §3.3.10), counted from the anchor.

@@ -68,7 +68,7 @@ pub use operation::{NewOperation, OperationRow, Origin, Written};
 pub use places::Places;
 pub use plan::Enrolment;
 pub use pop::{PopCall, PopPhase, PopWords};
-pub use search::{FindMatch, FindPage, FindRow, MatchField};
+pub use search::{FILTER_WORDS, FindMatch, FindPage, FindRow, MatchField};
 pub use source_card::{MatchIndex, SourceCard};
 pub use source_interaction::{Dealing, NewBrought, Precision};
 pub use stay_in_touch::{QuietRow, TagGap};

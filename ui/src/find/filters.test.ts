@@ -4,6 +4,7 @@ import { asks, quietFilter, tagFilter, toggled, withoutFilters } from './filters
 it('writes a condition as it is read, and takes it away again', () => {
   expect(tagFilter('Wholesale')).toBe('tag:Wholesale');
   expect(tagFilter('Net 14')).toBe('tag:"Net 14"');
+  expect(tagFilter('19" rack')).toBe('tag:"19 rack"');
   expect([quietFilter(60), quietFilter(null)]).toEqual(['quiet>60', 'quiet>usual']);
   const once = toggled('anna', tagFilter('Net 14'));
   expect(once).toBe('anna tag:"Net 14"');

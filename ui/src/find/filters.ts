@@ -1,25 +1,22 @@
 /** What narrows a search beside its words, as it is written: `tag:wholesale`, `quiet>60`. */
-import type { Language } from '../ipc/bindings';
+import { FILTER_WORDS, type Language } from '../ipc/bindings';
 import { settings } from '../state/settings.svelte';
 
-/** As the search reads them (crates/store/src/search/filter.rs), in every language alike. */
-const ENGLISH = { tag: 'tag', quiet: 'quiet', usual: 'usual' };
-const WORDS: Record<Language, typeof ENGLISH> = {
-  en: ENGLISH,
-  pl: { tag: 'etykieta', quiet: 'cisza', usual: 'zwykle' },
-  de: { tag: 'schlagwort', quiet: 'still', usual: 'sonst' },
-  'en-XA': ENGLISH,
-};
-const words = () => WORDS[settings.current.language];
+type Word = keyof typeof FILTER_WORDS;
 
-/** A tag as a condition; a name of several words in quotes. */
+/** The place of a language's word among them. */
+const PLACES: Record<Language, 0 | 1 | 2> = { en: 0, pl: 1, de: 2, 'en-XA': 0 };
+const wordOf = (word: Word) => FILTER_WORDS[word][PLACES[settings.current.language]];
+
+/** A tag as a condition; a name of several words in quotes, without those of its own. */
 export function tagFilter(name: string): string {
-  return `${words().tag}:${/\s/.test(name) ? `"${name}"` : name}`;
+  const plain = name.replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
+  return `${wordOf('tag')}:${plain.includes(' ') ? `"${plain}"` : plain}`;
 }
 
 /** No contact for more than so many days, or for longer than a card's own gap. */
 export function quietFilter(days: number | null): string {
-  return `${words().quiet}>${days ?? words().usual}`;
+  return `${wordOf('quiet')}>${days ?? wordOf('usual')}`;
 }
 
 /** Whether the text asks for it. */
@@ -35,7 +32,7 @@ export function toggled(text: string, filter: string): string {
 
 /** The words alone: what a card could be called. */
 export function withoutFilters(text: string): string {
-  const any = (word: keyof typeof ENGLISH) => Object.values(WORDS).map((of) => of[word]).join('|');
+  const any = (word: Word) => FILTER_WORDS[word].join('|');
   const condition = new RegExp(`(^|\\s)((${any('tag')}):("[^"]*"?|\\S*)|(${any('quiet')})>\\S*)`, 'giu');
   return text.replace(condition, ' ').trim();
 }

@@ -24,8 +24,8 @@ export async function open({ id }: FollowUp): Promise<void> {
 /** Writes a mail as a file where the owner chooses. The dialog has asked before replacing one. */
 export async function save({ id }: FollowUp): Promise<void> {
   try {
-    const { subject, empty } = await rpc('draft_get', { id });
-    const file = await chooseSave(`${subject}.eml`, '');
+    const { file_name, empty } = await rpc('draft_get', { id });
+    const file = await chooseSave(file_name, '');
     if (!file) return;
     await rpc('draft_save', { id, to: file.handle, overwrite: true });
     sayWritten([t('attachment-saved', { name: file.name }), ...emptyWords(empty)].join(' '), file);

@@ -970,6 +970,10 @@ subject: string,
  */
 text: string, 
 /**
+ * What a file of it is called.
+ */
+file_name: string, 
+/**
  * The places of the plan's words for which the card has none ("company").
  */
 empty: Array<string>, 
@@ -5199,8 +5203,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment"],
   blank_trash: [],
   contact_merge: [],
-  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
-  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "interaction", "note"],
+  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note"],
+  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note"],
   number_lookup: ["contact", "phone"],
   caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment"],
   interaction_log: [],
@@ -5297,3 +5301,10 @@ export const TEXT_FIELDS: readonly TextFact[] = [
   { key: 'note', label: 'card-note', section: 'story', form: 'lines', of: 'all' },
   { key: 'how_met', label: 'card-how-met', section: 'story', form: 'long', of: 'all' },
 ];
+
+/** The words of conditions in a search, each in English, Polish and German. */
+export const FILTER_WORDS = {
+  tag: ['tag', 'etykieta', 'schlagwort'],
+  quiet: ['quiet', 'cisza', 'still'],
+  usual: ['usual', 'zwykle', 'sonst'],
+} as const;

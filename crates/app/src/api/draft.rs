@@ -16,6 +16,8 @@ data! {
         pub subject: String,
         /// What it says.
         pub text: String,
+        /// What a file of it is called.
+        pub file_name: String,
         /// The places of the plan's words for which the card has none ("company").
         pub empty: Vec<String>,
         /// A link that opens it in the program for it: `mailto:` or `sms:`.

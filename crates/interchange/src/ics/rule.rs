@@ -11,6 +11,10 @@ use std::num::NonZeroU16;
 /// How far back a month with the anchor's day is looked for: 29 February is eight years apart.
 const MONTHS_BACK: u32 = 12 * 8;
 
+/// How far back a 29 February is looked for from which a rule of several years steps to its start:
+/// steps of up to ten years meet one within it.
+const LEAP_YEARS_BACK: i32 = 80;
+
 /// A rule and the day that its months are counted from, for what begins on `start`.
 #[must_use]
 pub fn read_rule(text: &str, start: NaiveDate) -> Option<(Rule, NaiveDate)> {
@@ -36,7 +40,8 @@ pub fn read_rule(text: &str, start: NaiveDate) -> Option<(Rule, NaiveDate)> {
     let plain = Rule::every(every, unit);
     let days = (word("BYDAY"), word("BYMONTHDAY"), word("BYSETPOS"));
     if let Some(day) = word("BYYEARDAY") {
-        return leap_day(&said, day, start).filter(|_| unit == Unit::Year).map(|day| (plain, day));
+        let anchor = leap_day(&said, day, start, every);
+        return anchor.filter(|_| unit == Unit::Year).map(|anchor| (plain, anchor));
     }
     let is_own_month = word("BYMONTH").is_none_or(|month| month == start.month().to_string());
     match unit {
@@ -50,14 +55,21 @@ pub fn read_rule(text: &str, start: NaiveDate) -> Option<(Rule, NaiveDate)> {
     }
 }
 
-/// The 60th day of each year, as we write 29 February that is kept on 1 March: the newest such day.
-fn leap_day(said: &BTreeMap<String, String>, day: &str, start: NaiveDate) -> Option<NaiveDate> {
+/// The 60th day of each year, as we write 29 February that is kept on 1 March: the newest such day
+/// from which `start` is reached by whole steps; none where none is so near.
+fn leap_day(
+    said: &BTreeMap<String, String>,
+    day: &str,
+    start: NaiveDate,
+    every: NonZeroU16,
+) -> Option<NaiveDate> {
     let is_alone =
         ["BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"].iter().all(|by| !said.contains_key(*by));
     if day != "60" || start.ordinal() != 60 || !is_alone {
         return None;
     }
-    let years = (0..=8).filter_map(|back| start.year().checked_sub(back));
+    let steps = (0..=LEAP_YEARS_BACK).filter(|back| back % i32::from(every.get()) == 0);
+    let years = steps.filter_map(|back| start.year().checked_sub(back));
     years.filter_map(|year| NaiveDate::from_ymd_opt(year, 2, 29)).find(|day| *day <= start)
 }
 
@@ -174,13 +186,19 @@ mod tests {
             let (rule, anchor) = read_rule(text, day(start)).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(rule_text(&rule, anchor, LeapDay::February), text);
         }
-        let text = "FREQ=YEARLY;INTERVAL=2;BYYEARDAY=60";
-        for start in ["2027-03-01", "2028-02-29"] {
-            let (rule, anchor) = read_rule(text, day(start)).unwrap();
-            assert_eq!((anchor.month(), anchor.day()), (2, 29));
-            assert_eq!(rule_text(&rule, anchor, LeapDay::March), text);
+        let every = |years: u8| format!("FREQ=YEARLY;INTERVAL={years};BYYEARDAY=60");
+        for (years, start, newest) in [
+            (1, "2027-03-01", "2024-02-29"),
+            (2, "2026-03-01", "2024-02-29"),
+            (2, "2028-02-29", "2028-02-29"),
+            (3, "2030-03-01", "2024-02-29"),
+        ] {
+            let (rule, anchor) = read_rule(&every(years), day(start)).unwrap();
+            assert_eq!(anchor, day(newest), "every {years} from {start}");
+            assert_eq!(rule_text(&rule, anchor, LeapDay::March), every(years));
         }
-        assert_eq!(read_rule(text, day("2027-03-02")), None);
+        assert_eq!(read_rule(&every(2), day("2027-03-01")), None, "no such day two years before");
+        assert_eq!(read_rule(&every(1), day("2027-03-02")), None);
         for (text, meant) in [
             ("FREQ=WEEKLY;BYDAY=FR;WKST=MO", "FREQ=WEEKLY;INTERVAL=1"),
             ("freq=monthly;byday=TU;bysetpos=2", "FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU"),

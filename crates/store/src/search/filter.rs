@@ -14,6 +14,9 @@ const TAG: [&str; 3] = ["tag", "etykieta", "schlagwort"];
 const QUIET: [&str; 3] = ["quiet", "cisza", "still"];
 const USUAL: [&str; 3] = ["usual", "zwykle", "sonst"];
 
+/// The words of conditions by what they are called in code, each in English, Polish and German.
+pub const FILTER_WORDS: [(&str, [&str; 3]); 3] = [("tag", TAG), ("quiet", QUIET), ("usual", USUAL)];
+
 /// A condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Filter {
@@ -59,7 +62,7 @@ fn read(token: &str) -> Option<Filter> {
     if let Some((name, value)) = token.split_once(':')
         && TAG.contains(&fold::fold(name).as_str())
     {
-        let value = fold::words(value.trim_matches('"')).join(" ");
+        let value = plain(value);
         return Some(if value.is_empty() { Filter::Begun } else { Filter::Tag(value) });
     }
     let (name, value) = token.split_once('>')?;
@@ -74,6 +77,11 @@ fn read(token: &str) -> Option<Filter> {
             USUAL.iter().any(|word| word.starts_with(&value)).then_some(Filter::Usual)
         }
     }
+}
+
+/// A tag's name as names are compared: quotes stand around them where they are written.
+fn plain(name: &str) -> String {
+    fold::words(&name.replace('"', " ")).join(" ")
 }
 
 /// The cards that all of them leave; nothing where there are none to ask.
@@ -110,7 +118,7 @@ fn tagged(connection: &Connection, wanted: &str) -> Result<HashSet<i64>> {
     let tag = |row: &Row<'_>| Ok((row.get("id")?, row.get::<_, String>("name")?));
     let tags: Vec<(i64, String)> = query.query_map([], tag)?.collect::<rusqlite::Result<_>>()?;
     let named = |is_it: fn(&str, &str) -> bool| -> Vec<i64> {
-        let it = tags.iter().filter(|(_, name)| is_it(&fold::words(name).join(" "), wanted));
+        let it = tags.iter().filter(|(_, name)| is_it(&plain(name), wanted));
         it.map(|(id, _)| *id).collect()
     };
     let same = named(|name, wanted| name == wanted);

@@ -8,6 +8,7 @@ mod query;
 mod scan;
 mod shown;
 
+pub use filter::FILTER_WORDS;
 pub use shown::{FindMatch, MatchField};
 
 use crate::contact::ContactRow;

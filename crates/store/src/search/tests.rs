@@ -199,7 +199,7 @@ fn a_tag_and_how_long_it_has_been_quiet_narrow_what_is_found() {
     let ids = test.write("contact_create", |w| {
         let anna = w.insert_contact(&tagged("Anna", "Hurt", own))?;
         let ewa = w.insert_contact(&tagged("Ewa", "Hurt Bałtyk", StayInTouch::ByTags))?;
-        Ok([anna, ewa, w.insert_contact(&tagged("Jan", "Ślub", StayInTouch::ByTags))?])
+        Ok([anna, ewa, w.insert_contact(&tagged("Jan", "Ślub 19\" rack", StayInTouch::ByTags))?])
     });
     let call = "INSERT INTO interaction (contact_id, kind, direction, at, text, created_at)
         VALUES (?1, 'call', 'in', ?2, 'pytanie o ramy', 0)";
@@ -209,11 +209,12 @@ fn a_tag_and_how_long_it_has_been_quiet_narrow_what_is_found() {
         }
         Ok(())
     });
-    let rows: [(&str, &[&str]); 10] = [
+    let rows: [(&str, &[&str]); 11] = [
         ("tag:hurt", &["Anna"]),
         ("tag:hu", &["Anna", "Ewa"]),
         ("tag:\"hurt baltyk\"", &["Ewa"]),
         ("tag:slub jan", &["Jan"]),
+        ("tag:\"slub 19 rack\"", &["Jan"]),
         ("tag:slub anna", &[]),
         ("tag:hu ramy", &["Anna", "Ewa"]),
         ("quiet>60", &["Ewa"]),
