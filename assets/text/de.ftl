@@ -825,6 +825,11 @@ reminder-title =
        *[other] { $count } Wiedervorlagen sind fällig
     }
 reminder-line = { $name }: { $text }
+reminder-age =
+    { $count ->
+        [one] { $count } Jahr alt
+       *[other] { $count } Jahre alt
+    }
 reminder-late =
     { $count ->
         [one] { $count } Tag überfällig
@@ -1294,6 +1299,7 @@ card-address-remove = Adresse entfernen
 card-day = Tag
 card-month = Monat
 card-year = Jahr
+card-year-or-age = Das Jahr oder das Alter
 card-birthday-wrong = Diesen Tag gibt es nicht. Der Geburtstag bleibt, wie er war.
 card-doubtful-phone = Das sieht nicht nach einer Telefonnummer aus. Bleibt wie eingegeben.
 card-doubtful-email = Das sieht nicht nach einer E-Mail-Adresse aus. Bleibt wie eingegeben.

@@ -827,6 +827,11 @@ reminder-title =
        *[other] { $count } follow-ups are due
     }
 reminder-line = { $name }: { $text }
+reminder-age =
+    { $count ->
+        [one] { $count } year old
+       *[other] { $count } years old
+    }
 reminder-late =
     { $count ->
         [one] { $count } day late
@@ -1267,7 +1272,7 @@ card-tag-remove = Take off the tag { $tag }
 card-how-met = How you met
 card-died = Deceased
 card-died-line = Deceased: { $when }
-card-died-hint = The day, or a word such as “yes”. Birthday and staying in touch remind you no longer.
+card-died-hint = The day, or a word such as “yes”. Nothing reminds of the birthday or of staying in touch any more.
 card-own-fields = Own fields
 card-own-field = Own field
 card-own-name = Name of the field
@@ -1296,6 +1301,7 @@ card-address-remove = Remove the address
 card-day = Day
 card-month = Month
 card-year = Year
+card-year-or-age = The year, or the age
 card-birthday-wrong = There is no such day. The birthday stays as it was.
 card-doubtful-phone = This doesn’t look like a phone number. Kept as typed.
 card-doubtful-email = This doesn’t look like a mail address. Kept as typed.

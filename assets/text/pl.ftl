@@ -923,6 +923,13 @@ reminder-title =
        *[other] { $count } zadania na teraz
     }
 reminder-line = { $name }: { $text }
+reminder-age =
+    { $count ->
+        [one] { $count } rok
+        [few] { $count } lata
+        [many] { $count } lat
+       *[other] { $count } roku
+    }
 reminder-late =
     { $count ->
         [one] { $count } dzień po terminie
@@ -1424,6 +1431,7 @@ card-address-remove = Usuń adres
 card-day = Dzień
 card-month = Miesiąc
 card-year = Rok
+card-year-or-age = Rok albo wiek
 card-birthday-wrong = Nie ma takiego dnia. Data urodzin zostaje bez zmian.
 card-doubtful-phone = To nie wygląda na numer telefonu. Zostaje tak, jak wpisano.
 card-doubtful-email = To nie wygląda na adres e-mail. Zostaje tak, jak wpisano.

@@ -116,6 +116,8 @@ handlers=$system/usr/share/applications/mimeinfo.cache
 for type in text/vcard x-scheme-handler/tel x-scheme-handler/kartoteka; do
   check "$type is handled" grep -q "^$type=kartoteka.desktop" "$handlers"
 done
+check "it takes several files and links" \
+  inside grep -qx "Exec=kartoteka %U" /usr/share/applications/kartoteka.desktop
 check "the desktop file is valid" inside desktop-file-validate /usr/share/applications/kartoteka.desktop
 check "a file's name tells that it holds cards" grep -q '^text/vcard:\*\.vcf$' "$system/usr/share/mime/globs"
 

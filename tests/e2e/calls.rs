@@ -110,7 +110,11 @@ fn save_and_next_writes_a_call_down_and_begins_the_next_at_its_first_empty_field
     window.press(Key::Char('c'));
     window.wait_for_focus(ABOUT);
     window.keys("forty mounts");
-    press_button(&window, "Save and next");
+    // An order, by its key; and a question, taken back.
+    window.press(Key::Char('1').alt().shift());
+    window.press(Key::Char('2').alt().shift());
+    window.press(Key::Char('1').alt().shift());
+    window.press(Key::Enter.ctrl().shift());
     window.wait_for_focus(WHO);
     window.wait_for_value(WHO, "");
     window.wait_for_value(ABOUT, "");
@@ -127,6 +131,7 @@ fn save_and_next_writes_a_call_down_and_begins_the_next_at_its_first_empty_field
     window.wait_until_none("dialog[open]");
     window.close();
     assert_eq!(texts(&desk, "1"), ["forty mounts"]);
+    assert_eq!(desk.karto(&["show", "1"])["timeline"][0]["outcome"], "order");
     assert_eq!(texts(&desk, "2"), ["wants glass"]);
 }
 

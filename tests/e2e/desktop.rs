@@ -101,6 +101,10 @@ fn the_window_comes_back_where_it_was_and_as_large_also_when_it_filled_the_scree
     let _ = window.wait_for("main h1");
     wait_for_area(&managed, "it is where it was", |area| area == placed);
 
+    managed.place("Kartoteka", [90, 70, 500, 300]);
+    let least = wait_for_area(&managed, "it is small", |[.., width, _]| width < 1000);
+    assert_eq!((least[2], least[3]), (800, 560), "no smaller than the screens are made for");
+
     managed.maximise("Kartoteka");
     let full = wait_for_area(&managed, "it fills the screen", |[_, _, width, _]| width > 1200);
     window.close();

@@ -236,3 +236,31 @@ fn every_format_goes_out_from_the_window() {
     }
     window.close();
 }
+
+#[test]
+fn chosen_cards_and_no_others_go_out_by_a_key() {
+    let desk = Desk::new();
+    for name in ["Anna Lis", "Ewa Kos", "Jan Nowak", "Piotr Wilk"] {
+        desk.karto(&["add", name]);
+    }
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+    window.press(Key::Char('2').ctrl());
+    let _ = window.wait_for("[role=option]");
+    window.press(Key::Home);
+    let _ = window.wait_for("article h2");
+    window.press(Key::Down.shift());
+    window.press(Key::Down.shift());
+    window.wait_for_text("3 selected");
+    window.press(Key::Char('x'));
+    let _ = window.wait_for("main table td");
+    let file = desk.files().join("three.xlsx");
+    save_to(&window, &file);
+    window.close();
+    let mut book: Xlsx<_> = open_workbook(&file).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    let words = sheet.rows().flatten().map(Data::to_string).collect::<Vec<_>>().join(" ");
+    assert_eq!(sheet.rows().count(), 4, "headings and three cards: {words}");
+    let missing = ["Lis", "Kos", "Nowak", "Wilk"].iter().filter(|name| !words.contains(**name));
+    assert_eq!(missing.count(), 1, "{words}");
+}

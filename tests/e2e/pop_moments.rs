@@ -162,3 +162,15 @@ fn the_end_of_a_call_that_nobody_told_of_leaves_no_program_behind() {
     tell(&desk, &["--event", "ended", NUMBER]);
     assert_eq!(calls(&desk), []);
 }
+
+#[test]
+fn how_sure_a_match_is_stands_in_the_window() {
+    let desk = desk();
+    let window = desk.open_with(&["pop", "--dir", "in", NUMBER]);
+    window.wait_for_text("Ewa Głowacka");
+    assert!(!window.text().contains("last digits"), "the same number is sure");
+    // The same digits in another country.
+    tell(&desk, &["--dir", "in", "+420602111222"]);
+    window.wait_for_text("Only the last digits agree");
+    window.close();
+}

@@ -254,7 +254,8 @@ fn writing_a_file_out_replaces_nothing_unasked_and_follows_no_link() {
     assert_eq!(fs::read(place("theirs.pdf")).unwrap(), b"theirs");
     desk.ask("attachment_save", save(&place("theirs.pdf"), true));
     assert_eq!(fs::read(place("theirs.pdf")).unwrap(), b"offer");
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    assert_eq!(fs::read(place("theirs.pdf.bak")).unwrap(), b"theirs");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
 }
 
 #[test]

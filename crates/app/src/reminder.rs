@@ -13,6 +13,8 @@ use crate::host::Kartoteka;
 use crate::next_step::some_moment;
 use crate::timeline::last_word;
 use chrono::{Days, NaiveDate, NaiveTime};
+use kartoteka_domain::birthday::age;
+use kartoteka_domain::contact::Contact;
 use kartoteka_domain::follow_up::{Hours, due_from, is_due};
 use kartoteka_domain::ids::{ContactId, FollowUpId};
 use kartoteka_domain::time::{Now, Timestamp, instant_of, parse_day, parse_time};
@@ -121,6 +123,7 @@ fn body(kartoteka: &Kartoteka, follow_ups: &[Shown], now: &Now) -> Result<String
     let mut lines: Vec<String> =
         follow_ups.iter().take(NAMED).map(|row| line(kartoteka, row, now)).collect();
     if let [Shown { contact_id: Some(card), .. }] = follow_ups {
+        lines.extend(about(kartoteka, ContactId(*card), now)?);
         lines.extend(last_word(kartoteka, ContactId(*card))?);
     }
     let more = follow_ups.len().saturating_sub(NAMED);
@@ -128,6 +131,17 @@ fn body(kartoteka: &Kartoteka, follow_ups: &[Shown], now: &Now) -> Result<String
         lines.push(kartoteka.say("reminder-more", &[("count", more.into())]));
     }
     Ok(lines.join("\n"))
+}
+
+/// What somebody is called and how old they are, where that is known.
+fn about(kartoteka: &Kartoteka, card: ContactId, now: &Now) -> Result<Option<String>> {
+    let Contact { nickname, birthday, died, .. } =
+        kartoteka.read(|box_| Ok(box_.contact(card)?.content))?;
+    let age = birthday.filter(|_| died.is_empty()).and_then(|born| age(born, now.today()));
+    let age = age.map(|age| kartoteka.say("reminder-age", &[("count", age.into())]));
+    let facts = Some(nickname).filter(|nickname| !nickname.is_empty()).into_iter().chain(age);
+    let facts = facts.collect::<Vec<_>>().join(" · ");
+    Ok(Some(facts).filter(|facts| !facts.is_empty()))
 }
 
 /// What is to do for whom, the number to call, and how late it is.

@@ -27,6 +27,13 @@ pub fn next_birthday(born: PartialDate, from: NaiveDate, leap_day: LeapDay) -> O
     Some(Birthday { on, days, turning })
 }
 
+/// How many years old somebody is, where the year of birth is known and not to come.
+#[must_use]
+pub fn age(born: PartialDate, today: NaiveDate) -> Option<u32> {
+    let is_to_come = (today.month(), today.day()) < (born.month, born.day);
+    u32::try_from(today.year() - born.year? - i32::from(is_to_come)).ok()
+}
+
 /// The birthdays within `days` of `from`, both ends included, soonest first; equal days keep
 /// their order.
 #[must_use]

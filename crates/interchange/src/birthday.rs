@@ -9,13 +9,17 @@ pub(crate) struct Birthday {
     pub(crate) has_time: bool,
 }
 
+/// The year that Apple's address books write where none is known, also where they leave out the
+/// parameter that says so.
+const NO_YEAR: i32 = 1604;
+
 /// A day in any of the ways RFC 2426, RFC 6350 §4.3 and phones write it. `unknown_year` is the
-/// year that stands for none (Apple's `X-APPLE-OMIT-YEAR`, 1604).
+/// year that stands for none (`X-APPLE-OMIT-YEAR`).
 pub(crate) fn birthday(text: &str, unknown_year: Option<i32>) -> Option<Birthday> {
     let text = text.trim();
     let (day, time) = text.split_once(['T', 't', ' ']).unwrap_or((text, ""));
     let (year, month, day) = day_parts(day)?;
-    let year = year.filter(|year| *year != 0 && Some(*year) != unknown_year);
+    let year = year.filter(|year| ![0, NO_YEAR].contains(year) && Some(*year) != unknown_year);
     let clock = time.split(['Z', 'z', '+', '-']).next().unwrap_or_default();
     let has_time = clock.contains(|c: char| ('1'..='9').contains(&c));
     Some(Birthday { date: PartialDate::new(year, month, day)?, has_time })

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../state/catalogue';
 import { LANGUAGES } from '../state/settings.svelte';
 import { readPage, type Block, type Part } from './page';
-import { pagesIn, search, TOPICS } from './pages';
+import { pagesIn, pictureOf, search, TOPICS } from './pages';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const sourceOf = (language: string, topic: string) =>
@@ -48,7 +48,10 @@ describe.each(LANGUAGES)('the help in %s', (language) => {
       block.kind === 'picture' ? [block.name] : [],
     );
     const guide = [...taken.matchAll(/(?:GUIDE|CALLERS)[^=]*=\s*\[([^\]]*)\]/g)].map((list) => list[1]).join();
-    for (const name of shown) expect(guide).toContain(`"${name}"`);
+    for (const name of shown) {
+      expect(guide).toContain(`"${name}"`);
+      expect(pictureOf(name, language)).toContain(`/${name}-${language}-light`);
+    }
   });
 });
 

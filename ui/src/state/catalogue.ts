@@ -158,6 +158,7 @@ const all = {
   'preset-rename': { title: 'export-preset-rename', keys: ['R'], where: 'export' },
   'preset-delete': { title: 'export-preset-delete', keys: ['Delete'], where: 'export' },
 
+  'save-next': { title: 'log-save-next', keys: ['Mod+Shift+Enter'], where: 'form', inSheet: true, isStep: true },
   save: { title: 'frame-save-form', keys: ['Mod+Enter', 'Mod+S'], where: 'form', inSheet: true, isStep: true },
 } as const satisfies Record<string, ActionEntry>;
 

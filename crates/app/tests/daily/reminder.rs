@@ -68,6 +68,15 @@ fn a_reminder_says_the_number_how_late_it_is_and_what_was_said_last() {
     let said =
         "Ada Wilk: call back · 602 123 456 · 1 day late\nLast time: wants forty ivory mounts";
     assert_eq!(due(&desk)["body"], said);
+
+    let card = desk.ask("contact_get", json!({ "id": ada }));
+    let mut draft = card["draft"].clone();
+    draft["nickname"] = json!("Adi");
+    draft["birthday"] = json!({ "year": 1980, "month": 11, "day": 21 });
+    let save = json!({ "id": ada, "revision": card["revision"], "draft": draft });
+    desk.ask("contact_save", save);
+    let said = said.replace("\n", "\nAdi · 45 years old\n");
+    assert_eq!(due(&desk)["body"], said, "the birthday is tomorrow");
 }
 
 #[test]

@@ -168,7 +168,8 @@ fn a_file_that_is_there_is_replaced_only_when_told_to() {
     desk.ask(&["export", "--to", &to, "--force"]);
     assert!(text(&fs::read(&to).unwrap()).contains("Jan Nowak"));
     let left: Vec<_> = fs::read_dir(desk.path("")).unwrap().flatten().collect();
-    assert_eq!(left.len(), 2, "the box's folder and the file: {left:?}");
+    assert_eq!(left.len(), 3, "the box's folder, the file, and what it replaced: {left:?}");
+    assert_eq!(fs::read(format!("{to}.bak")).unwrap(), b"theirs");
 }
 
 #[test]

@@ -227,7 +227,7 @@ fn day_of(text: &str) -> Option<String> {
 }
 
 /// "No" in the place of a day, as tables have it, folded.
-const NOT: [&str; 7] = ["no", "nein", "nie", "false", "0", "-", "n"];
+const NOT: [&str; 6] = ["no", "nein", "nie", "false", "0", "-"];
 
 #[cfg(test)]
 mod tests {

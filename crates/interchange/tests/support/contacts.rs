@@ -143,7 +143,7 @@ fn plain() -> impl Strategy<Value = Contact> {
     each.collect::<Vec<_>>().prop_map(|texts| {
         let mut contact = Contact::default();
         for (field, text) in TextField::ALL.iter().zip(texts) {
-            *contact.text_mut(*field) = text;
+            *contact.text_mut(*field) = field.tidy(&text);
         }
         contact
     })
