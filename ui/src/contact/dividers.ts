@@ -35,13 +35,16 @@ const TARGET = 24;
 /** Letters that show beside every so-manieth: the current one and the one with the focus. */
 const BESIDE = 2;
 
-/** Of how many letters one shows, so that each of `count` in `height` px can be hit. */
+/**
+ * Of how many letters one shows, so that each of `count` in `height` px can be hit; 0 where there is room
+ * for the current one and the one with the focus alone.
+ */
 export function strideOf(count: number, height: number): number {
   const room = Math.floor(height / TARGET);
   if (height <= 0 || count <= room) return 1;
   let stride = 2;
   while (stride < count && Math.ceil(count / stride) + BESIDE > room) stride += 1;
-  return stride;
+  return Math.ceil(count / stride) + BESIDE > room ? 0 : stride;
 }
 
 /** The letter that the row at `place` stands behind. */
