@@ -281,6 +281,8 @@ fn duplicates(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Enter);
     let _ = window.wait_for("[data-merge-row] [role=radio]:focus");
     let _ = window.wait_for("[data-field=phones] .result p");
+    // Until the other parts are read, too, there is nothing to merge.
+    window.wait_until_none("main button.primary[disabled]");
     look(window, "merge");
     window.press(Key::Escape);
     window.wait_until_none("[data-merge-row]");
