@@ -78,10 +78,10 @@ pub(crate) fn try_installed(tally: &mut Tally) -> Outcome {
 fn build(profile: Profile) -> Result<Vec<Program>, String> {
     let mut command = cargo::cargo("build");
     command.args(["--workspace", "--locked", "--bins", "--example", "reference"]);
-    if profile == Profile::Release {
-        command.arg("--release");
+    match profile {
+        Profile::Release => cargo::build(command.arg("--release")),
+        Profile::Dev => cargo::build(cargo::with_clippy(&mut command)),
     }
-    cargo::build(&mut command)
 }
 
 fn absolute(path: &str) -> Result<PathBuf, String> {

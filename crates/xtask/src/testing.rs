@@ -30,11 +30,7 @@ pub(crate) fn test(options: &Options) -> Outcome {
         return steps.end();
     }
     steps.step("Format", |_| shell::run(cargo::cargo("fmt").args(["--all", "--check"])));
-    steps.step("Clippy, warnings are errors", |_| {
-        shell::run(cargo::everything("clippy", options.outside).args(["--", "-D", "warnings"]))
-    });
-    let build = |_: &mut Tally| cargo::build(&mut cargo::everything("build", options.outside));
-    if let Some(programs) = steps.step("Build", build) {
+    if let Some(programs) = build_with_clippy(&mut steps, options) {
         rust_tests(&mut steps, &programs, options);
         ui_steps(&mut steps);
         steps.step("The real window, end to end", |tally| run_tests(&programs, WINDOW, &[], tally));
@@ -51,6 +47,16 @@ pub(crate) fn test(options: &Options) -> Outcome {
         println!("{word}");
     }
     end
+}
+
+/// Builds everything while clippy reads it; where that fails, without clippy, so that what it finds
+/// leaves no test unrun.
+fn build_with_clippy(steps: &mut Steps, options: &Options) -> Option<Vec<Program>> {
+    let everything = || cargo::everything("build", options.outside);
+    let read = steps.step("Build and clippy, warnings are errors", |_| {
+        cargo::build(cargo::with_clippy(&mut everything()))
+    });
+    read.or_else(|| steps.step("Build without clippy", |_| cargo::build(&mut everything())))
 }
 
 /// What the sum of a run without the sample corpus must not hide; nothing where it is named.
@@ -118,7 +124,7 @@ fn rust_tests(steps: &mut Steps, programs: &[Program], options: &Options) {
         let mut command = cargo::cargo("test");
         command.args(["--quiet", "--doc", "--workspace", "--locked", "--features"]);
         command.arg(cargo::test_features(options.outside));
-        count(&mut command, tally)
+        count(cargo::with_clippy(&mut command), tally)
     });
 }
 
