@@ -23,11 +23,14 @@ mod import;
 mod keeping;
 mod large;
 mod mail;
+#[path = "../../crates/interchange/tests/support/manifest.rs"]
+mod manifest;
 mod merge;
 mod month;
 mod paper;
 mod presets;
 mod repeated;
+mod samples;
 mod several;
 mod tables;
 mod telephone_program;

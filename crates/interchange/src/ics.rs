@@ -7,11 +7,13 @@
 //! is due at its time, or when the day ends. UIDs are those of the box: the same file again
 //! changes the same entries in a calendar.
 
+mod moment;
 mod read;
 mod rule;
 mod said;
 
-pub use read::{Entry, EntryState, Limits, Problem, ProblemKind, When, read, sniff};
+pub use moment::{When, zone_named};
+pub use read::{Entry, EntryState, Limits, Problem, ProblemKind, read, sniff};
 pub use rule::read_rule;
 pub use said::{Said, SaidField};
 

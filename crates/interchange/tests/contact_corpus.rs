@@ -3,42 +3,26 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
+#[path = "support/manifest.rs"]
+mod manifest;
 #[path = "support/table_reading.rs"]
 mod table_reading;
-
-use std::io::Write;
-use std::path::PathBuf;
 
 use kartoteka_domain::contact::Contact;
 use kartoteka_interchange::contact_table::ProblemKind;
 use kartoteka_interchange::format::sniff;
+use kartoteka_interchange::rows::{Item, Limits, Row, read};
+use manifest::Sample;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use table_reading::{Read, read_table};
 
-struct Sample {
-    name: String,
-    bytes: Vec<u8>,
-    facts: Value,
-}
-
+/// All that are tables; the address book as LDIF is refused, which the workflows show.
 fn samples() -> Vec<Sample> {
-    let Some(root) = std::env::var_os("KARTOTEKA_CORPUS") else {
-        std::io::stderr()
-            .write_all(b"KARTOTEKA_CORPUS is not set: no sample table was read\n")
-            .unwrap();
-        return Vec::new();
-    };
-    let folder = PathBuf::from(root).join("csv");
-    let manifest = std::fs::read(folder.join("MANIFEST.json")).unwrap();
-    let manifest: Value = serde_json::from_slice(&manifest).unwrap();
-    let sample = |facts: &Value| {
-        let name = facts["file"].as_str().unwrap().to_owned();
-        Sample { bytes: std::fs::read(folder.join(&name)).unwrap(), name, facts: facts.clone() }
-    };
-    let tables =
-        manifest["files"].as_array().unwrap().iter().filter(|file| file["format"] != "ldif");
-    tables.map(sample).collect()
+    let mut samples = manifest::samples("csv");
+    samples.retain(|sample| sample.facts["format"] != "ldif");
+    samples
 }
 
 /// What a sample says that is not in the card, and the other way round.
@@ -100,6 +84,16 @@ fn veiled(address: &str) -> String {
     format!("sha256:{hex}")
 }
 
+/// Every row of the file as it stands, blank ones too.
+fn rows(bytes: &[u8], table: &Read) -> Vec<Row> {
+    let items = read(bytes, table.layout, Limits::default());
+    let rows = items.filter_map(|item| match item {
+        Ok(Item::Row(row)) => Some(row),
+        _ => None,
+    });
+    rows.collect()
+}
+
 /// Every word that a row says, to see that none is lost.
 fn everything(read: &Read) -> String {
     serde_json::to_string(&read.contacts).unwrap()
@@ -116,8 +110,9 @@ const UNNAMED: [&str; 4] = [
 #[test]
 fn every_sample_row_comes_in_with_its_expected_facts() {
     let mut all = Vec::new();
-    for Sample { name, bytes, facts } in samples() {
-        let read = read_table(&bytes);
+    for sample in samples() {
+        let Sample { name, bytes, facts } = &sample;
+        let read = read_table(bytes);
         let layout = read.layout;
         let delimiter = char::from(layout.delimiter.byte());
         let expected = facts["delimiter"].as_str().unwrap().replace("tab", "\t");
@@ -149,9 +144,7 @@ fn every_sample_row_comes_in_with_its_expected_facts() {
         if counts != wanted {
             all.push(format!("{name}: {counts:?} rows and blank rows, wanted {wanted:?}"));
         }
-        for (at, (wanted, contact)) in
-            facts["expected"].as_array().unwrap().iter().zip(&read.contacts).enumerate()
-        {
+        for (at, (wanted, contact)) in sample.expected().iter().zip(&read.contacts).enumerate() {
             all.extend(
                 differences(wanted, contact)
                     .into_iter()
@@ -160,6 +153,35 @@ fn every_sample_row_comes_in_with_its_expected_facts() {
         }
     }
     assert!(all.is_empty(), "{} differences\n{}", all.len(), all.join("\n"));
+}
+
+#[test]
+fn every_sample_has_its_headings_and_rows_where_they_stand() {
+    for Sample { name, bytes, facts } in samples() {
+        let table = read_table(&bytes);
+        let rows = rows(&bytes, &table);
+        let header = facts["header"].as_array();
+        let place = header.map(|_| usize::try_from(facts["preamble_records"].as_u64().unwrap()));
+        let place = place.map(Result::unwrap);
+        if !UNNAMED.contains(&name.as_str()) {
+            let line = place.map(|place| rows[place].line);
+            assert_eq!(table.sketch.heading_line, line, "{name}");
+        }
+        if let (Some(place), Some(header)) = (place, header) {
+            let cells: Vec<&str> = rows[place].cells.iter().map(|cell| cell.trim()).collect();
+            let header: Vec<&str> =
+                header.iter().map(|cell| cell.as_str().unwrap().trim()).collect();
+            assert_eq!(cells, header, "{name}");
+            assert_eq!(Some(cells.len() as u64), facts["columns"].as_u64(), "{name}");
+        }
+        let below = &rows[place.map_or(0, |place| place + 1)..];
+        let filled: Vec<&Row> = below.iter().filter(|row| !row.is_blank()).collect();
+        assert_eq!(Some(filled.len() as u64), facts["rows"].as_u64(), "{name}");
+        let widths: BTreeSet<u64> = filled.iter().map(|row| row.cells.len() as u64).collect();
+        let wanted = facts["row_widths"].as_array().unwrap().iter();
+        assert_eq!(widths, wanted.filter_map(Value::as_u64).collect(), "{name}");
+        assert_eq!(facts["bom"] == true, bytes.starts_with(b"\xEF\xBB\xBF"), "{name}");
+    }
 }
 
 #[test]
@@ -188,7 +210,6 @@ fn is_let_go(heading: &str, cell: &str) -> bool {
 
 #[test]
 fn no_cell_of_any_sample_is_lost() {
-    use kartoteka_interchange::rows::{Item, Limits, read};
     let mut all = Vec::new();
     for Sample { name, bytes, .. } in samples() {
         let table = read_table(&bytes);
@@ -199,11 +220,7 @@ fn no_cell_of_any_sample_is_lost() {
             .filter(|p| p.kind == ProblemKind::NobodyInRow)
             .map(|p| p.line)
             .collect();
-        let mut rows =
-            read(bytes.as_slice(), table.layout, Limits::default()).filter_map(|item| match item {
-                Ok(Item::Row(row)) => Some(row),
-                _ => None,
-            });
+        let mut rows = rows(&bytes, &table).into_iter();
         let headings = table
             .sketch
             .heading_line

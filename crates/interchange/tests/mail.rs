@@ -80,6 +80,17 @@ fn differences(wanted: &Value, mail: &Mail) -> Vec<String> {
     if wanted["undeclared_charset"] != true {
         check("text80", &|value| value.is_null() || begins(value), &mail.text);
     }
+    if wanted["text80"].is_null() && wanted["undeclared_charset"] != true {
+        check("html80", &begins, &mail.text);
+    }
+    // Copies stand with the others; where the readers saw nobody there may still be somebody.
+    let copies = addresses_of(&wanted["cc"]);
+    let to = |value: &Value| {
+        let all: Vec<String> = addresses_of(value).into_iter().chain(copies.clone()).collect();
+        let is: Vec<&str> = mail.to.iter().map(|to| to.address.as_str()).collect();
+        all.is_empty() || all == is
+    };
+    check("to", &to, &mail.to);
     let names = |value: &Value| {
         let names: Vec<&str> = value.as_array().into_iter().flatten().map(name_of).collect();
         let same = |own: &[&String]| {
@@ -99,6 +110,10 @@ fn differences(wanted: &Value, mail: &Mail) -> Vec<String> {
 fn address_of(value: &Value) -> String {
     let first = if value.is_array() { &value[0] } else { value };
     first["addr"].as_str().or(first.as_str()).unwrap_or_default().to_owned()
+}
+
+fn addresses_of(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().map(address_of).collect()
 }
 
 fn name_of(value: &Value) -> &str {

@@ -7,13 +7,12 @@ use crate::count::count;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 use kartoteka_domain::follow_up::{Due, FollowUpKind, FollowUpState};
 use kartoteka_domain::holiday::DaysOff;
 use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::recurrence::{Recurrence, Rule};
 use kartoteka_domain::time::{Now, Timestamp, instant_of};
-use kartoteka_interchange::ics::{Entry, EntryState, Said, When, read_rule, rule_text};
+use kartoteka_interchange::ics::{Entry, EntryState, Said, When, read_rule, rule_text, zone_named};
 use kartoteka_store::{FIRST_DAY, FollowUpContent, LAST_DAY};
 
 /// The owner's clock and calendar.
@@ -91,9 +90,9 @@ impl Reading {
             When::Day(on) => return in_reach(Due { on: *on, time: None }),
             When::Wall(at) => *at,
             When::Instant(at) => self.on_clock(*at),
-            When::Zone(at, zone) => match zone.trim_start_matches('/').parse::<Tz>() {
-                Ok(zone) => self.on_clock(instant_of(*at, zone)),
-                Err(_) => {
+            When::Zone(at, zone) => match zone_named(zone) {
+                Some(zone) => self.on_clock(instant_of(*at, zone)),
+                None => {
                     tell("problem-entry-zone", zone);
                     *at
                 }

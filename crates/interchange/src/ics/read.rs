@@ -2,28 +2,16 @@
 //! memory. Lines are joined and split as those of vCards are, which have the same grammar. What
 //! becomes of an entry is decided by the use-cases.
 
+use super::moment::{When, between, minutes_of, of_day, when_of};
 use super::said::Said;
 use crate::Error;
 use crate::problem::{Severity, Weighed};
 use crate::vcard::property::Property;
 use crate::vcard::unfold::Unfolder;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveTime;
 use kartoteka_domain::time::Timestamp;
 use std::collections::HashMap;
 use std::io::BufRead;
-
-/// A moment as a calendar writes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum When {
-    /// A day.
-    Day(NaiveDate),
-    /// A time on the wall clock wherever the owner is.
-    Wall(NaiveDateTime),
-    /// A time on the wall clock of this zone.
-    Zone(NaiveDateTime, String),
-    /// An instant.
-    Instant(Timestamp),
-}
 
 /// Where an entry stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,9 +111,6 @@ impl Default for Limits {
 const MOST_MAILS: usize = 20;
 /// So many problems are told; a file with more is no calendar.
 const MOST_PROBLEMS: usize = 10_000;
-
-/// The longest appointment that is taken over, in minutes: ten days.
-const LONGEST: i64 = 14_400;
 
 /// Whether a file begins as a calendar does.
 #[must_use]
@@ -354,43 +339,9 @@ impl Draft {
     }
 }
 
-/// When a to-do that recurs is due: with the last second of a day, all day.
-fn of_day(due: When) -> When {
-    match due {
-        When::Wall(at) if Some(at.time()) == NaiveTime::from_hms_opt(23, 59, 59) => {
-            When::Day(at.date())
-        }
-        When::Wall(at) if Some(at.time()) == NaiveTime::from_hms_opt(0, 0, 1) => {
-            When::Wall(at.date().and_time(NaiveTime::MIN))
-        }
-        other => other,
-    }
-}
-
 fn moment(place: &mut Option<When>, property: &Property<'_>) -> bool {
     *place = when_of(property);
     place.is_some()
-}
-
-fn when_of(property: &Property<'_>) -> Option<When> {
-    let value = property.raw_value().trim();
-    let is_utc = value.ends_with(['Z', 'z']);
-    let digits = value.trim_end_matches(['Z', 'z']);
-    if digits.len() == 8 {
-        return NaiveDate::parse_from_str(digits, "%Y%m%d").ok().filter(in_reach).map(When::Day);
-    }
-    let wall = NaiveDateTime::parse_from_str(digits, "%Y%m%dT%H%M%S").ok()?;
-    in_reach(&wall.date()).then_some(())?;
-    Some(match property.param("TZID") {
-        _ if is_utc => When::Instant(Timestamp(wall.and_utc().timestamp_millis())),
-        Some(zone) => When::Zone(wall, zone),
-        None => When::Wall(wall),
-    })
-}
-
-fn in_reach(day: &NaiveDate) -> bool {
-    use chrono::Datelike as _;
-    (1..=9999).contains(&day.year())
 }
 
 fn state_of(word: &str, before: EntryState) -> EntryState {
@@ -407,44 +358,6 @@ fn mail_of(property: &Property<'_>) -> Option<String> {
     let head = value.get(..7)?;
     let mail = head.eq_ignore_ascii_case("mailto:").then(|| value.get(7..)).flatten()?;
     mail.contains('@').then(|| mail.to_owned())
-}
-
-/// A length such as "PT45M", "PT1H30M", "P1DT2H".
-fn minutes_of(text: &str) -> Option<u32> {
-    let mut minutes = 0_i64;
-    let mut number = String::new();
-    for letter in text.trim().trim_start_matches('+').to_ascii_uppercase().chars() {
-        if letter.is_ascii_digit() {
-            number.push(letter);
-            continue;
-        }
-        let unit = match letter {
-            'P' | 'T' => continue,
-            'W' => 7 * 24 * 60,
-            'D' => 24 * 60,
-            'H' => 60,
-            'M' => 1,
-            'S' => 0,
-            _ => return None,
-        };
-        let count: i64 = std::mem::take(&mut number).parse().ok()?;
-        minutes = count.checked_mul(unit)?.checked_add(minutes)?;
-    }
-    in_length(minutes)
-}
-
-/// The minutes from one moment to another on one clock.
-fn between(from: &When, to: &When) -> Option<u32> {
-    let wall = |when: &When| match when {
-        When::Day(_) => None,
-        When::Wall(at) | When::Zone(at, _) => Some(*at),
-        When::Instant(at) => Some(at.to_utc().naive_utc()),
-    };
-    in_length(wall(to)?.signed_duration_since(wall(from)?).num_minutes())
-}
-
-fn in_length(minutes: i64) -> Option<u32> {
-    u32::try_from(minutes).ok().filter(|_| (1..=LONGEST).contains(&minutes))
 }
 
 #[cfg(test)]

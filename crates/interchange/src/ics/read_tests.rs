@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::ics::{Todo, plain, write};
-use chrono::Days;
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::leap_day::LeapDay;
 use proptest::prelude::*;
@@ -49,6 +49,17 @@ fn an_event_says_its_length_by_duration_or_end() {
         ("DTSTART:20261127T100000\r\nDTEND:20261127T090000", None),
         ("DTSTART;VALUE=DATE:20261127\r\nDTEND;VALUE=DATE:20261128", None),
         ("DTSTART:20261127T100000\r\nDURATION:PT99999999999999999999M", None),
+        // A flight to the west, one with its end in UTC, and the clock of one zone across a change.
+        (
+            "DTSTART;TZID=Europe/Warsaw:20261127T100000\r\nDTEND;TZID=Europe/London:20261127T113000",
+            Some(150),
+        ),
+        ("DTSTART;TZID=Europe/Warsaw:20261127T100000\r\nDTEND:20261127T093000Z", Some(30)),
+        (
+            "DTSTART;TZID=Europe/Warsaw:20261025T010000\r\nDTEND;TZID=Europe/Warsaw:20261025T040000",
+            Some(180),
+        ),
+        ("DTSTART;TZID=Ours:20261127T100000\r\nDTEND;TZID=Theirs:20261127T110000", Some(60)),
     ] {
         assert_eq!(one(lines).minutes, minutes, "{lines}");
     }
