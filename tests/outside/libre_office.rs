@@ -1,9 +1,7 @@
 //! LibreOffice opens our tables in two languages and loses nothing: no number becomes a date, no
 //! text a formula, no zero goes missing.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
+use crate::office::{LANGUAGES, Table, as_csv, read, separator, through_libre_office};
 use kartoteka_tests::{CardBox, argument};
 
 /// Texts that spreadsheets like to spoil. Line breaks within are written as vCard does.
@@ -32,18 +30,33 @@ const SPELLINGS: [&str; 6] = [
     "12/11/2026",
 ];
 
-/// A language of LibreOffice: its name, and the number CSV filters know it by.
-const LANGUAGES: [(&str, u32); 2] = [("pl-PL", 1045), ("en-GB", 2057)];
+/// Amounts and days as they are typed into fields of one's own, in two languages.
+const AMOUNTS: [&str; 12] = [
+    "1234,50",
+    "1234.50",
+    "1 234,50 zł",
+    "1,234.50",
+    "0,10",
+    "-12,5",
+    "007,00",
+    "12%",
+    "31.12.2026",
+    "2026-12-31",
+    "14 Mar 2023",
+    "12:30",
+];
 
-/// A box with one card for each awkward text, as its note, and a number in some spelling.
+/// A box with one card for each awkward text, as its note, with a number in some spelling
+/// and an amount in a field of its own.
 fn filled() -> CardBox {
     let card_box = CardBox::new();
     let card = |(number, text): (usize, &&str)| {
-        let text = text.replace(';', "\\;").replace(',', "\\,");
+        let escaped = |text: &str| text.replace(';', "\\;").replace(',', "\\,");
+        let (text, amount) = (escaped(text), escaped(AMOUNTS[number]));
         let phone = SPELLINGS[number % SPELLINGS.len()];
         format!(
-            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Card {number:02}\r\nTEL:{phone}\r\n\
-             NOTE:{text}\r\nEND:VCARD\r\n"
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Card {number:02}\r\nTEL:{phone}\r\nNOTE:{text}\r\n\
+             X-KARTOTEKA-FIELD:Kwota;{amount}\r\nEND:VCARD\r\n"
         )
     };
     let cards: String = AWKWARD.iter().enumerate().map(card).collect();
@@ -53,71 +66,14 @@ fn filled() -> CardBox {
     card_box
 }
 
-type Table = Vec<Vec<String>>;
-
-fn read(file: &Path, separator: u8) -> Table {
-    let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.has_headers(false).flexible(true).delimiter(separator).from_path(file);
-    let rows = reader.unwrap().into_records().map(Result::unwrap);
-    rows.map(|row| row.iter().map(|cell| cell.trim_start_matches('\u{feff}').to_owned()).collect())
-        .collect()
-}
-
-/// What separates the cells of a file: the first separator after its first cell.
-fn separator(file: &Path) -> u8 {
-    let text = std::fs::read_to_string(file).unwrap();
-    let heading = text.lines().next().unwrap();
-    *[b';', b','].iter().max_by_key(|s| heading.matches(char::from(**s)).count()).unwrap()
-}
-
-/// Opens a file in LibreOffice, saves it as CSV with every text quoted, and reads that.
-fn through_libre_office(card_box: &CardBox, file: &Path, language: (&str, u32)) -> Table {
-    read(&converted(card_box, file, language), b',')
-}
-
-/// What LibreOffice saves of a file that it opened, as it stands there.
-fn as_csv(card_box: &CardBox, file: &Path, language: (&str, u32)) -> String {
-    std::fs::read_to_string(converted(card_box, file, language)).unwrap()
-}
-
-fn converted(card_box: &CardBox, file: &Path, language: (&str, u32)) -> PathBuf {
-    let (name, number) = language;
-    let profile = card_box.file(&format!("profile-{name}"));
-    std::fs::create_dir_all(profile.join("user")).unwrap();
-    std::fs::write(profile.join("user/registrymodifications.xcu"), settings(name)).unwrap();
-    let out = card_box.file(&format!("out-{name}"));
-    let mut office = Command::new("soffice");
-    office.arg(format!("-env:UserInstallation=file://{}", profile.display())).arg("--headless");
-    if file.extension().is_some_and(|end| end == "csv") {
-        // Separator, quote, UTF-8, first row, columns, language, quoted cells are read as typed,
-        // and everything that looks like a number or a date is taken for one.
-        office.arg(format!("--infilter=CSV:{},34,76,1,,{number},false,true", separator(file)));
-    }
-    let as_csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false";
-    office.args(["--convert-to", as_csv, "--outdir"]).arg(&out).arg(file);
-    // Conversion waits for no display; a hang would be LibreOffice's own.
-    let output = office.env("HOME", card_box.file("home")).output().unwrap();
-    let made = out.join(file.file_name().unwrap()).with_extension("csv");
-    assert!(made.is_file(), "LibreOffice: {}", String::from_utf8_lossy(&output.stderr));
-    made
-}
-
-fn settings(language: &str) -> String {
-    format!(
-        r#"<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{language}</value></prop></item>
-</oor:items>"#
-    )
-}
-
 fn has_cell(table: &Table, is_it: impl Fn(&str) -> bool) -> bool {
     table.iter().flatten().any(|cell| is_it(cell))
 }
 
-/// The awkward texts as they stand on the cards.
+/// All texts, numbers and amounts as they stand on the cards.
 fn texts() -> impl Iterator<Item = String> {
-    AWKWARD.iter().map(|text| text.replace("\\n", "\n"))
+    let awkward = AWKWARD.iter().map(|text| text.replace("\\n", "\n"));
+    awkward.chain(SPELLINGS.into_iter().chain(AMOUNTS).map(str::to_owned))
 }
 
 #[test]
@@ -129,7 +85,7 @@ fn a_csv_for_spreadsheets_comes_back_cell_for_cell() {
         let written = read(&file, separator(&file));
         let returned = through_libre_office(&card_box, &file, language);
         assert_eq!(returned, written, "{}", language.0);
-        for text in texts().chain(SPELLINGS.map(str::to_owned)) {
+        for text in texts() {
             // A guarded text carries its guard before it.
             assert!(has_cell(&returned, |cell| cell.ends_with(&text)), "{text:?} is in the table");
         }
@@ -143,7 +99,7 @@ fn an_xlsx_shows_every_text_as_it_stands_on_the_card() {
     card_box.karto(&["export", "--to", argument(&file)]);
     for language in LANGUAGES {
         let returned = through_libre_office(&card_box, &file, language);
-        for text in texts().chain(SPELLINGS.map(str::to_owned)) {
+        for text in texts() {
             assert!(has_cell(&returned, |cell| cell == text), "{text:?} in {}", language.0);
         }
     }
@@ -167,9 +123,9 @@ fn the_accountants_month_has_real_days_and_numbers_in_it() {
             let text = as_csv(&card_box, &file, language);
             // LibreOffice puts what is text into quotation marks; these are none.
             for (day, minutes) in [("2026-10-01", 12), ("2026-10-05", 5)] {
-                let is_row = |line: &&str| line.starts_with(&format!("{day},\""));
+                let is_row = |line: &&str| line.starts_with(&format!("{day};\""));
                 let row = text.lines().find(is_row).unwrap_or_else(|| panic!("{day} in {text}"));
-                assert!(row.contains(&format!(",{minutes},")), "{} {row}", language.0);
+                assert!(row.contains(&format!(";{minutes};")), "{} {row}", language.0);
             }
             assert!(text.contains("0048\"") && text.contains("=1+1; żółw\""), "{text}");
         }

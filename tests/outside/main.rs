@@ -6,6 +6,8 @@
     reason = "a test ends where it cannot go on"
 )]
 
+mod amounts;
 mod libre_office;
+mod office;
 mod paper;
 mod vobject;

@@ -39,7 +39,7 @@ fn run(program: &str, arguments: &[&str]) -> Vec<u8> {
     output.stdout
 }
 
-/// The first page in dots.
+/// A page in dots.
 struct Picture {
     width: usize,
     height: usize,
@@ -47,9 +47,14 @@ struct Picture {
 }
 
 impl Picture {
+    /// The first page.
     fn of(pdf: &Path) -> Self {
+        Self::of_page(pdf, "1")
+    }
+
+    fn of_page(pdf: &Path, page: &str) -> Self {
         let dpi = DPI.to_string();
-        let bytes = run("pdftoppm", &["-r", &dpi, "-f", "1", "-l", "1", argument(pdf)]);
+        let bytes = run("pdftoppm", &["-r", &dpi, "-f", page, "-l", page, argument(pdf)]);
         let mut fields = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
         let mut number = || {
             let field = fields.next().unwrap();
@@ -67,6 +72,19 @@ impl Picture {
 
     fn is_drawn(&self, x: usize, y: usize) -> bool {
         self.dot(x, y).iter().any(|part| *part < 225)
+    }
+
+    /// The left, upper, right and lower edge of all that is drawn, in millimetres.
+    fn bounds(&self) -> [f64; 4] {
+        let drawn = |is_drawn: &dyn Fn(usize) -> bool, size: usize| {
+            let first = (0..size).find(|at| is_drawn(*at)).unwrap();
+            (first, (0..size).rfind(|at| is_drawn(*at)).unwrap())
+        };
+        let is_column = |x: usize| (0..self.height).any(|y| self.is_drawn(x, y));
+        let is_row = |y: usize| (0..self.width).any(|x| self.is_drawn(x, y));
+        let (left, right) = drawn(&is_column, self.width);
+        let (top, bottom) = drawn(&is_row, self.height);
+        [left, top, right, bottom].map(|dot| dot as f64 / f64::from(DPI) * 25.4)
     }
 
     /// The middles of what is drawn along a level line, in millimetres.
@@ -167,6 +185,46 @@ fn a_nudge_moves_all_labels_by_as_much() {
     assert_at(&picture.down(30.0), &edges(15.17 - 2.0, 38.1, 7, 38.1), "down");
 }
 
+/// All that is drawn lies on this label of a sheet, counted from 1, moved by as much.
+#[track_caller]
+fn assert_on_label(found: [f64; 4], sheet: &Geometry, label: u8, (right, down): (f64, f64)) {
+    let (_, _, (columns, _), (width, height), (left, top), (across, pitch)) = *sheet;
+    let (row, column) = ((label - 1) / columns, (label - 1) % columns);
+    let x = left + f64::from(column) * across + right;
+    let y = top + f64::from(row) * pitch + down;
+    assert!(found[0] >= x && found[2] <= x + width, "{found:?} beside label {label} at {x}");
+    assert!(found[1] >= y && found[3] <= y + height, "{found:?} off label {label} at {y}");
+    // Words begin 4 mm within a label, but for what a letter leaves white before it.
+    assert!((found[0] - x - 4.0).abs() < 0.6, "{found:?} begins at {} on its label", found[0] - x);
+}
+
+#[test]
+fn printing_begins_on_the_label_said_and_goes_on_with_the_next_sheet() {
+    let card_box = filled();
+    for name in ["L7160", "L7163", "5160"] {
+        let sheet = SHEETS.iter().find(|sheet| sheet.0 == name).unwrap();
+        let (columns, rows) = sheet.2;
+        let last = columns * rows;
+        for start in [1, columns, columns + 1, last] {
+            let said = start.to_string();
+            let own = ["labels", "--sheet", name, "--start", &said];
+            let bounds = Picture::of(&printed(&card_box, &own)).bounds();
+            assert_on_label(bounds, sheet, start, (0.0, 0.0));
+            let nudged = [&own[..], &["--nudge", "1.5,-1"]].concat();
+            let moved = Picture::of(&printed(&card_box, &nudged)).bounds();
+            assert_on_label(moved, sheet, start, (1.5, -1.0));
+            for (was, is, by) in [(bounds[0], moved[0], 1.5), (bounds[1], moved[1], -1.0)] {
+                assert!((is - was - by).abs() < SLACK, "{name} {start}: {was} to {is}");
+            }
+        }
+        let said = last.to_string();
+        let two = ["labels", "--sheet", name, "--each-card", "--start", &said];
+        let pdf = printed(&card_box, &two);
+        assert_on_label(Picture::of_page(&pdf, "1").bounds(), sheet, last, (0.0, 0.0));
+        assert_on_label(Picture::of_page(&pdf, "2").bounds(), sheet, 1, (0.0, 0.0));
+    }
+}
+
 #[test]
 fn a_card_has_its_red_line_and_rules_where_a_card_has_them() {
     let card_box = filled();
@@ -195,12 +253,45 @@ fn a_card_has_its_red_line_and_rules_where_a_card_has_them() {
 #[test]
 fn four_cards_lie_on_a_sheet_with_marks_in_line_with_the_cuts() {
     let card_box = filled();
-    let pdf = printed(&card_box, &["cards", "--size", "a7", "--paper", "a4"]);
+    // Two by two in the middle of 297 x 210: 105 x 74 mm, then five inches by three.
+    for (size, columns, rows, (above, below, beside)) in [
+        ("a7", [43.5, 148.5, 253.5], [31.0, 105.0, 179.0], (28.0, 182.0, 40.5)),
+        ("3x5", [21.5, 148.5, 275.5], [29.0, 105.0, 181.0], (26.0, 184.0, 18.5)),
+    ] {
+        let pdf = printed(&card_box, &["cards", "--size", size, "--paper", "a4"]);
+        let picture = Picture::of(&pdf);
+        assert_at(&picture.across(above), &columns, &format!("{size}: marks above the cards"));
+        assert_at(&picture.across(below), &columns, &format!("{size}: marks below the cards"));
+        assert_at(&picture.down(beside), &rows, &format!("{size}: marks beside the cards"));
+        assert_rules_from(&picture, (columns[0], rows[0]), columns[1] - columns[0], size);
+    }
+}
+
+#[test]
+fn four_large_cards_fill_a_sheet_and_are_cut_where_its_edges_say() {
+    let card_box = filled();
+    let pdf = printed(&card_box, &["cards", "1", "--size", "a6", "--paper", "a4"]);
     let picture = Picture::of(&pdf);
-    // Two by two of 105 x 74 mm in the middle of 297 x 210.
-    assert_at(&picture.across(28.0), &[43.5, 148.5, 253.5], "marks above the cards");
-    assert_at(&picture.across(182.0), &[43.5, 148.5, 253.5], "marks below the cards");
-    assert_at(&picture.down(40.5), &[31.0, 105.0, 179.0], "marks beside the cards");
+    // Of 297 mm two cards take 296: there is no room for marks but at the inner cuts.
+    assert_at(&picture.across(2.0), &[148.5], "the mark at the upper edge");
+    assert_at(&picture.across(208.0), &[148.5], "the mark at the lower edge");
+    assert_at(&picture.down(294.0), &[105.0], "the mark at the right edge");
+    assert_rules_from(&picture, (0.5, 0.0), 148.0, "a6");
+}
+
+/// The red line of the card at a corner is where a card has it, and as wide as the card.
+fn assert_rules_from(picture: &Picture, (left, top): (f64, f64), width: f64, what: &str) {
+    let red = top + 18.25;
+    let [r, g, b] = picture.dot(dots(left + 2.0), dots(red));
+    assert!(r > 150 && g < 150 && b < 150, "{what}: no red line at {red}: {r} {g} {b}");
+    for (x, is_within) in [(left - 0.3, false), (left + 0.3, true), (left + width - 0.3, true)] {
+        let is_drawn = x > 0.0 && picture.is_drawn(dots(x), dots(red));
+        assert_eq!(is_drawn, is_within, "{what}: the red line at {x}");
+    }
+    let found = picture.down(left + 2.0);
+    let from_red = found.iter().filter(|y| (red - 1.0..red + 33.0).contains(*y)).copied();
+    let lines: Vec<f64> = (0..=5).map(|line| red + 6.4 * f64::from(line)).collect();
+    assert_at(&from_red.collect::<Vec<_>>(), &lines, &format!("{what}: the rules of a card"));
 }
 
 #[test]

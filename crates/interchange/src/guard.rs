@@ -1,14 +1,25 @@
 //! The formula guard of the spreadsheet CSV: text goes out so that no spreadsheet computes it,
 //! rounds it or drops its zeros, and comes back as it was. Owns the rule and its exact reverse.
 //!
-//! - Text that a spreadsheet may take for a number, a date or a telephone number (digits and
-//!   signs only) gets a TAB before it: LibreOffice and Excel then keep it as text, and the TAB
-//!   is not seen. There are no letters in it, so there is nothing to compute.
+//! - Text that a spreadsheet may take for a number, an amount, a date or a telephone number (digits
+//!   and signs, and no words but of money, months, weekdays and halves of the day) gets a TAB
+//!   before it: LibreOffice and Excel then keep it as text, and the TAB is not seen. There is
+//!   nothing to compute in it.
 //! - Any other text that would begin a formula (`=`, `+`, `-`, `@`, their wide forms, TAB, CR,
 //!   NUL; blanks, zero-width characters and apostrophes before it do not count) gets one `'`.
 //!   Text that is already guarded, or looks so, gets one more.
 
 use std::borrow::Cow;
+
+/// The longest text that is an amount or a day in words, in bytes.
+const LONGEST: usize = 64;
+/// What words beside the digits of an amount or a day begin with, in English, Polish and German;
+/// those of one or two letters are whole.
+const WORDS: &str = "zł pln eur usd gbp chf czk kč kr sek nok dkk huf ft am pm uhr \
+    jan feb mar mär apr may mai jun jul aug sep oct okt nov dec dez \
+    sty lut kwi maj cze lip sie wrz paź lis gru \
+    mon tue wed thu fri sat sun die mit don fre sam son mo di mi do fr sa so \
+    pon wto śro czw pią sob nie";
 
 /// The text as it may stand in a spreadsheet's CSV.
 #[must_use]
@@ -29,19 +40,41 @@ pub fn unguarded(text: &str) -> &str {
         return rest;
     }
     let rest = text.strip_prefix('\'');
-    rest.filter(|rest| is_dangerous(rest) && !is_number_like(rest)).unwrap_or(text)
+    rest.filter(|rest| is_dangerous(rest) && !is_number(rest)).unwrap_or(text)
+}
+
+/// What a spreadsheet of some language takes for a number or a day.
+fn is_number_like(text: &str) -> bool {
+    is_number(text) || is_amount_or_day(text)
+}
+
+/// A number with money, or with a month, a weekday or a half of the day, around it.
+fn is_amount_or_day(text: &str) -> bool {
+    let is_money = |c: char| matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}');
+    let is_part = |c: char| is_part_of_number(c) || is_money(c) || c.is_alphabetic();
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    text.len() <= LONGEST && has_digit && text.chars().all(is_part) && words.all(is_known)
+}
+
+fn is_known(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let begins = |known: &str| {
+        if known.chars().count() < 3 { word == known } else { word.starts_with(known) }
+    };
+    WORDS.split_whitespace().any(begins)
+}
+
+fn is_part_of_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ' ' | '\u{A0}' | '\u{202F}') || "+-.,:/()%".contains(c)
 }
 
 /// Digits and the signs that numbers, dates, times and telephone numbers are made of. `E` alone
 /// may stand among the digits, as in `1E5`.
-fn is_number_like(text: &str) -> bool {
+fn is_number(text: &str) -> bool {
     let has_digit = text.contains(|c: char| c.is_ascii_digit());
     let exponents = text.chars().filter(|c| matches!(c, 'e' | 'E')).count();
-    let is_part = |c: char| {
-        c.is_ascii_digit()
-            || matches!(c, ' ' | '\u{A0}' | '\u{202F}' | 'e' | 'E')
-            || "+-.,:/()%".contains(c)
-    };
+    let is_part = |c: char| is_part_of_number(c) || matches!(c, 'e' | 'E');
     has_digit && exponents <= 1 && text.chars().all(is_part)
 }
 
@@ -71,6 +104,12 @@ mod tests {
             ("12345678901234567890", "\t12345678901234567890"),
             ("1E5", "\t1E5"),
             ("1/2", "\t1/2"),
+            ("1\u{A0}234,50 zł", "\t1\u{A0}234,50 zł"),
+            ("-5 PLN", "\t-5 PLN"),
+            ("€ 12.50", "\t€ 12.50"),
+            ("3 March 2026", "\t3 March 2026"),
+            ("wtorek, 3 marca", "\twtorek, 3 marca"),
+            ("12:30 pm", "\t12:30 pm"),
             ("=1+1", "'=1+1"),
             ("'=1", "''=1"),
             (" \u{200B}=1", "' \u{200B}=1"),
@@ -86,8 +125,26 @@ mod tests {
     }
 
     #[test]
+    fn an_apostrophe_before_an_amount_goes_too() {
+        assert_eq!(unguarded("'-5 zł"), "-5 zł");
+        assert_eq!(unguarded(&guarded("'-5 zł")), "'-5 zł");
+    }
+
+    #[test]
     fn harmless_text_is_left_alone() {
-        for text in ["'t Hart", "ł", "", "Anna - sklep", "ul. Długa 12", "'5", "e", "()"] {
+        for text in [
+            "'t Hart",
+            "ł",
+            "",
+            "Anna - sklep",
+            "ul. Długa 12",
+            "12 Main Street",
+            "5 sztuk",
+            "March",
+            "'5",
+            "e",
+            "()",
+        ] {
             assert_eq!(guarded(text), text);
             assert_eq!(unguarded(text), text);
         }
