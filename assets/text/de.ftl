@@ -388,6 +388,7 @@ phone-book-none = Mit diesem Computer ist kein Telefon gekoppelt. Koppeln Sie es
 phone-book-no-bluetooth = Bluetooth ist aus, oder der Computer hat keins. Schalten Sie es ein, oder wählen Sie eine Datei vom Telefon.
 phone-book-no-fetcher = Der Teil von Bluetooth, der Telefonbücher holt, ist nicht installiert. Er heißt bluez-obexd; oder wählen Sie eine Datei vom Telefon.
 phone-book-refused = Das Telefon gab sein Telefonbuch nicht her. Erlauben Sie diesem Computer in den Bluetooth-Einstellungen des Telefons die Kontakte und versuchen Sie es erneut.
+phone-book-silent = Das Telefon hat nicht geantwortet. Nichts wurde eingelesen. Entsperren Sie es, erlauben Sie dort diesem Computer Kontakte und Anrufe und versuchen Sie es erneut.
 phone-book-stalled = Vom Telefon kam nichts mehr. Nichts wurde eingelesen. Legen Sie es näher, entsperren Sie es und versuchen Sie es erneut.
 phone-book-broken-off = Das Telefon brach ab. Nichts wurde eingelesen. Versuchen Sie es erneut.
 phone-book-cancelled = Abgebrochen. Nichts wurde eingelesen.

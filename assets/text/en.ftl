@@ -388,6 +388,7 @@ phone-book-none = No phone is paired with this computer. Pair it in the Bluetoot
 phone-book-no-bluetooth = Bluetooth is off, or this computer has none. Switch it on, or choose a file from the phone.
 phone-book-no-fetcher = The part of Bluetooth that fetches phone books is not installed. It is the package bluez-obexd; or choose a file from the phone.
 phone-book-refused = The phone did not give its phone book. Allow contacts for this computer in the phone’s Bluetooth settings, then try again.
+phone-book-silent = The phone did not answer. Nothing was taken in. Unlock it, allow contacts and calls for this computer where it asks, then try again.
 phone-book-stalled = Nothing more came from the phone. Nothing was taken in. Bring it closer, unlock it, then try again.
 phone-book-broken-off = The phone broke off. Nothing was taken in. Try again.
 phone-book-cancelled = Cancelled. Nothing was taken in.

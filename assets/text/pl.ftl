@@ -434,6 +434,7 @@ phone-book-none = Z tym komputerem nie jest sparowany żaden telefon. Sparuj go 
 phone-book-no-bluetooth = Bluetooth jest wyłączony albo komputer go nie ma. Włącz go albo wybierz plik z telefonu.
 phone-book-no-fetcher = Część Bluetooth, która pobiera książki telefoniczne, nie jest zainstalowana. To pakiet bluez-obexd; możesz też wybrać plik z telefonu.
 phone-book-refused = Telefon nie udostępnił książki telefonicznej. Zezwól temu komputerowi na kontakty w ustawieniach Bluetooth telefonu i spróbuj ponownie.
+phone-book-silent = Telefon nie odpowiedział. Niczego nie wczytano. Odblokuj go, zezwól na nim temu komputerowi na kontakty i połączenia i spróbuj ponownie.
 phone-book-stalled = Z telefonu nic więcej nie przyszło. Niczego nie wczytano. Przysuń go bliżej, odblokuj i spróbuj ponownie.
 phone-book-broken-off = Telefon przerwał przesyłanie. Niczego nie wczytano. Spróbuj ponownie.
 phone-book-cancelled = Przerwano. Niczego nie wczytano.

@@ -41,6 +41,8 @@ enum Why {
     NoFetcher,
     /// The telephone did not let us in.
     Refused,
+    /// Neither it nor its owner answered the question whether we may.
+    Silent,
     /// It said nothing more.
     Stalled,
     /// It broke off on the way.
@@ -108,6 +110,7 @@ fn told(kartoteka: &Kartoteka, fault: &Fault) -> Error {
         Why::NoBluetooth => (Code::Invalid, "phone-book-no-bluetooth"),
         Why::NoFetcher => (Code::Invalid, "phone-book-no-fetcher"),
         Why::Refused => (Code::Invalid, "phone-book-refused"),
+        Why::Silent => (Code::Invalid, "phone-book-silent"),
         Why::Stalled => (Code::Invalid, "phone-book-stalled"),
         Why::BrokenOff => (Code::Invalid, "phone-book-broken-off"),
         Why::Cancelled => (Code::Cancelled, "phone-book-cancelled"),

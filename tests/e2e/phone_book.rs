@@ -137,6 +137,26 @@ fn what_goes_wrong_is_said_and_nothing_comes_in() {
     }
 }
 
+/// Two minutes in daily use; the rehearsal's own wait is two seconds.
+#[test]
+fn a_telephone_that_never_answers_is_not_waited_for_for_ever_and_may_answer_later() {
+    let mut desk = desk();
+    desk.set("KARTOTEKA_PHONE_WAIT", "2");
+    let telephones = pair(&desk, &["Ewa's phone"], Mood::Silent);
+    let window = desk.open();
+    ask(&window);
+    window.wait_for_text("Waiting for Ewa's phone. It may ask whether this computer may");
+    window.wait_for_text("The phone did not answer. Nothing was taken in. Unlock it, allow");
+    window.wait_for_focus("Get from my phone");
+    window.axe("import, the phone did not answer");
+    assert_eq!(desk.karto(&["find", ""])["total"], 0);
+    drop(telephones);
+    let _telephones = pair(&desk, &["Ewa's phone"], Mood::GivesAndGoes);
+    press_button(&window, "Get from my phone");
+    window.wait_for_text("On the card of Anna Nowak");
+    assert!(!window.text().contains("did not answer"), "what went wrong before is not said now");
+}
+
 #[test]
 fn waiting_can_be_given_up_and_a_computer_without_bluetooth_says_so() {
     let desk = desk();

@@ -27,6 +27,8 @@ pub enum Mood {
     GivesAndGoes,
     /// It gives its phone book alone.
     KeepsCalls,
+    /// It asks its owner whether to let us in, who does not look.
+    Silent,
     /// It lets nobody in.
     Refuses,
     /// It lets us in, and knows no phone book.
@@ -133,6 +135,9 @@ impl Client {
         self.asked.fetch_add(1, Ordering::Relaxed);
         if self.mood == Mood::Refuses {
             return Err(fdo::Error::Failed("Transport got disconnected".to_owned()));
+        }
+        if self.mood == Mood::Silent {
+            std::future::pending::<()>().await;
         }
         let access = Access { mood: self.mood, books: self.books.clone(), chosen: 0, pulls: 0 };
         server.at(SESSION, access).await?;

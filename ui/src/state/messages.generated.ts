@@ -1304,6 +1304,7 @@ export type MessageId =
   | 'phone-book-no-fetcher'
   | 'phone-book-none'
   | 'phone-book-refused'
+  | 'phone-book-silent'
   | 'phone-book-stalled'
   | 'phone-book-waiting'
   | 'phone-book-which'
