@@ -2,8 +2,8 @@
 
 use super::count;
 use crate::api::export::{
-    ExportColumn, ExportCsv, ExportDecimal, ExportDelimiter, ExportEncoding, ExportFormat,
-    ExportLoss, ExportLost, ExportWhat,
+    ExportColumn, ExportContent, ExportCsv, ExportDecimal, ExportDelimiter, ExportEncoding,
+    ExportFormat, ExportLoss, ExportLost, ExportWhat,
 };
 use crate::host::Kartoteka;
 use kartoteka_interchange::charset::{Charset, Loss};
@@ -32,11 +32,15 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// A table with stable headings as one of the columns asked for; all that say something when
-    /// none are.
+    /// A table with stable headings as one of the columns asked for; where none are, all that say
+    /// something, of what happened all: whoever reads such a file month after month goes by its
+    /// columns.
     pub(super) fn of(kartoteka: &Kartoteka, mut table: PackedTable, what: &ExportWhat) -> Self {
         table.require(&what.required);
-        let filled = table.filled();
+        let filled = match what.content {
+            ExportContent::Interactions => (0..table.columns.len()).collect(),
+            ExportContent::Cards | ExportContent::Households => table.filled(),
+        };
         let places = chosen_columns(&table, &filled, &what.columns);
         let in_words = what.format != ExportFormat::CsvExact;
         let heading =
