@@ -65,4 +65,5 @@ pub use kartoteka_domain::contact::TextField;
 pub use kartoteka_domain::link::Link;
 pub use kartoteka_store::Changed;
 pub use paper::label_sheet_names;
+pub use plan::{step_read, step_written};
 pub use pop::{CallEvent, CallInWords, CallMonitor, CallSource, Heard, monitor_address};

@@ -4,13 +4,12 @@ use crate::session::{Answer, Session};
 use crate::shapes;
 use clap::Subcommand;
 use kartoteka_app::api::contact::MatchingCards;
-use kartoteka_app::api::follow_up::FollowUpKind;
 use kartoteka_app::api::plan::{
     Enrolment, EnrolmentList, EnrolmentSaved, EnrolmentState, Plan, PlanList, PlanName,
-    PlanPreview, PlanSave, PlanStart, PlanStarted, PlanStep, StepCounted, StepDay, StepDraft,
+    PlanPreview, PlanSave, PlanStart, PlanStarted, PlanStep, StepDay,
 };
 use kartoteka_app::api::{ById, Done};
-use kartoteka_app::{Code, Error, Result};
+use kartoteka_app::{Code, Error, Result, step_read, step_written};
 use serde_json::{Value, json};
 
 /// Verbs of `plan`.
@@ -119,8 +118,7 @@ fn list(session: &Session) -> Result<Answer> {
 
 fn plan_lines(session: &Session, plan: &Plan) -> String {
     let cards = session.say("karto-plan-cards", &[("count", plan.cards.into())]);
-    let steps =
-        plan.steps.iter().map(|step| format!("  {}\n{}", step_line(step), draft_lines(step)));
+    let steps = plan.steps.iter().map(step_lines);
     format!("{}  ({cards})\n{}", plan.name, steps.collect::<String>())
 }
 
@@ -131,61 +129,20 @@ fn save(session: &Session, name: String, steps: &[String]) -> Result<Answer> {
     Ok(Answer::new(json!({ "plan": name, "operation": done.operation }), name))
 }
 
-/// "7 call Any questions?", "+3 letter Price list".
-fn step(session: &Session, line: &str) -> Result<PlanStep> {
-    let (first, lines) = line.split_once('\n').unwrap_or((line, ""));
-    let read = || {
-        let (days, rest) = first.trim().split_once(char::is_whitespace)?;
-        let (kind, text) = rest.trim().split_once(char::is_whitespace)?;
-        let (counted, days) = match days.strip_prefix('+') {
-            Some(days) => (StepCounted::FromBefore, days),
-            None => (StepCounted::FromStart, days),
-        };
-        let kind: FollowUpKind = serde_json::from_value(json!(kind)).ok()?;
-        let draft = draft_of(lines)?;
-        Some(PlanStep {
-            kind,
-            days: days.parse().ok()?,
-            counted,
-            text: text.trim().to_owned(),
-            draft,
-        })
-    };
-    read().ok_or_else(|| Error {
+/// "7 call Any questions?", "+3 letter Price list"; behind it the lines of its draft.
+fn step(session: &Session, text: &str) -> Result<PlanStep> {
+    step_read(text).ok_or_else(|| Error {
         code: Code::Invalid,
         field: Some("steps".to_owned()),
-        ..session.refusal("karto-no-step", line)
+        ..session.refusal("karto-no-step", text)
     })
 }
 
-/// The lines behind a step: `> subject`, `| a line of the text`. None where one is neither.
-fn draft_of(lines: &str) -> Option<Option<StepDraft>> {
-    let (mut subject, mut text) = (String::new(), Vec::new());
-    for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        match line.split_at_checked(1)? {
-            (">", words) => words.trim().clone_into(&mut subject),
-            ("|", words) => text.push(words.strip_prefix(' ').unwrap_or(words)),
-            _ => return None,
-        }
-    }
-    let draft = StepDraft { subject, text: text.join("\n") };
-    Some(Some(draft).filter(|draft| !draft.subject.is_empty() || !draft.text.is_empty()))
-}
-
-/// A step's draft in the words that `plan save` takes.
-fn draft_lines(step: &PlanStep) -> String {
-    let Some(draft) = &step.draft else { return String::new() };
-    let subject = Some(&draft.subject).filter(|subject| !subject.is_empty());
-    let subject = subject.map(|subject| format!("    > {subject}\n"));
-    let text = draft.text.lines().map(|line| format!("    | {line}\n"));
-    subject.into_iter().chain(text).collect()
-}
-
-fn step_line(step: &PlanStep) -> String {
-    let sign = if step.counted == StepCounted::FromBefore { "+" } else { "" };
-    let kind = serde_json::to_value(step.kind).ok();
-    let kind = kind.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
-    format!("{sign}{} {kind} {}", step.days, step.text)
+/// A step in the words that `plan save` takes, its draft's lines set in below it.
+fn step_lines(step: &PlanStep) -> String {
+    let (line, draft) = step_written(step);
+    let draft = draft.iter().map(|line| format!("    {line}\n"));
+    format!("  {line}\n{}", draft.collect::<String>())
 }
 
 fn step_json(step: &PlanStep) -> Value {
@@ -202,7 +159,7 @@ fn show_days(session: &Session, request: &PlanStart) -> Result<Answer> {
             .moved_from
             .as_ref()
             .map(|from| format!("  ({})", session.say("plan-moved", &[("day", from.into())])));
-        format!("  {}  {}{}\n", day.on, step_line(&day.step), moved.unwrap_or_default())
+        format!("  {}  {}{}\n", day.on, step_written(&day.step).0, moved.unwrap_or_default())
     };
     let cards = session.say("karto-plan-cards", &[("count", preview.cards.into())]);
     let mut text = format!("{cards}\n{}", preview.steps.iter().map(line).collect::<String>());

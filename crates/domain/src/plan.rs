@@ -53,7 +53,7 @@ impl Step {
             Some(days) => (Counted::FromBefore, days),
             None => (Counted::FromStart, days),
         };
-        let days = days.parse().ok().filter(|days| *days <= MOST_DAYS)?;
+        let days = days.parse().ok()?;
         let text = text.trim().to_owned();
         Some(Self { kind: kind_of(kind)?, days, counted, text, draft: None })
     }
@@ -65,14 +65,36 @@ impl Step {
         format!("{sign}{} {} {}", self.days, self.kind.as_str(), self.text)
     }
 
-    /// A line of its draft: behind `>` the subject, behind `|` a line of the text.
-    pub fn add_to_draft(&mut self, sign: &str, words: &str) {
+    /// Reads a step as it is written down: its line, and behind it those of its draft.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let mut step = Self::parse(lines.next()?, FollowUpKind::parse)?;
+        lines.all(|line| step.add_to_draft(line)).then_some(step)
+    }
+
+    /// The lines behind its own that say its draft.
+    #[must_use]
+    pub fn draft_lines(&self) -> Vec<String> {
+        let Some(draft) = &self.draft else { return Vec::new() };
+        let subject = Some(&draft.subject).filter(|subject| !subject.is_empty());
+        let subject = subject.map(|subject| format!("> {subject}"));
+        let text = draft.text.lines().map(|line| format!("| {line}"));
+        subject.into_iter().chain(text).collect()
+    }
+
+    /// Adds a line of its draft: behind `>` the subject, behind `|` a line of the text. False for
+    /// any other line, which is left alone.
+    pub fn add_to_draft(&mut self, line: &str) -> bool {
+        let Some((sign @ (">" | "|"), words)) = line.split_at_checked(1) else { return false };
+        let words = words.strip_prefix(' ').unwrap_or(words);
         let draft = self.draft.get_or_insert_default();
         match sign {
             ">" => words.trim().clone_into(&mut draft.subject),
             _ if draft.text.is_empty() => words.clone_into(&mut draft.text),
             _ => draft.text = format!("{}\n{words}", draft.text),
         }
+        true
     }
 
     /// The day of the step where it is counted from `from`, moved off weekends and holidays.
@@ -105,13 +127,8 @@ pub fn read(text: &str) -> Vec<Plan> {
             continue;
         }
         let Some(steps) = plans.last_mut().map(|plan| &mut plan.steps) else { continue };
-        match line.split_at_checked(1) {
-            Some((sign @ (">" | "|"), words)) => {
-                if let Some(step) = steps.last_mut() {
-                    step.add_to_draft(sign, words.strip_prefix(' ').unwrap_or(words));
-                }
-            }
-            _ => steps.extend(Step::parse(line, FollowUpKind::parse)),
+        if !steps.last_mut().is_some_and(|step| step.add_to_draft(line)) {
+            steps.extend(Step::parse(line, FollowUpKind::parse));
         }
     }
     plans
@@ -288,10 +305,13 @@ mod tests {
         for line in ["0 call Say hello", "+3 letter Price list, new", "14 task x"] {
             assert_eq!(Step::parse(line, FollowUpKind::parse).unwrap().line(), line);
         }
-        for line in ["", "call x", "3 call", "-1 call x", "3 dance x", "4000 call x", "+ call x"] {
+        for line in ["", "call x", "3 call", "-1 call x", "3 dance x", "+ call x", "> call x"] {
             assert_eq!(Step::parse(line, FollowUpKind::parse), None, "{line}");
         }
-        assert!(!fit(&[]) && fit(&enquiry()));
+        let step = Step::read("3 mail Prices\n > Our list\n| Hello,\n|\n|  here").unwrap();
+        assert_eq!(step.draft_lines(), ["> Our list", "| Hello,", "| ", "|  here"]);
+        assert_eq!(Step::read("3 mail Prices\nHello"), None);
+        assert!(!fit(&[]) && fit(&enquiry()) && !fit(&steps(&["4000 call x"])));
     }
 
     proptest! {

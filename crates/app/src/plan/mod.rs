@@ -161,6 +161,20 @@ fn draft_of(kind: FollowUpKind, given: dto::StepDraft) -> Option<Draft> {
     draft.tidy().filter(|_| Draft::is_of(kind))
 }
 
+/// A step as it is written down: `7 call Any questions?`, and behind it `> subject` and `| a line of
+/// the text`. Nothing where it is none.
+#[must_use]
+pub fn step_read(text: &str) -> Option<dto::PlanStep> {
+    Step::read(text).as_ref().map(shown_step)
+}
+
+/// A step's line, and those of its draft.
+#[must_use]
+pub fn step_written(given: &dto::PlanStep) -> (String, Vec<String>) {
+    let step = step(given.clone());
+    (step.line(), step.draft_lines())
+}
+
 /// Steps as responses say them.
 pub(crate) fn shown_steps(steps: &[Step]) -> Vec<dto::PlanStep> {
     steps.iter().map(shown_step).collect()
