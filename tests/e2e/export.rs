@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::ways::open_first;
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use kartoteka_tests::{Desk, Key, Window};
 
@@ -244,11 +245,7 @@ fn chosen_cards_and_no_others_go_out_by_a_key() {
         desk.karto(&["add", name]);
     }
     let window = desk.open();
-    let _ = window.wait_for("main h1");
-    window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for("[role=option]");
-    window.press(Key::Home);
-    let _ = window.wait_for("article h2");
+    open_first(&window);
     window.press(Key::Down.shift());
     window.press(Key::Down.shift());
     window.wait_for_text("3 selected");

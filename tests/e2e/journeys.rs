@@ -1,35 +1,13 @@
 //! Journeys of the owner's day, by keys alone and each within its budget: presses beyond the words
 //! that are typed, where a key with others held down is one.
 
-use kartoteka_tests::{Budget, Desk, Key, Window};
+use crate::ways::{CAPTURE, budget, desk, palette};
+use kartoteka_tests::Key;
 
-/// Thursday 12 November, ten in the morning in Warsaw, and the days before and after.
+/// The day before.
 const WEDNESDAY: &str = "2026-11-11T09:00:00Z";
-const THURSDAY: &str = "2026-11-12T09:00:00Z";
 
-const CAPTURE: &str = "Who called? Type a name or number";
 const ABOUT: &str = "What was it about?";
-
-/// A desk on Thursday with some cards in the box.
-fn desk(cards: &[&str]) -> Desk {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", THURSDAY);
-    for card in cards {
-        desk.karto(&["add", card]);
-    }
-    desk
-}
-
-fn palette(window: &Window<'_>, words: &str) {
-    window.press(Key::Char('k').ctrl());
-    window.wait_for_focus("Find anything");
-    window.keys(words);
-    window.press(Key::Enter);
-}
-
-const fn budget(name: &'static str, presses: u64, seconds: Option<f64>) -> Budget {
-    Budget { name, presses, seconds }
-}
 
 /// Journey 2, the phone rings: the last digits or some letters, Enter. It begins at the field on
 /// Today, or with C on another screen; the caller's own window has its own tests.

@@ -1,5 +1,6 @@
 //! A card with years of calls: drawn as far as it is in view, from the newest to the oldest, and back.
 
+use crate::ways::open_first;
 use kartoteka_tests::{Chord, Desk, Key, Window};
 use std::fmt::Write as _;
 
@@ -61,11 +62,7 @@ fn go_on_until(window: &Window<'_>, key: impl Into<Chord>, length: &str) {
 fn a_long_history_is_drawn_as_far_as_it_is_in_view_to_its_oldest_entry_and_back() {
     let desk = desk();
     let window = desk.open();
-    let _ = window.wait_for("main h1");
-    window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for("[role=option]");
-    window.press(Key::Home);
-    let _ = window.wait_for("article h2");
+    open_first(&window);
     window.wait_for_text("60 min");
     window.put_focus("section[data-pane] ol ol > li");
     go_on_until(&window, Key::Char(' '), "359 min");

@@ -55,4 +55,5 @@ mod tray;
 mod two_programs;
 mod unsaved;
 mod wayland;
+mod ways;
 mod wordless;

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::ways::go_to_cards;
 use kartoteka_tests::{Desk, Key, Window, argument};
 use serde_json::Value;
 
@@ -181,9 +182,7 @@ fn two_selected_cards_are_merged_and_the_card_that_stays_is_shown() {
         desk.karto(&["add", card]);
     }
     let window = desk.open();
-    let _ = window.wait_for("main h1");
-    window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for("[role=option]");
+    go_to_cards(&window);
     window.press(Key::Home);
     window.press(Key::Down.shift());
     window.wait_for_text("2 selected");

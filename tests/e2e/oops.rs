@@ -1,27 +1,12 @@
 //! Journey 12, oops: a card put away, two made one, a file taken in by mistake. One press takes it
 //! back at once, and after a restart; four on the next day.
 
-use kartoteka_tests::{Budget, Desk, Key, Window};
+use crate::ways::{CAPTURE, budget, desk, go_to_cards, open_first, palette};
+use kartoteka_tests::{Desk, Key, Window};
 use serde_json::Value;
 
-/// Thursday 12 November, ten in the morning in Warsaw, and the day after.
-const THURSDAY: &str = "2026-11-12T09:00:00Z";
+/// The day after.
 const FRIDAY: &str = "2026-11-13T09:00:00Z";
-
-const CAPTURE: &str = "Who called? Type a name or number";
-
-const fn budget(name: &'static str, presses: u64, seconds: Option<f64>) -> Budget {
-    Budget { name, presses, seconds }
-}
-
-fn desk(cards: &[&str]) -> Desk {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", THURSDAY);
-    for card in cards {
-        desk.karto(&["add", card]);
-    }
-    desk
-}
 
 /// Everything the cards say, as a spreadsheet would have it.
 fn state(desk: &Desk) -> Vec<u8> {
@@ -55,10 +40,7 @@ fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
     let window = desk.open();
     window.wait_for_text("Nowak, Jan");
     window.journey(&budget("12, on the next day", 4, None), || {
-        window.press(Key::Char('k').ctrl());
-        window.wait_for_focus("Find anything");
-        window.keys("history");
-        window.press(Key::Enter);
+        palette(&window, "history");
         let _ = window.wait_for("main li button");
         window.press(Key::Char('j'));
         window.wait_for_focus("Undo: Moved to the trash: Ewa Głowacka");
@@ -79,10 +61,9 @@ fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
 }
 
 fn trash_the_first(window: &Window<'_>) {
-    window.press(Key::Char('2').ctrl());
+    go_to_cards(window);
     window.wait_for_text("Głowacka, Ewa");
-    window.press(Key::Home);
-    let _ = window.wait_for("article h2");
+    open_first(window);
     window.press(Key::Delete);
     window.wait_for_text("Card moved to the trash");
     window.wait_until_gone("Głowacka, Ewa");
@@ -146,4 +127,52 @@ fn what_was_put_away_joined_or_taken_in_by_mistake_is_taken_back_at_once_and_aft
         window.close();
         assert!(whole(&desk) == before, "{deed:?} taken back after a restart");
     }
+}
+
+/// An import taken back late, out of History: what was done with its cards since stays, and is said
+/// by name; everything else goes.
+#[test]
+fn an_import_taken_back_late_says_whose_card_keeps_what_was_changed_since() {
+    let (desk, [_, _, import]) = mistaken();
+    let words: Vec<&str> = import.iter().map(String::as_str).collect();
+    desk.karto(&words);
+    let window = desk.open();
+    window.wait_for_focus(CAPTURE);
+    let nobody = "Nobody";
+    palette(&window, nobody);
+    window.wait_for_focus(nobody);
+    window.press(Key::Char('n'));
+    window.wait_for_focus("Write a note");
+    window.keys("the plumber, it turns out");
+    window.press(Key::Enter.ctrl());
+    window.wait_until_said("the note in the box", || newest(&desk)["kind"] == "note_create");
+    desk.karto(&["call", "2", "--note", "Later on"]);
+
+    palette(&window, "history");
+    let _ = window.wait_for("main li button");
+    for undo in ["Undo: Written down: ", "Undo: Note added: Nobody", "Undo: Imported: wrong.vcf"] {
+        window.press(Key::Char('j'));
+        window.wait_until_said(undo, || window.focused().name().starts_with(undo));
+    }
+    window.press(Key::Enter);
+    window.wait_for_text("Taken back: Imported: wrong.vcf");
+    window.wait_for_text("What was changed since stays as it is: Nobody");
+    let left = desk.karto(&["find", ""]);
+    let names: Vec<&str> = left["contacts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["name"].as_str().unwrap())
+        .collect();
+    assert!(names.contains(&nobody) && names.len() == 3, "{left}");
+    let ewa = desk.karto(&["show", "1"]);
+    assert!(!ewa.to_string().contains("wrong@mail.example"), "the file's mail is gone: {ewa}");
+    assert!(desk.karto(&["show", "3"]).to_string().contains("the plumber"));
+
+    // And brought back: the mail comes again, the note was never away.
+    window.put_focus("main");
+    window.press(Key::Char('z').ctrl().shift());
+    window.wait_for_text("Brought back: Imported: wrong.vcf");
+    assert!(desk.karto(&["show", "1"]).to_string().contains("wrong@mail.example"));
+    window.close();
 }

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
+use crate::ways::{go_to_cards, open_first};
 use kartoteka_tests::{Desk, Key};
 
 const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Żółć;Gęślą;;;\r\nFN:Gęślą Żółć\r\n\
@@ -24,9 +25,7 @@ fn desk() -> Desk {
 fn labels_are_saved_as_the_pdf_that_karto_writes() {
     let desk = desk();
     let window = desk.open();
-    let _ = window.wait_for("main h1");
-    window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for("[role=option]");
+    go_to_cards(&window);
     window.press(Key::Char('p').ctrl().shift());
     let _ = window.wait_for("dialog[open] svg text");
     window.wait_for_text("Page 1 of 1");
@@ -55,11 +54,7 @@ fn labels_are_saved_as_the_pdf_that_karto_writes() {
 fn a_card_shows_its_code_dark_on_white_also_by_lamplight_and_a_reader_reads_it() {
     let desk = desk();
     let window = desk.open();
-    let _ = window.wait_for("main h1");
-    window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for("[role=option]");
-    window.press(Key::Home);
-    let _ = window.wait_for("article h2");
+    open_first(&window);
     window.put_focus("[role=listbox]");
     for theme in ["light", "dark"] {
         window.show_theme(theme);

@@ -1,6 +1,7 @@
 //! Engagement plans in the window, by keys: shaped, started with a card, with many and with a new
 //! one, and ended by an order.
 
+use crate::ways::open_first;
 use kartoteka_tests::{Budget, Desk, Key, Window};
 use serde_json::{Value, json};
 
@@ -38,19 +39,10 @@ fn steps(desk: &Desk, name: &str) -> Vec<String> {
     steps.iter().map(|step| step["text"].as_str().unwrap().to_owned()).collect()
 }
 
-/// Opens the first card of the list.
-fn open_first(window: &Window<'_>) {
-    window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for("[role=option]");
-    window.press(Key::Home);
-    let _ = window.wait_for("article h2");
-}
-
 #[test]
 fn an_enquiry_goes_by_working_days_and_a_call_with_an_order_closes_the_rest() {
     let mut desk = desk(&["Jan Nowak 602 123 456"]);
     let window = desk.open();
-    let _ = window.wait_for("main h1");
     open_first(&window);
     window.press(Key::Char('s'));
     let _ = window.wait_for("dialog[open] [role=radio]:focus");
@@ -89,7 +81,6 @@ fn a_plan_is_paused_goes_on_skips_a_step_and_is_stopped_by_keys() {
     let desk = desk(&["Jan Nowak 602 123 456"]);
     desk.karto(&["plan", "start", "New customer", "1"]);
     let window = desk.open();
-    let _ = window.wait_for("main h1");
     open_first(&window);
     window.wait_for_text("New customer, step 1 of 4");
     window.tab_to("Pause the plan New customer");
@@ -121,7 +112,6 @@ fn many_begin_at_once_and_who_is_on_it_already_is_named() {
     let desk = desk(&["Jan Nowak 602 123 456", "Ewa Kot 602 123 457", "Ida Mak 602 123 458"]);
     desk.karto(&["plan", "start", "After a complaint", "2"]);
     let window = desk.open();
-    let _ = window.wait_for("main h1");
     open_first(&window);
     window.press(Key::Char('a').ctrl());
     window.wait_for_text("3 selected");

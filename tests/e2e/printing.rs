@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::ways::go_to_cards;
 use kartoteka_tests::{Desk, Key, Managed, wait_until};
 
 /// X's symbols for the keys.
@@ -39,9 +40,7 @@ fn the_open_card_goes_to_the_printer() {
 /// there and opened again without a driver, which would keep the dialog from coming.
 fn print(desk: &Desk, keys: &[Key]) -> String {
     let window = desk.open();
-    let _ = window.wait_for("main h1");
-    window.press(Key::Char('2').ctrl());
-    let _ = window.wait_for("[role=option]");
+    go_to_cards(&window);
     for key in keys {
         window.press(*key);
         let _ = window.wait_for("article h2");
