@@ -20,6 +20,7 @@ mod links;
 mod log;
 mod login;
 mod notice;
+mod opened;
 mod opener;
 mod phone_book;
 mod photo;
@@ -157,6 +158,7 @@ fn show(launch: Launch) -> ExitCode {
     match built {
         Ok(app) => {
             app.run(|app, event| {
+                opened::take(app, &event);
                 if let RunEvent::Exit = event {
                     keeper::close(app);
                     phone_book::clear(app);

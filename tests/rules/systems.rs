@@ -4,10 +4,11 @@
 use crate::tree::{Source, none, rust};
 
 /// The modules that may know the system, each for what its opening line says.
-const MARKED: [&str; 15] = [
+const MARKED: [&str; 16] = [
     "crates/app/src/export/file.rs",
     "crates/store/src/system.rs",
     "src-tauri/build.rs",
+    "src-tauri/src/opened.rs",
     "src-tauri/src/opener.rs",
     "src-tauri/src/handover.rs",
     "src-tauri/src/kde_connect.rs",
