@@ -40,7 +40,7 @@ const CHUNK: usize = 500;
 struct Context {
     region: Region,
     language: Language,
-    collation: Collation,
+    collation: &'static Collation,
     /// How often to be in touch with those who wear a tag.
     gaps: HashMap<String, Gap>,
     /// The newest change there is.
@@ -54,7 +54,7 @@ impl Context {
         Ok(Self {
             region: region.and_then(|code| Region::parse(&code).ok()).unwrap_or(Region::GB),
             language,
-            collation: Collation::new(language),
+            collation: Collation::of(language),
             gaps: tag_gaps(connection)?.into_iter().map(|one| (one.tag, one.gap)).collect(),
             version: newest_change(connection)?,
         })

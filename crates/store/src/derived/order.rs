@@ -7,6 +7,7 @@ use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 use kartoteka_domain::fold::fold;
 use kartoteka_domain::region::Language;
+use std::sync::OnceLock;
 
 /// What stands behind no letter: numbers, signs, other scripts.
 pub(crate) const REST: &str = "#";
@@ -38,7 +39,19 @@ pub(crate) struct Collation {
 }
 
 impl Collation {
-    pub(crate) fn new(language: Language) -> Self {
+    /// That of a language, made once a program: every write asks for one.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        static MADE: [OnceLock<Collation>; 3] = [const { OnceLock::new() }; 3];
+        let [en, pl, de] = &MADE;
+        let made = match language {
+            Language::En => en,
+            Language::Pl => pl,
+            Language::De => de,
+        };
+        made.get_or_init(|| Self::new(language))
+    }
+
+    fn new(language: Language) -> Self {
         let locale: Locale = language.as_str().parse().expect("two letters are a locale");
         let collator = |strength| {
             let mut options = CollatorOptions::default();
@@ -119,7 +132,7 @@ mod tests {
     use super::*;
 
     fn sorted(language: Language, names: &[&str]) -> Vec<String> {
-        let collation = Collation::new(language);
+        let collation = Collation::of(language);
         let mut keyed: Vec<_> = names.iter().map(|name| (collation.place(name), *name)).collect();
         keyed.sort();
         keyed.into_iter().map(|((_, letter), name)| format!("{letter} {name}")).collect()

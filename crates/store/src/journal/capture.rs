@@ -8,7 +8,8 @@ use crate::error::{Error, Result};
 use crate::migrate;
 use crate::operation::NewOperation;
 use kartoteka_domain::ids::OperationId;
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, named_params};
+use std::collections::HashMap;
 
 /// A write under way.
 pub(crate) struct Capture {
@@ -22,20 +23,16 @@ impl Capture {
     /// Notes where ids and the journal stand.
     pub(crate) fn begin(connection: &Connection) -> Result<Self> {
         install(connection)?;
-        let operation = OperationId(highest(connection, "operation")? + 1);
-        let first_seq = highest(connection, "change")? + 1;
+        let counted = Counted::read(connection)?;
+        let operation = OperationId(counted.of("operation") + 1);
+        let first_seq = counted.of("change") + 1;
         connection.prepare_cached("DELETE FROM temp.journal_operation")?.execute([])?;
         connection
             .prepare_cached("INSERT INTO temp.journal_operation (id) VALUES (?1)")?
             .execute([operation.0])?;
-        let mut floors = Vec::with_capacity(TABLES.len());
-        let sql = "INSERT OR REPLACE INTO temp.journal_floor (tbl, floor) VALUES (?1, ?2)";
-        let mut set = connection.prepare_cached(sql)?;
-        for table in TABLES {
-            let floor = highest(connection, table.name)?;
-            set.execute([table.number, floor])?;
-            floors.push((*table, floor));
-        }
+        let floor = |table: &Table| (*table, counted.of(table.name));
+        let floors: Vec<(Table, i64)> = TABLES.iter().map(floor).collect();
+        set_floors(connection, &floors)?;
         Ok(Self { operation, first_seq, floors })
     }
 
@@ -46,7 +43,11 @@ impl Capture {
 
     /// Adds the ranges of fresh ids to the journal and reads back all that changed.
     pub(crate) fn finish(&self, connection: &Connection) -> Result<Touched> {
+        let counted = Counted::read(connection)?;
         for (table, floor) in &self.floors {
+            if counted.of(table.name) <= *floor {
+                continue;
+            }
             let sql = format!("SELECT max(id) AS last FROM {} WHERE id > ?1", table.name);
             let last: Option<i64> =
                 connection.prepare_cached(&sql)?.query_row([floor], |row| row.get("last"))?;
@@ -77,7 +78,7 @@ impl Capture {
             ":app_version": app_version,
             ":schema": migrate::newest(),
             ":first_seq": self.first_seq,
-            ":last_seq": highest(connection, "change")?,
+            ":last_seq": Counted::read(connection)?.of("change"),
             ":is_bulk": touches_many(connection, touched)?,
         })?;
         Ok(self.operation)
@@ -98,11 +99,36 @@ impl Capture {
     }
 }
 
-/// The highest id ever handed out by an AUTOINCREMENT table.
-fn highest(connection: &Connection, table: &str) -> Result<i64> {
-    let sql = "SELECT seq FROM main.sqlite_sequence WHERE name = ?1";
-    let mut query = connection.prepare_cached(sql)?;
-    Ok(query.query_row([table], |row| row.get("seq")).optional()?.unwrap_or(0))
+/// The highest id that each AUTOINCREMENT table has ever handed out.
+struct Counted(HashMap<String, i64>);
+
+impl Counted {
+    fn read(connection: &Connection) -> Result<Self> {
+        let sql = "SELECT name, seq FROM main.sqlite_sequence";
+        let mut query = connection.prepare_cached(sql)?;
+        let rows = query.query_map([], |row| Ok((row.get("name")?, row.get("seq")?)))?;
+        Ok(Self(rows.collect::<rusqlite::Result<_>>()?))
+    }
+
+    /// 0 for a table that has handed out none.
+    fn of(&self, table: &str) -> i64 {
+        self.0.get(table).copied().unwrap_or(0)
+    }
+}
+
+/// Tells the triggers where ids stood; most stand where they did at the write before.
+fn set_floors(connection: &Connection, floors: &[(Table, i64)]) -> Result<()> {
+    let mut query = connection.prepare_cached("SELECT tbl, floor FROM temp.journal_floor")?;
+    let rows = query.query_map([], |row| Ok((row.get("tbl")?, row.get("floor")?)))?;
+    let known: HashMap<i64, i64> = rows.collect::<rusqlite::Result<_>>()?;
+    let sql = "INSERT OR REPLACE INTO temp.journal_floor (tbl, floor) VALUES (?1, ?2)";
+    let mut set = connection.prepare_cached(sql)?;
+    for (table, floor) in floors {
+        if known.get(&table.number) != Some(floor) {
+            set.execute([table.number, *floor])?;
+        }
+    }
+    Ok(())
 }
 
 /// Everything journaled from `first` to `last`.
