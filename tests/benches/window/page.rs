@@ -6,24 +6,30 @@ use serde_json::Value;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Notes for each key when the last of its changes had been painted, as soon as nothing has changed
-/// for a while.
+/// Notes for each key when the last of its changes had been painted, on the page and in the list of
+/// cards, as soon as nothing has changed for a while.
 const WATCH_KEYS: &str = r"
 const done = arguments[arguments.length - 1];
 window.keysPainted = [];
 addEventListener('keydown', (event) => {
   const begun = event.timeStamp;
-  let painted = 0;
+  const painted = { page: -1, rows: -1 };
   let ends;
   const settle = () => {
     clearTimeout(ends);
     ends = setTimeout(() => {
       watcher.disconnect();
-      window.keysPainted.push(painted ? painted - begun : -1);
+      window.keysPainted.push(painted);
     }, 400);
   };
-  const watcher = new MutationObserver(() => {
-    requestAnimationFrame(() => setTimeout(() => { painted = performance.now(); settle(); }));
+  const isRow = ({ target }) => (target.closest ? target : target.parentElement)?.closest('.scroller');
+  const watcher = new MutationObserver((changes) => {
+    const hasRows = changes.some(isRow);
+    requestAnimationFrame(() => setTimeout(() => {
+      painted.page = performance.now() - begun;
+      if (hasRows) painted.rows = painted.page;
+      settle();
+    }));
   });
   watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
   settle();
@@ -88,7 +94,11 @@ pub(crate) fn print_keys(folder: &Path) {
     println!("| key to painted page, ms | keys | median | max | goal |");
     println!("|---|---|---|---|---|");
     // Each measurement has a desk of its own, and nothing is left of the one before.
-    on_a_desk(folder, |window| keys("search, letter by letter", &search(window)));
+    on_a_desk(folder, |window| {
+        let [rows, pages] = search(window);
+        keys("search, letter by letter", &rows);
+        line("search, with the number of all found", &pages, "–");
+    });
     on_a_desk(folder, |window| keys("jump by the letter rail", &letters(window)));
     on_a_desk(folder, |window| keys("next card (J)", &cards(window)));
     on_a_desk(folder, |window| keys("the card with the longest history", &long_card(window)));
@@ -130,24 +140,36 @@ fn on_a_desk(folder: &Path, work: impl FnOnce(&Window<'_>)) {
 
 /// Presses keys one by one, each when the one before is painted; the last is given back.
 fn press(window: &Window<'_>, key: impl Into<kartoteka_tests::Chord>) -> f64 {
+    painted_after(window, key)["page"].as_f64().unwrap_or(-1.0)
+}
+
+/// When a key's last change was painted: of the page, and of the rows of the list.
+fn painted_after(window: &Window<'_>, key: impl Into<kartoteka_tests::Chord>) -> Value {
     let painted = || window.measure(PAINTED).as_array().cloned().unwrap_or_default();
     let before = painted().len();
     window.press(key);
     window.wait_until_said("the key is painted", || painted().len() > before);
-    painted().last().and_then(Value::as_f64).unwrap_or(-1.0)
+    painted().last().cloned().unwrap_or_default()
 }
 
-fn search(window: &Window<'_>) -> Vec<f64> {
+/// The rows that are found, and the whole page: how many there are in all, notes and calls looked
+/// through, is counted only once typing rests for 200 ms, and the letters here are typed one by one.
+fn search(window: &Window<'_>) -> [Vec<f64>; 2] {
     press(window, Key::Char('/'));
-    let mut times = Vec::new();
+    let (mut rows, mut pages) = (Vec::new(), Vec::new());
     for word in ["kowal", "smith", "muller"] {
-        times.extend(word.chars().map(|letter| press(window, Key::Char(letter))));
+        for letter in word.chars() {
+            let painted = painted_after(window, Key::Char(letter));
+            rows.extend(painted["rows"].as_f64().filter(|time| *time > 0.0));
+            pages.extend(painted["page"].as_f64());
+        }
         // Taking letters away asks anew too, but is not what is waited for.
         for _ in word.chars() {
             press(window, Key::Backspace);
         }
     }
-    times
+    assert!(rows.len() > 12, "most letters change the rows: {rows:?}");
+    [rows, pages]
 }
 
 fn letters(window: &Window<'_>) -> Vec<f64> {
@@ -203,9 +225,14 @@ fn scroll_all(window: &Window<'_>) -> (Vec<f64>, String) {
 
 fn keys(what: &str, times: &[f64]) {
     assert!(!times.is_empty() && times.iter().all(|time| *time > 0.0), "{what}: {times:?}");
+    crate::figure(what, line(what, times, "≤ 50"));
+}
+
+/// Prints a row, and gives its median.
+fn line(what: &str, times: &[f64], goal: &str) -> f64 {
     let (median, max) = crate::middle(times);
-    println!("| {what} | {} | {median:.0} | {max:.0} | ≤ 50 |", times.len());
-    crate::figure(what, median);
+    println!("| {what} | {} | {median:.0} | {max:.0} | {goal} |", times.len());
+    median
 }
 
 fn frame_line(what: &str, mut times: Vec<f64>, drawn: Option<&str>) {

@@ -8,8 +8,9 @@ use super::race::{Done, Race, Side};
 use super::races::{CALLS, DUPLICATES, EDS_BUS, EDS_FILE};
 use crate::Outcome;
 
-/// What the gate allows over what has been reached: less than a doubling. How far the ratios of one
-/// work differ between runs of CI's machines is not known yet.
+/// What the gate allows over what has been reached: more than ratios of one program have differed
+/// between runs (1.63 at most so far, an import of vCards: 8.6 times its floor in 15 pairs by
+/// themselves, 14.0 among other work), and less than a doubling.
 const SLACK: f64 = 1.9;
 
 /// What is judged.
@@ -138,7 +139,9 @@ pub(crate) const GOALS: &[Goal] = &[
     held("backup", Measure::Floor, 5.0, &[Reached(SMALL, 9.7, 11.2), Reached(LARGE, 11.1, 13.4)]),
     held("backup", Measure::Growth, 12.0, &[Reached(LARGE, 7.34, 7.48)]),
     goal(CALLS, Measure::Millis, 5_000.0),
+    held(CALLS, Measure::Growth, 12.0, &[Reached(LARGE, 3.06, 3.06)]),
     goal(DUPLICATES, Measure::Millis, 10_000.0),
+    held(DUPLICATES, Measure::Growth, 12.0, &[Reached(LARGE, 4.0, 4.0)]),
     held("check", Measure::Growth, 12.0, &[Reached(LARGE, 7.54, 7.54)]),
     goal("startup to first page", Measure::Millis, 10.0),
     held("startup to first page", Measure::Growth, 2.0, &[Reached(LARGE, 1.29, 1.29)]),

@@ -59,7 +59,7 @@ pub(crate) fn measure(
     let (folder, files) = (field.path("filled"), field.path("files"));
     agree(field, tools)?;
     let (mut ours, mut peers) = (Vec::new(), Vec::new());
-    for _ in 0..if words.quick || words.floors { 1 } else { 3 } {
+    for _ in 0..words.rounds() {
         let said = tools.measures(&["latency", &folder, &files])?;
         ours.push(said.lines().filter_map(|line| read(line, field.size)).collect::<Vec<_>>());
         peers.push(ask_peer(field, tools)?);

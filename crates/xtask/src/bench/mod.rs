@@ -66,6 +66,7 @@ pub(crate) fn bench(words: &BenchWords) -> Outcome {
         let tools = Tools::make(words)?;
         println!("{}", tools.peers.describe());
         let figures = measure(&tools, words)?;
+        let begun = format!("{begun}\n\n{}", words.described());
         text = page::figures(&figures, &begun, &tools.peers.describe());
         println!("{text}");
         if words.floors {

@@ -59,6 +59,20 @@ impl BenchWords {
     pub(crate) fn runs(&self) -> usize {
         if self.quick { 3 } else { 5 }
     }
+
+    /// Rounds of the commands within one process.
+    pub(crate) fn rounds(&self) -> usize {
+        if self.quick || self.floors { 1 } else { 3 }
+    }
+
+    /// How often everything ran, for the page.
+    pub(crate) fn described(&self) -> String {
+        let (runs, rounds) = (self.runs(), self.rounds());
+        format!(
+            "Runs that count of each program: {runs}, where the table says no other number; rounds of \
+             the commands within one process: {rounds}."
+        )
+    }
 }
 
 fn sizes(text: &str) -> Result<Vec<usize>, String> {
