@@ -1,8 +1,9 @@
 //! Takes the pictures that README and the guide show, from the real window over the demo box:
 //! the same cards and the same moment each time. `cargo xtask pictures` starts it.
 //!
-//! With a folder and languages after it, it writes every state of every screen at every size and
-//! theme there, and once more with text twice as large.
+//! With the word `paper` it takes the pages on paper alone. With a folder and languages after it, it
+//! writes every state of every screen at every size and theme there, and once more with text twice as
+//! large.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -12,6 +13,7 @@
 )]
 
 mod callers;
+mod paper;
 #[path = "../e2e/tour.rs"]
 mod tour;
 
@@ -95,9 +97,12 @@ fn main() {
     let mut words = std::env::args().skip(1);
     let folder = words.next().map(PathBuf::from);
     let languages: Vec<String> = words.collect();
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
     match folder {
+        Some(word) if word == Path::new("paper") => {
+            LANGUAGES.iter().for_each(|language| visit_paper(&docs, language));
+        }
         None => {
-            let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
             for language in LANGUAGES {
                 let look = |window: &Window<'_>, stop: &str| keep(window, &docs, language, stop);
                 visit(language, "100", look);
@@ -105,6 +110,7 @@ fn main() {
                 if language == LANGUAGES[0] {
                     visit_spoilt(language, look);
                 }
+                visit_paper(&docs, language);
             }
         }
         Some(folder) => {
@@ -134,6 +140,12 @@ fn visit(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {
 
 fn visit_callers(language: &str, look: impl Fn(&Window<'_>, &str)) {
     callers::visit(&mut Desk::lasting(LONGEST), language, look);
+}
+
+fn visit_paper(folder: &Path, language: &str) {
+    let mut desk = Desk::lasting(LONGEST);
+    tour::furnish(&mut desk, language, "1000");
+    paper::take(&desk, folder, language);
 }
 
 fn visit_empty(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {
