@@ -99,8 +99,8 @@ operation-inbox-note = E-Mail als Notiz behalten: { $subject }
 operation-inbox-word = Anruf vermerkt: { $subject }
 operation-inbox-no-word = Nichts zu vermerken: { $subject }
 operation-demo-fill = Beispielkarten: { $subject }
-operation-undo = Rückgängig gemacht: { $subject }
-operation-redo = Wiederholt: { $subject }
+operation-undo = Rückgängig gemacht: „{ $subject }“
+operation-redo = Wiederholt: „{ $subject }“
 operation-several = { $subject } und { $count ->
         [one] { $count } weitere
        *[other] { $count } weitere
@@ -274,7 +274,7 @@ draft-open = Entwurf öffnen
 draft-save = Entwurf als Datei speichern
 draft-opened = Der Entwurf ist in seinem Programm geöffnet. Nach dem Senden als erledigt abhaken.
 draft-empty = Die Karte sagt nichts zu: { $places }.
-draft-no-opener = Kein Programm für Mails und Nachrichten ließ sich starten.
+draft-no-opener = Kein Programm für Mails und Nachrichten ließ sich starten. „Entwurf als Datei speichern“ in der Palette bewahrt ihn für jedes Mailprogramm auf.
 draft-places = { "{" }Vorname{ "}" }, { "{" }Nachname{ "}" }, { "{" }Name{ "}" }, { "{" }Firma{ "}" }, { "{" }Funktion{ "}" }, { "{" }Ort{ "}" }, { "{" }Telefon{ "}" }, { "{" }E-Mail{ "}" }
 error-draft-kind = Nur eine Mail oder SMS hat einen Entwurf.
 error-draft-nobody = Es gibt keine Karte, an die zu schreiben wäre: Geben Sie der Wiedervorlage erst eine.
@@ -643,6 +643,7 @@ export-done = { $count ->
     [one] { $name } gespeichert, { $count } Karte
    *[other] { $name } gespeichert, { $count } Karten
   }
+file-replaced = Die vorige Datei bleibt als { $name } erhalten.
 export-plain = { $count ->
     [one] { $count } Karte wurde auf die einfache Art geschrieben, weil die neuere sie verändert hätte.
    *[other] { $count } Karten wurden auf die einfache Art geschrieben, weil die neuere sie verändert hätte.
@@ -713,11 +714,11 @@ settings-calls-commands-hint = Mit dem Befehl kartoteka pop, siehe unten.
 settings-calls-links = Zeigen, wem die Nummer eines Links gehört
 settings-calls-links-hint = Ein tel:-Link, der im Browser oder in einer Mail angeklickt wird oder den ein Telefonprogramm öffnet. Gewählt wird nie.
 settings-calls-record = Anrufe notieren, die andere Programme melden
-settings-calls-record-hint = Ein Eintrag je Anruf auf der Karte des Anrufers. Sonst wird der Anruf nur gezeigt.
+settings-calls-record-hint = Jeder Anruf wird von selbst auf der Karte des Anrufers eingetragen. Sonst wird er nur gezeigt.
 settings-calls-kde = Anrufe eines Android-Telefons über KDE Connect zeigen
-settings-calls-kde-hint = Auf einem Linux-Desktop, mit in KDE Connect gekoppeltem Telefon und erlaubten Telefonmeldungen. Ein Eintrag je Anruf.
+settings-calls-kde-hint = Auf einem Linux-Desktop, mit in KDE Connect gekoppeltem Telefon und erlaubten Telefonmeldungen. Jeder Anruf wird einmal eingetragen.
 settings-calls-fritz = Adresse einer FRITZ!Box
-settings-calls-fritz-hint = Zeigt die Anrufe ihrer Leitungen, ein Eintrag je Anruf. Einmal #96*5* an einem Telefon der Box wählen; leer für keine. Es ist die einzige Netzverbindung.
+settings-calls-fritz-hint = Zeigt die Anrufe ihrer Leitungen und trägt jeden einmal ein. Einmal #96*5* an einem Telefon der Box wählen; leer für keine. Es ist die einzige Netzverbindung.
 settings-calls-fritz-wrong = Eine Adresse im eigenen Netz, wie 192.168.178.1.
 settings-hot-key = Taste, die die Suche aus jedem Programm öffnet
 settings-hot-key-press = Hier drücken
@@ -1124,6 +1125,7 @@ frame-backed-up = Gesichert: { $at }
 frame-backup-none = Noch keine Sicherung
 frame-backup-failed = Die letzte Sicherung ist misslungen
 frame-close = Schließen
+frame-close-message = Meldung schließen
 frame-cancel = Abbrechen
 frame-save = Speichern
 frame-saving-waits = Warten auf das andere Programm, das die Kartei benutzt …
@@ -1147,8 +1149,8 @@ toast-undo-all = Alle { $count } rückgängig
 toast-times = { $text } ({ $count }×)
 toast-undoing = Wird rückgängig gemacht…
 toast-redoing = Wird wiederholt…
-toast-undone = Rückgängig gemacht: { $title }
-toast-redone = Wiederholt: { $title }
+toast-undone = Rückgängig gemacht: „{ $title }“
+toast-redone = Wiederholt: „{ $title }“
 toast-kept = Was später geändert wurde, bleibt, wie es ist: { $names }
 toast-copied = Kopiert: { $text }
 
@@ -1405,8 +1407,8 @@ log-item-follow-up-dropped = Wiedervorlage verworfen
 
 ## karto
 
-karto-import = { $path }: gelesen { $records }, neu { $added }, geändert { $updated }, schon so { $unchanged }, übergangen { $skipped }
-karto-import-calls = { $path }: gelesen { $records }, neu { $added }, ohne Karte { $waiting }, schon da { $unchanged }, übergangen { $skipped }
+karto-import = { $path }: { $records } gelesen, { $added } neu, { $updated } geändert, { $unchanged } unverändert, { $skipped } weggelassen
+karto-import-calls = { $path }: { $records } gelesen, { $added } neu, { $waiting } ohne Karte, { $unchanged } schon bekannt, { $skipped } weggelassen
 karto-inbox-empty = Nichts wartet.
 karto-inbox-number = Anrufe { $calls }, verpasst { $missed }, Nachrichten { $messages }
 karto-inbox-withheld = Anrufe mit unterdrückter Nummer: { $count }
@@ -1510,6 +1512,17 @@ cards-tag = Ausgewählte Karten beschlagworten
 cards-tag-button = Schlagwort…
 cards-export-button = Exportieren…
 cards-trash-button = In den Papierkorb
+cards-labels = Etiketten drucken
+cards-trash =
+    { $count ->
+        [one] { $shown } Karte in den Papierkorb legen
+       *[other] { $shown } Karten in den Papierkorb legen
+    }
+cards-plan =
+    { $count ->
+        [one] Plan für { $shown } Karte beginnen
+       *[other] Plan für { $shown } Karten beginnen
+    }
 cards-back-to-list = Zurück zur Liste
 cards-all = Alle gefundenen Karten auswählen
 cards-add-next = Nächste Karte dazu auswählen
@@ -1555,7 +1568,7 @@ cards-tag-on = Hinzufügen
 cards-tag-off = Entfernen
 cards-tag-off-hint = Schlagwort zum Entfernen
 cards-tag-nothing = Ein Schlagwort zum Hinzufügen oder Entfernen eingeben.
-card-kept = Behalten: { $name }
+card-kept = Karte gespeichert: { $name }
 card-more-visit = Besuch eintragen
 card-more-message = Nachricht eintragen
 card-more-letter = Brief eintragen
@@ -1574,8 +1587,8 @@ settings-all-keys = Alle Tasten zeigen
 
 ## Links
 
-unheard-command = Ein Programm hat einen Anruf gemeldet. Dass solche Anrufe gezeigt werden, lässt sich unter Einstellungen, Anrufe einschalten.
-unheard-link = Eine Nummer wurde angeklickt. Dass Links zeigen, wem sie gehört, lässt sich unter Einstellungen, Anrufe einschalten.
+unheard-command = Ein Programm hat einen Anruf gemeldet. Um solche Anrufe zu sehen, schalten Sie das in den Einstellungen unter Anrufe ein.
+unheard-link = Eine Nummer wurde angeklickt. Um zu sehen, wem sie gehört, schalten Sie das in den Einstellungen unter Anrufe ein.
 link-refused = Dieser Link enthält keine Telefonnummer, also gibt es nichts anzuzeigen.
 
 ## Duplicates and merge
@@ -2333,6 +2346,7 @@ paper-date = { $day }. { $month ->
    *[12] Dez.
 }
 paper-nothing = Es gibt nichts zu drucken.
+paper-nothing-due = Nichts ist überfällig oder heute fällig, also ist das Tagesblatt leer. Was später kommt, steht unter Wiedervorlagen.
 paper-no-address = Keine dieser Karten hat eine Adresse, also gibt es kein Etikett zu drucken.
 paper-too-many = { $count } Karten sind zu viele, um sie auf einmal zu drucken; höchstens { $most }. Wählen Sie weniger.
 paper-no-sheet = Einen Etikettenbogen „{ $name }“ gibt es nicht. Es gibt: { $known }.

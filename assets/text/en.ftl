@@ -99,8 +99,8 @@ operation-inbox-note = Mail kept as a note: { $subject }
 operation-inbox-word = What a call was about: { $subject }
 operation-inbox-no-word = Nothing to say about a call: { $subject }
 operation-demo-fill = Demo cards added: { $subject }
-operation-undo = Taken back: { $subject }
-operation-redo = Brought back: { $subject }
+operation-undo = Taken back: “{ $subject }”
+operation-redo = Brought back: “{ $subject }”
 operation-several = { $subject } and { $count ->
         [one] { $count } more
        *[other] { $count } more
@@ -274,7 +274,7 @@ draft-open = Open draft
 draft-save = Save the draft as a file
 draft-opened = The draft is open in its own program. Mark this done once it is sent.
 draft-empty = The card says nothing for: { $places }.
-draft-no-opener = No program for mails and messages could be started.
+draft-no-opener = No program for mails and messages could be started. “Save the draft as a file” in the palette keeps it for any mail program.
 draft-places = { "{" }first name{ "}" }, { "{" }last name{ "}" }, { "{" }name{ "}" }, { "{" }company{ "}" }, { "{" }role{ "}" }, { "{" }city{ "}" }, { "{" }phone{ "}" }, { "{" }e-mail{ "}" }
 error-draft-kind = Only a mail or a text message has a draft.
 error-draft-nobody = There is no card to write to: give the follow-up one first.
@@ -643,6 +643,7 @@ export-done = { $count ->
     [one] Saved { $name }, { $count } card
    *[other] Saved { $name }, { $count } cards
   }
+file-replaced = What was there before is kept as { $name }.
 export-plain = { $count ->
     [one] { $count } card was written by the plain writer, because the newer one would have changed it.
    *[other] { $count } cards were written by the plain writer, because the newer one would have changed them.
@@ -713,11 +714,11 @@ settings-calls-commands-hint = By the command kartoteka pop, as below.
 settings-calls-links = Show who has the number of a link
 settings-calls-links-hint = A tel: link that is clicked in a browser or in mail, or one that a telephone program opens. It is never dialled.
 settings-calls-record = Write down the calls that other programs tell of
-settings-calls-record-hint = One entry a call on the caller’s card. Without it, such a call is only shown.
+settings-calls-record-hint = Each call is written on the caller’s card by itself. Otherwise it is only shown.
 settings-calls-kde = Show the calls of an Android phone, by KDE Connect
-settings-calls-kde-hint = On a Linux desktop, with the phone paired in KDE Connect and its telephone notices allowed. One entry a call.
+settings-calls-kde-hint = On a Linux desktop, with the phone paired in KDE Connect and its telephone notices allowed. Each call is written down once.
 settings-calls-fritz = Address of a FRITZ!Box
-settings-calls-fritz-hint = Shows the calls of its lines, one entry a call. Dial #96*5* once on a telephone at the box; empty for none. It is the only network connection there is.
+settings-calls-fritz-hint = Shows the calls of its lines and writes each down once. Dial #96*5* once on a telephone at the box; empty for none. It is the only network connection there is.
 settings-calls-fritz-wrong = An address in your own network, as 192.168.178.1.
 settings-hot-key = Key that opens the finder from any program
 settings-hot-key-press = Press it here
@@ -1126,6 +1127,7 @@ frame-backed-up = Backed up { $at }
 frame-backup-none = No backup yet
 frame-backup-failed = The last backup failed
 frame-close = Close
+frame-close-message = Close the message
 frame-cancel = Cancel
 frame-save = Save
 frame-saving-waits = Waiting for the other program that is using the card box…
@@ -1149,8 +1151,8 @@ toast-undo-all = Undo all { $count }
 toast-times = { $text } ({ $count }×)
 toast-undoing = Taking it back…
 toast-redoing = Bringing it back…
-toast-undone = Taken back: { $title }
-toast-redone = Brought back: { $title }
+toast-undone = Taken back: “{ $title }”
+toast-redone = Brought back: “{ $title }”
 toast-kept = What was changed since stays as it is: { $names }
 toast-copied = Copied: { $text }
 
@@ -1407,8 +1409,8 @@ log-item-follow-up-dropped = Follow-up dropped
 
 ## karto
 
-karto-import = { $path }: read { $records }, new { $added }, changed { $updated }, already so { $unchanged }, passed over { $skipped }
-karto-import-calls = { $path }: read { $records }, new { $added }, without a card { $waiting }, already here { $unchanged }, passed over { $skipped }
+karto-import = { $path }: { $records } read, { $added } new, { $updated } changed, { $unchanged } unchanged, { $skipped } left out
+karto-import-calls = { $path }: { $records } read, { $added } new, { $waiting } without a card, { $unchanged } known already, { $skipped } left out
 karto-inbox-empty = Nothing waits.
 karto-inbox-number = calls { $calls }, missed { $missed }, messages { $messages }
 karto-inbox-withheld = Calls of withheld numbers: { $count }
@@ -1511,6 +1513,17 @@ cards-tag = Tag the selected cards
 cards-tag-button = Tag…
 cards-export-button = Export…
 cards-trash-button = Trash
+cards-labels = Print labels
+cards-trash =
+    { $count ->
+        [one] Move { $shown } card to the trash
+       *[other] Move { $shown } cards to the trash
+    }
+cards-plan =
+    { $count ->
+        [one] Start a plan for { $shown } card
+       *[other] Start a plan for { $shown } cards
+    }
 cards-back-to-list = Back to the list
 cards-all = Select all cards found
 cards-add-next = Select the next card too
@@ -1556,7 +1569,7 @@ cards-tag-on = Put on
 cards-tag-off = Take off
 cards-tag-off-hint = A tag to take off
 cards-tag-nothing = Type a tag to put on or take off.
-card-kept = Kept: { $name }
+card-kept = Card saved: { $name }
 card-more-visit = Log a visit
 card-more-message = Log a message
 card-more-letter = Log a letter
@@ -1575,8 +1588,8 @@ settings-all-keys = Show all keys
 
 ## Links
 
-unheard-command = A program told of a call. Settings, Calls is where to switch on that such calls are shown.
-unheard-link = A number was clicked. Settings, Calls is where to switch on that links show whose it is.
+unheard-command = A program told of a call. To be shown such calls, switch that on in Settings, under Calls.
+unheard-link = A number was clicked. To be shown whose it is, switch that on in Settings, under Calls.
 link-refused = That link holds no phone number, so there is nothing to show.
 
 ## Duplicates and merge
@@ -2334,6 +2347,7 @@ paper-date = { $day } { $month ->
    *[12] Dec
 }
 paper-nothing = There is nothing to print.
+paper-nothing-due = Nothing is late or due today, so the sheet of the day is empty. What comes later stands under Follow-ups.
 paper-no-address = None of these cards has an address, so there is no label to print.
 paper-too-many = { $count } cards are too many to print at once; the most are { $most }. Choose fewer.
 paper-no-sheet = There is no sheet of labels “{ $name }”. There are: { $known }.

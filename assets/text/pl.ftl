@@ -109,8 +109,8 @@ operation-inbox-note = List zachowany jako notatka: { $subject }
 operation-inbox-word = Opisano rozmowę: { $subject }
 operation-inbox-no-word = Zostawiono bez opisu: { $subject }
 operation-demo-fill = Karty przykładowe: { $subject }
-operation-undo = Cofnięcie: { $subject }
-operation-redo = Ponowienie: { $subject }
+operation-undo = Cofnięcie: „{ $subject }”
+operation-redo = Ponowienie: „{ $subject }”
 operation-several = { $subject } i jeszcze { $count ->
         [one] { $count }
         [few] { $count }
@@ -312,7 +312,7 @@ draft-open = Otwórz szkic
 draft-save = Zapisz szkic do pliku
 draft-opened = Szkic jest otwarty w swoim programie. Po wysłaniu oznacz jako zrobione.
 draft-empty = Na karcie brak: { $places }.
-draft-no-opener = Nie udało się uruchomić programu do maili i wiadomości.
+draft-no-opener = Nie udało się uruchomić programu do maili i wiadomości. „Zapisz szkic do pliku” w palecie zachowa go dla dowolnego programu pocztowego.
 draft-places = { "{" }imię{ "}" }, { "{" }nazwisko{ "}" }, { "{" }imię i nazwisko{ "}" }, { "{" }firma{ "}" }, { "{" }stanowisko{ "}" }, { "{" }miasto{ "}" }, { "{" }telefon{ "}" }, { "{" }e-mail{ "}" }
 error-draft-kind = Szkic ma tylko mail albo SMS.
 error-draft-nobody = Nie ma karty, do której można napisać: najpierw dodaj ją do zadania.
@@ -729,6 +729,7 @@ export-done = { $count ->
     [many] Zapisano { $name }, { $count } kart
    *[other] Zapisano { $name }, { $count } karty
   }
+file-replaced = Poprzedni plik zachowano jako { $name }.
 export-plain = { $count ->
     [one] { $count } kartę zapisano prostszym sposobem, bo nowszy by ją zmienił.
     [few] { $count } karty zapisano prostszym sposobem, bo nowszy by je zmienił.
@@ -805,11 +806,11 @@ settings-calls-commands-hint = Poleceniem kartoteka pop, jak poniżej.
 settings-calls-links = Pokazuj, czyj jest numer z odnośnika
 settings-calls-links-hint = Odnośnik tel: kliknięty w przeglądarce lub w poczcie albo otwarty przez program telefoniczny. Nigdy nie jest wybierany.
 settings-calls-record = Zapisuj rozmowy zgłaszane przez inne programy
-settings-calls-record-hint = Jeden wpis na rozmowę na karcie dzwoniącego. Bez tego rozmowa jest tylko pokazywana.
+settings-calls-record-hint = Każda rozmowa sama zapisuje się na karcie dzwoniącego. Inaczej jest tylko pokazywana.
 settings-calls-kde = Pokazuj rozmowy telefonu z Androidem przez KDE Connect
-settings-calls-kde-hint = Na pulpicie Linuksa, z telefonem sparowanym w KDE Connect i dozwolonymi powiadomieniami o rozmowach. Jeden wpis na rozmowę.
+settings-calls-kde-hint = Na pulpicie Linuksa, z telefonem sparowanym w KDE Connect i dozwolonymi powiadomieniami o rozmowach. Każda rozmowa jest zapisywana raz.
 settings-calls-fritz = Adres routera FRITZ!Box
-settings-calls-fritz-hint = Pokazuje rozmowy jego linii, jeden wpis na rozmowę. Wybierz raz #96*5* na telefonie przy routerze; puste pole wyłącza. To jedyne połączenie sieciowe.
+settings-calls-fritz-hint = Pokazuje rozmowy jego linii i zapisuje każdą raz. Wybierz raz #96*5* na telefonie przy routerze; puste pole wyłącza. To jedyne połączenie sieciowe.
 settings-calls-fritz-wrong = Adres we własnej sieci, jak 192.168.178.1.
 settings-hot-key = Klawisz, który otwiera wyszukiwarkę z każdego programu
 settings-hot-key-press = Naciśnij go tutaj
@@ -1250,6 +1251,7 @@ frame-backed-up = Kopia: { $at }
 frame-backup-none = Nie ma jeszcze kopii
 frame-backup-failed = Ostatnia kopia się nie udała
 frame-close = Zamknij
+frame-close-message = Zamknij komunikat
 frame-cancel = Anuluj
 frame-save = Zapisz
 frame-saving-waits = Czekam na inny program, który używa kartoteki…
@@ -1273,8 +1275,8 @@ toast-undo-all = Cofnij wszystkie ({ $count })
 toast-times = { $text } ({ $count }×)
 toast-undoing = Cofanie…
 toast-redoing = Przywracanie…
-toast-undone = Cofnięto: { $title }
-toast-redone = Przywrócono: { $title }
+toast-undone = Cofnięto: „{ $title }”
+toast-redone = Przywrócono: „{ $title }”
 toast-kept = Co zmieniono później, zostaje bez zmian: { $names }
 toast-copied = Skopiowano: { $text }
 
@@ -1540,7 +1542,7 @@ log-item-follow-up-dropped = Porzucone
 ## karto
 
 karto-import = { $path }: wczytano { $records }, nowych { $added }, zmienionych { $updated }, bez zmian { $unchanged }, pominiętych { $skipped }
-karto-import-calls = { $path }: wczytano { $records }, nowych { $added }, bez karty { $waiting }, już było { $unchanged }, pominięto { $skipped }
+karto-import-calls = { $path }: wczytano { $records }, nowych { $added }, bez karty { $waiting }, już znanych { $unchanged }, pominiętych { $skipped }
 karto-inbox-empty = Nic nie czeka.
 karto-inbox-number = rozmowy { $calls }, nieodebrane { $missed }, wiadomości { $messages }
 karto-inbox-withheld = Rozmowy z numerów zastrzeżonych: { $count }
@@ -1645,6 +1647,21 @@ cards-tag = Oznacz wybrane karty
 cards-tag-button = Etykieta…
 cards-export-button = Eksport…
 cards-trash-button = Do kosza
+cards-labels = Drukuj etykiety
+cards-trash =
+    { $count ->
+        [one] Przenieś { $shown } kartę do kosza
+        [few] Przenieś { $shown } karty do kosza
+        [many] Przenieś { $shown } kart do kosza
+       *[other] Przenieś { $shown } karty do kosza
+    }
+cards-plan =
+    { $count ->
+        [one] Uruchom plan dla { $shown } karty
+        [few] Uruchom plan dla { $shown } kart
+        [many] Uruchom plan dla { $shown } kart
+       *[other] Uruchom plan dla { $shown } karty
+    }
 cards-back-to-list = Wróć do listy
 cards-all = Wybierz wszystkie znalezione karty
 cards-add-next = Wybierz też następną kartę
@@ -1702,7 +1719,7 @@ cards-tag-on = Dodaj
 cards-tag-off = Zdejmij
 cards-tag-off-hint = Etykieta do zdjęcia
 cards-tag-nothing = Wpisz etykietę do dodania lub zdjęcia.
-card-kept = Zachowano: { $name }
+card-kept = Karta zapisana: { $name }
 card-more-visit = Zapisz wizytę
 card-more-message = Zapisz wiadomość
 card-more-letter = Zapisz list
@@ -1721,8 +1738,8 @@ settings-all-keys = Pokaż wszystkie klawisze
 
 ## Links
 
-unheard-command = Pewien program zgłosił rozmowę. Pokazywanie takich rozmów włącza się w Ustawieniach, Rozmowy.
-unheard-link = Kliknięto numer. To, że odnośniki pokazują, czyj to numer, włącza się w Ustawieniach, Rozmowy.
+unheard-command = Pewien program zgłosił rozmowę. Aby widzieć takie rozmowy, włącz to w Ustawieniach, w części Rozmowy.
+unheard-link = Kliknięto numer. Aby widzieć, czyj to numer, włącz to w Ustawieniach, w części Rozmowy.
 link-refused = W tym odnośniku nie ma numeru telefonu, więc nie ma czego pokazać.
 
 ## Duplicates and merge
@@ -2572,6 +2589,7 @@ paper-date = { $day } { $month ->
    *[12] gru
 }
 paper-nothing = Nie ma czego drukować.
+paper-nothing-due = Nic nie jest zaległe ani na dziś, więc arkusz dnia jest pusty. To, co później, jest w Zadaniach.
 paper-no-address = Żadna z tych kart nie ma adresu, więc nie ma etykiet do druku.
 paper-too-many = Kart jest za dużo, by wydrukować je naraz: { $count }, a najwięcej można { $most }. Wybierz mniej.
 paper-no-sheet = Nie ma arkusza etykiet „{ $name }”. Są: { $known }.

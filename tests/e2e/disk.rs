@@ -5,6 +5,8 @@ use std::process::{Command, Stdio};
 
 use kartoteka_tests::{Desk, Key};
 
+use crate::refused::can_be_read;
+
 /// A disk of a few MiB in the place of the card box's folder; gone with the test. Only root may
 /// mount one: elsewhere the tests of `karto` stand for the full disk.
 struct SmallDisk(PathBuf);
@@ -68,19 +70,28 @@ fn what_finds_no_room_is_told_and_can_be_saved_once_there_is() {
 
 #[test]
 fn a_folder_that_cannot_be_written_is_told_and_its_box_stays_as_it_is() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
     let disk = SmallDisk::mount(desk.data());
     desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
     let before = std::fs::read(desk.data().join("box.db")).unwrap();
     protect(&desk, disk.as_ref(), true);
 
-    let window = desk.open();
-    window.wait_for_text("can't be written. Check the folder's permissions");
-    assert_eq!(window.keys_pressed(), 0);
-    window.close();
+    for (machine, sentence) in [
+        ("en_GB.UTF-8", "can't be written. Check the folder's permissions"),
+        ("pl_PL.UTF-8", "Sprawdź uprawnienia folderu albo wybierz inny."),
+        ("de_DE.UTF-8", "Prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen."),
+    ] {
+        desk.set("LANG", machine);
+        let window = desk.open();
+        window.wait_for_text(sentence);
+        can_be_read(&window, machine);
+        assert_eq!(window.keys_pressed(), 0);
+        window.close();
+    }
     assert!(std::fs::read(desk.data().join("box.db")).unwrap() == before, "the file was changed");
 
     protect(&desk, disk.as_ref(), false);
+    desk.set("LANG", "en_GB.UTF-8");
     let window = desk.open();
     window.wait_for_text("Nothing due");
     window.press(Key::Char('2').ctrl());

@@ -1,18 +1,19 @@
 //! The first minutes with an empty box, by keys alone: the phone's cards come in, or demo cards do
 //! and go again.
 
-use kartoteka_tests::{Desk, Key, Window};
+use kartoteka_tests::{Budget, Desk, Key, Window};
 
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
+
+/// From the program's first start to the cards of a telephone whose file lies on the computer. The
+/// two minutes that a newcomer has are for the telephone's side, too.
+const FIRST: Budget =
+    Budget { name: "first run", presses: 6, seconds: Some(120.0) };
 
 fn desk(locale: &str) -> Desk {
     let mut desk = Desk::new();
     desk.set("LANG", locale);
     desk
-}
-
-fn go_to_cards(window: &Window<'_>) {
-    window.press(Key::Char('2').ctrl());
 }
 
 #[test]
@@ -24,18 +25,23 @@ fn from_nothing_to_the_phones_cards() {
     window.wait_for_value("Heimatland", "AT");
     window.wait_for_value("Währung", "EUR");
     window.wait_for_text("So bekommen Sie die Datei");
-    window.tab_to("Vom Telefon importieren");
-    window.press(Key::Enter);
-    window.wait_for_focus("Dateien auswählen…");
-    desk.chooser.will_choose(PHONE);
-    let _ = window.press_for_file(Key::Enter);
-    window.wait_for_text("12 Karten importieren");
-    window.press(Key::Right.alt());
-    window.wait_for_text("12 Karten neu");
-    go_to_cards(&window);
-    window.wait_for_text("Dąbrowski");
+    window.wait_for_focus("Wer hat angerufen? Name oder Nummer");
+    window.journey(&FIRST, || {
+        window.press(Key::Tab);
+        window.press(Key::Tab);
+        window.wait_for_focus("Vom Telefon importieren");
+        window.press(Key::Enter);
+        window.wait_for_focus("Dateien auswählen…");
+        desk.chooser.will_choose(PHONE);
+        let _ = window.press_for_file(Key::Enter);
+        window.wait_for_text("12 Karten importieren");
+        // What goes on is a press of Enter, wherever on the step the focus is.
+        window.press(Key::Enter);
+        window.wait_for_text("12 Karten neu");
+        window.press(Key::Enter);
+        window.wait_for_text("Dąbrowski");
+    });
     assert!(!window.text().contains("Ihre Kartei ist leer"));
-    assert!(window.keys_pressed() > 3);
     window.close();
 }
 

@@ -91,7 +91,7 @@ fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
         window.wait_for_focus("Ida Forsberg");
     });
     window.wait_for_text("Asks for oak frames");
-    window.wait_for_text("Kept: ");
+    window.wait_for_text("Card saved: ");
     let found = desk.karto(&["find", "3009988"]);
     assert_eq!(found["contacts"][0]["name"], "Ida Forsberg", "{found}");
 

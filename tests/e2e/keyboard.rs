@@ -89,7 +89,7 @@ fn several_cards_are_tagged_and_trashed_as_one_operation_each() {
     window.wait_for_text("Tags of 3 cards changed");
     assert_eq!(desk.karto(&["find", "vip"])["total"], 3);
     window.press(Key::Char('z').ctrl());
-    window.wait_for_text("Taken back: Tags changed: ");
+    window.wait_for_text("Taken back: “Tags changed: ");
     assert_eq!(desk.karto(&["find", "vip"])["total"], 0);
 
     window.press(Key::Char('a').ctrl());

@@ -110,7 +110,7 @@ fn two_cards_are_made_one_by_keys_and_two_again_to_the_byte() {
     }
     assert!(card.to_string().contains("asked for ivory"), "{card}");
     window.press(Key::Char('z').ctrl());
-    window.wait_for_text("Taken back: Cards merged");
+    window.wait_for_text("Taken back: “Cards merged");
     assert_eq!(whole(&desk, "after.json"), before);
     window.close();
 }
@@ -169,7 +169,7 @@ fn all_that_are_sure_are_merged_at_once_and_taken_apart_at_once() {
     window.wait_for_text("1 sure group merged");
     window.wait_until_said("what is sure is gone", || window.all("main [data-group]").len() == 2);
     window.press(Key::Char('z').ctrl());
-    window.wait_for_text("Taken back: Sure duplicates merged");
+    window.wait_for_text("Taken back: “Sure duplicates merged");
     assert_eq!(whole(&desk, "after.json"), before);
     window.close();
 }

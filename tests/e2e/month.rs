@@ -94,7 +94,7 @@ fn a_day_is_worked_through_beside_the_month_by_keys() {
     window.press(Key::Char('d'));
     window.wait_for_text("Follow-up done");
     window.press(Key::Char('z').ctrl());
-    window.wait_for_text("Taken back: Follow-up done: Confirm sizes");
+    window.wait_for_text("Taken back: “Follow-up done: Confirm sizes");
     window.put_focus("[data-follow-up]");
     window.press(Key::Escape);
     window.wait_for_focus("Thursday, 12 November 2026, 1 follow-up");

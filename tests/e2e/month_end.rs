@@ -99,7 +99,7 @@ fn dropped_files_come_in_a_pair_is_merged_and_parted_and_each_month_goes_to_the_
     window.wait_for_text("Merged:");
     assert_eq!(names(&desk).len(), 2);
     window.press(Key::Char('z').ctrl());
-    window.wait_for_text("Taken back: Cards merged");
+    window.wait_for_text("Taken back: “Cards merged");
     assert_eq!(names(&desk).len(), 3);
 
     palette(&window, "acc", "Accountant: by month");

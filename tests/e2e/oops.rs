@@ -30,7 +30,7 @@ fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
     assert_ne!(state(&desk), before);
     window.journey(&budget("12, at once", 1, None), || {
         window.press(Key::Char('z').ctrl());
-        window.wait_for_text("Taken back: Moved to the trash: Ewa Głowacka");
+        window.wait_for_text("Taken back: “Moved to the trash: Ewa Głowacka");
     });
     assert_eq!(state(&desk), before);
     trash_the_first(&window);
@@ -45,7 +45,7 @@ fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
         window.press(Key::Char('j'));
         window.wait_for_focus("Undo: Moved to the trash: Ewa Głowacka");
         window.press(Key::Enter);
-        window.wait_for_text("Taken back: Moved to the trash: Ewa Głowacka");
+        window.wait_for_text("Taken back: “Moved to the trash: Ewa Głowacka");
     });
     let _ = window.wait_for("main li .undone");
     let _ = window.wait_for("main li .state:focus");

@@ -123,7 +123,7 @@ fn many_begin_at_once_and_who_is_on_it_already_is_named() {
     window.wait_until_none("dialog[open]");
     assert_eq!(plan(&desk, "After a complaint")["cards"], 3);
     window.press(Key::Char('z').ctrl());
-    window.wait_for_text("Taken back: Plan begun");
+    window.wait_for_text("Taken back: “Plan begun");
     assert_eq!(plan(&desk, "After a complaint")["cards"], 1);
     window.close();
 }
@@ -271,7 +271,7 @@ fn a_plan_is_renamed_not_over_another_and_removed_with_undo() {
     window.wait_for_text("Plan removed: New enquiry of a firm");
     assert_eq!(plan(&desk, "New enquiry of a firm"), Value::Null);
     window.press(Key::Char('z').ctrl());
-    window.wait_for_text("Taken back: Plan removed: New enquiry of a firm");
+    window.wait_for_text("Taken back: “Plan removed: New enquiry of a firm");
     assert_eq!(steps(&desk, "New enquiry of a firm"), ["Ask for the day"]);
     window.close();
 }

@@ -2,7 +2,7 @@
 //! nothing, each stop of Tab has a name, is seen and large enough to hit. In every language, by day
 //! and by lamplight, and with text twice as large.
 
-use kartoteka_tests::{Desk, Window};
+use kartoteka_tests::{Desk, Key, Window};
 
 const NOW: &str = "2026-11-12T09:00:00Z";
 /// What colours alone decide; the other rules find the same in both themes.
@@ -80,6 +80,45 @@ fn walk(language: &str, text_size: &str) {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
+#[test]
+fn the_finder_in_english() {
+    walk_finder("en", "100");
+}
+
+#[test]
+fn the_finder_in_polish() {
+    walk_finder("pl", "100");
+}
+
+#[test]
+fn the_finder_in_german_with_text_twice_as_large() {
+    walk_finder("de", "200");
+}
+
+/// The finder that F8 opens, as it is at first, with several to choose from, and with nobody.
+fn walk_finder(language: &str, text_size: &str) {
+    let mut desk = Desk::new();
+    furnish(&mut desk, language, text_size);
+    let _screen = desk.manage();
+    let window = desk.open_with(&["pop"]);
+    let _ = window.wait_for("[role=combobox]:focus");
+    let mut faults = Vec::new();
+    // Nobody is calling: there is no name to be read from afar.
+    look_around(&window, "finder", &mut faults);
+    window.put_focus("[role=combobox]");
+    window.keys("kowal");
+    window.wait_until_said("three are offered", || window.all("[role=option]").len() == 3);
+    look_around(&window, "finder, several", &mut faults);
+    window.put_focus("[role=combobox]");
+    window.press(Key::Char('a').ctrl());
+    window.keys("xyzzy");
+    window.wait_until_said("nobody is found", || {
+        window.all(".none").iter().any(|said| said.text().contains("xyzzy"))
+    });
+    look_around(&window, "finder, nobody", &mut faults);
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
 fn ring(desk: &Desk, words: &[&str]) {
     let told = desk.command("kartoteka").arg("pop").args(words).status().unwrap();
     assert!(told.success(), "{words:?}: {told}");
@@ -117,15 +156,23 @@ fn unreadable(window: &Window<'_>) -> Vec<String> {
 }
 
 fn look_at(window: &Window<'_>, stop: &str, faults: &mut Vec<String>) {
+    look_around(window, stop, faults);
+    for theme in ["light", "dark"] {
+        window.show_theme(theme);
+        faults.extend(unreadable(window).into_iter().map(|line| format!("{stop}, {theme}: {line}")));
+    }
+    window.show_theme("light");
+}
+
+/// What of the stop is cut off, unusable or not to be reached.
+fn look_around(window: &Window<'_>, stop: &str, faults: &mut Vec<String>) {
     let mut add = |theme: &str, found: Vec<String>| {
         faults.extend(found.into_iter().map(|line| format!("{stop}, {theme}: {line}")));
     };
     add("light", window.cut_texts());
     add("light", window.axe_finds());
     add("light", window.tab_stop_faults());
-    add("light", unreadable(window));
     window.show_theme("dark");
     add("dark", window.axe_finds_by(&COLOURS));
-    add("dark", unreadable(window));
     window.show_theme("light");
 }

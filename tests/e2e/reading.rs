@@ -2,9 +2,6 @@
 //! works again afterwards: the box is held by another program, and then damaged, under the open
 //! window.
 
-use std::os::unix::fs::FileExt as _;
-use std::path::PathBuf;
-
 use kartoteka_tests::{Desk, Key, Window};
 
 use crate::tour;
@@ -104,7 +101,7 @@ fn what_cannot_be_read_is_said_on_every_screen_and_all_is_there_once_it_can() {
     let desk = furnished();
     let window = desk.open();
     let _ = window.wait_for("[data-follow-up]");
-    let damage = Damage::ready(&desk);
+    let damage = desk.damage();
     for (name, go, content) in SCREENS {
         ready(&window, name);
         damage.strike();
@@ -141,64 +138,4 @@ fn again(window: &Window<'_>, content: &str) {
     }
     let _ = window.wait_for(content);
     window.wait_until_none("main [role=alert]");
-}
-
-/// Damage of everything but the first page, as a dying disk does it, and its mending.
-struct Damage {
-    file: PathBuf,
-    index: PathBuf,
-    whole: Vec<u8>,
-}
-
-impl Damage {
-    /// The size of a page.
-    const PAGE: usize = 4096;
-
-    fn ready(desk: &Desk) -> Self {
-        let [file, index] = ["box.db", "box.db-shm"].map(|name| desk.data().join(name));
-        let whole = std::fs::read(&file).unwrap();
-        Self { file, index, whole }
-    }
-
-    fn strike(&self) {
-        let mut content = self.whole.clone();
-        content[Self::PAGE..].fill(0xA5);
-        self.write(&content);
-    }
-
-    fn heal(&self) {
-        self.write(&self.whole);
-    }
-
-    /// Writes into the file that is there, and makes the programs that have it open look anew: they
-    /// keep what they read for as long as the index of the log has the same count of changes.
-    fn write(&self, content: &[u8]) {
-        let open = |path| std::fs::OpenOptions::new().write(true).read(true).open(path).unwrap();
-        open(&self.file).write_all_at(content, 0).unwrap();
-        let index = open(&self.index);
-        let mut header = [0; HEADER];
-        index.read_exact_at(&mut header, 0).unwrap();
-        let changes = word(&header, CHANGES).wrapping_add(1);
-        header[CHANGES..CHANGES + 4].copy_from_slice(&changes.to_ne_bytes());
-        let mut sums = (0_u32, 0_u32);
-        for at in (0..SUMS).step_by(8) {
-            sums.0 = sums.0.wrapping_add(word(&header, at)).wrapping_add(sums.1);
-            sums.1 = sums.1.wrapping_add(word(&header, at + 4)).wrapping_add(sums.0);
-        }
-        header[SUMS..SUMS + 4].copy_from_slice(&sums.0.to_ne_bytes());
-        header[SUMS + 4..].copy_from_slice(&sums.1.to_ne_bytes());
-        // The second copy first, as SQLite writes them.
-        index.write_all_at(&header, HEADER as u64).unwrap();
-        index.write_all_at(&header, 0).unwrap();
-    }
-}
-
-/// The header of the index, of which there are two copies, and where in it the count of changes and
-/// the checksum stand: <https://www.sqlite.org/walformat.html>, 2.1.
-const HEADER: usize = 48;
-const CHANGES: usize = 8;
-const SUMS: usize = 40;
-
-fn word(header: &[u8; HEADER], at: usize) -> u32 {
-    u32::from_ne_bytes(header[at..at + 4].try_into().unwrap())
 }

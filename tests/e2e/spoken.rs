@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use kartoteka_tests::Desk;
+use kartoteka_tests::{Desk, Spoken};
 
 use crate::tour;
 
@@ -15,7 +15,9 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 54] = [
+const ROWS: [Row; 56] = [
+    ("cards-unread", "alert", UNREAD),
+    ("today-unread", "alert", UNREAD),
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -24,7 +26,7 @@ const ROWS: [Row; 54] = [
     ("today", "check box", SWATCHES),
     ("today-move-all", "group", ["Move to", "Przełóż na", "Verschieben auf"]),
     ("today-who-called", "listbox", CAPTURE),
-    ("cards", "search", ["", "", ""]),
+    ("cards", "search", ["Find a card", "Znajdź kartę", "Karte finden"]),
     ("cards", "listbox", ["Cards", "Karty", "Karten"]),
     ("cards", "option", SHOWN_ROW),
     ("cards", "navigation", ["Jump to letter", "Przejdź do litery", "Zum Buchstaben springen"]),
@@ -72,6 +74,11 @@ const ROWS: [Row; 54] = [
     ("help", "list", ["Pages of the help", "Strony pomocy", "Seiten der Hilfe"]),
 ];
 
+const UNREAD: [&str; 3] = [
+    "The card box can't be read in full. Your file is untouched; bring back a backup.",
+    "Kartoteki nie da się odczytać w całości. Plik jest nienaruszony; przywróć kopię zapasową.",
+    "Die Kartei lässt sich nicht ganz lesen. Ihre Datei ist unberührt; holen Sie eine Sicherung zurück.",
+];
 const CAPTURE: [&str; 3] = [
     "Who called? Type a name or number",
     "Kto dzwonił? Wpisz nazwisko lub numer",
@@ -130,6 +137,22 @@ fn many_cards(desk: &Desk) -> PathBuf {
     file
 }
 
+/// What is told of by its name, in the page: without one nobody knows what it is.
+const NAMED: [&str; 20] = [
+    "alert", "article", "button", "check box", "combobox", "dialog", "entry", "form", "grid",
+    "gridcell", "group", "link", "listbox", "navigation", "option", "push button", "radio",
+    "radiogroup", "search", "table",
+];
+
+/// The things without a name in the page that is shown.
+fn nameless(tree: &[Spoken]) -> impl Iterator<Item = String> + '_ {
+    let page = tree.iter().position(|one| one.role == "document web").unwrap_or(tree.len());
+    tree.iter().enumerate().skip(page).filter_map(|(at, one)| {
+        let is_one = NAMED.contains(&one.role.as_str()) && one.name.trim().is_empty();
+        is_one.then(|| format!("{} without a name, after {:?}", one.role, tree[at - 1].name))
+    })
+}
+
 fn walk(language: &str, place: usize) {
     let mut desk = Desk::lasting(LONGEST);
     let reader = desk.listen();
@@ -141,6 +164,7 @@ fn walk(language: &str, place: usize) {
         let rows: Vec<&Row> = ROWS.iter().filter(|(at, ..)| *at == stop).collect();
         let tree = if rows.is_empty() { Vec::new() } else { reader.tree() };
         *looked_for.borrow_mut() += rows.len();
+        lacking.borrow_mut().extend(nameless(&tree).map(|line| format!("{stop}: {line}")));
         for (_, role, names) in rows {
             let name = names[place];
             if !tree.iter().any(|one| one.role == *role && one.name == name) {

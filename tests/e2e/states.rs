@@ -6,7 +6,7 @@ use std::path::Path;
 
 use kartoteka_tests::{Key, Window};
 
-use super::{DUPLICATES, Look, PHONE, choose, sheet};
+use super::{DUPLICATES, Look, PHONE, choose, faults, sheet};
 
 /// Looks at where late follow-ups can be moved to, all at once, and at files held over the day.
 pub(super) fn day(window: &Window<'_>, look: Look<'_>) {
@@ -82,6 +82,7 @@ pub(super) fn several(window: &Window<'_>, look: Look<'_>) {
     });
     let _ = window.wait_for(".pane .bar .ways button");
     look(window, "cards-selected");
+    faults::given_up(window, look);
     window.put_focus(".pane .bar .ways button");
     window.press(Key::Enter);
     let _ = window.wait_for("dialog[open] input:focus");

@@ -1,6 +1,8 @@
 //! A walk through every screen, sheet and state of the window, stopping at each for a look. Goes by
 //! selectors instead of words, so that it is the same in every language.
 
+#[path = "faults.rs"]
+mod faults;
 #[path = "furnish.rs"]
 mod furnish;
 #[path = "states.rs"]
@@ -25,6 +27,7 @@ pub(crate) type Look<'a> = &'a dyn Fn(&Window<'_>, &str);
 /// Looks at everything in a furnished box.
 pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("[data-follow-up]");
+    faults::unanswered(window, look);
     today(window, look);
     cards(window, look);
     sheets(window, look);
@@ -43,6 +46,7 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
 pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("main .first");
     look(window, "empty-today");
+    how_tos(window, look);
     window.press(Key::Char('2').ctrl());
     let _ = window.wait_for("main .cards .first");
     look(window, "empty-cards");
@@ -60,6 +64,17 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
         look(window, &format!("empty-{screen}"));
     }
     states::demo(window, look);
+}
+
+/// Looks at each way to get the cards out of a telephone or another program.
+fn how_tos(window: &Window<'_>, look: Look<'_>) {
+    for (place, from) in ["android", "iphone", "google", "outlook"].iter().enumerate() {
+        let how = format!("main .how details:nth-of-type({})", place + 1);
+        window.put_focus(&format!("{how} summary"));
+        window.press(Key::Enter);
+        let _ = window.wait_for(&format!("{how}[open] li"));
+        look(window, &format!("how-{from}"));
+    }
 }
 
 /// Looks at the list with rows of one line.

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 use crate::bus::Bus;
 use crate::chooser::Chooser;
+use crate::damage::Damage;
 use crate::display::Display;
 use crate::held::Held;
 use crate::look_settings::LookSettings;
@@ -213,6 +214,18 @@ impl Desk {
     #[must_use]
     pub fn hold_box(&self) -> Held {
         Held::take(&self.data())
+    }
+
+    /// The card box, which must be open, to be damaged and healed.
+    #[must_use]
+    pub fn damage(&self) -> Damage {
+        Damage::ready(&self.data())
+    }
+
+    /// Lets another program write to the card box, which no program has open: none can open it.
+    #[must_use]
+    pub fn hold_unopened(&self) -> Held {
+        Held::take_unopened(&self.data())
     }
 
     /// Lets another program write to the card box, which must be open: who else would write waits.

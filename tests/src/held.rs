@@ -29,6 +29,15 @@ print('held', flush=True)
 sys.stdin.readline()
 ";
 
+/// Writes to a box that nobody else has open, as any program with SQLite does.
+const HOLD_UNOPENED: &str = r"
+import sqlite3, sys
+box = sqlite3.connect(sys.argv[1], isolation_level=None)
+box.execute('BEGIN IMMEDIATE')
+print('held', flush=True)
+sys.stdin.readline()
+";
+
 /// Held for as long as this lives.
 #[derive(Debug)]
 pub struct Held {
@@ -38,18 +47,23 @@ pub struct Held {
 impl Held {
     /// Holds the box of this folder, which a program has open.
     pub(crate) fn take(folder: &Path) -> Self {
-        Self::by(HOLD, folder)
+        Self::by(HOLD, &folder.join("box.db-shm"))
     }
 
     /// Holds it as a program that writes.
     pub(crate) fn take_writing(folder: &Path) -> Self {
-        Self::by(HOLD_WRITING, folder)
+        Self::by(HOLD_WRITING, &folder.join("box.db-shm"))
     }
 
-    fn by(script: &str, folder: &Path) -> Self {
+    /// Holds the box of this folder, which no program has open, as one that writes.
+    pub(crate) fn take_unopened(folder: &Path) -> Self {
+        Self::by(HOLD_UNOPENED, &folder.join("box.db"))
+    }
+
+    fn by(script: &str, file: &Path) -> Self {
         let mut holder = Command::new("python3")
             .args(["-c", script])
-            .arg(folder.join("box.db-shm"))
+            .arg(file)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

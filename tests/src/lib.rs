@@ -13,6 +13,7 @@
 mod bus;
 mod card_box;
 mod chooser;
+mod damage;
 mod desk;
 mod display;
 mod drag;
@@ -38,6 +39,7 @@ mod window;
 pub use bus::Bus;
 pub use card_box::{CardBox, argument};
 pub use chooser::{Asked, Chooser};
+pub use damage::Damage;
 pub use desk::Desk;
 pub use display::Cover;
 pub use drag::Drag;

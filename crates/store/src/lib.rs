@@ -46,6 +46,7 @@ mod system;
 mod testing;
 mod timeline;
 mod today;
+mod turn;
 mod watch;
 mod whole;
 

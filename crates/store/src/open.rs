@@ -18,7 +18,7 @@ use std::time::Duration;
 pub(crate) const APPLICATION_ID: u32 = 0x4b52_544b;
 
 /// How long a write waits for another program's.
-const WRITER_PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const WRITER_PATIENCE: Duration = Duration::from_secs(30);
 /// Readers wait only for the moments when WAL has to be set up or recovered.
 const READER_PATIENCE: Duration = Duration::from_secs(5);
 /// In KiB, as negative `cache_size` counts.

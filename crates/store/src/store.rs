@@ -10,7 +10,7 @@ use crate::operation::{NewOperation, Written};
 use crate::partial::sweep;
 use crate::places::Places;
 use crate::watch::Seen;
-use crate::{backup, blob, derived, journal, migrate, open};
+use crate::{backup, blob, derived, journal, migrate, open, turn};
 use kartoteka_domain::ids::OperationId;
 use kartoteka_domain::time::Now;
 use rusqlite::config::DbConfig;
@@ -149,7 +149,7 @@ impl Store {
         change: impl FnOnce(&mut Writer<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
         let mut connection = self.writer()?;
-        let transaction = immediate(&mut connection)?;
+        let transaction = turn::take(&mut connection, operation.cancel)?;
         let capture = Capture::begin(&transaction)?;
         let mut writer =
             Writer::new(&transaction, operation.now, operation.subject.clone(), operation.cancel);

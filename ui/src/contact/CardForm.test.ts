@@ -83,7 +83,7 @@ it('Esc keeps what was typed, says so, and one Undo takes back all of it', async
   await fireEvent.keyDown(family, { key: 'Escape' });
   await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
   const kept = toasts.list[0];
-  expect(kept?.text).toBe('Kept: Pani Ewa Głowacka');
+  expect(kept?.text).toBe('Card saved: Pani Ewa Głowacka');
   await kept?.action?.run();
   expect(requests(asked, 'operation_undo').map(({ id }) => id)).toEqual([2, 1]);
 });

@@ -9,7 +9,7 @@ import { toasts } from '../state/toasts.svelte';
 export async function trashSeveral(chosen: ChosenCards, count: number): Promise<boolean> {
   try {
     const words = t('cards-trashing', { count, shown: formatNumber(count) });
-    const { operation } = await toasts.during(words, rpc('contact_trash', chosen));
+    const { operation } = await toasts.during(words, (options) => rpc('contact_trash', chosen, options));
     router.choose(null);
     toasts.undo(t('cards-were-trashed', { count, shown: formatNumber(count) }), operation);
     return true;
@@ -36,6 +36,11 @@ export function mergeable({ ids, matching }: ChosenCards): boolean {
 /** Goes on to making the cards one. */
 export function mergeSeveral({ ids }: ChosenCards): void {
   router.go('duplicates', { cards: ids } satisfies DuplicatesAsked);
+}
+
+/** Opens the sheet that prints their labels. */
+export function printLabels(chosen: ChosenCards): void {
+  router.open({ kind: 'paper', output: 'labels', chosen });
 }
 
 /** Goes on to Export with these cards. */

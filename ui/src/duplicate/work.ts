@@ -7,7 +7,7 @@ import { toasts } from '../state/toasts.svelte';
 /** Makes the cards one; true when they are. */
 export function merge(request: ContactMerge, name: string): Promise<boolean> {
   return told(async () => {
-    const { operation } = await toasts.during(t('duplicates-merging'), rpc('contact_merge', request));
+    const { operation } = await toasts.during(t('duplicates-merging'), (options) => rpc('contact_merge', request, options));
     toasts.undo(t('merge-done', { name: nameOr(name) }), operation);
   });
 }
@@ -23,7 +23,9 @@ export function keepApart(ids: number[], names: string): Promise<boolean> {
 /** Makes each group that is sure one card. */
 export function mergeSure(): Promise<boolean> {
   return told(async () => {
-    const { groups, operation } = await toasts.during(t('duplicates-merging'), rpc('duplicate_merge_sure', {}));
+    const { groups, operation } = await toasts.during(t('duplicates-merging'), (options) =>
+      rpc('duplicate_merge_sure', {}, options),
+    );
     toasts.undo(t('duplicate-merged-sure', { count: groups }), operation);
   });
 }

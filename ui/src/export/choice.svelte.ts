@@ -193,10 +193,10 @@ export class ExportChoice {
     }
   }
 
-  #done(file: FileHandle, what: ExportWhat, { records, plainly_written, csv }: Exported): void {
+  #done(file: FileHandle, what: ExportWhat, { records, plainly_written, csv, kept }: Exported): void {
     this.plainlyWritten = plainly_written;
     this.lost = csv?.lost.count ? { lost: csv.lost, encoding: what.encoding } : null;
-    sayWritten(t(countedAs(what).done, { name: file.name, count: records }), file);
+    sayWritten(t(countedAs(what).done, { name: file.name, count: records }), file, kept);
   }
 }
 

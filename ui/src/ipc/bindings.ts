@@ -1492,6 +1492,10 @@ export type Exported = {
  */
 path: string, 
 /**
+ * Under which name the file that was there is kept (`sales.csv.bak`); nothing where none was.
+ */
+kept: string | null, 
+/**
  * Cards in it.
  */
 records: number, 
@@ -3468,6 +3472,10 @@ export type PaperWritten = {
  * The file.
  */
 path: string, 
+/**
+ * Under which name the file that was there is kept (`sales.csv.bak`); nothing where none was.
+ */
+kept: string | null, 
 /**
  * Pages, backs included.
  */

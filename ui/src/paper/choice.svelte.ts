@@ -56,8 +56,8 @@ export class PaperChoice {
     try {
       const file = await chooseSave(fileName, 'pdf');
       if (!file) return false;
-      const { pages } = await rpc('paper_run', { what: this.what, to: file.handle, overwrite: true });
-      sayWritten(t('paper-done', { name: file.name, pages }), file);
+      const { pages, kept } = await rpc('paper_run', { what: this.what, to: file.handle, overwrite: true });
+      sayWritten(t('paper-done', { name: file.name, pages }), file, kept);
       return true;
     } catch (failure) {
       toasts.fail(failure);

@@ -68,15 +68,26 @@ class Actions {
   press(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing) return false;
     const pressed = chord(event);
-    if (!acts(pressed, event.target)) return false;
+    const isWritten = !acts(pressed, event.target);
     const isUnderSheet = document.querySelector('dialog[open]') !== null;
     const action = this.possible.find(
-      ({ keys, inSheet }) => keys.includes(pressed) && (!isUnderSheet || inSheet),
+      ({ keys, inSheet, inField: isForFields }) =>
+        keys.includes(pressed) && (!isUnderSheet || inSheet) && (!isWritten || isForFields),
     );
     if (!action) return false;
     event.preventDefault();
     void action.run();
     return true;
+  }
+
+  /** Does what the action means now, as its key would; nothing while it makes no sense. */
+  run(id: ActionId): void {
+    void this.possible.find((action) => action.id === id)?.run();
+  }
+
+  /** Whether it can be done now. */
+  can(id: ActionId): boolean {
+    return this.possible.some((action) => action.id === id);
   }
 
   #change(all: Registered[]): void {

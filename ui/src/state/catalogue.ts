@@ -18,6 +18,8 @@ export interface ActionEntry {
   where: Where;
   /** Its key also works while a sheet lies over the screen. */
   inSheet?: boolean;
+  /** Its key also works in a field that does not take it for itself. */
+  inField?: boolean;
   /** A step within a list, of no use in the palette. */
   isStep?: boolean;
 }
@@ -51,6 +53,7 @@ const all = {
   'text-usual': { title: 'text-usual', keys: ['Mod+0'], where: 'everywhere', inSheet: true },
   print: { title: 'print-title', keys: ['Mod+P'], where: 'everywhere' },
   'print-pdf': { title: 'paper-title', keys: ['Mod+Shift+P'], where: 'everywhere' },
+  'message-close': { title: 'frame-close-message', keys: ['Escape'], where: 'everywhere', inField: true, isStep: true },
   keys: { title: 'frame-keys', keys: ['?', 'Shift+F1'], where: 'everywhere' },
   'go-help': { title: 'frame-help', keys: ['F1'], where: 'everywhere' },
 
@@ -67,6 +70,7 @@ const all = {
   'card-trash': { title: 'card-trash', keys: ['Delete'], where: 'cards' },
   'cards-export': { title: 'cards-export', keys: ['X'], where: 'cards' },
   'cards-print': { title: 'print-list', keys: [], where: 'cards' },
+  'cards-labels': { title: 'cards-labels', keys: ['Shift+L'], where: 'cards' },
   'cards-tag': { title: 'cards-tag', keys: [], where: 'selection' },
   'cards-merge': { title: 'cards-merge', keys: [], where: 'selection' },
   'cards-all': { title: 'cards-all', keys: ['Mod+A'], where: 'selection' },
@@ -151,7 +155,7 @@ const all = {
   'call-no-word': { title: 'inbox-no-word', keys: ['D'], where: 'rows', isStep: true },
   'calls-no-word': { title: 'inbox-no-word-every', keys: ['Shift+D'], where: 'rows' },
 
-  'import-next': { title: 'import-key-next', keys: ['Alt+ArrowRight'], where: 'import' },
+  'import-next': { title: 'import-key-next', keys: ['Alt+ArrowRight', 'Enter'], where: 'import' },
   'import-back': { title: 'import-back', keys: ['Alt+ArrowLeft'], where: 'import' },
 
   'preset-save-as': { title: 'export-preset-save-as', keys: ['Mod+Shift+S'], where: 'export' },

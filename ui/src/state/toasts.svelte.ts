@@ -1,6 +1,6 @@
 /** Short words at the foot of the window: what was done with its undo, and what failed. */
 import type { Undone } from '../ipc/bindings';
-import { asKartotekaError, rpc } from '../ipc/rpc';
+import { asKartotekaError, rpc, type RpcOptions } from '../ipc/rpc';
 import { PRESENTATIONS } from './errors';
 import { t, type MessageId } from './text.svelte';
 
@@ -49,11 +49,20 @@ class Toasts {
     this.#show('status', text, null, operation === null ? [] : [operation].flat());
   }
 
-  /** Says what is going on, once that takes long; the words go when it ends. */
-  async during<T>(text: string, work: Promise<T>): Promise<T> {
+  /**
+   * Says what is going on, once that takes long, beside the way to give it up; the words go when it
+   * ends. What is given up has changed nothing, and is refused with the code "cancelled".
+   */
+  during<T>(text: string, begin: (options: RpcOptions) => Promise<T>): Promise<T> {
+    const cancel = new AbortController();
+    const giveUp = { label: t('frame-cancel'), run: () => cancel.abort() };
+    return this.#during(text, begin({ signal: cancel.signal }), giveUp);
+  }
+
+  async #during<T>(text: string, work: Promise<T>, way: Action | null): Promise<T> {
     let id = 0;
     const timer = setTimeout(() => {
-      id = this.#show('status', text, null, []);
+      id = this.#show('status', text, null, [], way);
       this.hold(id);
     }, LONG);
     try {
@@ -100,7 +109,8 @@ class Toasts {
 
   async #revert(ask: () => Promise<Undone>, doing: MessageId, said: MessageId): Promise<void> {
     try {
-      const { operation, kept } = await this.during(t(doing), ask());
+      // An undo that is under way is not given up: it is taken back by a redo.
+      const { operation, kept } = await this.#during(t(doing), ask(), null);
       const words = t(said, { title: operation.title });
       const stayed = kept.length ? `\n${t('toast-kept', { names: kept.join(', ') })}` : '';
       this.list = this.list.filter((toast) => toast.tone === 'alert');

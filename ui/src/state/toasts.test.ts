@@ -36,7 +36,7 @@ it('says on a line of its own what stayed as it is', async () => {
   const undone: Undone = { operation: { title: 'Card changed: Ewa' } as Operation, by: 1, kept: ['Jan'] };
   box({ operation_undo: () => undone });
   await toasts.takeBack(7);
-  expect(shown()).toEqual(['Taken back: Card changed: Ewa\nWhat was changed since stays as it is: Jan']);
+  expect(shown()).toEqual(['Taken back: “Card changed: Ewa”\nWhat was changed since stays as it is: Jan']);
 });
 
 it('begins to count anew once the words have gone', () => {
@@ -64,12 +64,24 @@ it('tells failures apart by what stands behind them', () => {
 it('says what is going on once that takes long, until it ends', async () => {
   vi.useFakeTimers();
   let end = (_: number) => {};
-  const done = toasts.during('Tagging', new Promise<number>((resolve) => (end = resolve)));
+  const done = toasts.during('Tagging', () => new Promise<number>((resolve) => (end = resolve)));
   expect(shown()).toEqual([]);
   vi.advanceTimersByTime(30_000);
   expect(shown()).toEqual(['Tagging']);
   end(7);
   expect(await done).toBe(7);
+  expect(shown()).toEqual([]);
+  vi.useRealTimers();
+});
+
+it('lets what takes long be given up beside its words', async () => {
+  vi.useFakeTimers();
+  const begin = ({ signal }: { signal?: AbortSignal }) =>
+    new Promise<number>((_, refuse) => signal?.addEventListener('abort', () => refuse(new Error('given up'))));
+  const done = toasts.during('Tagging', begin);
+  vi.advanceTimersByTime(30_000);
+  await toasts.list[0]?.action?.run();
+  await expect(done).rejects.toThrow('given up');
   expect(shown()).toEqual([]);
   vi.useRealTimers();
 });

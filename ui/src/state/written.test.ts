@@ -17,3 +17,8 @@ it('leads to the folder of a file that was written, and says when nothing can sh
   await toast?.action?.run();
   expect(toasts.list[0]?.text).toBe('No program shows folders.');
 });
+
+it('says under which name the file that was there is kept', () => {
+  sayWritten('Saved sales.csv', { handle: 7, name: 'sales.csv' }, 'sales.csv.bak');
+  expect(toasts.list[0]?.text).toBe('Saved sales.csv\nWhat was there before is kept as sales.csv.bak.');
+});

@@ -4,8 +4,8 @@ import { showInFolder } from '../ipc/files';
 import { t } from './text.svelte';
 import { toasts } from './toasts.svelte';
 
-/** Says that a file is there; its button opens the folder. */
-export function sayWritten(text: string, file: FileHandle): void {
+/** Says that a file is there, and under which name one that was there before is kept; its button opens the folder. */
+export function sayWritten(text: string, file: FileHandle, kept: string | null = null): void {
   const run = async () => {
     try {
       await showInFolder(file);
@@ -13,5 +13,6 @@ export function sayWritten(text: string, file: FileHandle): void {
       toasts.fail(failure);
     }
   };
-  toasts.say(text, { label: t('file-show-in-folder'), run });
+  const replaced = kept === null ? '' : `\n${t('file-replaced', { name: kept })}`;
+  toasts.say(text + replaced, { label: t('file-show-in-folder'), run });
 }

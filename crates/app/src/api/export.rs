@@ -272,6 +272,8 @@ data! {
     pub struct Exported {
         /// The file written.
         pub path: String,
+        /// Under which name the file that was there is kept (`sales.csv.bak`); nothing where none was.
+        pub kept: Option<String>,
         /// Cards in it.
         pub records: u32,
         /// Cards of a 4.0 export that vcard_parser could not write faithfully and the plain

@@ -204,6 +204,8 @@ data! {
     pub struct PaperWritten {
         /// The file.
         pub path: String,
+        /// Under which name the file that was there is kept (`sales.csv.bak`); nothing where none was.
+        pub kept: Option<String>,
         /// Pages, backs included.
         pub pages: u32,
         /// Cards, labels, rows or follow-ups on them.

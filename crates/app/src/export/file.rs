@@ -43,45 +43,47 @@ impl NewFile {
         Ok(Self { partial, path: path.to_owned(), out, overwrite, is_placed: false })
     }
 
-    /// Puts the file in its place.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    /// Puts the file in its place, and says under which name the one that was there is kept.
+    pub(crate) fn finish(mut self) -> io::Result<Option<String>> {
         let out = self.out.take().ok_or_else(|| io::Error::other("written twice"))?;
         let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync_all()?;
-        self.place()?;
+        let kept = self.place()?;
         self.is_placed = true;
         if let Some(folder) = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             // Not every file system can sync a folder; the file itself is synced.
             let _ = File::open(folder).and_then(|folder| folder.sync_all());
         }
-        Ok(())
+        Ok(kept)
     }
 
     /// Gives the file its name; a file that has come there meanwhile stays unless it may go.
-    fn place(&self) -> io::Result<()> {
+    fn place(&self) -> io::Result<Option<String>> {
         if self.overwrite {
-            self.keep_replaced()?;
-            return fs::rename(&self.partial, &self.path);
+            let kept = self.keep_replaced()?;
+            fs::rename(&self.partial, &self.path)?;
+            return Ok(kept);
         }
-        match fs::hard_link(&self.partial, &self.path) {
+        let placed = match fs::hard_link(&self.partial, &self.path) {
             Ok(()) => fs::remove_file(&self.partial),
             // Memory sticks know no second name for a file.
             Err(fault) if is_unable(&fault) && !self.path.exists() => {
                 fs::rename(&self.partial, &self.path)
             }
             Err(fault) => Err(fault),
-        }
+        };
+        placed.map(|()| None)
     }
 
     /// Keeps the file that is there under a second name ("sales.csv.bak"), in place of the one kept
     /// so before: who replaced the wrong file has lost nothing. The name is given beside first and
     /// then moved there, so that at no moment there is neither. What is no file (a folder, a link) is
     /// neither kept nor replaced so.
-    fn keep_replaced(&self) -> io::Result<()> {
+    fn keep_replaced(&self) -> io::Result<Option<String>> {
         let is_file = |path: &Path| fs::symlink_metadata(path).map(|there| there.is_file()).ok();
         let kept = with_end(&self.path, REPLACED);
         if is_file(&self.path) != Some(true) || is_file(&kept) == Some(false) {
-            return Ok(());
+            return Ok(None);
         }
         let beside = with_end(&self.partial, REPLACED);
         match fs::hard_link(&self.path, &beside) {
@@ -90,7 +92,8 @@ impl NewFile {
             Err(fault) if is_unable(&fault) => drop(fs::copy(&self.path, &beside)?),
             Err(fault) => return Err(fault),
         }
-        fs::rename(&beside, &kept).inspect_err(|_| drop(fs::remove_file(&beside)))
+        fs::rename(&beside, &kept).inspect_err(|_| drop(fs::remove_file(&beside)))?;
+        Ok(kept.file_name().map(|name| name.to_string_lossy().into_owned()))
     }
 
     fn out(&mut self) -> &mut BufWriter<File> {

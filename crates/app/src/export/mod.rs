@@ -40,8 +40,9 @@ pub(crate) fn run(
     refuse_unknown_columns(kartoteka, &what)?;
     let mut out = NewFile::create(kartoteka, &path, overwrite)?;
     let (written, csv) = write(kartoteka, call, &what, &path, &mut out)?;
-    out.finish().map_err(|fault| failed(kartoteka, &path, &fault))?;
+    let kept = out.finish().map_err(|fault| failed(kartoteka, &path, &fault))?;
     Ok(Exported {
+        kept,
         path: path.display().to_string(),
         records: count(written.cards),
         plainly_written: count(written.by_own_writer),

@@ -73,7 +73,11 @@ pub(crate) fn run(
     let path = kartoteka.file(to)?;
     let printed = printed(kartoteka, call, &what)?;
     if printed.layout.pages.is_empty() {
-        let id = if printed.left_out.is_empty() { "paper-nothing" } else { "paper-no-address" };
+        let id = match what.output {
+            PaperOutput::Day => "paper-nothing-due",
+            _ if printed.left_out.is_empty() => "paper-nothing",
+            _ => "paper-no-address",
+        };
         return Err(kartoteka.invalid("cards", id, &[]));
     }
     let mut out = NewFile::create(kartoteka, &path, overwrite)?;
@@ -82,8 +86,9 @@ pub(crate) fn run(
         paper::write(&printed.layout.pages, &title, crate::setting::tag(kartoteka.language()))
             .map_err(|fault| unwritable(kartoteka, &path, &fault))?;
     let written = out.write_all(&bytes).and_then(|()| out.finish());
-    written.map_err(|fault| failed(kartoteka, &path, &fault))?;
+    let kept = written.map_err(|fault| failed(kartoteka, &path, &fault))?;
     Ok(PaperWritten {
+        kept,
         path: path.display().to_string(),
         pages: count(printed.layout.pages.len()),
         records: count(printed.names.len()),

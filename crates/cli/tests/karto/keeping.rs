@@ -39,7 +39,7 @@ fn what_was_taken_back_says_of_which_kind_when_and_under_which_number_it_was_don
     let meant = [&listed[0], &listed[1]].map(|undo| undo["meant"].clone());
     assert_eq!(meant, [listed[3]["id"].clone(), listed[2]["id"].clone()]);
     for (undo, of) in [(&listed[0], &listed[3]), (&listed[1], &listed[2])] {
-        assert_eq!(undo["title"], format!("Taken back: {}", of["title"].as_str().unwrap()));
+        assert_eq!(undo["title"], format!("Taken back: “{}”", of["title"].as_str().unwrap()));
     }
     let words = desk.say(&["history"]);
     let lines: Vec<&str> = words.lines().collect();
@@ -49,7 +49,7 @@ fn what_was_taken_back_says_of_which_kind_when_and_under_which_number_it_was_don
     desk.ask(&["redo", "--now", &at("11:00")]);
     let redo = desk.ask(&["history"])["operations"][0].clone();
     assert_eq!((&redo["meant"], &redo["kind"]), (&meant[0], &json!("redo")));
-    assert_eq!(redo["title"], "Brought back: Written down: Jan Nowak");
+    assert_eq!(redo["title"], "Brought back: “Written down: Jan Nowak”");
 }
 
 #[test]
