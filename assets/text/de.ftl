@@ -510,6 +510,13 @@ import-known-skip = Überspringen
 import-known-skip-text = Die Karten in der Kartei bleiben, wie sie sind.
 import-known-new = Beide behalten
 import-known-new-text = Jede kommt als zweite Karte dazu.
+import-known-of = Was mit { $name } geschieht
+import-col-becomes = Was geschieht
+import-known-others =
+    { $count ->
+        [one] Dasselbe für die andere
+       *[other] Dasselbe für die anderen { $shown }
+    }
 import-encoding = Buchstaben
 import-encoding-hint = Die Datei sagt nicht, wie ihre Buchstaben geschrieben sind. Wählen Sie, bis die Namen richtig aussehen.
 import-known-table = { $name } wurde als Anrufliste eines anderen Programms erkannt; was die Spalten bedeuten, ist angenommen.

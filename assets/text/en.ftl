@@ -510,6 +510,13 @@ import-known-skip = Skip
 import-known-skip-text = The cards in the box stay as they are.
 import-known-new = Keep both
 import-known-new-text = Each comes in as a second card.
+import-known-of = What becomes of { $name }
+import-col-becomes = What becomes of it
+import-known-others =
+    { $count ->
+        [one] The same for the other one
+       *[other] The same for the other { $shown }
+    }
 import-encoding = Letters
 import-encoding-hint = The file does not say how its letters are written. Choose until the names look right.
 import-known-table = { $name } was recognised as the call list of another program; what its columns are is assumed.

@@ -568,6 +568,15 @@ import-known-skip = Pomiń
 import-known-skip-text = Karty w kartotece zostają, jakie są.
 import-known-new = Zachowaj obie
 import-known-new-text = Każda wchodzi jako druga karta.
+import-known-of = Co się stanie z kartą: { $name }
+import-col-becomes = Co się stanie
+import-known-others =
+    { $count ->
+        [one] Tak samo z pozostałą
+        [few] Tak samo z pozostałymi { $shown }
+        [many] Tak samo z pozostałymi { $shown }
+       *[other] Tak samo z pozostałymi { $shown }
+    }
 import-encoding = Litery
 import-encoding-hint = Plik nie mówi, jak zapisano jego litery. Wybieraj, aż nazwiska będą wyglądać dobrze.
 import-known-table = { $name } rozpoznano jako listę rozmów innego programu; znaczenie kolumn przyjęto z góry.

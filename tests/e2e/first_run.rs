@@ -1,7 +1,7 @@
 //! The first minutes with an empty box, by keys alone: the phone's cards come in, or demo cards do
 //! and go again.
 
-use kartoteka_tests::{Budget, Desk, Key, Window};
+use kartoteka_tests::{Budget, Desk, Key};
 
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
 

@@ -48,10 +48,16 @@ const GUIDE: [&str; 12] = [
 ];
 
 /// What is kept beside, by language: the stop of the tour, the size and the theme.
-const MORE: [(&str, &str, (u32, u32), &str); 21] = [
+const MORE: [(&str, &str, (u32, u32), &str); 27] = [
     ("en", "cards", SIZES[0], "dark"),
     ("en", "cards", SIZES[1], "light"),
+    ("en", "cards", SIZES[2], "light"),
     ("en", "today", SIZES[0], "dark"),
+    ("en", "today", SIZES[1], "light"),
+    ("pl", "today", SIZES[1], "dark"),
+    ("pl", "today", SIZES[2], "dark"),
+    ("pl", "cards", SIZES[1], "dark"),
+    ("en", "import-known", SIZES[0], "light"),
     ("en", "month", SIZES[0], "dark"),
     ("en", "plans", SIZES[0], "dark"),
     ("en", "plan-start", SIZES[0], "light"),

@@ -80,6 +80,30 @@ fn a_card_that_stands_twice_in_a_file_keeps_both_notes() {
     assert_eq!(ewa["draft"]["note"], "Likes green tiles\n\nmother of Kuba");
 }
 
+/// Of cards that the box knows, one is left alone and one comes in twice, while the rest is taken
+/// over; the preview says the same.
+#[test]
+fn what_becomes_of_a_known_card_can_be_said_for_each() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    let [ewa, anna] = ["Ewa", "Anna"].map(|name| found(&desk, name)["id"].clone());
+    let newer = phone().replace("NOTE:", "TITLE:boss\r\nNOTE:");
+    let file = desk.file("newer.vcf", newer.as_bytes());
+    let known = json!([
+        { "contact": ewa, "on_match": "skip" },
+        { "contact": anna, "on_match": "new" },
+    ]);
+    let request = json!({ "files": [file], "known": known });
+    let preview = desk.ask("import_preview", request.clone());
+    assert_eq!(counts(&preview), [1, 3, 0, 1], "{preview}");
+    let result = desk.ask("import_run", request);
+    assert_eq!(counts(&result), [1, 3, 0, 1]);
+    let of = |text: &str| desk.ask("contact_find", json!({ "text": text, "from": 0, "limit": 10 }));
+    assert_eq!(of("Anna")["total"], 2);
+    assert_eq!(of("Ewa boss")["total"], 0);
+    assert_eq!(of("Jonas boss")["total"], 1);
+}
+
 #[test]
 fn the_same_file_again_changes_nothing() {
     let desk = Desk::new();

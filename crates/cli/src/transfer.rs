@@ -27,6 +27,7 @@ pub(crate) fn import(session: &Session, import: &Import) -> Result<Answer> {
         encoding: import.encoding.clone(),
         format: import.format.clone(),
         tables,
+        known: Vec::new(),
         all_verdicts: import.dry_run,
     };
     if let Some(name) = &import.tables.save_profile {

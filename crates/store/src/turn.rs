@@ -51,6 +51,7 @@ mod tests {
         let mut connection = Connection::open(&path).unwrap();
         let refused = take(&mut connection, Some(&|| true));
         assert!(matches!(refused, Err(Error::Cancelled)), "{refused:?}");
+        drop(refused);
         other.execute_batch("COMMIT").unwrap();
         let taken = take(&mut connection, Some(&|| true));
         assert!(taken.is_ok(), "nothing to wait for is no wait: {taken:?}");

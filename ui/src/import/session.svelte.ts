@@ -5,6 +5,7 @@ import type {
   ImportedFile,
   ImportPreview,
   ImportResult,
+  KnownChoice,
   OnMatch,
   Progress,
   RecordVerdict,
@@ -24,6 +25,9 @@ import { changed, choiceOf, heldFor, kept, meant, taken, unsaid } from './tables
 /** Work shorter than this is not told of, in ms. */
 const PATIENCE = 150;
 
+/** A record that meets a card of the box. */
+export type Familiar = RecordVerdict & { contact: number };
+
 export type Step = 'choose' | 'columns' | 'look' | 'known' | 'done';
 
 function isOpen(file: ImportedFile): boolean {
@@ -40,6 +44,8 @@ export class ImportSession {
   step = $state<Step>('choose');
   files = $state.raw<FileHandle[]>([]);
   onMatch = $state<OnMatch>('update');
+  /** Known cards of which the owner wants something else than of the others. */
+  known = $state.raw<KnownChoice[]>([]);
   /** The encoding chosen for bytes that declare none; empty means guess. */
   encoding = $state('');
   /** What is said of files that are tables. */
@@ -52,8 +58,8 @@ export class ImportSession {
   /** Whole minutes left; null until there is ground for a guess. */
   minutesLeft = $state<number | null>(null);
   isUndone = $state(false);
-  /** The records that the box knows and the files say otherwise, by the keys of their verdicts; and how many. */
-  familiar = $state.raw<string[]>([]);
+  /** Records that the box knows and the files say otherwise, as they were first looked at; and how many there are. */
+  familiar = $state.raw<Familiar[]>([]);
   familiarCount = $state(0);
   /** True once the work under way takes long enough to be told of. */
   isSlow = $state(false);
@@ -102,7 +108,7 @@ export class ImportSession {
     this.preview = null;
     this.result = null;
     this.isUndone = false;
-    this.onMatch = 'update';
+    this.#forgetWishes();
     await this.look();
   }
 
@@ -112,7 +118,7 @@ export class ImportSession {
     if (!preview) return;
     this.preview = preview;
     // Once the owner has said what becomes of them, the verdicts do not tell them any more.
-    if (this.onMatch === 'update') this.#findFamiliar(preview.files);
+    if (this.onMatch === 'update' && this.known.length === 0) this.#findFamiliar(preview.files);
     if (this.step === 'choose') this.step = this.tablePlaces.length ? 'columns' : 'look';
     // Rows held for what the file is known as have no columns to say.
     if (this.step === 'columns' && !this.tablePlaces.length) this.step = 'look';
@@ -123,7 +129,34 @@ export class ImportSession {
     this.familiarCount = cards.reduce((sum, file) => sum + file.updated + file.conflicts, 0);
     const isOne = ({ row, key }: Listed<RecordVerdict>) =>
       (row.verdict === 'update' || row.verdict === 'conflict') && files[Number.parseInt(key)]?.content === 'cards';
-    this.familiar = verdictsOf(files, Infinity).filter(isOne).map(({ key }) => key);
+    const met = verdictsOf(files, Infinity).filter(isOne).map(({ row }) => row);
+    // A second record of a card that is new has no card in the box yet.
+    const known = met.flatMap(({ contact, ...row }) => (contact === null ? [] : [{ ...row, contact }]));
+    this.familiar = known.filter(({ contact }, at) => known.findIndex((one) => one.contact === contact) === at);
+  }
+
+  /** What becomes of a known card. */
+  wishFor(contact: number): OnMatch {
+    return this.known.find((one) => one.contact === contact)?.on_match ?? this.onMatch;
+  }
+
+  /** Says what becomes of a known card. */
+  wish(contact: number, onMatch: OnMatch): Promise<void> {
+    const others = this.known.filter((one) => one.contact !== contact);
+    this.known = [...others, { contact, on_match: onMatch }];
+    return this.look();
+  }
+
+  /** Says what becomes of all known cards. */
+  wishAll(onMatch: OnMatch): Promise<void> {
+    this.onMatch = onMatch;
+    this.known = [];
+    return this.look();
+  }
+
+  #forgetWishes(): void {
+    this.onMatch = 'update';
+    this.known = [];
   }
 
   /** True where a step is left before the files are taken in. */
@@ -189,7 +222,7 @@ export class ImportSession {
     const file = this.files[place];
     if (!file) return Promise.resolve();
     const others = this.tables.filter((choice) => choice.file !== file.handle);
-    this.onMatch = 'update';
+    this.#forgetWishes();
     this.tables = [...others, change(choiceOf(this.tables, file))];
     return this.look();
   }
@@ -251,6 +284,7 @@ export class ImportSession {
     return {
       files: this.files.map((file) => file.handle),
       on_match: this.onMatch,
+      known: this.known,
       encoding: this.encoding || null,
       format: null,
       tables: this.tables,

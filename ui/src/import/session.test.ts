@@ -45,6 +45,7 @@ it('brings in what was looked at, by the same choices', async () => {
   const request: ImportPreviewRequest = {
     files: [4],
     on_match: 'skip',
+    known: [],
     encoding: 'windows-1250',
     format: null,
     tables: [],
@@ -172,24 +173,32 @@ it('asks for the columns of known calls once the owner wants to say them, and go
 });
 
 it('asks what becomes of cards that look familiar before it brings them in, and is asked anew by other files', async () => {
-  const verdicts = [{ record: 1, verdict: 'new' }, { record: 2, verdict: 'update' }, { record: 3, verdict: 'conflict' }];
+  const verdicts = [
+    { record: 1, verdict: 'new', contact: null },
+    { record: 2, verdict: 'update', contact: 12 },
+    { record: 3, verdict: 'conflict', contact: 13 },
+    // The same card of this import once more.
+    { record: 4, verdict: 'update', contact: null },
+  ];
   const changed = { ...file, content: 'cards', path: 'phone.vcf', updated: 1, conflicts: 1, verdicts };
   rpc.mockResolvedValue({ operation: 7, files: [changed] });
   const session = new ImportSession();
   await session.choose();
   expect([session.step, session.hasNext, session.familiarCount]).toEqual(['look', true, 2]);
   session.next();
-  expect([session.step, session.familiar]).toEqual(['known', ['0.2', '0.3']]);
+  expect([session.step, session.familiar.map(({ contact }) => contact)]).toEqual(['known', [12, 13]]);
   rpc.mockResolvedValue({ operation: 7, files: [{ ...changed, updated: 0, conflicts: 0 }] });
-  session.onMatch = 'skip';
-  await session.look();
-  expect(session.familiarCount).toBe(2);
+  await session.wish(13, 'new');
+  expect(rpc.mock.calls.at(-1)?.[1]).toMatchObject({ on_match: 'update', known: [{ contact: 13, on_match: 'new' }] });
+  expect([session.wishFor(12), session.wishFor(13)]).toEqual(['update', 'new']);
+  await session.wishAll('skip');
+  expect([session.familiarCount, session.wishFor(13)]).toEqual([2, 'skip']);
   session.back();
   expect(session.step).toBe('look');
   session.next();
   session.next();
   await vi.waitFor(() => expect(session.step).toBe('done'));
-  expect(rpc.mock.calls.at(-1)?.[1]).toMatchObject({ on_match: 'skip' });
+  expect(rpc.mock.calls.at(-1)?.[1]).toMatchObject({ on_match: 'skip', known: [] });
   await session.choose();
   expect([session.onMatch, session.hasNext]).toEqual(['update', false]);
 });

@@ -1965,6 +1965,10 @@ files: Array<number>,
  */
 on_match: OnMatch, 
 /**
+ * Known cards of which the owner wants something else; the last word on a card counts.
+ */
+known: Array<KnownChoice>, 
+/**
  * The encoding to take for bytes that declare none and are not UTF-8 ("windows-1250");
  * nothing means guess.
  */
@@ -2682,6 +2686,20 @@ outcome: string,
  * says something else by now.
  */
 before: TimelineItem | null, };
+
+/**
+ * What becomes of one card that is already in the box, where that is not what becomes of the
+ * others.
+ */
+export type KnownChoice = { 
+/**
+ * The card in the box.
+ */
+contact: number, 
+/**
+ * What to do with it.
+ */
+on_match: OnMatch, };
 
 /**
  * A value with its label: a number, mail address or link.

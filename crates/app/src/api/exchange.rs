@@ -16,6 +16,16 @@ data! {
         New,
     }
 
+    /// What becomes of one card that is already in the box, where that is not what becomes of the
+    /// others.
+    #[derive(Copy, Eq)]
+    pub struct KnownChoice {
+        /// The card in the box.
+        pub contact: i64,
+        /// What to do with it.
+        pub on_match: OnMatch,
+    }
+
     /// Files to read, without writing anything.
     pub struct ImportPreviewRequest {
         /// Handles of the files.
@@ -23,6 +33,9 @@ data! {
         /// What to do with known cards.
         #[serde(default)]
         pub on_match: OnMatch,
+        /// Known cards of which the owner wants something else; the last word on a card counts.
+        #[serde(default)]
+        pub known: Vec<KnownChoice>,
         /// The encoding to take for bytes that declare none and are not UTF-8 ("windows-1250");
         /// nothing means guess.
         #[serde(default)]

@@ -11,6 +11,7 @@ mod calendar_entry;
 mod call_table;
 mod calls;
 mod cards;
+mod choices;
 mod headings;
 mod landing;
 mod mails;
@@ -36,6 +37,7 @@ use crate::call::Call;
 use crate::error::{Code, Error, Result};
 use crate::follow_up::Closing;
 use crate::host::Kartoteka;
+use choices::Choices;
 use kartoteka_interchange::format::Format;
 use kartoteka_store::MatchIndex;
 use making::{Backup, Making};
@@ -163,7 +165,7 @@ fn read_all(
     } else {
         MatchIndex::empty(region)
     };
-    let mut plan = Plan::new(known, region, request.on_match);
+    let mut plan = Plan::new(known, region, Choices::of(request));
     let mut files = Vec::new();
     let mut refusals: Vec<Error> = Vec::new();
     for Found { place, path, opened } in found {

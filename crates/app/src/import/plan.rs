@@ -6,6 +6,7 @@
 //! UID with another name and nothing in common is another person: a new card.
 
 use super::calendar::Agenda;
+use super::choices::Choices;
 use super::landing::Landing;
 use super::making::Making;
 use super::new_card::{NewCard, Waiting, remember_source};
@@ -29,7 +30,8 @@ const MOST_WAITING: usize = 8 * 1024 * 1024;
 pub(super) struct Plan {
     pub(super) known: MatchIndex,
     pub(super) region: Region,
-    on_match: OnMatch,
+    /// What the owner wants of known cards.
+    pub(super) choices: Choices,
     new: Vec<NewCard>,
     /// So many of the last of them are not written yet.
     waiting: usize,
@@ -154,11 +156,11 @@ enum Target {
 }
 
 impl Plan {
-    pub(super) fn new(known: MatchIndex, region: Region, on_match: OnMatch) -> Self {
+    pub(super) fn new(known: MatchIndex, region: Region, choices: Choices) -> Self {
         Self {
             known,
             region,
-            on_match,
+            choices,
             new: Vec::new(),
             waiting: 0,
             waiting_bytes: 0,
@@ -248,7 +250,7 @@ impl Plan {
             Found::Card(Target::InBox(id)) if self.known.is_trashed(id) => {
                 (Verdict::Skipped, Some(id), Reason::InTrash)
             }
-            Found::Card(Target::InBox(id)) => match self.on_match {
+            Found::Card(Target::InBox(id)) => match self.choices.of_card(id) {
                 OnMatch::New => self.make(content, source, &keys, derived, Reason::AskedForNew),
                 OnMatch::Skip => (Verdict::Skipped, Some(id), Reason::AskedToSkip),
                 OnMatch::Update => self.meet_known(kartoteka, id, content, source, is_partial)?,

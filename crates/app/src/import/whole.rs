@@ -60,7 +60,7 @@ pub(super) fn read(
     for card in &mut whole.contacts {
         report.records += 1;
         Faults::of(kartoteka, &mut report).card(card, &pictures);
-        let (target, decided) = decide(kartoteka, card, plan, request)?;
+        let (target, decided) = decide(kartoteka, card, plan)?;
         report.decide(kartoteka, decided, request);
         targets.push(target);
     }
@@ -107,7 +107,6 @@ fn decide(
     kartoteka: &Kartoteka,
     card: &Card,
     plan: &mut Plan,
-    request: &ImportPreviewRequest,
 ) -> Result<(Target, Decided)> {
     let content = &card.content;
     let keys = MatchKeys::of(content, plan.region);
@@ -121,14 +120,15 @@ fn decide(
     let same = with_uid.iter().copied().find(|id| plan.known.agrees(*id, &keys));
     // A card that another file of this import makes has no row yet: both come in.
     let known = same.or_else(|| plan.known.by_keys(&keys)).filter(|id| id.0 > 0);
-    let (Some(id), false) = (known, request.on_match == OnMatch::New) else {
+    let wished = known.map(|id| plan.choices.of_card(id));
+    let (Some(id), false) = (known, wished == Some(OnMatch::New)) else {
         let is_free = !content.uid.is_empty() && with_uid.is_empty();
         let is_free = is_free && plan.taken.insert(content.uid.clone());
         let uid = if is_free { content.uid.clone() } else { new_uid() };
         let reason = if known.is_some() { Reason::AskedForNew } else { Reason::Unknown };
         return Ok((Target::New(uid), decided(Verdict::New, None, reason)));
     };
-    if plan.known.is_trashed(id) || request.on_match == OnMatch::Skip {
+    if plan.known.is_trashed(id) || wished == Some(OnMatch::Skip) {
         let is_trashed = plan.known.is_trashed(id);
         let reason = if is_trashed { Reason::InTrash } else { Reason::AskedToSkip };
         return Ok((Target::Passed, decided(Verdict::Skipped, Some(id), reason)));
