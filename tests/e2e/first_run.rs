@@ -7,8 +7,7 @@ const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.
 
 /// From the program's first start to the cards of a telephone whose file lies on the computer. The
 /// two minutes that a newcomer has are for the telephone's side, too.
-const FIRST: Budget =
-    Budget { name: "first run", presses: 6, seconds: Some(120.0) };
+const FIRST: Budget = Budget { name: "first run", presses: 6, seconds: Some(120.0) };
 
 fn desk(locale: &str) -> Desk {
     let mut desk = Desk::new();

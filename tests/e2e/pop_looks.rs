@@ -159,7 +159,8 @@ fn look_at(window: &Window<'_>, stop: &str, faults: &mut Vec<String>) {
     look_around(window, stop, faults);
     for theme in ["light", "dark"] {
         window.show_theme(theme);
-        faults.extend(unreadable(window).into_iter().map(|line| format!("{stop}, {theme}: {line}")));
+        faults
+            .extend(unreadable(window).into_iter().map(|line| format!("{stop}, {theme}: {line}")));
     }
     window.show_theme("light");
 }

@@ -139,9 +139,26 @@ fn many_cards(desk: &Desk) -> PathBuf {
 
 /// What is told of by its name, in the page: without one nobody knows what it is.
 const NAMED: [&str; 20] = [
-    "alert", "article", "button", "check box", "combobox", "dialog", "entry", "form", "grid",
-    "gridcell", "group", "link", "listbox", "navigation", "option", "push button", "radio",
-    "radiogroup", "search", "table",
+    "alert",
+    "article",
+    "button",
+    "check box",
+    "combobox",
+    "dialog",
+    "entry",
+    "form",
+    "grid",
+    "gridcell",
+    "group",
+    "link",
+    "listbox",
+    "navigation",
+    "option",
+    "push button",
+    "radio",
+    "radiogroup",
+    "search",
+    "table",
 ];
 
 /// The things without a name in the page that is shown.

@@ -37,7 +37,13 @@ impl Damage {
     /// Writes into the file that is there, and makes the programs that have it open look anew: they
     /// keep what they read for as long as the index of the log has the same count of changes.
     fn write(&self, content: &[u8]) {
-        let open = |path| std::fs::OpenOptions::new().write(true).read(true).open(path).expect("the box can be written");
+        let open = |path| {
+            std::fs::OpenOptions::new()
+                .write(true)
+                .read(true)
+                .open(path)
+                .expect("the box can be written")
+        };
         open(&self.file).write_all_at(content, 0).expect("the box can be written");
         let index = open(&self.index);
         let mut header = [0; HEADER];

@@ -22,7 +22,10 @@ pub(crate) fn take<'c>(
     taken
 }
 
-fn wait<'c>(connection: &'c Connection, is_cancelled: &dyn Fn() -> bool) -> Result<Transaction<'c>> {
+fn wait<'c>(
+    connection: &'c Connection,
+    is_cancelled: &dyn Fn() -> bool,
+) -> Result<Transaction<'c>> {
     for _ in 1..STRETCHES {
         match begin(connection) {
             Err(Error::Locked) if is_cancelled() => return Err(Error::Cancelled),
@@ -47,7 +50,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.db");
         let other = Connection::open(&path).unwrap();
-        other.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (x); BEGIN IMMEDIATE").unwrap();
+        other
+            .execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (x); BEGIN IMMEDIATE")
+            .unwrap();
         let mut connection = Connection::open(&path).unwrap();
         let refused = take(&mut connection, Some(&|| true));
         assert!(matches!(refused, Err(Error::Cancelled)), "{refused:?}");

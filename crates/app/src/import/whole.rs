@@ -103,11 +103,7 @@ fn content(kartoteka: &Kartoteka, opened: &Opened) -> Result<Content> {
     })
 }
 
-fn decide(
-    kartoteka: &Kartoteka,
-    card: &Card,
-    plan: &mut Plan,
-) -> Result<(Target, Decided)> {
+fn decide(kartoteka: &Kartoteka, card: &Card, plan: &mut Plan) -> Result<(Target, Decided)> {
     let content = &card.content;
     let keys = MatchKeys::of(content, plan.region);
     let shown = [
