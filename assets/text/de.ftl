@@ -511,7 +511,6 @@ import-known-skip-text = Die Karten in der Kartei bleiben, wie sie sind.
 import-known-new = Beide behalten
 import-known-new-text = Jede kommt als zweite Karte dazu.
 import-known-of = Was mit { $name } geschieht
-import-col-becomes = Was geschieht
 import-known-others =
     { $count ->
         [one] Dasselbe für die andere

@@ -511,7 +511,6 @@ import-known-skip-text = The cards in the box stay as they are.
 import-known-new = Keep both
 import-known-new-text = Each comes in as a second card.
 import-known-of = What becomes of { $name }
-import-col-becomes = What becomes of it
 import-known-others =
     { $count ->
         [one] The same for the other one

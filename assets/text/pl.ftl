@@ -569,7 +569,6 @@ import-known-skip-text = Karty w kartotece zostają, jakie są.
 import-known-new = Zachowaj obie
 import-known-new-text = Każda wchodzi jako druga karta.
 import-known-of = Co się stanie z kartą: { $name }
-import-col-becomes = Co się stanie
 import-known-others =
     { $count ->
         [one] Tak samo z pozostałą

@@ -48,7 +48,7 @@ const ROWS: [Row; 56] = [
     ("follow-ups", "list", ["Follow-ups, late", "Zadania, zaległe", "Wiedervorlagen, überfällig"]),
     ("follow-ups-later", "group", ["Move to", "Przełóż na", "Verschieben auf"]),
     ("month", "grid", ["November 2026", "Listopad 2026", "November 2026"]),
-    ("month", "gridcell", ["", "", ""]),
+    ("month", "group", DAY),
     ("plans", "list", ["Plans", "Plany", "Pläne"]),
     ("plans", "list", STEPS),
     ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
@@ -60,7 +60,7 @@ const ROWS: [Row; 56] = [
     ("merge", "radiogroup", ["Name", "Nazwa", "Name"]),
     ("import-look", "list", ["Steps", "Kroki", "Schritte"]),
     ("import-known", "radiogroup", KNOWN),
-    ("import-refused", "alert", ["", "", ""]),
+    ("import-refused", "alert", REFUSED),
     ("export", "listbox", ["Presets", "Zestawy", "Vorlagen"]),
     ("export", "radiogroup", ["Format", "Format", "Format"]),
     ("export", "table", ["Preview", "Podgląd", "Vorschau"]),
@@ -78,6 +78,14 @@ const UNREAD: [&str; 3] = [
     "The card box can't be read in full. Your file is untouched; bring back a backup.",
     "Kartoteki nie da się odczytać w całości. Plik jest nienaruszony; przywróć kopię zapasową.",
     "Die Kartei lässt sich nicht ganz lesen. Ihre Datei ist unberührt; holen Sie eine Sicherung zurück.",
+];
+/// A cell of the month has the name of the day within it.
+const DAY: [&str; 3] =
+    ["Monday, 2 November 2026", "poniedziałek, 2 listopada 2026", "Montag, 2. November 2026"];
+const REFUSED: [&str; 3] = [
+    "letter.txt is none of the files that come in: vCard (.vcf), a table of contacts (.csv), a call history, mail (.eml, .mbox), a calendar (.ics) or a whole box (.json).",
+    "letter.txt nie jest żadnym z plików, które można wczytać: vCard (.vcf), tabelą kontaktów (.csv), listą połączeń, pocztą (.eml, .mbox), kalendarzem (.ics) ani całą kartoteką (.json).",
+    "letter.txt ist keine der Dateien, die sich einlesen lassen: vCard (.vcf), Kontakttabelle (.csv), Anrufliste, Mail (.eml, .mbox), Kalender (.ics) oder ganze Kartei (.json).",
 ];
 const CAPTURE: [&str; 3] = [
     "Who called? Type a name or number",
@@ -138,7 +146,7 @@ fn many_cards(desk: &Desk) -> PathBuf {
 }
 
 /// What is told of by its name, in the page: without one nobody knows what it is.
-const NAMED: [&str; 20] = [
+const NAMED: [&str; 19] = [
     "alert",
     "article",
     "button",
@@ -148,7 +156,6 @@ const NAMED: [&str; 20] = [
     "entry",
     "form",
     "grid",
-    "gridcell",
     "group",
     "link",
     "listbox",

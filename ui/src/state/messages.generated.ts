@@ -756,7 +756,6 @@ export type MessageId =
   | 'import-choose-button'
   | 'import-choose-drop'
   | 'import-choose-text'
-  | 'import-col-becomes'
   | 'import-col-column'
   | 'import-col-email'
   | 'import-col-field'
