@@ -155,7 +155,7 @@ fn an_import_taken_back_late_says_whose_card_keeps_what_was_changed_since() {
         window.wait_until_said(undo, || window.focused().name().starts_with(undo));
     }
     window.press(Key::Enter);
-    window.wait_for_text("Taken back: Imported: wrong.vcf");
+    window.wait_for_text("Taken back: “Imported: wrong.vcf");
     window.wait_for_text("What was changed since stays as it is: Nobody");
     let left = desk.karto(&["find", ""]);
     let names: Vec<&str> = left["contacts"]
@@ -172,7 +172,7 @@ fn an_import_taken_back_late_says_whose_card_keeps_what_was_changed_since() {
     // And brought back: the mail comes again, the note was never away.
     window.put_focus("main");
     window.press(Key::Char('z').ctrl().shift());
-    window.wait_for_text("Brought back: Imported: wrong.vcf");
+    window.wait_for_text("Brought back: “Imported: wrong.vcf");
     assert!(desk.karto(&["show", "1"]).to_string().contains("wrong@mail.example"));
     window.close();
 }
