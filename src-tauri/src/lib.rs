@@ -152,6 +152,7 @@ fn show(launch: Launch) -> ExitCode {
             kde_connect::follow(app.handle());
             fritz_box::follow(app.handle());
             hot_key::follow(app.handle());
+            opened::take_early(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!());

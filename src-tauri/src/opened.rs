@@ -3,6 +3,10 @@
 
 use tauri::{AppHandle, RunEvent};
 
+/// What was opened before the shell stood: macOS tells of what it started the program for first.
+#[cfg(target_os = "macos")]
+static EARLY: std::sync::Mutex<Vec<String>> = std::sync::Mutex::new(Vec::new());
+
 /// Takes over what the system hands to the running program; elsewhere a new one brings it.
 #[cfg(not(target_os = "macos"))]
 pub(crate) fn take(_: &AppHandle, _: &RunEvent) {}
@@ -10,19 +14,45 @@ pub(crate) fn take(_: &AppHandle, _: &RunEvent) {}
 /// Takes over what the system hands to the running program.
 #[cfg(target_os = "macos")]
 pub(crate) fn take(app: &AppHandle, event: &RunEvent) {
+    use tauri::Manager as _;
+
+    let stands = app.try_state::<crate::shell::Shell>().is_some();
     match event {
         // As from a program started on them.
-        RunEvent::Opened { urls } => crate::window::came_again(app, &arguments(urls), "/"),
+        RunEvent::Opened { urls } if stands => {
+            crate::window::came_again(app, &arguments(urls), "/");
+        }
+        RunEvent::Opened { urls } => {
+            let mut early = EARLY.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            early.extend(urls.iter().map(|url| url.as_str().to_owned()));
+        }
         // The owner called a window that is put away, by the Dock.
-        RunEvent::Reopen { has_visible_windows: false, .. } => crate::window::raise(app),
+        RunEvent::Reopen { has_visible_windows: false, .. } if stands => {
+            crate::window::raise(app);
+        }
         _ => {}
+    }
+}
+
+/// Goes on with what was opened before the shell stood; elsewhere the arguments have said it.
+#[cfg(not(target_os = "macos"))]
+pub(crate) fn take_early(_: &AppHandle) {}
+
+/// Goes on with what was opened before the shell stood.
+#[cfg(target_os = "macos")]
+pub(crate) fn take_early(app: &AppHandle) {
+    let mut early = EARLY.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let urls = std::mem::take(&mut *early);
+    drop(early);
+    if !urls.is_empty() {
+        crate::window::came_again(app, &arguments(&urls), "/");
     }
 }
 
 /// The arguments with which another system would have started the program.
 #[cfg(any(target_os = "macos", test))]
-fn arguments(urls: &[tauri::Url]) -> Vec<String> {
-    let urls = urls.iter().map(|url| url.as_str().to_owned());
+fn arguments(urls: &[impl ToString]) -> Vec<String> {
+    let urls = urls.iter().map(ToString::to_string);
     std::iter::once("kartoteka".to_owned()).chain(urls).collect()
 }
 

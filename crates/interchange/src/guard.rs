@@ -13,13 +13,21 @@ use std::borrow::Cow;
 
 /// The longest text that is an amount or a day in words, in bytes.
 const LONGEST: usize = 64;
-/// What words beside the digits of an amount or a day begin with, in English, Polish and German;
-/// those of one or two letters are whole.
+/// The words that stand beside the digits of an amount, a day or a time in English, Polish and
+/// German, whole: what only begins like one ("Lipowa 5", "Marktstr. 5") is an address.
 const WORDS: &str = "zł pln eur usd gbp chf czk kč kr sek nok dkk huf ft am pm uhr \
-    jan feb mar mär apr may mai jun jul aug sep oct okt nov dec dez \
+    jan feb mar apr may jun jul aug sep sept oct nov dec \
+    january february march april june july august september october november december \
+    mon tue tues wed thu thur thurs fri sat sun \
+    monday tuesday wednesday thursday friday saturday sunday \
     sty lut kwi maj cze lip sie wrz paź lis gru \
-    mon tue wed thu fri sat sun die mit don fre sam son mo di mi do fr sa so \
-    pon wto śro czw pią sob nie";
+    styczeń luty marzec kwiecień czerwiec lipiec sierpień wrzesień październik listopad grudzień \
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada \
+    grudnia pon wto śro czw pią sob nie pn wt śr cz pt sb nd \
+    poniedziałek wtorek środa czwartek piątek sobota niedziela \
+    jän mär mrz mai okt dez januar jänner februar feber märz juni juli oktober dezember \
+    mo di mi do fr sa so mit don fre sam son \
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag";
 
 /// The text as it may stand in a spreadsheet's CSV.
 #[must_use]
@@ -59,10 +67,7 @@ fn is_amount_or_day(text: &str) -> bool {
 
 fn is_known(word: &str) -> bool {
     let word = word.to_lowercase();
-    let begins = |known: &str| {
-        if known.chars().count() < 3 { word == known } else { word.starts_with(known) }
-    };
-    WORDS.split_whitespace().any(begins)
+    WORDS.split_whitespace().any(|known| known == word)
 }
 
 fn is_part_of_number(c: char) -> bool {
@@ -140,6 +145,14 @@ mod tests {
             "ul. Długa 12",
             "12 Main Street",
             "5 sztuk",
+            "Lipowa 5",
+            "Kwiatowa 12",
+            "Sienkiewicza 10",
+            "Grunwaldzka 3",
+            "Majowa 7",
+            "Marktstr. 5",
+            "Sonnenweg 3",
+            "Friedrichstraße 10",
             "March",
             "'5",
             "e",
