@@ -720,7 +720,7 @@ settings-calls-commands-hint = Mit dem Befehl kartoteka pop, siehe unten.
 settings-calls-links = Zeigen, wem die Nummer eines Links gehört
 settings-calls-links-hint = Ein tel:-Link, der im Browser oder in einer Mail angeklickt wird oder den ein Telefonprogramm öffnet. Gewählt wird nie.
 settings-calls-record = Anrufe notieren, die andere Programme melden
-settings-calls-record-hint = Jeder Anruf wird von selbst auf der Karte des Anrufers eingetragen. Sonst wird er nur gezeigt.
+settings-calls-record-hint = Jeder Anruf wird automatisch auf der Karte des Anrufers eingetragen. Sonst wird er nur gezeigt.
 settings-calls-kde = Anrufe eines Android-Telefons über KDE Connect zeigen
 settings-calls-kde-hint = Auf einem Linux-Desktop, mit in KDE Connect gekoppeltem Telefon und erlaubten Telefonmeldungen. Jeder Anruf wird einmal eingetragen.
 settings-calls-fritz = Adresse einer FRITZ!Box
@@ -1413,8 +1413,8 @@ log-item-follow-up-dropped = Wiedervorlage verworfen
 
 ## karto
 
-karto-import = { $path }: { $records } gelesen, { $added } neu, { $updated } geändert, { $unchanged } unverändert, { $skipped } weggelassen
-karto-import-calls = { $path }: { $records } gelesen, { $added } neu, { $waiting } ohne Karte, { $unchanged } schon bekannt, { $skipped } weggelassen
+karto-import = { $path }: { $records } gelesen, { $added } neu, { $updated } geändert, { $unchanged } unverändert, { $skipped } übergangen
+karto-import-calls = { $path }: { $records } gelesen, { $added } neu, { $waiting } ohne Karte, { $unchanged } schon bekannt, { $skipped } übergangen
 karto-inbox-empty = Nichts wartet.
 karto-inbox-number = Anrufe { $calls }, verpasst { $missed }, Nachrichten { $messages }
 karto-inbox-withheld = Anrufe mit unterdrückter Nummer: { $count }
@@ -1593,8 +1593,8 @@ settings-all-keys = Alle Tasten zeigen
 
 ## Links
 
-unheard-command = Ein Programm hat einen Anruf gemeldet. Um solche Anrufe zu sehen, schalten Sie das in den Einstellungen unter Anrufe ein.
-unheard-link = Eine Nummer wurde angeklickt. Um zu sehen, wem sie gehört, schalten Sie das in den Einstellungen unter Anrufe ein.
+unheard-command = Ein Programm hat einen Anruf gemeldet. Um solche Anrufe zu sehen, schalten Sie in den Einstellungen unter Anrufe „{ settings-calls-commands }“ ein.
+unheard-link = Eine Nummer wurde angeklickt. Um zu sehen, wem sie gehört, schalten Sie in den Einstellungen unter Anrufe „{ settings-calls-links }“ ein.
 link-refused = Dieser Link enthält keine Telefonnummer, also gibt es nichts anzuzeigen.
 
 ## Duplicates and merge

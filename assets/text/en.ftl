@@ -720,7 +720,7 @@ settings-calls-commands-hint = By the command kartoteka pop, as below.
 settings-calls-links = Show who has the number of a link
 settings-calls-links-hint = A tel: link that is clicked in a browser or in mail, or one that a telephone program opens. It is never dialled.
 settings-calls-record = Write down the calls that other programs tell of
-settings-calls-record-hint = Each call is written on the caller’s card by itself. Otherwise it is only shown.
+settings-calls-record-hint = Each call is written on the caller’s card automatically. Otherwise it is only shown.
 settings-calls-kde = Show the calls of an Android phone, by KDE Connect
 settings-calls-kde-hint = On a Linux desktop, with the phone paired in KDE Connect and its telephone notices allowed. Each call is written down once.
 settings-calls-fritz = Address of a FRITZ!Box
@@ -1415,8 +1415,8 @@ log-item-follow-up-dropped = Follow-up dropped
 
 ## karto
 
-karto-import = { $path }: { $records } read, { $added } new, { $updated } changed, { $unchanged } unchanged, { $skipped } left out
-karto-import-calls = { $path }: { $records } read, { $added } new, { $waiting } without a card, { $unchanged } known already, { $skipped } left out
+karto-import = { $path }: { $records } read, { $added } new, { $updated } changed, { $unchanged } unchanged, { $skipped } skipped
+karto-import-calls = { $path }: { $records } read, { $added } new, { $waiting } without a card, { $unchanged } known already, { $skipped } skipped
 karto-inbox-empty = Nothing waits.
 karto-inbox-number = calls { $calls }, missed { $missed }, messages { $messages }
 karto-inbox-withheld = Calls of withheld numbers: { $count }
@@ -1594,8 +1594,8 @@ settings-all-keys = Show all keys
 
 ## Links
 
-unheard-command = A program told of a call. To be shown such calls, switch that on in Settings, under Calls.
-unheard-link = A number was clicked. To be shown whose it is, switch that on in Settings, under Calls.
+unheard-command = A program told of a call. To be shown such calls, switch on “{ settings-calls-commands }” in Settings, under Calls.
+unheard-link = A number was clicked. To be shown whose it is, switch on “{ settings-calls-links }” in Settings, under Calls.
 link-refused = That link holds no phone number, so there is nothing to show.
 
 ## Duplicates and merge
@@ -2353,7 +2353,7 @@ paper-date = { $day } { $month ->
    *[12] Dec
 }
 paper-nothing = There is nothing to print.
-paper-nothing-due = Nothing is late or due today, so the sheet of the day is empty. What comes later stands under Follow-ups.
+paper-nothing-due = Nothing is late or due today, so the day sheet is empty. What comes later stands under Follow-ups.
 paper-no-address = None of these cards has an address, so there is no label to print.
 paper-too-many = { $count } cards are too many to print at once; the most are { $most }. Choose fewer.
 paper-no-sheet = There is no sheet of labels “{ $name }”. There are: { $known }.

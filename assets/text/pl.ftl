@@ -1746,8 +1746,8 @@ settings-all-keys = Pokaż wszystkie klawisze
 
 ## Links
 
-unheard-command = Pewien program zgłosił rozmowę. Aby widzieć takie rozmowy, włącz to w Ustawieniach, w części Rozmowy.
-unheard-link = Kliknięto numer. Aby widzieć, czyj to numer, włącz to w Ustawieniach, w części Rozmowy.
+unheard-command = Pewien program zgłosił rozmowę. Aby widzieć takie rozmowy, włącz w Ustawieniach, w części Rozmowy: „{ settings-calls-commands }”.
+unheard-link = Kliknięto numer. Aby widzieć, czyj to numer, włącz w Ustawieniach, w części Rozmowy: „{ settings-calls-links }”.
 link-refused = W tym odnośniku nie ma numeru telefonu, więc nie ma czego pokazać.
 
 ## Duplicates and merge
@@ -2597,7 +2597,7 @@ paper-date = { $day } { $month ->
    *[12] gru
 }
 paper-nothing = Nie ma czego drukować.
-paper-nothing-due = Nic nie jest zaległe ani na dziś, więc arkusz dnia jest pusty. To, co później, jest w Zadaniach.
+paper-nothing-due = Nic nie jest zaległe ani na dziś, więc plan dnia jest pusty. To, co później, jest w Zadaniach.
 paper-no-address = Żadna z tych kart nie ma adresu, więc nie ma etykiet do druku.
 paper-too-many = Kart jest za dużo, by wydrukować je naraz: { $count }, a najwięcej można { $most }. Wybierz mniej.
 paper-no-sheet = Nie ma arkusza etykiet „{ $name }”. Są: { $known }.

@@ -105,6 +105,27 @@ fn what_becomes_of_a_known_card_can_be_said_for_each() {
 }
 
 #[test]
+fn a_known_card_is_told_behind_any_number_of_new_ones() {
+    let desk = Desk::new();
+    import(&desk, &phone());
+    let stranger = |n: usize| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:New {n}\r\nEND:VCARD\r\n");
+    let strangers: String = (0..250).map(stranger).collect();
+    let file = desk.file(
+        "many.vcf",
+        (strangers + &phone().replace("NOTE:", "TITLE:boss\r\nNOTE:")).as_bytes(),
+    );
+    let told = desk.ask("import_preview", json!({ "files": [file] }))["files"][0].clone();
+    let verdicts = told["verdicts"].as_array().unwrap();
+    let known =
+        verdicts.iter().filter(|one| one["contact"].is_number() && one["verdict"] != "same");
+    assert_eq!(
+        (told["added"].clone(), known.count() as u64),
+        (250.into(), told["updated"].as_u64().unwrap())
+    );
+    assert!(told["updated"].as_u64().unwrap() > 0);
+}
+
+#[test]
 fn the_same_file_again_changes_nothing() {
     let desk = Desk::new();
     assert_eq!(counts(&import(&desk, &phone())), [5, 0, 0, 0]);

@@ -78,7 +78,7 @@ describe('the catalogue', () => {
   });
 
   it.each(TOGETHER)('gives no two actions of one screen the same key: %s', (...where) => {
-    // It lives while there is something to close, and then comes before all else.
+    // It lives while there is a message to close, and comes before what was there already.
     const ids = idsOf(where).filter((id) => id !== 'message-close');
     const held = ids.flatMap((id) => CATALOGUE[id].keys);
     expect(ids.length).toBeGreaterThan(10);

@@ -25,6 +25,9 @@ import { changed, choiceOf, heldFor, kept, meant, taken, unsaid } from './tables
 /** Work shorter than this is not told of, in ms. */
 const PATIENCE = 150;
 
+/** What can become of a known card, in the order offered. */
+export const WAYS = ['update', 'new', 'skip'] as const satisfies readonly OnMatch[];
+
 /** A record that meets a card of the box. */
 export type Familiar = RecordVerdict & { contact: number };
 
@@ -126,13 +129,15 @@ export class ImportSession {
 
   #findFamiliar(files: ImportedFile[]): void {
     const cards = files.filter((file) => file.content === 'cards');
-    this.familiarCount = cards.reduce((sum, file) => sum + file.updated + file.conflicts, 0);
     const isOne = ({ row, key }: Listed<RecordVerdict>) =>
       (row.verdict === 'update' || row.verdict === 'conflict') && files[Number.parseInt(key)]?.content === 'cards';
     const met = verdictsOf(files, Infinity).filter(isOne).map(({ row }) => row);
     // A second record of a card that is new has no card in the box yet.
     const known = met.flatMap(({ contact, ...row }) => (contact === null ? [] : [{ ...row, contact }]));
     this.familiar = known.filter(({ contact }, at) => known.findIndex((one) => one.contact === contact) === at);
+    // Conflicts are among the updated; what is not shown is not told apart by card.
+    const unshown = cards.reduce((sum, file) => sum + file.updated, 0) - met.length;
+    this.familiarCount = this.familiar.length + unshown;
   }
 
   /** What becomes of a known card. */

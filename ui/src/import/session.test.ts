@@ -180,7 +180,7 @@ it('asks what becomes of cards that look familiar before it brings them in, and 
     // The same card of this import once more.
     { record: 4, verdict: 'update', contact: null },
   ];
-  const changed = { ...file, content: 'cards', path: 'phone.vcf', updated: 1, conflicts: 1, verdicts };
+  const changed = { ...file, content: 'cards', path: 'phone.vcf', updated: 3, conflicts: 1, verdicts };
   rpc.mockResolvedValue({ operation: 7, files: [changed] });
   const session = new ImportSession();
   await session.choose();

@@ -181,7 +181,8 @@ data! {
         pub problems: Vec<ImportProblem>,
         /// How many problems there are.
         pub problem_count: u32,
-        /// The first 200 records in a preview; all in a dry run of the command line.
+        /// The first 200 records in a preview, of cards those that the box knows and the others
+        /// each; all in a dry run of the command line.
         pub verdicts: Vec<RecordVerdict>,
     }
 

@@ -120,8 +120,18 @@ impl ImportedFile {
         request: &ImportPreviewRequest,
     ) {
         self.count(decided.verdict);
-        if has_room(self, request) {
+        if request.all_verdicts || self.has_room_for(decided.verdict) {
             self.verdicts.push(words::verdict(kartoteka, self.records, decided));
+        }
+    }
+
+    /// Whether the verdict last counted is shown: those on known cards, which are decided one by
+    /// one, have room of their own behind any number of new ones.
+    fn has_room_for(&self, verdict: Verdict) -> bool {
+        let known = self.updated as usize;
+        match verdict {
+            Verdict::Update | Verdict::Conflict => known <= SHOWN_VERDICTS,
+            _ => self.verdicts.len() < SHOWN_VERDICTS + known.min(SHOWN_VERDICTS),
         }
     }
 
