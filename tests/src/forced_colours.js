@@ -9,8 +9,9 @@ const named = (text) => Object.entries(SYSTEM)
   .reduce((css, [word, colour]) => css.replace(new RegExp(`\\b${word}\\b`, 'gi'), colour), text);
 
 if (window.forcedByTest) {
-  const { watch, before } = window.forcedByTest;
+  const { watch, before, hovered } = window.forcedByTest;
   watch.disconnect();
+  document.removeEventListener('mouseover', hovered);
   for (const [element, css] of before) element.style.cssText = css;
   document.adoptedStyleSheets = [];
   window.forcedByTest = null;
@@ -43,10 +44,20 @@ const force = () => {
   });
 };
 force();
+// A ground that comes with the pointer, which moves over what is scrolled, is the system's too.
+const hovered = ({ target }) => {
+  for (let one = target; one instanceof Element; one = one.parentElement) {
+    const ground = getComputedStyle(one).backgroundColor;
+    if (before.has(one) && ground !== 'rgba(0, 0, 0, 0)') {
+      one.style.setProperty('background-color', SYSTEM.Canvas, 'important');
+    }
+  }
+};
+document.addEventListener('mouseover', hovered);
 const watch = new MutationObserver(force);
 const attributeFilter = ['aria-selected', 'aria-checked', 'aria-current'];
 watch.observe(document, { subtree: true, childList: true, attributeFilter });
-window.forcedByTest = { watch, before };
+window.forcedByTest = { watch, before, hovered };
 const own = new CSSStyleSheet();
 own.replaceSync(rules.map((rule) => `${rule.selectorText} { ${named(rule.style.cssText)} }`).join('\n'));
 document.adoptedStyleSheets = [own];
