@@ -2,9 +2,9 @@
 //! nothing that runs in the product.
 
 use crate::api::{
-    ById, ByIds, Done, FileHandle, Nothing, Saved, attachment, begun, blank, caller, contact,
-    draft, duplicate, exchange, export, find, follow_up, inbox, interaction, keeping, operation,
-    paper, plan, setting, stay_in_touch, table, today,
+    ById, ByIds, Done, FileHandle, Nothing, Saved, attachment, balance, begun, blank, caller,
+    contact, draft, duplicate, exchange, export, find, follow_up, inbox, interaction, keeping,
+    operation, order, paper, plan, setting, stay_in_touch, table, today,
 };
 use crate::commands::with_commands;
 use kartoteka_domain::contact::TextField;

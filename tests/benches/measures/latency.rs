@@ -7,6 +7,7 @@ use crate::sample::{alone, beside};
 use kartoteka_app::Kartoteka;
 use kartoteka_domain::fold::{digits, fold};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId, NoteId};
+use kartoteka_domain::order::Side;
 use kartoteka_store::{Reader, Store};
 use memchr::memmem::Finder;
 use serde_json::{Value, json};
@@ -44,6 +45,8 @@ pub(crate) fn print_all(folder: &Path, data: &Path) {
     bench.letter();
     bench.card();
     bench.today();
+    bench.balance();
+    bench.ageing();
     bench.log_a_call();
     bench.many();
 }
@@ -204,6 +207,26 @@ impl Bench<'_> {
             ask(&self.kartoteka, "interaction_log", call);
         };
         beside(("log a call", "pwrite and fdatasync"), SAMPLES, ours, floor);
+    }
+
+    /// What the card with the many orders owes.
+    fn balance(&self) {
+        let card = self.store.read(|reader| reader.contact_by_uid("bench-000001"));
+        let card = card.expect("readable").expect("the second card");
+        let ours = |_: usize| {
+            self.ask("balance_get", json!({ "id": card.0 }));
+        };
+        let floor = |_: usize| self.read(|reader| reader.accounts_of(card));
+        beside(("balance of a card", "its orders and payments"), SAMPLES, ours, floor);
+    }
+
+    /// Who owes, of all orders of the box.
+    fn ageing(&self) {
+        let ours = |_: usize| {
+            self.ask("ageing_list", json!({}));
+        };
+        let floor = |_: usize| self.read(|reader| reader.owing_accounts(Side::Sale));
+        beside(("ageing list", "the accounts that owe"), DEEDS * 10, ours, floor);
     }
 
     /// Deeds on every card at once.

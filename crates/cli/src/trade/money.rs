@@ -1,0 +1,138 @@
+//! `pay`, `balance` and `terms`.
+
+use super::order::numbered;
+use super::{Pay, Way, contract, said, side, told};
+use crate::session::{Answer, Session};
+use kartoteka_app::Result;
+use kartoteka_app::api::balance::{
+    Ageing, AgeingList, AgeingListRequest, AgeingRow, Balance, Balances, Ledgers, PaymentAdd,
+    PaymentKind, PaymentSaved, PaymentWay, TermsSet,
+};
+use kartoteka_app::api::order::Side;
+use kartoteka_app::api::{ById, Done};
+use serde_json::json;
+
+pub(crate) fn pay(session: &Session, pay: Pay) -> Result<Answer> {
+    if let Some(id) = pay.delete {
+        let done: Done = session.ask("payment_delete", &ById { id })?;
+        let json = json!({ "payment": id, "operation": done.operation });
+        return Ok(Answer::new(json, id.to_string()));
+    }
+    let order_id = pay.order.map(|number| numbered(session, &number)).transpose()?;
+    let request = PaymentAdd {
+        contact_id: session.contact(&pay.id)?,
+        side: side(pay.bought),
+        kind: if pay.refund { PaymentKind::Refund } else { PaymentKind::Payment },
+        way: way(pay.way),
+        amount: pay.amount.unwrap_or_default(),
+        currency: pay.currency,
+        order_id,
+        on: pay.on,
+        text: pay.note,
+    };
+    let saved: PaymentSaved = session.ask("payment_add", &request)?;
+    let json = json!({
+        "payment": contract(&saved.payment)?, "balance": contract(&saved.balance)?,
+        "notes": saved.notes, "operation": saved.operation,
+    });
+    let amount = said(session, &saved.payment.amount);
+    let text = format!("{amount}\n{}{}", line(session, &saved.balance), told(&saved.notes));
+    Ok(Answer::new(json, text))
+}
+
+fn way(way: Way) -> PaymentWay {
+    match way {
+        Way::Cash => PaymentWay::Cash,
+        Way::Transfer => PaymentWay::Transfer,
+        Way::Card => PaymentWay::Card,
+        Way::Other => PaymentWay::Other,
+    }
+}
+
+/// A card's balances, or who owes.
+pub(crate) fn balance(session: &Session, id: Option<&str>, bought: bool) -> Result<Answer> {
+    let Some(id) = id else { return ageing(session, side(bought)) };
+    let id = session.contact(id)?;
+    let found: Balances = session.ask("balance_get", &ById { id })?;
+    let ledgers: Ledgers = session.ask("ledger_get", &ById { id })?;
+    let mut text: String = found.balances.iter().map(|one| line(session, one)).collect();
+    for terms in &found.terms {
+        text.push_str(&session.say("karto-terms", &[("days", terms.days.into())]));
+        let limit = terms.credit_limit.as_ref().map(|limit| format!("  {}", said(session, limit)));
+        text.push_str(&format!("{}\n", limit.unwrap_or_default()));
+    }
+    if found.balances.is_empty() {
+        text.push_str(&session.say("karto-balance-none", &[]));
+    }
+    let json = json!({
+        "contact": id, "balances": contract(&found.balances)?, "terms": contract(&found.terms)?,
+        "ledgers": contract(&ledgers.ledgers)?, "notes": found.notes,
+    });
+    Ok(Answer::new(json, text + &told(&found.notes)))
+}
+
+fn line(session: &Session, one: &Balance) -> String {
+    let amount = said(session, &one.balance);
+    let args = [("amount", (&amount).into()), ("days", one.days_late.into())];
+    let id = match (one.side, one.days_late) {
+        (Side::Sale, 0) => "karto-balance-owes",
+        (Side::Sale, _) => "karto-balance-owes-late",
+        (Side::Purchase, 0) => "karto-balance-owed",
+        (Side::Purchase, _) => "karto-balance-owed-late",
+    };
+    let mut text = session.say(id, &args) + "\n";
+    for order in &one.open {
+        let open = said(session, &order.open);
+        text.push_str(&format!("  {}  {}  {open}\n", order.number, order.due_on));
+    }
+    text
+}
+
+fn ageing(session: &Session, side: Side) -> Result<Answer> {
+    let list: AgeingList = session.ask("ageing_list", &AgeingListRequest { side })?;
+    let mut text: String = list.rows.iter().map(|row| ageing_line(session, row)).collect();
+    text.extend(list.totals.iter().map(|one| format!("        {}\n", ages(session, one))));
+    if list.rows.is_empty() {
+        text = session.say("karto-ageing-none", &[]);
+    }
+    let json = json!({ "ageing": contract(&list.rows)?, "totals": contract(&list.totals)? });
+    Ok(Answer::new(json, text))
+}
+
+fn ageing_line(session: &Session, row: &AgeingRow) -> String {
+    let balance = said(session, &row.balance);
+    format!("{:>6}  {}  {balance}  {}\n", row.contact_id, row.name, ages(session, &row.ageing))
+}
+
+fn ages(session: &Session, one: &Ageing) -> String {
+    let shown = [&one.not_due, &one.to_30, &one.to_60, &one.to_90, &one.over];
+    let [not_due, to_30, to_60, to_90, over] = shown.map(|amount| said(session, amount));
+    let args = [
+        ("not_due", (&not_due).into()),
+        ("to_30", (&to_30).into()),
+        ("to_60", (&to_60).into()),
+        ("to_90", (&to_90).into()),
+        ("over", (&over).into()),
+    ];
+    session.say("karto-ageing", &args)
+}
+
+/// Sets a card's terms; without days takes them away.
+pub(crate) fn terms(
+    session: &Session,
+    id: &str,
+    days: Option<u32>,
+    limit: Option<String>,
+    bought: bool,
+) -> Result<Answer> {
+    let contact_id = session.contact(id)?;
+    let credit_limit = limit.unwrap_or_default();
+    let request = TermsSet { contact_id, side: side(bought), days, credit_limit, currency: None };
+    let done: Done = session.ask("terms_set", &request)?;
+    let found: Balances = session.ask("balance_get", &ById { id: contact_id })?;
+    let json = json!({
+        "contact": contact_id, "terms": contract(&found.terms)?, "operation": done.operation,
+    });
+    let text = days.map(|days| session.say("karto-terms", &[("days", days.into())]));
+    Ok(Answer::new(json, text.unwrap_or_default()))
+}
