@@ -2525,18 +2525,18 @@ karto-order-net = Netto { $amount }
 karto-order-gross = Summe { $amount }
 karto-order-open = { $state }. Offen: { $amount }, fällig am { $day }
 karto-order-sums = { $gross }, offen { $open }
-karto-balance-owes = Schuldet { $amount }
-karto-balance-owes-late = Schuldet { $amount }, { $days ->
+balance-owes = Schuldet { $amount }
+balance-owes-late = Schuldet { $amount }, { $days ->
     [one] einen Tag zu spät
    *[other] { $days } Tage zu spät
   }
-karto-balance-owed = Sie schulden { $amount }
-karto-balance-owed-late = Sie schulden { $amount }, { $days ->
+balance-owed = Sie schulden { $amount }
+balance-owed-late = Sie schulden { $amount }, { $days ->
     [one] einen Tag zu spät
    *[other] { $days } Tage zu spät
   }
 karto-balance-none = Keine Aufträge und keine Zahlungen.
-karto-terms = Zahlt innerhalb von { $days ->
+balance-terms = Zahlt innerhalb von { $days ->
     [one] einem Tag
    *[other] { $days } Tagen
   }
@@ -2547,3 +2547,11 @@ karto-sales-missing = Fehlende Nummern: { $numbers }
 karto-sales-twice = Nummern, die es mehrmals gibt: { $numbers }
 log-item-order = Auftrag
 log-item-payment = Zahlung
+balance-title = Konto
+balance-order = Auftrag { $number }, fällig { $day }
+balance-credit = Hat ein Guthaben von { $amount }
+balance-credit-own = Sie haben ein Guthaben von { $amount }
+balance-terms-own = Sie zahlen innerhalb von { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+  }

@@ -2526,18 +2526,18 @@ karto-order-net = Net { $amount }
 karto-order-gross = Total { $amount }
 karto-order-open = { $state }. Open: { $amount }, due { $day }
 karto-order-sums = { $gross }, open { $open }
-karto-balance-owes = Owes { $amount }
-karto-balance-owes-late = Owes { $amount }, { $days ->
+balance-owes = Owes { $amount }
+balance-owes-late = Owes { $amount }, { $days ->
     [one] one day late
    *[other] { $days } days late
   }
-karto-balance-owed = You owe { $amount }
-karto-balance-owed-late = You owe { $amount }, { $days ->
+balance-owed = You owe { $amount }
+balance-owed-late = You owe { $amount }, { $days ->
     [one] one day late
    *[other] { $days } days late
   }
 karto-balance-none = No orders and no payments.
-karto-terms = Pays within { $days ->
+balance-terms = Pays within { $days ->
     [one] one day
    *[other] { $days } days
   }
@@ -2548,3 +2548,11 @@ karto-sales-missing = Missing numbers: { $numbers }
 karto-sales-twice = Numbers that are there more than once: { $numbers }
 log-item-order = Order
 log-item-payment = Payment
+balance-title = Balance
+balance-order = Order { $number }, due { $day }
+balance-credit = Has a credit of { $amount }
+balance-credit-own = You have a credit of { $amount }
+balance-terms-own = You pay within { $days ->
+    [one] one day
+   *[other] { $days } days
+  }

@@ -2786,22 +2786,22 @@ karto-order-net = Netto { $amount }
 karto-order-gross = Razem { $amount }
 karto-order-open = { $state }. Do zapłaty: { $amount }, termin { $day }
 karto-order-sums = { $gross }, do zapłaty { $open }
-karto-balance-owes = Do zapłaty: { $amount }
-karto-balance-owes-late = Do zapłaty: { $amount }, po terminie { $days ->
+balance-owes = Do zapłaty: { $amount }
+balance-owes-late = Do zapłaty: { $amount }, po terminie { $days ->
     [one] jeden dzień
     [few] { $days } dni
     [many] { $days } dni
    *[other] { $days } dnia
   }
-karto-balance-owed = My do zapłaty: { $amount }
-karto-balance-owed-late = My do zapłaty: { $amount }, po terminie { $days ->
+balance-owed = My do zapłaty: { $amount }
+balance-owed-late = My do zapłaty: { $amount }, po terminie { $days ->
     [one] jeden dzień
     [few] { $days } dni
     [many] { $days } dni
    *[other] { $days } dnia
   }
 karto-balance-none = Nie ma zamówień ani płatności.
-karto-terms = Termin płatności: { $days ->
+balance-terms = Termin płatności: { $days ->
     [one] jeden dzień
     [few] { $days } dni
     [many] { $days } dni
@@ -2814,3 +2814,13 @@ karto-sales-missing = Brakujące numery: { $numbers }
 karto-sales-twice = Numery, które są więcej niż raz: { $numbers }
 log-item-order = Zamówienie
 log-item-payment = Płatność
+balance-title = Rozliczenia
+balance-order = Zamówienie { $number }, termin { $day }
+balance-credit = Nadpłata: { $amount }
+balance-credit-own = Nasza nadpłata: { $amount }
+balance-terms-own = My płacimy w terminie: { $days ->
+    [one] jeden dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+  }

@@ -71,7 +71,15 @@ fn accounts_are_orders_less_payments_whatever_was_done_and_undone() {
         for step in 0..30 {
             match dice.below(6) {
                 // There may be nothing to take back or to bring back.
-                0 => drop(ask(desk.kartoteka(), "operation_undo", json!({}))),
+                0 => {
+                    drop(ask(desk.kartoteka(), "operation_undo", json!({})));
+                    // The cards are not to go.
+                    while cards.iter().any(|id| {
+                        ask(desk.kartoteka(), "contact_get", json!({ "id": id })).is_err()
+                    }) {
+                        desk.ask("operation_redo", json!({}));
+                    }
+                }
                 1 => drop(ask(desk.kartoteka(), "operation_redo", json!({}))),
                 _ => trade(&desk, &mut dice, cards[step % 2]),
             }

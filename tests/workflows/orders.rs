@@ -386,7 +386,9 @@ fn who_calls_is_shown_with_what_they_owe() {
     assert_eq!((&caller()["balances"], &caller()["terms"]), (&json!([]), &json!([])));
     desk.ask("terms_set", json!({ "contact_id": anna, "days": 14 }));
     order(&desk, anna, "120");
+    desk.wait_minutes(1);
     order(&desk, anna, "40");
+    desk.wait_minutes(1);
     desk.ask("payment_add", json!({ "contact_id": anna, "amount": "100" }));
     let found = caller();
     assert_eq!(found["balances"][0]["balance"], json!({ "minor": 6_000, "currency": "PLN" }));

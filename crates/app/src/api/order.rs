@@ -294,7 +294,7 @@ data! {
         pub open: Money,
         /// How many days it is late.
         pub days_late: i64,
-        /// Counts its changes.
+        /// Another one after each change.
         pub revision: i64,
     }
 

@@ -8,7 +8,7 @@ use kartoteka_app::api::balance::{
     Ageing, AgeingList, AgeingListRequest, AgeingRow, Balance, Balances, Ledgers, PaymentAdd,
     PaymentKind, PaymentSaved, PaymentWay, TermsSet,
 };
-use kartoteka_app::api::order::Side;
+use kartoteka_app::api::order::{Money, Side};
 use kartoteka_app::api::{ById, Done};
 use serde_json::json;
 
@@ -57,7 +57,8 @@ pub(crate) fn balance(session: &Session, id: Option<&str>, bought: bool) -> Resu
     let ledgers: Ledgers = session.ask("ledger_get", &ById { id })?;
     let mut text: String = found.balances.iter().map(|one| line(session, one)).collect();
     for terms in &found.terms {
-        text.push_str(&session.say("karto-terms", &[("days", terms.days.into())]));
+        let id = if terms.side == Side::Sale { "balance-terms" } else { "balance-terms-own" };
+        text.push_str(&session.say(id, &[("days", terms.days.into())]));
         let limit = terms.credit_limit.as_ref().map(|limit| format!("  {}", said(session, limit)));
         text.push_str(&format!("{}\n", limit.unwrap_or_default()));
     }
@@ -72,13 +73,16 @@ pub(crate) fn balance(session: &Session, id: Option<&str>, bought: bool) -> Resu
 }
 
 fn line(session: &Session, one: &Balance) -> String {
-    let amount = said(session, &one.balance);
+    let owed = Money { minor: one.balance.minor.abs(), ..one.balance.clone() };
+    let amount = said(session, &owed);
     let args = [("amount", (&amount).into()), ("days", one.days_late.into())];
-    let id = match (one.side, one.days_late) {
-        (Side::Sale, 0) => "karto-balance-owes",
-        (Side::Sale, _) => "karto-balance-owes-late",
-        (Side::Purchase, 0) => "karto-balance-owed",
-        (Side::Purchase, _) => "karto-balance-owed-late",
+    let id = match (one.side, one.balance.minor, one.days_late) {
+        (Side::Sale, ..0, _) => "balance-credit",
+        (Side::Purchase, ..0, _) => "balance-credit-own",
+        (Side::Sale, _, 0) => "balance-owes",
+        (Side::Sale, ..) => "balance-owes-late",
+        (Side::Purchase, _, 0) => "balance-owed",
+        (Side::Purchase, ..) => "balance-owed-late",
     };
     let mut text = session.say(id, &args) + "\n";
     for order in &one.open {
@@ -133,6 +137,6 @@ pub(crate) fn terms(
     let json = json!({
         "contact": contact_id, "terms": contract(&found.terms)?, "operation": done.operation,
     });
-    let text = days.map(|days| session.say("karto-terms", &[("days", days.into())]));
+    let text = days.map(|days| session.say("balance-terms", &[("days", days.into())]));
     Ok(Answer::new(json, text.unwrap_or_default()))
 }

@@ -40,7 +40,8 @@ pub struct OrderRow {
     pub gross: i64,
     /// When it was written down.
     pub created_at: Timestamp,
-    /// Counts its changes.
+    /// Another one after each change: what an undo brings back has the one it had, and none that comes
+    /// after is the same.
     pub revision: i64,
 }
 
