@@ -2476,12 +2476,12 @@ error-amount-no-places = „{ $text }“ hat Nachkommastellen: { $currency } hat
 error-amount-large = „{ $text }“ ist zu groß: Ein Betrag kann höchstens { $most } sein.
 error-amount-negative = „{ $text }“ ist unter null. Notieren Sie Geld, das zurückging, als Erstattung.
 error-currency = „{ $text }“ ist keine Währung. Schreiben Sie ihre drei Buchstaben, wie EUR.
-error-quantity = „{ $text }“ ist keine Menge. Schreiben Sie eine Zahl über null mit höchstens drei Nachkommastellen.
+error-quantity = „{ $text }“ ist keine Menge. Schreiben Sie eine Zahl über null und unter einer Million, mit höchstens drei Nachkommastellen.
 error-discount = „{ $text }“ ist kein Rabatt. Schreiben Sie Prozent von 0 bis 100.
 error-tax = „{ $text }“ ist kein Steuersatz. Schreiben Sie Prozent von 0 bis 100 oder eines von { $words }.
 error-document-day = „{ $text }“ ist kein Tag, der hier stehen kann. Schreiben Sie ihn wie 2026-11-28.
 error-period = Der Zeitraum endet, bevor er beginnt.
-error-product-text = Eine Ware braucht einen Namen, in einer Zeile von höchstens { $most } Zeichen.
+error-product-text = Eine Ware braucht einen Namen; Name, Nummer und Einheit sind eine Zeile von höchstens { $most } Zeichen.
 error-product-twice = Es gibt schon eine Ware { $name }.
 error-product-several = Mehrere Waren heißen { $name }.
 product-in-use = { $name } steht auf Aufträgen ({ $count ->
@@ -2555,3 +2555,8 @@ balance-terms-own = Sie zahlen innerhalb von { $days ->
     [one] einem Tag
    *[other] { $days } Tagen
   }
+error-order-currency = Auftrag { $number } wurde in { $currency } bezahlt und bleibt darin.
+order-dearer = Auftrag { $number } war schon bezahlt; { $amount } davon sind jetzt offen.
+error-terms-limit = Sagen Sie neben der Grenze, innerhalb wie vieler Tage die Karte zahlt.
+error-not-this-card = Die Zahlung { $text } gehört nicht zu dieser Karte.
+karto-terms-none = Nichts ist vereinbart.

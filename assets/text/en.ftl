@@ -2477,12 +2477,12 @@ error-amount-no-places = “{ $text }” has decimal places: { $currency } has n
 error-amount-large = “{ $text }” is too large: an amount can be { $most } at most.
 error-amount-negative = “{ $text }” is below zero. Write down money that came back as a refund.
 error-currency = “{ $text }” is not a currency. Write its three letters, as EUR.
-error-quantity = “{ $text }” is not a quantity. Write a number above zero with three decimal places at most.
+error-quantity = “{ $text }” is not a quantity. Write a number above zero and below a million, with three decimal places at most.
 error-discount = “{ $text }” is not a discount. Write per cent from 0 to 100.
 error-tax = “{ $text }” is not a tax rate. Write per cent from 0 to 100, or one of { $words }.
 error-document-day = “{ $text }” is not a day that can stand here. Write it like 2026-11-28.
 error-period = The period ends before it begins.
-error-product-text = A product needs a name, in one line of { $most } characters at most.
+error-product-text = A product needs a name; name, number and unit are one line of { $most } characters at most.
 error-product-twice = There is a product { $name } already.
 error-product-several = Several products are called { $name }.
 product-in-use = { $name } stands on orders ({ $count ->
@@ -2556,3 +2556,8 @@ balance-terms-own = You pay within { $days ->
     [one] one day
    *[other] { $days } days
   }
+error-order-currency = Order { $number } was paid for in { $currency }, so it stays in that.
+order-dearer = Order { $number } was paid for already; { $amount } of it is open now.
+error-terms-limit = Say within how many days the card pays, beside the limit.
+error-not-this-card = The payment { $text } is not this card’s.
+karto-terms-none = Nothing is agreed.

@@ -2733,12 +2733,12 @@ error-amount-no-places = „{ $text }” ma miejsca po przecinku: { $currency } 
 error-amount-large = „{ $text }” to za dużo: kwota może wynosić najwyżej { $most }.
 error-amount-negative = „{ $text }” jest poniżej zera. Pieniądze oddane zapisuje się jako zwrot.
 error-currency = „{ $text }” to nie waluta. Proszę wpisać jej trzy litery, jak EUR.
-error-quantity = „{ $text }” to nie ilość. Proszę wpisać liczbę większą od zera, najwyżej z trzema miejscami po przecinku.
+error-quantity = „{ $text }” to nie ilość. Proszę wpisać liczbę większą od zera, mniejszą niż milion, najwyżej z trzema miejscami po przecinku.
 error-discount = „{ $text }” to nie rabat. Proszę wpisać procent od 0 do 100.
 error-tax = „{ $text }” to nie stawka podatku. Proszę wpisać procent od 0 do 100 albo jedno z { $words }.
 error-document-day = „{ $text }” to nie dzień, który może tu stać. Proszę go wpisać jak 2026-11-28.
 error-period = Okres kończy się, zanim się zacznie.
-error-product-text = Produkt musi mieć nazwę, w jednym wierszu, najwyżej { $most } znaków.
+error-product-text = Produkt musi mieć nazwę; nazwa, numer i jednostka to jeden wiersz, najwyżej { $most } znaków.
 error-product-twice = Produkt { $name } już jest.
 error-product-several = Kilka produktów nazywa się { $name }.
 product-in-use = { $name } stoi na zamówieniach ({ $count ->
@@ -2793,8 +2793,8 @@ balance-owes-late = Do zapłaty: { $amount }, po terminie { $days ->
     [many] { $days } dni
    *[other] { $days } dnia
   }
-balance-owed = My do zapłaty: { $amount }
-balance-owed-late = My do zapłaty: { $amount }, po terminie { $days ->
+balance-owed = Mamy do zapłaty { $amount }
+balance-owed-late = Mamy do zapłaty { $amount }, po terminie { $days ->
     [one] jeden dzień
     [few] { $days } dni
     [many] { $days } dni
@@ -2818,9 +2818,14 @@ balance-title = Rozliczenia
 balance-order = Zamówienie { $number }, termin { $day }
 balance-credit = Nadpłata: { $amount }
 balance-credit-own = Nasza nadpłata: { $amount }
-balance-terms-own = My płacimy w terminie: { $days ->
+balance-terms-own = Nasz termin płatności: { $days ->
     [one] jeden dzień
     [few] { $days } dni
     [many] { $days } dni
    *[other] { $days } dnia
   }
+error-order-currency = Zamówienie { $number } zapłacono w { $currency } i w tej walucie zostaje.
+order-dearer = Zamówienie { $number } było już zapłacone; teraz do zapłaty jest { $amount }.
+error-terms-limit = Proszę podać obok limitu, w ile dni karta płaci.
+error-not-this-card = Płatność { $text } nie jest z tej karty.
+karto-terms-none = Niczego nie ustalono.

@@ -1,5 +1,5 @@
 //! What the accounts say agrees with what was written down, to the cent: in whatever order, after
-//! undo and redo, in the register, and in another box.
+//! undo and redo, and in the register.
 
 use crate::chance_orders::trade;
 use crate::desk::{Desk, ask};

@@ -260,15 +260,18 @@ pub(crate) enum Verb {
         #[arg(long)]
         bought: bool,
     },
-    /// Sets the terms on which a card pays; takes them away when no days are said
+    /// The terms on which a card pays; sets them when days are said
     Terms {
         /// The card's id or uid
         id: String,
         /// Within how many days
         days: Option<u32>,
         /// How much may be owed at once
-        #[arg(long, value_name = "AMOUNT")]
+        #[arg(long, value_name = "AMOUNT", conflicts_with = "none")]
         limit: Option<String>,
+        /// Takes them away
+        #[arg(long, conflicts_with = "days")]
+        none: bool,
         /// On which you pay the card
         #[arg(long)]
         bought: bool,

@@ -143,7 +143,9 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Order { verb } => trade::order(session, verb),
         Verb::Pay(pay) => trade::pay(session, pay),
         Verb::Balance { id, bought } => trade::balance(session, id.as_deref(), bought),
-        Verb::Terms { id, days, limit, bought } => trade::terms(session, &id, days, limit, bought),
+        Verb::Terms { id, days, limit, none, bought } => {
+            trade::terms(session, &id, (days, none), limit, bought)
+        }
         Verb::Sales(sold) => trade::sales(session, sold),
         Verb::StayInTouch { verb } => stay_in_touch::stay_in_touch(session, verb),
         Verb::Today => talk::today(session),

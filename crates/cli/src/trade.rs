@@ -32,7 +32,7 @@ pub(crate) enum ProductVerb {
         #[arg(long)]
         all: bool,
     },
-    /// Keeps a product; with --id in place of the one there was
+    /// Keeps a product; with --id changes that one, and what is not named stays
     Save(ProductSaved),
     /// Takes a product away; one that stands on orders goes off sale
     Delete {
@@ -52,29 +52,29 @@ pub(crate) struct ProductSaved {
     #[arg(long)]
     pub(crate) id: Option<i64>,
     /// Your own number of it
-    #[arg(long, default_value = "")]
-    pub(crate) code: String,
+    #[arg(long)]
+    pub(crate) code: Option<String>,
     /// What it is counted in
-    #[arg(long, default_value = "")]
-    pub(crate) unit: String,
+    #[arg(long)]
+    pub(crate) unit: Option<String>,
     /// What one costs you
-    #[arg(long, default_value = "")]
-    pub(crate) cost: String,
+    #[arg(long)]
+    pub(crate) cost: Option<String>,
     /// Three letters; your own currency when not said
     #[arg(long, value_name = "PLN")]
     pub(crate) currency: Option<String>,
     /// Per cent, or standard, reduced, low, zero, exempt
-    #[arg(long, default_value = "")]
-    pub(crate) tax: String,
-    /// Its stock is counted
     #[arg(long)]
-    pub(crate) stocked: bool,
+    pub(crate) tax: Option<String>,
+    /// Its stock is counted; with false no more
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) stocked: Option<bool>,
     /// Of how few more is to be ordered
-    #[arg(long, default_value = "", value_name = "QUANTITY")]
-    pub(crate) reorder_at: String,
-    /// It is offered no more
-    #[arg(long)]
-    pub(crate) off_sale: bool,
+    #[arg(long, value_name = "QUANTITY")]
+    pub(crate) reorder_at: Option<String>,
+    /// It is offered no more; with false it is again
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) off_sale: Option<bool>,
 }
 
 /// Verbs of `order`.

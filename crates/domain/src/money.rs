@@ -14,9 +14,10 @@ use serde::{Deserialize, Serialize};
 /// The largest amount that is taken, in minor units: a hundred thousand of these still add up.
 pub const MOST_MINOR: i64 = 9_999_999_999_999;
 
-/// Currencies without minor units, and with three places (ISO 4217); all others have two.
-const WITHOUT: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
-const THREE: &str = "BHD IQD JOD KWD LYD OMR TND";
+/// Currencies without minor units (ISO 4217); all that are in neither list have two places.
+pub const WITHOUT_PLACES: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
+/// Currencies with three places.
+pub const THREE_PLACES: &str = "BHD IQD JOD KWD LYD OMR TND";
 
 /// A currency by its three ISO 4217 letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -61,8 +62,8 @@ impl Currency {
     pub fn places(&self) -> u32 {
         let is_in = |list: &str| list.split(' ').any(|code| code == self.code());
         match () {
-            () if is_in(WITHOUT) => 0,
-            () if is_in(THREE) => 3,
+            () if is_in(WITHOUT_PLACES) => 0,
+            () if is_in(THREE_PLACES) => 3,
             () => 2,
         }
     }

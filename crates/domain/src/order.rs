@@ -78,12 +78,6 @@ impl OrderState {
     pub fn is_owed(self) -> bool {
         !matches!(self, Self::Quote | Self::Cancelled)
     }
-
-    /// Whether something is still to be done with it.
-    #[must_use]
-    pub fn is_open(self) -> bool {
-        !matches!(self, Self::Delivered | Self::Cancelled)
-    }
 }
 
 /// What is counted of a line.

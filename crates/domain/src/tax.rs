@@ -141,7 +141,7 @@ mod tests {
         for (region, word, on, rate) in [
             (Region::PL, "standard", "2026-11-28", Some(2_300)),
             (Region::PL, "low", "2026-11-28", Some(500)),
-            (Region::PL, "standard", "2010-12-31", None),
+            (Region::PL, "standard", "2010-12-31", Some(2_200)),
             (Region::DE, "standard", "2020-06-30", Some(1_900)),
             (Region::DE, "standard", "2020-07-01", Some(1_600)),
             (Region::DE, "reduced", "2020-12-31", Some(500)),

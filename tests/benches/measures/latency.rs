@@ -7,7 +7,6 @@ use crate::sample::{alone, beside};
 use kartoteka_app::Kartoteka;
 use kartoteka_domain::fold::{digits, fold};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId, NoteId};
-use kartoteka_domain::order::Side;
 use kartoteka_store::{Reader, Store};
 use memchr::memmem::Finder;
 use serde_json::{Value, json};
@@ -225,8 +224,7 @@ impl Bench<'_> {
         let ours = |_: usize| {
             self.ask("ageing_list", json!({}));
         };
-        let floor = |_: usize| self.read(|reader| reader.owing_accounts(Side::Sale));
-        beside(("ageing list", "the accounts that owe"), DEEDS * 10, ours, floor);
+        alone("ageing list", DEEDS * 10, ours);
     }
 
     /// Deeds on every card at once.

@@ -15,6 +15,8 @@ test('an amount has the places of its currency, to the last unit', () => {
   expect(shown(-5, 'GBP')).toBe('-£0.05');
   expect(shown(1500, 'JPY')).toMatch(/1,500$/);
   expect(shown(1234, 'TND')).toMatch(/1\.234$/);
+  expect(shown(1234, 'IQD')).toMatch(/1\.234$/);
+  expect(shown(1234, 'HUF')).toMatch(/12\.34$/);
   expect(shown(9_007_199_254_740_991, 'GBP')).toBe('£90,071,992,547,409.91');
 });
 

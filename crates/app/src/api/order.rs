@@ -186,21 +186,23 @@ data! {
         /// The local day it bears; today where nothing is said.
         #[serde(default)]
         pub on: Option<String>,
-        /// The local day it is to be paid by; by the card's terms where nothing is said.
+        /// The local day it is to be paid by; where nothing is said by the card's terms, of one that is
+        /// changed as it was.
         #[serde(default)]
         pub due_on: Option<String>,
         /// ISO 4217; the owner's currency where nothing is said.
         #[serde(default)]
         pub currency: Option<String>,
-        /// Discount on the whole in per cent, as typed.
+        /// Discount on the whole in per cent, as typed; as it was where nothing is said of one that is
+        /// changed.
         #[serde(default)]
-        pub discount: String,
-        /// What is to be paid in advance, as typed.
+        pub discount: Option<String>,
+        /// What is to be paid in advance, as typed; as it was where nothing is said.
         #[serde(default)]
-        pub deposit: String,
-        /// What else there is to say.
+        pub deposit: Option<String>,
+        /// What else there is to say; as it was where nothing is said.
         #[serde(default)]
-        pub text: String,
+        pub text: Option<String>,
         /// Its lines in their order.
         pub lines: Vec<OrderLineDraft>,
     }

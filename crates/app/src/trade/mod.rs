@@ -44,7 +44,7 @@ impl<'a> Typed<'a> {
         let region = kartoteka.region()?;
         Ok(Self {
             kartoteka,
-            language: spoken(settings.language),
+            language: spoken(kartoteka.language()),
             currency: Currency::parse(&settings.currency).unwrap_or(Currency::EUR),
             rules: TaxRules::of(region, &settings.tax_rates),
             days: settings.payment_days,

@@ -37,6 +37,9 @@ pub(crate) fn save(
     let revision = request.revision;
     let id = request.id.map(OrderId);
     let (head, Read { lines, mut notes }) = read(&typed, call, request, contact, old.as_ref())?;
+    if let Some(old) = &old {
+        same_currency(kartoteka, old, head.currency)?;
+    }
     let sums = added_up(kartoteka, &lines, &head)?;
     let new = NewOrder { head: &head, lines: &lines, totals: &sums };
     let subject = subject_of(kartoteka, &[contact])?;
@@ -70,7 +73,7 @@ fn read(
     };
     let today = old.map_or_else(|| call.now.today(), |old| old.head.ordered_on);
     let on = typed.day("on", request.on.as_deref(), today, call)?;
-    let due = match old.filter(|old| old.head.ordered_on == on) {
+    let due = match old.filter(|old| old.head.due_on >= on) {
         Some(old) => old.head.due_on,
         None => due_by_terms(typed, contact, side, on)?,
     };
@@ -80,10 +83,16 @@ fn read(
     }
     let given = request.state.map(state_of);
     let read = lines::read(typed, request.lines, For { contact, side, currency, on })?;
-    let deposit = match request.deposit.trim() {
-        "" => 0,
-        text => typed.amount("deposit", text, currency)?,
+    let deposit = match request.deposit.as_deref().map(str::trim) {
+        None => old.map_or(0, |old| old.head.deposit),
+        Some("") => 0,
+        Some(text) => typed.amount("deposit", text, currency)?,
     };
+    let discount = match request.discount.as_deref() {
+        None => old.map_or(0, |old| old.head.discount),
+        Some(text) => typed.discount(text)?,
+    };
+    let text = request.text.map(|text| text.trim().to_owned());
     let head = Head {
         side,
         state: given.or(old.map(|old| old.head.state)).unwrap_or(OrderState::Ordered),
@@ -94,10 +103,10 @@ fn read(
         ordered_on: on,
         due_on,
         currency,
-        discount: typed.discount(&request.discount)?,
+        discount,
         rounding: old.map_or(typed.rules.rounding, |old| old.head.rounding),
         deposit,
-        text: request.text.trim().to_owned(),
+        text: text.or(old.map(|old| old.head.text.clone())).unwrap_or_default(),
     };
     Ok((head, read))
 }
@@ -131,12 +140,25 @@ fn added_up(
     Ok(sums)
 }
 
+/// An order that was paid for stays in the currency that it was paid in.
+fn same_currency(kartoteka: &Kartoteka, old: &OrderRow, now: Currency) -> Result<()> {
+    let is_another = old.head.currency != now;
+    if !is_another || kartoteka.read(|box_| box_.payments_for(old.id))? == 0 {
+        return Ok(());
+    }
+    let number = old.number();
+    let args = [("number", (&number).into()), ("currency", old.head.currency.code().into())];
+    Err(kartoteka.invalid("currency", "error-order-currency", &args))
+}
+
 /// Of an order that was paid for and comes to less now, or to nothing: where the money is.
 fn paid_before(kartoteka: &Kartoteka, old: &OrderRow, gross: i64) -> Result<Option<String>> {
     let now = kartoteka.read(|box_| box_.order(old.id))?;
-    let is_less = !now.head.state.is_owed() || gross < old.gross;
-    if !is_less || !old.head.state.is_owed() {
+    if !old.head.state.is_owed() {
         return Ok(None);
+    }
+    if now.head.state.is_owed() && gross >= old.gross {
+        return dearer(kartoteka, old, gross);
     }
     let accounts = kartoteka.read(|box_| box_.accounts_of(old.contact_id))?;
     let own = accounts
@@ -147,6 +169,17 @@ fn paid_before(kartoteka: &Kartoteka, old: &OrderRow, gross: i64) -> Result<Opti
     let number = old.number();
     let args = [("number", (&number).into()), ("amount", (&amount).into())];
     Ok((credit > 0).then(|| kartoteka.say("order-credit", &args)))
+}
+
+/// Of an order that was paid for and comes to more now: what is open.
+fn dearer(kartoteka: &Kartoteka, old: &OrderRow, gross: i64) -> Result<Option<String>> {
+    let open = kartoteka.read(|box_| match box_.payments_for(old.id)? {
+        0 => Ok(0),
+        _ => Ok(open_of(box_, old.contact_id)?.get(&old.id).map_or(0, |one| one.open)),
+    })?;
+    let (number, amount) = (old.number(), in_words(kartoteka, open, old.head.currency));
+    let args = [("number", (&number).into()), ("amount", (&amount).into())];
+    Ok((open > 0 && gross > old.gross).then(|| kartoteka.say("order-dearer", &args)))
 }
 
 pub(crate) fn set_state(

@@ -6,7 +6,7 @@ use crate::session::{Answer, Session};
 use kartoteka_app::Result;
 use kartoteka_app::api::balance::{
     Ageing, AgeingList, AgeingListRequest, AgeingRow, Balance, Balances, Ledgers, PaymentAdd,
-    PaymentKind, PaymentSaved, PaymentWay, TermsSet,
+    PaymentKind, PaymentList, PaymentSaved, PaymentWay, Terms, TermsSet,
 };
 use kartoteka_app::api::order::{Money, Side};
 use kartoteka_app::api::{ById, Done};
@@ -14,6 +14,11 @@ use serde_json::json;
 
 pub(crate) fn pay(session: &Session, pay: Pay) -> Result<Answer> {
     if let Some(id) = pay.delete {
+        let card = session.contact(&pay.id)?;
+        let list: PaymentList = session.ask("payment_list", &ById { id: card })?;
+        if list.payments.iter().all(|one| one.id != id) {
+            return Err(session.refusal("error-not-this-card", &id.to_string()));
+        }
         let done: Done = session.ask("payment_delete", &ById { id })?;
         let json = json!({ "payment": id, "operation": done.operation });
         return Ok(Answer::new(json, id.to_string()));
@@ -56,12 +61,7 @@ pub(crate) fn balance(session: &Session, id: Option<&str>, bought: bool) -> Resu
     let found: Balances = session.ask("balance_get", &ById { id })?;
     let ledgers: Ledgers = session.ask("ledger_get", &ById { id })?;
     let mut text: String = found.balances.iter().map(|one| line(session, one)).collect();
-    for terms in &found.terms {
-        let id = if terms.side == Side::Sale { "balance-terms" } else { "balance-terms-own" };
-        text.push_str(&session.say(id, &[("days", terms.days.into())]));
-        let limit = terms.credit_limit.as_ref().map(|limit| format!("  {}", said(session, limit)));
-        text.push_str(&format!("{}\n", limit.unwrap_or_default()));
-    }
+    text.extend(found.terms.iter().map(|one| terms_line(session, one)));
     if found.balances.is_empty() {
         text.push_str(&session.say("karto-balance-none", &[]));
     }
@@ -121,22 +121,39 @@ fn ages(session: &Session, one: &Ageing) -> String {
     session.say("karto-ageing", &args)
 }
 
-/// Sets a card's terms; without days takes them away.
+/// A card's terms; sets them where days are said, takes them away where that is.
 pub(crate) fn terms(
     session: &Session,
     id: &str,
-    days: Option<u32>,
+    (days, is_none): (Option<u32>, bool),
     limit: Option<String>,
-    bought: bool,
+    is_bought: bool,
 ) -> Result<Answer> {
     let contact_id = session.contact(id)?;
-    let credit_limit = limit.unwrap_or_default();
-    let request = TermsSet { contact_id, side: side(bought), days, credit_limit, currency: None };
-    let done: Done = session.ask("terms_set", &request)?;
+    if days.is_none() && limit.is_some() {
+        return Err(session.refusal("error-terms-limit", ""));
+    }
+    let mut operation = None;
+    if days.is_some() || is_none {
+        let credit_limit = limit.unwrap_or_default();
+        let side = side(is_bought);
+        let request = TermsSet { contact_id, side, days, credit_limit, currency: None };
+        operation = session.ask::<Done>("terms_set", &request)?.operation;
+    }
     let found: Balances = session.ask("balance_get", &ById { id: contact_id })?;
     let json = json!({
-        "contact": contact_id, "terms": contract(&found.terms)?, "operation": done.operation,
+        "contact": contact_id, "terms": contract(&found.terms)?, "operation": operation,
     });
-    let text = days.map(|days| session.say("balance-terms", &[("days", days.into())]));
-    Ok(Answer::new(json, text.unwrap_or_default()))
+    let mut text: String = found.terms.iter().map(|one| terms_line(session, one)).collect();
+    if text.is_empty() {
+        text = session.say("karto-terms-none", &[]);
+    }
+    Ok(Answer::new(json, text))
+}
+
+fn terms_line(session: &Session, terms: &Terms) -> String {
+    let id = if terms.side == Side::Sale { "balance-terms" } else { "balance-terms-own" };
+    let days = session.say(id, &[("days", terms.days.into())]);
+    let limit = terms.credit_limit.as_ref().map(|limit| format!("  {}", said(session, limit)));
+    format!("{days}{}\n", limit.unwrap_or_default())
 }

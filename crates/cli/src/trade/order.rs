@@ -60,9 +60,9 @@ fn add(session: &Session, id: &str, says: OrderSays) -> Result<Answer> {
         on: says.on,
         due_on: says.due,
         currency: says.currency,
-        discount: says.discount.unwrap_or_default(),
-        deposit: says.deposit.unwrap_or_default(),
-        text: says.note.unwrap_or_default(),
+        discount: says.discount,
+        deposit: says.deposit,
+        text: says.note,
         lines: says.lines.iter().map(|text| line(text)).collect(),
     };
     saved(session, &session.ask("order_save", &request)?)
@@ -71,9 +71,6 @@ fn add(session: &Session, id: &str, says: OrderSays) -> Result<Answer> {
 fn change(session: &Session, number: &str, says: OrderSays) -> Result<Answer> {
     let id = numbered(session, number)?;
     let old: Order = session.ask("order_get", &ById { id })?;
-    let language = session.kartoteka.language();
-    let deposit = says.deposit.unwrap_or_else(|| typed_amount(language, &old.deposit));
-    let discount = says.discount.unwrap_or_else(|| typed_percent(language, old.discount));
     let request = OrderSave {
         id: Some(id),
         revision: Some(old.revision),
@@ -83,9 +80,9 @@ fn change(session: &Session, number: &str, says: OrderSays) -> Result<Answer> {
         on: says.on,
         due_on: says.due,
         currency: says.currency,
-        discount,
-        deposit,
-        text: says.note.unwrap_or(old.text),
+        discount: says.discount,
+        deposit: says.deposit,
+        text: says.note,
         lines: says.lines.iter().map(|text| line(text)).collect(),
     };
     saved(session, &session.ask("order_save", &request)?)

@@ -121,5 +121,6 @@ fn terms_and_suppliers_stand_apart() {
     assert_eq!(desk.ask(&["order", "show", "P2026/1"])["side"], "purchase");
     assert!(desk.say(&["balance", &anna]).contains("You owe 30.00\u{a0}PLN"));
     assert_eq!(desk.ask(&["balance", "--bought"])["ageing"][0]["balance"]["minor"], 3_000);
-    assert_eq!(desk.ask(&["terms", &anna])["terms"], json!([]));
+    assert_eq!(desk.ask(&["terms", &anna])["terms"][0]["days"], 7);
+    assert_eq!(desk.ask(&["terms", &anna, "--none"])["terms"], json!([]));
 }

@@ -62,8 +62,10 @@ pub fn decimal_of(
     };
     let (whole, part) = parts(text, language).ok_or(AmountFault::NoNumber)?;
     let wanted = usize::try_from(places).unwrap_or_default();
+    // Three digits that are too many may be thousands: never guessed, not even where all are zeros.
+    let may_be_thousands = part.len() == 3 && wanted < 3;
     let part = part.trim_end_matches('0');
-    if part.len() > wanted {
+    if may_be_thousands || part.len() > wanted {
         return Err(AmountFault::TooManyPlaces { places });
     }
     let digits = format!("{whole}{part:0<wanted$}");
@@ -156,10 +158,10 @@ mod tests {
             ("1.234.567,8", "EUR", De, 123_456_780),
             ("1'234.50", "CHF", De, 123_450),
             ("€ 20", "EUR", En, 2_000),
-            ("12.500", "PLN", Pl, 1_250),
+            ("12.5000", "PLN", Pl, 1_250),
             (".5", "PLN", Pl, 50),
             ("5,", "PLN", Pl, 500),
-            ("0.000", "GBP", En, 0),
+            ("0.00", "GBP", En, 0),
             ("-0", "GBP", En, 0),
             ("1500", "JPY", En, 1_500),
             ("1,500", "JPY", En, 1_500),
@@ -174,7 +176,7 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_is_refused_with_the_reason() {
-        use Language::{En, Pl};
+        use Language::{De, En, Pl};
         for (text, code, language, fault) in [
             ("", "PLN", Pl, NoNumber),
             (".", "PLN", Pl, NoNumber),
@@ -191,6 +193,9 @@ mod tests {
             ("١٢", "GBP", En, NoNumber),
             ("20 EUR", "PLN", Pl, NoNumber),
             ("1.234", "PLN", Pl, TooManyPlaces { places: 2 }),
+            ("12.500", "PLN", Pl, TooManyPlaces { places: 2 }),
+            ("12.500", "GBP", En, TooManyPlaces { places: 2 }),
+            ("1,000", "EUR", De, TooManyPlaces { places: 2 }),
             ("0.5", "JPY", En, TooManyPlaces { places: 0 }),
             ("1.2345", "TND", En, TooManyPlaces { places: 3 }),
             ("-5", "PLN", Pl, Negative),

@@ -39,6 +39,7 @@ pub(super) fn find(
         keep.execute([unit.table, unit.row])?;
     }
     let orders = [target.0, ORDER, ORDER_LINE];
+    connection.prepare_cached(include_str!("keep_orders_of_lines.sql"))?.execute(orders)?;
     connection.prepare_cached(include_str!("keep_orders.sql"))?.execute(orders)?;
     let sql = "SELECT EXISTS (SELECT 1 FROM temp.journal_kept) AS is_any";
     Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get("is_any"))?)
