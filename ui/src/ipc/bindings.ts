@@ -3429,7 +3429,7 @@ open: Money,
  */
 days_late: number, 
 /**
- * Counts its changes.
+ * Another one after each change.
  */
 revision: number, };
 
@@ -3650,7 +3650,8 @@ state: OrderState | null,
  */
 on: string | null, 
 /**
- * The local day it is to be paid by; by the card's terms where nothing is said.
+ * The local day it is to be paid by; where nothing is said by the card's terms, of one that is
+ * changed as it was.
  */
 due_on: string | null, 
 /**
@@ -3658,17 +3659,18 @@ due_on: string | null,
  */
 currency: string | null, 
 /**
- * Discount on the whole in per cent, as typed.
+ * Discount on the whole in per cent, as typed; as it was where nothing is said of one that is
+ * changed.
  */
-discount: string, 
+discount: string | null, 
 /**
- * What is to be paid in advance, as typed.
+ * What is to be paid in advance, as typed; as it was where nothing is said.
  */
-deposit: string, 
+deposit: string | null, 
 /**
- * What else there is to say.
+ * What else there is to say; as it was where nothing is said.
  */
-text: string, 
+text: string | null, 
 /**
  * Its lines in their order.
  */
@@ -6453,3 +6455,30 @@ export const FILTER_WORDS = {
   quiet: ['quiet', 'cisza', 'still'],
   usual: ['usual', 'zwykle', 'sonst'],
 } as const;
+
+/** Decimal places of currencies that have not two. */
+export const CURRENCY_PLACES: Readonly<Record<string, number>> = {
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+};
