@@ -84,9 +84,10 @@ macro_rules! tables {
 pub(crate) const CARD: i64 = 1;
 /// The number of `follow_up`.
 const FOLLOW_UP: i64 = 14;
-/// The numbers of `trade_order` and `order_line`.
+/// The numbers of `trade_order`, `order_line` and `payment`.
 const ORDER: i64 = 24;
 const ORDER_LINE: i64 = 25;
+const PAYMENT: i64 = 26;
 
 /// Every journaled table. A new one takes the next number.
 pub(crate) const TABLES: &[Table] = tables![
