@@ -76,9 +76,15 @@ pub(super) fn shown(
         balance: money(settled.balance(), currency),
         late: money(late(&settled, today), currency),
         days_late: latest(&settled.open, today),
-        ageing: ageing(&Ageing::of(&settled.open, today), currency),
+        ageing: ageing(&ages(&settled, today), currency),
         open: open.collect(),
     })
+}
+
+/// What is owed by how late it is; what was given back beyond what was paid is to be paid today.
+fn ages(settled: &Settled, today: NaiveDate) -> Ageing {
+    let ages = Ageing::of(&settled.open, today);
+    Ageing { to_30: ages.to_30 + (-settled.credit).max(0), ..ages }
 }
 
 fn late(settled: &Settled, today: NaiveDate) -> i64 {
@@ -112,7 +118,7 @@ pub(crate) fn ageing_list(
     let mut rows = Vec::with_capacity(accounts.len());
     for (name, account) in accounts {
         let settled = settle(&account.orders, &account.paid);
-        let ages = Ageing::of(&settled.open, today);
+        let ages = ages(&settled, today);
         let sum = sums.entry(account.currency).or_default();
         sum.not_due += ages.not_due;
         sum.to_30 += ages.to_30;

@@ -34,24 +34,33 @@ impl Reader<'_> {
     pub fn owing_accounts(&self, side: Side) -> Result<Vec<(String, Account)>> {
         let (orders, payments) = (self.walked_orders(side)?, self.walked_payments(side)?);
         let mut payments = payments.as_slice();
-        let sql = "SELECT shown_name FROM contact_index WHERE contact_id = ?1";
-        let mut name = self.connection.prepare_cached(sql)?;
         let mut owing = Vec::new();
         for group in orders.chunk_by(|one, other| one.key == other.key) {
             let Some(key) = group.first().map(|one| one.key) else { continue };
             let before = payments.iter().take_while(|(of, _)| *of < key).count();
-            payments = payments.get(before..).unwrap_or_default();
-            let paid = || payments.iter().take_while(|(of, _)| *of == key).map(|(_, paid)| *paid);
+            let (alone, others) = payments.split_at(before);
+            owing.extend(refunded(side, alone));
+            payments = others;
+            let own = payments.iter().take_while(|(of, _)| *of == key).count();
+            let (own, others) = payments.split_at(own);
+            payments = others;
+            let paid = || own.iter().map(|(_, paid)| *paid);
             let gross: i64 = group.iter().map(|one| one.gross).sum();
             if gross <= paid().map(|paid| paid.minor).sum() {
                 continue;
             }
             let (contact, currency) = (ContactId(key.0), key.1);
             let (orders, paid) = (group.iter().filter_map(due).collect(), paid().collect());
-            let name: String = name.query_row([contact.0], |row| row.get("shown_name"))?;
-            owing.push((name, Account { contact, side, currency, orders, paid }));
+            owing.push(Account { contact, side, currency, orders, paid });
         }
-        Ok(owing)
+        owing.extend(refunded(side, payments));
+        let sql = "SELECT shown_name FROM contact_index WHERE contact_id = ?1";
+        let mut name = self.connection.prepare_cached(sql)?;
+        let named = owing.into_iter().map(|account| {
+            let name = name.query_row([account.contact.0], |row| row.get("shown_name"))?;
+            Ok((name, account))
+        });
+        named.collect()
     }
 
     fn walked_orders(&self, side: Side) -> Result<Vec<Walked>> {
@@ -82,6 +91,19 @@ impl Reader<'_> {
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
+}
+
+/// The accounts without orders on which more was given back than was paid.
+fn refunded(side: Side, payments: &[(Key, Paid)]) -> Vec<Account> {
+    let groups = payments.chunk_by(|one, other| one.0 == other.0);
+    let owing = groups.filter(|group| group.iter().map(|(_, paid)| paid.minor).sum::<i64>() < 0);
+    let account = |group: &[(Key, Paid)]| {
+        let (contact, currency) = group.first()?.0;
+        let paid = group.iter().map(|(_, paid)| *paid).collect();
+        let contact = ContactId(contact);
+        Some(Account { contact, side, currency, orders: Vec::new(), paid })
+    };
+    owing.filter_map(account).collect()
 }
 
 fn due(one: &Walked) -> Option<Due> {

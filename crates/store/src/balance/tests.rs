@@ -37,6 +37,23 @@ fn a_card_owes_what_it_ordered_less_what_it_paid() {
 }
 
 #[test]
+fn a_card_to_which_more_was_given_back_than_it_paid_owes_that() {
+    let connection = empty_box();
+    let cards = ["Ada", "Bob", "Eve"].map(|name| card(&connection, name, false));
+    let [ada, bob, eve] = cards;
+    for one in cards {
+        about(&connection, "payment", one);
+    }
+    about(&connection, "order", bob);
+    let sql = "UPDATE payment SET kind = 'refund' WHERE contact_id <> ?1";
+    connection.execute(sql, [bob.0]).unwrap();
+    let owing = read(&connection).owing_accounts(Side::Sale).unwrap();
+    let owed = |one: &crate::Account| (one.contact, settle(&one.orders, &one.paid).balance());
+    let owed: Vec<_> = owing.iter().map(|(_, one)| owed(one)).collect();
+    assert_eq!(owed, [(ada, 100), (bob, 23), (eve, 100)]);
+}
+
+#[test]
 fn terms_are_one_a_side_and_can_be_taken_away() {
     let connection = empty_box();
     let ada = card(&connection, "Ada", false);
