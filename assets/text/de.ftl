@@ -2499,6 +2499,7 @@ error-order-paid = Auftrag { $number } wurde bezahlt ({ $count ->
    *[other] { $count } Zahlungen
   }). Stornieren Sie ihn stattdessen: Das Geld bleibt dann als Guthaben.
 error-no-order = Es gibt keinen Auftrag { $number }.
+error-order-newest = Auftrag { $number } ist der neueste: Seine Nummer würde noch einmal vergeben. Stornieren Sie ihn stattdessen.
 error-order-several = Mehrere Aufträge haben die Nummer { $number }.
 order-last-price = { $name }: { $price }, wie beim letzten Mal.
 order-credit = Auftrag { $number } war schon bezahlt; { $amount } sind jetzt Guthaben.

@@ -2500,6 +2500,7 @@ error-order-paid = Order { $number } was paid for ({ $count ->
    *[other] { $count } payments
   }). Cancel it instead: the money then stays as a credit.
 error-no-order = There is no order { $number }.
+error-order-newest = Order { $number } is the newest: its number would be given once more. Cancel it instead.
 error-order-several = Several orders have the number { $number }.
 order-last-price = { $name }: { $price }, as last time.
 order-credit = Order { $number } was paid for already; { $amount } is a credit now.

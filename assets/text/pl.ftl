@@ -2760,6 +2760,7 @@ error-order-paid = Zamówienie { $number } ma płatności ({ $count ->
    *[other] { $count } płatności
   }). Można je anulować: pieniądze zostaną wtedy jako nadpłata.
 error-no-order = Nie ma zamówienia { $number }.
+error-order-newest = Zamówienie { $number } jest najnowsze: jego numer zostałby nadany jeszcze raz. Anuluj je zamiast tego.
 error-order-several = Kilka zamówień ma numer { $number }.
 order-last-price = { $name }: { $price }, jak ostatnio.
 order-credit = Zamówienie { $number } było już zapłacone; { $amount } to teraz nadpłata.

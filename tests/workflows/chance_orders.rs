@@ -102,7 +102,15 @@ fn pay(desk: &Desk, dice: &mut Dice, card: i64, order: Option<Value>) {
 fn delete(desk: &Desk, order: &Value) {
     let list = desk.ask("payment_list", json!({ "id": order["contact_id"] }));
     let is_paid = rows(&list["payments"]).iter().any(|one| one["order_id"] == order["id"]);
-    if !is_paid {
+    let orders = rows(&desk.ask("order_list", json!({ "limit": 100 }))["rows"]);
+    // The newest of its series is cancelled, not deleted.
+    let place = |one: &Value| {
+        let number = one["number"].as_str().and_then(|number| number.split_once('/'));
+        number.and_then(|(_, place)| place.parse::<u32>().ok())
+    };
+    let is_of_series = |one: &&Value| one["side"] == order["side"];
+    let newest = orders.iter().filter(is_of_series).filter_map(place).max();
+    if !is_paid && place(order) < newest {
         desk.ask("order_delete", json!({ "id": order["id"] }));
     }
 }

@@ -437,3 +437,71 @@ fn a_card_is_found_by_what_was_ordered_and_by_the_number() {
     desk.ask("operation_undo", json!({}));
     assert_eq!(desk.ask("contact_find", json!({ "text": "granitowy", "limit": 9 }))["total"], 1);
 }
+
+#[test]
+fn parting_joined_cards_late_keeps_an_order_together_with_its_payments() {
+    for is_paid_before in [true, false] {
+        let desk = Desk::new();
+        let (anna, other) = (desk.card(ANNA), desk.card("Anna K. 602 123 456"));
+        let (made, untouched) = (order(&desk, other, "100"), order(&desk, other, "50"));
+        let id = made["order"]["id"].clone();
+        let pay = |card: i64| {
+            desk.ask("payment_add", json!({ "contact_id": card, "order_id": id, "amount": "30" }))
+        };
+        if is_paid_before {
+            pay(other);
+        }
+        let merged = desk.ask("contact_merge", json!({ "kept": anna, "merged": [other] }));
+        if is_paid_before {
+            desk.ask("order_state", json!({ "id": id, "state": "ready" }));
+        } else {
+            pay(anna);
+        }
+        desk.ask("operation_undo", json!({ "id": merged["operation"] }));
+        let card_of = |id: &Value| desk.ask("order_get", json!({ "id": id }))["contact_id"].clone();
+        assert_eq!(card_of(&id), anna, "paid before: {is_paid_before}");
+        assert_eq!(card_of(&untouched["order"]["id"]), other);
+        let paid = desk.ask("payment_list", json!({ "id": anna }));
+        assert_eq!(paid["payments"][0]["order_id"], id);
+        assert_eq!((owed(&desk, anna), owed(&desk, other)), (7_000, 5_000));
+    }
+}
+
+#[test]
+fn the_newest_order_is_cancelled_and_not_deleted_and_an_order_is_named_by_its_id_too() {
+    let desk = Desk::new();
+    let anna = desk.card(ANNA);
+    let (first, second) = (order(&desk, anna, "1"), order(&desk, anna, "2"));
+    let id = |made: &Value| made["order"]["id"].clone();
+    let refused = desk.refusal("order_delete", json!({ "id": id(&second) }));
+    assert!(refused.message.contains("2026/2 is the newest"), "{}", refused.message);
+    desk.ask("order_delete", json!({ "id": id(&first) }));
+    assert_eq!(order(&desk, anna, "3")["order"]["number"], "2026/3");
+    let by_id = desk.ask("order_resolve", json!({ "number": id(&second).to_string() }));
+    assert_eq!(by_id["id"], id(&second));
+    let unknown = desk.refusal("order_resolve", json!({ "number": id(&first).to_string() }));
+    assert_eq!(unknown.code, Code::NotFound);
+}
+
+#[test]
+fn the_last_price_is_of_the_currency_of_another_order_and_of_no_later_day() {
+    let desk = Desk::new();
+    let anna = desk.card(ANNA);
+    let tap =
+        desk.ask("product_save", json!({ "name": "Tap", "price": "120" }))["product"]["id"].clone();
+    let buy = |price: &str, more: Value| {
+        let mut request =
+            json!({ "contact_id": anna, "lines": [{ "product_id": tap, "price": price }] });
+        let both = request.as_object_mut().unwrap();
+        both.extend(more.as_object().unwrap().clone());
+        desk.ask("order_save", request)["order"].clone()
+    };
+    let price = |order: &Value| order["lines"][0]["price"]["minor"].clone();
+    let first = buy("90", json!({ "on": "2026-11-01" }));
+    buy("20", json!({ "currency": "EUR", "on": "2026-11-02" }));
+    buy("70", json!({ "on": "2026-11-30" }));
+    // Not the euros of the day after, nor what is asked at the end of the month.
+    assert_eq!(price(&buy("", json!({}))), 9_000);
+    // Its own line is not the last time.
+    assert_eq!(price(&buy("", json!({ "id": first["id"] }))), 12_000);
+}

@@ -426,6 +426,7 @@ export type MessageId =
   | 'error-order-large'
   | 'error-order-line-text'
   | 'error-order-lines'
+  | 'error-order-newest'
   | 'error-order-paid'
   | 'error-order-price'
   | 'error-order-several'

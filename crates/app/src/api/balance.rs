@@ -308,7 +308,7 @@ data! {
         pub payments: Vec<SalesPayment>,
         /// The sums, one a currency.
         pub totals: Vec<SalesTotal>,
-        /// Numbers that are missing in the series of these years.
+        /// Numbers that are missing in the series of these years; a stretch of them as its ends.
         pub missing: Vec<String>,
         /// Numbers that are there more than once.
         pub twice: Vec<String>,

@@ -6,10 +6,10 @@ use super::shown::in_words;
 use crate::api::order::OrderLineDraft;
 use crate::error::Result;
 use chrono::NaiveDate;
-use kartoteka_domain::ids::{ContactId, ProductId};
+use kartoteka_domain::ids::{ContactId, OrderId, ProductId};
 use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Line, MOST_LINES, Priced, Side};
-use kartoteka_store::ProductRow;
+use kartoteka_store::{LastPrice, ProductRow};
 
 /// The most characters of a line's text.
 const LONGEST: usize = 500;
@@ -21,6 +21,8 @@ pub(super) struct For {
     pub(super) side: Side,
     pub(super) currency: Currency,
     pub(super) on: NaiveDate,
+    /// The order, where it is one that is being changed.
+    pub(super) order: Option<OrderId>,
 }
 
 /// The lines, and what the owner should know of them.
@@ -105,20 +107,27 @@ fn price(
         Err(kartoteka.invalid("price", "error-order-price", &args))
     };
     let Some(row) = product else { return refused() };
-    let asked = kartoteka.read(|box_| box_.last_price(of.contact, row.id, of.side))?;
+    let last = LastPrice {
+        contact: of.contact,
+        side: of.side,
+        currency: of.currency,
+        until: of.on,
+        but_of: of.order,
+    };
+    let asked = kartoteka.read(|box_| box_.last_price(row.id, last))?;
     let own = match of.side {
         Side::Sale => Some(row.product.price),
         Side::Purchase => row.product.cost,
     };
     let own = own.filter(|_| row.product.currency == of.currency);
-    match asked.filter(|asked| asked.currency == of.currency) {
+    match asked {
         Some(asked) => {
-            if own != Some(asked.minor) {
-                let price = in_words(kartoteka, asked.minor, of.currency);
+            if own != Some(asked) {
+                let price = in_words(kartoteka, asked, of.currency);
                 let args = [("name", name.into()), ("price", (&price).into())];
                 notes.push(kartoteka.say("order-last-price", &args));
             }
-            Ok(asked.minor)
+            Ok(asked)
         }
         None => own.map_or_else(refused, Ok),
     }

@@ -23,9 +23,32 @@ use kartoteka_domain::order::{MOST_QUANTITY, QUANTITY_PLACES};
 use kartoteka_domain::region::Language;
 use kartoteka_domain::tax::{RATE_WORDS, TaxRules, WHOLE};
 use kartoteka_domain::time::{Timestamp, instant_of, parse_day};
+use kartoteka_store::Writer;
 
 /// Years around today that a document may bear.
 const YEARS: u64 = 20;
+
+/// Writes what is decided within the write itself, by what stands in the box then: another program
+/// may have written since it was read. What is refused leaves nothing behind.
+fn decided<T>(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    kind: &'static str,
+    subject: &str,
+    decide: impl FnOnce(&Writer<'_>) -> Result<T>,
+) -> Result<(T, Option<i64>)> {
+    let mut refused = None;
+    let written = kartoteka.write(call, kind, subject, |box_| {
+        decide(box_).map_err(|error| {
+            refused = Some(error);
+            kartoteka_store::Error::Cancelled
+        })
+    });
+    match refused {
+        Some(error) => Err(error),
+        None => written,
+    }
+}
 
 /// Reads what the owner typed, by their language, country and settings.
 pub(crate) struct Typed<'a> {

@@ -2,7 +2,7 @@
 
 use super::lines::{self, For, Read};
 use super::shown::{in_words, money, rates, side, side_of, state, state_of};
-use super::{Typed, instant_on};
+use super::{Typed, decided, instant_on};
 use crate::api::order as dto;
 use crate::api::{ById, Done};
 use crate::brief::brief;
@@ -17,7 +17,7 @@ use kartoteka_domain::ids::{ContactId, OrderId, ProductId};
 use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Head, Line, OrderState, Priced, Side, Totals, parse_number, totals};
 use kartoteka_domain::time::{Now, day_text};
-use kartoteka_store::{NewOrder, OrderFilter, OrderRow, Reader};
+use kartoteka_store::{NewOrder, OrderFilter, OrderRow, Reader, Writer};
 use std::collections::HashMap;
 
 /// The most rows of a list at once.
@@ -35,27 +35,36 @@ pub(crate) fn save(
         None => card_at_hand(kartoteka, request.contact_id)?,
     };
     let revision = request.revision;
-    let id = request.id.map(OrderId);
     let (head, Read { lines, mut notes }) = read(&typed, call, request, contact, old.as_ref())?;
-    if let Some(old) = &old {
-        same_currency(kartoteka, old, head.currency)?;
-    }
     let sums = added_up(kartoteka, &lines, &head)?;
     let new = NewOrder { head: &head, lines: &lines, totals: &sums };
     let subject = subject_of(kartoteka, &[contact])?;
-    let (id, operation) = kartoteka.write(call, "order_save", &subject, |box_| match id {
-        Some(id) => box_.change_order(id, revision, new).map(|()| id),
-        None => {
-            let series = head.ordered_on.year().to_string();
-            let place = box_.next_place(head.side, &series)?;
-            box_.add_order(contact, &new_uid(), (&series, place), new, call.now.at)
-        }
+    let (id, operation) = decided(kartoteka, call, "order_save", &subject, |box_| {
+        let Some(old) = &old else {
+            return kartoteka.stored(numbered(box_, contact, new, call));
+        };
+        same_currency(kartoteka, box_, old, head.currency)?;
+        // What isn't said was taken from the order as it was read.
+        let revision = revision.or(Some(old.revision));
+        kartoteka.stored(box_.change_order(old.id, revision, new).map(|()| old.id))
     })?;
     if let Some(old) = old.filter(|_| operation.is_some()) {
         notes.extend(paid_before(kartoteka, &old, sums.gross)?);
     }
     notes.extend(super::terms::over_limit(kartoteka, contact, head.side)?);
     Ok(dto::OrderSaved { order: one(kartoteka, call, id)?, notes, operation })
+}
+
+/// Adds an order under the next number of its year.
+fn numbered(
+    box_: &Writer<'_>,
+    contact: ContactId,
+    new: NewOrder<'_>,
+    call: &Call<'_>,
+) -> kartoteka_store::Result<OrderId> {
+    let series = new.head.ordered_on.year().to_string();
+    let place = box_.next_place(new.head.side, &series)?;
+    box_.add_order(contact, &new_uid(), (&series, place), new, call.now.at)
 }
 
 /// What the request says of an order, made whole.
@@ -82,7 +91,11 @@ fn read(
         return Err(typed.kartoteka.invalid("due_on", "error-order-due", &[]));
     }
     let given = request.state.map(state_of);
-    let read = lines::read(typed, request.lines, For { contact, side, currency, on })?;
+    let read = lines::read(
+        typed,
+        request.lines,
+        For { contact, side, currency, on, order: old.map(|old| old.id) },
+    )?;
     let deposit = match request.deposit.as_deref().map(str::trim) {
         None => old.map_or(0, |old| old.head.deposit),
         Some("") => 0,
@@ -141,9 +154,14 @@ fn added_up(
 }
 
 /// An order that was paid for stays in the currency that it was paid in.
-fn same_currency(kartoteka: &Kartoteka, old: &OrderRow, now: Currency) -> Result<()> {
+fn same_currency(
+    kartoteka: &Kartoteka,
+    box_: &Reader<'_>,
+    old: &OrderRow,
+    now: Currency,
+) -> Result<()> {
     let is_another = old.head.currency != now;
-    if !is_another || kartoteka.read(|box_| box_.payments_for(old.id))? == 0 {
+    if !is_another || kartoteka.stored(box_.payments_for(old.id))? == 0 {
         return Ok(());
     }
     let number = old.number();
@@ -234,26 +252,32 @@ pub(crate) fn repeat(
     let sums = added_up(kartoteka, &lines, &head)?;
     let new = NewOrder { head: &head, lines: &lines, totals: &sums };
     let subject = subject_of(kartoteka, &[contact])?;
-    let series = on.year().to_string();
-    let (id, operation) = kartoteka.write(call, "order_repeat", &subject, |box_| {
-        let place = box_.next_place(head.side, &series)?;
-        box_.add_order(contact, &new_uid(), (&series, place), new, call.now.at)
-    })?;
+    let (id, operation) = kartoteka
+        .write(call, "order_repeat", &subject, |box_| numbered(box_, contact, new, call))?;
     let notes = super::terms::over_limit(kartoteka, contact, head.side)?.into_iter().collect();
     Ok(dto::OrderSaved { order: one(kartoteka, call, id)?, notes, operation })
 }
 
 pub(crate) fn delete(kartoteka: &Kartoteka, call: &Call<'_>, request: ById) -> Result<Done> {
     let id = OrderId(request.id);
-    let (old, payments) = kartoteka.read(|box_| Ok((box_.order(id)?, box_.payments_for(id)?)))?;
-    if payments > 0 {
-        let number = old.number();
-        let args = [("number", (&number).into()), ("count", payments.into())];
-        return Err(kartoteka.error(Code::Invalid, "error-order-paid", &args));
-    }
+    let old = kartoteka.read(|box_| box_.order(id))?;
     let subject = subject_of(kartoteka, &[old.contact_id])?;
-    let ((), operation) =
-        kartoteka.write(call, "order_delete", &subject, |box_| box_.delete_order(id))?;
+    let ((), operation) = decided(kartoteka, call, "order_delete", &subject, |box_| {
+        let (old, payments) =
+            kartoteka.stored(box_.order(id).and_then(|old| Ok((old, box_.payments_for(id)?))))?;
+        let number = old.number();
+        if payments > 0 {
+            let args = [("number", (&number).into()), ("count", payments.into())];
+            return Err(kartoteka.error(Code::Invalid, "error-order-paid", &args));
+        }
+        // Its number would be given once more.
+        let next = kartoteka.stored(box_.next_place(old.head.side, &old.series))?;
+        if old.place + 1 == next {
+            let args = [("number", (&number).into())];
+            return Err(kartoteka.error(Code::Invalid, "error-order-newest", &args));
+        }
+        kartoteka.stored(box_.delete_order(id))
+    })?;
     Ok(Done { operation })
 }
 
@@ -261,12 +285,15 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: ById) -> Resu
     one(kartoteka, call, OrderId(request.id))
 }
 
-/// The order of a number.
+/// The order of a number, or of an id.
 pub(crate) fn resolve(
     kartoteka: &Kartoteka,
     _: &Call<'_>,
     request: dto::OrderNumber,
 ) -> Result<ById> {
+    if let Ok(id) = request.number.trim().parse() {
+        return kartoteka.read(|box_| box_.order(OrderId(id))).map(|one| ById { id: one.id.0 });
+    }
     let args = [("number", request.number.trim().into())];
     let unknown = || kartoteka.error(Code::NotFound, "error-no-order", &args);
     let (side, series, place) = parse_number(&request.number).ok_or_else(unknown)?;

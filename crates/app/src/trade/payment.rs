@@ -1,7 +1,7 @@
 //! Payments: written down, taken away, listed.
 
 use super::shown::{in_words, kind, kind_of, money, side, side_of, way, way_of};
-use super::{Typed, balance, instant_on};
+use super::{Typed, balance, decided, instant_on};
 use crate::api::balance as dto;
 use crate::api::{ById, Done};
 use crate::call::Call;
@@ -26,14 +26,15 @@ pub(crate) fn add(
     let contact = card_at_hand(kartoteka, request.contact_id)?;
     let order = request.order_id.map(|id| kartoteka.read(|box_| box_.order(OrderId(id))));
     let order = order.transpose()?;
-    let payment = read(&typed, call, &request, contact, order.as_ref())?;
     let subject = subject_of(kartoteka, &[contact])?;
     let order_id = order.as_ref().map(|order| order.id);
-    let (id, operation) = kartoteka.write(call, "payment_add", &subject, |box_| {
-        box_.add_payment(contact, order_id, &new_uid(), &payment, call.now.at)
+    let ((id, payment), operation) = decided(kartoteka, call, "payment_add", &subject, |box_| {
+        let payment = read((&typed, box_), call, &request, contact, order.as_ref())?;
+        let added = box_.add_payment(contact, order_id, &new_uid(), &payment, call.now.at);
+        Ok((kartoteka.stored(added)?, payment))
     })?;
     let key = (payment.side, payment.currency);
-    let account = account(kartoteka, contact, key)?;
+    let account = kartoteka.read(|box_| account(box_, contact, key))?;
     let settled = settle(&account.orders, &account.paid);
     let credit = in_words(kartoteka, settled.credit, payment.currency);
     let advance = || kartoteka.say("payment-advance", &[("amount", (&credit).into())]);
@@ -47,7 +48,7 @@ pub(crate) fn add(
 
 /// What the request says of a payment, made whole.
 fn read(
-    typed: &Typed<'_>,
+    (typed, box_): (&Typed<'_>, &Reader<'_>),
     call: &Call<'_>,
     request: &dto::PaymentAdd,
     contact: ContactId,
@@ -63,7 +64,7 @@ fn read(
         return Err(kartoteka.invalid("order_id", "error-payment-order", &[]));
     }
     let side = order.map_or(side_of(request.side), |order| order.head.side);
-    let account = account(kartoteka, contact, (side, currency))?;
+    let account = kartoteka.stored(account(box_, contact, (side, currency)))?;
     let settled = settle(&account.orders, &account.paid);
     let kind = kind_of(request.kind);
     let of_one = |order: &OrderRow| settled.open.iter().find(|one| one.order == order.id);
@@ -100,11 +101,11 @@ fn read(
 
 /// The card's account of this side and currency; an empty one where there is none.
 fn account(
-    kartoteka: &Kartoteka,
+    box_: &Reader<'_>,
     contact: ContactId,
     (side, currency): (Side, Currency),
-) -> Result<Account> {
-    let accounts = kartoteka.read(|box_| box_.accounts_of(contact))?;
+) -> kartoteka_store::Result<Account> {
+    let accounts = box_.accounts_of(contact)?;
     let own = accounts.into_iter().find(|one| (one.side, one.currency) == (side, currency));
     let empty = || Account { contact, side, currency, orders: Vec::new(), paid: Vec::new() };
     Ok(own.unwrap_or_else(empty))

@@ -15,7 +15,7 @@ use kartoteka_domain::fold::fold;
 use kartoteka_domain::ids::{ContactId, ProductId};
 use kartoteka_domain::money::Money;
 use kartoteka_domain::order::{self as domain, Side};
-use kartoteka_store::ProductRow;
+use kartoteka_store::{LastPrice, ProductRow};
 
 /// The most characters of a name, and of what is shorter.
 const LONGEST: usize = 200;
@@ -33,16 +33,25 @@ pub(crate) fn list(
             && words.split_whitespace().all(|word| text.contains(word))
     };
     let contact = request.contact_id.map(ContactId);
+    let today = call.now.today();
     let mut products = kartoteka.read(|box_| {
         let rows = box_.products()?.into_iter().filter(is_meant);
         let with_price = rows.map(|row| {
-            let asked = contact.map(|contact| box_.last_price(contact, row.id, Side::Sale));
-            Ok((asked.transpose()?.flatten(), row))
+            let currency = row.product.currency;
+            let last = |contact| LastPrice {
+                contact,
+                side: Side::Sale,
+                currency,
+                until: today,
+                but_of: None,
+            };
+            let asked = contact.map(|contact| box_.last_price(row.id, last(contact)));
+            let asked = asked.transpose()?.flatten();
+            Ok((asked.map(|minor| Money { minor, currency }), row))
         });
         with_price.collect::<kartoteka_store::Result<Vec<_>>>()
     })?;
     products.sort_by_cached_key(|(_, row)| (fold(&row.product.name), row.id));
-    let today = call.now.today();
     let shown = |(asked, row)| shown(&typed, row, asked, today);
     Ok(ProductList { products: products.into_iter().map(shown).collect() })
 }

@@ -144,7 +144,10 @@ fn number_faults(
         let series = year.to_string();
         let faults = box_.number_faults(side, &series)?;
         let shown = |place: i64| number_text(side, &series, place);
-        missing.extend(faults.0.into_iter().map(shown));
+        missing.extend(faults.0.into_iter().map(|gap| match gap.into_inner() {
+            (first, last) if first == last => shown(first),
+            (first, last) => format!("{}–{}", shown(first), shown(last)),
+        }));
         twice.extend(faults.1.into_iter().map(shown));
     }
     Ok((missing, twice))

@@ -66,9 +66,12 @@ fn an_order_moves_on_is_changed_repeated_and_listed() {
     assert_eq!(numbers, ["2026/2", "2026/1"]);
     let shown = desk.say(&["order", "show", "2026/1"]);
     assert!(shown.contains("Kitchen") && shown.contains("Total 8,640.00\u{a0}PLN"), "{shown}");
-    desk.ask(&["order", "delete", "2026/2"]);
-    let (code, message) = desk.refusal(&["order", "show", "2026/2"]);
-    assert_eq!((code.as_str(), message.as_str()), ("not_found", "There is no order 2026/2."));
+    let (code, message) = desk.refusal(&["order", "delete", "2026/2"]);
+    assert_eq!(code, "invalid");
+    assert!(message.contains("Cancel it instead"), "{message}");
+    desk.ask(&["order", "delete", "2026/1"]);
+    let (code, message) = desk.refusal(&["order", "show", "2026/1"]);
+    assert_eq!((code.as_str(), message.as_str()), ("not_found", "There is no order 2026/1."));
     let (code, message) = desk.refusal(&["pay", &anna, "5", "--currency", "XYZ"]);
     assert_eq!(code, "invalid");
     assert!(message.contains("XYZ"), "{message}");

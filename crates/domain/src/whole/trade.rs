@@ -10,6 +10,9 @@ use crate::tax::WHOLE;
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
+/// The highest place in a series that is taken from a file: a year has no more orders.
+const MOST_PLACE: i64 = 1_000_000;
+
 /// Something that is sold or bought again and again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Product {
@@ -108,8 +111,9 @@ impl Order {
                 && line.tax_rate <= WHOLE
         };
         let lines: Vec<Priced> = self.lines.iter().map(|one| one.line.priced.clone()).collect();
-        let is_sound = self.place > 0
-            && !self.series.is_empty()
+        let is_sound = (1..=MOST_PLACE).contains(&self.place)
+            && self.series.len() == 4
+            && self.series.bytes().all(|byte| byte.is_ascii_digit())
             && self.head.discount <= WHOLE
             && is_amount(self.head.deposit)
             && (1..=MOST_LINES).contains(&lines.len())

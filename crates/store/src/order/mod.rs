@@ -14,6 +14,7 @@ use kartoteka_domain::order::{Head, Line, OrderState, Priced, Side, number_text}
 use kartoteka_domain::tax::Rounding;
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{Params, Row, Statement, params};
+use std::ops::RangeInclusive;
 
 pub use write::NewOrder;
 
@@ -74,6 +75,9 @@ pub struct OrderFilter {
     /// Only those with which something is still to be done.
     pub only_open: bool,
 }
+
+/// Stretches of numbers that are missing, and numbers that are there more than once.
+pub type NumberFaults = (Vec<RangeInclusive<i64>>, Vec<i64>);
 
 pub(crate) const SELECT: &str = include_str!("select.sql");
 
@@ -190,11 +194,12 @@ impl Reader<'_> {
         Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get("number"))?)
     }
 
-    /// The numbers of a series that are missing and that are there more than once, as far as it goes.
+    /// The stretches of a series' numbers that are missing, and the numbers that are there more than
+    /// once, as far as it goes.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn number_faults(&self, side: Side, series: &str) -> Result<(Vec<i64>, Vec<i64>)> {
+    pub fn number_faults(&self, side: Side, series: &str) -> Result<NumberFaults> {
         let sql = "SELECT place FROM trade_order WHERE side = ?1 AND series = ?2 ORDER BY place";
         let mut query = self.connection.prepare_cached(sql)?;
         let places = query.query_map(params![side.as_str(), series], |row| row.get("place"))?;
@@ -204,7 +209,9 @@ impl Reader<'_> {
             if place < next {
                 twice.push(place);
             }
-            missing.extend(next..place);
+            if place > next {
+                missing.push(next..=place - 1);
+            }
             next = next.max(place + 1);
         }
         twice.dedup();

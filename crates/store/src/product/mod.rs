@@ -1,9 +1,11 @@
 //! The product table: what is sold or bought again and again, and what was last asked for it.
 
+use crate::follow_up::stored_day;
 use crate::row::word;
 use crate::{Error, Reader, Result, Writer};
-use kartoteka_domain::ids::{ContactId, ProductId};
-use kartoteka_domain::money::{Currency, Money};
+use chrono::NaiveDate;
+use kartoteka_domain::ids::{ContactId, OrderId, ProductId};
+use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Product, Side};
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{OptionalExtension, Params, Row, named_params, params};
@@ -22,6 +24,21 @@ pub struct ProductRow {
 }
 
 const SELECT: &str = include_str!("select.sql");
+
+/// On which orders a last price is looked for: not on those that were cancelled.
+#[derive(Debug, Clone, Copy)]
+pub struct LastPrice {
+    /// The card.
+    pub contact: ContactId,
+    /// Sold, or bought.
+    pub side: Side,
+    /// In this currency.
+    pub currency: Currency,
+    /// Of this day or an earlier one.
+    pub until: NaiveDate,
+    /// Not on this order: the one that is being changed.
+    pub but_of: Option<OrderId>,
+}
 
 impl Reader<'_> {
     /// Every product, also those off sale, the oldest first.
@@ -56,23 +73,24 @@ impl Reader<'_> {
         Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get("uses"))?)
     }
 
-    /// The price of a product on the card's last order of this side that was not cancelled.
+    /// The price of a product, in minor units, on the last order that is meant; none where there is
+    /// none.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn last_price(
-        &self,
-        contact: ContactId,
-        product: ProductId,
-        side: Side,
-    ) -> Result<Option<Money>> {
+    pub fn last_price(&self, product: ProductId, of: LastPrice) -> Result<Option<i64>> {
         let mut query = self.connection.prepare_cached(include_str!("last_price.sql"))?;
-        let found = query.query_row(params![contact.0, product.0, side.as_str()], |row| {
-            Ok(Money {
-                minor: row.get("price")?,
-                currency: word(row, "currency", Currency::stored)?,
-            })
-        });
+        let found = query.query_row(
+            params![
+                of.contact.0,
+                product.0,
+                of.side.as_str(),
+                of.currency.code(),
+                stored_day(of.until),
+                of.but_of.map(|id| id.0),
+            ],
+            |row| row.get("price"),
+        );
         Ok(found.optional()?)
     }
 }
