@@ -5084,7 +5084,7 @@ payments: Array<SalesPayment>,
  */
 totals: Array<SalesTotal>, 
 /**
- * Numbers that are missing in the series of these years.
+ * Numbers that are missing in the series of these years; a stretch of them as its ends.
  */
 missing: Array<string>, 
 /**
