@@ -2299,7 +2299,8 @@ problems: Array<ImportProblem>,
  */
 problem_count: number, 
 /**
- * The first 200 records in a preview; all in a dry run of the command line.
+ * The first 200 records in a preview, of cards those that the box knows and the others
+ * each; all in a dry run of the command line.
  */
 verdicts: Array<RecordVerdict>, };
 
