@@ -30,6 +30,7 @@ mod merge;
 mod money;
 mod month;
 mod orders;
+mod orders_undone;
 mod paper;
 mod presets;
 mod repeated;
