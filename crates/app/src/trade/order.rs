@@ -19,6 +19,7 @@ use kartoteka_domain::order::{Head, Line, OrderState, Priced, Side, Totals, pars
 use kartoteka_domain::time::{Now, day_text};
 use kartoteka_store::{NewOrder, OrderFilter, OrderRow, Reader, Writer};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// The most rows of a list at once.
 const MOST: u32 = 500;
@@ -320,10 +321,11 @@ pub(crate) fn list(
         let mut open = HashMap::new();
         let mut shown = Vec::with_capacity(rows.len());
         for row in rows {
-            if !open.contains_key(&row.contact_id) {
-                open.insert(row.contact_id, open_of(box_, row.contact_id)?);
-            }
-            let own = open.get(&row.contact_id).and_then(|open| open.get(&row.id));
+            let of_card = match open.entry(row.contact_id) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => unknown.insert(open_of(box_, row.contact_id)?),
+            };
+            let own = of_card.get(&row.id);
             shown.push(shown_row(box_, row, own, &call.now)?);
         }
         Ok(dto::OrderList { total, rows: shown })
