@@ -59,7 +59,7 @@ fn calls_come_in_once_and_are_told_apart_from_cards() {
     assert_eq!((&again["operation"], &again["files"][0]["added"]), (&Value::Null, &json!(0)));
     assert_eq!(again["files"][0]["unchanged"], 4);
     let words = desk.say(&["import", &file]);
-    assert!(words.contains("already here 4"), "{words}");
+    assert!(words.contains("4 known already"), "{words}");
     desk.ask(&["undo"]);
     assert_eq!(timeline(&desk, &anna).len(), 0);
     desk.ask(&["redo"]);
