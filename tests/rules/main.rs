@@ -9,7 +9,6 @@
 mod dependencies;
 mod documents;
 mod licences;
-mod money;
 mod sizes;
 mod sources;
 mod sql;

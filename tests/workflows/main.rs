@@ -14,7 +14,6 @@ mod calendar;
 mod calls;
 mod card_box;
 mod cards;
-mod chance_orders;
 mod chance_plans;
 mod desk;
 mod dice;
@@ -27,10 +26,7 @@ mod mail;
 #[path = "../../crates/interchange/tests/support/manifest.rs"]
 mod manifest;
 mod merge;
-mod money;
 mod month;
-mod orders;
-mod orders_undone;
 mod paper;
 mod presets;
 mod repeated;

@@ -109,9 +109,7 @@ fn entry(session: &Session, contact_id: i64, id: i64) -> Result<AttachedTo> {
                 TimelineKind::Note => note = Some(AttachedTo::Note(id)),
                 TimelineKind::FollowUpDone
                 | TimelineKind::FollowUpDropped
-                | TimelineKind::StepPaused
-                | TimelineKind::Order
-                | TimelineKind::Payment => {}
+                | TimelineKind::StepPaused => {}
                 _ => return Ok(AttachedTo::Interaction(id)),
             }
         }

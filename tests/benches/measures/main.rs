@@ -16,7 +16,6 @@ mod checks;
 mod desk;
 mod fill;
 mod latency;
-mod orders;
 mod sample;
 
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Calls, visits, messages, letters and notes; and the timeline that shows them.
 
-use super::{data, follow_up::NextStep, order::Money};
+use super::{data, follow_up::NextStep};
 
 data! {
     /// The way the two met or spoke.
@@ -163,8 +163,6 @@ data! {
         Calls,
         /// Notes only.
         Notes,
-        /// Orders and payments only.
-        Orders,
     }
 
     /// A page of a card's timeline.
@@ -204,10 +202,6 @@ data! {
         FollowUpDropped,
         /// A step of a plan that rests.
         StepPaused,
-        /// An order.
-        Order,
-        /// A payment.
-        Payment,
     }
 
     /// One entry.
@@ -230,15 +224,12 @@ data! {
         pub minutes: Option<u32>,
         /// How it went.
         pub outcome: String,
-        /// A mail's subject; of an order its number and amount.
+        /// A mail's subject.
         pub subject: String,
         /// The names of what came with a mail.
         pub attachments: Vec<String>,
         /// What it says.
         pub text: String,
-        /// Of an order what it comes to, of a payment how much; below zero for what came back.
-        #[serde(default)]
-        pub amount: Option<Money>,
         /// What came of it, for interactions.
         #[serde(default)]
         pub next: Option<NextStep>,

@@ -18,7 +18,6 @@ mod export;
 mod files;
 mod keeping;
 mod kill;
-mod orders;
 mod plan;
 mod refused;
 mod stay_in_touch;

@@ -3,7 +3,6 @@
 
 mod put;
 mod read;
-mod trade;
 
 pub use put::Newest;
 

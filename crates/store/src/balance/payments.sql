@@ -1,2 +1,0 @@
-SELECT contact_id, side, currency, kind, amount, order_id
-FROM payment
