@@ -2459,3 +2459,105 @@ merge-history-files = { $count ->
    *[other] { $count } Dateien
 }
 attachment-size = { $ending } · { $size }
+
+# Aufträge und Geld
+operation-product-save = Ware behalten: { $subject }
+operation-product-delete = Ware entfernt: { $subject }
+operation-order-save = Auftrag geschrieben: { $subject }
+operation-order-state = Auftrag weitergeführt: { $subject }
+operation-order-repeat = Auftrag wiederholt: { $subject }
+operation-order-delete = Auftrag entfernt: { $subject }
+operation-payment-add = Zahlung notiert: { $subject }
+operation-payment-delete = Zahlung entfernt: { $subject }
+operation-terms-set = Zahlungsziel: { $subject }
+error-amount = „{ $text }“ ist kein Betrag. Schreiben Sie ihn wie { $example }.
+error-amount-places = „{ $text }“ hat zu viele Nachkommastellen: { $currency } hat { $places }.
+error-amount-no-places = „{ $text }“ hat Nachkommastellen: { $currency } hat keine.
+error-amount-large = „{ $text }“ ist zu groß: Ein Betrag kann höchstens { $most } sein.
+error-amount-negative = „{ $text }“ ist unter null. Notieren Sie Geld, das zurückging, als Erstattung.
+error-currency = „{ $text }“ ist keine Währung. Schreiben Sie ihre drei Buchstaben, wie EUR.
+error-quantity = „{ $text }“ ist keine Menge. Schreiben Sie eine Zahl über null und unter einer Million, mit höchstens drei Nachkommastellen.
+error-discount = „{ $text }“ ist kein Rabatt. Schreiben Sie Prozent von 0 bis 100.
+error-tax = „{ $text }“ ist kein Steuersatz. Schreiben Sie Prozent von 0 bis 100 oder eines von { $words }.
+error-document-day = „{ $text }“ ist kein Tag, der hier stehen kann. Schreiben Sie ihn wie 2026-11-28.
+error-period = Der Zeitraum endet, bevor er beginnt.
+error-product-text = Eine Ware braucht einen Namen; Name, Nummer und Einheit sind eine Zeile von höchstens { $most } Zeichen.
+error-product-twice = Es gibt schon eine Ware { $name }.
+error-product-several = Mehrere Waren heißen { $name }.
+product-in-use = { $name } steht auf Aufträgen ({ $count ->
+    [one] eine Zeile
+   *[other] { $count } Zeilen
+  }) und bleibt deshalb, außer Verkauf.
+error-order-lines = Ein Auftrag braucht mindestens eine Zeile und hat höchstens { $most }.
+error-order-line-text = Eine Zeile braucht einen Text von höchstens { $most } Zeichen.
+error-order-price = Was kostet { $name }? Es gibt keinen Preis in { $currency }.
+error-order-due = Der Tag der Zahlung liegt vor dem Tag des Auftrags.
+error-order-large = Der Auftrag ergibt mehr, als behalten werden kann.
+error-order-deposit = Die Anzahlung ist mehr, als der Auftrag ergibt ({ $gross }).
+error-order-paid = Auftrag { $number } wurde bezahlt ({ $count ->
+    [one] eine Zahlung
+   *[other] { $count } Zahlungen
+  }). Stornieren Sie ihn stattdessen: Das Geld bleibt dann als Guthaben.
+error-no-order = Es gibt keinen Auftrag { $number }.
+error-order-newest = Auftrag { $number } ist der neueste: Seine Nummer würde noch einmal vergeben. Stornieren Sie ihn stattdessen.
+error-order-several = Mehrere Aufträge haben die Nummer { $number }.
+order-last-price = { $name }: { $price }, wie beim letzten Mal.
+order-credit = Auftrag { $number } war schon bezahlt; { $amount } sind jetzt Guthaben.
+error-payment-nothing = Es ist nichts offen. Wie viel ist es?
+error-payment-order = Der Auftrag gehört zu einer anderen Karte oder ist in einer anderen Währung.
+error-refund = Es kann nicht mehr zurückgehen, als bezahlt wurde: { $paid }.
+payment-advance = { $amount } wurden im Voraus bezahlt und warten auf einen Auftrag.
+error-terms-days = Ein Zahlungsziel ist von 0 bis { $most } Tagen.
+terms-over-limit = { $owed } sind offen, mehr als die Grenze von { $limit }.
+import-whole-product = Die Ware { $name } kann so nicht sein, wie die Datei sagt, und wurde weggelassen.
+import-whole-order = Auftrag { $name } kann so nicht sein, wie die Datei sagt, und wurde weggelassen.
+import-whole-order-lost = Auftrag { $number } der Datei gehört zu einer Karte, die nicht in der Datei steht ({ $text }), und wurde weggelassen.
+import-whole-payment = Zahlung { $name } der Datei kann so nicht sein, wie die Datei sagt, und wurde weggelassen.
+import-whole-payment-lost = Zahlung { $number } der Datei gehört zu einer Karte, die nicht in der Datei steht ({ $text }), und wurde weggelassen.
+import-whole-terms = Zahlungsziel { $name } der Datei kann so nicht sein, wie die Datei sagt, und wurde weggelassen.
+import-whole-terms-lost = Zahlungsziel { $number } der Datei gehört zu einer Karte, die nicht in der Datei steht ({ $text }), und wurde weggelassen.
+order-state-quote = Angebot
+order-state-ordered = Bestellt
+order-state-making = In Arbeit
+order-state-ready = Fertig
+order-state-delivered = Geliefert
+order-state-cancelled = Storniert
+karto-order-net = Netto { $amount }
+karto-order-gross = Summe { $amount }
+karto-order-open = { $state }. Offen: { $amount }, fällig am { $day }
+karto-order-sums = { $gross }, offen { $open }
+balance-owes = Schuldet { $amount }
+balance-owes-late = Schuldet { $amount }, { $days ->
+    [one] einen Tag zu spät
+   *[other] { $days } Tage zu spät
+  }
+balance-owed = Sie schulden { $amount }
+balance-owed-late = Sie schulden { $amount }, { $days ->
+    [one] einen Tag zu spät
+   *[other] { $days } Tage zu spät
+  }
+karto-balance-none = Keine Aufträge und keine Zahlungen.
+balance-terms = Zahlt innerhalb von { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+  }
+karto-ageing = nicht fällig { $not_due } · 0–30: { $to_30 } · 31–60: { $to_60 } · 61–90: { $to_90 } · darüber: { $over }
+karto-ageing-none = Niemand schuldet etwas.
+karto-sales-total = Netto { $net }, Steuer { $tax }, Summe { $gross }. Bezahlt: { $paid }
+karto-sales-missing = Fehlende Nummern: { $numbers }
+karto-sales-twice = Nummern, die es mehrmals gibt: { $numbers }
+log-item-order = Auftrag
+log-item-payment = Zahlung
+balance-title = Konto
+balance-order = Auftrag { $number }, fällig { $day }
+balance-credit = Hat ein Guthaben von { $amount }
+balance-credit-own = Sie haben ein Guthaben von { $amount }
+balance-terms-own = Sie zahlen innerhalb von { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+  }
+error-order-currency = Auftrag { $number } wurde in { $currency } bezahlt und bleibt darin.
+order-dearer = Auftrag { $number } war schon bezahlt; { $amount } davon sind jetzt offen.
+error-terms-limit = Sagen Sie neben der Grenze, innerhalb wie vieler Tage die Karte zahlt.
+error-not-this-card = Die Zahlung { $text } gehört nicht zu dieser Karte.
+karto-terms-none = Nichts ist vereinbart.

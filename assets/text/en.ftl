@@ -2460,3 +2460,105 @@ merge-history-files = { $count ->
    *[other] { $count } files
 }
 attachment-size = { $ending } · { $size }
+
+# Orders and money
+operation-product-save = Product kept: { $subject }
+operation-product-delete = Product removed: { $subject }
+operation-order-save = Order written: { $subject }
+operation-order-state = Order moved on: { $subject }
+operation-order-repeat = Order repeated: { $subject }
+operation-order-delete = Order removed: { $subject }
+operation-payment-add = Payment written down: { $subject }
+operation-payment-delete = Payment removed: { $subject }
+operation-terms-set = Terms of payment: { $subject }
+error-amount = “{ $text }” is not an amount. Write it like { $example }.
+error-amount-places = “{ $text }” has too many decimal places: { $currency } has { $places }.
+error-amount-no-places = “{ $text }” has decimal places: { $currency } has none.
+error-amount-large = “{ $text }” is too large: an amount can be { $most } at most.
+error-amount-negative = “{ $text }” is below zero. Write down money that came back as a refund.
+error-currency = “{ $text }” is not a currency. Write its three letters, as EUR.
+error-quantity = “{ $text }” is not a quantity. Write a number above zero and below a million, with three decimal places at most.
+error-discount = “{ $text }” is not a discount. Write per cent from 0 to 100.
+error-tax = “{ $text }” is not a tax rate. Write per cent from 0 to 100, or one of { $words }.
+error-document-day = “{ $text }” is not a day that can stand here. Write it like 2026-11-28.
+error-period = The period ends before it begins.
+error-product-text = A product needs a name; name, number and unit are one line of { $most } characters at most.
+error-product-twice = There is a product { $name } already.
+error-product-several = Several products are called { $name }.
+product-in-use = { $name } stands on orders ({ $count ->
+    [one] one line
+   *[other] { $count } lines
+  }), so it stays, off sale.
+error-order-lines = An order needs at least one line, and has { $most } at most.
+error-order-line-text = A line needs a text of { $most } characters at most.
+error-order-price = What does { $name } cost? There is no price in { $currency }.
+error-order-due = The day to pay by is before the day of the order.
+error-order-large = The order comes to more than can be kept.
+error-order-deposit = The deposit is more than the order comes to ({ $gross }).
+error-order-paid = Order { $number } was paid for ({ $count ->
+    [one] one payment
+   *[other] { $count } payments
+  }). Cancel it instead: the money then stays as a credit.
+error-no-order = There is no order { $number }.
+error-order-newest = Order { $number } is the newest: its number would be given once more. Cancel it instead.
+error-order-several = Several orders have the number { $number }.
+order-last-price = { $name }: { $price }, as last time.
+order-credit = Order { $number } was paid for already; { $amount } is a credit now.
+error-payment-nothing = Nothing is open. How much is it?
+error-payment-order = The order is another card's, or in another currency.
+error-refund = No more can come back than was paid: { $paid }.
+payment-advance = { $amount } was paid in advance and waits for an order.
+error-terms-days = Terms are from 0 to { $most } days.
+terms-over-limit = { $owed } is owed, more than the limit of { $limit }.
+import-whole-product = The product { $name } can't be as the file says, and was left out.
+import-whole-order = Order { $name } can't be as the file says, and was left out.
+import-whole-order-lost = Order { $number } of the file is of a card that is not in the file ({ $text }), and was left out.
+import-whole-payment = Payment { $name } of the file can't be as the file says, and was left out.
+import-whole-payment-lost = Payment { $number } of the file is of a card that is not in the file ({ $text }), and was left out.
+import-whole-terms = Terms { $name } of the file can't be as the file says, and were left out.
+import-whole-terms-lost = Terms { $number } of the file are of a card that is not in the file ({ $text }), and were left out.
+order-state-quote = Quote
+order-state-ordered = Ordered
+order-state-making = In making
+order-state-ready = Ready
+order-state-delivered = Delivered
+order-state-cancelled = Cancelled
+karto-order-net = Net { $amount }
+karto-order-gross = Total { $amount }
+karto-order-open = { $state }. Open: { $amount }, due { $day }
+karto-order-sums = { $gross }, open { $open }
+balance-owes = Owes { $amount }
+balance-owes-late = Owes { $amount }, { $days ->
+    [one] one day late
+   *[other] { $days } days late
+  }
+balance-owed = You owe { $amount }
+balance-owed-late = You owe { $amount }, { $days ->
+    [one] one day late
+   *[other] { $days } days late
+  }
+karto-balance-none = No orders and no payments.
+balance-terms = Pays within { $days ->
+    [one] one day
+   *[other] { $days } days
+  }
+karto-ageing = not due { $not_due } · 0–30: { $to_30 } · 31–60: { $to_60 } · 61–90: { $to_90 } · over: { $over }
+karto-ageing-none = Nobody owes anything.
+karto-sales-total = Net { $net }, tax { $tax }, total { $gross }. Paid: { $paid }
+karto-sales-missing = Missing numbers: { $numbers }
+karto-sales-twice = Numbers that are there more than once: { $numbers }
+log-item-order = Order
+log-item-payment = Payment
+balance-title = Balance
+balance-order = Order { $number }, due { $day }
+balance-credit = Has a credit of { $amount }
+balance-credit-own = You have a credit of { $amount }
+balance-terms-own = You pay within { $days ->
+    [one] one day
+   *[other] { $days } days
+  }
+error-order-currency = Order { $number } was paid for in { $currency }, so it stays in that.
+order-dearer = Order { $number } was paid for already; { $amount } of it is open now.
+error-terms-limit = Say within how many days the card pays, beside the limit.
+error-not-this-card = The payment { $text } is not this card’s.
+karto-terms-none = Nothing is agreed.

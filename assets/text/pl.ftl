@@ -2716,3 +2716,117 @@ merge-history-files = { $count ->
    *[other] { $count } pliku
 }
 attachment-size = { $ending } · { $size }
+
+# Zamówienia i pieniądze
+operation-product-save = Zapisano produkt: { $subject }
+operation-product-delete = Usunięto produkt: { $subject }
+operation-order-save = Zapisano zamówienie: { $subject }
+operation-order-state = Zmieniono stan zamówienia: { $subject }
+operation-order-repeat = Powtórzono zamówienie: { $subject }
+operation-order-delete = Usunięto zamówienie: { $subject }
+operation-payment-add = Zapisano płatność: { $subject }
+operation-payment-delete = Usunięto płatność: { $subject }
+operation-terms-set = Warunki płatności: { $subject }
+error-amount = „{ $text }” to nie kwota. Proszę ją wpisać jak { $example }.
+error-amount-places = „{ $text }” ma za dużo miejsc po przecinku: { $currency } ma { $places }.
+error-amount-no-places = „{ $text }” ma miejsca po przecinku: { $currency } ich nie ma.
+error-amount-large = „{ $text }” to za dużo: kwota może wynosić najwyżej { $most }.
+error-amount-negative = „{ $text }” jest poniżej zera. Pieniądze oddane zapisuje się jako zwrot.
+error-currency = „{ $text }” to nie waluta. Proszę wpisać jej trzy litery, jak EUR.
+error-quantity = „{ $text }” to nie ilość. Proszę wpisać liczbę większą od zera, mniejszą niż milion, najwyżej z trzema miejscami po przecinku.
+error-discount = „{ $text }” to nie rabat. Proszę wpisać procent od 0 do 100.
+error-tax = „{ $text }” to nie stawka podatku. Proszę wpisać procent od 0 do 100 albo jedno z { $words }.
+error-document-day = „{ $text }” to nie dzień, który może tu stać. Proszę go wpisać jak 2026-11-28.
+error-period = Okres kończy się, zanim się zacznie.
+error-product-text = Produkt musi mieć nazwę; nazwa, numer i jednostka to jeden wiersz, najwyżej { $most } znaków.
+error-product-twice = Produkt { $name } już jest.
+error-product-several = Kilka produktów nazywa się { $name }.
+product-in-use = { $name } stoi na zamówieniach ({ $count ->
+    [one] jeden wiersz
+    [few] { $count } wiersze
+    [many] { $count } wierszy
+   *[other] { $count } wiersza
+  }), więc zostaje, poza sprzedażą.
+error-order-lines = Zamówienie musi mieć choć jeden wiersz, a ma najwyżej { $most }.
+error-order-line-text = Wiersz musi mieć tekst, najwyżej { $most } znaków.
+error-order-price = Ile kosztuje { $name }? Nie ma ceny w { $currency }.
+error-order-due = Termin płatności jest przed dniem zamówienia.
+error-order-large = Zamówienie wychodzi na więcej, niż można zapisać.
+error-order-deposit = Zaliczka jest większa niż zamówienie ({ $gross }).
+error-order-paid = Zamówienie { $number } ma płatności ({ $count ->
+    [one] jedna płatność
+    [few] { $count } płatności
+    [many] { $count } płatności
+   *[other] { $count } płatności
+  }). Można je anulować: pieniądze zostaną wtedy jako nadpłata.
+error-no-order = Nie ma zamówienia { $number }.
+error-order-newest = Zamówienie { $number } jest najnowsze: jego numer zostałby nadany jeszcze raz. Anuluj je zamiast tego.
+error-order-several = Kilka zamówień ma numer { $number }.
+order-last-price = { $name }: { $price }, jak ostatnio.
+order-credit = Zamówienie { $number } było już zapłacone; { $amount } to teraz nadpłata.
+error-payment-nothing = Nic nie jest do zapłaty. Ile to jest?
+error-payment-order = To zamówienie jest z innej karty albo w innej walucie.
+error-refund = Nie można oddać więcej, niż zapłacono: { $paid }.
+payment-advance = { $amount } zapłacono z góry i czeka na zamówienie.
+error-terms-days = Termin płatności to od 0 do { $most } dni.
+terms-over-limit = Do zapłaty jest { $owed }, więcej niż limit { $limit }.
+import-whole-product = Produkt { $name } nie może być taki, jak mówi plik, i został pominięty.
+import-whole-order = Zamówienie { $name } nie może być takie, jak mówi plik, i zostało pominięte.
+import-whole-order-lost = Zamówienie nr { $number } w pliku dotyczy karty, której nie ma w pliku ({ $text }), i zostało pominięte.
+import-whole-payment = Płatność nr { $name } w pliku nie może być taka, jak mówi plik, i została pominięta.
+import-whole-payment-lost = Płatność nr { $number } w pliku dotyczy karty, której nie ma w pliku ({ $text }), i została pominięta.
+import-whole-terms = Warunki płatności nr { $name } w pliku nie mogą być takie, jak mówi plik, i zostały pominięte.
+import-whole-terms-lost = Warunki płatności nr { $number } w pliku dotyczą karty, której nie ma w pliku ({ $text }), i zostały pominięte.
+order-state-quote = Oferta
+order-state-ordered = Zamówione
+order-state-making = W realizacji
+order-state-ready = Gotowe
+order-state-delivered = Wydane
+order-state-cancelled = Anulowane
+karto-order-net = Netto { $amount }
+karto-order-gross = Razem { $amount }
+karto-order-open = { $state }. Do zapłaty: { $amount }, termin { $day }
+karto-order-sums = { $gross }, do zapłaty { $open }
+balance-owes = Do zapłaty: { $amount }
+balance-owes-late = Do zapłaty: { $amount }, po terminie { $days ->
+    [one] jeden dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+  }
+balance-owed = Mamy do zapłaty { $amount }
+balance-owed-late = Mamy do zapłaty { $amount }, po terminie { $days ->
+    [one] jeden dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+  }
+karto-balance-none = Nie ma zamówień ani płatności.
+balance-terms = Termin płatności: { $days ->
+    [one] jeden dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+  }
+karto-ageing = przed terminem { $not_due } · 0–30: { $to_30 } · 31–60: { $to_60 } · 61–90: { $to_90 } · dłużej: { $over }
+karto-ageing-none = Nikt nie ma nic do zapłaty.
+karto-sales-total = Netto { $net }, podatek { $tax }, razem { $gross }. Zapłacono: { $paid }
+karto-sales-missing = Brakujące numery: { $numbers }
+karto-sales-twice = Numery, które są więcej niż raz: { $numbers }
+log-item-order = Zamówienie
+log-item-payment = Płatność
+balance-title = Rozliczenia
+balance-order = Zamówienie { $number }, termin { $day }
+balance-credit = Nadpłata: { $amount }
+balance-credit-own = Nasza nadpłata: { $amount }
+balance-terms-own = Nasz termin płatności: { $days ->
+    [one] jeden dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+  }
+error-order-currency = Zamówienie { $number } zapłacono w { $currency } i w tej walucie zostaje.
+order-dearer = Zamówienie { $number } było już zapłacone; teraz do zapłaty jest { $amount }.
+error-terms-limit = Proszę podać obok limitu, w ile dni karta płaci.
+error-not-this-card = Płatność { $text } nie jest z tej karty.
+karto-terms-none = Niczego nie ustalono.

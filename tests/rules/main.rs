@@ -9,6 +9,7 @@
 mod dependencies;
 mod documents;
 mod licences;
+mod money;
 mod sizes;
 mod sources;
 mod sql;

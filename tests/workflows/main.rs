@@ -14,6 +14,7 @@ mod calendar;
 mod calls;
 mod card_box;
 mod cards;
+mod chance_orders;
 mod chance_plans;
 mod desk;
 mod dice;
@@ -26,7 +27,10 @@ mod mail;
 #[path = "../../crates/interchange/tests/support/manifest.rs"]
 mod manifest;
 mod merge;
+mod money;
 mod month;
+mod orders;
+mod orders_undone;
 mod paper;
 mod presets;
 mod repeated;

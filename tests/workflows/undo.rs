@@ -2,6 +2,7 @@
 //! desk, undone and redone step by step, with the whole box compared at each.
 
 use crate::attachments::by_chance;
+use crate::chance_orders::trade;
 use crate::chance_plans::{own_plan, plan};
 use crate::desk::Desk;
 use crate::dice::Dice;
@@ -104,7 +105,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(32) {
+    match dice.below(36) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 | 19 | 23 if dice.below(2) == 0 => drop(desk.ask("blank_trash", json!({}))),
@@ -147,6 +148,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         20 | 26 => preset(desk, dice),
         21 | 30 => inbox(desk, dice, card),
         31 => by_chance(desk, dice, &cards),
+        32..=35 => trade(desk, dice, card),
         22 if dice.below(2) == 0 => stay_in_touch(desk, dice, &cards),
         22 => tag_gap(desk, dice),
         _ => import(desk, dice),
@@ -255,7 +257,7 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
         ("note", _) => {
             drop(desk.ask("note_save", json!({ "id": item["id"], "text": "Łódź, not Leeds" })))
         }
-        ("follow_up_done" | "follow_up_dropped" | "step_paused", _) => {}
+        ("follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment", _) => {}
         (_, 0) => drop(desk.ask("interaction_delete", by_id)),
         _ => drop(desk.ask(
             "interaction_save",

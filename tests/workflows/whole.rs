@@ -188,6 +188,22 @@ fn rows_of_cards_that_are_not_in_the_file_are_said_one_by_one() {
 }
 
 #[test]
+fn an_order_under_a_number_that_none_can_have_is_left_out_and_said() {
+    let desk = Desk::new();
+    let ewa = desk.card("Ewa Głowacka 601 234 567");
+    let line = json!([{ "text": "tap", "price": "1", "tax": "0" }]);
+    desk.ask("order_save", json!({ "contact_id": ewa, "lines": line }));
+    let file = exported(&desk, json!({ "format": "json" }));
+    let whole: Value = serde_json::from_slice(&file).unwrap();
+    assert_eq!(problems(&whole), Vec::<String>::new());
+    for (field, wrong) in [("place", json!(9_000_000_000_000_i64)), ("series", json!("20265"))] {
+        let mut edited = whole.clone();
+        edited["orders"][0][field] = wrong;
+        assert_eq!(problems(&edited).len(), 1, "{field}");
+    }
+}
+
+#[test]
 fn a_birthday_and_photos_that_are_none_are_said_with_their_card() {
     let mut whole = two_cards();
     whole["contacts"][1]["birthday"] = json!({ "year": 1980, "month": 2, "day": 31 });

@@ -2,12 +2,13 @@
 //! nothing that runs in the product.
 
 use crate::api::{
-    ById, ByIds, Done, FileHandle, Nothing, Saved, attachment, begun, blank, caller, contact,
-    draft, duplicate, exchange, export, find, follow_up, inbox, interaction, keeping, operation,
-    paper, plan, setting, stay_in_touch, table, today,
+    ById, ByIds, Done, FileHandle, Nothing, Saved, attachment, balance, begun, blank, caller,
+    contact, draft, duplicate, exchange, export, find, follow_up, inbox, interaction, keeping,
+    operation, order, paper, plan, setting, stay_in_touch, table, today,
 };
 use crate::commands::with_commands;
 use kartoteka_domain::contact::TextField;
+use kartoteka_domain::money::{THREE_PLACES, WITHOUT_PLACES};
 use kartoteka_store::FILTER_WORDS;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -88,6 +89,7 @@ pub fn typescript() -> String {
     out.push_str("};\n");
     out.push_str(&text_fields());
     out.push_str(&filter_words());
+    out.push_str(&currency_places());
     out
 }
 
@@ -121,6 +123,21 @@ export interface TextFact {{
 export const TEXT_FIELDS: readonly TextFact[] = [
 {rows}];
 "
+    )
+}
+
+/// How many decimal places currencies have that have not two; web views know others.
+fn currency_places() -> String {
+    let rows = [(WITHOUT_PLACES, 0), (THREE_PLACES, 3)].map(|(list, places)| {
+        list.split(' ').map(|code| format!("  {code}: {places},\n")).collect::<String>()
+    });
+    format!(
+        "
+/** Decimal places of currencies that have not two. */
+export const CURRENCY_PLACES: Readonly<Record<string, number>> = {{
+{}}};
+",
+        rows.concat()
     )
 }
 

@@ -11,6 +11,7 @@ use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::list::row;
 use crate::timeline;
+use crate::trade::balance;
 use kartoteka_domain::caller::handed_number;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone::{
@@ -117,7 +118,10 @@ fn of_card(
     let content = box_.contact(found.card)?.content;
     let phone = content.phones.iter().find(|phone| phone.value == found.value);
     let recent: Vec<TimelineItem> = timeline::newest(box_, found.card, SHOWN)?;
+    let (balances, terms) = balance::of_card(box_, found.card, telling.today())?;
     Ok(CallerMatch {
+        balances,
+        terms,
         certainty: shown(found.certainty),
         row: row(found_row),
         role: content.memberships.first().map(|place| place.role.clone()).unwrap_or_default(),

@@ -70,20 +70,20 @@ macro_rules! with_commands {
             /// Makes each group that is sure one card, after a backup.
             duplicate_merge_sure(Nothing) -> duplicate::SureMerged = crate::merge::merge_sure, writes;
             /// Cards that say nothing.
-            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment, attachment];
+            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms];
             /// Puts all cards that say nothing in the trash.
             blank_trash(Nothing) -> blank::BlankTrashed = crate::blank::trash, writes;
             /// Makes several cards one.
             contact_merge(duplicate::ContactMerge) -> Saved = crate::merge::merge, writes;
 
             /// Cards found by words or digits.
-            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, tag, interaction, note];
+            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment];
             /// How many cards words or digits find, in notes and calls too.
-            contact_count(find::FindCountRequest) -> find::FindCount = crate::find::count, reads [contact, phone, email, membership, contact_tag, tag, interaction, note];
+            contact_count(find::FindCountRequest) -> find::FindCount = crate::find::count, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment];
             /// Who may be calling from a number.
             number_lookup(find::NumberLookup) -> find::NumberMatches = crate::caller::number, reads [contact, phone];
             /// Who is calling, with what is needed while the telephone rings.
-            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment];
+            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms];
 
             /// Writes down a call, visit, message or letter.
             interaction_log(interaction::InteractionLog) -> interaction::InteractionLogged = crate::interaction::log, writes;
@@ -100,10 +100,10 @@ macro_rules! with_commands {
             /// Takes a note away.
             note_delete(ById) -> Done = crate::note::delete, writes;
             /// A page of a card's timeline.
-            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact];
+            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, trade_order, order_line, payment];
 
             /// The calls that the caller window holds.
-            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment];
+            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms];
             /// Shows a number or a card in the caller window; writes no call down.
             pop_show(caller::PopShow) -> ById = crate::pop::show, acts;
             /// Keeps what is being typed about a call.
@@ -236,6 +236,43 @@ macro_rules! with_commands {
             begun_get(Nothing) -> begun::Begun = crate::begun::get, reads [];
             /// Keeps what is begun in forms of one kind.
             begun_keep(begun::BegunKeep) -> Nothing = crate::begun::keep, acts;
+
+            /// Products by name, with what was last asked of a card.
+            product_list(order::ProductListRequest) -> order::ProductList = crate::trade::product::list, reads [product, order_line, trade_order, setting];
+            /// Keeps a product.
+            product_save(order::ProductSave) -> order::ProductSaved = crate::trade::product::save, writes;
+            /// Takes a product away; one that stands on orders goes off sale.
+            product_delete(ById) -> order::ProductDeleted = crate::trade::product::delete, writes;
+            /// Writes an order, or changes one.
+            order_save(order::OrderSave) -> order::OrderSaved = crate::trade::order::save, writes;
+            /// Moves an order on.
+            order_state(order::OrderStateSet) -> order::OrderSaved = crate::trade::order::set_state, writes;
+            /// Writes an order's lines once more, for another day.
+            order_repeat(order::OrderRepeat) -> order::OrderSaved = crate::trade::order::repeat, writes;
+            /// Takes an order away for which nothing was paid.
+            order_delete(ById) -> Done = crate::trade::order::delete, writes;
+            /// An order with its lines and what is open of it.
+            order_get(ById) -> order::Order = crate::trade::order::get, reads [trade_order, order_line, payment, contact];
+            /// The order that a number names.
+            order_resolve(order::OrderNumber) -> ById = crate::trade::order::resolve, reads [trade_order];
+            /// Orders, the newest first.
+            order_list(order::OrderListRequest) -> order::OrderList = crate::trade::order::list, reads [trade_order, order_line, payment, contact];
+            /// Writes a payment down.
+            payment_add(balance::PaymentAdd) -> balance::PaymentSaved = crate::trade::payment::add, writes;
+            /// Takes a payment away.
+            payment_delete(ById) -> Done = crate::trade::payment::delete, writes;
+            /// A card's payments.
+            payment_list(ById) -> balance::PaymentList = crate::trade::payment::list, reads [payment, trade_order];
+            /// Sets the terms on which a card pays, or is paid.
+            terms_set(balance::TermsSet) -> Done = crate::trade::terms::set, writes;
+            /// What a card and the owner owe each other.
+            balance_get(ById) -> balance::Balances = crate::trade::balance::get, reads [trade_order, payment, terms];
+            /// A card's accounts line by line.
+            ledger_get(ById) -> balance::Ledgers = crate::trade::balance::ledger, reads [trade_order, payment];
+            /// Who owes, by how late it is.
+            ageing_list(balance::AgeingListRequest) -> balance::AgeingList = crate::trade::balance::ageing_list, reads [trade_order, payment, contact];
+            /// What was sold, or bought, and paid between two days.
+            sales_list(balance::SalesRequest) -> balance::Sales = crate::trade::sales::list, reads [trade_order, order_line, payment, contact];
 
             /// All settings.
             settings_get(Nothing) -> setting::Settings = crate::setting::get, reads [setting];

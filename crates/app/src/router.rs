@@ -2,9 +2,9 @@
 //! from the command list, the answer of a repeated request, and the catching of panics.
 
 use crate::api::{
-    ById, ByIds, Done, Nothing, Saved, attachment, begun, blank, caller, contact, draft, duplicate,
-    exchange, export, find, follow_up, inbox, interaction, keeping, operation, paper, plan,
-    setting, stay_in_touch, table, today,
+    ById, ByIds, Done, Nothing, Saved, attachment, balance, begun, blank, caller, contact, draft,
+    duplicate, exchange, export, find, follow_up, inbox, interaction, keeping, operation, order,
+    paper, plan, setting, stay_in_touch, table, today,
 };
 use crate::call::Call;
 use crate::commands::with_commands;

@@ -9,7 +9,9 @@ use crate::host::Kartoteka;
 use crate::hot_key::hot_key;
 use crate::pop::monitor_address;
 use kartoteka_domain::leap_day::LeapDay;
+use kartoteka_domain::order::MOST_DAYS;
 use kartoteka_domain::region::{self, Region, is_currency};
+use kartoteka_domain::tax::own_rates;
 use kartoteka_domain::time::parse_time;
 use kartoteka_store::{Changed, Reader};
 use std::str::FromStr;
@@ -42,6 +44,8 @@ fn is_taken(key: &str, value: &str) -> bool {
         "region" => currency_of(value).is_some(),
         "currency" => is_currency(&value.to_uppercase()),
         "leap_day" => LeapDay::parse(value).is_some(),
+        "tax_rates" => own_rates(value).is_some(),
+        "payment_days" => payment_days(value).is_some(),
         "theme" => parse_theme(value).is_some(),
         "density" => parse_density(value).is_some(),
         "start_of_day" | "end_of_day" => parse_time(value).is_some(),
@@ -67,6 +71,8 @@ pub(crate) fn current(kartoteka: &Kartoteka) -> Result<Settings> {
         language: text("language").and_then(parse_language).unwrap_or_default(),
         region: region.to_owned(),
         currency: text("currency").or_else(|| currency_of(region)).unwrap_or("EUR").to_owned(),
+        tax_rates: text("tax_rates").unwrap_or_default().to_owned(),
+        payment_days: text("payment_days").and_then(payment_days).unwrap_or(PAYMENT_DAYS),
         theme: text("theme").and_then(parse_theme).unwrap_or_default(),
         density: text("density").and_then(parse_density).unwrap_or_default(),
         start_of_day: text("start_of_day").unwrap_or("08:00").to_owned(),
@@ -125,6 +131,14 @@ pub(crate) fn propose_first(kartoteka: &Kartoteka) -> Result<()> {
 
 /// The country where the machine names none.
 pub const HOME: &str = "GB";
+
+/// Within how many days an order is to be paid, where nobody says.
+const PAYMENT_DAYS: u32 = 14;
+
+/// Days to pay within that can be kept.
+fn payment_days(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|days| *days <= MOST_DAYS)
+}
 
 /// The currency of a country by its two letters; none when there is no such country.
 fn currency_of(country: &str) -> Option<&'static str> {

@@ -4,17 +4,23 @@ use crate::api::follow_up::NextStep;
 use crate::api::interaction::{
     TimelineFilter, TimelineItem, TimelineKind, TimelinePage, TimelineRequest,
 };
+use crate::api::order::Money;
+use crate::api::setting::Language;
 use crate::brief::brief;
 use crate::call::Call;
 use crate::error::Result;
 use crate::follow_up::next_steps;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
+use crate::setting::parse_language;
+use crate::trade::order::in_brief;
+use crate::trade::shown_amount;
 use kartoteka_domain::follow_up::FollowUpState;
-use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
+use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
-use kartoteka_store::{FollowUp, Interaction, Note, Reader, TimelineEntry, TimelineKey};
-use std::collections::HashSet;
+use kartoteka_store::{
+    FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, TimelineEntry, TimelineKey,
+};
 
 /// So many of a card's newest entries are looked through for the contact before a call, and for
 /// what was said.
@@ -44,6 +50,7 @@ fn filter(filter: TimelineFilter) -> kartoteka_store::TimelineFilter {
         TimelineFilter::Everything => kartoteka_store::TimelineFilter::Everything,
         TimelineFilter::Calls => kartoteka_store::TimelineFilter::Calls,
         TimelineFilter::Notes => kartoteka_store::TimelineFilter::Notes,
+        TimelineFilter::Orders => kartoteka_store::TimelineFilter::Orders,
     }
 }
 
@@ -85,37 +92,58 @@ fn items(
     let resting = box_.resting_steps(card)?;
     let interactions: Vec<_> = entries.iter().filter_map(interaction_of).collect();
     let mut came_of = next_steps(box_, &interactions)?;
-    let items = entries.into_iter().map(|entry| {
-        let step = interaction_of(&entry).and_then(|id| came_of.remove(&id));
-        item(entry, step, card, &resting)
-    });
-    Ok((items.collect(), next))
+    let mut items = Vec::with_capacity(entries.len());
+    for entry in entries {
+        items.push(match entry {
+            TimelineEntry::Interaction(interaction, name) => {
+                let step = came_of.remove(&interaction.id);
+                let is_own = interaction.content.contact_id == Some(card);
+                of_interaction(interaction, if is_own { String::new() } else { name }, step)
+            }
+            TimelineEntry::Note(note) => of_note(note),
+            TimelineEntry::FollowUp(follow_up) => {
+                let rests = resting.contains(&follow_up.id);
+                of_follow_up(follow_up, rests)
+            }
+            TimelineEntry::Order(order) => of_order(box_, order)?,
+            TimelineEntry::Payment(payment) => of_payment(box_, payment)?,
+        });
+    }
+    Ok((items, next))
 }
 
 fn interaction_of(entry: &TimelineEntry) -> Option<InteractionId> {
     match entry {
         TimelineEntry::Interaction(interaction, _) => Some(interaction.id),
-        TimelineEntry::Note(_) | TimelineEntry::FollowUp(_) => None,
+        _ => None,
     }
 }
 
-fn item(
-    entry: TimelineEntry,
-    next: Option<NextStep>,
-    asked: ContactId,
-    resting: &HashSet<FollowUpId>,
-) -> TimelineItem {
-    match entry {
-        TimelineEntry::Interaction(interaction, name) => {
-            let is_own = interaction.content.contact_id == Some(asked);
-            of_interaction(interaction, if is_own { String::new() } else { name }, next)
-        }
-        TimelineEntry::Note(note) => of_note(note),
-        TimelineEntry::FollowUp(follow_up) => {
-            let rests = resting.contains(&follow_up.id);
-            of_follow_up(follow_up, rests)
-        }
-    }
+/// An order: its number and amount, and its lines in brief.
+fn of_order(box_: &Reader<'_>, order: OrderRow) -> kartoteka_store::Result<TimelineItem> {
+    let amount = Money { minor: order.gross, currency: order.head.currency.code().to_owned() };
+    let text = in_brief(box_, order.id)?;
+    let subject = format!("{} · {}", order.number(), shown_amount(language(box_)?, &amount));
+    let contact = Some(order.contact_id);
+    let item = words(TimelineKind::Order, order.id.0, order.head.at.0, contact, text);
+    Ok(TimelineItem { subject, amount: Some(amount), ..item })
+}
+
+/// A payment: its amount, and what was said of it.
+fn of_payment(box_: &Reader<'_>, row: PaymentRow) -> kartoteka_store::Result<TimelineItem> {
+    let one = row.payment;
+    let minor = one.kind.signed(one.amount);
+    let amount = Money { minor, currency: one.currency.code().to_owned() };
+    let contact = Some(row.contact_id);
+    let item = words(TimelineKind::Payment, row.id.0, one.at.0, contact, one.text);
+    let subject = shown_amount(language(box_)?, &amount);
+    Ok(TimelineItem { subject, amount: Some(amount), ..item })
+}
+
+/// The owner's language.
+fn language(box_: &Reader<'_>) -> kartoteka_store::Result<Language> {
+    let set = box_.setting("language")?;
+    Ok(set.and_then(|tag| parse_language(&tag)).unwrap_or_default())
 }
 
 /// Interactions that no card has, with what came of them.
@@ -158,6 +186,7 @@ fn of_interaction(interaction: Interaction, name: String, next: Option<NextStep>
         subject: content.subject,
         attachments: content.attachments,
         text: content.text,
+        amount: None,
         next,
     }
 }
@@ -197,6 +226,7 @@ fn words(
         subject: String::new(),
         attachments: Vec::new(),
         text,
+        amount: None,
         next: None,
     }
 }

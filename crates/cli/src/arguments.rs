@@ -8,6 +8,7 @@ use crate::print::Print;
 use crate::qr::Show;
 use crate::stay_in_touch::StayInTouchVerb;
 use crate::tables::Tables;
+use crate::trade::{OrderVerb, Pay, ProductVerb, Sold};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kartoteka_app::TextField;
 use kartoteka_app::api::setting::Language;
@@ -237,6 +238,46 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: Option<PlanVerb>,
     },
+    /// Products: what is sold or bought again and again; lists them when not said
+    Product {
+        /// What to do with them
+        #[command(subcommand)]
+        verb: Option<ProductVerb>,
+    },
+    /// Orders: add, change, state, repeat, delete, show, list
+    Order {
+        /// What to do with them
+        #[command(subcommand)]
+        verb: OrderVerb,
+    },
+    /// Writes a payment down
+    Pay(Pay),
+    /// What a card owes and is owed; who owes, by how late it is, when no card is named
+    Balance {
+        /// The card's id or uid
+        id: Option<String>,
+        /// Whom you owe
+        #[arg(long)]
+        bought: bool,
+    },
+    /// The terms on which a card pays; sets them when days are said
+    Terms {
+        /// The card's id or uid
+        id: String,
+        /// Within how many days
+        days: Option<u32>,
+        /// How much may be owed at once
+        #[arg(long, value_name = "AMOUNT", conflicts_with = "none")]
+        limit: Option<String>,
+        /// Takes them away
+        #[arg(long, conflicts_with = "days")]
+        none: bool,
+        /// On which you pay the card
+        #[arg(long)]
+        bought: bool,
+    },
+    /// What was sold and paid between two days, with sums
+    Sales(Sold),
     /// Who has gone quiet, and how often to be in touch; lists them when not said
     StayInTouch {
         /// What to do

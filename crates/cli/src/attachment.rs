@@ -109,7 +109,9 @@ fn entry(session: &Session, contact_id: i64, id: i64) -> Result<AttachedTo> {
                 TimelineKind::Note => note = Some(AttachedTo::Note(id)),
                 TimelineKind::FollowUpDone
                 | TimelineKind::FollowUpDropped
-                | TimelineKind::StepPaused => {}
+                | TimelineKind::StepPaused
+                | TimelineKind::Order
+                | TimelineKind::Payment => {}
                 _ => return Ok(AttachedTo::Interaction(id)),
             }
         }

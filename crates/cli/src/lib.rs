@@ -23,6 +23,7 @@ mod shapes;
 mod stay_in_touch;
 mod tables;
 mod talk;
+mod trade;
 mod transfer;
 mod trash;
 
@@ -138,6 +139,14 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Attachment { verb } => attachment::attachment(session, verb),
         Verb::Inbox { verb } => inbox::inbox(session, verb),
         Verb::Plan { verb } => plan::plan(session, verb),
+        Verb::Product { verb } => trade::product(session, verb),
+        Verb::Order { verb } => trade::order(session, verb),
+        Verb::Pay(pay) => trade::pay(session, pay),
+        Verb::Balance { id, bought } => trade::balance(session, id.as_deref(), bought),
+        Verb::Terms { id, days, limit, none, bought } => {
+            trade::terms(session, &id, (days, none), limit, bought)
+        }
+        Verb::Sales(sold) => trade::sales(session, sold),
         Verb::StayInTouch { verb } => stay_in_touch::stay_in_touch(session, verb),
         Verb::Today => talk::today(session),
         Verb::Presets { delete } => export::presets(session, delete),

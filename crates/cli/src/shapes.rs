@@ -66,6 +66,7 @@ pub(crate) fn timeline_item(item: &TimelineItem, zone: Tz) -> Value {
         "subject": item.subject,
         "attachments": item.attachments,
         "text": item.text,
+        "amount": item.amount,
         "contact": item.contact_id,
         "next": item.next.as_ref().map(next_step),
     })

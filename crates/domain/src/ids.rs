@@ -30,6 +30,14 @@ ids! {
     FollowUpId,
     /// A card on a plan.
     EnrolmentId,
+    /// Something that is sold or bought again and again.
+    ProductId,
+    /// What a card ordered, or what was ordered of it.
+    OrderId,
+    /// A row of an order.
+    OrderLineId,
+    /// Money that came or went.
+    PaymentId,
     /// One undoable action of the owner.
     OperationId,
 }

@@ -4,6 +4,7 @@
 
 pub mod attachment;
 pub mod backup_plan;
+pub mod balance;
 pub mod birthday;
 pub mod caller;
 pub mod contact;
@@ -18,7 +19,10 @@ pub mod ids;
 pub mod interaction;
 pub mod leap_day;
 pub mod link;
+pub mod money;
 pub mod name;
+pub mod order;
+pub mod payment;
 pub mod period;
 pub mod phone;
 pub mod plan;
@@ -27,6 +31,7 @@ pub mod recognition;
 pub mod recurrence;
 pub mod region;
 pub mod stay_in_touch;
+pub mod tax;
 pub mod tax_number;
 pub mod three_way;
 pub mod time;

@@ -2,6 +2,10 @@
 //! everything writes and its import reads. Cards are named by their UIDs. Owns the shape; how it
 //! is spelt and how it is stored is others'.
 
+mod trade;
+
+pub use trade::{Order, OrderLine, Payment, Product, Terms};
+
 use crate::contact::Contact;
 use crate::follow_up::{Due, FollowUpKind, FollowUpState};
 use crate::interaction::{Brought, Direction, InteractionKind};
@@ -41,6 +45,14 @@ pub struct Whole {
     pub import_profiles: Vec<Named>,
     /// Files kept with cards and entries.
     pub attachments: Vec<Attachment>,
+    /// Products of the owner's.
+    pub products: Vec<Product>,
+    /// Orders with their lines.
+    pub orders: Vec<Order>,
+    /// Payments.
+    pub payments: Vec<Payment>,
+    /// On which terms cards pay.
+    pub terms: Vec<Terms>,
 }
 
 /// A card with what it came from.

@@ -78,6 +78,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0012_died.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0013_order",
+        sql: include_str!("../migrations/0013_order.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.

@@ -1,8 +1,9 @@
 //! A box as it is after years: cards from the file, on the average five calls, two notes and a
-//! follow-up a card. A fiftieth of all calls is with the first card.
+//! follow-up a card, and an order. A fiftieth of all calls is with the first card.
 
 use crate::card::Dice;
 use crate::desk::{ask, counts, open};
+use crate::orders::orders;
 use chrono::{Days, NaiveDate};
 use kartoteka_app::{Clock as _, FixedClock};
 use kartoteka_domain::follow_up::{Due, FollowUpState};
@@ -99,6 +100,10 @@ fn one(
     let follow_up = writer.add_follow_up(&new)?;
     if dice.below(20) > 0 {
         writer.close_follow_up(follow_up, FollowUpState::Done)?;
+    }
+    // The first card has the long history of calls, the second the many orders.
+    if number > 0 {
+        orders(writer, id, number, |dice| (some_time_ago(dice), day(dice)))?;
     }
     Ok((calls, notes))
 }

@@ -44,6 +44,8 @@ pub(crate) fn print_all(folder: &Path, data: &Path) {
     bench.letter();
     bench.card();
     bench.today();
+    bench.balance();
+    bench.ageing();
     bench.log_a_call();
     bench.many();
 }
@@ -204,6 +206,25 @@ impl Bench<'_> {
             ask(&self.kartoteka, "interaction_log", call);
         };
         beside(("log a call", "pwrite and fdatasync"), SAMPLES, ours, floor);
+    }
+
+    /// What the card with the many orders owes.
+    fn balance(&self) {
+        let card = self.store.read(|reader| reader.contact_by_uid("bench-000001"));
+        let card = card.expect("readable").expect("the second card");
+        let ours = |_: usize| {
+            self.ask("balance_get", json!({ "id": card.0 }));
+        };
+        let floor = |_: usize| self.read(|reader| reader.accounts_of(card));
+        beside(("balance of a card", "its orders and payments"), SAMPLES, ours, floor);
+    }
+
+    /// Who owes, of all orders of the box.
+    fn ageing(&self) {
+        let ours = |_: usize| {
+            self.ask("ageing_list", json!({}));
+        };
+        alone("ageing list", DEEDS * 10, ours);
     }
 
     /// Deeds on every card at once.

@@ -16,6 +16,7 @@ mod checks;
 mod desk;
 mod fill;
 mod latency;
+mod orders;
 mod sample;
 
 use std::path::Path;

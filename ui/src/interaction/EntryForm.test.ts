@@ -6,7 +6,7 @@ import EntryForm from './EntryForm.svelte';
 
 const item: TimelineItem = {
   kind: 'note', id: 5, at: 1_795_000_000_000, contact_id: 6, contact_name: '', direction: null, number: '',
-  minutes: null, outcome: '', subject: '', attachments: [], next: null, text: 'likes tea',
+  minutes: null, outcome: '', subject: '', attachments: [], amount: null, next: null, text: 'likes tea',
 };
 
 it('is told once that the entry is another by now, and then means what it says', async () => {

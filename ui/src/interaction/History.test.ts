@@ -6,7 +6,7 @@ import History from './History.svelte';
 
 const note = (id: number, text: string) =>
   ({
-    kind: 'note', id, at: 0, text, contact_id: null, contact_name: '', direction: null, outcome: null, minutes: null, number: '', attachments: [], next: null,
+    kind: 'note', id, at: 0, text, contact_id: null, contact_name: '', direction: null, outcome: null, minutes: null, number: '', attachments: [], amount: null, next: null,
   }) as unknown as TimelineItem;
 
 /** Histories that come when the test says so. */

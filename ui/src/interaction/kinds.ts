@@ -26,6 +26,8 @@ const OTHERS: Record<Exclude<TimelineItem['kind'], 'call'>, Look> = {
   note: { title: 'log-item-note', icon: 'note', tone: 'plain' },
   follow_up_done: { title: 'log-item-follow-up-done', icon: 'check', tone: 'in' },
   step_paused: { title: 'log-item-step-paused', icon: 'clock', tone: 'plain' },
+  order: { title: 'log-item-order', icon: 'box', tone: 'plain' },
+  payment: { title: 'log-item-payment', icon: 'check', tone: 'in' },
   follow_up_dropped: { title: 'log-item-follow-up-dropped', icon: 'close', tone: 'plain' },
 };
 
@@ -61,9 +63,17 @@ export const ENDS: { value: string; label: MessageId }[] = [
   { value: 'elsewhere', label: 'log-outcome-elsewhere' },
 ];
 
+/** Kinds of entries that are rows of other tables than interactions and notes. */
+const ELSEWHERE: TimelineItem['kind'][] = ['follow_up_done', 'follow_up_dropped', 'step_paused', 'order', 'payment'];
+
+/** Entries that can be changed and taken away here; follow-ups and what is about money are kept elsewhere. */
+export function isOwn({ kind }: Pick<TimelineItem, 'kind'>): boolean {
+  return !ELSEWHERE.includes(kind);
+}
+
 /** The files that are kept with an entry. */
 export function filesOf(files: Attachment[], { kind, id }: TimelineItem): Attachment[] {
-  if (files.length === 0) return files;
+  if (files.length === 0 || !isOwn({ kind })) return [];
   const isOf = ({ to }: Attachment) => (kind === 'note' ? 'note' in to && to.note === id : 'interaction' in to && to.interaction === id);
   return files.filter(isOf);
 }

@@ -4,11 +4,6 @@ import { rpc } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
-/** Entries that can be changed and taken away here; follow-ups are kept on their own screen. */
-export function isOwn(item: TimelineItem): boolean {
-  return item.kind !== 'follow_up_done' && item.kind !== 'follow_up_dropped' && item.kind !== 'step_paused';
-}
-
 export async function removeEntry(item: TimelineItem): Promise<void> {
   try {
     const command = item.kind === 'note' ? 'note_delete' : 'interaction_delete';

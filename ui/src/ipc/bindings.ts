@@ -38,6 +38,78 @@ postal_code: string,
 country: string, };
 
 /**
+ * Debts by how late they are.
+ */
+export type Ageing = { 
+/**
+ * Not to be paid before tomorrow.
+ */
+not_due: Money, 
+/**
+ * To be paid today, or up to 30 days late.
+ */
+to_30: Money, 
+/**
+ * 31 to 60 days late.
+ */
+to_60: Money, 
+/**
+ * 61 to 90 days late.
+ */
+to_90: Money, 
+/**
+ * More than 90 days late.
+ */
+over: Money, };
+
+/**
+ * All debts of a side.
+ */
+export type AgeingList = { 
+/**
+ * The latest first.
+ */
+rows: Array<AgeingRow>, 
+/**
+ * Their sums, one a currency.
+ */
+totals: Array<Ageing>, };
+
+/**
+ * Which debts.
+ */
+export type AgeingListRequest = { 
+/**
+ * What customers owe, or what the owner owes.
+ */
+side: Side, };
+
+/**
+ * Who owes, by how late it is.
+ */
+export type AgeingRow = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it owes.
+ */
+balance: Money, 
+/**
+ * How many days the latest is late.
+ */
+days_late: number, 
+/**
+ * By how late it is.
+ */
+ageing: Ageing, };
+
+/**
  * What a file is kept with, by its id.
  */
 export type AttachedTo = { "contact": number } | { "interaction": number } | { "note": number };
@@ -212,6 +284,52 @@ export type BackupRequest = {
  * A folder offered by the host; nothing means the usual place.
  */
 to: number | null, };
+
+/**
+ * What is owed on one side in one currency.
+ */
+export type Balance = { 
+/**
+ * Who owes whom.
+ */
+side: Side, 
+/**
+ * Orders less payments; below zero for a credit.
+ */
+balance: Money, 
+/**
+ * What of it is late.
+ */
+late: Money, 
+/**
+ * How many days the latest is late.
+ */
+days_late: number, 
+/**
+ * By how late it is.
+ */
+ageing: Ageing, 
+/**
+ * The orders of which something is open, the oldest first.
+ */
+open: Array<OpenOrder>, };
+
+/**
+ * What a card and the owner owe each other; nothing is set off against anything.
+ */
+export type Balances = { 
+/**
+ * One for each side and currency of which there are orders or payments.
+ */
+balances: Array<Balance>, 
+/**
+ * What is agreed.
+ */
+terms: Array<Terms>, 
+/**
+ * What the owner should know, a sentence each.
+ */
+notes: Array<string>, };
 
 /**
  * All that is begun.
@@ -424,6 +542,14 @@ recent: Array<TimelineItem>,
  * Open follow-ups, the soonest first.
  */
 follow_ups: Array<FollowUp>, 
+/**
+ * What the card and the owner owe each other; empty where nothing was ordered or paid.
+ */
+balances: Array<Balance>, 
+/**
+ * On which terms.
+ */
+terms: Array<Terms>, 
 /**
  * Of several with the number: the card that the last call from it was given to.
  */
@@ -2726,6 +2852,61 @@ export type Language = "en" | "pl" | "de" | "en-XA";
 export type LeapDay = "02-28" | "03-01";
 
 /**
+ * A card's account on one side in one currency.
+ */
+export type Ledger = { 
+/**
+ * Who owes whom.
+ */
+side: Side, 
+/**
+ * By day, the oldest first.
+ */
+entries: Array<LedgerEntry>, 
+/**
+ * What is owed at the end.
+ */
+balance: Money, };
+
+/**
+ * A line of a card's account.
+ */
+export type LedgerEntry = { 
+/**
+ * The local day it bears.
+ */
+on: string, 
+/**
+ * The order, where it is one.
+ */
+order_id: number | null, 
+/**
+ * The payment, where it is one.
+ */
+payment_id: number | null, 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * What is owed more by it; below zero for what is owed less.
+ */
+amount: Money, 
+/**
+ * What is owed after it.
+ */
+balance: Money, };
+
+/**
+ * A card's accounts.
+ */
+export type Ledgers = { 
+/**
+ * One for each side and currency.
+ */
+ledgers: Array<Ledger>, };
+
+/**
  * What the last number of a call's length counts.
  */
 export type LengthUnit = "seconds" | "minutes";
@@ -2943,6 +3124,19 @@ contact_id: number,
 revision: number, };
 
 /**
+ * An amount.
+ */
+export type Money = { 
+/**
+ * In minor units: 4426 is 44.26 where the currency has two places.
+ */
+minor: number, 
+/**
+ * ISO 4217.
+ */
+currency: string, };
+
+/**
  * The five parts of a name.
  */
 export type NameParts = { 
@@ -3090,6 +3284,31 @@ matches: Array<NumberMatch>, };
 export type OnMatch = "update" | "skip" | "new";
 
 /**
+ * An order of which something is open.
+ */
+export type OpenOrder = { 
+/**
+ * The order.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The local day it is to be paid by.
+ */
+due_on: string, 
+/**
+ * What is not paid of it.
+ */
+open: Money, 
+/**
+ * How many days it is late.
+ */
+days_late: number, };
+
+/**
  * One undoable action.
  */
 export type Operation = { 
@@ -3133,6 +3352,365 @@ meant_at: number | null,
  * True when it can be taken back now.
  */
 can_undo: boolean, };
+
+/**
+ * An order.
+ */
+export type Order = { 
+/**
+ * The order.
+ */
+id: number, 
+/**
+ * Its number: "2026/7".
+ */
+number: string, 
+/**
+ * Whose.
+ */
+contact_id: number, 
+/**
+ * That card's name.
+ */
+contact_name: string, 
+/**
+ * Sold or bought.
+ */
+side: Side, 
+/**
+ * Where it stands.
+ */
+state: OrderState, 
+/**
+ * The local day it bears.
+ */
+on: string, 
+/**
+ * The local day it is to be paid by.
+ */
+due_on: string, 
+/**
+ * Discount on the whole, in hundredths of a per cent.
+ */
+discount: number, 
+/**
+ * What is to be paid in advance.
+ */
+deposit: Money, 
+/**
+ * What else there is to say.
+ */
+text: string, 
+/**
+ * Its lines in their order.
+ */
+lines: Array<OrderLine>, 
+/**
+ * By tax rate, the highest first.
+ */
+rates: Array<RateTotal>, 
+/**
+ * Without tax.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+tax: Money, 
+/**
+ * What is to be paid.
+ */
+gross: Money, 
+/**
+ * What of it is not paid; nothing of a quote or what was cancelled.
+ */
+open: Money, 
+/**
+ * How many days it is late.
+ */
+days_late: number, 
+/**
+ * Another one after each change.
+ */
+revision: number, };
+
+/**
+ * A line of an order.
+ */
+export type OrderLine = { 
+/**
+ * Its product, where it is one.
+ */
+product_id: number | null, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * What it is counted in.
+ */
+unit: string, 
+/**
+ * How much, in thousandths.
+ */
+quantity: number, 
+/**
+ * The price of one without tax.
+ */
+price: Money, 
+/**
+ * Discount, in hundredths of a per cent.
+ */
+discount: number, 
+/**
+ * What its tax rate is called; empty where only the rate is known.
+ */
+tax: string, 
+/**
+ * The tax rate, in hundredths of a per cent.
+ */
+tax_rate: number, 
+/**
+ * What it comes to without tax.
+ */
+net: Money, };
+
+/**
+ * A line of an order to be written.
+ */
+export type OrderLineDraft = { 
+/**
+ * Its product; where it is one, all that is not said is taken from there.
+ */
+product_id: number | null, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * What it is counted in.
+ */
+unit: string, 
+/**
+ * How much, as typed; one where nothing is said.
+ */
+quantity: string, 
+/**
+ * The price of one without tax, as typed; where nothing is said what was last asked of the
+ * card, else the product's.
+ */
+price: string, 
+/**
+ * Discount in per cent, as typed.
+ */
+discount: string, 
+/**
+ * A rate's word or per cent; the product's, else the standard rate, where nothing is said.
+ */
+tax: string, };
+
+/**
+ * Orders.
+ */
+export type OrderList = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The newest first.
+ */
+rows: Array<OrderRow>, };
+
+/**
+ * Which orders.
+ */
+export type OrderListRequest = { 
+/**
+ * Of one card.
+ */
+contact_id: number | null, 
+/**
+ * Sold or bought; both where nothing is said.
+ */
+side: Side | null, 
+/**
+ * Only those with which something is still to be done.
+ */
+only_open: boolean, 
+/**
+ * How many are passed over.
+ */
+from: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * An order by its number.
+ */
+export type OrderNumber = { 
+/**
+ * "2026/7"; of what was bought "P2026/7".
+ */
+number: string, };
+
+/**
+ * An order to be written once more.
+ */
+export type OrderRepeat = { 
+/**
+ * The order.
+ */
+id: number, 
+/**
+ * The local day that the new one bears; today where nothing is said.
+ */
+on: string | null, };
+
+/**
+ * An order in a list.
+ */
+export type OrderRow = { 
+/**
+ * The order.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Whose.
+ */
+contact_id: number, 
+/**
+ * That card's name.
+ */
+contact_name: string, 
+/**
+ * Sold or bought.
+ */
+side: Side, 
+/**
+ * Where it stands.
+ */
+state: OrderState, 
+/**
+ * The local day it bears.
+ */
+on: string, 
+/**
+ * The local day it is to be paid by.
+ */
+due_on: string, 
+/**
+ * Its lines in brief.
+ */
+what: string, 
+/**
+ * What is to be paid.
+ */
+gross: Money, 
+/**
+ * What of it is not paid.
+ */
+open: Money, 
+/**
+ * How many days it is late.
+ */
+days_late: number, };
+
+/**
+ * An order to be written or changed.
+ */
+export type OrderSave = { 
+/**
+ * The order that is changed; a new one where nothing is said.
+ */
+id: number | null, 
+/**
+ * Its revision when the change began: where it was changed since, nothing is saved.
+ */
+revision: number | null, 
+/**
+ * Whose. An order stays on its card.
+ */
+contact_id: number, 
+/**
+ * Sold or bought.
+ */
+side: Side, 
+/**
+ * Where it stands; ordered where nothing is said of a new one.
+ */
+state: OrderState | null, 
+/**
+ * The local day it bears; today where nothing is said.
+ */
+on: string | null, 
+/**
+ * The local day it is to be paid by; where nothing is said by the card's terms, of one that is
+ * changed as it was.
+ */
+due_on: string | null, 
+/**
+ * ISO 4217; the owner's currency where nothing is said.
+ */
+currency: string | null, 
+/**
+ * Discount on the whole in per cent, as typed; as it was where nothing is said of one that is
+ * changed.
+ */
+discount: string | null, 
+/**
+ * What is to be paid in advance, as typed; as it was where nothing is said.
+ */
+deposit: string | null, 
+/**
+ * What else there is to say; as it was where nothing is said.
+ */
+text: string | null, 
+/**
+ * Its lines in their order.
+ */
+lines: Array<OrderLineDraft>, };
+
+/**
+ * An order as it stands now.
+ */
+export type OrderSaved = { 
+/**
+ * The order.
+ */
+order: Order, 
+/**
+ * What the owner should know of the change, a sentence each.
+ */
+notes: Array<string>, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
+ * Where an order stands.
+ */
+export type OrderState = "quote" | "ordered" | "making" | "ready" | "delivered" | "cancelled";
+
+/**
+ * Where an order shall stand.
+ */
+export type OrderStateSet = { 
+/**
+ * The order.
+ */
+id: number, 
+/**
+ * Where.
+ */
+state: OrderState, };
 
 /**
  * Who did it.
@@ -3542,6 +4120,132 @@ month: number,
 day: number, };
 
 /**
+ * A payment.
+ */
+export type Payment = { 
+/**
+ * The payment.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+contact_id: number, 
+/**
+ * For what was sold or bought.
+ */
+side: Side, 
+/**
+ * Which way it went.
+ */
+kind: PaymentKind, 
+/**
+ * By which way.
+ */
+way: PaymentWay, 
+/**
+ * How much; above zero, also of a refund.
+ */
+amount: Money, 
+/**
+ * The order it was said to be for.
+ */
+order_id: number | null, 
+/**
+ * That order's number.
+ */
+order_number: string, 
+/**
+ * The local day it bears.
+ */
+on: string, 
+/**
+ * What else there is to say.
+ */
+text: string, };
+
+/**
+ * A payment to be written down.
+ */
+export type PaymentAdd = { 
+/**
+ * Whose.
+ */
+contact_id: number, 
+/**
+ * For what was sold or bought.
+ */
+side: Side, 
+/**
+ * Which way it went.
+ */
+kind: PaymentKind, 
+/**
+ * By which way.
+ */
+way: PaymentWay, 
+/**
+ * How much, as typed; where nothing is said what is open of the order, else of the card.
+ */
+amount: string, 
+/**
+ * ISO 4217; that of the order, else the owner's where nothing is said.
+ */
+currency: string | null, 
+/**
+ * The order it is for; the oldest where nothing is said.
+ */
+order_id: number | null, 
+/**
+ * The local day it bears; today where nothing is said.
+ */
+on: string | null, 
+/**
+ * What else there is to say.
+ */
+text: string, };
+
+/**
+ * Which way it went.
+ */
+export type PaymentKind = "payment" | "refund";
+
+/**
+ * A card's payments.
+ */
+export type PaymentList = { 
+/**
+ * The newest first.
+ */
+payments: Array<Payment>, };
+
+/**
+ * A payment that was written down.
+ */
+export type PaymentSaved = { 
+/**
+ * The payment.
+ */
+payment: Payment, 
+/**
+ * What is owed now, on its side in its currency.
+ */
+balance: Balance, 
+/**
+ * What the owner should know, a sentence each.
+ */
+notes: Array<string>, 
+/**
+ * The operation, for undo.
+ */
+operation: number | null, };
+
+/**
+ * By which way money came.
+ */
+export type PaymentWay = "cash" | "transfer" | "card" | "other";
+
+/**
  * Puts a photo on a card.
  */
 export type PhotoSet = { 
@@ -3833,6 +4537,164 @@ text: string,
 who: string, };
 
 /**
+ * Something that is sold or bought again and again.
+ */
+export type Product = { 
+/**
+ * The product.
+ */
+id: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The owner's own number of it.
+ */
+code: string, 
+/**
+ * What it is counted in.
+ */
+unit: string, 
+/**
+ * The price of one without tax.
+ */
+price: Money, 
+/**
+ * What one costs the owner.
+ */
+cost: Money | null, 
+/**
+ * What its tax rate is called; empty where only the rate is known.
+ */
+tax: string, 
+/**
+ * The rate today, in hundredths of a per cent.
+ */
+tax_rate: number, 
+/**
+ * Its stock is counted.
+ */
+is_stocked: boolean, 
+/**
+ * Of how few, in thousandths, more is to be ordered.
+ */
+reorder_at: number | null, 
+/**
+ * It is offered no more.
+ */
+is_off_sale: boolean, 
+/**
+ * What was last asked for it of the card that the list is for.
+ */
+last_price: Money | null, };
+
+/**
+ * What became of a product that was to go.
+ */
+export type ProductDeleted = { 
+/**
+ * On how many lines of orders it stands: then it stays, off sale.
+ */
+uses: number, 
+/**
+ * What was done, in a sentence, where it stays.
+ */
+note: string | null, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
+ * Products.
+ */
+export type ProductList = { 
+/**
+ * By name.
+ */
+products: Array<Product>, };
+
+/**
+ * Which products.
+ */
+export type ProductListRequest = { 
+/**
+ * Words that name or number hold; all where nothing is said.
+ */
+text: string, 
+/**
+ * The card that it is for: with what was last asked of it.
+ */
+contact_id: number | null, 
+/**
+ * Those off sale, too.
+ */
+off_sale: boolean, };
+
+/**
+ * A product to be kept.
+ */
+export type ProductSave = { 
+/**
+ * The product that is changed; a new one where nothing is said.
+ */
+id: number | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The owner's own number of it.
+ */
+code: string, 
+/**
+ * What it is counted in.
+ */
+unit: string, 
+/**
+ * The price of one without tax, as typed.
+ */
+price: string, 
+/**
+ * What one costs the owner, as typed; empty where that is not known.
+ */
+cost: string, 
+/**
+ * ISO 4217; the owner's currency where nothing is said.
+ */
+currency: string | null, 
+/**
+ * A rate's word or per cent; the standard rate where nothing is said.
+ */
+tax: string, 
+/**
+ * Its stock is counted.
+ */
+is_stocked: boolean, 
+/**
+ * Of how few more is to be ordered, as typed.
+ */
+reorder_at: string, 
+/**
+ * It is offered no more.
+ */
+is_off_sale: boolean, };
+
+/**
+ * A product as it stands now.
+ */
+export type ProductSaved = { 
+/**
+ * The product.
+ */
+product: Product, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
  * How a long piece of work is getting on.
  */
 export type Progress = { 
@@ -3943,6 +4805,27 @@ from: number,
  * How many rows, at most 500.
  */
 limit: number, };
+
+/**
+ * What the lines of a tax rate come to.
+ */
+export type RateTotal = { 
+/**
+ * What the rate is called.
+ */
+tax: string, 
+/**
+ * The rate, in hundredths of a per cent.
+ */
+tax_rate: number, 
+/**
+ * Without tax.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+amount: Money, };
 
 /**
  * What a record of a call, message or mail says.
@@ -4186,6 +5069,131 @@ name: string | null,
 file: number | null, };
 
 /**
+ * What was sold, or bought, and paid within some days.
+ */
+export type Sales = { 
+/**
+ * Orders by day; no quotes, nothing that was cancelled.
+ */
+orders: Array<SalesOrder>, 
+/**
+ * Payments by day.
+ */
+payments: Array<SalesPayment>, 
+/**
+ * The sums, one a currency.
+ */
+totals: Array<SalesTotal>, 
+/**
+ * Numbers that are missing in the series of these years; a stretch of them as its ends.
+ */
+missing: Array<string>, 
+/**
+ * Numbers that are there more than once.
+ */
+twice: Array<string>, };
+
+/**
+ * An order in the register.
+ */
+export type SalesOrder = { 
+/**
+ * The order.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The local day it bears.
+ */
+on: string, 
+/**
+ * Whose.
+ */
+contact_id: number, 
+/**
+ * That card's name.
+ */
+name: string, 
+/**
+ * Its tax number.
+ */
+tax_number: string, 
+/**
+ * By tax rate, the highest first.
+ */
+rates: Array<RateTotal>, 
+/**
+ * Without tax.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+tax: Money, 
+/**
+ * What is to be paid.
+ */
+gross: Money, };
+
+/**
+ * A payment in the register.
+ */
+export type SalesPayment = { 
+/**
+ * That card's name.
+ */
+name: string, 
+/**
+ * The payment.
+ */
+payment: Payment, };
+
+/**
+ * Which days.
+ */
+export type SalesRequest = { 
+/**
+ * The first local day.
+ */
+from: string, 
+/**
+ * The last local day.
+ */
+to: string, 
+/**
+ * What was sold, or what was bought.
+ */
+side: Side, };
+
+/**
+ * The sums of the register in one currency.
+ */
+export type SalesTotal = { 
+/**
+ * By tax rate, the highest first.
+ */
+rates: Array<RateTotal>, 
+/**
+ * Without tax.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+tax: Money, 
+/**
+ * What is to be paid.
+ */
+gross: Money, 
+/**
+ * What was paid, less what came back.
+ */
+paid: Money, };
+
+/**
  * A write's answer that names the row it made or changed.
  */
 export type Saved = { 
@@ -4228,6 +5236,14 @@ region: string,
  * ISO 4217 currency; that of the region as long as no other was chosen.
  */
 currency: string, 
+/**
+ * Tax rates of the owner's own, after those of the country: "2027-01-01 standard 24; …".
+ */
+tax_rates: string, 
+/**
+ * Within how many days an order is to be paid where no terms are agreed.
+ */
+payment_days: number, 
 /**
  * The colours.
  */
@@ -4362,6 +5378,11 @@ name: string,
  * What the other is to this one ("mother").
  */
 label: string, };
+
+/**
+ * Who owes whom.
+ */
+export type Side = "sale" | "purchase";
 
 /**
  * Which days a thing is not put on.
@@ -4625,6 +5646,48 @@ export type TagList = {
 tags: Array<TagCount>, };
 
 /**
+ * On which terms a card pays, or is paid.
+ */
+export type Terms = { 
+/**
+ * Who pays whom.
+ */
+side: Side, 
+/**
+ * Within how many days.
+ */
+days: number, 
+/**
+ * How much may be owed at once.
+ */
+credit_limit: Money | null, };
+
+/**
+ * Terms to be set.
+ */
+export type TermsSet = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * Who pays whom.
+ */
+side: Side, 
+/**
+ * Within how many days; nothing takes the terms away.
+ */
+days: number | null, 
+/**
+ * How much may be owed at once, as typed; empty for no limit.
+ */
+credit_limit: string, 
+/**
+ * ISO 4217, of the limit; the owner's where nothing is said.
+ */
+currency: string | null, };
+
+/**
  * A field of the card that is nothing but a text.
  */
 export type TextField = "nickname" | "tax_number" | "died" | "note" | "how_met";
@@ -4637,7 +5700,7 @@ export type Theme = "system" | "light" | "dark";
 /**
  * What the timeline shows.
  */
-export type TimelineFilter = "everything" | "calls" | "notes";
+export type TimelineFilter = "everything" | "calls" | "notes" | "orders";
 
 /**
  * One entry.
@@ -4680,7 +5743,7 @@ minutes: number | null,
  */
 outcome: string, 
 /**
- * A mail's subject.
+ * A mail's subject; of an order its number and amount.
  */
 subject: string, 
 /**
@@ -4692,6 +5755,10 @@ attachments: Array<string>,
  */
 text: string, 
 /**
+ * Of an order what it comes to, of a payment how much; below zero for what came back.
+ */
+amount: Money | null, 
+/**
  * What came of it, for interactions.
  */
 next: NextStep | null, };
@@ -4699,7 +5766,7 @@ next: NextStep | null, };
 /**
  * What a timeline item is.
  */
-export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused";
+export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment";
 
 /**
  * Newest first.
@@ -5186,6 +6253,42 @@ export interface Commands {
   begun_get: [Nothing, Begun];
   /** Keeps what is begun in forms of one kind. */
   begun_keep: [BegunKeep, Nothing];
+  /** Products by name, with what was last asked of a card. */
+  product_list: [ProductListRequest, ProductList];
+  /** Keeps a product. */
+  product_save: [ProductSave, ProductSaved];
+  /** Takes a product away; one that stands on orders goes off sale. */
+  product_delete: [ById, ProductDeleted];
+  /** Writes an order, or changes one. */
+  order_save: [OrderSave, OrderSaved];
+  /** Moves an order on. */
+  order_state: [OrderStateSet, OrderSaved];
+  /** Writes an order's lines once more, for another day. */
+  order_repeat: [OrderRepeat, OrderSaved];
+  /** Takes an order away for which nothing was paid. */
+  order_delete: [ById, Done];
+  /** An order with its lines and what is open of it. */
+  order_get: [ById, Order];
+  /** The order that a number names. */
+  order_resolve: [OrderNumber, ById];
+  /** Orders, the newest first. */
+  order_list: [OrderListRequest, OrderList];
+  /** Writes a payment down. */
+  payment_add: [PaymentAdd, PaymentSaved];
+  /** Takes a payment away. */
+  payment_delete: [ById, Done];
+  /** A card's payments. */
+  payment_list: [ById, PaymentList];
+  /** Sets the terms on which a card pays, or is paid. */
+  terms_set: [TermsSet, Done];
+  /** What a card and the owner owe each other. */
+  balance_get: [ById, Balances];
+  /** A card's accounts line by line. */
+  ledger_get: [ById, Ledgers];
+  /** Who owes, by how late it is. */
+  ageing_list: [AgeingListRequest, AgeingList];
+  /** What was sold, or bought, and paid between two days. */
+  sales_list: [SalesRequest, Sales];
   /** All settings. */
   settings_get: [Nothing, Settings];
   /** Changes one setting. */
@@ -5227,13 +6330,13 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   duplicate_dismiss: [],
   merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "attachment", "relation", "setting"],
   duplicate_merge_sure: [],
-  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment"],
+  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms"],
   blank_trash: [],
   contact_merge: [],
-  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note"],
-  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note"],
+  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment"],
+  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment"],
   number_lookup: ["contact", "phone"],
-  caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment"],
+  caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms"],
   interaction_log: [],
   interaction_save: [],
   interaction_delete: [],
@@ -5241,8 +6344,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   note_create: [],
   note_save: [],
   note_delete: [],
-  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact"],
-  pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment"],
+  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "trade_order", "order_line", "payment"],
+  pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms"],
   pop_show: [],
   pop_keep: [],
   pop_save: [],
@@ -5305,6 +6408,24 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   box_check: [],
   begun_get: [],
   begun_keep: [],
+  product_list: ["product", "order_line", "trade_order", "setting"],
+  product_save: [],
+  product_delete: [],
+  order_save: [],
+  order_state: [],
+  order_repeat: [],
+  order_delete: [],
+  order_get: ["trade_order", "order_line", "payment", "contact"],
+  order_resolve: ["trade_order"],
+  order_list: ["trade_order", "order_line", "payment", "contact"],
+  payment_add: [],
+  payment_delete: [],
+  payment_list: ["payment", "trade_order"],
+  terms_set: [],
+  balance_get: ["trade_order", "payment", "terms"],
+  ledger_get: ["trade_order", "payment"],
+  ageing_list: ["trade_order", "payment", "contact"],
+  sales_list: ["trade_order", "order_line", "payment", "contact"],
   settings_get: ["setting"],
   setting_set: [],
   demo_fill: [],
@@ -5335,3 +6456,30 @@ export const FILTER_WORDS = {
   quiet: ['quiet', 'cisza', 'still'],
   usual: ['usual', 'zwykle', 'sonst'],
 } as const;
+
+/** Decimal places of currencies that have not two. */
+export const CURRENCY_PLACES: Readonly<Record<string, number>> = {
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+};

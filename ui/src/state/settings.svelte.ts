@@ -7,6 +7,8 @@ const AT_FIRST: Settings = {
   language: 'en',
   region: 'GB',
   currency: 'GBP',
+  tax_rates: '',
+  payment_days: 14,
   theme: 'system',
   density: 'comfortable',
   start_of_day: '09:00',

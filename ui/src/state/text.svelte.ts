@@ -3,7 +3,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import german from '../../../assets/text/de.ftl?raw';
 import english from '../../../assets/text/en.ftl?raw';
 import polish from '../../../assets/text/pl.ftl?raw';
-import type { Language } from '../ipc/bindings';
+import { CURRENCY_PLACES, type Language, type Money } from '../ipc/bindings';
 import { clock } from './clock.svelte';
 import { collator, dates, numbers, relativeDays } from './intl';
 import type { MessageId } from './messages.generated';
@@ -51,6 +51,16 @@ export function localeTag(): string {
 /** "12,400". */
 export function formatNumber(value: number): string {
   return numbers(locale).format(value);
+}
+
+/** "£44.26", of minor units: put together as digits, so that nothing is rounded on the way. */
+export function formatMoney({ minor, currency }: Money): string {
+  const places = CURRENCY_PLACES[currency] ?? 2;
+  const shown = numbers(locale, { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places });
+  const digits = String(Math.abs(minor)).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const sign = minor < 0 ? '-' : '';
+  return shown.format(`${sign}${whole}.${digits.slice(digits.length - places)}0` as Intl.StringNumericLiteral);
 }
 
 /** "110%", with the space that German and Polish set. */

@@ -1,5 +1,6 @@
 //! Who is calling, and the calls that the caller window holds.
 
+use super::balance::{Balance, Terms};
 use super::contact::ContactRow;
 use super::data;
 use super::find::Certainty;
@@ -36,6 +37,10 @@ data! {
         pub recent: Vec<TimelineItem>,
         /// Open follow-ups, the soonest first.
         pub follow_ups: Vec<FollowUp>,
+        /// What the card and the owner owe each other; empty where nothing was ordered or paid.
+        pub balances: Vec<Balance>,
+        /// On which terms.
+        pub terms: Vec<Terms>,
         /// Of several with the number: the card that the last call from it was given to.
         pub was_chosen: bool,
         /// The card says no name: it was made of its number.

@@ -1,6 +1,6 @@
 //! Calls, visits, messages, letters and notes; and the timeline that shows them.
 
-use super::{data, follow_up::NextStep};
+use super::{data, follow_up::NextStep, order::Money};
 
 data! {
     /// The way the two met or spoke.
@@ -163,6 +163,8 @@ data! {
         Calls,
         /// Notes only.
         Notes,
+        /// Orders and payments only.
+        Orders,
     }
 
     /// A page of a card's timeline.
@@ -202,6 +204,10 @@ data! {
         FollowUpDropped,
         /// A step of a plan that rests.
         StepPaused,
+        /// An order.
+        Order,
+        /// A payment.
+        Payment,
     }
 
     /// One entry.
@@ -224,12 +230,15 @@ data! {
         pub minutes: Option<u32>,
         /// How it went.
         pub outcome: String,
-        /// A mail's subject.
+        /// A mail's subject; of an order its number and amount.
         pub subject: String,
         /// The names of what came with a mail.
         pub attachments: Vec<String>,
         /// What it says.
         pub text: String,
+        /// Of an order what it comes to, of a payment how much; below zero for what came back.
+        #[serde(default)]
+        pub amount: Option<Money>,
         /// What came of it, for interactions.
         #[serde(default)]
         pub next: Option<NextStep>,

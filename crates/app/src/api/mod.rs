@@ -4,6 +4,7 @@
 //! Instants are UTC milliseconds, days `YYYY-MM-DD`, times `HH:MM`, ids integers below 2^53.
 
 pub mod attachment;
+pub mod balance;
 pub mod begun;
 pub mod blank;
 pub mod caller;
@@ -18,6 +19,7 @@ pub mod inbox;
 pub mod interaction;
 pub mod keeping;
 pub mod operation;
+pub mod order;
 pub mod paper;
 pub mod plan;
 pub mod setting;

@@ -74,6 +74,10 @@ data! {
         pub region: String,
         /// ISO 4217 currency; that of the region as long as no other was chosen.
         pub currency: String,
+        /// Tax rates of the owner's own, after those of the country: "2027-01-01 standard 24; …".
+        pub tax_rates: String,
+        /// Within how many days an order is to be paid where no terms are agreed.
+        pub payment_days: u32,
         /// The colours.
         pub theme: Theme,
         /// The room a row of the list takes.

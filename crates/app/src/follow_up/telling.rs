@@ -28,6 +28,11 @@ pub(crate) struct Telling {
 }
 
 impl Telling {
+    /// The owner's day.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.today
+    }
+
     /// Of now, in the owner's language.
     pub(crate) fn of(kartoteka: &Kartoteka) -> Result<Self> {
         Ok(Self {

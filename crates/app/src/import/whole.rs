@@ -291,9 +291,42 @@ impl WholePlan {
                 box_.put_follow_up(owner.flatten(), (came_of, enrolment), one)?;
             }
         }
+        self.write_trade(box_, ids)?;
         for (one, other) in &self.whole.distinct_pairs {
             if let Some((one, other)) = card(one).zip(card(other)).filter(|(a, b)| a != b) {
                 box_.keep_apart(one, other)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What was sold and bought, and what was paid.
+    fn write_trade(
+        &self,
+        box_: &Writer<'_>,
+        ids: &HashMap<&str, ContactId>,
+    ) -> kartoteka_store::Result<()> {
+        let mut products = HashMap::new();
+        for one in self.whole.products.iter().filter(|one| one.is_sound()) {
+            products.insert(one.uid.as_str(), box_.put_product(one)?);
+        }
+        let mut orders = HashMap::new();
+        for one in &self.whole.orders {
+            box_.go_on()?;
+            if let Some(card) = ids.get(one.contact.as_str()) {
+                let put = box_.put_order(*card, one, &products)?;
+                orders.extend(put.map(|id| (one.uid.as_str(), id)));
+            }
+        }
+        for one in &self.whole.payments {
+            if let Some(card) = ids.get(one.contact.as_str()) {
+                let order = one.order.as_deref().and_then(|uid| orders.get(uid).copied());
+                box_.put_payment(*card, one, order)?;
+            }
+        }
+        for one in &self.whole.terms {
+            if let Some(card) = ids.get(one.contact.as_str()) {
+                box_.put_terms(*card, one)?;
             }
         }
         Ok(())

@@ -8,6 +8,7 @@ use crate::text::Arg;
 use kartoteka_domain::attachment::MAX_ATTACHMENT_BYTES;
 use kartoteka_domain::contact::{MAX_PHOTO_BYTES, PartialDate, PhotoType};
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::order::number_text;
 use kartoteka_domain::plan::fit;
 use kartoteka_domain::stay_in_touch::Gap;
 use kartoteka_domain::whole::{Card, Whole};
@@ -105,9 +106,42 @@ impl<'a> Faults<'a> {
             let args = [("tag", (&one.name).into()), ("text", (&one.value).into())];
             self.tell(0, Severity::Error, "import-whole-tag-gap", &args);
         }
+        self.trade(whole, &joined);
         let lost = ["import-whole-pair-lost", "import-whole-pair-of-one"];
         for (at, (one, other)) in whole.distinct_pairs.iter().enumerate() {
             self.two(at, lost, [one, other], &joined);
+        }
+    }
+
+    /// Orders, payments and terms of cards that are not in the file, or such as can't be.
+    fn trade(&mut self, whole: &Whole, joined: &Joined<'_>) {
+        let mut unsound = Vec::new();
+        let products = whole.products.iter().filter(|one| !one.is_sound());
+        unsound.extend(products.map(|one| ("import-whole-product", one.content.name.clone())));
+        for (at, one) in whole.orders.iter().enumerate() {
+            if self.one(at, "import-whole-order-lost", Some(&one.contact), joined)
+                && one.totals().is_none()
+            {
+                let number = number_text(one.head.side, &one.series, one.place);
+                unsound.push(("import-whole-order", number));
+            }
+        }
+        for (at, one) in whole.payments.iter().enumerate() {
+            if self.one(at, "import-whole-payment-lost", Some(&one.contact), joined)
+                && !one.is_sound()
+            {
+                unsound.push(("import-whole-payment", (at + 1).to_string()));
+            }
+        }
+        for (at, one) in whole.terms.iter().enumerate() {
+            if self.one(at, "import-whole-terms-lost", Some(&one.contact), joined)
+                && !one.is_sound()
+            {
+                unsound.push(("import-whole-terms", (at + 1).to_string()));
+            }
+        }
+        for (id, name) in unsound {
+            self.tell(0, Severity::Error, id, &[("name", (&name).into())]);
         }
     }
 

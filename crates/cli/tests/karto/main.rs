@@ -18,6 +18,7 @@ mod export;
 mod files;
 mod keeping;
 mod kill;
+mod orders;
 mod plan;
 mod refused;
 mod stay_in_touch;

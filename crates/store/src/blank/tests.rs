@@ -58,3 +58,16 @@ fn what_happened_with_a_card_keeps_it_too() {
     });
     assert_eq!(blank_ids(&test), [made.value]);
 }
+
+#[test]
+fn a_card_with_an_order_a_payment_or_terms_is_not_blank() {
+    let test = TestBox::new();
+    test.write("contact_create", |w| {
+        for uid in ["order", "payment", "terms"] {
+            let card = w.insert_contact(&blank(uid))?;
+            crate::order::tests::about(w.connection, uid, card);
+        }
+        Ok(())
+    });
+    assert_eq!(blank_ids(&test), []);
+}

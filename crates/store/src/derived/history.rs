@@ -24,23 +24,40 @@ pub(crate) enum Source {
     Interaction,
     /// A dated note.
     Note,
+    /// What an order says beside its lines.
+    Order,
+    /// A line of an order.
+    OrderLine,
+    /// What a payment says.
+    Payment,
     /// The texts of a card that are found so, its addresses, links and own fields.
     Contact,
 }
 
 impl Source {
+    /// Those whose rows are a table's, with that table.
+    pub(super) const TABLES: [(Self, &'static str); 5] = [
+        (Self::Interaction, "interaction"),
+        (Self::Note, "note"),
+        (Self::Order, "trade_order"),
+        (Self::OrderLine, "order_line"),
+        (Self::Payment, "payment"),
+    ];
+
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Interaction => "interaction",
             Self::Note => "note",
+            Self::Order => "order",
+            Self::OrderLine => "line",
+            Self::Payment => "payment",
             Self::Contact => "contact",
         }
     }
 
     pub(crate) fn parse(word: &str) -> Option<Self> {
-        [Self::Interaction, Self::Note, Self::Contact]
-            .into_iter()
-            .find(|source| source.as_str() == word)
+        let of_tables = Self::TABLES.into_iter().map(|(source, _)| source);
+        of_tables.chain([Self::Contact]).find(|source| source.as_str() == word)
     }
 
     /// Pieces of text by row; several lines of one row belong together.
@@ -51,6 +68,9 @@ impl Source {
         match self {
             Self::Interaction => include_str!("interaction_texts.sql"),
             Self::Note => include_str!("note_texts.sql"),
+            Self::Order => include_str!("order_texts.sql"),
+            Self::OrderLine => include_str!("line_texts.sql"),
+            Self::Payment => include_str!("payment_texts.sql"),
             Self::Contact => &CONTACT,
         }
     }

@@ -106,9 +106,9 @@ pub(crate) fn refresh(connection: &Connection, touched: &Touched, born: &Born) -
     card::refresh_moved(connection, &context, &affected.moved)?;
     history::refresh(connection, Source::Contact, &affected.described, born.newest_text())?;
     history::refresh_moved(connection, &affected.moved)?;
-    let interactions = affected::rows(touched, "interaction");
-    history::refresh(connection, Source::Interaction, &interactions, None)?;
-    history::refresh(connection, Source::Note, &affected::rows(touched, "note"), None)?;
+    for (source, table) in Source::TABLES {
+        history::refresh(connection, source, &affected::rows(touched, table), None)?;
+    }
     born.finish(connection)?;
     day::refresh(connection, touched)
 }
@@ -121,8 +121,9 @@ pub(crate) fn rebuild_all(connection: &Connection) -> Result<()> {
     let cards = all_ids(connection, "contact")?;
     card::refresh(connection, &context, &cards)?;
     history::refresh(connection, Source::Contact, &cards, None)?;
-    history::refresh(connection, Source::Interaction, &all_ids(connection, "interaction")?, None)?;
-    history::refresh(connection, Source::Note, &all_ids(connection, "note")?, None)?;
+    for (source, table) in Source::TABLES {
+        history::refresh(connection, source, &all_ids(connection, table)?, None)?;
+    }
     day::refresh_all(connection)?;
     set_meta(connection, "derived", &context.mark())?;
     set_generation(connection, generation(connection)? + 1)

@@ -6,8 +6,18 @@ use kartoteka_domain::ids::ContactId;
 use rusqlite::params;
 
 /// Rows that just move.
-const HISTORY: [&str; 7] =
-    ["interaction", "note", "follow_up", "source_card", "former_uid", "enrolment", "attachment"];
+const HISTORY: [&str; 10] = [
+    "interaction",
+    "note",
+    "follow_up",
+    "source_card",
+    "former_uid",
+    "enrolment",
+    "attachment",
+    "trade_order",
+    "order_line",
+    "payment",
+];
 /// Rows in an order: they move behind those that are there.
 const DETAILS: [&str; 6] = ["phone", "email", "address", "link", "custom_field", "membership"];
 
@@ -16,6 +26,12 @@ const TAGS: [&str; 2] = [
     "DELETE FROM contact_tag WHERE contact_id = ?1
      AND tag_id IN (SELECT tag_id FROM contact_tag WHERE contact_id = ?2)",
     "UPDATE contact_tag SET contact_id = ?2 WHERE contact_id = ?1",
+];
+/// The terms of the card that stays hold.
+const TERMS: [&str; 2] = [
+    "DELETE FROM terms WHERE contact_id = ?1
+     AND side IN (SELECT side FROM terms WHERE contact_id = ?2)",
+    "UPDATE terms SET contact_id = ?2 WHERE contact_id = ?1",
 ];
 const RELATIONS: [&str; 4] = [
     "DELETE FROM relation WHERE contact_id IN (?1, ?2) AND other_id IN (?1, ?2)",
@@ -53,7 +69,7 @@ impl Writer<'_> {
             );
             connection.prepare_cached(&sql)?.execute(both)?;
         }
-        for sql in TAGS.iter().chain(&RELATIONS).chain(&PAIRS) {
+        for sql in TAGS.iter().chain(&TERMS).chain(&RELATIONS).chain(&PAIRS) {
             connection.prepare_cached(sql)?.execute(both)?;
         }
         let sql = "UPDATE membership SET organisation_id = ?2 WHERE organisation_id = ?1";

@@ -2,7 +2,7 @@
 //! where it would take away one that was used since. Owns the TEMP tables `journal_kept` (an empty
 //! field stands for the row) and `journal_going`, by which the replay goes.
 
-use super::{Belongs, CARD, FOLLOW_UP, TABLES, Table};
+use super::{Belongs, CARD, FOLLOW_UP, ORDER, ORDER_LINE, PAYMENT, TABLES, Table};
 use crate::error::Result;
 use kartoteka_domain::ids::OperationId;
 use rusqlite::Connection;
@@ -38,6 +38,11 @@ pub(super) fn find(
     for unit in forced {
         keep.execute([unit.table, unit.row])?;
     }
+    let orders = [target.0, ORDER, ORDER_LINE, PAYMENT];
+    let paid = [target.0, ORDER, PAYMENT];
+    connection.prepare_cached(include_str!("keep_orders_paid.sql"))?.execute(paid)?;
+    connection.prepare_cached(include_str!("keep_orders_of_rows.sql"))?.execute(orders)?;
+    connection.prepare_cached(include_str!("keep_orders.sql"))?.execute(orders)?;
     let sql = "SELECT EXISTS (SELECT 1 FROM temp.journal_kept) AS is_any";
     Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get("is_any"))?)
 }

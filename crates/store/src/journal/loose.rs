@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 fn label(table: &str) -> Option<&'static str> {
     match table {
         "tag" | "export_preset" | "import_profile" | "plan" => Some("name"),
-        "attachment" => Some("name"),
+        "attachment" | "product" => Some("name"),
         "interaction" => Some("coalesce(nullif(number, ''), subject)"),
         "follow_up" => Some("text"),
         _ => None,

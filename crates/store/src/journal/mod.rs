@@ -84,6 +84,10 @@ macro_rules! tables {
 pub(crate) const CARD: i64 = 1;
 /// The number of `follow_up`.
 const FOLLOW_UP: i64 = 14;
+/// The numbers of `trade_order`, `order_line` and `payment`.
+const ORDER: i64 = 24;
+const ORDER_LINE: i64 = 25;
+const PAYMENT: i64 = 26;
 
 /// Every journaled table. A new one takes the next number.
 pub(crate) const TABLES: &[Table] = tables![
@@ -109,6 +113,11 @@ pub(crate) const TABLES: &[Table] = tables![
     20 "plan" ToNone,
     21 "enrolment" ToCard,
     22 "attachment" ToCardOrEntry,
+    23 "product" ToNone,
+    24 "trade_order" ToCard,
+    25 "order_line" ToCard,
+    26 "payment" ToCard,
+    27 "terms" ToCard,
 ];
 
 /// Every other table of the schema: the journal itself, what can be made again, what is not the

@@ -68,7 +68,8 @@ fn nth_id(w: &Writer<'_>, table: &str, place: usize) -> Result<Option<i64>> {
 /// A column that takes any text.
 fn text_column(w: &Writer<'_>, table: &str, place: usize) -> Result<Option<String>> {
     let sql = "SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT' AND name NOT IN
-        ('kind', 'direction', 'due_on', 'due_time', 'state', 'unknown_lines', 'brought', 'uid')";
+        ('kind', 'direction', 'due_on', 'due_time', 'state', 'unknown_lines', 'brought', 'uid', 'side', 'way',
+         'rounding', 'ordered_on', 'paid_on')";
     let mut query = w.connection.prepare(sql)?;
     let names =
         query.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
@@ -98,6 +99,20 @@ fn add(
             ("contact_id, plan, steps, started_on, created_at", "?1, ?3, '[]', '2026-11-22', ?2")
         }
         "attachment" => ("contact_id, name, size, sha256, at", "?1, ?3, 1, ?3 || ?2, 1"),
+        "product" => ("uid, name, currency, price, created_at", "?3 || ?1 || ?2, ?3, 'PLN', ?2, 1"),
+        "trade_order" => (
+            "uid, contact_id, side, series, place, state, at, ordered_on, due_on, currency, rounding, net, tax, gross, text, created_at",
+            "hex(randomblob(8)), ?1, 'sale', '2026', ?2, 'ordered', 1, '2026-11-22', '2026-12-06', 'PLN', 'total', 1, 1, 2, ?3, 1",
+        ),
+        "order_line" => (
+            "contact_id, order_id, position, product_id, text, quantity, price, net, at",
+            "?1, (SELECT max(id) FROM trade_order WHERE ?2), 0, (SELECT max(id) FROM product), ?3, 1, 1, 1, 1",
+        ),
+        "payment" => (
+            "uid, contact_id, order_id, side, kind, way, at, paid_on, currency, amount, text, created_at",
+            "hex(randomblob(8)), ?1, (SELECT max(id) FROM trade_order WHERE ?2), 'sale', 'payment', 'cash', 1, '2026-11-22', 'PLN', 5, ?3, 1",
+        ),
+        "terms" => ("contact_id, side, days", "?1, 'sale', ?2 * 0 + length(?3)"),
         "import_profile" => ("name, reading", "?3 || ?1 || ?2, ?3"),
         "source_card" => ("contact_id, source_hash, brought", "?1, ?3 || ?2, '{}'"),
         "interaction" => (

@@ -31,7 +31,7 @@ pub enum MatchField {
     Tag,
     /// A text that is found so (the standing note), an address, a link or an own field.
     Note,
-    /// A dated note, call, visit or other interaction.
+    /// A dated note, call, visit or other interaction, an order or a payment.
     History,
 }
 
@@ -160,6 +160,9 @@ impl Reader<'_> {
             Source::Contact => (MatchField::Note, long_pieces(&card.content)),
             Source::Note => (MatchField::History, self.texts(NOTE, row_id)?),
             Source::Interaction => (MatchField::History, self.texts(INTERACTION, row_id)?),
+            Source::Order => (MatchField::History, self.texts(ORDER, row_id)?),
+            Source::OrderLine => (MatchField::History, self.texts(ORDER_LINE, row_id)?),
+            Source::Payment => (MatchField::History, self.texts(PAYMENT, row_id)?),
         };
         let best = pieces.into_iter().reduce(|best, piece| {
             let held = |text: &str| words_held(text, &query.words);
@@ -177,6 +180,11 @@ impl Reader<'_> {
 }
 
 const NOTE: &str = "SELECT text FROM note WHERE id = ?1";
+const ORDER: &str =
+    "SELECT trim(iif(side = 'purchase', 'P', '') || series || '/' || place || ' ' || text) AS text
+    FROM trade_order WHERE id = ?1";
+const ORDER_LINE: &str = "SELECT text FROM order_line WHERE id = ?1";
+const PAYMENT: &str = "SELECT text FROM payment WHERE id = ?1";
 const INTERACTION: &str =
     "SELECT trim(text || ' ' || outcome || ' ' || subject || ' ' || attachments) AS text
     FROM interaction WHERE id = ?1";

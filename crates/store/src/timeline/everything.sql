@@ -14,5 +14,11 @@ UNION ALL
 SELECT closed_at, id, 1 FROM follow_up
 WHERE contact_id = :contact AND state <> 'open' AND closed_at <= :at
   AND (closed_at, id, 1) < (:at, :id, :source)
+UNION ALL
+SELECT at, id, 4 FROM payment
+WHERE contact_id = :contact AND at <= :at AND (at, id, 4) < (:at, :id, :source)
+UNION ALL
+SELECT at, id, 5 FROM trade_order
+WHERE contact_id = :contact AND at <= :at AND (at, id, 5) < (:at, :id, :source)
 ORDER BY 1 DESC, 2 DESC, 3 DESC
 LIMIT :limit

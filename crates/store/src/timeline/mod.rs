@@ -1,9 +1,9 @@
-//! A card's timeline: interactions, notes and closed follow-ups in one line, newest first. Owns
+//! A card's timeline: interactions, notes, closed follow-ups, orders and payments in one line, newest first. Owns
 //! the paging by key over their indexes; the rows belong to their own modules.
 //!
 //! An organisation's timeline shows the interactions of its people too, not their notes.
 
-use crate::{FollowUp, Interaction, Note, Reader, Result};
+use crate::{FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, Result};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{OptionalExtension, Row, named_params};
 use std::collections::HashMap;
@@ -23,6 +23,8 @@ pub enum TimelineFilter {
     Calls,
     /// Notes only.
     Notes,
+    /// Orders and payments only.
+    Orders,
 }
 
 /// One entry.
@@ -34,6 +36,10 @@ pub enum TimelineEntry {
     Note(Note),
     /// A follow-up done or dropped.
     FollowUp(FollowUp),
+    /// An order.
+    Order(OrderRow),
+    /// A payment.
+    Payment(PaymentRow),
 }
 
 /// An entry's place in the line; a page begins after one.
@@ -121,6 +127,8 @@ impl Reader<'_> {
         let mut interactions = self.interactions(of(3))?.into_iter();
         let mut notes = self.notes(of(2))?.into_iter();
         let mut follow_ups = self.follow_ups_of_ids(of(1))?.into_iter();
+        let mut orders = self.orders_of_ids(of(5))?.into_iter();
+        let mut payments = self.payments_of_ids(of(4))?.into_iter();
         let names = self.names_on_timeline(interactions.as_slice())?;
         let named = |interaction: Interaction| {
             let name = interaction.content.contact_id.and_then(|id| names.get(&id));
@@ -128,6 +136,8 @@ impl Reader<'_> {
         };
         // One statement gave the keys and the rows are of the same state of the box.
         let entries = keys.iter().filter_map(|key| match key.source {
+            5 => orders.next().map(TimelineEntry::Order),
+            4 => payments.next().map(TimelineEntry::Payment),
             3 => interactions.next().map(named),
             2 => notes.next().map(TimelineEntry::Note),
             _ => follow_ups.next().map(TimelineEntry::FollowUp),
@@ -153,12 +163,14 @@ impl Reader<'_> {
     }
 }
 
-/// The statement that gives the keys; its sources are 3 interaction, 2 note, 1 follow-up.
+/// The statement that gives the keys; its sources are 5 order, 4 payment, 3 interaction, 2
+/// note, 1 follow-up.
 fn keys_sql(filter: TimelineFilter) -> &'static str {
     match filter {
         TimelineFilter::Everything => include_str!("everything.sql"),
         TimelineFilter::Calls => include_str!("calls.sql"),
         TimelineFilter::Notes => include_str!("notes.sql"),
+        TimelineFilter::Orders => include_str!("orders.sql"),
     }
 }
 

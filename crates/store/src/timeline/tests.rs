@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
+use crate::order::tests::about;
 use crate::{FollowUpContent, InteractionContent, NewFollowUp};
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
@@ -49,6 +50,8 @@ fn at(entry: &TimelineEntry) -> i64 {
         TimelineEntry::Interaction(interaction, _) => interaction.content.at.0,
         TimelineEntry::Note(note) => note.at.0,
         TimelineEntry::FollowUp(follow_up) => follow_up.closed_at.unwrap().0,
+        TimelineEntry::Order(order) => order.head.at.0,
+        TimelineEntry::Payment(payment) => payment.payment.at.0,
     }
 }
 
@@ -61,12 +64,15 @@ fn everything_of_a_card_stands_in_one_line_newest_first() {
     write(&connection).add_note(ada, Timestamp(2_000), "note").unwrap();
     follow_up(&connection, ada, true);
     follow_up(&connection, ada, false);
+    about(&connection, "order", ada);
+    about(&connection, "payment", ada);
     let (entries, next) =
         read(&connection).timeline(ada, TimelineFilter::Everything, None, 9).unwrap();
-    assert_eq!(entries.iter().map(at).collect::<Vec<_>>(), [2_000, 1_000, 500]);
+    assert_eq!(entries.iter().map(at).collect::<Vec<_>>(), [2_000, 1_000, 500, 1, 1]);
     assert_eq!(next, None);
     let count = |filter| read(&connection).timeline(ada, filter, None, 9).unwrap().0.len();
     assert_eq!((count(TimelineFilter::Calls), count(TimelineFilter::Notes)), (1, 1));
+    assert_eq!(count(TimelineFilter::Orders), 2);
 }
 
 #[test]
@@ -136,6 +142,8 @@ fn pages_are_found_by_index_and_merged_never_sorted_or_skipped() {
         "interaction USING COVERING INDEX interaction_contact (contact_id=? AND at<?)",
         "note USING COVERING INDEX note_contact (contact_id=? AND at<?)",
         "follow_up USING INDEX follow_up_closed (contact_id=? AND closed_at<?)",
+        "payment USING COVERING INDEX payment_contact (contact_id=? AND at<?)",
+        "trade_order USING COVERING INDEX trade_order_contact (contact_id=? AND at<?)",
         "MERGE (UNION ALL)",
     ] {
         assert!(plan.contains(step), "{plan}");
@@ -143,7 +151,12 @@ fn pages_are_found_by_index_and_merged_never_sorted_or_skipped() {
     // Only the calls of an organisation's people, which come from several places, are sorted.
     assert_eq!(plan.matches("TEMP B-TREE").count(), 1, "{plan}");
     assert!(!plan.contains("SCAN"), "{plan}");
-    for filter in [TimelineFilter::Everything, TimelineFilter::Calls, TimelineFilter::Notes] {
+    for filter in [
+        TimelineFilter::Everything,
+        TimelineFilter::Calls,
+        TimelineFilter::Notes,
+        TimelineFilter::Orders,
+    ] {
         assert!(!keys_sql(filter).contains("OFFSET"));
     }
 }

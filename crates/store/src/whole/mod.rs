@@ -3,6 +3,7 @@
 
 mod put;
 mod read;
+mod trade;
 
 pub use put::Newest;
 

@@ -1,0 +1,53 @@
+//! Values of orders and payments as requests and responses spell them.
+
+use crate::api::balance as dto_balance;
+use crate::api::order as dto;
+use crate::host::Kartoteka;
+use crate::setting::spoken;
+use kartoteka_domain::money::{self, Currency, Money};
+use kartoteka_domain::order::{OrderState, RateTotal, Side};
+use kartoteka_domain::payment::{PaymentKind, PaymentWay};
+
+pub(crate) fn money(minor: i64, currency: Currency) -> dto::Money {
+    dto::Money { minor, currency: currency.code().to_owned() }
+}
+
+pub(crate) fn of_money(one: Money) -> dto::Money {
+    money(one.minor, one.currency)
+}
+
+/// An amount in the owner's words.
+pub(crate) fn in_words(kartoteka: &Kartoteka, minor: i64, currency: Currency) -> String {
+    money::shown(Money { minor, currency }, spoken(kartoteka.language()))
+}
+
+/// Declares two enums of the same variants as each other's.
+macro_rules! same {
+    ($($domain:ident, $dto:path, $to:ident, $from:ident: $($variant:ident),+;)+) => {$(
+        pub(crate) fn $to(one: $domain) -> $dto {
+            type Shown = $dto;
+            match one { $($domain::$variant => Shown::$variant),+ }
+        }
+
+        pub(crate) fn $from(one: $dto) -> $domain {
+            type Shown = $dto;
+            match one { $(Shown::$variant => $domain::$variant),+ }
+        }
+    )+};
+}
+same! {
+    Side, dto::Side, side, side_of: Sale, Purchase;
+    OrderState, dto::OrderState, state, state_of: Quote, Ordered, Making, Ready, Delivered, Cancelled;
+    PaymentWay, dto_balance::PaymentWay, way, way_of: Cash, Transfer, Card, Other;
+    PaymentKind, dto_balance::PaymentKind, kind, kind_of: Payment, Refund;
+}
+
+pub(crate) fn rates(rates: &[RateTotal], currency: Currency) -> Vec<dto::RateTotal> {
+    let shown = |rate: &RateTotal| dto::RateTotal {
+        tax: rate.tax.clone(),
+        tax_rate: rate.tax_rate,
+        net: money(rate.net, currency),
+        amount: money(rate.amount, currency),
+    };
+    rates.iter().map(shown).collect()
+}

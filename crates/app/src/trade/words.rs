@@ -1,0 +1,64 @@
+//! Amounts as hosts show them and hand them back.
+
+use crate::api::order::Money;
+use crate::api::setting::Language;
+use crate::setting::spoken;
+use kartoteka_domain::money::{self, Currency};
+use kartoteka_domain::order::QUANTITY_PLACES;
+
+/// An amount with its currency in a language: "1 234,50 PLN".
+#[must_use]
+pub fn shown_amount(language: Language, amount: &Money) -> String {
+    let number = typed_amount(language, amount);
+    format!("{number}\u{a0}{}", amount.currency)
+}
+
+/// An amount as its owner would type it: "1 234,50".
+#[must_use]
+pub fn typed_amount(language: Language, amount: &Money) -> String {
+    let places = Currency::parse(&amount.currency).map_or(2, |currency| currency.places());
+    money::shown_decimal(amount.minor, places, spoken(language))
+}
+
+/// An amount as programs read it: "1234.50".
+#[must_use]
+pub fn exact_amount(amount: &Money) -> String {
+    let places = Currency::parse(&amount.currency).map_or(2, |currency| currency.places());
+    money::decimal(amount.minor, places)
+}
+
+/// A quantity in thousandths as its owner would type it, without needless places: "1,5".
+#[must_use]
+pub fn typed_quantity(language: Language, thousandths: i64) -> String {
+    short(&money::shown_decimal(thousandths, QUANTITY_PLACES, spoken(language)))
+}
+
+/// Hundredths of a per cent as the owner would type them: "7,5".
+#[must_use]
+pub fn typed_percent(language: Language, hundredths: u32) -> String {
+    short(&money::shown_decimal(i64::from(hundredths), 2, spoken(language)))
+}
+
+/// Without zeros at the end of the places, and without a mark that has none.
+fn short(text: &str) -> String {
+    text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_has_no_needless_places() {
+        assert_eq!(typed_quantity(Language::Pl, 1_500), "1,5");
+        assert_eq!(typed_quantity(Language::En, 1_000_000), "1,000");
+        assert_eq!(typed_quantity(Language::De, 10_000), "10");
+        assert_eq!(typed_percent(Language::En, 1_750), "17.5");
+        assert_eq!(typed_percent(Language::En, 1_000), "10");
+        let yen = Money { minor: 1_500, currency: "JPY".to_owned() };
+        assert_eq!(
+            (shown_amount(Language::En, &yen), exact_amount(&yen)),
+            ("1,500\u{a0}JPY".to_owned(), "1500".to_owned())
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! Orders, payments and sales on the command line.
+
+use crate::desk::Desk;
+use serde_json::json;
+
+/// A box at home in Poland with a card.
+fn shop() -> (Desk, String) {
+    let desk = Desk::new();
+    desk.ask(&["--region", "PL", "today"]);
+    let anna = desk.add("Anna Kowalska 601 234 567");
+    (desk, anna)
+}
+
+#[test]
+fn an_order_is_written_paid_and_taken_back() {
+    let (desk, anna) = shop();
+    desk.ask(&["product", "save", "Tap", "19,99", "--unit", "pc"]);
+    let added = desk.ask(&["order", "add", &anna, "2 x tap -10%"]);
+    assert_eq!(added["order"]["number"], "2026/1");
+    assert_eq!(added["order"]["gross"], json!({ "minor": 4426, "currency": "PLN" }));
+    assert_eq!(added["order"]["contact"].to_string(), anna);
+    let paid = desk.ask(&["pay", &anna, "20", "--way", "cash"]);
+    assert_eq!(paid["balance"]["balance"]["minor"], 2426);
+    let owes = desk.ask(&["balance", &anna]);
+    assert_eq!(owes["balances"][0]["open"][0]["number"], "2026/1");
+    assert_eq!(owes["ledgers"][0]["entries"].as_array().unwrap().len(), 2);
+    assert!(desk.say(&["balance", &anna]).contains("Owes 24.26\u{a0}PLN"));
+    assert_eq!(desk.ask(&["balance"])["ageing"][0]["balance"]["minor"], 2426);
+    desk.ask(&["undo"]);
+    assert_eq!(desk.ask(&["balance", &anna])["balances"][0]["balance"]["minor"], 4426);
+    desk.ask(&["undo"]);
+    assert_eq!(desk.ask(&["balance", &anna])["balances"], json!([]));
+    assert!(desk.say(&["balance", &anna]).contains("No orders and no payments."));
+}
+
+#[test]
+fn an_order_moves_on_is_changed_repeated_and_listed() {
+    let (desk, anna) = shop();
+    desk.ask(&[
+        "order",
+        "add",
+        &anna,
+        "Kitchen @ 9000 +8%",
+        "--state",
+        "quote",
+        "--deposit",
+        "1000",
+    ]);
+    let moved = desk.ask(&["order", "state", "2026/1", "ordered"]);
+    assert_eq!(moved["order"]["open"]["minor"], 972_000);
+    let changed = desk.ask(&["order", "change", "2026/1", "Kitchen @ 8000 +8%", "--note", "oak"]);
+    let order = &changed["order"];
+    assert_eq!(
+        (&order["gross"]["minor"], &order["deposit"]["minor"]),
+        (&json!(864_000), &json!(100_000))
+    );
+    assert_eq!(order["text"], "oak");
+    desk.ask(&["order", "repeat", "2026/1", "--on", "2026-12-24"]);
+    let list = desk.ask(&["order", "list", &anna]);
+    let numbers: Vec<&str> = list["orders"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["number"].as_str().unwrap())
+        .collect();
+    assert_eq!(numbers, ["2026/2", "2026/1"]);
+    let shown = desk.say(&["order", "show", "2026/1"]);
+    assert!(shown.contains("Kitchen") && shown.contains("Total 8,640.00\u{a0}PLN"), "{shown}");
+    let (code, message) = desk.refusal(&["order", "delete", "2026/2"]);
+    assert_eq!(code, "invalid");
+    assert!(message.contains("Cancel it instead"), "{message}");
+    desk.ask(&["order", "delete", "2026/1"]);
+    let (code, message) = desk.refusal(&["order", "show", "2026/1"]);
+    assert_eq!((code.as_str(), message.as_str()), ("not_found", "There is no order 2026/1."));
+    let (code, message) = desk.refusal(&["pay", &anna, "5", "--currency", "XYZ"]);
+    assert_eq!(code, "invalid");
+    assert!(message.contains("XYZ"), "{message}");
+}
+
+#[test]
+fn sales_of_a_month_add_up_in_every_form() {
+    let (desk, anna) = shop();
+    desk.ask(&["order", "add", &anna, "Tap @ 100 +23%", "Soil @ 10 +8%", "--on", "2026-11-03"]);
+    desk.ask(&["order", "add", &anna, "\"Fine\", tap @ 50 +23%", "--on", "2026-11-30"]);
+    desk.ask(&["order", "add", &anna, "Tap @ 70", "--on", "2026-12-01"]);
+    desk.ask(&["pay", &anna, "60", "--way", "card", "--on", "2026-11-05", "--order", "2026/1"]);
+    let month = ["sales", "--from", "2026-11-01", "--to", "2026-11-30"];
+    let sales = desk.ask(&month);
+    let total = &sales["totals"][0];
+    let sums = ["net", "tax", "gross", "paid"].map(|of| total[of]["minor"].as_i64().unwrap());
+    assert_eq!(sums, [16_000, 3_530, 19_530, 6_000]);
+    let csv = desk.say(&[&month[..], &["--csv"]].concat());
+    let rows: Vec<&str> = csv.lines().collect();
+    assert_eq!(rows[1], "2026/1,2026-11-03,Anna Kowalska,,standard,23.00,100.00,23.00,PLN");
+    let cents = |row: &&str, at: usize| {
+        row.split(',').nth(at).unwrap().replace('.', "").parse::<i64>().unwrap()
+    };
+    assert_eq!(rows[1..].iter().map(|row| cents(row, 6)).sum::<i64>(), sums[0]);
+    assert_eq!(rows[1..].iter().map(|row| cents(row, 7)).sum::<i64>(), sums[1]);
+    let payments = desk.say(&[&month[..], &["--csv", "--payments"]].concat());
+    assert_eq!(
+        payments.lines().nth(1),
+        Some("2026-11-05,Anna Kowalska,2026/1,payment,card,60.00,PLN,")
+    );
+    assert!(desk.say(&month).contains("total 195.30\u{a0}PLN"));
+}
+
+#[test]
+fn terms_and_suppliers_stand_apart() {
+    let (desk, anna) = shop();
+    desk.ask(&["terms", &anna, "7", "--limit", "50"]);
+    let order = desk.ask(&["order", "add", &anna, "Tap @ 100 +0%"]);
+    assert_eq!(order["order"]["due_on"], "2026-11-19");
+    assert_eq!(order["notes"].as_array().unwrap().len(), 1);
+    desk.ask(&["order", "add", &anna, "Pipes @ 30 +0%", "--bought"]);
+    let found = desk.ask(&["balance", &anna]);
+    let sides: Vec<_> = found["balances"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["side"].clone(), one["balance"]["minor"].clone()))
+        .collect();
+    assert_eq!(sides, [(json!("sale"), json!(10_000)), (json!("purchase"), json!(3_000))]);
+    assert_eq!(desk.ask(&["order", "show", "P2026/1"])["side"], "purchase");
+    assert!(desk.say(&["balance", &anna]).contains("You owe 30.00\u{a0}PLN"));
+    assert_eq!(desk.ask(&["balance", "--bought"])["ageing"][0]["balance"]["minor"], 3_000);
+    assert_eq!(desk.ask(&["terms", &anna])["terms"][0]["days"], 7);
+    assert_eq!(desk.ask(&["terms", &anna, "--none"])["terms"], json!([]));
+}

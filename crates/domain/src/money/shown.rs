@@ -1,0 +1,83 @@
+//! Amounts and other decimal numbers as they are read: for programs with a point, for people with
+//! the marks of their language.
+
+use super::Money;
+use crate::region::Language;
+
+/// A number of `places` decimal places as programs read it: 4426 with two is `44.26`.
+#[must_use]
+pub fn decimal(number: i64, places: u32) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let places = usize::try_from(places).unwrap_or_default();
+    let digits = format!("{digits:0>width$}", width = places + 1);
+    let (whole, part) = digits.split_at(digits.len() - places);
+    let sign = if number < 0 { "-" } else { "" };
+    let point = if places == 0 { "" } else { "." };
+    format!("{sign}{whole}{point}{part}")
+}
+
+/// The same as people of a language write it, the thousands apart.
+#[must_use]
+pub fn shown_decimal(number: i64, places: u32, language: Language) -> String {
+    let (group, point) = match language {
+        Language::En => (',', '.'),
+        Language::Pl => ('\u{a0}', ','),
+        Language::De => ('.', ','),
+    };
+    let plain = decimal(number, places);
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("-", whole));
+    let mut out = String::from(sign);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+    if !part.is_empty() {
+        out.push(point);
+        out.push_str(part);
+    }
+    out
+}
+
+/// An amount with its currency: `1,234.50 GBP`, `1 234,50 PLN`.
+#[must_use]
+pub fn shown(money: Money, language: Language) -> String {
+    let number = shown_decimal(money.minor, money.currency.places(), language);
+    format!("{number}\u{a0}{}", money.currency)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::Currency;
+
+    #[test]
+    fn programs_read_a_point_and_no_groups() {
+        for (number, places, text) in [
+            (4_426, 2, "44.26"),
+            (-5, 2, "-0.05"),
+            (0, 2, "0.00"),
+            (1_000_000, 0, "1000000"),
+            (1_234, 3, "1.234"),
+            (-12_000, 3, "-12.000"),
+        ] {
+            assert_eq!(decimal(number, places), text);
+        }
+    }
+
+    #[test]
+    fn people_read_the_marks_of_their_language() {
+        let money = |minor, code| Money { minor, currency: Currency::parse(code).unwrap() };
+        for (amount, language, text) in [
+            (money(123_450, "GBP"), Language::En, "1,234.50\u{a0}GBP"),
+            (money(123_450, "PLN"), Language::Pl, "1\u{a0}234,50\u{a0}PLN"),
+            (money(-123_456_789, "EUR"), Language::De, "-1.234.567,89\u{a0}EUR"),
+            (money(999, "JPY"), Language::De, "999\u{a0}JPY"),
+            (money(1_000, "TND"), Language::En, "1.000\u{a0}TND"),
+        ] {
+            assert_eq!(shown(amount, language), text);
+        }
+    }
+}

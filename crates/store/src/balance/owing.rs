@@ -1,0 +1,112 @@
+//! The accounts of a side on which more is owed than was paid. All orders and payments are walked once,
+//! side by side in the order of their indices: looking each card up would take longer than both.
+
+use super::Account;
+use crate::row::{columns, word};
+use crate::{Reader, Result};
+use kartoteka_domain::balance::{Due, Paid};
+use kartoteka_domain::ids::{ContactId, OrderId};
+use kartoteka_domain::money::Currency;
+use kartoteka_domain::order::Side;
+use kartoteka_domain::payment::PaymentKind;
+use kartoteka_domain::time::parse_day;
+
+/// An account by card and currency.
+type Key = (i64, Currency);
+
+/// An order as it is walked by; its day is read where it is needed.
+struct Walked {
+    key: Key,
+    order: i64,
+    due_on: [u8; 10],
+    gross: i64,
+}
+
+columns!(OrderColumns { contact_id, currency, id, due_on, gross });
+columns!(PaymentColumns { contact_id, currency, kind, amount, order_id });
+
+impl Reader<'_> {
+    /// The accounts of a side on which more is owed than was paid, each with its card's name; of cards
+    /// in the trash too: a debt does not go with the card.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn owing_accounts(&self, side: Side) -> Result<Vec<(String, Account)>> {
+        let (orders, payments) = (self.walked_orders(side)?, self.walked_payments(side)?);
+        let mut payments = payments.as_slice();
+        let mut owing = Vec::new();
+        for group in orders.chunk_by(|one, other| one.key == other.key) {
+            let Some(key) = group.first().map(|one| one.key) else { continue };
+            let before = payments.iter().take_while(|(of, _)| *of < key).count();
+            let (alone, others) = payments.split_at(before);
+            owing.extend(refunded(side, alone));
+            payments = others;
+            let own = payments.iter().take_while(|(of, _)| *of == key).count();
+            let (own, others) = payments.split_at(own);
+            payments = others;
+            let paid = || own.iter().map(|(_, paid)| *paid);
+            let gross: i64 = group.iter().map(|one| one.gross).sum();
+            if gross <= paid().map(|paid| paid.minor).sum() {
+                continue;
+            }
+            let (contact, currency) = (ContactId(key.0), key.1);
+            let (orders, paid) = (group.iter().filter_map(due).collect(), paid().collect());
+            owing.push(Account { contact, side, currency, orders, paid });
+        }
+        owing.extend(refunded(side, payments));
+        let sql = "SELECT shown_name FROM contact_index WHERE contact_id = ?1";
+        let mut name = self.connection.prepare_cached(sql)?;
+        let named = owing.into_iter().map(|account| {
+            let name = name.query_row([account.contact.0], |row| row.get("shown_name"))?;
+            Ok((name, account))
+        });
+        named.collect()
+    }
+
+    fn walked_orders(&self, side: Side) -> Result<Vec<Walked>> {
+        let mut query = self.connection.prepare_cached(include_str!("walked_orders.sql"))?;
+        let at = OrderColumns::of(&query)?;
+        let rows = query.query_map([side.as_str()], |row| {
+            let currency = word(row, at.currency, Currency::stored)?;
+            let due_on = row.get_ref(at.due_on)?.as_bytes()?.try_into().unwrap_or_default();
+            Ok(Walked {
+                key: (row.get(at.contact_id)?, currency),
+                order: row.get(at.id)?,
+                due_on,
+                gross: row.get(at.gross)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn walked_payments(&self, side: Side) -> Result<Vec<(Key, Paid)>> {
+        let mut query = self.connection.prepare_cached(include_str!("walked_payments.sql"))?;
+        let at = PaymentColumns::of(&query)?;
+        let rows = query.query_map([side.as_str()], |row| {
+            let currency = word(row, at.currency, Currency::stored)?;
+            let kind = word(row, at.kind, PaymentKind::parse)?;
+            let order = row.get::<_, Option<i64>>(at.order_id)?.map(OrderId);
+            let paid = Paid { order, minor: kind.signed(row.get(at.amount)?) };
+            Ok(((row.get(at.contact_id)?, currency), paid))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// The accounts without orders on which more was given back than was paid.
+fn refunded(side: Side, payments: &[(Key, Paid)]) -> Vec<Account> {
+    let groups = payments.chunk_by(|one, other| one.0 == other.0);
+    let owing = groups.filter(|group| group.iter().map(|(_, paid)| paid.minor).sum::<i64>() < 0);
+    let account = |group: &[(Key, Paid)]| {
+        let (contact, currency) = group.first()?.0;
+        let paid = group.iter().map(|(_, paid)| *paid).collect();
+        let contact = ContactId(contact);
+        Some(Account { contact, side, currency, orders: Vec::new(), paid })
+    };
+    owing.filter_map(account).collect()
+}
+
+fn due(one: &Walked) -> Option<Due> {
+    let on = parse_day(std::str::from_utf8(&one.due_on).ok()?)?;
+    Some(Due { order: OrderId(one.order), on, gross: one.gross })
+}

@@ -1,0 +1,2 @@
+SELECT contact_id, side, currency, kind, amount, order_id
+FROM payment

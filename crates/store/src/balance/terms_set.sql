@@ -1,0 +1,4 @@
+INSERT INTO terms (contact_id, side, days, credit_limit, currency)
+VALUES (?1, ?2, ?3, ?4, ?5)
+ON CONFLICT (contact_id, side) DO UPDATE
+SET days = excluded.days, credit_limit = excluded.credit_limit, currency = excluded.currency

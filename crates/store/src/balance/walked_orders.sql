@@ -1,0 +1,4 @@
+SELECT contact_id, currency, id, due_on, gross
+FROM trade_order
+WHERE state NOT IN ('quote', 'cancelled') AND +side = ?1
+ORDER BY contact_id, side, currency, ordered_on, id

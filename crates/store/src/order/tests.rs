@@ -1,0 +1,142 @@
+//! Orders, payments and terms in their tables.
+
+use crate::fixture::{card, empty_box, plan, read, write};
+use crate::testing::{NOW, TestBox};
+use crate::{Error, NewOrder, OrderFilter, migrate};
+use kartoteka_domain::ids::{ContactId, OrderId};
+use kartoteka_domain::money::Currency;
+use kartoteka_domain::order::{Head, Line, OrderState, Priced, Side, Totals, totals};
+use kartoteka_domain::tax::Rounding;
+use kartoteka_domain::time::parse_day;
+use rusqlite::Connection;
+
+/// A row about money on a card: of `order`, `payment` or `terms`.
+pub(crate) fn about(connection: &Connection, what: &str, card: ContactId) {
+    let sql = match what {
+        "order" => {
+            "INSERT INTO trade_order (uid, contact_id, side, series, place, state, at, ordered_on,
+              due_on, currency, rounding, net, tax, gross, created_at)
+            VALUES (hex(randomblob(8)), ?1, 'sale', '2026', 1, 'ordered', 1, '2026-11-01',
+              '2026-11-15', 'PLN', 'total', 100, 23, 123, 1)"
+        }
+        "payment" => {
+            "INSERT INTO payment (uid, contact_id, side, kind, way, at, paid_on, currency, amount,
+              created_at)
+            VALUES (hex(randomblob(8)), ?1, 'sale', 'payment', 'cash', 1, '2026-11-01', 'PLN', 100, 1)"
+        }
+        _ => "INSERT INTO terms (contact_id, side, days) VALUES (?1, 'sale', 30)",
+    };
+    connection.execute(sql, [card.0]).unwrap();
+}
+
+fn head() -> Head {
+    Head {
+        side: Side::Sale,
+        state: OrderState::Ordered,
+        at: NOW.at,
+        ordered_on: parse_day("2026-11-18").unwrap(),
+        due_on: parse_day("2026-12-02").unwrap(),
+        currency: Currency::parse("PLN").unwrap(),
+        discount: 0,
+        rounding: Rounding::Total,
+        deposit: 0,
+        text: String::new(),
+    }
+}
+
+fn lines(price: i64) -> (Vec<(Option<kartoteka_domain::ids::ProductId>, Line)>, Totals) {
+    let priced =
+        Priced { quantity: 2_000, price, discount: 0, tax: "standard".to_owned(), tax_rate: 2_300 };
+    let sums = totals(std::slice::from_ref(&priced), 0, Rounding::Total).unwrap();
+    (vec![(None, Line { text: "tap".to_owned(), unit: String::new(), priced })], sums)
+}
+
+#[test]
+fn an_order_is_read_as_it_was_written_and_saying_it_again_changes_nothing() {
+    let test = TestBox::new();
+    let (head, (lines, sums)) = (head(), lines(1_000));
+    let new = NewOrder { head: &head, lines: &lines, totals: &sums };
+    let id = test
+        .write("order_save", |w| {
+            let card = w.insert_contact(&kartoteka_domain::contact::Contact::default())?;
+            let place = w.next_place(Side::Sale, "2026")?;
+            w.add_order(card, "u", ("2026", place), new, NOW.at)
+        })
+        .value;
+    let row = test.store.read(|r| r.order(id)).unwrap();
+    assert_eq!(
+        (row.head.clone(), row.number(), row.gross),
+        (head.clone(), "2026/1".to_owned(), 2_460)
+    );
+    let again = test.write("order_save", |w| w.change_order(id, Some(1), new));
+    assert_eq!(again.changed, None);
+    let stale =
+        test.store.write(&test.operation("order_save"), |w| w.change_order(id, Some(7), new));
+    assert!(matches!(stale, Err(Error::Stale { .. })));
+    let other = lines_and_sums_change(&test, id, &head);
+    assert_eq!(other, 1);
+}
+
+/// Other lines take the place of those there were; how many there are then.
+fn lines_and_sums_change(test: &TestBox, id: OrderId, head: &Head) -> i64 {
+    let (lines, sums) = lines(5_000);
+    let new = NewOrder { head, lines: &lines, totals: &sums };
+    test.write("order_save", |w| w.change_order(id, Some(1), new));
+    let row = test.store.read(|r| r.order(id)).unwrap();
+    assert_eq!((row.gross, row.revision), (12_300, NOW.at.0));
+    test.count("order_line")
+}
+
+#[test]
+fn lists_and_numbers_are_found_by_index() {
+    let connection = empty_box();
+    let of = |condition: &str| plan(&connection, &format!("{} WHERE {condition}", super::SELECT));
+    let all = of("?1 IS ?1 AND ?2 IS ?2 ORDER BY at DESC, id DESC LIMIT 9");
+    assert_eq!(all, "SCAN trade_order USING INDEX trade_order_at");
+    let own = of("?1 IS ?1 AND ?2 IS ?2 AND contact_id = ?1 ORDER BY at DESC, id DESC LIMIT 9");
+    assert_eq!(own, "SEARCH trade_order USING INDEX trade_order_contact (contact_id=?)");
+    let number = of("side = ?1 AND series = ?2 AND place = ?3 ORDER BY id");
+    assert!(number.contains("trade_order_number (side=? AND series=? AND place=?)"), "{number}");
+    let lines = plan(&connection, include_str!("lines.sql"));
+    assert_eq!(lines, "SEARCH order_line USING INDEX order_line_order (order_id=?)");
+    let price = plan(&connection, include_str!("../product/last_price.sql"));
+    assert!(price.contains("order_line_contact (contact_id=? AND product_id=?)"), "{price}");
+}
+
+#[test]
+fn missing_and_double_numbers_are_told() {
+    let connection = empty_box();
+    let ada = card(&connection, "Ada", false);
+    for place in [2, 3, 3, 6] {
+        about(&connection, "order", ada);
+        let sql = "UPDATE trade_order SET place = ?1 WHERE id = (SELECT max(id) FROM trade_order)";
+        connection.execute(sql, [place]).unwrap();
+    }
+    let faults = read(&connection).number_faults(Side::Sale, "2026").unwrap();
+    assert_eq!(faults, (vec![1..=1, 4..=5], vec![3]));
+    assert_eq!(write(&connection).next_place(Side::Sale, "2026").unwrap(), 7);
+    assert_eq!(write(&connection).next_place(Side::Purchase, "2026").unwrap(), 1);
+    let filter = OrderFilter { contact: Some(ada), ..OrderFilter::default() };
+    assert_eq!(read(&connection).order_list(filter, 1, 9).unwrap().1, 4);
+}
+
+#[test]
+fn a_box_of_before_keeps_what_its_cards_say_and_finds_it() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    migrate::apply(&mut connection, 12, &crate::testing::options()).unwrap();
+    let ada = card(&connection, "Ada", false);
+    let sql = "INSERT INTO history_text (id, source, row_id, contact_id, at, folded)
+        VALUES (7, 'note', 3, ?1, 5, 'ivory mounts')";
+    connection.execute(sql, [ada.0]).unwrap();
+    connection
+        .execute("INSERT INTO history_fts (rowid, folded) VALUES (7, 'ivory mounts')", [])
+        .unwrap();
+    migrate::apply(&mut connection, 13, &crate::testing::options()).unwrap();
+    let sql = "SELECT h.row_id FROM history_fts JOIN history_text AS h ON h.id = history_fts.rowid
+        WHERE history_fts MATCH 'ivory'";
+    let found: i64 = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(found, 3);
+    let reader = read(&connection);
+    assert_eq!((reader.products().unwrap().len(), reader.accounts_of(ada).unwrap().len()), (0, 0));
+    assert_eq!(reader.order_list(OrderFilter::default(), 0, 9).unwrap(), (Vec::new(), 0));
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Balance } from '../ipc/bindings';
+import { formatMoney } from '../state/text.svelte';
+import { balanceWords } from './words';
+
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
+function balance(side: Balance['side'], minor: number, days_late = 0): string {
+  return plain(balanceWords({ side, balance: { minor, currency: 'GBP' }, days_late } as Balance));
+}
+
+test('an amount has the places of its currency, to the last unit', () => {
+  const shown = (minor: number, currency: string) => plain(formatMoney({ minor, currency }));
+  expect(shown(4426, 'GBP')).toBe('£44.26');
+  expect(shown(-5, 'GBP')).toBe('-£0.05');
+  expect(shown(1500, 'JPY')).toMatch(/1,500$/);
+  expect(shown(1234, 'TND')).toMatch(/1\.234$/);
+  expect(shown(1234, 'IQD')).toMatch(/1\.234$/);
+  expect(shown(1234, 'HUF')).toMatch(/12\.34$/);
+  expect(shown(9_007_199_254_740_991, 'GBP')).toBe('£90,071,992,547,409.91');
+});
+
+test('who owes whom is said, and a credit is no debt', () => {
+  expect(balance('sale', 4426)).toBe('Owes £44.26');
+  expect(balance('sale', 4426, 3)).toBe('Owes £44.26, 3 days late');
+  expect(balance('purchase', 3000)).toBe('You owe £30.00');
+  expect(balance('sale', -500)).toBe('Has a credit of £5.00');
+  expect(balance('purchase', -500)).toBe('You have a credit of £5.00');
+});
