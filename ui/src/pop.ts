@@ -9,5 +9,6 @@ const target = document.getElementById('app');
 if (!target) throw new Error('pop.html has no #app');
 
 await hearChanges();
-await settings.load();
+// Made ahead of the first call: a box that can't be read now may be read by then.
+await settings.loadOrCatchUp();
 mount(PopApp, { target });

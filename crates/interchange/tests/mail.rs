@@ -83,10 +83,12 @@ fn differences(wanted: &Value, mail: &Mail) -> Vec<String> {
     if wanted["text80"].is_null() && wanted["undeclared_charset"] != true {
         check("html80", &begins, &mail.text);
     }
-    // Copies stand with the others; where the readers saw nobody there may still be somebody.
+    // Copies stand with the others; where the readers saw nobody there may still be somebody, and
+    // what is no address (`To: Recipient-List:;`) is nobody.
     let copies = addresses_of(&wanted["cc"]);
     let to = |value: &Value| {
-        let all: Vec<String> = addresses_of(value).into_iter().chain(copies.clone()).collect();
+        let all = addresses_of(value).into_iter().chain(copies.clone());
+        let all: Vec<String> = all.filter(|address| address.contains('@')).collect();
         let is: Vec<&str> = mail.to.iter().map(|to| to.address.as_str()).collect();
         all.is_empty() || all == is
     };
@@ -329,4 +331,13 @@ proptest! {
         }
         read_all(Format::Eml, &bytes, &ReadHint::default());
     }
+}
+
+#[test]
+fn the_way_by_which_old_mail_went_is_no_part_of_an_address() {
+    let text = "From: a@x.example\r\nTo: Mary <@one.example,@two.example:mary@y.example>, \
+                Nobody:;\r\nSubject: route\r\n\r\nHello\r\n";
+    let (mail, _) = one(text, &ReadHint::default());
+    let to: Vec<(&str, &str)> = mail.to.iter().map(|to| (&*to.name, &*to.address)).collect();
+    assert_eq!(to, [("Mary", "mary@y.example")]);
 }

@@ -34,6 +34,7 @@ export const LANGUAGES = ['en', 'pl', 'de'] as const satisfies Language[];
 
 class SettingsState {
   current = $state.raw<Settings>(AT_FIRST);
+  #isRead = false;
 
   /** Takes settings as answered by `settings_get` or `setting_set`, at once. */
   adopt(settings: Settings): void {
@@ -51,14 +52,35 @@ class SettingsState {
 
   /** Reads them, and again whenever another program changes them. */
   async load(): Promise<void> {
+    this.#follow();
+    await this.#read();
+  }
+
+  /** As `load`, for a window that has to stand also where the box can't be read now. */
+  async loadOrCatchUp(): Promise<void> {
+    this.#follow();
+    await this.catchUp();
+  }
+
+  #follow(): void {
     on('changed', ({ tables }) => {
       if (tables.includes('setting')) void this.#read();
     });
-    await this.#read();
+  }
+
+  /** Reads them where that has failed so far; until it succeeds, the machine's language is spoken. */
+  async catchUp(): Promise<void> {
+    if (this.#isRead) return;
+    try {
+      await this.#read();
+    } catch {
+      this.speakAs(navigator.language);
+    }
   }
 
   async #read(): Promise<void> {
     this.adopt(await rpc('settings_get', {}));
+    this.#isRead = true;
   }
 }
 

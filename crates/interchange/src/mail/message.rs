@@ -86,7 +86,16 @@ fn address(found: &Addr<'_>) -> Address {
         Some((before, last)) if name.is_empty() && last.contains('@') => {
             Address { name: before.to_owned(), address: last.to_owned() }
         }
-        _ => Address { name, address: address.replace(' ', "") },
+        _ => Address { name, address: without_route(&address.replace(' ', "")).to_owned() },
+    }
+}
+
+/// The mailbox alone, where old mail says by which hosts to reach it: `@one,@two:who@where`
+/// (RFC 5322, section 4.4, `obs-route`, which readers are to ignore).
+fn without_route(address: &str) -> &str {
+    match address.rsplit_once(':') {
+        Some((route, mailbox)) if route.starts_with('@') => mailbox,
+        _ => address,
     }
 }
 
