@@ -25,7 +25,7 @@ pub(crate) fn trade(desk: &Desk, dice: &mut Dice, card: i64) {
             );
         }
         (5 | 6, order) => pay(desk, dice, card, order),
-        (7, Some(order)) if dice.below(2) == 0 => delete(desk, &order),
+        (7, Some(_)) => delete(desk, dice, &orders),
         _ => {
             let request = json!({
                 "contact_id": card, "lines": lines(desk, dice), "side": dice.one(&["sale", "purchase"]),
@@ -99,18 +99,22 @@ fn pay(desk: &Desk, dice: &mut Dice, card: i64, order: Option<Value>) {
     };
 }
 
-fn delete(desk: &Desk, order: &Value) {
-    let list = desk.ask("payment_list", json!({ "id": order["contact_id"] }));
-    let is_paid = rows(&list["payments"]).iter().any(|one| one["order_id"] == order["id"]);
-    let orders = rows(&desk.ask("order_list", json!({ "limit": 100 }))["rows"]);
-    // The newest of its series is cancelled, not deleted.
-    let place = |one: &Value| {
-        let number = one["number"].as_str().and_then(|number| number.split_once('/'));
+/// Whatever order can be: not one that was paid for, nor the newest of its series.
+fn delete(desk: &Desk, dice: &mut Dice, orders: &[Value]) {
+    let is_paid = |order: &Value| {
+        let list = desk.ask("payment_list", json!({ "id": order["contact_id"] }));
+        rows(&list["payments"]).iter().any(|one| one["order_id"] == order["id"])
+    };
+    let place = |order: &Value| {
+        let number = order["number"].as_str().and_then(|number| number.split_once('/'));
         number.and_then(|(_, place)| place.parse::<u32>().ok())
     };
-    let is_of_series = |one: &&Value| one["side"] == order["side"];
-    let newest = orders.iter().filter(is_of_series).filter_map(place).max();
-    if !is_paid && place(order) < newest {
-        desk.ask("order_delete", json!({ "id": order["id"] }));
+    let newest = |side: &Value| {
+        orders.iter().filter(|one| one["side"] == *side).filter_map(place).max()
+    };
+    let can_go = |order: &&Value| place(order) < newest(&order["side"]) && !is_paid(order);
+    let free: Vec<&Value> = orders.iter().filter(can_go).collect();
+    if !free.is_empty() {
+        desk.ask("order_delete", json!({ "id": dice.one(&free)["id"] }));
     }
 }

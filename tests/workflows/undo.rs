@@ -105,7 +105,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(36) {
+    match dice.below(39) {
         0 | 1 => new_card(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 | 19 | 23 if dice.below(2) == 0 => drop(desk.ask("blank_trash", json!({}))),
@@ -116,7 +116,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         }))),
         7 | 29 => relate(desk, dice, &cards),
         8 => log(desk, dice, card),
-        9 => caller(desk, dice, card),
+        9 | 36 => caller(desk, dice, card),
         10 => drop(desk.ask("note_create", json!({
             "contact_id": card, "text": dice.one(&["likes ivory mounts", "pies Burek\n> fri 10 call back"]),
         }))),
@@ -142,11 +142,12 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         15 => photo(desk, dice, &cards, card),
         16 if !open.is_empty() => reword(desk, dice, &open),
         17 => return_calls(desk, dice),
+        38 => words(desk, dice),
         18 => merge(desk, dice, &cards),
         19 => keep_apart(desk, dice, &cards),
         20 | 26 if dice.below(2) == 0 => profile(desk, dice),
         20 | 26 => preset(desk, dice),
-        21 | 30 => inbox(desk, dice, card),
+        21 | 30 | 37 => inbox(desk, dice, card),
         31 => by_chance(desk, dice, &cards),
         32..=35 => trade(desk, dice, card),
         22 if dice.below(2) == 0 => stay_in_touch(desk, dice, &cards),
@@ -356,11 +357,15 @@ fn return_calls(desk: &Desk, dice: &mut Dice) {
 /// Calls that wait for a word; some come in where there are none.
 fn words(desk: &Desk, dice: &mut Dice) {
     let calls = ids(&desk.ask("inbox_list", json!({}))["calls"]);
-    let text = dice.one(&["wants a quote", "> fri 10 call back"]);
-    match (calls.is_empty(), dice.below(2)) {
-        (true, _) => bring_calls_and_mail(desk, dice),
-        (_, 0) => drop(desk.ask("inbox_no_word", json!({ "ids": dice.some(&calls) }))),
-        _ => drop(desk.ask("inbox_word", json!({ "id": dice.one(&calls), "text": text }))),
+    if calls.is_empty() {
+        return bring_calls_and_mail(desk, dice);
+    }
+    match dice.below(2) {
+        0 => drop(desk.ask("inbox_no_word", json!({ "ids": dice.some(&calls) }))),
+        _ => {
+            let text = dice.one(&["wants a quote", "> fri 10 call back"]);
+            drop(desk.ask("inbox_word", json!({ "id": dice.one(&calls), "text": text })));
+        }
     }
 }
 
