@@ -2458,6 +2458,18 @@ merge-history-files = { $count ->
     [one] 1 Datei
    *[other] { $count } Dateien
 }
+merge-history-orders = { $count ->
+    [one] 1 Auftrag
+   *[other] { $count } Aufträge
+}
+merge-history-payments = { $count ->
+    [one] 1 Zahlung
+   *[other] { $count } Zahlungen
+}
+merge-terms-give-way = { $name } zahlt innerhalb von { $days ->
+    [one] einem Tag
+   *[other] { $days } Tagen
+  }: stattdessen gelten die Bedingungen der Karte, die bleibt
 attachment-size = { $ending } · { $size }
 
 # Aufträge und Geld

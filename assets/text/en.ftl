@@ -2459,6 +2459,18 @@ merge-history-files = { $count ->
     [one] 1 file
    *[other] { $count } files
 }
+merge-history-orders = { $count ->
+    [one] 1 order
+   *[other] { $count } orders
+}
+merge-history-payments = { $count ->
+    [one] 1 payment
+   *[other] { $count } payments
+}
+merge-terms-give-way = { $name } pays within { $days ->
+    [one] one day
+   *[other] { $days } days
+  }: the kept card’s terms stand instead
 attachment-size = { $ending } · { $size }
 
 # Orders and money

@@ -2715,6 +2715,24 @@ merge-history-files = { $count ->
     [many] { $count } plików
    *[other] { $count } pliku
 }
+merge-history-orders = { $count ->
+    [one] 1 zamówienie
+    [few] { $count } zamówienia
+    [many] { $count } zamówień
+   *[other] { $count } zamówienia
+}
+merge-history-payments = { $count ->
+    [one] 1 płatność
+    [few] { $count } płatności
+    [many] { $count } płatności
+   *[other] { $count } płatności
+}
+merge-terms-give-way = { $name }, termin płatności { $days ->
+    [one] jeden dzień
+    [few] { $days } dni
+    [many] { $days } dni
+   *[other] { $days } dnia
+  }: zamiast niego zostają warunki karty, która zostaje
 attachment-size = { $ending } · { $size }
 
 # Zamówienia i pieniądze

@@ -243,11 +243,12 @@ fn usual(window: &Window<'_>, stop: &str, found: &Found<'_>) {
     for size in SIZES {
         window.resize(size.0, size.1);
         found.add(size, "light", window.cut_texts());
-        if size == LARGE || (size == SMALL && SCREENS.contains(&stop)) {
-            found.add(size, "light", window.axe_finds());
+        if size == SMALL && SCREENS.contains(&stop) {
+            found.add(size, "light", window.axe_finds_but_by(&COLOURS));
         }
     }
     window.resize(LARGE.0, LARGE.1);
+    found.add(LARGE, "light", window.axe_finds());
     window.show_theme("dark");
     found.add(LARGE, "dark", window.axe_finds_by(&COLOURS));
     window.show_theme("light");
@@ -259,7 +260,7 @@ fn twice_as_large(window: &Window<'_>, stop: &str, found: &Found<'_>) {
         found.add(size, "light", window.cut_texts());
     }
     if SCREENS.contains(&stop) {
-        found.add(SMALL, "light", window.axe_finds());
+        found.add(SMALL, "light", window.axe_finds_but_by(&COLOURS));
     }
     go_through(window, stop, SMALL, found);
 }

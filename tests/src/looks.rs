@@ -17,19 +17,30 @@ impl Window<'_> {
     /// What axe-core finds on the page that some people cannot use, a line for each element.
     #[must_use]
     pub fn axe_finds(&self) -> Vec<String> {
-        self.axe_finds_by(&[])
+        self.axe_runs(&[], &[])
     }
 
     /// The same by these rules alone.
     #[must_use]
     pub fn axe_finds_by(&self, rules: &[&str]) -> Vec<String> {
+        self.axe_runs(rules, &[])
+    }
+
+    /// The same by all rules but these.
+    #[must_use]
+    pub fn axe_finds_but_by(&self, rules: &[&str]) -> Vec<String> {
+        self.axe_runs(&[], rules)
+    }
+
+    fn axe_runs(&self, named: &[&str], left_out: &[&str]) -> Vec<String> {
         if self.driver.run(page::HAS_AXE, &[]) != Ok(Value::Bool(true)) {
             let file =
                 concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
             let axe = std::fs::read_to_string(file).expect("axe-core comes with npm ci in ui/");
             self.driver.run(&axe, &[]).expect("axe-core can be added to the page");
         }
-        lines(&self.driver.run_async(page::AXE, &[json!(rules)]).expect("axe-core runs"))
+        let rules = [json!(named), json!(left_out)];
+        lines(&self.driver.run_async(page::AXE, &rules).expect("axe-core runs"))
     }
 
     /// Looks at the page in colours that a system forces. No switch of WebKit's gives them, so the

@@ -109,9 +109,8 @@ fn delete(desk: &Desk, dice: &mut Dice, orders: &[Value]) {
         let number = order["number"].as_str().and_then(|number| number.split_once('/'));
         number.and_then(|(_, place)| place.parse::<u32>().ok())
     };
-    let newest = |side: &Value| {
-        orders.iter().filter(|one| one["side"] == *side).filter_map(place).max()
-    };
+    let newest =
+        |side: &Value| orders.iter().filter(|one| one["side"] == *side).filter_map(place).max();
     let can_go = |order: &&Value| place(order) < newest(&order["side"]) && !is_paid(order);
     let free: Vec<&Value> = orders.iter().filter(can_go).collect();
     if !free.is_empty() {

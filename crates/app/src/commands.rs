@@ -66,7 +66,7 @@ macro_rules! with_commands {
             /// Remembers that cards are not the same.
             duplicate_dismiss(ByIds) -> Done = crate::duplicate::dismiss, writes;
             /// What a merge of cards would make; nothing is written.
-            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, attachment, relation, setting];
+            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms, relation, setting];
             /// Makes each group that is sure one card, after a backup.
             duplicate_merge_sure(Nothing) -> duplicate::SureMerged = crate::merge::merge_sure, writes;
             /// Cards that say nothing.

@@ -17,6 +17,7 @@ use crate::next_step::card_at_hand;
 use kartoteka_domain::contact::duplicate::Certainty;
 use kartoteka_domain::contact::merge::{Joined, LeftOut, Side, Wishes, join};
 use kartoteka_domain::ids::ContactId;
+use kartoteka_domain::order::Terms;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::three_way::Field;
 use kartoteka_store::Error::Stale;
@@ -57,6 +58,7 @@ pub(crate) fn preview(
             address_lines: content.addresses.iter().map(|one| one.lines(region)).collect(),
             photo,
             histories: histories.collect::<kartoteka_store::Result<_>>()?,
+            notes: terms_given_up(kartoteka, box_, &ids)?,
         })
     })
 }
@@ -129,8 +131,35 @@ fn history(box_: &Reader<'_>, id: ContactId) -> kartoteka_store::Result<MergeHis
         follow_ups: hanging.follow_ups,
         enrolments: hanging.enrolments,
         attachments: hanging.attachments,
+        orders: hanging.orders,
+        payments: hanging.payments,
         relations: hanging.relations,
     })
+}
+
+/// Says which terms of payment give way: of each side the first card's that has any stand.
+fn terms_given_up(
+    kartoteka: &Kartoteka,
+    box_: &Reader<'_>,
+    ids: &[ContactId],
+) -> kartoteka_store::Result<Vec<String>> {
+    let mut standing: Vec<Terms> = Vec::new();
+    let mut notes = Vec::new();
+    for &id in ids {
+        for terms in box_.terms_of(id)? {
+            match standing.iter().find(|one| one.side == terms.side) {
+                None => standing.push(terms),
+                Some(stands) if *stands == terms => {}
+                Some(_) => {
+                    let names = box_.shown_names(&[id])?;
+                    let name = names.first().map(String::as_str).unwrap_or_default();
+                    let args = [("name", name.into()), ("days", terms.days.into())];
+                    notes.push(kartoteka.say("merge-terms-give-way", &args));
+                }
+            }
+        }
+    }
+    Ok(notes)
 }
 
 /// The kept card and those joined to it, each once.

@@ -38,9 +38,10 @@ pub(crate) fn page(
     let after = request.after.as_deref().map(str::parse).transpose();
     let after = after.map_err(|_| kartoteka.invalid("after", "timeline-place", &[]))?;
     let limit = request.limit.clamp(1, PAGE);
+    let language = kartoteka.language();
     let (items, next) = kartoteka.read(|box_| {
         box_.expect_contact(contact)?;
-        items(box_, contact, filter(request.filter), after, limit)
+        items(box_, language, (contact, filter(request.filter)), after, limit)
     })?;
     Ok(TimelinePage { items, next: next.map(|key| key.to_string()) })
 }
@@ -61,7 +62,7 @@ pub(crate) fn newest(
     limit: u32,
 ) -> kartoteka_store::Result<Vec<TimelineItem>> {
     let everything = kartoteka_store::TimelineFilter::Everything;
-    Ok(items(box_, card, everything, None, limit)?.0)
+    Ok(items(box_, language(box_)?, (card, everything), None, limit)?.0)
 }
 
 /// What was last said or noted on a card, as one line; nothing where nothing was.
@@ -83,8 +84,8 @@ pub(crate) fn is_said(item: &TimelineItem) -> bool {
 
 fn items(
     box_: &Reader<'_>,
-    card: ContactId,
-    filter: kartoteka_store::TimelineFilter,
+    language: Language,
+    (card, filter): (ContactId, kartoteka_store::TimelineFilter),
     after: Option<TimelineKey>,
     limit: u32,
 ) -> kartoteka_store::Result<(Vec<TimelineItem>, Option<TimelineKey>)> {
@@ -105,8 +106,8 @@ fn items(
                 let rests = resting.contains(&follow_up.id);
                 of_follow_up(follow_up, rests)
             }
-            TimelineEntry::Order(order) => of_order(box_, order)?,
-            TimelineEntry::Payment(payment) => of_payment(box_, payment)?,
+            TimelineEntry::Order(order) => of_order(box_, language, order)?,
+            TimelineEntry::Payment(payment) => of_payment(language, payment),
         });
     }
     Ok((items, next))
@@ -120,24 +121,28 @@ fn interaction_of(entry: &TimelineEntry) -> Option<InteractionId> {
 }
 
 /// An order: its number and amount, and its lines in brief.
-fn of_order(box_: &Reader<'_>, order: OrderRow) -> kartoteka_store::Result<TimelineItem> {
+fn of_order(
+    box_: &Reader<'_>,
+    language: Language,
+    order: OrderRow,
+) -> kartoteka_store::Result<TimelineItem> {
     let amount = Money { minor: order.gross, currency: order.head.currency.code().to_owned() };
     let text = in_brief(box_, order.id)?;
-    let subject = format!("{} · {}", order.number(), shown_amount(language(box_)?, &amount));
+    let subject = format!("{} · {}", order.number(), shown_amount(language, &amount));
     let contact = Some(order.contact_id);
     let item = words(TimelineKind::Order, order.id.0, order.head.at.0, contact, text);
     Ok(TimelineItem { subject, amount: Some(amount), ..item })
 }
 
 /// A payment: its amount, and what was said of it.
-fn of_payment(box_: &Reader<'_>, row: PaymentRow) -> kartoteka_store::Result<TimelineItem> {
+fn of_payment(language: Language, row: PaymentRow) -> TimelineItem {
     let one = row.payment;
     let minor = one.kind.signed(one.amount);
     let amount = Money { minor, currency: one.currency.code().to_owned() };
     let contact = Some(row.contact_id);
     let item = words(TimelineKind::Payment, row.id.0, one.at.0, contact, one.text);
-    let subject = shown_amount(language(box_)?, &amount);
-    Ok(TimelineItem { subject, amount: Some(amount), ..item })
+    let subject = shown_amount(language, &amount);
+    TimelineItem { subject, amount: Some(amount), ..item }
 }
 
 /// The owner's language.

@@ -108,12 +108,15 @@ export function addedNote(rows: Row[], preview: MergePreview): Row[] {
 }
 
 /** What hangs on a card, in words, line by line. */
-export function historyWords({ interactions, notes, follow_ups, enrolments, attachments, relations }: MergeHistory): string[] {
+export function historyWords(history: MergeHistory): string[] {
+  const { interactions, notes, follow_ups, enrolments, attachments, orders, payments, relations } = history;
   return [
     interactions + notes ? t('merge-history-entries', { count: interactions + notes }) : '',
     follow_ups ? t('merge-history-follow-ups', { count: follow_ups }) : '',
     enrolments ? t('merge-history-plans', { count: enrolments }) : '',
     attachments ? t('merge-history-files', { count: attachments }) : '',
+    orders ? t('merge-history-orders', { count: orders }) : '',
+    payments ? t('merge-history-payments', { count: payments }) : '',
     relations ? t('merge-history-relations', { count: relations }) : '',
   ].filter(Boolean);
 }

@@ -3064,6 +3064,14 @@ enrolments: number,
  */
 attachments: number, 
 /**
+ * Orders, sold and bought.
+ */
+orders: number, 
+/**
+ * Payments, both ways.
+ */
+payments: number, 
+/**
  * Cards it is tied to.
  */
 relations: number, };
@@ -3108,7 +3116,11 @@ photo: string | null,
 /**
  * What goes with each of the cards, in the order they were named.
  */
-histories: Array<MergeHistory>, };
+histories: Array<MergeHistory>, 
+/**
+ * What does not go with it, in words: terms of payment that give way to the kept card's.
+ */
+notes: Array<string>, };
 
 /**
  * A card as it was when the choices were made.
@@ -6328,7 +6340,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   attachment_remove: [],
   duplicate_list: ["contact", "phone", "email", "distinct_pair"],
   duplicate_dismiss: [],
-  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "attachment", "relation", "setting"],
+  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms", "relation", "setting"],
   duplicate_merge_sure: [],
   blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms"],
   blank_trash: [],

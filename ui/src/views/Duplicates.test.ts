@@ -29,7 +29,7 @@ function open(list: DuplicateList = ALL) {
     duplicate_dismiss: () => ({ operation: 4 }),
     duplicate_merge_sure: () => ({ groups: 1, cards: 1, operation: 5 }),
     contact_get: ({ id }) => card(id),
-    merge_preview: ({ kept }) => ({ ...card(kept), histories: [] }),
+    merge_preview: ({ kept }) => ({ ...card(kept), histories: [], notes: [] }),
     contact_merge: ({ kept }) => ({ id: kept, operation: 6 }),
   });
   render(Duplicates);

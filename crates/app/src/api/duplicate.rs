@@ -177,6 +177,10 @@ data! {
         pub enrolments: u32,
         /// Files kept with it.
         pub attachments: u32,
+        /// Orders, sold and bought.
+        pub orders: u32,
+        /// Payments, both ways.
+        pub payments: u32,
         /// Cards it is tied to.
         pub relations: u32,
     }
@@ -193,6 +197,8 @@ data! {
         pub photo: Option<String>,
         /// What goes with each of the cards, in the order they were named.
         pub histories: Vec<MergeHistory>,
+        /// What does not go with it, in words: terms of payment that give way to the kept card's.
+        pub notes: Vec<String>,
     }
 
     /// The sure groups, made one card each.

@@ -1,7 +1,7 @@
 //! Products: what is sold or bought again and again.
 
-use super::Typed;
 use super::shown::{money, of_money};
+use super::{Typed, decided};
 use crate::api::ById;
 use crate::api::order::{
     Product, ProductDeleted, ProductList, ProductListRequest, ProductSave, ProductSaved,
@@ -65,21 +65,22 @@ pub(crate) fn save(
     let today = call.now.today();
     let id = request.id.map(ProductId);
     let product = content(&typed, request, today)?;
-    let others = kartoteka.read(|box_| box_.products())?;
     let is_same = |row: &ProductRow| {
         Some(row.id) != id
             && !row.product.is_off_sale
             && fold(&row.product.name) == fold(&product.name)
     };
-    if !product.is_off_sale && others.iter().any(is_same) {
-        let args = [("name", (&product.name).into())];
-        return Err(kartoteka.invalid("name", "error-product-twice", &args));
-    }
-    let (id, operation) =
-        kartoteka.write(call, "product_save", &product.name, |box_| match id {
+    let (id, operation) = decided(kartoteka, call, "product_save", &product.name, |box_| {
+        let others = kartoteka.stored(box_.products())?;
+        if !product.is_off_sale && others.iter().any(is_same) {
+            let args = [("name", (&product.name).into())];
+            return Err(kartoteka.invalid("name", "error-product-twice", &args));
+        }
+        kartoteka.stored(match id {
             Some(id) => box_.change_product(id, &product).map(|()| id),
             None => box_.add_product(&new_uid(), &product, call.now.at),
-        })?;
+        })
+    })?;
     let row = kartoteka.read(|box_| box_.product(id))?;
     Ok(ProductSaved { product: shown(&typed, row, None, today), operation })
 }

@@ -4,4 +4,6 @@ SELECT
   (SELECT count(*) FROM follow_up WHERE contact_id = ?1) AS follow_ups,
   (SELECT count(*) FROM enrolment WHERE contact_id = ?1) AS enrolments,
   (SELECT count(*) FROM attachment WHERE contact_id = ?1) AS attachments,
+  (SELECT count(*) FROM trade_order WHERE contact_id = ?1) AS orders,
+  (SELECT count(*) FROM payment WHERE contact_id = ?1) AS payments,
   (SELECT count(*) FROM relation WHERE ?1 IN (contact_id, other_id)) AS relations

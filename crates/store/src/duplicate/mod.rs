@@ -90,6 +90,10 @@ pub struct Hanging {
     pub enrolments: u32,
     /// Files kept with it; those of its history are with what they came with.
     pub attachments: u32,
+    /// Orders, of either side.
+    pub orders: u32,
+    /// Payments, of either side.
+    pub payments: u32,
     /// Cards it is tied to.
     pub relations: u32,
 }
@@ -108,6 +112,8 @@ impl Reader<'_> {
                 follow_ups: row.get("follow_ups")?,
                 enrolments: row.get("enrolments")?,
                 attachments: row.get("attachments")?,
+                orders: row.get("orders")?,
+                payments: row.get("payments")?,
                 relations: row.get("relations")?,
             })
         })?;
