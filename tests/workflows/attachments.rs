@@ -35,6 +35,7 @@ fn content(desk: &Desk, id: i64) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let to = desk.kartoteka().offer_file(&folder.path().join("out")).handle;
     let saved = desk.ask("attachment_save", json!({ "id": id, "to": to }));
+    assert_eq!(saved["kept"], Value::Null, "nothing was there");
     fs::read(saved["path"].as_str().unwrap()).unwrap()
 }
 
@@ -252,7 +253,8 @@ fn writing_a_file_out_replaces_nothing_unasked_and_follows_no_link() {
         assert_eq!(error.code, Code::Invalid);
     }
     assert_eq!(fs::read(place("theirs.pdf")).unwrap(), b"theirs");
-    desk.ask("attachment_save", save(&place("theirs.pdf"), true));
+    let saved = desk.ask("attachment_save", save(&place("theirs.pdf"), true));
+    assert_eq!(saved["kept"], "theirs.pdf.bak");
     assert_eq!(fs::read(place("theirs.pdf")).unwrap(), b"offer");
     assert_eq!(fs::read(place("theirs.pdf.bak")).unwrap(), b"theirs");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);

@@ -96,8 +96,9 @@ pub(crate) fn save(
         let bytes = box_.attachment(AttachmentId(request.id))?.bytes;
         box_.copy_out(&bytes.sha256, &mut out)
     })?;
-    copied.and_then(|_| out.finish()).map_err(|fault| failed(kartoteka, &path, &fault))?;
-    Ok(AttachmentSaved { path: path.display().to_string() })
+    let kept =
+        copied.and_then(|_| out.finish()).map_err(|fault| failed(kartoteka, &path, &fault))?;
+    Ok(AttachmentSaved { path: path.display().to_string(), kept })
 }
 
 impl Kartoteka {

@@ -48,10 +48,10 @@ pub(crate) fn save(
     }
     let path = kartoteka.file(request.to)?;
     let mut out = NewFile::create(kartoteka, &path, request.overwrite)?;
-    written(kartoteka, &draft, &mut out)
+    let kept = written(kartoteka, &draft, &mut out)
         .and_then(|()| out.finish())
         .map_err(|fault| failed(kartoteka, &path, &fault))?;
-    Ok(dto::DraftSaved { path: path.display().to_string() })
+    Ok(dto::DraftSaved { path: path.display().to_string(), kept })
 }
 
 impl Kartoteka {

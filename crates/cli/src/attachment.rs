@@ -1,7 +1,7 @@
 //! Verbs of files kept with cards: `attach`, `attachments` and `attachment`.
 
 use crate::session::{Answer, Session};
-use crate::transfer::not_written;
+use crate::transfer::{not_written, replaced};
 use clap::Subcommand;
 use kartoteka_app::Result;
 use kartoteka_app::api::attachment::{
@@ -88,7 +88,8 @@ fn save(session: &Session, id: i64, out: &Path, overwrite: bool) -> Result<Answe
     let request = AttachmentSave { id, to: session.file(out), overwrite };
     let saved = session.ask::<AttachmentSaved>("attachment_save", &request);
     let saved = saved.map_err(|error| not_written(session, out, error))?;
-    Ok(Answer::new(json!({ "path": saved.path }), saved.path.clone()))
+    let text = format!("{}{}", saved.path, replaced(session, saved.kept.as_deref()));
+    Ok(Answer::new(json!(saved), text))
 }
 
 fn of_card(session: &Session, contact_id: i64) -> Result<Vec<Attachment>> {

@@ -3,7 +3,7 @@
 mod choice;
 
 use crate::session::{Answer, Session};
-use crate::transfer::not_written;
+use crate::transfer::{not_written, replaced};
 use choice::{Encoding, Format, Order, Period, Rows, spell};
 use clap::Args;
 use kartoteka_app::Result;
@@ -77,13 +77,15 @@ pub(crate) fn export(session: &Session, export: Export) -> Result<Answer> {
         .map_err(|error| not_written(session, &export.to, error))?;
     let json = json!({
         "path": exported.path,
+        "kept": exported.kept,
         "records": exported.records,
         "plainly_written": exported.plainly_written,
         "csv": exported.csv,
     });
     let args = [("count", exported.records.into()), ("name", (&exported.path).into())];
     let lost = exported.csv.map(|csv| csv.lost).map(|lost| told(session, &lost, encoding));
-    Ok(Answer::new(json, session.say(done, &args) + &lost.unwrap_or_default()))
+    let replaced = replaced(session, exported.kept.as_deref());
+    Ok(Answer::new(json, session.say(done, &args) + &replaced + &lost.unwrap_or_default()))
 }
 
 /// The words that count what a file holds.

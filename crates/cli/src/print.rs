@@ -1,7 +1,7 @@
 //! The verb of paper at its exact size: `print`.
 
 use crate::session::{Answer, Session};
-use crate::transfer::not_written;
+use crate::transfer::{not_written, replaced};
 use clap::{Args, ValueEnum};
 use kartoteka_app::Result;
 use kartoteka_app::api::contact::{ChosenCards, MatchingCards};
@@ -125,7 +125,7 @@ pub(crate) fn print(session: &Session, print: &Print) -> Result<Answer> {
     let written: PaperWritten =
         session.ask("paper_run", &request).map_err(|error| not_written(session, out, error))?;
     let args = [("name", (&written.path).into()), ("pages", written.pages.into())];
-    let done = session.say("paper-done", &args);
+    let done = session.say("paper-done", &args) + &replaced(session, written.kept.as_deref());
     let said = [
         told(session, "paper-left-out", written.left_out_count, &written.left_out),
         told(session, "paper-shortened", written.shortened_count, &written.shortened),

@@ -75,7 +75,13 @@ fn bad_records(
 fn kept_apart(session: &Session, bad: &ImportUnread) -> String {
     let Some(path) = &bad.path else { return session.say("import-unread-none", &[]) + "\n" };
     let args = [("count", bad.records.into()), ("name", path.into())];
-    session.say("import-unread-saved", &args) + "\n"
+    session.say("import-unread-saved", &args) + &replaced(session, bad.kept.as_deref()) + "\n"
+}
+
+/// On a line of its own, under which name the file that was there before is kept; nothing where none was.
+pub(crate) fn replaced(session: &Session, kept: Option<&str>) -> String {
+    let line = |name: &str| format!("\n{}", session.say("file-replaced", &[("name", name.into())]));
+    kept.map(line).unwrap_or_default()
 }
 
 /// A file that can't be written, in the words of the command line.

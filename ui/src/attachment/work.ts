@@ -45,8 +45,8 @@ export async function saveAs({ id, name }: Attachment): Promise<void> {
   try {
     const file = await chooseSave(name, '');
     if (!file) return;
-    await rpc('attachment_save', { id, to: file.handle, overwrite: true });
-    sayWritten(t('attachment-saved', { name: file.name }), file);
+    const { kept } = await rpc('attachment_save', { id, to: file.handle, overwrite: true });
+    sayWritten(t('attachment-saved', { name: file.name }), file, kept);
   } catch (failure) {
     toasts.fail(failure);
   }

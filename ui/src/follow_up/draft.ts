@@ -27,8 +27,8 @@ export async function save({ id }: FollowUp): Promise<void> {
     const { file_name, empty } = await rpc('draft_get', { id });
     const file = await chooseSave(file_name, '');
     if (!file) return;
-    await rpc('draft_save', { id, to: file.handle, overwrite: true });
-    sayWritten([t('attachment-saved', { name: file.name }), ...emptyWords(empty)].join(' '), file);
+    const { kept } = await rpc('draft_save', { id, to: file.handle, overwrite: true });
+    sayWritten([t('attachment-saved', { name: file.name }), ...emptyWords(empty)].join(' '), file, kept);
   } catch (failure) {
     toasts.fail(failure);
   }

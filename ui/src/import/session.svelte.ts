@@ -251,8 +251,8 @@ export class ImportSession {
       const to = await chooseSave(t('import-unread-name', { name: stem }) + extension, extension);
       if (!to) return;
       const what = { ...this.#request(), files: [source.handle] };
-      const { path, records } = await rpc('import_unread', { what, to: to.handle, overwrite: true });
-      if (path) sayWritten(t('import-unread-saved', { count: records, name: to.name }), to);
+      const { path, kept, records } = await rpc('import_unread', { what, to: to.handle, overwrite: true });
+      if (path) sayWritten(t('import-unread-saved', { count: records, name: to.name }), to, kept);
       else toasts.say(t('import-unread-none'));
     } catch (failure) {
       toasts.fail(failure);

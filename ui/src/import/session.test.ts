@@ -10,6 +10,7 @@ vi.mock('../ipc/files', () => ({ chooseFiles, chooseSave }));
 
 const { KartotekaError } = await vi.importActual<typeof import('../ipc/rpc')>('../ipc/rpc');
 const { ImportSession } = await import('./session.svelte');
+const { toasts } = await import('../state/toasts.svelte');
 
 const file = { table: null, added: 3, updated: 1, records: 6, problems: [], verdicts: [] } as unknown as ImportedFile;
 
@@ -59,12 +60,13 @@ it('saves what could not be read of one file, as it was looked at', async () => 
   const session = new ImportSession();
   await session.choose();
   chooseSave.mockResolvedValue({ handle: 9, name: 'mend.vcf' });
-  rpc.mockResolvedValue({ path: '/mend.vcf', records: 2 });
+  rpc.mockResolvedValue({ path: '/mend.vcf', kept: 'mend.vcf.bak', records: 2 });
   await session.saveUnread(0);
   expect(chooseSave.mock.calls[0]?.[0]).toMatch(/^phone .*\.vcf$/);
   const [name, request] = rpc.mock.calls.at(-1) ?? [];
   expect(name).toBe('import_unread');
   expect(request).toMatchObject({ what: { files: [4], on_match: 'update' }, to: 9, overwrite: true });
+  expect(toasts.list[0]?.text).toContain('What was there before is kept as mend.vcf.bak.');
 });
 
 it('saves nothing when the dialog for it was closed', async () => {

@@ -202,7 +202,11 @@ export type AttachmentSaved = {
 /**
  * The whole path.
  */
-path: string, };
+path: string, 
+/**
+ * Under which name the file that was there is kept (`offer.pdf.bak`); nothing where none was.
+ */
+kept: string | null, };
 
 /**
  * Files that were taken in.
@@ -1132,7 +1136,11 @@ export type DraftSaved = {
 /**
  * The whole path.
  */
-path: string, };
+path: string, 
+/**
+ * Under which name the file that was there is kept (`draft.eml.bak`); nothing where none was.
+ */
+kept: string | null, };
 
 /**
  * How surely the cards of a group are one.
@@ -2185,6 +2193,10 @@ export type ImportUnread = {
  * The file written; nothing where everything was taken.
  */
 path: string | null, 
+/**
+ * Under which name the file that was there is kept (`list.csv.bak`); nothing where none was.
+ */
+kept: string | null, 
 /**
  * Records in it.
  */

@@ -77,5 +77,7 @@ data! {
     pub struct AttachmentSaved {
         /// The whole path.
         pub path: String,
+        /// Under which name the file that was there is kept (`offer.pdf.bak`); nothing where none was.
+        pub kept: Option<String>,
     }
 }

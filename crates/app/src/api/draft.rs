@@ -39,5 +39,7 @@ data! {
     pub struct DraftSaved {
         /// The whole path.
         pub path: String,
+        /// Under which name the file that was there is kept (`draft.eml.bak`); nothing where none was.
+        pub kept: Option<String>,
     }
 }

@@ -215,6 +215,8 @@ data! {
     pub struct ImportUnread {
         /// The file written; nothing where everything was taken.
         pub path: Option<String>,
+        /// Under which name the file that was there is kept (`list.csv.bak`); nothing where none was.
+        pub kept: Option<String>,
         /// Records in it.
         pub records: u32,
     }

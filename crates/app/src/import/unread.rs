@@ -50,11 +50,11 @@ pub(crate) fn save(
     let source = Source { kartoteka, call, opened: &opened, request: &request };
     let records = source.copy(&mut out)?;
     if records == 0 {
-        return Ok(ImportUnread { path: None, records: 0 });
+        return Ok(ImportUnread { path: None, kept: None, records: 0 });
     }
-    out.finish().map_err(|fault| crate::export::failed(kartoteka, &path, &fault))?;
+    let kept = out.finish().map_err(|fault| crate::export::failed(kartoteka, &path, &fault))?;
     let records = count(records);
-    Ok(ImportUnread { path: Some(path.display().to_string()), records })
+    Ok(ImportUnread { path: Some(path.display().to_string()), kept, records })
 }
 
 impl Source<'_> {

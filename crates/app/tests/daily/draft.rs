@@ -123,6 +123,8 @@ fn a_hostile_name_brings_no_header_and_a_long_mail_is_a_file() {
     let to = desk.kartoteka().offer_file(&path).handle;
     desk.ask("draft_save", json!({ "id": id, "to": to }));
     let (place, _) = desk.kartoteka().draft_to_open(id).unwrap();
+    let again = desk.ask("draft_save", json!({ "id": id, "to": to, "overwrite": true }));
+    assert_eq!(again["kept"], "draft.eml.bak");
     let DraftPlace::File(laid) = place else { panic!("a link of {} bytes", text.len()) };
     assert_eq!(laid.extension().unwrap(), "eml");
     for file in [path, laid] {

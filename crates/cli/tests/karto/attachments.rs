@@ -24,7 +24,8 @@ fn a_file_is_attached_listed_saved_and_removed() {
     assert_eq!(fs::read(&out).unwrap(), b"offer");
     let (code, sentence) = desk.refusal(&["attachment", "save", &number, &out]);
     assert!(code == "file_exists" && sentence.contains("--force"), "{sentence}");
-    desk.ask(&["attachment", "save", &number, &out, "--force"]);
+    let said = desk.say(&["attachment", "save", &number, &out, "--force"]);
+    assert!(said.contains("kept as out.pdf.bak"), "{said}");
     desk.ask(&["attachment", "remove", &number]);
     assert_eq!(desk.ask(&["attachments", &id])["attachments"], json!([]));
     desk.ask(&["undo"]);

@@ -165,11 +165,15 @@ fn a_file_that_is_there_is_replaced_only_when_told_to() {
     assert_eq!(code, "file_exists");
     assert!(message.contains(&to) && message.contains("--force"), "says how: {message}");
     assert_eq!(fs::read(&to).unwrap(), b"theirs");
-    desk.ask(&["export", "--to", &to, "--force"]);
+    assert_eq!(desk.ask(&["export", "--to", &to, "--force"])["kept"], "a.csv.bak");
     assert!(text(&fs::read(&to).unwrap()).contains("Jan Nowak"));
     let left: Vec<_> = fs::read_dir(desk.path("")).unwrap().flatten().collect();
     assert_eq!(left.len(), 3, "the box's folder, the file, and what it replaced: {left:?}");
     assert_eq!(fs::read(format!("{to}.bak")).unwrap(), b"theirs");
+    for verb in [vec!["export", "--to"], vec!["print", "cards", "--out"]] {
+        let said = desk.say(&[verb, vec![&to, "--force"]].concat());
+        assert!(said.contains("kept as a.csv.bak"), "{said}");
+    }
 }
 
 #[test]
@@ -253,14 +257,15 @@ fn bad_records_are_saved_apart_and_never_over_a_file_unless_told() {
     let out = desk.path("mend.csv");
     let out = out.to_str().unwrap();
     let told = desk.ask(&["import", &file, "--bad-records", out]);
-    assert_eq!(told["bad_records"], serde_json::json!({ "path": out, "records": 1 }));
+    assert_eq!(told["bad_records"], serde_json::json!({ "path": out, "kept": null, "records": 1 }));
     let saved = std::fs::read_to_string(out).unwrap();
     assert!(saved.starts_with("\u{feff}Name;Phone;kartoteka_problem\r\nJan;4.86E+10;"), "{saved}");
     assert_eq!(saved.lines().count(), 2);
     let (code, sentence) = desk.refusal(&["import", &file, "--bad-records", out, "--dry-run"]);
     assert_eq!(code, "file_exists");
     assert!(sentence.contains("--force"), "{sentence}");
-    desk.ask(&["import", &file, "--bad-records", out, "--force", "--dry-run"]);
+    let said = desk.say(&["import", &file, "--bad-records", out, "--force", "--dry-run"]);
+    assert!(said.contains("kept as mend.csv.bak"), "{said}");
     let good = desk.file("good.csv", "Name;Phone\nEwa;601 555 020\n");
     let none = desk.path("none.csv");
     let (code, sentence) = desk.refusal(&["import", &file, "--bad-records", &file, "--force"]);

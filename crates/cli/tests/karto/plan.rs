@@ -79,9 +79,10 @@ fn the_draft_of_a_step_is_kept_shown_and_written_as_a_file() {
     let to = path.to_str().unwrap();
     assert_eq!(desk.ask(&["follow-up", "draft", &step, "--to", to])["path"], to);
     assert!(std::fs::read_to_string(&path).unwrap().contains("Subject: Offer for Jan Nowak"));
-    let (code, _) = desk.refusal(&["follow-up", "draft", &step, "--to", to]);
-    assert_eq!(code, "file_exists");
-    desk.ask(&["follow-up", "draft", &step, "--to", to, "--force"]);
+    let (code, sentence) = desk.refusal(&["follow-up", "draft", &step, "--to", to]);
+    assert!(code == "file_exists" && sentence.contains("--force"), "{sentence}");
+    let said = desk.say(&["follow-up", "draft", &step, "--to", to, "--force"]);
+    assert!(said.contains("kept as offer.eml.bak"), "{said}");
     let (code, message) = desk.refusal(&["plan", "save", "Fair", "0 mail Send it\n| {nobody}"]);
     assert_eq!(code, "invalid");
     assert!(message.contains("{nobody}"), "{message}");
