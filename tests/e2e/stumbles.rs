@@ -111,3 +111,4 @@ fn what_a_key_does_with_several_cards_the_menus_say_and_do_too() {
     let _ = window.keys_pressed();
     window.close();
 }
+    window.wait_for_focus("Cards");

@@ -165,10 +165,16 @@ export class CardRows {
     if (this.total) this.selection.setAll(this.text.trim());
   }
 
-  /** The card below the chosen one, or above it at the end; null while neither is at hand. */
+  /**
+   * The card that takes the place of the chosen one when that goes, and with it what is selected: the next
+   * one below, or above it at the end; null while neither is at hand.
+   */
   get beside(): number | null {
-    if (this.place === null) return null;
-    return this.#idAt(this.place + 1) ?? this.#idAt(this.place - 1) ?? null;
+    const at = (this.place ?? NaN) - this.from;
+    if (!this.rows[at]) return null;
+    const stays = ({ row }: ShownRow) => !this.selection.has(row.id);
+    const next = this.rows.slice(at + 1).find(stays) ?? this.rows.slice(0, at).findLast(stays);
+    return next?.row.id ?? null;
   }
 
   #idAt(place: number): number | undefined {

@@ -6,6 +6,8 @@ export class Selection {
   #ids = new Set<number>();
   /** What the search was when all that it finds was selected. */
   #all: string | null = null;
+  /** True while what was selected is on its way to the trash: nothing else is done with it. */
+  isLeaving = $state(false);
   /** Counts the changes: the set itself is too large to be copied for each. */
   #version = $state(0);
   readonly #total: () => number;
@@ -50,6 +52,15 @@ export class Selection {
   setAll(find: string): void {
     this.#ids = new Set();
     this.#all = find;
+    this.#version += 1;
+  }
+
+  /** Lets go of cards that were chosen together and are gone, and of no others. */
+  letGo({ matching }: ChosenCards, isGone: (id: number) => boolean): void {
+    const isOfAll = this.#all !== null && this.#all === matching?.find;
+    // Of all that the search found, only what was left out then can still be selected.
+    if (isOfAll) this.set(matching.except.filter((id) => this.has(id)));
+    else this.#ids = new Set([...this.#ids].filter((id) => !isGone(id)));
     this.#version += 1;
   }
 

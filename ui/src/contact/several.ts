@@ -4,19 +4,39 @@ import { rpc } from '../ipc/rpc';
 import { router, type DuplicatesAsked } from '../state/router.svelte';
 import { formatNumber, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
+import type { CardRows } from './rows.svelte';
 
-/** Puts the cards in the trash; true when they are there. */
-export async function trashSeveral(chosen: ChosenCards, count: number): Promise<boolean> {
+/**
+ * Puts what is selected in the trash. What was selected or opened meanwhile stays so; in the place of an
+ * open card that went, the one that takes its place is open.
+ */
+export async function trashSelected(rows: CardRows): Promise<void> {
+  const { selection, beside } = rows;
+  const { chosen, count } = selection;
+  selection.isLeaving = true;
   try {
     const words = t('cards-trashing', { count, shown: formatNumber(count) });
     const { operation } = await toasts.during(words, (options) => rpc('contact_trash', chosen, options));
-    router.choose(null);
     toasts.undo(t('cards-were-trashed', { count, shown: formatNumber(count) }), operation);
-    return true;
+    const isGone = await goneOf(chosen);
+    selection.letGo(chosen, isGone);
+    if (router.contact !== null && isGone(router.contact)) router.choose(beside);
   } catch (failure) {
     toasts.fail(failure);
-    return false;
+  } finally {
+    selection.isLeaving = false;
   }
+}
+
+/** So many rows are never listed. */
+const ALL = 2 ** 32 - 1;
+
+/** Tells which cards went; those that a search found are the ones that are there no more. */
+async function goneOf({ ids, matching }: ChosenCards): Promise<(id: number) => boolean> {
+  if (!matching) return (id) => ids.includes(id);
+  const left = await rpc('contact_ids', { find: '', order: 'name', from: 0, limit: ALL });
+  const there = new Set(left.ids);
+  return (id) => !there.has(id);
 }
 
 /** Puts tags on the cards and takes others off. Refuses with what the box said. */
