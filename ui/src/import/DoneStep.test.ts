@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { ImportedFile } from '../ipc/bindings';
+import { router } from '../state/router.svelte';
 import DoneStep from './DoneStep.svelte';
 import { ImportSession } from './session.svelte';
 
@@ -18,4 +19,14 @@ it.each([
 ])('what came of %o is its title', (counts, title) => {
   render(DoneStep, { session: new ImportSession(), result: { files: [file(counts)], operation: 1 } as never });
   expect(screen.getByRole('heading', { name: title })).toBeDefined();
+});
+
+it('is not gone past by an Enter that is still held, but by the next', async () => {
+  router.go('import');
+  render(DoneStep, { session: new ImportSession(), result: { files: [file({ added: 1 })], operation: 1 } as never });
+  const result = document.activeElement as HTMLElement;
+  await fireEvent.keyDown(result, { key: 'Enter', repeat: true });
+  expect(router.screen).toBe('import');
+  await fireEvent.keyDown(result, { key: 'Enter' });
+  expect(router.screen).toBe('cards');
 });

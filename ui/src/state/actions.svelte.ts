@@ -76,7 +76,7 @@ class Actions {
     );
     if (!action) return false;
     event.preventDefault();
-    void action.run();
+    if (!event.repeat || !action.isOnce) void action.run();
     return true;
   }
 

@@ -147,6 +147,16 @@ describe('a press', () => {
     expect(actions.possible.filter((one) => one.id === 'log-call')).toHaveLength(1);
   });
 
+  it('that is held goes on one step of an import, and on and on through a list', () => {
+    const next = action('import-next');
+    const row = action('rows-next');
+    expect(press('Enter')).toBe(true);
+    for (const key of ['Enter', 'ArrowDown']) expect(press(key, { repeat: true })).toBe(true);
+    expect(press('ArrowRight', { altKey: true, repeat: true })).toBe(true);
+    expect(next.run).toHaveBeenCalledOnce();
+    expect(row.run).toHaveBeenCalledOnce();
+  });
+
   it('does nothing under an open sheet but for what belongs there', () => {
     const log = action('log-call');
     const save = action('save');

@@ -20,6 +20,8 @@ export interface ActionEntry {
   inSheet?: boolean;
   /** Its key also works in a field that does not take it for itself. */
   inField?: boolean;
+  /** A held key does it once: what comes next has not been seen yet. */
+  isOnce?: boolean;
   /** A step within a list, of no use in the palette. */
   isStep?: boolean;
 }
@@ -155,7 +157,7 @@ const all = {
   'call-no-word': { title: 'inbox-no-word', keys: ['D'], where: 'rows', isStep: true },
   'calls-no-word': { title: 'inbox-no-word-every', keys: ['Shift+D'], where: 'rows' },
 
-  'import-next': { title: 'import-key-next', keys: ['Alt+ArrowRight', 'Enter'], where: 'import' },
+  'import-next': { title: 'import-key-next', keys: ['Alt+ArrowRight', 'Enter'], where: 'import', isOnce: true },
   'import-back': { title: 'import-back', keys: ['Alt+ArrowLeft'], where: 'import' },
 
   'preset-save-as': { title: 'export-preset-save-as', keys: ['Mod+Shift+S'], where: 'export' },
