@@ -5,7 +5,7 @@ use std::path::Path;
 
 use kartoteka_tests::{Desk, Key, Window, argument};
 
-use crate::tour;
+use crate::{tour, ways};
 
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
 const CAPTURE: &str = "Who called? Type a name or number";
@@ -50,17 +50,48 @@ fn escape_closes_a_message_that_stays_and_what_went_wrong_is_still_there() {
     let desk = desk();
     desk.karto(&["import", PHONE]);
     let window = opened(&desk);
-    tour::go(&window, "export");
-    let _ = window.wait_for("main table td");
-    // A file in the place of a folder.
-    desk.chooser.will_choose(Path::new(PHONE).join("cards.csv"));
-    let _ = window.press_for_file(Key::Enter.ctrl());
-    let _ = window.wait_for(".toast.alert");
+    fail_to_save(&window);
     window.press(Key::Escape);
     window.wait_until_none(".toast.alert");
     let _ = window.wait_for("main table td");
     let _ = window.keys_pressed();
     window.close();
+}
+
+#[test]
+fn escape_closes_the_message_before_a_sheet_and_a_form_that_came_after_it() {
+    let desk = desk();
+    desk.karto(&["import", PHONE]);
+    let window = opened(&desk);
+    fail_to_save(&window);
+    window.press(Key::Char('k').ctrl());
+    let _ = window.wait_for("dialog[open]");
+    window.press(Key::Escape);
+    window.wait_until_none(".toast.alert");
+    assert_eq!(window.all("dialog[open]").len(), 1, "the sheet stays");
+    window.press(Key::Escape);
+    window.wait_until_none("dialog[open]");
+    fail_to_save(&window);
+    ways::open_first(&window);
+    window.press(Key::Char('e'));
+    let _ = window.wait_for("article form");
+    window.press(Key::Escape);
+    window.wait_until_none(".toast.alert");
+    assert_eq!(window.all("article form").len(), 1, "the form stays");
+    window.press(Key::Escape);
+    window.wait_until_none("article form");
+    let _ = window.keys_pressed();
+    window.close();
+}
+
+/// Goes to Export and has it save where no file can be.
+fn fail_to_save(window: &Window<'_>) {
+    tour::go(window, "export");
+    let _ = window.wait_for("main table td");
+    // A file in the place of a folder.
+    window.desk().chooser.will_choose(Path::new(PHONE).join("cards.csv"));
+    let _ = window.press_for_file(Key::Enter.ctrl());
+    let _ = window.wait_for(".toast.alert");
 }
 
 #[test]
@@ -105,10 +136,10 @@ fn what_a_key_does_with_several_cards_the_menus_say_and_do_too() {
     window.wait_until_none("dialog[open]");
     window.put_focus(".pane .bar .ways button:last-child");
     window.press(Key::Enter);
+    window.wait_for_focus("Cards");
     window.wait_for_text("10 cards");
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("12 cards");
     let _ = window.keys_pressed();
     window.close();
 }
-    window.wait_for_focus("Cards");

@@ -33,7 +33,7 @@ class Actions {
 
   /**
    * All that can be done now, in the catalogue's order. Of an action registered twice the newest counts, and
-   * of several with one key the newest holds it.
+   * of several with one key the newest holds it, unless one of them comes first.
    */
   get possible(): Possible[] {
     return this.#those((action) => action.when?.() ?? true);
@@ -49,7 +49,8 @@ class Actions {
     const open = this.#all.filter(isOpen);
     const newest = new Map(open.map((action) => [action.id, action]));
     const actions = open.filter((action) => newest.get(action.id) === action);
-    const holders = new Map(actions.flatMap(({ id }) => usable(id).map((key) => [key, id] as const)));
+    const byClaim = actions.toSorted((a, b) => Number(isFirst(a)) - Number(isFirst(b)));
+    const holders = new Map(byClaim.flatMap(({ id }) => usable(id).map((key) => [key, id] as const)));
     actions.sort((a, b) => ACTION_IDS.indexOf(a.id) - ACTION_IDS.indexOf(b.id));
     return actions.map((action) => ({
       ...CATALOGUE[action.id],
@@ -64,8 +65,8 @@ class Actions {
     return () => this.#change(this.#all.filter((action) => !added.includes(action)));
   }
 
-  /** Runs what the pressed key means; true when it meant something. */
-  press(event: KeyboardEvent): boolean {
+  /** Runs what the pressed key means, where that is one of `these`; true when it meant something. */
+  press(event: KeyboardEvent, these: (action: Registered) => boolean = () => true): boolean {
     if (event.defaultPrevented || event.isComposing) return false;
     const pressed = chord(event);
     const isWritten = !acts(pressed, event.target);
@@ -74,10 +75,15 @@ class Actions {
       ({ keys, inSheet, inField: isForFields }) =>
         keys.includes(pressed) && (!isUnderSheet || inSheet) && (!isWritten || isForFields),
     );
-    if (!action) return false;
+    if (!action || !these(action)) return false;
     event.preventDefault();
     if (!event.repeat || !action.isOnce) void action.run();
     return true;
+  }
+
+  /** The same for what comes first, before anything else hears of the key. */
+  pressFirst(event: KeyboardEvent): void {
+    if (this.possible.some(isFirst) && this.press(event, isFirst)) event.stopPropagation();
   }
 
   /** Does what the action means now, as its key would; nothing while it makes no sense. */
@@ -94,6 +100,10 @@ class Actions {
     this.#all = all;
     this.#version = {};
   }
+}
+
+function isFirst({ id }: Registered): boolean {
+  return CATALOGUE[id].isFirst === true;
 }
 
 /** The keys of an action that work with the owner's settings. */
@@ -177,6 +187,7 @@ export function inField(target: EventTarget | null): boolean {
 }
 
 export const actions = new Actions();
+addEventListener('keydown', (event) => actions.pressFirst(event), true);
 addEventListener('keydown', (event) => void actions.press(event));
 
 /** An item of a menu, from the catalogue. */

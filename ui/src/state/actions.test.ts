@@ -147,6 +147,27 @@ describe('a press', () => {
     expect(actions.possible.filter((one) => one.id === 'log-call')).toHaveLength(1);
   });
 
+  it('of Escape is the red message’s before a form or a screen opened since hears of it', () => {
+    const close = action('message-close');
+    const back = action('cards-back');
+    const closeForm = vi.fn();
+    const field = placed('input');
+    field.addEventListener('keydown', closeForm);
+    const escape = (on: Element) =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    expect([escape(document.body), escape(field)]).toEqual([false, false]);
+    expect(close.run).toHaveBeenCalledTimes(2);
+    const sheet = placed('dialog');
+    sheet.showModal();
+    expect(escape(sheet), 'the sheet stays open').toBe(false);
+    expect([back.run, closeForm].map((one) => vi.mocked(one).mock.calls.length)).toEqual([0, 0]);
+    sheet.remove();
+    stop.shift()?.();
+    escape(field);
+    escape(document.body);
+    expect([closeForm, back.run].map((one) => vi.mocked(one).mock.calls.length)).toEqual([1, 1]);
+  });
+
   it('that is held goes on one step of an import, and on and on through a list', () => {
     const next = action('import-next');
     const row = action('rows-next');

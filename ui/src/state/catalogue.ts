@@ -20,6 +20,8 @@ export interface ActionEntry {
   inSheet?: boolean;
   /** Its key also works in a field that does not take it for itself. */
   inField?: boolean;
+  /** It hears of its key before whatever else does: a field, a form, a sheet, and what is registered later. */
+  isFirst?: boolean;
   /** A held key does it once: what comes next has not been seen yet. */
   isOnce?: boolean;
   /** A step within a list, of no use in the palette. */
@@ -55,7 +57,7 @@ const all = {
   'text-usual': { title: 'text-usual', keys: ['Mod+0'], where: 'everywhere', inSheet: true },
   print: { title: 'print-title', keys: ['Mod+P'], where: 'everywhere' },
   'print-pdf': { title: 'paper-title', keys: ['Mod+Shift+P'], where: 'everywhere' },
-  'message-close': { title: 'frame-close-message', keys: ['Escape'], where: 'everywhere', inField: true, isStep: true },
+  'message-close': { title: 'frame-close-message', keys: ['Escape'], where: 'everywhere', inSheet: true, inField: true, isFirst: true, isStep: true },
   keys: { title: 'frame-keys', keys: ['?', 'Shift+F1'], where: 'everywhere' },
   'go-help': { title: 'frame-help', keys: ['F1'], where: 'everywhere' },
 
