@@ -11,9 +11,10 @@ pub(crate) async fn open_draft(app: AppHandle, id: i64) -> Result<Vec<String>, E
     let work = move || {
         let kartoteka = shell::of(&app).kartoteka()?;
         let (place, empty) = kartoteka.draft_to_open(id)?;
+        let unopened = place.unopened();
         match place {
-            DraftPlace::Link(link) => opener::open(&kartoteka, link, "draft-no-opener"),
-            DraftPlace::File(path) => opener::open(&kartoteka, path, "draft-no-opener"),
+            DraftPlace::Link(link) => opener::open(&kartoteka, link, unopened),
+            DraftPlace::File(path) => opener::open(&kartoteka, path, unopened),
         }?;
         Ok(empty)
     };

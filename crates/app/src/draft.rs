@@ -33,6 +33,18 @@ pub enum DraftPlace {
     File(PathBuf),
 }
 
+impl DraftPlace {
+    /// The message for where the desktop has no program for it: a mail can be saved as a file instead, a
+    /// text message can't.
+    #[must_use]
+    pub fn unopened(&self) -> &'static str {
+        match self {
+            Self::Link(link) if link.starts_with("sms:") => "draft-no-texter",
+            Self::Link(_) | Self::File(_) => "draft-no-opener",
+        }
+    }
+}
+
 pub(crate) fn get(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<dto::Draft> {
     made(kartoteka, request.id)
 }

@@ -275,6 +275,7 @@ export type MessageId =
   | 'dialog-save'
   | 'draft-empty'
   | 'draft-no-opener'
+  | 'draft-no-texter'
   | 'draft-open'
   | 'draft-opened'
   | 'draft-places'

@@ -59,8 +59,9 @@ fn a_text_message_goes_to_the_mobile_number_without_a_subject() {
     assert_eq!(made["subject"], "");
     let (place, empty) = desk.kartoteka().draft_to_open(id).unwrap();
     assert!(
-        matches!(place, DraftPlace::Link(link) if link.starts_with("sms:")) && empty.is_empty()
+        matches!(&place, DraftPlace::Link(link) if link.starts_with("sms:")) && empty.is_empty()
     );
+    assert_eq!(place.unopened(), "draft-no-texter", "it names no file to save");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.eml");
     let to = desk.kartoteka().offer_file(&path).handle;
@@ -122,9 +123,10 @@ fn a_hostile_name_brings_no_header_and_a_long_mail_is_a_file() {
     let path = folder.path().join("draft.eml");
     let to = desk.kartoteka().offer_file(&path).handle;
     desk.ask("draft_save", json!({ "id": id, "to": to }));
-    let (place, _) = desk.kartoteka().draft_to_open(id).unwrap();
     let again = desk.ask("draft_save", json!({ "id": id, "to": to, "overwrite": true }));
     assert_eq!(again["kept"], "draft.eml.bak");
+    let (place, _) = desk.kartoteka().draft_to_open(id).unwrap();
+    assert_eq!(place.unopened(), "draft-no-opener");
     let DraftPlace::File(laid) = place else { panic!("a link of {} bytes", text.len()) };
     assert_eq!(laid.extension().unwrap(), "eml");
     for file in [path, laid] {
