@@ -6,16 +6,13 @@ use std::collections::BTreeSet;
 use std::io::BufReader;
 use std::path::Path;
 
+use crate::ways::{PHONE, THURSDAY, choose_first};
 use kartoteka_domain::contact::Contact;
 use kartoteka_interchange::vcard::{Item, ReadHint, read};
 use kartoteka_tests::{Desk, Key, Window};
 
-/// Thursday 12 November, ten in the morning in Warsaw.
-const THURSDAY: &str = "2026-11-12T09:00:00Z";
 /// The next day, half a minute past ten.
 const FRIDAY: &str = "2026-11-13T09:00:30Z";
-
-const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
 
 #[test]
 fn from_the_phone_to_a_call_done() {
@@ -42,12 +39,7 @@ fn from_the_phone_to_a_call_done() {
 }
 
 fn bring_in_cards(window: &Window<'_>) {
-    window.wait_for_text("Your box is empty");
-    window.tab_to("Import from phone");
-    window.press(Key::Enter);
-    window.wait_for_focus("Choose files…");
-    window.desk().chooser.will_choose(PHONE);
-    let asked = window.press_for_file(Key::Enter);
+    let asked = choose_first(window, PHONE);
     assert_eq!(asked.title, "Contacts, calls, mail (vCard, CSV, XML, JSON, eml, mbox, ics)");
     assert!(!asked.is_save);
     assert!(asked.patterns.iter().any(|pattern| pattern == "*.vcf"), "{:?}", asked.patterns);

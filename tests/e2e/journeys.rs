@@ -1,7 +1,7 @@
 //! Journeys of the owner's day, by keys alone and each within its budget: presses beyond the words
 //! that are typed, where a key with others held down is one.
 
-use crate::ways::{CAPTURE, budget, desk, palette};
+use crate::ways::{budget, desk, opened, palette};
 use kartoteka_tests::Key;
 
 /// The day before.
@@ -15,8 +15,7 @@ const ABOUT: &str = "What was it about?";
 fn a_caller_is_found_by_the_last_digits_or_by_letters_in_two_presses() {
     let desk =
         desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444", "Janina Nowak 22 845 12 12"]);
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
+    let window = opened(&desk);
     window.journey(&budget("2, on Today", 2, Some(3.0)), || {
         window.keys("1222");
         window.press(Key::Enter);
@@ -46,8 +45,7 @@ fn a_caller_is_found_by_the_last_digits_or_by_letters_in_two_presses() {
 fn namesakes_are_told_apart_by_firm_number_and_last_contact() {
     let desk = desk(&["Jan Nowak 602 333 444", "Jan Nowak 22 845 12 12"]);
     desk.karto(&["call", "228451212", "--note", "Ramki", "--at", WEDNESDAY]);
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
+    let window = opened(&desk);
     window.keys("nowak");
     window.wait_for_text("22 845 12 12, Yesterday");
     window.journey(&budget("2, of namesakes", 3, None), || {
@@ -69,8 +67,7 @@ fn namesakes_are_told_apart_by_firm_number_and_last_contact() {
 #[test]
 fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
     let desk = desk(&["Ewa Głowacka 602 111 222"]);
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
+    let window = opened(&desk);
     window.journey(&budget("3, on Today", 4, None), || {
         window.keys("58 300 99 88");
         window.press(Key::Enter);
@@ -117,8 +114,7 @@ fn an_unknown_caller_is_written_down_in_two_presses_and_named_later() {
 #[test]
 fn a_new_prospect_is_one_line_and_two_presses() {
     let desk = desk(&["Ewa Głowacka 602 111 222"]);
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
+    let window = opened(&desk);
     window.journey(&budget("5, without a plan", 4, None), || {
         window.press(Key::Char('n').ctrl());
         window.wait_for_focus("Name, number, mail, in one line");

@@ -1,28 +1,11 @@
 //! The keyboard in the real window: the palette over any screen, several cards at once, single keys
 //! that can be switched off, and the focus that goes back to whoever opened what lay over it.
 
-use kartoteka_tests::{Desk, Key, Window};
+use crate::ways::{PHONE, desk_of_phone, opened, palette};
+use kartoteka_tests::{Key, Window};
 
-const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
-const THURSDAY: &str = "2026-11-12T09:00:00Z";
-const PALETTE: &str = "Find anything";
 /// The field over the list of cards, while nothing is typed in it.
 const FIND: &str = "Find a card Name or number…";
-
-/// A desk on Thursday with the twelve cards of a phone.
-fn desk() -> Desk {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", THURSDAY);
-    desk.karto(&["import", PHONE]);
-    desk
-}
-
-/// The window once it takes keys.
-fn opened(desk: &Desk) -> Window<'_> {
-    let window = desk.open();
-    window.wait_for_focus("Who called? Type a name or number");
-    window
-}
 
 fn cards(window: &Window<'_>) {
     window.press(Key::Char('2').ctrl());
@@ -34,16 +17,9 @@ fn selected(window: &Window<'_>) -> usize {
     window.all("#cards-list [role=option][aria-selected=true]").len()
 }
 
-fn palette(window: &Window<'_>, words: &str) {
-    window.press(Key::Char('k').ctrl());
-    window.wait_for_focus(PALETTE);
-    window.keys(words);
-    window.press(Key::Enter);
-}
-
 #[test]
 fn the_palette_finds_cards_actions_screens_and_letters_from_anywhere() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     palette(&window, "4040");
     window.wait_for_focus("Marek Dąbrowski");
@@ -70,7 +46,7 @@ fn the_palette_finds_cards_actions_screens_and_letters_from_anywhere() {
 
 #[test]
 fn several_cards_are_tagged_and_trashed_as_one_operation_each() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Home);
@@ -109,7 +85,7 @@ fn several_cards_are_tagged_and_trashed_as_one_operation_each() {
 
 #[test]
 fn escape_goes_one_step_back_each_time() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Char('/'));
@@ -130,7 +106,7 @@ fn escape_goes_one_step_back_each_time() {
 
 #[test]
 fn single_keys_can_be_switched_off_and_the_rest_goes_on() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     window.press(Key::Char(',').ctrl());
     window.wait_for_text("Letters and signs are keys");
@@ -157,7 +133,7 @@ fn single_keys_can_be_switched_off_and_the_rest_goes_on() {
 
 #[test]
 fn the_focus_goes_back_to_the_opener_of_a_sheet_a_dialog_the_palette_and_a_menu() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Char('/'));
@@ -207,7 +183,7 @@ fn the_focus_goes_back_to_the_opener_of_a_sheet_a_dialog_the_palette_and_a_menu(
 
 #[test]
 fn a_choice_is_one_stop_of_tab_and_arrows_go_on_in_it() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Char('c'));
@@ -224,7 +200,7 @@ fn a_choice_is_one_stop_of_tab_and_arrows_go_on_in_it() {
 
 #[test]
 fn tab_goes_on_from_a_note_that_nothing_is_written_in() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Char('j'));
@@ -248,7 +224,7 @@ done([document.querySelectorAll('.toast').length, Math.round(top), Math.round(bo
 
 #[test]
 fn toasts_move_nothing_and_what_says_the_same_is_one_with_a_count() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Home);
@@ -279,7 +255,7 @@ fn toasts_move_nothing_and_what_says_the_same_is_one_with_a_count() {
 
 #[test]
 fn a_toast_makes_way_for_what_has_the_focus() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Home);
@@ -302,7 +278,7 @@ fn a_toast_makes_way_for_what_has_the_focus() {
 
 #[test]
 fn a_card_that_is_trashed_from_its_menu_makes_room_for_the_next() {
-    let desk = desk();
+    let desk = desk_of_phone();
     let window = opened(&desk);
     cards(&window);
     window.press(Key::Home);
@@ -326,7 +302,7 @@ fn a_card_that_is_trashed_from_its_menu_makes_room_for_the_next() {
 
 #[test]
 fn the_history_follows_what_is_done_and_stays_where_it_is_read() {
-    let desk = desk();
+    let desk = desk_of_phone();
     for number in 1..=30 {
         desk.karto(&["add", &format!("Jan Nowak{number:02}")]);
     }

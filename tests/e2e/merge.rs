@@ -1,30 +1,30 @@
 //! A file with duplicates comes in; they are looked at, made one, taken apart again and told apart, and
 //! cards that say nothing are cleared. By keys alone.
 
-use std::path::Path;
-
-use crate::ways::go_to_cards;
+use crate::ways::{self, choose_first, go_to_cards, palette};
 use kartoteka_tests::{Desk, Key, Window, argument};
 use serde_json::Value;
 
 const DUPLICATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/duplicates.vcf");
 
-/// A desk with the duplicates in its box.
-fn desk() -> Desk {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
+/// A desk in Poland with nothing in its box.
+fn empty() -> Desk {
+    let desk = ways::desk(&[]);
     desk.karto(&["settings", "region", "PL"]);
-    desk.karto(&["import", argument(Path::new(DUPLICATES))]);
+    desk
+}
+
+/// The same with the duplicates in its box.
+fn desk() -> Desk {
+    let desk = empty();
+    desk.karto(&["import", DUPLICATES]);
     desk
 }
 
 /// Goes to Duplicates by the palette.
 fn go(window: &Window<'_>) {
     let _ = window.wait_for("main h1");
-    window.press(Key::Char('k').ctrl());
-    window.wait_for_focus("Find anything");
-    window.keys("duplicates");
-    window.press(Key::Enter);
+    palette(window, "duplicates");
     let _ = window.wait_for("main [data-group]");
 }
 
@@ -53,16 +53,9 @@ fn groups(desk: &Desk) -> u64 {
 
 #[test]
 fn a_file_with_duplicates_is_looked_through_from_the_end_of_its_import() {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
-    desk.karto(&["settings", "region", "PL"]);
+    let desk = empty();
     let window = desk.open();
-    window.wait_for_text("Your box is empty");
-    window.tab_to("Import from phone");
-    window.press(Key::Enter);
-    window.wait_for_focus("Choose files…");
-    desk.chooser.will_choose(Path::new(DUPLICATES));
-    window.press_for_file(Key::Enter);
+    choose_first(&window, DUPLICATES);
     window.wait_for_text("Import 9 cards");
     window.press(Key::Right.alt());
     window.wait_for_text("9 cards added");
@@ -176,11 +169,7 @@ fn all_that_are_sure_are_merged_at_once_and_taken_apart_at_once() {
 
 #[test]
 fn two_selected_cards_are_merged_and_the_card_that_stays_is_shown() {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
-    for card in ["Anna Nowak 602 111 222", "Anna Nowakowska anna@firm.example"] {
-        desk.karto(&["add", card]);
-    }
+    let desk = ways::desk(&["Anna Nowak 602 111 222", "Anna Nowakowska anna@firm.example"]);
     let window = desk.open();
     go_to_cards(&window);
     window.press(Key::Home);

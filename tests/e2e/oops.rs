@@ -1,7 +1,7 @@
 //! Journey 12, oops: a card put away, two made one, a file taken in by mistake. One press takes it
 //! back at once, and after a restart; four on the next day.
 
-use crate::ways::{CAPTURE, budget, desk, go_to_cards, open_first, palette};
+use crate::ways::{budget, desk, go_to_cards, open_first, opened, palette};
 use kartoteka_tests::{Desk, Key, Window};
 use serde_json::Value;
 
@@ -24,8 +24,7 @@ fn newest(desk: &Desk) -> Value {
 fn a_mistake_is_taken_back_by_one_press_or_by_four_on_the_next_day() {
     let mut desk = desk(&["Ewa Głowacka 602 111 222", "Jan Nowak 602 333 444"]);
     let before = state(&desk);
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
+    let window = opened(&desk);
     trash_the_first(&window);
     assert_ne!(state(&desk), before);
     window.journey(&budget("12, at once", 1, None), || {
@@ -98,8 +97,7 @@ fn whole(desk: &Desk) -> (Vec<u8>, [Value; 2]) {
 fn what_was_put_away_joined_or_taken_in_by_mistake_is_taken_back_at_once_and_after_a_restart() {
     let (desk, deeds) = mistaken();
     let before = whole(&desk);
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
+    let window = opened(&desk);
     for deed in &deeds {
         let words: Vec<&str> = deed.iter().map(String::as_str).collect();
         desk.karto(&words);
@@ -117,8 +115,7 @@ fn what_was_put_away_joined_or_taken_in_by_mistake_is_taken_back_at_once_and_aft
     for deed in &deeds {
         let words: Vec<&str> = deed.iter().map(String::as_str).collect();
         desk.karto(&words);
-        let window = desk.open();
-        window.wait_for_focus(CAPTURE);
+        let window = opened(&desk);
         window.put_focus("main");
         window.journey(&budget("12, after a restart", 1, None), || {
             window.press(Key::Char('z').ctrl());
@@ -136,8 +133,7 @@ fn an_import_taken_back_late_says_whose_card_keeps_what_was_changed_since() {
     let (desk, [_, _, import]) = mistaken();
     let words: Vec<&str> = import.iter().map(String::as_str).collect();
     desk.karto(&words);
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
+    let window = opened(&desk);
     let nobody = "Nobody";
     palette(&window, nobody);
     window.wait_for_focus(nobody);

@@ -3,30 +3,16 @@
 
 use std::path::Path;
 
-use kartoteka_tests::{Desk, Key, Window, argument};
+use kartoteka_tests::{Key, Window, argument};
 
-use crate::{tour, ways};
+use crate::tour;
+use crate::ways::{CAPTURE, PHONE, desk, desk_of_phone, open_first, opened};
 
-const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
-const CAPTURE: &str = "Who called? Type a name or number";
 const SWATCHES: &str = "Send swatches, Ewa Głowacka";
-
-fn desk() -> Desk {
-    let mut desk = Desk::new();
-    desk.set("KARTOTEKA_NOW", "2026-11-12T09:00:00Z");
-    desk
-}
-
-fn opened(desk: &Desk) -> Window<'_> {
-    let window = desk.open();
-    window.wait_for_focus(CAPTURE);
-    window
-}
 
 #[test]
 fn letters_write_in_todays_field_and_are_keys_once_it_is_left() {
-    let desk = desk();
-    desk.karto(&["add", "Ewa Głowacka 602 111 222"]);
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
     desk.karto(&["follow-up", "add", "1", "today", "Send swatches"]);
     let window = opened(&desk);
     let _ = window.wait_for_role("checkbox", SWATCHES);
@@ -47,8 +33,7 @@ fn letters_write_in_todays_field_and_are_keys_once_it_is_left() {
 
 #[test]
 fn escape_closes_a_message_that_stays_and_what_went_wrong_is_still_there() {
-    let desk = desk();
-    desk.karto(&["import", PHONE]);
+    let desk = desk_of_phone();
     let window = opened(&desk);
     fail_to_save(&window);
     window.press(Key::Escape);
@@ -60,8 +45,7 @@ fn escape_closes_a_message_that_stays_and_what_went_wrong_is_still_there() {
 
 #[test]
 fn escape_closes_the_message_before_a_sheet_and_a_form_that_came_after_it() {
-    let desk = desk();
-    desk.karto(&["import", PHONE]);
+    let desk = desk_of_phone();
     let window = opened(&desk);
     fail_to_save(&window);
     window.press(Key::Char('k').ctrl());
@@ -72,7 +56,7 @@ fn escape_closes_the_message_before_a_sheet_and_a_form_that_came_after_it() {
     window.press(Key::Escape);
     window.wait_until_none("dialog[open]");
     fail_to_save(&window);
-    ways::open_first(&window);
+    open_first(&window);
     window.press(Key::Char('e'));
     let _ = window.wait_for("article form");
     window.press(Key::Escape);
@@ -96,8 +80,7 @@ fn fail_to_save(window: &Window<'_>) {
 
 #[test]
 fn a_file_that_replaces_another_says_where_the_other_one_is() {
-    let desk = desk();
-    desk.karto(&["import", PHONE]);
+    let desk = desk_of_phone();
     let file = desk.files().join("out.csv");
     std::fs::write(&file, "what was there").unwrap();
     let window = opened(&desk);
@@ -113,8 +96,7 @@ fn a_file_that_replaces_another_says_where_the_other_one_is() {
 
 #[test]
 fn what_a_key_does_with_several_cards_the_menus_say_and_do_too() {
-    let desk = desk();
-    desk.karto(&["import", PHONE]);
+    let desk = desk_of_phone();
     let window = opened(&desk);
     window.press(Key::Char('2').ctrl());
     window.wait_for_text("12 cards");

@@ -1,6 +1,7 @@
 //! A list of the owner's own comes in through the dialog, by keys alone: its columns are said,
 //! kept as a profile, and its cards found.
 
+use crate::ways::choose_first;
 use kartoteka_tests::{Desk, Key};
 use serde_json::json;
 
@@ -17,12 +18,7 @@ fn a_list_comes_in_by_what_its_columns_are() {
     let file = desk.files().join("klienci.csv");
     std::fs::write(&file, LIST).unwrap();
     let window = desk.open();
-    window.wait_for_text("Your box is empty");
-    window.tab_to("Import from phone");
-    window.press(Key::Enter);
-    window.wait_for_focus("Choose files…");
-    desk.chooser.will_choose(&file);
-    let asked = window.press_for_file(Key::Enter);
+    let asked = choose_first(&window, &file);
     assert!(asked.patterns.iter().any(|pattern| pattern == "*.csv"), "{:?}", asked.patterns);
 
     window.wait_for_text("No column says whose card a row is");

@@ -1,6 +1,12 @@
-//! Ways that many tests take: a desk with some cards, and the first of them open.
+//! Ways that many tests take: a desk with some cards or with a file's, its window, the first card of
+//! the list, and the first file that comes in.
 
-use kartoteka_tests::{Budget, Desk, Key, Window};
+use std::path::Path;
+
+use kartoteka_tests::{Asked, Budget, Desk, Key, Window};
+
+/// Twelve cards, as a telephone writes them.
+pub(crate) const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
 
 /// A Thursday, 12 November, ten in the morning in Warsaw.
 pub(crate) const THURSDAY: &str = "2026-11-12T09:00:00Z";
@@ -16,6 +22,31 @@ pub(crate) fn desk(cards: &[&str]) -> Desk {
         desk.karto(&["add", card]);
     }
     desk
+}
+
+/// A desk on Thursday with the cards of a telephone in the box.
+pub(crate) fn desk_of_phone() -> Desk {
+    let desk = desk(&[]);
+    desk.karto(&["import", PHONE]);
+    desk
+}
+
+/// The window, once the field on Today takes keys.
+pub(crate) fn opened(desk: &Desk) -> Window<'_> {
+    let window = desk.open();
+    window.wait_for_focus(CAPTURE);
+    window
+}
+
+/// From the first steps of an empty box to the dialog in which this file is chosen; answers as
+/// `press_for_file`.
+pub(crate) fn choose_first(window: &Window<'_>, file: impl AsRef<Path>) -> Asked {
+    window.wait_for_text("Your box is empty");
+    window.tab_to("Import from phone");
+    window.press(Key::Enter);
+    window.wait_for_focus("Choose files…");
+    window.desk().chooser.will_choose(file);
+    window.press_for_file(Key::Enter)
 }
 
 /// What a part of a journey may cost.
