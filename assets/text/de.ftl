@@ -2315,6 +2315,115 @@ log-item-step-paused = Schritt pausiert
 keys-plans = Pläne
 keys-export = Export
 
+## Karten als Tabelle
+
+frame-table = Karten als Tabelle
+keys-grid = In der Tabelle der Karten
+grid-list = Liste
+grid-list-title = Als Liste zeigen
+grid-columns = Spalten
+grid-columns-choose = Spalten wählen
+grid-export = Ausgeben wie gezeigt
+grid-more = Mehr zur Tabelle
+grid-up = Zelle darüber
+grid-down = Zelle darunter
+grid-left = Zelle links
+grid-right = Zelle rechts
+grid-row-start = Erste Zelle der Karte
+grid-row-end = Letzte Zelle der Karte
+grid-add-up = Auch die Zelle darüber auswählen
+grid-add-down = Auch die Zelle darunter auswählen
+grid-add-left = Auch die Zelle links auswählen
+grid-add-right = Auch die Zelle rechts auswählen
+grid-add-page-down = Eine Seite nach unten auswählen
+grid-add-page-up = Eine Seite nach oben auswählen
+grid-edit = In der Zelle bearbeiten
+grid-back = Einen Schritt zurück
+grid-fill = Nach unten füllen
+grid-clear = Zellen leeren
+grid-copy = Zellen kopieren
+grid-paste = Block einfügen
+grid-open = Karte öffnen
+grid-sort = Nach dieser Spalte ordnen
+grid-column-left = Spalte nach links
+grid-column-right = Spalte nach rechts
+grid-column-hide = Spalte ausblenden
+grid-cell = { $heading }, { $name }
+grid-changed =
+    { $count ->
+        [one] { $shown } Karte geändert
+       *[other] { $shown } Karten geändert
+    }
+grid-nothing-changed = Nichts geändert: Die Zellen sagen das schon.
+grid-copied =
+    { $count ->
+        [one] { $shown } Zelle kopiert
+       *[other] { $shown } Zellen kopiert
+    }
+grid-selected =
+    { $cells ->
+        [one] { $cells } Zelle
+       *[other] { $cells } Zellen
+    } auf { $cards ->
+        [one] { $cards } Karte
+       *[other] { $cards } Karten
+    }
+grid-sum = Summe { $sum }
+grid-numbers = { $numbers } von { $filled } sind Zahlen
+grid-pasting = Zellen werden beschrieben
+grid-block = Der Block
+grid-block-hint = Die Zellen in der Tabellenkalkulation kopieren, dann hier Strg+V drücken.
+grid-block-all =
+    { $cells ->
+        [one] { $cells } Zelle
+       *[other] { $cells } Zellen
+    } auf { $cards ->
+        [one] { $cards } Karte
+       *[other] { $cards } Karten
+    } { $cells ->
+        [one] ändert sich
+       *[other] ändern sich
+    }.
+grid-block-none = Es würde sich nichts ändern.
+grid-block-emptied =
+    { $count ->
+        [one] { $count } Zelle wird geleert.
+       *[other] { $count } Zellen werden geleert.
+    }
+grid-block-refused =
+    { $count ->
+        [one] { $count } Zelle bleibt, wie sie ist
+       *[other] { $count } Zellen bleiben, wie sie sind
+    }
+grid-block-more = und { $count } weitere
+grid-block-rows =
+    { $count ->
+        [one] { $count } Zeile des Blocks hat keine Karte mehr und fällt weg.
+       *[other] { $count } Zeilen des Blocks haben keine Karte mehr und fallen weg.
+    }
+grid-block-columns =
+    { $count ->
+        [one] { $count } Spalte des Blocks hat rechts keinen Platz und fällt weg.
+       *[other] { $count } Spalten des Blocks haben rechts keinen Platz und fallen weg.
+    }
+grid-block-put = Einfügen
+grid-block-put-rest = Den Rest einfügen
+grid-no-kind = „{ $text }“ ist weder Person noch Firma oder Einrichtung.
+grid-no-day = „{ $text }“ ist kein Tag des Kalenders. Bitte als 1980-05-17 schreiben, ohne bekanntes Jahr als --05-17.
+grid-no-gap = „{ $text }“ ist kein Abstand in Tagen. Bitte als 14 oder 14;30 schreiben, oder never.
+grid-label-of-nothing = Noch steht nichts da, wozu „{ $text }“ gehören könnte.
+grid-fixed = { $heading } berechnet Kartoteka selbst. Das lässt sich nicht bearbeiten.
+grid-gone = Diese Karte gibt es nicht mehr.
+grid-stale = Diese Karte wurde inzwischen geändert. Bitte ansehen und noch einmal versuchen.
+grid-too-long = Der Text ist zu lang; { $limit } Zeichen passen hinein.
+grid-too-large = Ein Block darf höchstens { $limit } Zeilen haben.
+grid-unreadable = Der Block ist nicht lesbar.
+column-last-contact-on = Letzter Kontakt
+column-created-on = Angelegt am
+column-changed-on = Geändert am
+operation-grid-save = Zellen geändert: { $subject }
+export-order-seen = Wie in der Tabelle
+
 ## Papier in genauer Größe
 
 paper-title = Als PDF drucken

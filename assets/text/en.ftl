@@ -2316,6 +2316,112 @@ log-item-step-paused = Step paused
 keys-plans = Plans
 keys-export = Export
 
+## Cards as a table
+
+frame-table = Table of cards
+keys-grid = In the table of cards
+grid-list = List
+grid-list-title = Show as a list
+grid-columns = Columns
+grid-columns-choose = Choose columns
+grid-export = Export as seen
+grid-more = More about the table
+grid-up = Cell above
+grid-down = Cell below
+grid-left = Cell at the left
+grid-right = Cell at the right
+grid-row-start = First cell of the card
+grid-row-end = Last cell of the card
+grid-add-up = Select also the cell above
+grid-add-down = Select also the cell below
+grid-add-left = Select also the cell at the left
+grid-add-right = Select also the cell at the right
+grid-add-page-down = Select a page down
+grid-add-page-up = Select a page up
+grid-edit = Edit in the cell
+grid-back = One step back
+grid-fill = Fill down
+grid-clear = Empty the cells
+grid-copy = Copy the cells
+grid-paste = Paste a block
+grid-open = Open the card
+grid-sort = Sort by this column
+grid-column-left = Move the column left
+grid-column-right = Move the column right
+grid-column-hide = Hide the column
+grid-cell = { $heading }, { $name }
+grid-changed =
+    { $count ->
+        [one] { $shown } card changed
+       *[other] { $shown } cards changed
+    }
+grid-nothing-changed = Nothing changed: the cells say this already.
+grid-copied =
+    { $count ->
+        [one] { $shown } cell copied
+       *[other] { $shown } cells copied
+    }
+grid-selected =
+    { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    } on { $cards ->
+        [one] { $cards } card
+       *[other] { $cards } cards
+    }
+grid-sum = sum { $sum }
+grid-numbers = { $numbers } of { $filled } are numbers
+grid-pasting = Writing in the cells
+grid-block = The block
+grid-block-hint = Copy the cells in the spreadsheet, then press Ctrl+V here.
+grid-block-all =
+    { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    } on { $cards ->
+        [one] { $cards } card
+       *[other] { $cards } cards
+    } will change.
+grid-block-none = Nothing would change.
+grid-block-emptied =
+    { $count ->
+        [one] { $count } cell will be emptied.
+       *[other] { $count } cells will be emptied.
+    }
+grid-block-refused =
+    { $count ->
+        [one] { $count } cell stays as it is
+       *[other] { $count } cells stay as they are
+    }
+grid-block-more = and { $count } more
+grid-block-rows =
+    { $count ->
+        [one] { $count } row of the block has no card below and is left out.
+       *[other] { $count } rows of the block have no card below and are left out.
+    }
+grid-block-columns =
+    { $count ->
+        [one] { $count } column of the block has none at the right and is left out.
+       *[other] { $count } columns of the block have none at the right and are left out.
+    }
+grid-block-put = Put in
+grid-block-put-rest = Put in the rest
+grid-no-kind = “{ $text }” is neither Person nor Organisation.
+grid-no-day = “{ $text }” is no day of the calendar. Write it as 1980-05-17, or as --05-17 where the year is not known.
+grid-no-gap = “{ $text }” is no gap in days. Write it as 14 or 14;30, or never.
+grid-label-of-nothing = There is nothing yet that “{ $text }” could stand beside.
+grid-fixed = { $heading } is worked out by Kartoteka. It can’t be edited.
+grid-gone = This card is no longer there.
+grid-stale = This card was changed meanwhile. Look at it, then try again.
+grid-too-long = The text is too long; { $limit } characters fit.
+grid-too-large = A block may have { $limit } rows at most.
+grid-unreadable = The block can’t be read.
+column-last-contact-on = Last contact
+column-created-on = Added on
+column-changed-on = Changed on
+operation-grid-save = Cells changed: { $subject }
+export-order-seen = As in the table
+
 ## Paper at its exact size
 
 paper-title = Print as PDF

@@ -2558,6 +2558,132 @@ log-item-step-paused = Krok wstrzymany
 keys-plans = Plany
 keys-export = Eksport
 
+## Karty jako tabela
+
+frame-table = Tabela kart
+keys-grid = W tabeli kart
+grid-list = Lista
+grid-list-title = Pokaż jako listę
+grid-columns = Kolumny
+grid-columns-choose = Wybierz kolumny
+grid-export = Eksportuj jak widać
+grid-more = Więcej o tabeli
+grid-up = Komórka wyżej
+grid-down = Komórka niżej
+grid-left = Komórka po lewej
+grid-right = Komórka po prawej
+grid-row-start = Pierwsza komórka karty
+grid-row-end = Ostatnia komórka karty
+grid-add-up = Zaznacz też komórkę wyżej
+grid-add-down = Zaznacz też komórkę niżej
+grid-add-left = Zaznacz też komórkę po lewej
+grid-add-right = Zaznacz też komórkę po prawej
+grid-add-page-down = Zaznacz stronę w dół
+grid-add-page-up = Zaznacz stronę w górę
+grid-edit = Zmień w komórce
+grid-back = Krok wstecz
+grid-fill = Wypełnij w dół
+grid-clear = Opróżnij komórki
+grid-copy = Kopiuj komórki
+grid-paste = Wklej blok
+grid-open = Otwórz kartę
+grid-sort = Sortuj według tej kolumny
+grid-column-left = Przesuń kolumnę w lewo
+grid-column-right = Przesuń kolumnę w prawo
+grid-column-hide = Ukryj kolumnę
+grid-cell = { $heading }, { $name }
+grid-changed =
+    { $count ->
+        [one] Zmieniono { $shown } kartę
+        [few] Zmieniono { $shown } karty
+        [many] Zmieniono { $shown } kart
+       *[other] Zmieniono { $shown } karty
+    }
+grid-nothing-changed = Nic się nie zmieniło: komórki już tak mówią.
+grid-copied =
+    { $count ->
+        [one] Skopiowano { $shown } komórkę
+        [few] Skopiowano { $shown } komórki
+        [many] Skopiowano { $shown } komórek
+       *[other] Skopiowano { $shown } komórki
+    }
+grid-selected =
+    { $cells ->
+        [one] { $cells } komórka
+        [few] { $cells } komórki
+        [many] { $cells } komórek
+       *[other] { $cells } komórki
+    } na { $cards ->
+        [one] { $cards } karcie
+        [few] { $cards } kartach
+        [many] { $cards } kartach
+       *[other] { $cards } karty
+    }
+grid-sum = suma { $sum }
+grid-numbers = liczby: { $numbers } z { $filled }
+grid-pasting = Zapisuję komórki
+grid-block = Blok
+grid-block-hint = Skopiuj komórki w arkuszu, potem naciśnij tu Ctrl+V.
+grid-block-all =
+    { $cells ->
+        [one] Zmieni się { $cells } komórka
+        [few] Zmienią się { $cells } komórki
+        [many] Zmieni się { $cells } komórek
+       *[other] Zmieni się { $cells } komórki
+    } na { $cards ->
+        [one] { $cards } karcie
+        [few] { $cards } kartach
+        [many] { $cards } kartach
+       *[other] { $cards } karty
+    }.
+grid-block-none = Nic by się nie zmieniło.
+grid-block-emptied =
+    { $count ->
+        [one] { $count } komórka będzie pusta.
+        [few] { $count } komórki będą puste.
+        [many] { $count } komórek będzie pustych.
+       *[other] { $count } komórki będzie pustej.
+    }
+grid-block-refused =
+    { $count ->
+        [one] { $count } komórka zostaje, jak jest
+        [few] { $count } komórki zostają, jak są
+        [many] { $count } komórek zostaje, jak jest
+       *[other] { $count } komórki zostaje, jak jest
+    }
+grid-block-more = i jeszcze { $count }
+grid-block-rows =
+    { $count ->
+        [one] { $count } wiersz bloku nie ma już karty i zostaje pominięty.
+        [few] { $count } wiersze bloku nie mają już karty i zostają pominięte.
+        [many] { $count } wierszy bloku nie ma już karty i zostaje pominiętych.
+       *[other] { $count } wiersza bloku nie ma już karty i zostaje pominięte.
+    }
+grid-block-columns =
+    { $count ->
+        [one] { $count } kolumna bloku nie mieści się po prawej i zostaje pominięta.
+        [few] { $count } kolumny bloku nie mieszczą się po prawej i zostają pominięte.
+        [many] { $count } kolumn bloku nie mieści się po prawej i zostaje pominiętych.
+       *[other] { $count } kolumny bloku nie mieści się po prawej i zostaje pominięte.
+    }
+grid-block-put = Wstaw
+grid-block-put-rest = Wstaw resztę
+grid-no-kind = „{ $text }” to ani Osoba, ani Firma lub instytucja.
+grid-no-day = „{ $text }” nie jest dniem kalendarza. Napisz 1980-05-17, a gdy rok nie jest znany, --05-17.
+grid-no-gap = „{ $text }” nie jest odstępem w dniach. Napisz 14, 14;30 albo never.
+grid-label-of-nothing = Nie ma jeszcze nic, przy czym mogłoby stać „{ $text }”.
+grid-fixed = { $heading }: to oblicza Kartoteka. Nie można tego zmienić.
+grid-gone = Tej karty już nie ma.
+grid-stale = Ta karta została tymczasem zmieniona. Spójrz na nią i spróbuj ponownie.
+grid-too-long = Tekst jest za długi; mieści się { $limit } znaków.
+grid-too-large = Blok może mieć najwyżej { $limit } wierszy.
+grid-unreadable = Bloku nie da się odczytać.
+column-last-contact-on = Ostatni kontakt
+column-created-on = Dodano
+column-changed-on = Zmieniono
+operation-grid-save = Zmieniono komórki: { $subject }
+export-order-seen = Jak w tabeli
+
 ## Papier w dokładnym rozmiarze
 
 paper-title = Drukuj do PDF

@@ -17,13 +17,14 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 31] = [
+const SCREENS: [&str; 32] = [
     "today",
     "cards",
     "cards-found",
     "card-note",
     "card-entry-edit",
     "cards-selected",
+    "table",
     "follow-ups",
     "plans",
     "month",
@@ -52,9 +53,11 @@ const SCREENS: [&str; 31] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 13] = [
+const SHEETS: [&str; 15] = [
     "card-edit",
     "cards-tags",
+    "table-columns",
+    "table-paste",
     "keys",
     "palette",
     "new-card",

@@ -19,6 +19,7 @@ mod export;
 mod familiar;
 mod first_run;
 mod fritz_box;
+mod grid;
 mod hooks;
 mod hot_key;
 mod journey;

@@ -54,6 +54,36 @@ pub(super) fn add_field(window: &Window<'_>, look: Look<'_>) {
     window.wait_until_none("article form .menu [aria-expanded=true]");
 }
 
+/// Looks at the cards as a table: with a block selected, a cell that is edited, its columns to choose
+/// from, and a block that does not fit.
+pub(super) fn table(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('6').ctrl());
+    let _ = window.wait_for("[role=grid]:focus [role=gridcell][aria-selected=true]");
+    for key in [Key::Down, Key::Right] {
+        window.press(key.shift());
+    }
+    look(window, "table");
+    window.press(Key::F(2));
+    let _ = window.wait_for("[role=grid] textarea:focus");
+    look(window, "table-edit");
+    window.press(Key::Escape);
+    window.wait_until_none("[role=grid] textarea");
+    window.press(Key::Char('h').shift());
+    let _ = window.wait_for("dialog[open] [data-column]");
+    sheet(window, look, "table-columns");
+    let _ = window.wait_for("[role=grid]:focus");
+    window.press(Key::End);
+    window.put_focus("main");
+    window.press(Key::Char('v').ctrl());
+    let _ = window.wait_for("dialog[open] textarea");
+    window.put_focus("dialog[open] textarea");
+    window.keys("yesterday");
+    let _ = window.wait_for("dialog[open] li");
+    sheet(window, look, "table-paste");
+    window.press(Key::Char('2').ctrl());
+    let _ = window.wait_for("[role=option]");
+}
+
 /// Looks at what the list can be narrowed by.
 pub(super) fn narrowing(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('f').ctrl().shift());

@@ -140,6 +140,7 @@ fn cards(window: &Window<'_>, look: Look<'_>) {
     states::several(window, look);
     states::narrowing(window, look);
     found(window, look);
+    states::table(window, look);
 }
 
 /// Finds the shown card by its digits, opens it, and goes back to the whole list.

@@ -78,7 +78,8 @@ for (const element of document.body.querySelectorAll('*')) {
   if (over <= SLACK || look.textOverflow === 'ellipsis' || look.clipPath.startsWith('inset(50%')) continue;
   // What is cut there was found above; a heading may reach into the padding.
   if (['hidden', 'clip'].includes(look.overflowX)) continue;
-  const isWide = ['auto', 'scroll'].includes(look.overflowX) && element.querySelector('table, pre');
+  const isWide = ['auto', 'scroll'].includes(look.overflowX)
+    && (element.matches('[role=grid]') || element.querySelector('table, pre'));
   if (!isWide) say('wider than its box', element, element.textContent, over);
 }
 

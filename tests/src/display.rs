@@ -14,6 +14,7 @@ use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
+use crate::clipboard::Clipboard;
 use crate::drag::Drag;
 use crate::picture::Picture;
 use crate::process::Group;
@@ -124,6 +125,12 @@ impl Display {
         let (x, root) = self.connect();
         let (window, ..) = largest(&x, root, processes).expect("a window is shown");
         Drag::over(x, root, window, files)
+    }
+
+    /// Lays a text on the clipboard.
+    pub(crate) fn clipboard(&self, text: &str) -> Clipboard {
+        let (x, root) = self.connect();
+        Clipboard::lay(x, root, text)
     }
 
     /// Gives the largest window of these processes another size, in px.

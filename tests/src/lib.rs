@@ -13,6 +13,7 @@
 mod bus;
 mod card_box;
 mod chooser;
+mod clipboard;
 mod damage;
 mod desk;
 mod display;
@@ -39,6 +40,7 @@ mod window;
 pub use bus::Bus;
 pub use card_box::{CardBox, argument};
 pub use chooser::{Asked, Chooser};
+pub use clipboard::Clipboard;
 pub use damage::Damage;
 pub use desk::Desk;
 pub use display::Cover;

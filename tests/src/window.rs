@@ -7,6 +7,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::chooser::Asked;
+use crate::clipboard::Clipboard;
 use crate::desk::{Desk, picture_folder};
 use crate::display::{Cover, Display};
 use crate::drag::Drag;
@@ -304,6 +305,12 @@ impl<'desk> Window<'desk> {
     #[must_use]
     pub fn drag(&self, files: &[&Path]) -> Drag {
         self.display.drag(&process::children(self.driver.group()), files)
+    }
+
+    /// Lays a text on the clipboard as another program does.
+    #[must_use]
+    pub fn clipboard(&self, text: &str) -> Clipboard {
+        self.display.clipboard(text)
     }
 
     /// Shows the colours of a theme without changing a setting, and waits until they have settled.

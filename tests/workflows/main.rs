@@ -20,6 +20,7 @@ mod desk;
 mod dice;
 mod encodings;
 mod export;
+mod grid;
 mod import;
 mod keeping;
 mod large;

@@ -107,6 +107,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     };
     match dice.below(39) {
         0 | 1 => new_card(desk, dice),
+        3 if dice.below(2) == 0 => cells(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 | 19 | 23 if dice.below(2) == 0 => drop(desk.ask("blank_trash", json!({}))),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -189,6 +190,18 @@ fn edit(desk: &Desk, dice: &mut Dice, card: i64) {
         _ => draft["tags"] = json!(["vip", "trade fair"]),
     }
     desk.ask("contact_save", json!({ "id": card, "revision": shown["revision"], "draft": draft }));
+}
+
+/// A block over the table, some of which no cell takes.
+fn cells(desk: &Desk, dice: &mut Dice) {
+    let sort = json!({ "column": dice.one(&["formatted_name", "phone_1"]), "is_descending": true });
+    let pasted = desk.ask("grid_paste", json!({
+        "text": dice.one(&["602 777 888\tŁódź\t17.5.1980\n\tOpole\tnever", "\tvip\t-", "x"]),
+        "which": { "find": "", "sort": sort },
+        "columns": dice.one(&[["phone_1", "address_1_city", "birthday"], ["given", "tags", "own:Points"]]),
+        "from": 0, "down": 2, "across": 1,
+    }));
+    desk.ask("grid_save", json!({ "rows": pasted["rows"] }));
 }
 
 fn put_back(desk: &Desk, dice: &mut Dice) {

@@ -55,6 +55,8 @@ const PROMISED: [string[], ActionId][] = [
   [['PageUp'], 'month-previous'],
   [['Mod+ArrowRight'], 'month-move-later'],
   [['Mod+ArrowLeft'], 'month-move-earlier'],
+  [['Enter', 'F2'], 'grid-edit'],
+  [['Mod+D'], 'grid-fill'],
   [['Alt+ArrowRight'], 'import-next'],
   [['Alt+ArrowLeft'], 'import-back'],
 ];
@@ -62,6 +64,7 @@ const PROMISED: [string[], ActionId][] = [
 /** Places whose actions can be done at once. What lies deeper comes later in a row. */
 const TOGETHER: Where[][] = [
   ['everywhere', 'cards', 'selection', 'card', 'form'],
+  ['everywhere', 'grid', 'form'],
   ['everywhere', 'follow', 'form'],
   ['everywhere', 'month', 'form'],
   ['everywhere', 'rows', 'form'],

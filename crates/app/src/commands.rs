@@ -27,6 +27,18 @@ macro_rules! with_commands {
             contact_tag(contact::ContactTag) -> Done = crate::contact::tag, writes;
             /// A window of the list of all cards.
             contact_list(contact::ContactListRequest) -> contact::ContactPage = crate::list::page, reads [contact, membership, contact_tag, interaction];
+            /// The columns of the table of cards, and how the owner has laid them out.
+            grid_columns(Nothing) -> grid::GridColumns = crate::grid::columns, reads [setting, contact, custom_field];
+            /// Chooses the columns of the table, their order, and what its rows are sorted by.
+            grid_layout_set(grid::GridLayout) -> grid::GridColumns = crate::grid::set_layout, acts;
+            /// A window of the table of cards.
+            grid_page(grid::GridPageRequest) -> grid::GridPage = crate::grid::page, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, setting];
+            /// Own fields added up over a stretch of the table.
+            grid_sum(grid::GridSumRequest) -> grid::GridSums = crate::grid::sums, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, setting];
+            /// What a block from the clipboard would do to the table; nothing is written.
+            grid_paste(grid::GridPaste) -> grid::GridPasted = crate::grid::paste, reads [];
+            /// Writes in cells of the table.
+            grid_save(grid::GridSave) -> grid::GridSaved = crate::grid::save, writes;
             /// The ids of a stretch of a list, for choosing many cards at once.
             contact_ids(contact::ContactIdsRequest) -> contact::ContactIds = crate::list::ids, reads [];
             /// The dividers of the list by name.

@@ -22,6 +22,7 @@ pub mod error;
 mod export;
 mod find;
 mod follow_up;
+mod grid;
 pub mod host;
 mod hot_key;
 mod import;

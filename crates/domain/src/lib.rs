@@ -8,6 +8,7 @@ pub mod balance;
 pub mod birthday;
 pub mod caller;
 pub mod contact;
+pub mod decimal;
 pub mod draft;
 pub mod elapsed;
 pub mod file_name;

@@ -2,6 +2,9 @@
 //! groups as many as the fullest contact has. A photo and the kept lines of a vCard have no
 //! column.
 
+mod edit;
+mod gathered;
+
 use kartoteka_domain::contact::text_field::{Form, Section};
 use kartoteka_domain::contact::{
     Address, Contact, ContactKind, CustomField, Email, Link, Membership, PartialDate, Phone,
@@ -13,7 +16,9 @@ use chrono::{Datelike, NaiveDate};
 
 use kartoteka_domain::stay_in_touch::StayInTouch;
 
-use crate::table::{Cell, Column, ColumnKind, PackedRows, PackedTable, Table};
+use crate::table::{Cell, Column, ColumnKind, Table};
+pub use edit::{Unfit, is_label, said, usual, write};
+pub use gathered::Gathered;
 
 /// What a column is, for its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -183,40 +188,6 @@ pub fn table(contacts: &[Contact], heading: impl Fn(Key) -> String) -> Table {
     let columns = keys.iter().map(|key| Column { heading: heading(*key), kind: key.kind() });
     let row = |contact: &Contact| keys.iter().map(|key| cell(contact, *key)).collect();
     Table { columns: columns.collect(), rows: contacts.iter().map(row).collect() }
-}
-
-/// Contacts gathered one by one as the rows of a table, none of them kept whole.
-#[derive(Debug, Default)]
-pub struct Gathered {
-    most: Counts,
-    rows: PackedRows,
-}
-
-impl Gathered {
-    /// Adds a row, with what stands in a column behind those of the contact.
-    pub fn add(&mut self, contact: &Contact, more: Cell) {
-        let counts = counts(contact);
-        no_fewer(&mut self.most, counts);
-        for key in keys_for(counts) {
-            match text(contact, key) {
-                Some(text) => self.rows.text(key.code(), text),
-                None => self.rows.cell(key.code(), cell(contact, key)),
-            }
-        }
-        self.rows.cell(u32::MAX, more);
-        self.rows.end_row();
-    }
-
-    /// The table, its columns under stable names; of no row the columns of any contact. `more`
-    /// names the column behind them.
-    #[must_use]
-    pub fn table(self, more: Option<&str>) -> PackedTable {
-        let most = if self.rows.is_empty() { [1; 6] } else { self.most };
-        let column = |key: Key| (key.code(), Column { heading: key.stable(), kind: key.kind() });
-        let more = more
-            .map(|name| (u32::MAX, Column { heading: name.to_owned(), kind: ColumnKind::Text }));
-        PackedTable::new(keys_for(most).map(column).chain(more).collect(), self.rows)
-    }
 }
 
 /// The text of a field that is nothing but text, borrowed one way or the other.

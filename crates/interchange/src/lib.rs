@@ -3,6 +3,7 @@
 //! the formats; knows neither the database nor the screen.
 
 mod birthday;
+pub mod block;
 pub mod call_log;
 pub mod charset;
 pub mod columns;

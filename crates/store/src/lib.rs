@@ -68,7 +68,9 @@ pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, FollowUpDay, LAST_DAY,
 pub use inbox::{UnnamedCard, WaitingNumber, WordlessSpan};
 pub use interaction::{CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall};
 pub use journal::{UndoState, Undone};
-pub use list::{Candidate, LetterPlace, ListOrder, ListPage, ListRow, Neighbour, TrashRow};
+pub use list::{
+    Candidate, LetterPlace, ListOrder, ListPage, ListRow, Neighbour, SortedBy, TrashRow,
+};
 pub use note::Note;
 pub use operation::{NewOperation, OperationRow, Origin, Written};
 pub use order::{NewOrder, NumberFaults, OrderFilter, OrderLine, OrderRow};

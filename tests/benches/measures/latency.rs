@@ -42,6 +42,7 @@ pub(crate) fn print_all(folder: &Path, data: &Path) {
     bench.timeline();
     bench.list();
     bench.letter();
+    bench.table();
     bench.card();
     bench.today();
     bench.balance();
@@ -134,6 +135,32 @@ impl Bench<'_> {
         let places: Vec<usize> = from.filter(|place| place + 50 < self.cards).collect();
         let places = places.iter().copied().cycle().take(SAMPLES).collect::<Vec<usize>>();
         self.pages("jump to a letter", &places);
+    }
+
+    /// The table in the order of a column: made for another one each time, then paged through.
+    fn table(&self) {
+        let page = |column: &str, from: usize| {
+            let sort = json!({ "column": column, "is_descending": false });
+            let columns = ["formatted_name", "phone_1", "address_1_city", "tags"];
+            let which = json!({ "find": "", "sort": sort });
+            json!({ "which": which, "columns": columns, "from": from, "limit": 200 })
+        };
+        alone("table, another order", 20, |turn| {
+            self.ask("grid_page", page(["phone_1", "address_1_city"][turn % 2], 0));
+        });
+        let mut dice = Dice(4);
+        let places: Vec<usize> = (0..SAMPLES).map(|_| dice.below(self.cards - 200)).collect();
+        let ids = |turn: usize| -> Vec<ContactId> {
+            let answer = self.ask("grid_page", page("phone_1", places[turn]));
+            let rows = answer["rows"].as_array().expect("rows").iter();
+            rows.filter_map(|row| row["id"].as_i64().map(ContactId)).collect()
+        };
+        let ids: Vec<Vec<ContactId>> = (0..SAMPLES).map(ids).collect();
+        let ours = |turn: usize| {
+            self.ask("grid_page", page("phone_1", places[turn]));
+        };
+        let floor = |turn: usize| self.read(|reader| reader.contacts(&ids[turn]));
+        beside(("table page of 200", "the same cards by id"), SAMPLES, ours, floor);
     }
 
     fn pages(&self, name: &str, places: &[usize]) {

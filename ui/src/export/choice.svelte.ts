@@ -1,7 +1,7 @@
 /** What goes out: the format, which cards, which columns in which order; and how it is written. */
 import type {
   Commands, ExportColumn, ExportContent, ExportDecimal, ExportDelimiter, ExportEncoding, ExportFormat, ExportLost,
-  ExportOrder, ExportPeriod, ExportWhat, FileHandle, Progress, VcardVersion,
+  ExportOrder, ExportPeriod, ExportWhat, FileHandle, GridSort, Progress, VcardVersion,
 } from '../ipc/bindings';
 import { chooseSave } from '../ipc/files';
 import { asKartotekaError, rpc } from '../ipc/rpc';
@@ -9,6 +9,7 @@ import type { ExportAsked } from '../state/router.svelte';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { sayWritten } from '../state/written';
+import { allTicked, moved, ticked, type ColumnsChoice } from './columns';
 import { countedAs, isCsv, isTable } from './formats';
 
 type Exported = Commands['export_run'][1];
@@ -28,7 +29,7 @@ export interface Lost {
   encoding: ExportEncoding;
 }
 
-export class ExportChoice {
+export class ExportChoice implements ColumnsChoice {
   format = $state<ExportFormat>('xlsx');
   vcard = $state<VcardVersion>('3.0');
   find = $state('');
@@ -38,6 +39,8 @@ export class ExportChoice {
   content = $state<ExportContent>('cards');
   period = $state<ExportPeriod | null>(null);
   order = $state<ExportOrder>('name');
+  /** The order in which the table shows the cards, where it goes out as seen. */
+  sort = $state.raw<GridSort | null>(null);
   /** Only rows in which these columns say something. */
   required = $state.raw<string[]>([]);
   encoding = $state<ExportEncoding>('utf-8');
@@ -60,16 +63,20 @@ export class ExportChoice {
   /** Cards left out of what `find` gives, as long as it is what another screen asked for. */
   readonly #except: number[];
   readonly #asked: string;
+  readonly #isSeen: boolean;
 
-  constructor({ ids, find = '', except = [] }: ExportAsked = {}) {
+  constructor({ ids, find = '', except = [], seen }: ExportAsked = {}) {
     this.ids = ids ?? null;
     this.find = this.#asked = find;
     this.#except = except;
+    this.#isSeen = seen !== undefined;
+    this.sort = seen?.sort ?? null;
+    this.#wanted = seen?.columns ?? [];
   }
 
   /** Whether another screen said which cards go out. */
   get isHanded(): boolean {
-    return this.ids !== null || this.#asked !== '';
+    return this.ids !== null || this.#asked !== '' || this.#isSeen;
   }
 
   get isTable(): boolean {
@@ -93,6 +100,7 @@ export class ExportChoice {
       content,
       period: content === 'interactions' ? this.period : null,
       order: this.order,
+      sort: isTable && content === 'cards' ? this.sort : null,
       required: isTable ? this.required : [],
       encoding: this.encoding,
       delimiter: this.delimiter,
@@ -116,6 +124,7 @@ export class ExportChoice {
     this.content = what.content;
     this.period = what.period;
     this.order = what.order;
+    this.sort = what.sort;
     this.required = what.required;
     this.encoding = what.encoding;
     this.delimiter = what.delimiter;
@@ -135,21 +144,17 @@ export class ExportChoice {
     this.#wanted = this.required = [];
   }
 
-  /** Ticks or unticks a column; `offered` are the columns as shown. */
   tick(offered: ExportColumn[], name: string, is_chosen: boolean): void {
-    this.#touch(offered.map((column) => (column.name === name ? { ...column, is_chosen } : column)));
+    this.#touch(ticked(offered, name, is_chosen));
   }
 
   tickAll(offered: ExportColumn[], is_chosen: boolean): void {
-    this.#touch(offered.map((column) => ({ ...column, is_chosen })));
+    this.#touch(allTicked(offered, is_chosen));
   }
 
-  /** Moves the column at `place` by `step`; gives its new place. */
   move(offered: ExportColumn[], place: number, step: number): number {
-    const to = Math.min(Math.max(place + step, 0), offered.length - 1);
-    const moved = [...offered];
-    moved.splice(to, 0, ...moved.splice(place, 1));
-    this.#touch(moved);
+    const { columns, to } = moved(offered, place, step);
+    this.#touch(columns);
     return to;
   }
 
@@ -204,7 +209,7 @@ export class ExportChoice {
 function telling(what: ExportWhat): string {
   const isCards = what.content !== 'interactions';
   const table = isTable(what.format)
-    ? [what.content, what.columns, what.required, isCards ? what.order : what.period]
+    ? [what.content, what.columns, what.required, isCards ? (what.sort ?? what.order) : what.period]
     : [];
   const csv = isCsv(what.format) ? [what.encoding] : [];
   const signs = what.format === 'csv' ? [what.delimiter, what.decimal] : [];

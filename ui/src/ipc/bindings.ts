@@ -1601,6 +1601,11 @@ period: ExportPeriod | null,
  */
 order: ExportOrder, 
 /**
+ * Cards go out as the table view shows them: in this order instead, and every column asked
+ * for, those too that say nothing.
+ */
+sort: GridSort | null, 
+/**
  * Only rows in which each of these columns says something.
  */
 required: Array<string>, 
@@ -2049,6 +2054,329 @@ ideal: number,
  * After so many it was too long; at least the ideal, at most ten years.
  */
 longest: number, };
+
+/**
+ * What is written in one cell.
+ */
+export type GridCell = { 
+/**
+ * The column's stable name.
+ */
+column: string, 
+/**
+ * The text; an empty one empties the cell.
+ */
+text: string, };
+
+/**
+ * A column that can be shown.
+ */
+export type GridColumn = { 
+/**
+ * Its stable name: `phone_1`, `own:Shoe size`, `last_contact_on`.
+ */
+name: string, 
+/**
+ * Its heading in the owner's words.
+ */
+heading: string, 
+/**
+ * What stands in it.
+ */
+kind: GridKind, };
+
+/**
+ * The columns there are, and how the owner has laid them out.
+ */
+export type GridColumns = { 
+/**
+ * Every column that can be shown.
+ */
+columns: Array<GridColumn>, 
+/**
+ * Those that are.
+ */
+layout: GridLayout, };
+
+/**
+ * What stands in the cells of a column.
+ */
+export type GridKind = "words" | "lines" | "phone" | "email" | "day" | "own" | "derived";
+
+/**
+ * The columns shown in their order, and what their rows are sorted by.
+ */
+export type GridLayout = { 
+/**
+ * The columns by their stable names; one at least.
+ */
+columns: Array<string>, 
+/**
+ * The order of the rows.
+ */
+sort: GridSort, };
+
+/**
+ * Rows of the table.
+ */
+export type GridPage = { 
+/**
+ * How many rows there are in all.
+ */
+total: number, 
+/**
+ * Those of the window.
+ */
+rows: Array<GridRow>, };
+
+/**
+ * A window of the table.
+ */
+export type GridPageRequest = { 
+/**
+ * Which cards.
+ */
+which: GridWhich, 
+/**
+ * The columns by their stable names.
+ */
+columns: Array<string>, 
+/**
+ * The first row's place, from 0.
+ */
+from: number, 
+/**
+ * How many rows at most.
+ */
+limit: number, };
+
+/**
+ * A block of cells from the clipboard, to be laid over the table; nothing is written yet.
+ */
+export type GridPaste = { 
+/**
+ * The block as text: TABs between cells, or lines of CSV.
+ */
+text: string, 
+/**
+ * Which cards.
+ */
+which: GridWhich, 
+/**
+ * The columns from the block's first on, as shown.
+ */
+columns: Array<string>, 
+/**
+ * The first row's place, from 0.
+ */
+from: number, 
+/**
+ * How many rows are selected: a block that divides them is repeated down.
+ */
+down: number, 
+/**
+ * How many columns are selected: a block that divides them is repeated across.
+ */
+across: number, };
+
+/**
+ * What a block would do.
+ */
+export type GridPasted = { 
+/**
+ * What would be written; goes to `grid_save`.
+ */
+rows: Array<GridRowEdit>, 
+/**
+ * How many cells that is.
+ */
+cells: number, 
+/**
+ * How many of these would be emptied.
+ */
+emptied: number, 
+/**
+ * The cells that would stay as they are, and why.
+ */
+refused: Array<GridRefused>, 
+/**
+ * Rows of the block for which there is no card below.
+ */
+beyond_rows: number, 
+/**
+ * Columns of the block for which there is none at the right.
+ */
+beyond_columns: number, };
+
+/**
+ * A cell in which something could not be written.
+ */
+export type GridRefused = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The column's stable name.
+ */
+column: string, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What was to stand there.
+ */
+text: string, 
+/**
+ * Why it does not, in a sentence.
+ */
+message: string, };
+
+/**
+ * A card as a row.
+ */
+export type GridRow = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * Names this state of the content; goes back with what is written in a cell.
+ */
+revision: number, 
+/**
+ * The card's name.
+ */
+name: string, 
+/**
+ * The cells, a text for each column asked for.
+ */
+cells: Array<string>, };
+
+/**
+ * What is written in the cells of one card.
+ */
+export type GridRowEdit = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * The revision that was read; another one in the box means a stale edit.
+ */
+revision: number, 
+/**
+ * The cells.
+ */
+cells: Array<GridCell>, };
+
+/**
+ * Cells to be written as one operation.
+ */
+export type GridSave = { 
+/**
+ * Card by card, each named once.
+ */
+rows: Array<GridRowEdit>, };
+
+/**
+ * What came of writing in cells.
+ */
+export type GridSaved = { 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, 
+/**
+ * How many cards changed.
+ */
+cards: number, 
+/**
+ * The cells that stayed as they were.
+ */
+refused: Array<GridRefused>, };
+
+/**
+ * What rows are sorted by.
+ */
+export type GridSort = { 
+/**
+ * The column's stable name.
+ */
+column: string, 
+/**
+ * The last comes first. What says nothing comes last either way.
+ */
+is_descending: boolean, };
+
+/**
+ * A column added up.
+ */
+export type GridSum = { 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * How many cells say something.
+ */
+filled: number, 
+/**
+ * How many of these are numbers.
+ */
+numbers: number, 
+/**
+ * Their sum, with the decimal sign of the country; nothing where none is a number.
+ */
+sum: string | null, };
+
+/**
+ * A stretch of rows to be added up.
+ */
+export type GridSumRequest = { 
+/**
+ * Which cards.
+ */
+which: GridWhich, 
+/**
+ * The columns; only fields of the owner's own are added up.
+ */
+columns: Array<string>, 
+/**
+ * The first row's place, from 0.
+ */
+from: number, 
+/**
+ * How many rows at most.
+ */
+limit: number, };
+
+/**
+ * The columns of own fields added up.
+ */
+export type GridSums = { 
+/**
+ * Each with its sum.
+ */
+sums: Array<GridSum>, };
+
+/**
+ * Which cards, in which order.
+ */
+export type GridWhich = { 
+/**
+ * Only cards that this finds; empty means all.
+ */
+find: string, 
+/**
+ * The order.
+ */
+sort: GridSort, };
 
 /**
  * Newest first.
@@ -6079,6 +6407,18 @@ export interface Commands {
   contact_tag: [ContactTag, Done];
   /** A window of the list of all cards. */
   contact_list: [ContactListRequest, ContactPage];
+  /** The columns of the table of cards, and how the owner has laid them out. */
+  grid_columns: [Nothing, GridColumns];
+  /** Chooses the columns of the table, their order, and what its rows are sorted by. */
+  grid_layout_set: [GridLayout, GridColumns];
+  /** A window of the table of cards. */
+  grid_page: [GridPageRequest, GridPage];
+  /** Own fields added up over a stretch of the table. */
+  grid_sum: [GridSumRequest, GridSums];
+  /** What a block from the clipboard would do to the table; nothing is written. */
+  grid_paste: [GridPaste, GridPasted];
+  /** Writes in cells of the table. */
+  grid_save: [GridSave, GridSaved];
   /** The ids of a stretch of a list, for choosing many cards at once. */
   contact_ids: [ContactIdsRequest, ContactIds];
   /** The dividers of the list by name. */
@@ -6333,6 +6673,12 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_put_back: [],
   contact_tag: [],
   contact_list: ["contact", "membership", "contact_tag", "interaction"],
+  grid_columns: ["setting", "contact", "custom_field"],
+  grid_layout_set: [],
+  grid_page: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "setting"],
+  grid_sum: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "setting"],
+  grid_paste: [],
+  grid_save: [],
   contact_ids: [],
   contact_letters: ["contact"],
   contact_place: ["contact"],

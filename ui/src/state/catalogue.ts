@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'duplicates' | 'rows' | 'import' | 'export' | 'form';
+export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'duplicates' | 'rows' | 'import' | 'export' | 'form';
 
 export interface ActionEntry {
   title: MessageId;
@@ -45,6 +45,7 @@ const all = {
   'go-export': { title: 'frame-export', keys: [], where: 'everywhere' },
   'go-history': { title: 'frame-history', keys: [], where: 'everywhere' },
   'go-inbox': { title: 'frame-inbox', keys: ['Mod+4'], where: 'everywhere' },
+  'go-table': { title: 'frame-table', keys: ['Mod+6'], where: 'everywhere' },
   'go-plans': { title: 'frame-plans', keys: ['Mod+5'], where: 'everywhere' },
   'go-duplicates': { title: 'frame-duplicates', keys: [], where: 'everywhere' },
   'go-blank': { title: 'frame-blank', keys: [], where: 'everywhere' },
@@ -85,6 +86,36 @@ const all = {
   'cards-keep-next': { title: 'cards-keep-next', keys: ['Mod+ArrowDown'], where: 'selection', isStep: true },
   'cards-keep-previous': { title: 'cards-keep-previous', keys: ['Mod+ArrowUp'], where: 'selection', isStep: true },
   'cards-toggle': { title: 'cards-toggle', keys: ['Mod+Space'], where: 'selection', isStep: true },
+
+  'grid-up': { title: 'grid-up', keys: ['ArrowUp'], where: 'grid', isStep: true },
+  'grid-down': { title: 'grid-down', keys: ['ArrowDown'], where: 'grid', isStep: true },
+  'grid-left': { title: 'grid-left', keys: ['ArrowLeft'], where: 'grid', isStep: true },
+  'grid-right': { title: 'grid-right', keys: ['ArrowRight'], where: 'grid', isStep: true },
+  'grid-row-start': { title: 'grid-row-start', keys: ['Home'], where: 'grid', isStep: true },
+  'grid-row-end': { title: 'grid-row-end', keys: ['End'], where: 'grid', isStep: true },
+  'grid-page-down': { title: 'cards-page-down', keys: ['PageDown'], where: 'grid', isStep: true },
+  'grid-page-up': { title: 'cards-page-up', keys: ['PageUp'], where: 'grid', isStep: true },
+  'grid-first': { title: 'cards-first', keys: ['Mod+Home'], where: 'grid', isStep: true },
+  'grid-last': { title: 'cards-last', keys: ['Mod+End'], where: 'grid', isStep: true },
+  'grid-add-up': { title: 'grid-add-up', keys: ['Shift+ArrowUp'], where: 'grid', isStep: true },
+  'grid-add-down': { title: 'grid-add-down', keys: ['Shift+ArrowDown'], where: 'grid', isStep: true },
+  'grid-add-left': { title: 'grid-add-left', keys: ['Shift+ArrowLeft'], where: 'grid', isStep: true },
+  'grid-add-right': { title: 'grid-add-right', keys: ['Shift+ArrowRight'], where: 'grid', isStep: true },
+  'grid-add-page-down': { title: 'grid-add-page-down', keys: ['Shift+PageDown'], where: 'grid', isStep: true },
+  'grid-add-page-up': { title: 'grid-add-page-up', keys: ['Shift+PageUp'], where: 'grid', isStep: true },
+  'grid-edit': { title: 'grid-edit', keys: ['Enter', 'F2'], where: 'grid', isStep: true },
+  'grid-back': { title: 'grid-back', keys: ['Escape'], where: 'grid', isStep: true },
+  'grid-fill': { title: 'grid-fill', keys: ['Mod+D'], where: 'grid' },
+  'grid-clear': { title: 'grid-clear', keys: ['Delete'], where: 'grid' },
+  'grid-copy': { title: 'grid-copy', keys: ['Mod+C'], where: 'grid' },
+  'grid-paste': { title: 'grid-paste', keys: ['Mod+V'], where: 'grid' },
+  'grid-open': { title: 'grid-open', keys: ['O'], where: 'grid' },
+  'grid-sort': { title: 'grid-sort', keys: ['S'], where: 'grid' },
+  'grid-column-left': { title: 'grid-column-left', keys: ['Alt+ArrowLeft'], where: 'grid' },
+  'grid-column-right': { title: 'grid-column-right', keys: ['Alt+ArrowRight'], where: 'grid' },
+  'grid-column-hide': { title: 'grid-column-hide', keys: ['H'], where: 'grid' },
+  'grid-columns': { title: 'grid-columns-choose', keys: ['Shift+H'], where: 'grid' },
+  'grid-export': { title: 'grid-export', keys: ['X'], where: 'grid' },
 
   'card-note': { title: 'log-write-note', keys: ['N'], where: 'card' },
   'card-follow-up': { title: 'card-follow-up-add', keys: ['F'], where: 'card' },

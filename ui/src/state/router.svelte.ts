@@ -1,10 +1,10 @@
 /** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
-import type { ChosenCards, Direction, InteractionKind, ListOrder, PaperOutput } from '../ipc/bindings';
+import type { ChosenCards, Direction, GridSort, InteractionKind, ListOrder, PaperOutput } from '../ipc/bindings';
 import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
-  'today', 'cards', 'follow_ups', 'plans', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
+  'today', 'cards', 'table', 'follow_ups', 'plans', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -31,6 +31,12 @@ export interface CardsAsked {
   isCardWanted?: boolean;
 }
 
+/** What the list asks of the table. */
+export interface TableAsked {
+  /** What finds the cards. */
+  find: string;
+}
+
 /** What another screen asks of Export. */
 export interface ExportAsked {
   /** Only these cards. */
@@ -40,6 +46,8 @@ export interface ExportAsked {
   except?: number[];
   /** A preset by its name. */
   preset?: string;
+  /** These columns in this order, of the cards sorted so: what the table shows. */
+  seen?: { columns: string[]; sort: GridSort };
 }
 
 /** What another screen asks of Duplicates. */
@@ -156,6 +164,7 @@ class Router {
 export const SCREEN_TITLES: Record<Screen, MessageId> = {
   today: 'frame-today',
   cards: 'frame-cards',
+  table: 'frame-table',
   follow_ups: 'frame-follow-ups',
   plans: 'frame-plans',
   import: 'frame-import',

@@ -1,6 +1,7 @@
 //! Files going out: which cards, as what, and what was done to them on the way.
 
 use super::data;
+use super::grid::GridSort;
 
 data! {
     /// The formats that go out.
@@ -142,6 +143,10 @@ data! {
         /// The order of cards in a table.
         #[serde(default)]
         pub order: ExportOrder,
+        /// Cards go out as the table view shows them: in this order instead, and every column asked
+        /// for, those too that say nothing.
+        #[serde(default)]
+        pub sort: Option<GridSort>,
         /// Only rows in which each of these columns says something.
         #[serde(default)]
         pub required: Vec<String>,
@@ -298,6 +303,7 @@ impl ExportWhat {
             content: ExportContent::Cards,
             period: None,
             order: ExportOrder::Name,
+            sort: None,
             required: Vec::new(),
             encoding: ExportEncoding::Utf8,
             delimiter: None,

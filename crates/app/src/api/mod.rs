@@ -15,6 +15,7 @@ pub mod exchange;
 pub mod export;
 pub mod find;
 pub mod follow_up;
+pub mod grid;
 pub mod inbox;
 pub mod interaction;
 pub mod keeping;

@@ -22,7 +22,7 @@ pub(super) fn table(kartoteka: &Kartoteka, contacts: Vec<Contact>) -> PackedTabl
     };
     let mut rows = Gathered::default();
     for household in households(contacts) {
-        rows.add(&household.card(and), Cell::text(&household.salutation(and)));
+        rows.add(&household.card(and), [Cell::text(&household.salutation(and))]);
     }
-    rows.table(Some(SALUTATION))
+    rows.table([SALUTATION.into()])
 }

@@ -1,6 +1,7 @@
 //! Cards going out to a file: which ones, as what, written whole or not at all.
 
 pub(crate) mod file;
+mod heading;
 mod household;
 mod period;
 pub(crate) mod preset;
@@ -14,16 +15,19 @@ use crate::api::contact::MatchingCards;
 use crate::api::export::{
     ExportContent, ExportCsv, ExportFormat, ExportOrder, ExportRequest, ExportWhat, Exported,
 };
+use crate::api::grid::{GridSort, GridWhich};
 use crate::call::Call;
 use crate::count::count;
 use crate::error::{Code, Error, Result};
+use crate::grid::GridColumn;
 use crate::host::Kartoteka;
 pub(crate) use file::NewFile;
+pub(crate) use heading::{heading, told};
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::time::Timestamp;
 use kartoteka_interchange::columns::{Gathered, Key};
-use kartoteka_interchange::table::{Cell, PackedTable};
+use kartoteka_interchange::table::PackedTable;
 use kartoteka_interchange::vcard::Written;
 use sheet::Sheet;
 use std::cmp::Reverse;
@@ -88,6 +92,7 @@ fn write(
 fn wants_shown_name(what: &ExportWhat) -> bool {
     let has = |name: &str| what.columns.iter().any(|column| column == name);
     what.format != ExportFormat::CsvExact
+        || what.sort.is_some()
         || has("formatted_name") && !has("given") && !has("family")
 }
 
@@ -108,19 +113,37 @@ fn sheet(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Sh
 fn cards(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<PackedTable> {
     let ids = chosen(kartoteka, call, what)?;
     let is_named = wants_shown_name(what);
-    let (mut rows, mut met) = (Gathered::default(), Vec::with_capacity(ids.len()));
+    let asked: Vec<GridColumn> =
+        what.columns.iter().filter_map(|name| GridColumn::of(name)).collect();
+    let beyond: Vec<&GridColumn> =
+        asked.iter().filter(|column| column.beyond_export().is_some()).collect();
+    let decimal = crate::grid::decimal(kartoteka);
+    let (mut rows, mut met) = (gathered(what, &asked), Vec::with_capacity(ids.len()));
     walk::by_id(kartoteka, call, &ids, 0..ids.len(), |place, mut row| {
         // A card whose name is told in parts alone gets the name that it shows.
         if is_named && row.content.formatted_name.is_empty() {
             row.content.formatted_name = row.content.shown_name();
         }
-        rows.add(&row.content, Cell::Empty);
+        rows.add(&row.content, beyond.iter().map(|one| one.exported(&row, &call.now, decimal)));
         met.push(Met { place, last_contact_at: row.last_contact_at });
         Ok(())
     })?;
-    let mut table = rows.table(None);
-    table.arrange(in_order(&met, what.order));
+    let mut table = rows.table(beyond.iter().filter_map(|column| column.beyond_export()));
+    let order = if what.sort.is_some() { ExportOrder::Name } else { what.order };
+    table.arrange(in_order(&met, order));
     Ok(table)
+}
+
+/// Rows to be gathered; what goes out as the table view shows it has all of its columns.
+fn gathered(what: &ExportWhat, asked: &[GridColumn]) -> Gathered {
+    if what.sort.is_none() {
+        return Gathered::default();
+    }
+    let keys = asked.iter().filter_map(|column| match column {
+        GridColumn::Field(key) => Some(*key),
+        _ => None,
+    });
+    Gathered::with(&keys.collect::<Vec<_>>())
 }
 
 /// A card that was read: where it was asked for, and when there was last something with it.
@@ -142,7 +165,7 @@ fn in_order(met: &[Met], order: ExportOrder) -> Vec<usize> {
 /// Errs on a column that no table of cards can have; one that is merely empty is no error.
 fn refuse_unknown_columns(kartoteka: &Kartoteka, what: &ExportWhat) -> Result<()> {
     let is_known = |name: &str| match what.content {
-        ExportContent::Cards => Key::of(name).is_some(),
+        ExportContent::Cards => Key::of(name).is_some() || GridColumn::of(name).is_some(),
         ExportContent::Households => household::is_column(name),
         ExportContent::Interactions => period::is_column(name),
     };
@@ -160,8 +183,23 @@ fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<V
     if call.cancel.is_cancelled() {
         return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
     }
+    if let Some(sort) = &what.sort {
+        return as_sorted(kartoteka, call, what, sort);
+    }
     let matching = MatchingCards { find: what.find.clone(), except: what.except.clone() };
     crate::contact::chosen(kartoteka, Vec::new(), Some(matching))
+}
+
+/// The cards as the table view has them.
+fn as_sorted(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    what: &ExportWhat,
+    sort: &GridSort,
+) -> Result<Vec<ContactId>> {
+    let which = GridWhich { find: what.find.clone(), sort: sort.clone() };
+    let ids = crate::grid::ids(kartoteka, call, &which)?;
+    Ok(ids.into_iter().filter(|id| !what.except.contains(&id.0)).collect())
 }
 
 /// The content of cards, without photos.

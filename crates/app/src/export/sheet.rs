@@ -1,14 +1,15 @@
 //! Cards as a table: which columns, under which headings, spelt for whom.
 
 use super::count;
+use super::heading::told;
 use crate::api::export::{
     ExportColumn, ExportContent, ExportCsv, ExportDecimal, ExportDelimiter, ExportEncoding,
     ExportFormat, ExportLoss, ExportLost, ExportWhat,
 };
+use crate::grid::GridColumn;
 use crate::host::Kartoteka;
 use kartoteka_interchange::charset::{Charset, Loss};
 use kartoteka_interchange::columns::Key;
-use kartoteka_interchange::contact_table::told_words;
 use kartoteka_interchange::csv::{self, Delimiter, Dialect, Spelling};
 use kartoteka_interchange::table::{Cell, Column, PackedTable, Tabular};
 use kartoteka_interchange::xlsx;
@@ -227,22 +228,15 @@ fn chosen_columns(table: &PackedTable, filled: &[usize], asked: &[String]) -> Ve
     asked.iter().filter_map(place).collect()
 }
 
-/// The owner's words for the kinds and usual labels that stand in a column.
+/// The owner's words for those of the box in a column.
 fn said(kartoteka: &Kartoteka, heading: &str) -> HashMap<&'static str, String> {
-    let Some(key) = Key::of(heading) else { return HashMap::new() };
-    let of = if key.field == "kind" { "card" } else { "card-label" };
-    let words = told_words(key).into_iter();
-    words.map(|word| (word, kartoteka.say(&format!("{of}-{word}"), &[]))).collect()
+    Key::of(heading).map(|key| told(kartoteka, key)).unwrap_or_default()
 }
 
-/// A stable heading in the owner's words: `phone_2_label` is "Phone 2: label".
+/// A stable heading in the owner's words.
 fn words(kartoteka: &Kartoteka, stable: &str) -> String {
-    let Some(key) = Key::of(stable) else {
-        return kartoteka.say(&format!("export-column-{stable}"), &[]);
-    };
-    let message = format!("column-{}", key.field.replace('_', "-"));
-    let number = key.number.to_string();
-    let number = if key.number > 1 { number.as_str() } else { "" };
-    let heading = kartoteka.say(&message, &[("number", number.into())]);
-    heading.split_whitespace().collect::<Vec<_>>().join(" ")
+    match GridColumn::of(stable).or_else(|| Key::of(stable).map(GridColumn::Field)) {
+        Some(column) => column.heading(kartoteka),
+        None => kartoteka.say(&format!("export-column-{stable}"), &[]),
+    }
 }

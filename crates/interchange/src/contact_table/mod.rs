@@ -34,6 +34,7 @@ pub(crate) use guess::{are_headings, is_list, is_value, words_of};
 pub use known::Author;
 pub use meaning::Meaning;
 pub use own_words::told_words;
+pub(crate) use own_words::untold;
 pub use problem::{Problem, ProblemKind};
 pub use reader::{Reader, look, read};
 pub use sketch::{Column, Ground, Sketch};

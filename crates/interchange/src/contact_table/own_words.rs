@@ -37,7 +37,7 @@ pub fn told_words(key: Key) -> Vec<&'static str> {
 }
 
 /// A cell of a table in the owner's words as the box has it.
-pub(super) fn untold(key: Key, cell: &str) -> &str {
+pub(crate) fn untold(key: Key, cell: &str) -> &str {
     let known = words_under(key).iter().find(|(_, said)| said.contains(&cell));
     known.map_or(cell, |(word, _)| word)
 }

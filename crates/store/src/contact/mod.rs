@@ -4,6 +4,7 @@
 mod detail;
 mod detail_rows;
 mod organisation;
+mod own_field;
 mod photo;
 mod read;
 mod relation;

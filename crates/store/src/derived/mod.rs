@@ -17,7 +17,7 @@ pub(crate) use born::Born;
 pub use born::{Derived, Deriver};
 pub(crate) use check::check;
 pub(crate) use history::Source;
-pub(crate) use order::{REST, alphabet, field};
+pub(crate) use order::{Collation, REST, alphabet, field};
 
 use crate::error::Result;
 use crate::journal::Touched;
@@ -26,7 +26,6 @@ use affected::Ids;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::region::{Language, Region};
 use kartoteka_domain::stay_in_touch::Gap;
-use order::Collation;
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::HashMap;
 

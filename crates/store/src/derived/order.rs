@@ -88,6 +88,13 @@ impl Collation {
         before.map_or(REST, |(_, letter)| letter)
     }
 
+    /// The key of any words, behind a first byte; no byte of it is 0.
+    pub(crate) fn words(&self, text: &str, first: u8) -> Vec<u8> {
+        let mut sort_key = vec![first];
+        let Ok(()) = self.full.write_sort_key_to(text.trim(), &mut sort_key);
+        sort_key
+    }
+
     /// Changes when a new version of the collation data would sort the same names otherwise.
     pub(crate) fn mark(&self) -> String {
         let probe = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźżäöüßøæåþ09 -'.,Aβя";

@@ -2,9 +2,11 @@
 //! tags. Pages are cut by place from the order kept in memory.
 
 mod caller;
+mod sorted;
 mod trash;
 
 pub use caller::{Candidate, Neighbour};
+pub use sorted::SortedBy;
 pub use trash::TrashRow;
 
 use crate::derived;

@@ -9,7 +9,7 @@ pub(crate) use ranked::{Item, Ranked};
 use crate::derived;
 use crate::error::Result;
 use crate::today::count_cards;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, Rows, Statement};
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -18,6 +18,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(crate) struct Memory {
     names: Mutex<Option<Copied>>,
     texts: Mutex<Option<Copied>>,
+    /// The order by a column that was asked for last, under its name.
+    sorted: Mutex<Option<(String, Mutex<Option<Copied>>)>>,
 }
 
 /// A copy, and the state of the box it was made from.
@@ -45,6 +47,22 @@ impl Memory {
         current(&self.texts, connection, &TEXTS)
     }
 
+    /// Cards outside the trash in another order, of this name; that of the last one asked for is
+    /// kept.
+    pub(crate) fn sorted(
+        &self,
+        connection: &Connection,
+        name: &str,
+        recipe: &Recipe<'_>,
+    ) -> Result<Arc<Ranked>> {
+        let mut sorted = self.sorted.lock().unwrap_or_else(PoisonError::into_inner);
+        if sorted.as_ref().is_some_and(|(known, _)| known != name) {
+            *sorted = None;
+        }
+        let (_, copy) = sorted.get_or_insert_with(|| (name.to_owned(), Mutex::default()));
+        current(copy, connection, recipe)
+    }
+
     /// Drops the copies.
     #[cfg(test)]
     pub(crate) fn forget(&self) {
@@ -55,27 +73,52 @@ impl Memory {
 }
 
 /// How a copy is made.
-struct Recipe {
-    all: &'static str,
-    since: &'static str,
-    item: fn(&Row<'_>) -> rusqlite::Result<Item>,
+pub(crate) struct Recipe<'r> {
+    /// Gives all cards outside the trash.
+    pub(crate) all: &'r str,
+    /// Gives the cards whose index row is newer than the version `?1`, those in the trash too.
+    pub(crate) since: &'r str,
+    /// What stands for `?2` in both.
+    pub(crate) label: Option<&'r str>,
+    /// A card in its place.
+    pub(crate) item: &'r dyn Fn(&Row<'_>) -> rusqlite::Result<Item>,
 }
 
-const NAMES: Recipe = Recipe {
+impl Recipe<'_> {
+    /// Runs one of its statements.
+    fn query<'s>(
+        &self,
+        statement: &'s mut Statement<'_>,
+        version: i64,
+    ) -> rusqlite::Result<Rows<'s>> {
+        let asked = statement.parameter_count();
+        if asked > 0 {
+            statement.raw_bind_parameter(1, version)?;
+        }
+        if asked > 1 {
+            statement.raw_bind_parameter(2, self.label)?;
+        }
+        Ok(statement.raw_query())
+    }
+}
+
+const NAMES: Recipe<'static> = Recipe {
     all: "SELECT contact_id, sort_key, letter FROM contact_index
         WHERE is_trashed = 0 ORDER BY sort_key, contact_id",
     since: "SELECT contact_id, sort_key, letter, is_trashed FROM contact_index WHERE version > ?1",
-    item: |row| {
+    label: None,
+    item: &|row| {
         Ok(Item { key: row.get("sort_key")?, id: row.get("contact_id")?, text: row.get("letter")? })
     },
 };
 
-const TEXTS: Recipe = Recipe {
+const TEXTS: Recipe<'static> = Recipe {
     all: "SELECT contact_id, sort_key, last_contact_at, folded FROM contact_index
         WHERE is_trashed = 0",
     since: "SELECT contact_id, sort_key, last_contact_at, folded, is_trashed FROM contact_index
         WHERE version > ?1",
-    item: |row| {
+    label: None,
+    item: &|row| {
         let at: Option<i64> = row.get("last_contact_at")?;
         // Bytes that grow as instants go back.
         let mut key = (!at.unwrap_or(i64::MIN) ^ i64::MIN).to_be_bytes().to_vec();
@@ -87,7 +130,7 @@ const TEXTS: Recipe = Recipe {
 fn current(
     copy: &Mutex<Option<Copied>>,
     connection: &Connection,
-    recipe: &Recipe,
+    recipe: &Recipe<'_>,
 ) -> Result<Arc<Ranked>> {
     let mut copy = copy.lock().unwrap_or_else(PoisonError::into_inner);
     let generation = derived::generation(connection)?;
@@ -110,20 +153,27 @@ fn current(
     Ok(ranked)
 }
 
-fn loaded(connection: &Connection, recipe: &Recipe) -> Result<Ranked> {
+fn loaded(connection: &Connection, recipe: &Recipe<'_>) -> Result<Ranked> {
     let mut statement = connection.prepare_cached(recipe.all)?;
-    let items = statement.query_map([], recipe.item)?;
-    let items = items.collect::<rusqlite::Result<_>>()?;
+    let mut rows = recipe.query(&mut statement, 0)?;
+    let mut items = Vec::new();
+    while let Some(row) = rows.next()? {
+        items.push((recipe.item)(row)?);
+    }
     Ok(Ranked::default().merged(&HashSet::new(), items))
 }
 
 /// The copy with all that changed since; nothing when it can't be told what is gone, since the
 /// journal was purged.
-fn caught_up(connection: &Connection, recipe: &Recipe, known: &Copied) -> Result<Option<Ranked>> {
+fn caught_up(
+    connection: &Connection,
+    recipe: &Recipe<'_>,
+    known: &Copied,
+) -> Result<Option<Ranked>> {
     let mut gone = deleted_since(connection, known.version)?;
     let mut added = Vec::new();
     let mut statement = connection.prepare_cached(recipe.since)?;
-    let mut rows = statement.query([known.version])?;
+    let mut rows = recipe.query(&mut statement, known.version)?;
     while let Some(row) = rows.next()? {
         gone.insert(row.get("contact_id")?);
         if !row.get::<_, bool>("is_trashed")? {

@@ -1,0 +1,143 @@
+//! Numbers as people write them in a field of their own: `1250`, `12,50`, `1 250.5`, `-3`. Owns what is
+//! a number and what is only digits (a number that begins with a needless zero names something).
+
+/// The most digits that a number may have.
+const MOST_DIGITS: usize = 15;
+/// The most of them behind the decimal sign of a sum.
+const MOST_DECIMALS: u8 = 6;
+
+/// `units` with the last `decimals` digits behind the decimal sign: 1250 and 2 are 12.50.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Decimal {
+    /// The digits.
+    pub units: i64,
+    /// How many of them are behind the decimal sign.
+    pub decimals: u8,
+}
+
+impl Decimal {
+    /// Reads a number. `sign` is the decimal sign of the country; the other of `,` and `.` is one
+    /// too where no three digits follow it, and else stands between thousands.
+    #[must_use]
+    pub fn parse(text: &str, sign: char) -> Option<Self> {
+        let text = text.trim();
+        let (is_negative, text) = match text.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, behind) = split(text, sign)?;
+        let whole = without_groups(whole, if sign == ',' { '.' } else { ',' })?;
+        let digits = format!("{whole}{behind}");
+        let is_code = whole.len() > 1 && whole.starts_with('0');
+        let decimals = u8::try_from(behind.len()).ok().filter(|count| *count <= MOST_DECIMALS)?;
+        if is_code || digits.len() > MOST_DIGITS {
+            return None;
+        }
+        let units: i64 = digits.parse().ok()?;
+        Some(Self { units: if is_negative { -units } else { units }, decimals })
+    }
+
+    /// The sum; nothing where it is larger than any number kept.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let units = self.at(decimals)?.checked_add(other.at(decimals)?)?;
+        Some(Self { units, decimals })
+    }
+
+    /// The units with so many digits behind the decimal sign, no fewer than it has.
+    #[must_use]
+    pub fn at(self, decimals: u8) -> Option<i64> {
+        let more = u32::from(decimals.checked_sub(self.decimals)?);
+        self.units.checked_mul(10_i64.checked_pow(more)?)
+    }
+}
+
+/// What stands before and behind the decimal sign.
+fn split(text: &str, sign: char) -> Option<(&str, &str)> {
+    let other = if sign == ',' { '.' } else { ',' };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((whole, behind)) = text.rsplit_once(sign) {
+        return is_digits(behind).then_some((whole, behind));
+    }
+    match text.rsplit_once(other) {
+        Some((whole, behind)) if !whole.contains(other) && behind.len() != 3 => {
+            is_digits(behind).then_some((whole, behind))
+        }
+        _ => Some((text, "")),
+    }
+}
+
+/// The digits of a whole number, which spaces, apostrophes or `between` may group by three.
+fn without_groups(whole: &str, between: char) -> Option<String> {
+    let is_between =
+        |c: char| c == between || matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’');
+    let mut groups = whole.split(is_between);
+    let first = groups.next()?;
+    let rest: Vec<&str> = groups.collect();
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_grouped = rest.iter().all(|group| group.len() == 3 && is_number(group));
+    let fits = is_number(first) && is_grouped && (rest.is_empty() || first.len() <= 3);
+    fits.then(|| format!("{first}{}", rest.concat()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(units: i64, decimals: u8) -> Option<Decimal> {
+        Some(Decimal { units, decimals })
+    }
+
+    #[test]
+    fn numbers_are_read_as_the_country_and_as_others_write_them() {
+        for (text, comma, point) in [
+            ("1250", number(1250, 0), number(1250, 0)),
+            (" 12,50 ", number(1250, 2), number(1250, 2)),
+            ("12.50", number(1250, 2), number(1250, 2)),
+            ("1 250,5", number(12505, 1), number(12505, 1)),
+            ("1.250", number(1250, 0), number(1250, 3)),
+            ("1,250", number(1250, 3), number(1250, 0)),
+            ("1.250,75", number(125_075, 2), None),
+            ("1,250.75", None, number(125_075, 2)),
+            ("-3", number(-3, 0), number(-3, 0)),
+            ("0,5", number(5, 1), number(5, 1)),
+            ("0", number(0, 0), number(0, 0)),
+        ] {
+            assert_eq!(Decimal::parse(text, ','), comma, "{text:?} with a comma");
+            assert_eq!(Decimal::parse(text, '.'), point, "{text:?} with a point");
+        }
+    }
+
+    #[test]
+    fn digits_that_name_something_are_no_number() {
+        for text in [
+            "",
+            "-",
+            "007",
+            "00-950",
+            "12 50",
+            "602 11 22",
+            "1,2,3",
+            "12,",
+            ",5",
+            "5 kg",
+            "1e5",
+            "1234567890123456",
+            "1.1234567",
+            "+5",
+        ] {
+            assert_eq!(Decimal::parse(text, ','), None, "{text:?}");
+            assert_eq!(Decimal::parse(text, '.'), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn sums_keep_every_digit() {
+        let sum = Decimal { units: 105, decimals: 1 }.plus(Decimal { units: 25, decimals: 2 });
+        assert_eq!(sum, number(1075, 2));
+        let most = Decimal { units: i64::MAX, decimals: 0 };
+        assert_eq!(most.plus(Decimal { units: 1, decimals: 0 }), None);
+        assert_eq!(most.plus(Decimal { units: 0, decimals: 1 }), None);
+    }
+}

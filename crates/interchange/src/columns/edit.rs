@@ -1,0 +1,181 @@
+//! One cell of a contact's row by itself: what it says, and writing another thing there. Owns which
+//! words a field refuses; how a whole row comes in is `contact_table`'s.
+
+use super::{ADDRESS, Key, cell, keys_for, make_room, set, text, text_mut};
+use crate::birthday::{DayOrder, table_day};
+use crate::contact_table::untold;
+use crate::table::Cell;
+use kartoteka_domain::contact::{Contact, ContactKind, TextField};
+use kartoteka_domain::stay_in_touch::StayInTouch;
+
+/// How many of each detail a table that is written in has columns for, whatever is in the box.
+const USUAL: [usize; 6] = [2, 4, 3, 2, 2, 0];
+
+/// Why a text can't stand in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// It is neither a person nor an organisation.
+    Kind,
+    /// It is no day of the calendar.
+    Day,
+    /// It is no gap in days.
+    Gap,
+    /// A label of a number, address or link that is not there.
+    LabelOfNothing,
+    /// Nobody writes in this column.
+    Fixed,
+}
+
+/// The columns of a table that is written in, in their order.
+#[must_use]
+pub fn usual() -> Vec<Key> {
+    keys_for(USUAL).filter(|key| key.field != "uid").collect()
+}
+
+/// What a contact says in a cell.
+#[must_use]
+pub fn said(contact: &Contact, key: Key) -> Cell {
+    cell(contact, key)
+}
+
+/// Whether a column says what another is called: it is written after that one.
+#[must_use]
+pub fn is_label(key: Key) -> bool {
+    key.field.ends_with("_label")
+}
+
+/// Writes a text in a cell; an empty one empties it. Where it does not fit the contact stays as it is.
+///
+/// # Errors
+/// Why it does not fit.
+pub fn write(contact: &mut Contact, key: Key, written: &str, order: DayOrder) -> Result<(), Unfit> {
+    let trimmed = written.trim();
+    match key.field {
+        "uid" => return Err(Unfit::Fixed),
+        "kind" => {
+            contact.kind = ContactKind::parse(untold(key, trimmed)).ok_or(Unfit::Kind)?;
+        }
+        "birthday" if trimmed.is_empty() => contact.birthday = None,
+        "birthday" => contact.birthday = Some(table_day(trimmed, order).ok_or(Unfit::Day)?),
+        "tags" => contact.tags = super::split_tags(trimmed),
+        "stay_in_touch" => {
+            contact.stay_in_touch = StayInTouch::parse(trimmed).ok_or(Unfit::Gap)?;
+        }
+        _ if is_label(key) && !trimmed.is_empty() && is_nothing(contact, key) => {
+            return Err(Unfit::LabelOfNothing);
+        }
+        _ if trimmed.is_empty() => {
+            if let Some(text) = text_mut(contact, key) {
+                text.clear();
+            }
+        }
+        field if TextField::of_key(field).is_some() => set(contact, key, written.to_owned()),
+        field => {
+            make_room(contact, field, key.number);
+            if let Some(text) = text_mut(contact, key) {
+                *text = one_line(untold(key, trimmed));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether what a label stands beside says nothing.
+fn is_nothing(contact: &Contact, label: Key) -> bool {
+    let number = label.number;
+    let is_blank =
+        |field| text(contact, Key { field, number }).is_none_or(|one| one.trim().is_empty());
+    match label.field {
+        "address_label" => {
+            ADDRESS.iter().filter(|field| **field != label.field).all(|field| is_blank(field))
+        }
+        other => is_blank(other.trim_end_matches("_label")),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split(['\r', '\n'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kartoteka_domain::contact::{PartialDate, Phone};
+
+    fn key(heading: &str) -> Key {
+        Key::of(heading).unwrap()
+    }
+
+    fn written(contact: &mut Contact, heading: &str, text: &str) -> Result<(), Unfit> {
+        write(contact, key(heading), text, DayOrder::DayFirst)
+    }
+
+    #[test]
+    fn what_is_written_in_a_cell_is_said_by_it() {
+        let mut contact = Contact::default();
+        for (heading, text, said_then) in [
+            ("given", " Anna ", "Anna"),
+            ("kind", "Organisation", "organisation"),
+            ("kind", "Osoba", "person"),
+            ("phone_1", "602 111 222", "602 111 222"),
+            ("phone_1_label", "Komórka", "mobile"),
+            ("address_1_city", "Łódź", "Łódź"),
+            ("address_1_street", "Main St 1\r\nFlat 2", "Main St 1 Flat 2"),
+            ("birthday", "17.5.1980", "1980-05-17"),
+            ("birthday", "--05-17", "--05-17"),
+            ("birthday", "", ""),
+            ("tags", "vip; trade fair", "vip; trade fair"),
+            ("stay_in_touch", "14", "14;28"),
+            ("note", "one\ntwo", "one\ntwo"),
+            ("died", "3.4.2024", "2024-04-03"),
+            ("note", " ", ""),
+            ("organisation_2", "Huta", "Huta"),
+        ] {
+            written(&mut contact, heading, text).unwrap();
+            assert_eq!(said(&contact, key(heading)).spelt('.'), said_then, "{heading}: {text:?}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_leaves_the_cell_as_it_was() {
+        let birthday = PartialDate::new(None, 5, 17);
+        let mut contact = Contact { birthday, ..Contact::default() };
+        let before = contact.clone();
+        for (heading, text, unfit) in [
+            ("birthday", "31.2.1980", Unfit::Day),
+            ("birthday", "soon", Unfit::Day),
+            ("kind", "cat", Unfit::Kind),
+            ("kind", "", Unfit::Kind),
+            ("stay_in_touch", "often", Unfit::Gap),
+            ("phone_1_label", "work", Unfit::LabelOfNothing),
+            ("address_2_label", "work", Unfit::LabelOfNothing),
+            ("uid", "x", Unfit::Fixed),
+        ] {
+            assert_eq!(written(&mut contact, heading, text), Err(unfit), "{heading}: {text:?}");
+        }
+        assert_eq!(contact, before);
+        written(&mut contact, "phone_1_label", "").unwrap();
+        contact.phones.push(Phone { value: "602".to_owned(), label: String::new() });
+        written(&mut contact, "phone_1_label", "Werkstatt").unwrap();
+        assert_eq!(contact.phones.first().unwrap().label, "Werkstatt");
+    }
+
+    #[test]
+    fn day_and_month_stand_as_the_country_writes_them() {
+        let mut contact = Contact::default();
+        write(&mut contact, key("birthday"), "3/4/1980", DayOrder::MonthFirst).unwrap();
+        assert_eq!(contact.birthday, PartialDate::new(Some(1980), 3, 4));
+        write(&mut contact, key("birthday"), "3/4/1980", DayOrder::DayFirst).unwrap();
+        assert_eq!(contact.birthday, PartialDate::new(Some(1980), 4, 3));
+    }
+
+    #[test]
+    fn the_identifier_has_no_column_to_write_in() {
+        assert!(usual().iter().all(|key| key.field != "uid"));
+        assert!(usual().contains(&key("phone_3")));
+    }
+}

@@ -1,0 +1,143 @@
+/** The table of cards: which columns, which rows in which order, and the sums at its foot. */
+import { moved } from '../export/columns';
+import type { GridColumn, GridLayout, GridRow, GridSum, GridWhich } from '../ipc/bindings';
+import { rpc } from '../ipc/rpc';
+import { liveQuery } from '../state/live.svelte';
+import { toasts } from '../state/toasts.svelte';
+import type { Block } from './cursor.svelte';
+
+/** Rows asked for at first. */
+const FIRST = 200;
+/** Rows read at once where more are wanted than are shown. */
+const STRIDE = 500;
+/** So long nothing else is asked, ms, before columns are added up. */
+const REST = 200;
+/** More rows than any box has. */
+const ALL = 2 ** 32 - 1;
+
+export class Table {
+  find = $state('');
+  #window = $state.raw({ from: 0, limit: FIRST });
+  /** What the owner has laid out since the box was asked. */
+  #laid = $state.raw<GridLayout | null>(null);
+  #known = liveQuery('grid_columns', () => ({}));
+
+  /** Every column that can be shown. */
+  readonly all = $derived(this.#known.value?.columns ?? []);
+  readonly layout = $derived(this.#laid ?? this.#known.value?.layout ?? null);
+  /** The columns shown, in their order. */
+  readonly columns = $derived.by((): GridColumn[] =>
+    (this.layout?.columns ?? []).flatMap((name) => this.all.find((column) => column.name === name) ?? []),
+  );
+  readonly names = $derived(this.columns.map(({ name }) => name));
+  readonly which = $derived.by((): GridWhich | null =>
+    this.layout && this.names.length ? { find: this.find.trim(), sort: this.layout.sort } : null,
+  );
+  #page = liveQuery('grid_page', () =>
+    this.which ? { which: this.which, columns: this.names, ...this.#window } : null,
+  );
+  #own = $derived(this.columns.filter(({ kind }) => kind === 'own').map(({ name }) => name));
+  #sums = liveQuery('grid_sum', () => this.#asks(0, ALL, this.#own), { rest: REST });
+  /** What is selected, where it is more than a cell. */
+  selected = $state.raw<Block | null>(null);
+  #selectedSums = liveQuery(
+    'grid_sum',
+    () => {
+      if (!this.selected) return null;
+      const { top, bottom, left, right } = this.selected;
+      const own = this.columns.slice(left, right + 1).filter(({ kind }) => kind === 'own');
+      return this.#asks(top, bottom - top + 1, own.map(({ name }) => name));
+    },
+    { rest: REST },
+  );
+
+  readonly total = $derived(this.#page.value?.total);
+  readonly rows = $derived(this.#page.value?.rows ?? []);
+  readonly from = $derived(this.#page.answered?.from ?? 0);
+  readonly sums = $derived(this.#sums.value?.sums ?? []);
+  readonly selectedSums = $derived(this.#selectedSums.value?.sums ?? []);
+  readonly isLoading = $derived(this.#known.isLoading || this.#page.isLoading);
+  readonly error = $derived(this.#known.error ?? this.#page.error);
+  readonly isFinding = $derived(this.find.trim() !== '');
+
+  #asks(from: number, limit: number, columns: string[]) {
+    return this.which && columns.length ? { which: this.which, columns, from, limit } : null;
+  }
+
+  ask(from: number, limit: number): void {
+    if (from !== this.#window.from || limit !== this.#window.limit) this.#window = { from, limit };
+  }
+
+  refresh(): void {
+    this.#known.refresh();
+    this.#page.refresh();
+    this.#sums.refresh();
+  }
+
+  /** Shows what `text` finds, from the top. */
+  search(text: string): void {
+    this.find = text;
+    this.#window = { from: 0, limit: FIRST };
+  }
+
+  /** Sorts by a column; once more turns it round. */
+  sort(column: string): void {
+    if (!this.layout) return;
+    const { sort } = this.layout;
+    const is_descending = sort.column === column && !sort.is_descending;
+    this.#window = { from: 0, limit: FIRST };
+    this.lay({ ...this.layout, sort: { column, is_descending } });
+  }
+
+  /** Shows these columns in this order. */
+  show(columns: string[]): void {
+    if (this.layout && columns.length) this.lay({ ...this.layout, columns });
+  }
+
+  /** Moves the column at a place by a step; gives its new place. */
+  move(place: number, step: number): number {
+    const { columns, to } = moved(this.names, place, step);
+    if (to !== place) this.show(columns);
+    return to;
+  }
+
+  private lay(layout: GridLayout): void {
+    this.#laid = layout;
+    rpc('grid_layout_set', layout).catch((failure: unknown) => toasts.fail(failure));
+  }
+
+  rowAt(place: number): GridRow | undefined {
+    return this.rows[place - this.from];
+  }
+
+  /** What stands in a cell; the answer at hand may still be one for other columns. */
+  textOf(row: GridRow, column: string): string {
+    const at = this.#page.answered?.columns.indexOf(column) ?? -1;
+    return row.cells[at] ?? '';
+  }
+
+  /** The cells of a block, row by row; null while a row of it is not at hand. */
+  textsAtHand({ top, bottom, left, right }: Block): string[][] | null {
+    const rows = this.rows.slice(top - this.from, bottom - this.from + 1);
+    if (top < this.from || rows.length < bottom - top + 1) return null;
+    const columns = this.names.slice(left, right + 1);
+    return rows.map((row) => columns.map((column) => this.textOf(row, column)));
+  }
+
+  /** The same, those too whose rows are not at hand. */
+  async texts({ top, bottom, left, right }: Block): Promise<string[][]> {
+    const columns = this.names.slice(left, right + 1);
+    const texts: string[][] = [];
+    for (let from = top; from <= bottom && this.which; from += STRIDE) {
+      const limit = Math.min(STRIDE, bottom - from + 1);
+      const { rows } = await rpc('grid_page', { which: this.which, columns, from, limit });
+      texts.push(...rows.map(({ cells }) => cells));
+    }
+    return texts;
+  }
+}
+
+/** The sum of a column, where it has one. */
+export function sumOf(sums: GridSum[], column: string): GridSum | undefined {
+  return sums.find((one) => one.column === column && one.sum !== null);
+}
