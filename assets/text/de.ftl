@@ -2323,7 +2323,7 @@ grid-list = Liste
 grid-list-title = Als Liste zeigen
 grid-columns = Spalten
 grid-columns-choose = Spalten wählen
-grid-export = Ausgeben wie gezeigt
+grid-export = Exportieren wie gezeigt
 grid-more = Mehr zur Tabelle
 grid-up = Zelle darüber
 grid-down = Zelle darunter
@@ -2398,8 +2398,8 @@ grid-block-refused =
 grid-block-more = und { $count } weitere
 grid-block-rows =
     { $count ->
-        [one] { $count } Zeile des Blocks hat keine Karte mehr und fällt weg.
-       *[other] { $count } Zeilen des Blocks haben keine Karte mehr und fallen weg.
+        [one] { $count } Zeile des Blocks reicht über die letzte Karte hinaus und fällt weg.
+       *[other] { $count } Zeilen des Blocks reichen über die letzte Karte hinaus und fallen weg.
     }
 grid-block-columns =
     { $count ->
@@ -2410,11 +2410,14 @@ grid-block-put = Einfügen
 grid-block-put-rest = Den Rest einfügen
 grid-no-kind = „{ $text }“ ist weder Person noch Firma oder Einrichtung.
 grid-no-day = „{ $text }“ ist kein Tag des Kalenders. Bitte als 1980-05-17 schreiben, ohne bekanntes Jahr als --05-17.
-grid-no-gap = „{ $text }“ ist kein Abstand in Tagen. Bitte als 14 oder 14;30 schreiben, oder never.
+grid-no-gap = „{ $text }“ ist kein Abstand in Tagen. Bitte als 14 oder 14;30 schreiben.
 grid-label-of-nothing = Noch steht nichts da, wozu „{ $text }“ gehören könnte.
 grid-fixed = { $heading } berechnet Kartoteka selbst. Das lässt sich nicht bearbeiten.
 grid-gone = Diese Karte gibt es nicht mehr.
 grid-stale = Diese Karte wurde inzwischen geändert. Bitte ansehen und noch einmal versuchen.
+grid-moved = Die Tabelle hat sich inzwischen geändert: Dort steht jetzt eine andere Karte. Bitte ansehen und noch einmal versuchen.
+grid-name-borrowed = Die Karte hat keinen eigenen Namen; hier steht ein anderes ihrer Felder.
+grid-no-gaps = Zwischen Nummern, Adressen und Links gibt es keine Lücken: Das würde in eine andere Spalte rücken. Bitte die letzte leeren oder die vorige füllen.
 grid-too-long = Der Text ist zu lang; { $limit } Zeichen passen hinein.
 grid-too-large = Ein Block darf höchstens { $limit } Zeilen haben.
 grid-unreadable = Der Block ist nicht lesbar.

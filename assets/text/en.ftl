@@ -2401,18 +2401,21 @@ grid-block-rows =
     }
 grid-block-columns =
     { $count ->
-        [one] { $count } column of the block has none at the right and is left out.
-       *[other] { $count } columns of the block have none at the right and are left out.
+        [one] { $count } column of the block reaches beyond the last column and is left out.
+       *[other] { $count } columns of the block reach beyond the last column and are left out.
     }
 grid-block-put = Put in
 grid-block-put-rest = Put in the rest
 grid-no-kind = “{ $text }” is neither Person nor Organisation.
 grid-no-day = “{ $text }” is no day of the calendar. Write it as 1980-05-17, or as --05-17 where the year is not known.
-grid-no-gap = “{ $text }” is no gap in days. Write it as 14 or 14;30, or never.
+grid-no-gap = “{ $text }” is no gap in days. Write it as 14 or 14;30.
 grid-label-of-nothing = There is nothing yet that “{ $text }” could stand beside.
 grid-fixed = { $heading } is worked out by Kartoteka. It can’t be edited.
 grid-gone = This card is no longer there.
 grid-stale = This card was changed meanwhile. Look at it, then try again.
+grid-moved = The table has changed meanwhile: another card stands there now. Look at it, then try again.
+grid-name-borrowed = The card has no name of its own; what stands here is another of its fields.
+grid-no-gaps = There are no gaps between numbers, addresses and links: this would move into another column. Empty the last one, or fill the one before.
 grid-too-long = The text is too long; { $limit } characters fit.
 grid-too-large = A block may have { $limit } rows at most.
 grid-unreadable = The block can’t be read.

@@ -2599,7 +2599,7 @@ grid-changed =
         [many] Zmieniono { $shown } kart
        *[other] Zmieniono { $shown } karty
     }
-grid-nothing-changed = Nic się nie zmieniło: komórki już tak mówią.
+grid-nothing-changed = Nic się nie zmieniło: komórki już to zawierają.
 grid-copied =
     { $count ->
         [one] Skopiowano { $shown } komórkę
@@ -2654,9 +2654,9 @@ grid-block-refused =
 grid-block-more = i jeszcze { $count }
 grid-block-rows =
     { $count ->
-        [one] { $count } wiersz bloku nie ma już karty i zostaje pominięty.
-        [few] { $count } wiersze bloku nie mają już karty i zostają pominięte.
-        [many] { $count } wierszy bloku nie ma już karty i zostaje pominiętych.
+        [one] { $count } wiersz bloku wykracza poza ostatnią kartę i zostaje pominięty.
+        [few] { $count } wiersze bloku wykraczają poza ostatnią kartę i zostają pominięte.
+        [many] { $count } wierszy bloku wykracza poza ostatnią kartę i zostaje pominiętych.
        *[other] { $count } wiersza bloku nie ma już karty i zostaje pominięte.
     }
 grid-block-columns =
@@ -2670,11 +2670,14 @@ grid-block-put = Wstaw
 grid-block-put-rest = Wstaw resztę
 grid-no-kind = „{ $text }” to ani Osoba, ani Firma lub instytucja.
 grid-no-day = „{ $text }” nie jest dniem kalendarza. Napisz 1980-05-17, a gdy rok nie jest znany, --05-17.
-grid-no-gap = „{ $text }” nie jest odstępem w dniach. Napisz 14, 14;30 albo never.
+grid-no-gap = „{ $text }” nie jest odstępem w dniach. Napisz 14 albo 14;30.
 grid-label-of-nothing = Nie ma jeszcze nic, przy czym mogłoby stać „{ $text }”.
 grid-fixed = { $heading }: to oblicza Kartoteka. Nie można tego zmienić.
 grid-gone = Tej karty już nie ma.
 grid-stale = Ta karta została tymczasem zmieniona. Spójrz na nią i spróbuj ponownie.
+grid-moved = Tabela się tymczasem zmieniła: stoi tam teraz inna karta. Spójrz na nią i spróbuj ponownie.
+grid-name-borrowed = Karta nie ma własnej nazwy; widać tu inne jej pole.
+grid-no-gaps = Między numerami, adresami i linkami nie ma luk: to przeszłoby do innej kolumny. Opróżnij ostatnią albo wypełnij poprzednią.
 grid-too-long = Tekst jest za długi; mieści się { $limit } znaków.
 grid-too-large = Blok może mieć najwyżej { $limit } wierszy.
 grid-unreadable = Bloku nie da się odczytać.

@@ -182,18 +182,21 @@ fn a_cell_is_edited_in_its_place_and_says_what_it_refuses() {
     window.wait_until_none("[role=grid] textarea");
     assert_eq!(cell(&window, 1, 7), "");
     window.press(Key::Home);
-    window.press(Key::End.shift());
-    window.press(Key::Right);
-    window.press(Key::Home);
     window.press(Key::Right);
     wait_active(&window, "cell-1-1");
     window.press(Key::Enter);
     let _ = window.wait_for("[role=grid] textarea:focus");
     window.keys("Huta");
     window.press(Key::Tab);
+    // What was just written is no change by somebody else: the next cell takes what is typed too.
     window.wait_for_focus("Phone, Bogdan Lis");
+    window.keys("602 222 222");
+    window.press(Key::Tab);
+    window.wait_for_focus("E-mail, Bogdan Lis");
     window.press(Key::Escape);
     wait_cell(&window, 1, 1, "Huta");
+    wait_cell(&window, 1, 2, "602 222 222");
+    wait_active(&window, "cell-1-3");
 
     window.close();
 }
@@ -257,5 +260,48 @@ fn cells_go_to_the_clipboard_and_a_block_that_does_not_fit_is_told_first() {
     window.wait_until_said("the last card has them too", || {
         (0..4).filter(|row| cell(&window, *row, 2) == "602 000 003").count() == 2
     });
+    window.close();
+}
+
+#[test]
+fn a_row_stays_while_it_is_edited_and_what_is_typed_is_kept_on_leaving() {
+    let desk = desk();
+    let window = desk.open();
+    go(&window);
+    // By last name the card goes from the first place to the last; its next cell is open all the same.
+    window.press(Key::Enter);
+    let _ = window.wait_for("[role=grid] textarea:focus");
+    window.keys("Celina Zając");
+    window.press(Key::Tab);
+    window.wait_until_said("the next cell", || {
+        window
+            .focused()
+            .attribute("aria-label")
+            .is_some_and(|label| label.starts_with("Organisation"))
+    });
+    window.keys("Huta");
+    window.press(Key::Enter);
+    wait_cell(&window, 3, 0, "Celina Zając");
+    wait_cell(&window, 3, 1, "Huta");
+    let _ = window.wait_for("[role=grid]:focus");
+    wait_active(&window, "cell-1-1");
+
+    // In a field the chords are the field's.
+    let _laid = window.clipboard("Stal");
+    window.press(Key::Enter);
+    let _ = window.wait_for("[role=grid] textarea:focus");
+    window.press(Key::Char('v').ctrl());
+    window.wait_until_said("the words in the field", || {
+        window.wait_for("[role=grid] textarea").value() == "Stal"
+    });
+    assert!(window.all("dialog[open]").is_empty());
+    // With the screen what is typed goes to the box.
+    window.press(Key::Char('1').ctrl());
+    window.press(Key::Char('6').ctrl());
+    wait_cell(&window, 1, 1, "Stal");
+    window.press(Key::Char('f').ctrl());
+    window.press(Key::Char('v').ctrl());
+    window.wait_until_said("the words in the search", || window.focused().value() == "Stal");
+    assert!(window.all("dialog[open]").is_empty());
     window.close();
 }

@@ -39,7 +39,7 @@ fn cells(desk: &Desk, columns: &[&str]) -> Vec<Value> {
 /// A block over the table of all cards from a row on.
 fn paste(desk: &Desk, text: &str, columns: &[&str], from: u32, down: u32) -> Value {
     let request = json!({
-        "text": text, "which": by_name(""), "columns": columns, "from": from, "down": down, "across": 1,
+        "block": text, "which": by_name(""), "columns": columns, "from": from, "down": down, "across": 1,
     });
     desk.ask("grid_paste", request)
 }
@@ -120,7 +120,7 @@ fn a_card_keeps_something_to_be_recognised_by() {
         .iter()
         .map(|one| one["column"].as_str().unwrap())
         .collect();
-    assert!(messages.contains(&"given") && messages.contains(&"family"), "{messages:?}");
+    assert_eq!(messages, ["formatted_name", "given", "family"]);
     save(&desk, &pasted["rows"]);
     let card = desk.ask("contact_get", json!({ "id": id }));
     assert_eq!(
@@ -195,7 +195,7 @@ fn what_lies_beyond_the_table_is_counted_and_left_out() {
     assert_eq!((&pasted["beyond_rows"], &pasted["beyond_columns"]), (&json!(1), &json!(1)));
     assert_eq!(pasted["cells"], 4);
     let most = "x\n".repeat(5001);
-    let request = json!({ "text": most, "which": by_name(""), "columns": ["note"], "from": 0, "down": 1, "across": 1 });
+    let request = json!({ "block": most, "which": by_name(""), "columns": ["note"], "from": 0, "down": 1, "across": 1 });
     assert_eq!(desk.refusal("grid_paste", request).code, Code::Invalid);
     let unknown = json!({ "which": by_name(""), "columns": ["uid"], "from": 0, "limit": 5 });
     assert_eq!(desk.refusal("grid_page", unknown).code, Code::Invalid);
@@ -256,7 +256,7 @@ fn an_export_as_seen_has_the_columns_shown_in_their_order_and_no_others() {
         preview["rows"],
         json!([
             ["18", "Bogdan Lis", "", ""],
-            ["12.50", "Anna Nowak", "", ""],
+            ["12,50", "Anna Nowak", "", ""],
             ["", "Celina Kot", "", ""]
         ])
     );
@@ -267,4 +267,69 @@ fn an_export_as_seen_has_the_columns_shown_in_their_order_and_no_others() {
     let file = std::fs::read_to_string(path).unwrap();
     assert_eq!(file.lines().next(), Some("own:Points,formatted_name,phone_3,last_contact_on"));
     assert_eq!(file.lines().count(), 4);
+}
+
+/// Writes in cells of one card, as it stands.
+fn write(desk: &Desk, id: &Value, cells: &[(&str, &str)]) -> Value {
+    let revision = desk.ask("contact_get", json!({ "id": id }))["revision"].clone();
+    let cells: Vec<Value> =
+        cells.iter().map(|(column, text)| json!({ "column": column, "text": text })).collect();
+    save(desk, &json!([{ "id": id, "revision": revision, "cells": cells }]))
+}
+
+#[test]
+fn a_renamed_card_keeps_no_old_name_and_a_borrowed_one_is_not_emptied() {
+    let desk = Desk::new();
+    let draft = json!({
+        "formatted_name": "Dr. M. Fielding", "name": { "given": "Marguerite", "family": "Fielding" },
+        "emails": [{ "value": "m@fielding.example", "label": "" }],
+    });
+    let id = desk.ask("contact_create", json!({ "draft": draft }))["id"].clone();
+    write(&desk, &id, &[("formatted_name", "Ewa\nKot")]);
+    let columns = ["formatted_name", "given", "family"];
+    assert_eq!(cells(&desk, &columns)[0], json!(["Ewa Kot", "Ewa", "Kot"]));
+    write(&desk, &id, &[("formatted_name", "")]);
+    assert_eq!(cells(&desk, &columns)[0], json!(["m@fielding.example", "", ""]));
+    let refused = write(&desk, &id, &[("formatted_name", "")]);
+    assert_eq!(refused["operation"], Value::Null);
+    let message = refused["refused"][0]["message"].as_str().unwrap();
+    assert!(message.starts_with("The card has no name of its own"), "{message}");
+}
+
+#[test]
+fn a_number_does_not_move_into_the_cell_that_was_emptied_before_it() {
+    let desk = Desk::new();
+    let phones = json!([{ "value": "1", "label": "work" }, { "value": "2", "label": "home" }]);
+    let draft = json!({ "formatted_name": "Anna", "phones": phones });
+    let id = desk.ask("contact_create", json!({ "draft": draft }))["id"].clone();
+    let columns = ["phone_1", "phone_2", "phone_3"];
+    for (column, text) in [("phone_1", ""), ("phone_4", "4")] {
+        let saved = write(&desk, &id, &[(column, text)]);
+        assert_eq!(
+            (&saved["operation"], &saved["refused"][0]["column"]),
+            (&Value::Null, &json!(column))
+        );
+        assert_eq!(cells(&desk, &columns)[0], json!(["1", "2", ""]));
+    }
+    let saved = write(&desk, &id, &[("phone_1", ""), ("phone_2", "")]);
+    assert_eq!(saved["refused"], json!([]));
+    assert_eq!(cells(&desk, &columns)[0], json!(["", "", ""]));
+}
+
+#[test]
+fn a_block_goes_over_the_card_that_was_seen_or_is_refused() {
+    let (desk, ids) = filled();
+    let rows = page(&desk, &by_name(""), &["note"])["rows"].clone();
+    let seen = |at: usize| json!({ "id": rows[at]["id"], "revision": rows[at]["revision"] });
+    let request = |first: Value, above: Value| {
+        json!({ "block": "x", "which": by_name(""), "columns": ["note"], "from": 1, "down": 1,
+            "across": 1, "first": first, "above": above })
+    };
+    assert_eq!(desk.ask("grid_paste", request(seen(1), seen(0)))["cells"], 1);
+    let moved = desk.refusal("grid_paste", request(seen(0), Value::Null));
+    assert_eq!(moved.code, Code::StaleEdit);
+    let saved = write(&desk, &json!(ids[0]), &[("note", "later")]);
+    let above = desk.refusal("grid_paste", request(seen(1), seen(0)));
+    assert_eq!(above.code, Code::StaleEdit);
+    assert_eq!(desk.ask("grid_paste", request(seen(1), saved["states"][0].clone()))["cells"], 1);
 }

@@ -196,7 +196,7 @@ fn edit(desk: &Desk, dice: &mut Dice, card: i64) {
 fn cells(desk: &Desk, dice: &mut Dice) {
     let sort = json!({ "column": dice.one(&["formatted_name", "phone_1"]), "is_descending": true });
     let pasted = desk.ask("grid_paste", json!({
-        "text": dice.one(&["602 777 888\tŁódź\t17.5.1980\n\tOpole\tnever", "\tvip\t-", "x"]),
+        "block": dice.one(&["602 777 888\tŁódź\t17.5.1980\n\tOpole\tnever", "\tvip\t-", "x"]),
         "which": { "find": "", "sort": sort },
         "columns": dice.one(&[["phone_1", "address_1_city", "birthday"], ["given", "tags", "own:Points"]]),
         "from": 0, "down": 2, "across": 1,

@@ -9,6 +9,8 @@ use serde_json::Value;
 pub(crate) const LINE: usize = 64 * 1024;
 /// The most characters of a long text.
 pub(crate) const LONG_TEXT: usize = 1024 * 1024;
+/// The most characters of a block of cells from the clipboard: the most rows, of wide tables too.
+pub(crate) const BLOCK: usize = 16 * 1024 * 1024;
 /// The largest whole number that JavaScript holds exactly is one less (ECMA-262, 21.1.2.6).
 const NUMBERS_END: u64 = 1 << 53;
 
@@ -29,6 +31,15 @@ pub(crate) enum TooMuch {
     },
 }
 
+/// The most characters of a text in a field.
+fn limit_of(field: &str) -> usize {
+    match field {
+        "block" => BLOCK,
+        field if is_long(field) => LONG_TEXT,
+        _ => LINE,
+    }
+}
+
 /// Whether a field holds long texts: what was said or written down, and the card's own.
 fn is_long(field: &str) -> bool {
     field == "text" || TextField::of_key(field).is_some_and(TextField::is_long)
@@ -38,7 +49,7 @@ fn is_long(field: &str) -> bool {
 pub(crate) fn find(field: &str, value: &Value) -> Option<TooMuch> {
     match value {
         Value::String(text) => {
-            let limit = if is_long(field) { LONG_TEXT } else { LINE };
+            let limit = limit_of(field);
             // A text has at most as many characters as bytes, and those are known.
             let is_long = text.len() > limit && text.chars().count() > limit;
             is_long.then(|| TooMuch::Text { field: field.to_owned(), limit })
@@ -65,7 +76,9 @@ mod tests {
         let own = TextField::ALL
             .iter()
             .map(|field| (field.key(), if field.is_long() { LONG_TEXT } else { LINE }));
-        for (field, limit) in own.chain([("formatted_name", LINE), ("text", LONG_TEXT)]) {
+        for (field, limit) in
+            own.chain([("formatted_name", LINE), ("text", LONG_TEXT), ("block", BLOCK)])
+        {
             let request = |length: usize| json!({ "draft": { field: "ż".repeat(length) } });
             assert_eq!(find("", &request(limit - 1)), None);
             assert_eq!(find("", &request(limit)), None);

@@ -37,12 +37,23 @@ impl Decimal {
         Some(Self { units: if is_negative { -units } else { units }, decimals })
     }
 
-    /// The sum; nothing where it is larger than any number kept.
+    /// The same, but no number whose digits something groups: written again it would read otherwise.
     #[must_use]
-    pub fn plus(self, other: Self) -> Option<Self> {
-        let decimals = self.decimals.max(other.decimals);
-        let units = self.at(decimals)?.checked_add(other.at(decimals)?)?;
-        Some(Self { units, decimals })
+    pub fn parse_ungrouped(text: &str, sign: char) -> Option<Self> {
+        let number = Self::parse(text, sign)?;
+        let signs = text.trim().chars().skip(1).filter(|c| !c.is_ascii_digit()).count();
+        (signs == usize::from(number.decimals > 0)).then_some(number)
+    }
+
+    /// The sum of numbers, as their digits and how many of these are behind the decimal sign.
+    #[must_use]
+    pub fn sum(numbers: &[Self]) -> (i128, u8) {
+        let decimals = numbers.iter().map(|number| number.decimals).max().unwrap_or_default();
+        let units = numbers.iter().map(|number| {
+            let more = u32::from(decimals - number.decimals);
+            i128::from(number.units).saturating_mul(10_i128.saturating_pow(more))
+        });
+        (units.fold(0, i128::saturating_add), decimals)
     }
 
     /// The units with so many digits behind the decimal sign, no fewer than it has.
@@ -133,11 +144,22 @@ mod tests {
     }
 
     #[test]
+    fn a_number_without_groups_has_no_sign_but_the_decimal_one() {
+        for text in ["1250", "12,50", "12.5", "-3", "\u{2212}0,5", " 7 "] {
+            assert_eq!(Decimal::parse_ungrouped(text, ','), Decimal::parse(text, ','), "{text:?}");
+        }
+        for text in ["1.250", "1 250", "1 250,5", "1.250,75", "-1'250", "5 kg"] {
+            assert_eq!(Decimal::parse_ungrouped(text, ','), None, "{text:?}");
+        }
+    }
+
+    #[test]
     fn sums_keep_every_digit() {
-        let sum = Decimal { units: 105, decimals: 1 }.plus(Decimal { units: 25, decimals: 2 });
-        assert_eq!(sum, number(1075, 2));
-        let most = Decimal { units: i64::MAX, decimals: 0 };
-        assert_eq!(most.plus(Decimal { units: 1, decimals: 0 }), None);
-        assert_eq!(most.plus(Decimal { units: 0, decimals: 1 }), None);
+        let decimal = |units, decimals| Decimal { units, decimals };
+        assert_eq!(Decimal::sum(&[decimal(105, 1), decimal(25, 2)]), (1075, 2));
+        assert_eq!(Decimal::sum(&[]), (0, 0));
+        let most = 999_999_999_999_999;
+        let sum = (i128::from(most) * 2_000_000 + 1, 6);
+        assert_eq!(Decimal::sum(&[decimal(most, 0), decimal(most, 0), decimal(1, 6)]), sum);
     }
 }

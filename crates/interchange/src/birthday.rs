@@ -1,6 +1,7 @@
 //! Birthdays as programs write them.
 
 use kartoteka_domain::contact::PartialDate;
+use kartoteka_domain::region::Region;
 
 /// A birthday, and whether it came with a time of day that the date leaves out.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,6 +55,14 @@ pub enum DayOrder {
     DayFirst,
     /// The second, as in the United States.
     MonthFirst,
+}
+
+impl DayOrder {
+    /// The usual one of a country.
+    #[must_use]
+    pub fn of(region: Region) -> Self {
+        if region == Region::US { Self::MonthFirst } else { Self::DayFirst }
+    }
 }
 
 /// A day in any way that a table writes it: as above, and with the year last or missing. Dots

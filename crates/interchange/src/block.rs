@@ -48,7 +48,7 @@ fn divided(text: &str, delimiter: Delimiter) -> Result<Vec<Vec<String>>, Error> 
         encoding: encoding_rs::UTF_8,
         is_encoding_guessed: false,
         delimiter,
-        quotes: Quotes::Enclose,
+        quotes: Quotes::EncloseAll,
     };
     let mut rows = Vec::new();
     for item in read(text.as_bytes(), layout, Limits::default()) {
@@ -79,6 +79,10 @@ mod tests {
             ("\"one\ntwo\"\t\"5\"\"\"\n", vec![vec!["one\ntwo", "5\""]]),
             ("a\t\n\tb\n", vec![vec!["a", ""], vec!["", "b"]]),
             ("a\n\nb\n", vec![vec!["a"], vec![""], vec!["b"]]),
+            ("a\n\n", vec![vec!["a"], vec![""]]),
+            ("\n", vec![vec![""]]),
+            ("\"Huta\" Sp. z o.o.\tx\ny", vec![vec!["\"Huta\" Sp. z o.o.", "x"], vec!["y"]]),
+            ("\"\"\"Huta\"\" Sp.\"\t5", vec![vec!["\"Huta\" Sp.", "5"]]),
             ("", vec![vec![""]]),
         ] {
             assert_eq!(block(text), rows, "{text:?}");

@@ -10,6 +10,10 @@ import { fits, look, put, type Laid } from './work';
 export class Blocks {
   /** What the block at hand would do. */
   pasted = $state.raw<GridPasted | null>(null);
+  /** The text that `pasted` is about. */
+  looked = $state('');
+  /** What could be written of it is written: `pasted` says what could not. */
+  isWritten = $state(false);
   /** The block is yet to be given. */
   isAsking = $state(false);
   readonly isOpen = $derived(this.isAsking || this.pasted !== null);
@@ -41,7 +45,7 @@ export class Blocks {
 
   /** Empties the selected cells. */
   async empty(): Promise<void> {
-    await this.#lay(this.#over(''));
+    await this.#lay(this.#over(''), true);
   }
 
   /** Writes the first row of what is selected in those below; of one row alone, the row above in it. */
@@ -50,9 +54,10 @@ export class Blocks {
     const isOne = block.top === block.bottom;
     const source = isOne ? block.top - 1 : block.top;
     if (source < 0) return;
+    const [first, above] = [this.#table.stateAt(source + 1), this.#table.stateAt(source)];
     const texts = await this.#table.texts({ ...block, top: source, bottom: source });
     const over = this.#over(tsv(texts));
-    if (over) await this.#lay({ ...over, from: source + 1, down: block.bottom - source });
+    if (over) await this.#lay({ ...over, first, above, from: source + 1, down: block.bottom - source });
   }
 
   /** Opens the sheet that takes a block. */
@@ -65,18 +70,32 @@ export class Blocks {
     const turn = ++this.#asked;
     const laid = text ? this.#over(text) : null;
     const pasted = laid && (await look(laid));
-    if (turn === this.#asked) this.pasted = pasted;
+    if (turn !== this.#asked) return;
+    this.pasted = pasted;
+    this.looked = text;
+    this.isWritten = false;
   }
 
-  /** Writes what comes in of the block shown; true when it did. */
+  /** Writes what comes in of the block shown; true when nothing is left to be told. */
   async put(): Promise<boolean> {
-    return this.pasted !== null && (await put(this.pasted));
+    return this.pasted !== null && (await this.#put(this.pasted));
+  }
+
+  async #put(pasted: GridPasted): Promise<boolean> {
+    const refused = await put(pasted, this.#table);
+    if (refused?.length) {
+      this.pasted = { rows: [], cells: 0, emptied: 0, refused, beyond_rows: 0, beyond_columns: 0 };
+      this.isWritten = true;
+    }
+    return refused?.length === 0;
   }
 
   close(): void {
     this.#asked += 1;
     this.isAsking = false;
     this.pasted = null;
+    this.looked = '';
+    this.isWritten = false;
   }
 
   /** A text as a block over what is selected. */
@@ -84,13 +103,14 @@ export class Blocks {
     const { which, names } = this.#table;
     const { top, bottom, left, right } = this.#cursor.block;
     if (!which) return null;
-    return { text, which, columns: names.slice(left), from: top, down: bottom - top + 1, across: right - left + 1 };
+    const first = this.#table.stateAt(top);
+    return { block: text, which, columns: names.slice(left), from: top, first, above: null, down: bottom - top + 1, across: right - left + 1 };
   }
 
-  async #lay(laid: Laid | null): Promise<void> {
+  async #lay(laid: Laid | null, isEmptying = false): Promise<void> {
     const pasted = laid && (await look(laid));
     if (!pasted) return;
-    if (fits(pasted)) await put(pasted);
+    if (fits(pasted, isEmptying)) await this.#put(pasted);
     else this.pasted = pasted;
   }
 }

@@ -1,8 +1,8 @@
 /** A cell being edited: what is typed, and the sentence that says why it stays open. */
-import type { GridColumn, GridRow } from '../ipc/bindings';
+import type { GridColumn, GridRow, GridState } from '../ipc/bindings';
 import { asKartotekaError } from '../ipc/rpc';
 import type { Cell } from './cursor.svelte';
-import { save } from './work';
+import { save, type Keeper } from './work';
 
 export class CellEditing {
   readonly at: Cell;
@@ -16,20 +16,22 @@ export class CellEditing {
   isOver = $state(false);
   #revision: number;
   readonly #before: string;
+  readonly #keeper: Keeper & { stateOf: (row: GridRow) => GridState };
 
-  constructor(at: Cell, row: GridRow, column: GridColumn, text: string) {
+  constructor(at: Cell, row: GridRow, column: GridColumn, text: string, keeper: Keeper & { stateOf: (row: GridRow) => GridState }) {
+    this.#keeper = keeper;
     this.at = at;
     this.id = row.id;
     this.name = row.name;
     this.column = column;
-    this.#revision = row.revision;
+    this.#revision = keeper.stateOf(row).revision;
     this.#before = text;
     this.text = text;
   }
 
   /** The newest state of the card: after a refusal, what is typed goes over it. */
   heard(row: GridRow | undefined): void {
-    if (this.error && row?.id === this.id) this.#revision = row.revision;
+    if (this.error && row?.id === this.id) this.#revision = this.#keeper.stateOf(row).revision;
   }
 
   /** Keeps what is typed; true when the cell can be left. */
@@ -39,7 +41,9 @@ export class CellEditing {
     this.isSaving = true;
     try {
       const cells = [{ column: this.column.name, text: this.text }];
-      const { refused } = await save([{ id: this.id, revision: this.#revision, cells }]);
+      const edit = { id: this.id, revision: this.#revision, cells };
+      const { states, refused } = await save([edit]);
+      this.#keeper.wrote([edit], states);
       this.error = refused[0]?.message ?? '';
       this.isOver = refused.length === 0;
     } catch (failure) {

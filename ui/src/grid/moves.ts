@@ -1,5 +1,7 @@
 /** The steps of the cursor by the keys that take them. */
+import type { GridColumn } from '../ipc/bindings';
 import type { ActionId } from '../state/catalogue';
+import type { Cell } from './cursor.svelte';
 
 interface Size {
   /** Rows that a page goes on. */
@@ -33,3 +35,18 @@ export const MOVES: Move[] = [
   { id: 'grid-first', by: ({ rows, columns }) => [-rows, -columns], isAdding: false },
   { id: 'grid-last', by: ({ rows, columns }) => [rows, columns], isAdding: false },
 ];
+
+/** The next cell that can be edited, through the ends of rows; null where there is none. */
+export function nextEditable(at: Cell, step: number, columns: GridColumn[], rows: number): Cell | null {
+  let { row, column } = at;
+  for (let tries = 0; tries < columns.length; tries += 1) {
+    column += step;
+    if (column < 0 || column >= columns.length) {
+      row += step;
+      column = step > 0 ? 0 : columns.length - 1;
+    }
+    if (row < 0 || row >= rows) return null;
+    if (columns[column]?.kind !== 'derived') return { row, column };
+  }
+  return null;
+}

@@ -1,6 +1,6 @@
 /** The table of cards: which columns, which rows in which order, and the sums at its foot. */
 import { moved } from '../export/columns';
-import type { GridColumn, GridLayout, GridRow, GridSum, GridWhich } from '../ipc/bindings';
+import type { GridColumn, GridLayout, GridPage, GridPageRequest, GridRow, GridState, GridSum, GridWhich } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
 import { liveQuery } from '../state/live.svelte';
 import { toasts } from '../state/toasts.svelte';
@@ -15,6 +15,13 @@ const REST = 200;
 /** More rows than any box has. */
 const ALL = 2 ** 32 - 1;
 
+/** What `compute` answers, the same object for as long as it says the same. */
+function steady<Value>(compute: () => Value): () => Value {
+  const text = $derived(JSON.stringify(compute()));
+  const value = $derived(JSON.parse(text) as Value);
+  return () => value;
+}
+
 export class Table {
   find = $state('');
   #window = $state.raw({ from: 0, limit: FIRST });
@@ -24,9 +31,8 @@ export class Table {
 
   /** Every column that can be shown. */
   readonly all = $derived(this.#known.value?.columns ?? []);
-  readonly layout = $derived(this.#laid ?? this.#known.value?.layout ?? null);
-  /** The columns shown, in their order. */
-  readonly columns = $derived.by((): GridColumn[] =>
+  readonly #layout = steady((): GridLayout | null => this.#laid ?? this.#known.value?.layout ?? null);
+  readonly #columns = steady((): GridColumn[] =>
     (this.layout?.columns ?? []).flatMap((name) => this.all.find((column) => column.name === name) ?? []),
   );
   readonly names = $derived(this.columns.map(({ name }) => name));
@@ -51,14 +57,44 @@ export class Table {
     { rest: REST },
   );
 
-  readonly total = $derived(this.#page.value?.total);
-  readonly rows = $derived(this.#page.value?.rows ?? []);
+  /** The rows in the order in which they stood as a cell was opened. */
+  #held = $state.raw<{ asked: GridPageRequest | null; page: GridPage } | null>(null);
+  readonly #shown = $derived.by((): GridPage | undefined => {
+    const page = this.#page.value;
+    const held = this.#held;
+    if (!page || !held || held.asked !== this.#page.answered) return page;
+    const now = new Map(page.rows.map((row) => [row.id, row]));
+    return { total: held.page.total, rows: held.page.rows.map((row) => now.get(row.id) ?? row) };
+  });
+  /** Cards written in since they were read: the revision read, and the one they have now. */
+  readonly #written = new Map<number, { read: number; now: number }>();
+
+  readonly total = $derived(this.#shown?.total);
+  readonly rows = $derived(this.#shown?.rows ?? []);
   readonly from = $derived(this.#page.answered?.from ?? 0);
   readonly sums = $derived(this.#sums.value?.sums ?? []);
   readonly selectedSums = $derived(this.#selectedSums.value?.sums ?? []);
   readonly isLoading = $derived(this.#known.isLoading || this.#page.isLoading);
   readonly error = $derived(this.#known.error ?? this.#page.error);
   readonly isFinding = $derived(this.find.trim() !== '');
+
+  constructor() {
+    // What was written is read.
+    $effect(() => {
+      for (const { id, revision } of this.#page.value?.rows ?? []) {
+        if (this.#written.get(id)?.now === revision) this.#written.delete(id);
+      }
+    });
+  }
+
+  get layout(): GridLayout | null {
+    return this.#layout();
+  }
+
+  /** The columns shown, in their order. */
+  get columns(): GridColumn[] {
+    return this.#columns();
+  }
 
   #asks(from: number, limit: number, columns: string[]) {
     return this.which && columns.length ? { which: this.which, columns, from, limit } : null;
@@ -104,6 +140,40 @@ export class Table {
   private lay(layout: GridLayout): void {
     this.#laid = layout;
     rpc('grid_layout_set', layout).catch((failure: unknown) => toasts.fail(failure));
+  }
+
+  /** Keeps the rows where they are, whatever is written, until they are let go. */
+  hold(): void {
+    const page = this.#shown;
+    const asked = this.#page.answered;
+    if (page && this.#held?.asked !== asked) this.#held = { asked, page };
+  }
+
+  letGo(): void {
+    this.#held = null;
+  }
+
+  /** Cards have become others by what was written: `read` as the cards were, `now` as they are. */
+  wrote(read: GridState[], now: GridState[]): void {
+    for (const { id, revision } of now) {
+      const before = read.find((one) => one.id === id);
+      if (before) this.#written.set(id, { read: before.revision, now: revision });
+    }
+  }
+
+  /** The state of the card in a row, where it is at hand. */
+  stateAt(place: number): GridState | null {
+    const row = this.rowAt(place);
+    return row ? this.stateOf(row) : null;
+  }
+
+  stateOf({ id, revision }: GridRow): GridState {
+    const written = this.#written.get(id);
+    return { id, revision: written?.read === revision ? written.now : revision };
+  }
+
+  rowOf(id: number): GridRow | undefined {
+    return this.rows.find((row) => row.id === id);
   }
 
   rowAt(place: number): GridRow | undefined {

@@ -1,23 +1,26 @@
 /** What is written in cells: one operation, and so one undo, each. */
-import type { GridPasted, GridRowEdit, GridSaved, GridWhich } from '../ipc/bindings';
+import type { GridPasted, GridRefused, GridRowEdit, GridSaved, GridState, GridWhich } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
 import { formatNumber, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
 /** A block laid over the table. */
 export interface Laid {
-  text: string;
+  block: string;
   which: GridWhich;
   /** The columns from the block's first on. */
   columns: string[];
   from: number;
+  /** The card seen there, and the one above where the block comes from it. */
+  first: GridState | null;
+  above: GridState | null;
   down: number;
   across: number;
 }
 
 /** Writes in cells and says what changed. Refuses with what the box said. */
 export async function save(rows: GridRowEdit[]): Promise<GridSaved> {
-  const saved = await toasts.during(t('grid-pasting'), rpc('grid_save', { rows }));
+  const saved = await toasts.during(t('grid-pasting'), (options) => rpc('grid_save', { rows }, options));
   const { cards: count, operation } = saved;
   if (count > 0) toasts.undo(t('grid-changed', { count, shown: formatNumber(count) }), operation);
   return saved;
@@ -33,24 +36,28 @@ export async function look(laid: Laid): Promise<GridPasted | null> {
   }
 }
 
-/** Whether all of a block fits, so that there is nothing to be told before it is written. */
-export function fits({ refused, beyond_rows, beyond_columns }: GridPasted): boolean {
-  return refused.length === 0 && beyond_rows === 0 && beyond_columns === 0;
+/** Whether all of a block fits and nothing is lost by it, so that there is nothing to be told before it is written. */
+export function fits({ emptied, refused, beyond_rows, beyond_columns }: GridPasted, isEmptying: boolean): boolean {
+  return refused.length === 0 && beyond_rows === 0 && beyond_columns === 0 && (isEmptying || emptied === 0);
 }
 
-/** Writes what of a block comes in; true when it did. */
-export async function put({ rows }: GridPasted): Promise<boolean> {
+/** Keeps in mind what cards have become. */
+export interface Keeper {
+  wrote: (read: GridState[], now: GridState[]) => void;
+}
+
+/** Writes what of a block comes in; the cells that refused it after all, or null when nothing was written. */
+export async function put({ rows }: GridPasted, keeper: Keeper): Promise<GridRefused[] | null> {
   if (rows.length === 0) {
     toasts.say(t('grid-nothing-changed'));
-    return true;
+    return [];
   }
   try {
-    const { refused } = await save(rows);
-    const [first] = refused;
-    if (first) toasts.say(`${first.heading}, ${first.name}: ${first.message}`);
-    return true;
+    const { states, refused } = await save(rows);
+    keeper.wrote(rows, states);
+    return refused;
   } catch (failure) {
     toasts.fail(failure);
-    return false;
+    return null;
   }
 }

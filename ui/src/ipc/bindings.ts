@@ -2157,7 +2157,7 @@ export type GridPaste = {
 /**
  * The block as text: TABs between cells, or lines of CSV.
  */
-text: string, 
+block: string, 
 /**
  * Which cards.
  */
@@ -2170,6 +2170,7 @@ columns: Array<string>,
  * The first row's place, from 0.
  */
 from: number, 
+first?: GridState | null, above?: GridState | null, 
 /**
  * How many rows are selected: a block that divides them is repeated down.
  */
@@ -2287,6 +2288,9 @@ rows: Array<GridRowEdit>, };
 /**
  * What came of writing in cells.
  */
+export type GridState = { 
+id: number, revision: number, };
+
 export type GridSaved = { 
 /**
  * The operation, for undo; nothing when nothing changed.
@@ -2296,6 +2300,10 @@ operation: number | null,
  * How many cards changed.
  */
 cards: number, 
+/**
+ * The cards that changed as they are now.
+ */
+states: Array<GridState>, 
 /**
  * The cells that stayed as they were.
  */

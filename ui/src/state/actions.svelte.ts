@@ -71,9 +71,10 @@ class Actions {
     const pressed = chord(event);
     const isWritten = !acts(pressed, event.target);
     const isUnderSheet = document.querySelector('dialog[open]') !== null;
+    const isOnList = event.target instanceof HTMLElement && event.target.hasAttribute('data-row');
     const action = this.possible.find(
-      ({ keys, inSheet, inField: isForFields }) =>
-        keys.includes(pressed) && (!isUnderSheet || inSheet) && (!isWritten || isForFields),
+      ({ keys, inSheet, inField: isForFields, inList }) =>
+        keys.includes(pressed) && (!isUnderSheet || inSheet) && (!isWritten || isForFields) && (!inList || isOnList),
     );
     if (!action || !these(action)) return false;
     event.preventDefault();

@@ -24,6 +24,8 @@ export interface ActionEntry {
   isFirst?: boolean;
   /** A held key does it once: what comes next has not been seen yet. */
   isOnce?: boolean;
+  /** Its key works only where a list or table has the focus. */
+  inList?: boolean;
   /** A step within a list, of no use in the palette. */
   isStep?: boolean;
 }
@@ -105,14 +107,14 @@ const all = {
   'grid-add-page-up': { title: 'grid-add-page-up', keys: ['Shift+PageUp'], where: 'grid', isStep: true },
   'grid-edit': { title: 'grid-edit', keys: ['Enter', 'F2'], where: 'grid', isStep: true },
   'grid-back': { title: 'grid-back', keys: ['Escape'], where: 'grid', isStep: true },
-  'grid-fill': { title: 'grid-fill', keys: ['Mod+D'], where: 'grid' },
-  'grid-clear': { title: 'grid-clear', keys: ['Delete'], where: 'grid' },
-  'grid-copy': { title: 'grid-copy', keys: ['Mod+C'], where: 'grid' },
-  'grid-paste': { title: 'grid-paste', keys: ['Mod+V'], where: 'grid' },
+  'grid-fill': { title: 'grid-fill', keys: ['Mod+D'], where: 'grid', inList: true },
+  'grid-clear': { title: 'grid-clear', keys: ['Delete'], where: 'grid', inList: true },
+  'grid-copy': { title: 'grid-copy', keys: ['Mod+C'], where: 'grid', inList: true },
+  'grid-paste': { title: 'grid-paste', keys: ['Mod+V'], where: 'grid', inList: true },
   'grid-open': { title: 'grid-open', keys: ['O'], where: 'grid' },
   'grid-sort': { title: 'grid-sort', keys: ['S'], where: 'grid' },
-  'grid-column-left': { title: 'grid-column-left', keys: ['Alt+ArrowLeft'], where: 'grid' },
-  'grid-column-right': { title: 'grid-column-right', keys: ['Alt+ArrowRight'], where: 'grid' },
+  'grid-column-left': { title: 'grid-column-left', keys: ['Alt+ArrowLeft'], where: 'grid', inList: true },
+  'grid-column-right': { title: 'grid-column-right', keys: ['Alt+ArrowRight'], where: 'grid', inList: true },
   'grid-column-hide': { title: 'grid-column-hide', keys: ['H'], where: 'grid' },
   'grid-columns': { title: 'grid-columns-choose', keys: ['Shift+H'], where: 'grid' },
   'grid-export': { title: 'grid-export', keys: ['X'], where: 'grid' },

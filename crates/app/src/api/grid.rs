@@ -172,12 +172,23 @@ data! {
         pub message: String,
     }
 
+    /// A state of a card's content.
+    #[derive(Copy, Eq)]
+    pub struct GridState {
+        /// The card.
+        pub id: i64,
+        /// The revision that names it.
+        pub revision: i64,
+    }
+
     /// What came of writing in cells.
     pub struct GridSaved {
         /// The operation, for undo; nothing when nothing changed.
         pub operation: Option<i64>,
         /// How many cards changed.
         pub cards: u32,
+        /// The cards that changed as they are now.
+        pub states: Vec<GridState>,
         /// The cells that stayed as they were.
         pub refused: Vec<GridRefused>,
     }
@@ -185,13 +196,19 @@ data! {
     /// A block of cells from the clipboard, to be laid over the table; nothing is written yet.
     pub struct GridPaste {
         /// The block as text: TABs between cells, or lines of CSV.
-        pub text: String,
+        pub block: String,
         /// Which cards.
         pub which: GridWhich,
         /// The columns from the block's first on, as shown.
         pub columns: Vec<String>,
         /// The first row's place, from 0.
         pub from: u32,
+        /// The card that was seen there; another one, or another state of it, refuses the block.
+        #[serde(default)]
+        pub first: Option<GridState>,
+        /// The card that was seen in the row above, where the block was taken from it.
+        #[serde(default)]
+        pub above: Option<GridState>,
         /// How many rows are selected: a block that divides them is repeated down.
         pub down: u32,
         /// How many columns are selected: a block that divides them is repeated across.

@@ -117,7 +117,8 @@ fn cards(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Pa
         what.columns.iter().filter_map(|name| GridColumn::of(name)).collect();
     let beyond: Vec<&GridColumn> =
         asked.iter().filter(|column| column.beyond_export().is_some()).collect();
-    let decimal = crate::grid::decimal(kartoteka);
+    let is_exact = what.format == ExportFormat::CsvExact;
+    let decimal = (!is_exact).then(|| crate::grid::decimal(kartoteka));
     let (mut rows, mut met) = (gathered(what, &asked), Vec::with_capacity(ids.len()));
     walk::by_id(kartoteka, call, &ids, 0..ids.len(), |place, mut row| {
         // A card whose name is told in parts alone gets the name that it shows.

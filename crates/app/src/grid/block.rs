@@ -1,66 +1,97 @@
 //! A block from the clipboard laid over the table, and what it would do: which cells come in, which
 //! refuse it and why, what of it lies beyond the table. Filling down and emptying are blocks as well.
 
-use super::change::{Changing, too_large};
+use super::change::{Applied, Changing, too_large};
 use super::{ids, stretch};
-use crate::api::grid::{GridCell, GridPaste, GridPasted, GridRowEdit};
+use crate::api::grid::{GridCell, GridPaste, GridPasted, GridRowEdit, GridState};
 use crate::call::Call;
 use crate::count::count;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
+use kartoteka_domain::ids::ContactId;
 use kartoteka_interchange::block::{self, MOST_ROWS};
+use kartoteka_store::ContactRow;
+use std::collections::HashMap;
 
 pub(crate) fn paste(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     request: GridPaste,
 ) -> Result<GridPasted> {
-    let GridPaste { text, which, columns, from, down, across } = request;
-    let block = block::cells(&text).map_err(|fault| Error {
+    let GridPaste { block, which, columns, from, first, above, down, across } = request;
+    let block = block::cells(&block).map_err(|fault| Error {
         details: Some(fault.to_string()),
-        ..kartoteka.invalid("text", "grid-unreadable", &[])
+        ..kartoteka.invalid("block", "grid-unreadable", &[])
     })?;
     let block = repeated(block, down as usize, across as usize);
-    if block.len() > MOST_ROWS {
-        return Err(too_large(kartoteka));
-    }
+    let block = block.filter(|rows| rows.len() <= MOST_ROWS).ok_or_else(|| too_large(kartoteka))?;
     let all = ids(kartoteka, call, &which)?;
-    let rows = kartoteka.read(|box_| box_.contacts(stretch(&all, from, count(block.len()))))?;
+    expect_seen(kartoteka, &all, from.checked_sub(1), above)?;
+    expect_seen(kartoteka, &all, Some(from), first)?;
+    let below = stretch(&all, from, count(block.len()));
     let width = block.iter().map(Vec::len).max().unwrap_or_default();
     let mut pasted = GridPasted {
         rows: Vec::new(),
         cells: 0,
         emptied: 0,
         refused: Vec::new(),
-        beyond_rows: count(block.len().saturating_sub(rows.len())),
+        beyond_rows: count(block.len().saturating_sub(below.len())),
         beyond_columns: count(width.saturating_sub(columns.len())),
     };
+    let rows = kartoteka.read(|box_| box_.contacts(below))?;
+    let rows: HashMap<ContactId, ContactRow> = rows.into_iter().map(|row| (row.id, row)).collect();
     let changing = Changing::of(kartoteka, &call.now, columns.iter().map(String::as_str))?;
-    for (row, texts) in rows.iter().zip(block) {
+    for (id, texts) in below.iter().zip(block) {
         let cells = columns.iter().zip(texts);
-        let cells: Vec<GridCell> =
-            cells.map(|(column, text)| GridCell { column: column.clone(), text }).collect();
-        let applied = changing.apply(row, &cells);
-        pasted.refused.extend(applied.refused);
-        let emptied = applied.written.iter().filter(|cell| cell.text.trim().is_empty()).count();
-        pasted.emptied += count(emptied);
-        pasted.cells += count(applied.written.len());
-        if !applied.written.is_empty() {
-            let (id, revision) = (row.id.0, row.revision);
-            pasted.rows.push(GridRowEdit { id, revision, cells: applied.written });
-        }
+        let cells = cells.map(|(column, text)| GridCell { column: column.clone(), text }).collect();
+        let row = rows.get(id);
+        let edit = GridRowEdit { id: id.0, revision: row.map_or(0, |row| row.revision), cells };
+        let applied = changing.edit(&edit, row);
+        add(&mut pasted, edit, applied);
     }
     Ok(pasted)
 }
 
-/// The block as often as it goes into what is selected, at least once.
-fn repeated(block: Vec<Vec<String>>, down: usize, across: usize) -> Vec<Vec<String>> {
+/// Adds what a row of the block would do to its card.
+fn add(pasted: &mut GridPasted, edit: GridRowEdit, applied: Applied) {
+    pasted.refused.extend(applied.refused);
+    let emptied = applied.written.iter().filter(|cell| cell.text.trim().is_empty()).count();
+    pasted.emptied += count(emptied);
+    pasted.cells += count(applied.written.len());
+    if !applied.written.is_empty() {
+        pasted.rows.push(GridRowEdit { cells: applied.written, ..edit });
+    }
+}
+
+/// Errs where another card than the one seen, or another state of it, stands at a place now.
+fn expect_seen(
+    kartoteka: &Kartoteka,
+    all: &[ContactId],
+    place: Option<u32>,
+    seen: Option<GridState>,
+) -> Result<()> {
+    let Some(seen) = seen else { return Ok(()) };
+    let id = place.and_then(|place| all.get(place as usize)).copied();
+    let rows = kartoteka.read(|box_| box_.contacts(id.as_slice()))?;
+    let is_seen = |row: &ContactRow| row.id.0 == seen.id && row.revision == seen.revision;
+    if rows.first().is_some_and(is_seen) {
+        return Ok(());
+    }
+    Err(kartoteka.error(Code::StaleEdit, "grid-moved", &[]))
+}
+
+/// The block as often as it goes into what is selected, at least once; nothing where that is more
+/// rows than a block may have.
+fn repeated(block: Vec<Vec<String>>, down: usize, across: usize) -> Option<Vec<Vec<String>>> {
     let width = block.iter().map(Vec::len).max().unwrap_or_default();
     let is_even = block.iter().all(|row| row.len() == width);
     let across = if is_even { times(width, across) } else { 1 };
-    let down = times(block.len(), down.min(MOST_ROWS + 1));
+    let down = times(block.len(), down);
+    if block.len().saturating_mul(down) > MOST_ROWS {
+        return None;
+    }
     let wide = block.into_iter().map(|row| times_over(&row, across));
-    times_over(&wide.collect::<Vec<_>>(), down)
+    Some(times_over(&wide.collect::<Vec<_>>(), down))
 }
 
 fn times_over<T: Clone>(list: &[T], times: usize) -> Vec<T> {
@@ -82,15 +113,24 @@ mod tests {
 
     #[test]
     fn a_block_is_repeated_where_it_divides_what_is_selected() {
+        let over = |block, down, across| repeated(block, down, across).unwrap();
         let one = block(&[&["a", "b"]]);
-        assert_eq!(repeated(one.clone(), 1, 1), one);
-        assert_eq!(repeated(one.clone(), 3, 2), block(&[&["a", "b"], &["a", "b"], &["a", "b"]]));
-        assert_eq!(repeated(one.clone(), 1, 4), block(&[&["a", "b", "a", "b"]]));
-        assert_eq!(repeated(one.clone(), 1, 3), one, "3 columns are no multiple of 2");
+        assert_eq!(over(one.clone(), 1, 1), one);
+        assert_eq!(over(one.clone(), 3, 2), block(&[&["a", "b"], &["a", "b"], &["a", "b"]]));
+        assert_eq!(over(one.clone(), 1, 4), block(&[&["a", "b", "a", "b"]]));
+        assert_eq!(over(one.clone(), 1, 3), one, "3 columns are no multiple of 2");
         let two = block(&[&["a"], &["b"]]);
-        assert_eq!(repeated(two.clone(), 4, 1), block(&[&["a"], &["b"], &["a"], &["b"]]));
-        assert_eq!(repeated(two.clone(), 5, 1), two);
+        assert_eq!(over(two.clone(), 4, 1), block(&[&["a"], &["b"], &["a"], &["b"]]));
+        assert_eq!(over(two.clone(), 5, 1), two);
         let ragged = block(&[&["a", "b"], &["c"]]);
-        assert_eq!(repeated(ragged.clone(), 2, 4), ragged);
+        assert_eq!(over(ragged.clone(), 2, 4), ragged);
+    }
+
+    #[test]
+    fn a_block_is_counted_before_it_is_repeated() {
+        let two = block(&[&["a"], &["b"]]);
+        assert_eq!(repeated(two.clone(), MOST_ROWS, 1).unwrap().len(), MOST_ROWS);
+        assert_eq!(repeated(two.clone(), MOST_ROWS + 2, 1), None);
+        assert_eq!(repeated(two.clone(), MOST_ROWS + 3, 1), Some(two));
     }
 }

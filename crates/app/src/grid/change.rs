@@ -3,7 +3,9 @@
 
 use super::column::Spoken;
 use super::{GridColumn, known};
-use crate::api::grid::{GridCell, GridKind, GridRefused, GridRowEdit, GridSave, GridSaved};
+use crate::api::grid::{
+    GridCell, GridKind, GridRefused, GridRowEdit, GridSave, GridSaved, GridState,
+};
 use crate::call::Call;
 use crate::contact::subject_of;
 use crate::convert::{apply_draft, draft_of};
@@ -14,7 +16,6 @@ use crate::limits::LINE;
 use kartoteka_domain::contact::{Contact, ContactKind, CustomField};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::name::parts_of_name;
-use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Now;
 use kartoteka_interchange::block::MOST_ROWS;
 use kartoteka_interchange::columns::{self, Unfit};
@@ -33,14 +34,7 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: GridSave) ->
     let known: HashMap<i64, &ContactRow> = read.iter().map(|row| (row.id.0, row)).collect();
     let (mut changes, mut refused) = (Vec::new(), Vec::new());
     for edit in &request.rows {
-        let applied = match known.get(&edit.id) {
-            Some(row) if row.trashed_at.is_some() => changing.none(edit, Some(row), "grid-gone"),
-            Some(row) if row.revision != edit.revision => {
-                changing.none(edit, Some(row), "grid-stale")
-            }
-            Some(row) => changing.apply(row, &edit.cells),
-            None => changing.none(edit, None, "grid-gone"),
-        };
+        let applied = changing.edit(edit, known.get(&edit.id).copied());
         refused.extend(applied.refused);
         if !applied.written.is_empty() {
             changes.push((ContactId(edit.id), edit.revision, applied.content));
@@ -48,14 +42,17 @@ pub(crate) fn save(kartoteka: &Kartoteka, call: &Call<'_>, request: GridSave) ->
     }
     let changed: Vec<ContactId> = changes.iter().map(|(id, ..)| *id).collect();
     let subject = subject_of(kartoteka, &changed)?;
-    let (cards, operation) = kartoteka.write(call, "grid_save", &subject, |box_| {
-        let mut cards = 0;
+    let (states, operation) = kartoteka.write(call, "grid_save", &subject, |box_| {
+        let mut states = Vec::new();
         for (id, revision, content) in &changes {
-            cards += usize::from(box_.update_contact(*id, Some(*revision), content)?);
+            box_.go_on()?;
+            if box_.update_contact(*id, Some(*revision), content)? {
+                states.push(GridState { id: id.0, revision: box_.contact(*id)?.revision });
+            }
         }
-        Ok(cards)
+        Ok(states)
     })?;
-    Ok(GridSaved { operation, cards: count(cards), refused })
+    Ok(GridSaved { operation, cards: count(states.len()), states, refused })
 }
 
 /// More rows than are written in at once.
@@ -69,6 +66,8 @@ pub(super) struct Applied {
     /// The cells that differ now.
     pub(super) written: Vec<GridCell>,
     pub(super) refused: Vec<GridRefused>,
+    /// By cell: whether what is written there, or the next one, would stand in another column.
+    moved: Vec<bool>,
 }
 
 /// What is asked of each cell that is written in.
@@ -93,53 +92,94 @@ impl<'k> Changing<'k> {
                 columns.insert(name.to_owned(), column);
             }
         }
-        let is_month_first = kartoteka.region()? == Region::US;
-        let order = if is_month_first { DayOrder::MonthFirst } else { DayOrder::DayFirst };
+        let order = DayOrder::of(kartoteka.region()?);
         Ok(Self { kartoteka, now, order, columns })
     }
 
-    /// The card with the cells written; it has to be recognisable by something afterwards.
-    pub(super) fn apply(&self, row: &ContactRow, cells: &[GridCell]) -> Applied {
-        let is_named = |applied: &Applied| !applied.content.shown_name().is_empty();
-        let applied = self.written(row, cells, |_| false);
-        if is_named(&applied) {
-            return applied;
+    /// The card with the cells written that were read in a state of it; none where that is gone.
+    pub(super) fn edit(&self, edit: &GridRowEdit, row: Option<&ContactRow>) -> Applied {
+        match row {
+            Some(row) if row.trashed_at.is_some() => self.none(edit, Some(row), "grid-gone"),
+            Some(row) if row.revision != edit.revision => self.none(edit, Some(row), "grid-stale"),
+            Some(row) => self.apply(row, &edit.cells),
+            None => self.none(edit, None, "grid-gone"),
         }
-        let applied = self.written(row, cells, |cell| cell.text.trim().is_empty());
-        if is_named(&applied) { applied } else { self.written(row, cells, |_| true) }
     }
 
-    /// The same; a cell that is `unnaming` is refused for want of a name.
+    /// The card with the cells written. It has to be recognisable by something afterwards, and a
+    /// detail stays in the column where it stands.
+    fn apply(&self, row: &ContactRow, cells: &[GridCell]) -> Applied {
+        let mut left = vec![None; cells.len()];
+        let mut applied = self.written(row, cells, &left);
+        if applied.content.shown_name().is_empty() {
+            for (cell, left) in cells.iter().zip(&mut left) {
+                *left = self.carries_name(row, cell).then_some("error-no-name");
+            }
+            applied = self.written(row, cells, &left);
+        }
+        // What is left may move another; each time one cell more stays as it was.
+        while let Some(at) = applied.moved.iter().position(|moved| *moved) {
+            if let Some(left) = left.get_mut(at) {
+                *left = Some("grid-no-gaps");
+            }
+            applied = self.written(row, cells, &left);
+        }
+        applied
+    }
+
+    /// Whether the card would be called something else, or nothing, with this cell emptied.
+    fn carries_name(&self, row: &ContactRow, cell: &GridCell) -> bool {
+        let mut content = row.content.clone();
+        let column = self.columns.get(&cell.column).filter(|_| cell.text.trim().is_empty());
+        column.is_some_and(|column| {
+            self.write(&mut content, column, "").is_ok()
+                && content.shown_name() != row.content.shown_name()
+        })
+    }
+
+    /// The same; a cell that is `left` stays as it was, for the reason given.
     fn written(
         &self,
         row: &ContactRow,
         cells: &[GridCell],
-        unnaming: impl Fn(&GridCell) -> bool,
+        left: &[Option<&'static str>],
     ) -> Applied {
         let mut now_row = row.clone();
         let (mut written, mut refused) = (Vec::new(), Vec::new());
-        let known = cells.iter().filter_map(|cell| Some((self.columns.get(&cell.column)?, cell)));
+        let known = cells.iter().enumerate();
+        let known =
+            known.filter_map(|(at, cell)| Some((self.columns.get(&cell.column)?, at, cell)));
         let mut known: Vec<_> = known.collect();
         // A label is written once there is something that it can stand beside.
-        known.sort_by_key(|(column, _)| column.is_label());
-        for (column, cell) in known {
+        known.sort_by_key(|(column, ..)| column.is_label());
+        for (column, at, cell) in &known {
             let before = column.text(&now_row, self.now);
             if before == cell.text || before.is_empty() && cell.text.trim().is_empty() {
                 continue;
             }
-            let fits = match unnaming(cell) {
-                true => Err("error-no-name"),
-                false => self.write(&mut now_row.content, column, &cell.text),
+            let fits = match left.get(*at).copied().flatten() {
+                Some(why) => Err(why),
+                None => self.write(&mut now_row.content, column, &cell.text),
             };
             match fits {
                 Ok(()) if column.text(&now_row, self.now) == before => {}
-                Ok(()) => written.push(cell.clone()),
+                Ok(()) => written.push((*cell).clone()),
                 Err(why) => refused.push(self.refused(row.id.0, Some(row), cell, why)),
             }
         }
-        follow_name(&row.content, &mut now_row.content);
-        apply_draft(draft_of(&now_row.content), &mut now_row.content);
-        Applied { content: now_row.content, written, refused }
+        let mut content = now_row.content.clone();
+        content.let_name_follow(&row.content);
+        apply_draft(draft_of(&content), &mut content);
+        let after = ContactRow { content, ..row.clone() };
+        let mut moved = vec![false; cells.len()];
+        for (column, at, _) in known.iter().filter(|(column, ..)| column.is_numbered()) {
+            let is_free = left.get(*at).is_some_and(Option::is_none);
+            let says = |row: &ContactRow| !column.text(row, self.now).trim().is_empty();
+            if let Some(moved) = moved.get_mut(*at) {
+                *moved = is_free && says(&now_row) != says(&after);
+            }
+        }
+        Applied { content: after.content, written, refused, moved }
     }
 
     /// Writes in one cell; else the message that says why it stays.
@@ -150,19 +190,19 @@ impl<'k> Changing<'k> {
         text: &str,
     ) -> std::result::Result<(), &'static str> {
         let column = column.column();
-        if column.kind() != GridKind::Lines && text.chars().count() > LINE {
+        let is_line = column.kind() != GridKind::Lines;
+        if is_line && text.chars().count() > LINE {
             return Err("grid-too-long");
         }
+        let line = columns::one_line(text);
+        let text = if is_line { line.as_str() } else { text };
         match column {
             GridColumn::Derived(_) => Err("grid-fixed"),
             GridColumn::Own(label) => {
                 set_own(content, label, text);
                 Ok(())
             }
-            GridColumn::Field(key) if key.field == "formatted_name" => {
-                set_name(content, text.trim());
-                Ok(())
-            }
+            GridColumn::Field(key) if key.field == "formatted_name" => set_name(content, text),
             GridColumn::Field(key) => {
                 columns::write(content, *key, text, self.order).map_err(message)
             }
@@ -173,7 +213,7 @@ impl<'k> Changing<'k> {
     fn none(&self, edit: &GridRowEdit, row: Option<&ContactRow>, why: &'static str) -> Applied {
         let refused = edit.cells.iter().map(|cell| self.refused(edit.id, row, cell, why));
         let refused = refused.collect();
-        Applied { content: Contact::default(), written: Vec::new(), refused }
+        Applied { content: Contact::default(), written: Vec::new(), refused, moved: Vec::new() }
     }
 
     fn refused(
@@ -208,17 +248,19 @@ fn message(unfit: Unfit) -> &'static str {
     }
 }
 
-/// Writes the whole name; that of a person which is told in parts is told in parts again.
-fn set_name(content: &mut Contact, text: &str) {
+/// Writes the whole name; that of a person which is told in parts is told in parts again. Errs where
+/// there is none to be emptied, since something else stands for it.
+fn set_name(content: &mut Contact, text: &str) -> std::result::Result<(), &'static str> {
     let whole = content.name.joined();
-    let is_in_parts = content.kind == ContactKind::Person
-        && !whole.is_empty()
-        && (content.formatted_name.is_empty() || content.formatted_name == whole);
-    if is_in_parts && !text.is_empty() {
+    if text.is_empty() && whole.is_empty() && content.formatted_name.is_empty() {
+        return Err("grid-name-borrowed");
+    }
+    if content.kind == ContactKind::Person && !whole.is_empty() {
         content.name = parts_of_name(text);
     }
-    let is_said = is_in_parts && content.name.joined() == text;
+    let is_said = content.kind == ContactKind::Person && content.name.joined() == text;
     content.formatted_name = if is_said { String::new() } else { text.to_owned() };
+    Ok(())
 }
 
 /// Writes in the first own field of this name; one that says nothing goes.
@@ -228,16 +270,5 @@ fn set_own(content: &mut Contact, label: &str, text: &str) {
         None => content
             .custom_fields
             .push(CustomField { label: label.to_owned(), value: text.to_owned() }),
-    }
-}
-
-/// The name in one piece of a person whose parts were changed is made of the parts again.
-fn follow_name(before: &Contact, content: &mut Contact) {
-    let is_followed = content.name != before.name
-        && content.formatted_name == before.formatted_name
-        && content.kind == ContactKind::Person
-        && !content.name.joined().is_empty();
-    if is_followed {
-        content.formatted_name.clear();
     }
 }

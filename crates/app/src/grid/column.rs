@@ -114,11 +114,12 @@ impl GridColumn {
         }
     }
 
-    /// The same as it goes out to a file: a number of an own field as a number.
-    pub(crate) fn exported(&self, row: &ContactRow, now: &Now, decimal: char) -> Cell {
+    /// The same as it goes out to a file: a number of an own field as a number, where the file has
+    /// `decimal` signs of the country or numbers of its own.
+    pub(crate) fn exported(&self, row: &ContactRow, now: &Now, decimal: Option<char>) -> Cell {
         let cell = self.cell(row, now);
-        let number = match (&cell, self) {
-            (Cell::Text(text), Self::Own(_)) => Decimal::parse(text, decimal),
+        let number = match (&cell, self, decimal) {
+            (Cell::Text(text), Self::Own(_), Some(sign)) => Decimal::parse_ungrouped(text, sign),
             _ => None,
         };
         number.map_or(cell, |Decimal { units, decimals }| Cell::Number { units, decimals })
@@ -170,6 +171,11 @@ impl Spoken {
     /// Whether it says what another column is called.
     pub(super) fn is_label(&self) -> bool {
         matches!(self.column, GridColumn::Field(key) if columns::is_label(key))
+    }
+
+    /// Whether cards may have several of it, one behind the other.
+    pub(super) fn is_numbered(&self) -> bool {
+        matches!(self.column, GridColumn::Field(key) if key.number > 0)
     }
 
     /// The cell as the owner reads it.

@@ -8,7 +8,6 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use kartoteka_domain::decimal::Decimal;
 use kartoteka_domain::ids::ContactId;
-use kartoteka_interchange::table::Cell;
 use std::collections::HashSet;
 
 pub(crate) fn sums(
@@ -42,13 +41,41 @@ fn sum<'t>(column: String, texts: impl Iterator<Item = &'t str>, sign: char) -> 
     let texts: Vec<&str> = texts.filter(|text| !text.trim().is_empty()).collect();
     let numbers: Vec<Decimal> =
         texts.iter().filter_map(|text| Decimal::parse(text, sign)).collect();
-    let total = numbers.iter().try_fold(Decimal::default(), |sum, number| sum.plus(*number));
-    let spelt =
-        |Decimal { units, decimals }| Cell::Number { units, decimals }.spelt(sign).into_owned();
     GridSum {
         column,
         filled: count(texts.len()),
         numbers: count(numbers.len()),
-        sum: total.filter(|_| !numbers.is_empty()).map(spelt),
+        sum: (!numbers.is_empty()).then(|| spelt(Decimal::sum(&numbers), sign)),
+    }
+}
+
+/// Digits with the decimal sign before the last `decimals` of them.
+fn spelt((units, decimals): (i128, u8), sign: char) -> String {
+    let decimals = usize::from(decimals);
+    let digits = format!("{:0>width$}", units.unsigned_abs(), width = decimals + 1);
+    let (whole, behind) = digits.split_at(digits.len() - decimals);
+    let minus = if units < 0 { "-" } else { "" };
+    if behind.is_empty() {
+        format!("{minus}{whole}")
+    } else {
+        format!("{minus}{whole}{sign}{behind}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_spelt_with_the_sign_of_the_country() {
+        for (units, decimals, text) in [
+            (3050, 2, "30,50"),
+            (-5, 1, "-0,5"),
+            (18, 0, "18"),
+            (0, 0, "0"),
+            (i128::from(i64::MAX) * 10, 1, "9223372036854775807,0"),
+        ] {
+            assert_eq!(spelt((units, decimals), ','), text);
+        }
     }
 }

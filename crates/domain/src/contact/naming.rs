@@ -22,6 +22,18 @@ impl Contact {
         candidates.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
     }
 
+    /// A name shown as written once ("Dr. M. Fielding") would hide a change of its parts: where the
+    /// parts were changed since `before` and the written name was not, the parts tell the name.
+    pub fn let_name_follow(&mut self, before: &Self) {
+        let is_followed = self.name != before.name
+            && self.formatted_name == before.formatted_name
+            && self.kind == ContactKind::Person
+            && !self.name.joined().is_empty();
+        if is_followed {
+            self.formatted_name.clear();
+        }
+    }
+
     /// The name in list order: "Fielding, Marguerite" where the parts are known.
     #[must_use]
     pub fn list_name(&self) -> String {

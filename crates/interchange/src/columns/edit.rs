@@ -5,7 +5,8 @@ use super::{ADDRESS, Key, cell, keys_for, make_room, set, text, text_mut};
 use crate::birthday::{DayOrder, table_day};
 use crate::contact_table::untold;
 use crate::table::Cell;
-use kartoteka_domain::contact::{Contact, ContactKind, TextField};
+use kartoteka_domain::contact::text_field::Form;
+use kartoteka_domain::contact::{Contact, ContactKind, PartialDate, TextField};
 use kartoteka_domain::stay_in_touch::StayInTouch;
 
 /// How many of each detail a table that is written in has columns for, whatever is in the box.
@@ -57,7 +58,7 @@ pub fn write(contact: &mut Contact, key: Key, written: &str, order: DayOrder) ->
         }
         "birthday" if trimmed.is_empty() => contact.birthday = None,
         "birthday" => contact.birthday = Some(table_day(trimmed, order).ok_or(Unfit::Day)?),
-        "tags" => contact.tags = super::split_tags(trimmed),
+        "tags" => contact.tags = super::split_tags(&one_line(trimmed)),
         "stay_in_touch" => {
             contact.stay_in_touch = StayInTouch::parse(trimmed).ok_or(Unfit::Gap)?;
         }
@@ -69,7 +70,10 @@ pub fn write(contact: &mut Contact, key: Key, written: &str, order: DayOrder) ->
                 text.clear();
             }
         }
-        field if TextField::of_key(field).is_some() => set(contact, key, written.to_owned()),
+        field if TextField::of_key(field).is_some() => {
+            let form = TextField::of_key(field).map(TextField::form);
+            set(contact, key, tidy(form, written, order));
+        }
         field => {
             make_room(contact, field, key.number);
             if let Some(text) = text_mut(contact, key) {
@@ -93,7 +97,23 @@ fn is_nothing(contact: &Contact, label: Key) -> bool {
     }
 }
 
-fn one_line(text: &str) -> String {
+/// A text as a field of its form takes it.
+fn tidy(form: Option<Form>, written: &str, order: DayOrder) -> String {
+    match form {
+        Some(Form::Lines | Form::Long) => written.to_owned(),
+        Some(Form::Day) => match table_day(written, order) {
+            Some(PartialDate { year: Some(year), month, day }) => {
+                format!("{year:04}-{month:02}-{day:02}")
+            }
+            _ => one_line(written),
+        },
+        _ => one_line(written),
+    }
+}
+
+/// A text without line ends and blanks around them.
+#[must_use]
+pub fn one_line(text: &str) -> String {
     text.split(['\r', '\n'])
         .map(str::trim)
         .filter(|line| !line.is_empty())
@@ -104,7 +124,7 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kartoteka_domain::contact::{PartialDate, Phone};
+    use kartoteka_domain::contact::Phone;
 
     fn key(heading: &str) -> Key {
         Key::of(heading).unwrap()
@@ -133,6 +153,8 @@ mod tests {
             ("note", "one\ntwo", "one\ntwo"),
             ("died", "3.4.2024", "2024-04-03"),
             ("note", " ", ""),
+            ("nickname", "Ania\nNowak", "Ania Nowak"),
+            ("tags", "trade\nfair", "trade fair"),
             ("organisation_2", "Huta", "Huta"),
         ] {
             written(&mut contact, heading, text).unwrap();
@@ -171,6 +193,10 @@ mod tests {
         assert_eq!(contact.birthday, PartialDate::new(Some(1980), 3, 4));
         write(&mut contact, key("birthday"), "3/4/1980", DayOrder::DayFirst).unwrap();
         assert_eq!(contact.birthday, PartialDate::new(Some(1980), 4, 3));
+        write(&mut contact, key("died"), "3/4/2024", DayOrder::MonthFirst).unwrap();
+        assert_eq!(said(&contact, key("died")).spelt('.'), "2024-03-04");
+        write(&mut contact, key("died"), "in spring", DayOrder::MonthFirst).unwrap();
+        assert_eq!(said(&contact, key("died")).spelt('.'), "in spring");
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub enum Quotes {
     /// They enclose it: delimiters and line ends within are text, two quotes are one.
     #[default]
     Enclose,
+    /// The same, but only those that enclose all of a cell.
+    EncloseAll,
     /// They are letters like others.
     Literal,
 }

@@ -117,7 +117,7 @@ impl<R: BufRead> Reader<R> {
 
     fn cell(&mut self) -> Result<(String, End), Error> {
         let mut cell = Vec::new();
-        if self.quotes == Quotes::Enclose && self.text.peek()? == Some(b'"') {
+        if self.quotes != Quotes::Literal && self.text.peek()? == Some(b'"') {
             self.enclosed(&mut cell)?;
         }
         let line = self.text.place()?.line;
@@ -157,8 +157,12 @@ impl<R: BufRead> Reader<R> {
         while let Some(byte) = self.text.next()? {
             taken.push(byte);
             if byte == b'"' {
-                if self.text.peek()? != Some(b'"') {
+                let next = self.text.peek()?;
+                if next != Some(b'"') && self.may_close(next) {
                     return Ok(());
+                }
+                if next != Some(b'"') {
+                    break;
                 }
                 taken.extend(self.text.next()?);
             }
@@ -172,6 +176,13 @@ impl<R: BufRead> Reader<R> {
         self.text.wind_back(start, &taken);
         cell.extend(self.text.next()?);
         Ok(())
+    }
+
+    /// Whether a quote before this byte may close a cell.
+    fn may_close(&self, next: Option<u8>) -> bool {
+        let is_end =
+            next.is_none_or(|byte| byte == self.delimiter || byte == b'\r' || byte == b'\n');
+        is_end || self.quotes != Quotes::EncloseAll
     }
 
     fn look_for_odd_characters(&mut self, row: &mut Row) {

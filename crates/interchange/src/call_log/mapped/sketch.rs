@@ -370,7 +370,7 @@ fn days(columns: &[Column], below: &[Row], choice: &Choice, region: Region) -> D
         shown.extend(said.order.filter(|order| !shown.contains(order)));
         doubtful = doubtful.or(said.is_open.then_some(value));
     }
-    let usual = if region.as_str() == "US" { DayOrder::MonthFirst } else { DayOrder::DayFirst };
+    let usual = DayOrder::of(region);
     // Where the values show both orders they show none.
     let sure = shown.first().copied().filter(|_| shown.len() == 1);
     let is_contradicted = sure.is_some() && choice.day_order.is_some_and(|said| Some(said) != sure);
