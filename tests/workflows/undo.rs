@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// Days tried by each of the two tests, which run side by side.
 const SEEDS: u64 = 100;
+/// Days that each of them goes on at most, as long as a command has not come up.
+const FURTHER: usize = 300;
 /// Commands of one day.
 const COMMANDS: usize = 20;
 
@@ -26,17 +28,25 @@ fn whatever_the_owner_does_on_other_days_can_be_undone_and_redone_too() {
     days(SEEDS..2 * SEEDS);
 }
 
-/// Tries the days; every command that can be undone has to come up on one of them.
+/// Tries the days, and further ones until every command that can be undone has come up.
 fn days(seeds: Range<u64>) {
-    let done: BTreeSet<String> = seeds.flat_map(a_day).collect();
-    let undoable = router::COMMANDS.iter().filter(|command| command.effect == Effect::Writes);
-    let left_out: Vec<&str> = undoable
+    // Each day ends with these.
+    let mut left_out: BTreeSet<&str> = router::COMMANDS
+        .iter()
+        .filter(|command| command.effect == Effect::Writes)
         .map(|command| command.name)
-        // Each day ends with these.
         .filter(|name| !["operation_undo", "operation_redo"].contains(name))
-        .filter(|name| !done.contains(*name))
         .collect();
-    assert_eq!(left_out, Vec::<&str>::new(), "`something` has to do these, too");
+    let further = 1000 * (1 + seeds.start)..;
+    for seed in seeds.clone().chain(further.take(FURTHER)) {
+        if !seeds.contains(&seed) && left_out.is_empty() {
+            break;
+        }
+        for kind in a_day(seed) {
+            left_out.remove(kind.as_str());
+        }
+    }
+    assert_eq!(left_out, BTreeSet::new(), "`something` has to do these, too");
 }
 
 /// What a box shows: every row, and what searches find.
@@ -105,9 +115,8 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
     let Some(&card) = cards.get(dice.below(cards.len())) else {
         return begin(desk, dice);
     };
-    match dice.below(39) {
+    match dice.below(40) {
         0 | 1 => new_card(desk, dice),
-        3 if dice.below(2) == 0 => cells(desk, dice),
         2 | 3 => edit(desk, dice, card),
         4 | 19 | 23 if dice.below(2) == 0 => drop(desk.ask("blank_trash", json!({}))),
         4 => drop(desk.ask("contact_trash", json!({ "ids": dice.some(&cards) }))),
@@ -144,6 +153,7 @@ pub(crate) fn something(desk: &Desk, dice: &mut Dice) {
         16 if !open.is_empty() => reword(desk, dice, &open),
         17 => return_calls(desk, dice),
         38 => words(desk, dice),
+        39 => cells(desk, dice),
         18 => merge(desk, dice, &cards),
         19 => keep_apart(desk, dice, &cards),
         20 | 26 if dice.below(2) == 0 => profile(desk, dice),
@@ -198,7 +208,7 @@ fn cells(desk: &Desk, dice: &mut Dice) {
     let pasted = desk.ask("grid_paste", json!({
         "block": dice.one(&["602 777 888\tŁódź\t17.5.1980\n\tOpole\tnever", "\tvip\t-", "x"]),
         "which": { "find": "", "sort": sort },
-        "columns": dice.one(&[["phone_1", "address_1_city", "birthday"], ["given", "tags", "own:Points"]]),
+        "columns": dice.one(&[["phone_2", "address_1_city", "birthday"], ["given", "tags", "own:Points"]]),
         "from": 0, "down": 2, "across": 1,
     }));
     desk.ask("grid_save", json!({ "rows": pasted["rows"] }));

@@ -32,9 +32,9 @@ macro_rules! with_commands {
             /// Chooses the columns of the table, their order, and what its rows are sorted by.
             grid_layout_set(grid::GridLayout) -> grid::GridColumns = crate::grid::set_layout, acts;
             /// A window of the table of cards.
-            grid_page(grid::GridPageRequest) -> grid::GridPage = crate::grid::page, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, setting];
+            grid_page(grid::GridPageRequest) -> grid::GridPage = crate::grid::page, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, setting];
             /// Own fields added up over a stretch of the table.
-            grid_sum(grid::GridSumRequest) -> grid::GridSums = crate::grid::sums, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, setting];
+            grid_sum(grid::GridSumRequest) -> grid::GridSums = crate::grid::sums, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, setting];
             /// What a block from the clipboard would do to the table; nothing is written.
             grid_paste(grid::GridPaste) -> grid::GridPasted = crate::grid::paste, reads [];
             /// Writes in cells of the table.

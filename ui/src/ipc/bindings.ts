@@ -2170,7 +2170,14 @@ columns: Array<string>,
  * The first row's place, from 0.
  */
 from: number, 
-first?: GridState | null, above?: GridState | null, 
+/**
+ * The card that was seen there; another one, or another state of it, refuses the block.
+ */
+first: GridState | null, 
+/**
+ * The card that was seen in the row above, where the block was taken from it.
+ */
+above: GridState | null, 
 /**
  * How many rows are selected: a block that divides them is repeated down.
  */
@@ -2288,9 +2295,6 @@ rows: Array<GridRowEdit>, };
 /**
  * What came of writing in cells.
  */
-export type GridState = { 
-id: number, revision: number, };
-
 export type GridSaved = { 
 /**
  * The operation, for undo; nothing when nothing changed.
@@ -2321,6 +2325,19 @@ column: string,
  * The last comes first. What says nothing comes last either way.
  */
 is_descending: boolean, };
+
+/**
+ * A state of a card's content.
+ */
+export type GridState = { 
+/**
+ * The card.
+ */
+id: number, 
+/**
+ * The revision that names it.
+ */
+revision: number, };
 
 /**
  * A column added up.
@@ -6683,8 +6700,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_list: ["contact", "membership", "contact_tag", "interaction"],
   grid_columns: ["setting", "contact", "custom_field"],
   grid_layout_set: [],
-  grid_page: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "setting"],
-  grid_sum: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "setting"],
+  grid_page: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "setting"],
+  grid_sum: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "setting"],
   grid_paste: [],
   grid_save: [],
   contact_ids: [],
