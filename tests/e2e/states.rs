@@ -73,8 +73,12 @@ pub(super) fn table(window: &Window<'_>, look: Look<'_>) {
     sheet(window, look, "table-columns");
     let _ = window.wait_for("[role=grid]:focus");
     window.press(Key::End);
-    window.put_focus("main");
-    window.press(Key::Char('v').ctrl());
+    window.put_focus("main .ways .menu [popovertarget]");
+    window.press(Key::Enter);
+    let _ = window.wait_for("main .ways .menu [aria-expanded=true]");
+    // Under copying.
+    window.press(Key::Down);
+    window.press(Key::Enter);
     let _ = window.wait_for("dialog[open] textarea");
     window.put_focus("dialog[open] textarea");
     window.keys("yesterday");
