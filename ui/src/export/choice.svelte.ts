@@ -39,8 +39,10 @@ export class ExportChoice implements ColumnsChoice {
   content = $state<ExportContent>('cards');
   period = $state<ExportPeriod | null>(null);
   order = $state<ExportOrder>('name');
-  /** The order in which the table shows the cards, where it goes out as seen. */
-  sort = $state.raw<GridSort | null>(null);
+  /** The order in which the table showed the cards, to come back to; null where none came from there. */
+  seen = $state.raw<GridSort | null>(null);
+  /** Whether the cards go out in it. */
+  isAsSeen = $state(false);
   /** Only rows in which these columns say something. */
   required = $state.raw<string[]>([]);
   encoding = $state<ExportEncoding>('utf-8');
@@ -70,7 +72,7 @@ export class ExportChoice implements ColumnsChoice {
     this.find = this.#asked = find;
     this.#except = except;
     this.#isSeen = seen !== undefined;
-    this.sort = seen?.sort ?? null;
+    this.#see(seen?.sort ?? null);
     this.#wanted = seen?.columns ?? [];
   }
 
@@ -81,6 +83,11 @@ export class ExportChoice implements ColumnsChoice {
 
   get isTable(): boolean {
     return isTable(this.format);
+  }
+
+  /** What the rows are sorted by beyond `order`. */
+  get sort(): GridSort | null {
+    return this.isAsSeen && this.content === 'cards' ? this.seen : null;
   }
 
   get isNothingChosen(): boolean {
@@ -100,7 +107,7 @@ export class ExportChoice implements ColumnsChoice {
       content,
       period: content === 'interactions' ? this.period : null,
       order: this.order,
-      sort: isTable && content === 'cards' ? this.sort : null,
+      sort: isTable ? this.sort : null,
       required: isTable ? this.required : [],
       encoding: this.encoding,
       delimiter: this.delimiter,
@@ -124,7 +131,7 @@ export class ExportChoice implements ColumnsChoice {
     this.content = what.content;
     this.period = what.period;
     this.order = what.order;
-    this.sort = what.sort;
+    this.#see(what.sort);
     this.required = what.required;
     this.encoding = what.encoding;
     this.delimiter = what.delimiter;
@@ -142,6 +149,11 @@ export class ExportChoice implements ColumnsChoice {
     this.content = content;
     this.columns = null;
     this.#wanted = this.required = [];
+  }
+
+  #see(sort: GridSort | null): void {
+    this.seen = sort ?? this.seen;
+    this.isAsSeen = sort !== null;
   }
 
   tick(offered: ExportColumn[], name: string, is_chosen: boolean): void {

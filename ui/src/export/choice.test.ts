@@ -124,3 +124,33 @@ describe('saving', () => {
     expect(rpc).not.toHaveBeenCalled();
   });
 });
+
+describe('the order of the table', () => {
+  const sort = { column: 'phone_1', is_descending: true };
+  const seen = { columns: ['phone_1'], sort };
+
+  it('is come back to after another one', () => {
+    const choice = new ExportChoice({ seen });
+    choice.isAsSeen = false;
+    choice.order = 'recent';
+    expect(choice.what).toMatchObject({ sort: null, order: 'recent' });
+    expect(choice.seen).toEqual(sort);
+    choice.isAsSeen = true;
+    expect(choice.what.sort).toEqual(sort);
+  });
+
+  it('is still to be had where a preset says another', () => {
+    const choice = new ExportChoice({ seen });
+    choice.take({ ...new ExportChoice().what, order: 'name' });
+    expect(choice.what.sort).toBeNull();
+    expect(choice.seen).toEqual(sort);
+  });
+
+  it('is one of cards', () => {
+    const choice = new ExportChoice({ seen });
+    choice.setContent('households');
+    expect(choice.sort).toBeNull();
+    choice.setContent('cards');
+    expect(choice.sort).toEqual(sort);
+  });
+});

@@ -1,0 +1,17 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import { ExportChoice } from './choice.svelte';
+import RowsChoice from './RowsChoice.svelte';
+
+it('offers the order of the table for as long as the rows may have it', async () => {
+  const sort = { column: 'phone_1', is_descending: true };
+  const choice = new ExportChoice({ seen: { columns: ['phone_1'], sort } });
+  render(RowsChoice, { choice, columns: [], typed: '' });
+  const order = () => screen.getByLabelText<HTMLSelectElement>('Order');
+  expect(order().value).toBe('seen');
+  await fireEvent.change(order(), { target: { value: 'recent' } });
+  expect(choice.what).toMatchObject({ sort: null, order: 'recent' });
+  await fireEvent.change(order(), { target: { value: 'seen' } });
+  expect(choice.what.sort).toEqual(sort);
+  expect(order().value).toBe('seen');
+});
