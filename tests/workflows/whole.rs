@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::dice::Dice;
-use crate::undo::something;
+use crate::undo::anything;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -33,7 +33,7 @@ fn whatever_is_in_a_box_is_in_the_box_that_takes_it_in() {
         let (desk, mut dice) = (Desk::new(), Dice(seed));
         for _ in 0..COMMANDS {
             desk.wait_minutes(3);
-            something(&desk, &mut dice);
+            anything(&desk, &mut dice);
         }
         let first = exported(&desk, json!({ "format": "json" }));
         let other = Desk::new();
@@ -52,7 +52,7 @@ fn text(bytes: &[u8]) -> String {
 #[test]
 fn bringing_a_box_into_itself_changes_nothing_and_is_undone_from_an_empty_one() {
     let (desk, mut dice) = (Desk::new(), Dice(7));
-    (0..COMMANDS).for_each(|_| something(&desk, &mut dice));
+    (0..COMMANDS).for_each(|_| anything(&desk, &mut dice));
     let before = desk.dump();
     let file = exported(&desk, json!({ "format": "json" }));
     imported(&desk, &file);
