@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub(crate) fn trade(desk: &Desk, dice: &mut Dice, card: i64) {
     let orders = rows(&desk.ask("order_list", json!({ "limit": 100 }))["rows"]);
     let order = (!orders.is_empty()).then(|| dice.one(&orders));
-    match (dice.below(9), order) {
+    match (dice.below(10), order) {
         (0, _) => product(desk, dice),
         (1, Some(order)) => change(desk, dice, &order),
         (2, Some(order)) => {
@@ -25,7 +25,7 @@ pub(crate) fn trade(desk: &Desk, dice: &mut Dice, card: i64) {
             );
         }
         (5 | 6, order) => pay(desk, dice, card, order),
-        (7, Some(_)) => delete(desk, dice, &orders),
+        (7 | 8, Some(_)) => delete(desk, dice, &orders),
         _ => {
             let request = json!({
                 "contact_id": card, "lines": lines(desk, dice), "side": dice.one(&["sale", "purchase"]),
@@ -50,7 +50,8 @@ fn lines(desk: &Desk, dice: &mut Dice) -> Value {
     json!([line, { "text": "fitting", "price": "100" }])
 }
 
-fn product(desk: &Desk, dice: &mut Dice) {
+/// A product made, changed or removed.
+pub(crate) fn product(desk: &Desk, dice: &mut Dice) {
     let own = rows(&desk.ask("product_list", json!({}))["products"]);
     if !own.is_empty() && dice.below(2) == 0 {
         drop(desk.ask("product_delete", json!({ "id": dice.one(&own)["id"] })));
@@ -84,7 +85,7 @@ fn is_at_hand(desk: &Desk, card: &Value) -> bool {
 fn pay(desk: &Desk, dice: &mut Dice, card: i64, order: Option<Value>) {
     let list = desk.ask("payment_list", json!({ "id": card }));
     let paid = rows(&list["payments"]);
-    if !paid.is_empty() && dice.below(4) == 0 {
+    if !paid.is_empty() && dice.below(2) == 0 {
         desk.ask("payment_delete", json!({ "id": dice.one(&paid)["id"] }));
         return;
     }

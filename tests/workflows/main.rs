@@ -14,6 +14,7 @@ mod calendar;
 mod calls;
 mod card_box;
 mod cards;
+mod chance_inbox;
 mod chance_orders;
 mod chance_plans;
 mod desk;

@@ -2,7 +2,8 @@
 //! desk, undone and redone step by step, with the whole box compared at each.
 
 use crate::attachments::by_chance;
-use crate::chance_orders::trade;
+use crate::chance_inbox::{inbox, return_calls, words};
+use crate::chance_orders::{product, trade};
 use crate::chance_plans::{own_plan, plan};
 use crate::desk::Desk;
 use crate::dice::Dice;
@@ -18,7 +19,7 @@ const FURTHER: usize = 300;
 /// Commands of one day.
 const COMMANDS: usize = 20;
 /// Kinds of deeds that [`something`] knows.
-const DEEDS: usize = 40;
+const DEEDS: usize = 42;
 
 #[test]
 fn whatever_the_owner_does_can_be_undone_and_redone_step_by_step() {
@@ -67,9 +68,12 @@ fn a_day(seed: u64) -> BTreeSet<String> {
     let mut states = vec![state(&desk)];
     for _ in 0..COMMANDS {
         desk.wait_minutes(3);
-        // Every other command of a day is of one kind: some need others of their kind before them.
+        // Every other command of a day is of one or two kinds: some need others before them.
         match dice.below(2) {
-            0 => something(&desk, &mut dice, usize::try_from(seed).unwrap() % DEEDS),
+            0 => {
+                let deed = usize::try_from(seed).unwrap() + dice.below(2);
+                something(&desk, &mut dice, deed % DEEDS);
+            }
             _ => anything(&desk, &mut dice),
         }
         let now = state(&desk);
@@ -139,7 +143,7 @@ fn something(desk: &Desk, dice: &mut Dice, deed: usize) {
         7 | 29 => relate(desk, dice, &cards),
         8 => log(desk, dice, card),
         9 | 36 => caller(desk, dice, card),
-        10 => drop(desk.ask("note_create", json!({
+        10 | 40 => drop(desk.ask("note_create", json!({
             "contact_id": card, "text": dice.one(&["likes ivory mounts", "pies Burek\n> fri 10 call back"]),
         }))),
         11 => drop(desk.ask("follow_up_create", json!({
@@ -158,7 +162,7 @@ fn something(desk: &Desk, dice: &mut Dice, deed: usize) {
         13 if !open.is_empty() => {
             desk.ask("follow_up_snooze", json!({ "ids": dice.some(&open), "when": "in 3 days" }));
         }
-        14 | 23 => entries(desk, dice, card),
+        14 | 23 | 41 => entries(desk, dice, card),
         24 => own_plan(desk, dice),
         25 | 27 | 28 => plan(desk, dice, &cards),
         15 => photo(desk, dice, &cards, card),
@@ -172,7 +176,8 @@ fn something(desk: &Desk, dice: &mut Dice, deed: usize) {
         20 | 26 => preset(desk, dice),
         21 | 30 | 37 => inbox(desk, dice, card),
         31 => by_chance(desk, dice, &cards),
-        32..=35 => trade(desk, dice, card),
+        32 => product(desk, dice),
+        33..=35 => trade(desk, dice, card),
         22 if dice.below(2) == 0 => stay_in_touch(desk, dice, &cards),
         22 => tag_gap(desk, dice),
         _ => import(desk, dice),
@@ -381,29 +386,6 @@ fn reword(desk: &Desk, dice: &mut Dice, open: &[i64]) {
     desk.ask("follow_up_save", request);
 }
 
-fn return_calls(desk: &Desk, dice: &mut Dice) {
-    let missed = ids(&desk.ask("today_get", json!({}))["call_back"]);
-    if missed.is_empty() {
-        return words(desk, dice);
-    }
-    desk.ask("call_returned", json!({ "ids": dice.some(&missed) }));
-}
-
-/// Calls that wait for a word; some come in where there are none.
-fn words(desk: &Desk, dice: &mut Dice) {
-    let calls = ids(&desk.ask("inbox_list", json!({}))["calls"]);
-    if calls.is_empty() {
-        return bring_calls_and_mail(desk, dice);
-    }
-    match dice.below(2) {
-        0 => drop(desk.ask("inbox_no_word", json!({ "ids": dice.some(&calls) }))),
-        _ => {
-            let text = dice.one(&["wants a quote", "> fri 10 call back"]);
-            drop(desk.ask("inbox_word", json!({ "id": dice.one(&calls), "text": text })));
-        }
-    }
-}
-
 /// Two cards from a phone; the second time one of them has changed.
 fn import(desk: &Desk, dice: &mut Dice) {
     let note = dice.one(&["first", "second"]);
@@ -416,27 +398,6 @@ fn import(desk: &Desk, dice: &mut Dice) {
     );
     let file = desk.file("phone.vcf", cards.as_bytes());
     desk.ask("import_run", json!({ "files": [file] }));
-}
-
-/// Calls and mails of which some are known, some belong to nobody.
-fn bring_calls_and_mail(desk: &Desk, dice: &mut Dice) {
-    let call = |number: &str, kind: usize, minute: usize| {
-        let at = 1_794_301_200_000_i64 + 60_000 * i64::try_from(minute).unwrap();
-        format!(
-            "<call number=\"{number}\" duration=\"62\" date=\"{at}\" type=\"{kind}\" contact_name=\"Ola\"/>"
-        )
-    };
-    let numbers = ["0048602123456", "701000001", "602777888", "703 555 111"];
-    let calls: String =
-        (0..3).map(|_| call(dice.one(&numbers), 1 + dice.below(3), dice.below(5))).collect();
-    let mail = format!(
-        "From: {}\r\nDate: Tue, 10 Nov 2026 10:00:00 +0100\r\nMessage-ID: <{}@x>\r\nSubject: mounts\r\n\r\nforty\r\n",
-        dice.one(&["anna@firm.example", "ola@stranger.example"]),
-        dice.below(3),
-    );
-    let log = desk.file("calls.xml", format!("<calls>{calls}</calls>").as_bytes());
-    let mail = desk.file("a.eml", mail.as_bytes());
-    desk.ask("import_run", json!({ "files": [log, mail] }));
 }
 
 /// How often to be in touch, on some cards.
@@ -457,42 +418,6 @@ fn tag_gap(desk: &Desk, dice: &mut Dice) {
         Value::Null,
     ]);
     desk.ask("tag_gap_set", json!({ "tag": dice.one(worn)["name"], "gap": gap }));
-}
-
-/// Something with what belongs to no card.
-fn inbox(desk: &Desk, dice: &mut Dice, card: i64) {
-    let inbox = desk.ask("inbox_list", json!({}));
-    let all = |part: &str| inbox[part].as_array().unwrap().clone();
-    let (numbers, mails, withheld) = (all("numbers"), all("mails"), all("withheld_calls"));
-    let unnamed = all("unnamed");
-    if !unnamed.is_empty() && dice.below(2) == 0 {
-        desk.ask("inbox_name", json!({ "id": dice.one(&unnamed)["id"], "name": "Ola" }));
-        return;
-    }
-    if !withheld.is_empty() {
-        let call = &dice.one(&withheld)["id"];
-        desk.ask("inbox_assign_call", json!({ "id": call, "contact_id": card }));
-        return;
-    }
-    if (numbers.is_empty() && mails.is_empty()) || dice.below(4) == 0 {
-        return bring_calls_and_mail(desk, dice);
-    }
-    if !mails.is_empty() && dice.below(2) == 0 {
-        desk.ask("inbox_note", json!({ "id": dice.one(&mails)["id"], "contact_id": card }));
-        return;
-    }
-    let mut ways: Vec<Value> = numbers.iter().map(|one| one["number"].clone()).collect();
-    ways.extend(mails.iter().map(|one| one["address"].clone()));
-    let number = dice.one(&ways);
-    if dice.below(2) == 0 {
-        desk.ask("inbox_make_card", json!({ "number": number, "name": "Ola Nowak" }));
-    } else {
-        let adds_number = dice.below(2) == 0;
-        desk.ask(
-            "inbox_assign",
-            json!({ "number": number, "contact_id": card, "adds_number": adds_number }),
-        );
-    }
 }
 
 pub(crate) fn ids(rows: &Value) -> Vec<i64> {
