@@ -2385,6 +2385,8 @@ grid-block-all =
        *[other] ändern sich
     }.
 grid-block-none = Es würde sich nichts ändern.
+grid-block-guessed = Der Block hat keine Tabulatoren: Als Trennzeichen gilt „{ $sign }“.
+grid-meanwhile = In der Zelle steht inzwischen „{ $text }“. Enter setzt Ihren Text an die Stelle, Escape lässt sie so.
 grid-block-emptied =
     { $count ->
         [one] { $count } Zelle wird geleert.

@@ -2383,6 +2383,8 @@ grid-block-all =
        *[other] { $cards } cards
     } will change.
 grid-block-none = Nothing would change.
+grid-block-guessed = There is no TAB in the block: its cells are taken to be divided by “{ $sign }”.
+grid-meanwhile = Meanwhile this cell says “{ $text }”. Enter puts yours in its place, Escape leaves it.
 grid-block-emptied =
     { $count ->
         [one] { $count } cell will be emptied.

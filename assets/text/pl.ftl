@@ -2637,6 +2637,8 @@ grid-block-all =
        *[other] { $cards } karty
     }.
 grid-block-none = Nic by się nie zmieniło.
+grid-block-guessed = W bloku nie ma tabulatorów: komórki dzieli znak „{ $sign }”.
+grid-meanwhile = W tej komórce jest teraz „{ $text }”. Enter wpisuje tu nowy tekst, Escape zostawia ten.
 grid-block-emptied =
     { $count ->
         [one] { $count } komórka będzie pusta.

@@ -285,8 +285,10 @@ fn a_renamed_card_keeps_no_old_name_and_a_borrowed_one_is_not_emptied() {
         "emails": [{ "value": "m@fielding.example", "label": "" }],
     });
     let id = desk.ask("contact_create", json!({ "draft": draft }))["id"].clone();
-    write(&desk, &id, &[("formatted_name", "Ewa\nKot")]);
     let columns = ["formatted_name", "given", "family"];
+    write(&desk, &id, &[("formatted_name", "Dr. M. Fielding OBE")]);
+    assert_eq!(cells(&desk, &columns)[0], json!(["Dr. M. Fielding OBE", "Marguerite", "Fielding"]));
+    write(&desk, &id, &[("formatted_name", "Ewa\nKot")]);
     assert_eq!(cells(&desk, &columns)[0], json!(["Ewa Kot", "Ewa", "Kot"]));
     write(&desk, &id, &[("formatted_name", "")]);
     assert_eq!(cells(&desk, &columns)[0], json!(["m@fielding.example", "", ""]));
@@ -322,8 +324,9 @@ fn a_block_goes_over_the_card_that_was_seen_or_is_refused() {
     let rows = page(&desk, &by_name(""), &["note"])["rows"].clone();
     let seen = |at: usize| json!({ "id": rows[at]["id"], "revision": rows[at]["revision"] });
     let request = |first: Value, above: Value| {
+        let seen = if first.is_null() { json!([]) } else { json!([first]) };
         json!({ "block": "x", "which": by_name(""), "columns": ["note"], "from": 1, "down": 1,
-            "across": 1, "first": first, "above": above })
+            "across": 1, "seen": seen, "above": above })
     };
     assert_eq!(desk.ask("grid_paste", request(seen(1), seen(0)))["cells"], 1);
     let moved = desk.refusal("grid_paste", request(seen(0), Value::Null));
@@ -332,4 +335,33 @@ fn a_block_goes_over_the_card_that_was_seen_or_is_refused() {
     let above = desk.refusal("grid_paste", request(seen(1), seen(0)));
     assert_eq!(above.code, Code::StaleEdit);
     assert_eq!(desk.ask("grid_paste", request(seen(1), saved["states"][0].clone()))["cells"], 1);
+}
+
+#[test]
+fn every_card_under_a_block_has_to_be_the_one_that_was_seen() {
+    let (desk, ids) = filled();
+    let rows = page(&desk, &by_name(""), &["note"])["rows"].clone();
+    let seen = |at: usize| json!({ "id": rows[at]["id"], "revision": rows[at]["revision"] });
+    let request = |block: &str| {
+        json!({ "block": block, "which": by_name(""), "columns": ["note"], "from": 0, "down": 1,
+            "across": 1, "seen": [seen(0), seen(1), seen(2)] })
+    };
+    assert_eq!(desk.ask("grid_paste", request("x\ny\nz"))["cells"], 3);
+    write(&desk, &json!(ids[2]), &[("note", "later")]);
+    assert_eq!(desk.refusal("grid_paste", request("x\ny\nz")).code, Code::StaleEdit);
+    // What lies beyond the block is not asked about.
+    assert_eq!(desk.ask("grid_paste", request("x\ny"))["cells"], 2);
+}
+
+#[test]
+fn a_column_of_numbers_stays_one_and_a_guessed_sign_is_told() {
+    let (desk, _) = filled();
+    let paste = |block: &str| {
+        let request = json!({ "block": block, "which": by_name(""), "columns": ["note", "given"],
+            "from": 0, "down": 1, "across": 1 });
+        let pasted = desk.ask("grid_paste", request);
+        (pasted["cells"].clone(), pasted["guessed"].clone())
+    };
+    assert_eq!(paste("12,50\n13,20"), (json!(2), json!("")));
+    assert_eq!(paste("one;Ala\ntwo;Ola"), (json!(4), json!(";")));
 }

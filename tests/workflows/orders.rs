@@ -432,6 +432,7 @@ fn the_last_price_is_of_the_currency_of_another_order_and_of_no_later_day() {
     buy("70", json!({ "on": "2026-11-30" }));
     // Not the euros of the day after, nor what is asked at the end of the month.
     assert_eq!(price(&buy("", json!({}))), 9_000);
-    // Its own line is not the last time.
-    assert_eq!(price(&buy("", json!({ "id": first["id"] }))), 12_000);
+    // What was agreed in it stays where nothing else is said.
+    assert_eq!(price(&buy("", json!({ "id": first["id"] }))), 9_000);
+    assert_eq!(price(&buy("85", json!({ "id": first["id"] }))), 8_500);
 }

@@ -275,9 +275,13 @@ fn line(text: &str) -> OrderLineDraft {
     let mut draft = OrderLineDraft::default();
     let mut words: Vec<&str> = text.split_whitespace().collect();
     while let Some(last) = words.last().copied() {
-        match (last.strip_prefix('-').filter(|rest| rest.ends_with('%')), last.strip_prefix('+')) {
+        let discount = last.strip_prefix('-').filter(|rest| rest.ends_with('%'));
+        // A number without its sign is the name's own: "Battery +12".
+        let is_rate = |rest: &&str| rest.ends_with('%') || rest.chars().all(char::is_alphabetic);
+        let tax = last.strip_prefix('+').filter(|rest| !rest.is_empty()).filter(is_rate);
+        match (discount, tax) {
             (Some(discount), _) => draft.discount = discount.to_owned(),
-            (None, Some(tax)) if !tax.is_empty() => draft.tax = tax.to_owned(),
+            (None, Some(tax)) => draft.tax = tax.to_owned(),
             _ => break,
         }
         words.pop();

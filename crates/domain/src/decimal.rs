@@ -4,7 +4,7 @@
 /// The most digits that a number may have.
 const MOST_DIGITS: usize = 15;
 /// The most of them behind the decimal sign of a sum.
-const MOST_DECIMALS: u8 = 6;
+pub const MOST_DECIMALS: u8 = 6;
 
 /// `units` with the last `decimals` digits behind the decimal sign: 1250 and 2 are 12.50.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -20,17 +20,44 @@ pub fn cells(text: &str) -> Result<Vec<Vec<String>>, Error> {
     divided(text, delimiter(text)?)
 }
 
+/// The sign that the cells are taken to be divided by where that is no TAB, and so a guess.
+///
+/// # Errors
+/// When the text can't be read at all.
+pub fn guessed(text: &str) -> Result<Option<char>, Error> {
+    Ok(match delimiter(text)? {
+        Delimiter::Tab => None,
+        Delimiter::Semicolon => Some(';'),
+        Delimiter::Comma => Some(','),
+        Delimiter::Bar => Some('|'),
+    })
+}
+
 /// What stands between the cells; a TAB where nothing does.
 fn delimiter(text: &str) -> Result<Delimiter, Error> {
     if text.contains('\t') {
         return Ok(Delimiter::Tab);
     }
     for delimiter in [Delimiter::Semicolon, Delimiter::Comma, Delimiter::Bar] {
-        if divides(&divided(text, delimiter)?) {
+        let is_within_numbers = delimiter == Delimiter::Comma && has_commas_in_numbers_alone(text);
+        if !is_within_numbers && divides(&divided(text, delimiter)?) {
             return Ok(delimiter);
         }
     }
     Ok(Delimiter::Tab)
+}
+
+/// Whether each comma stands between digits, as in a column of "12,50" or "1,250".
+fn has_commas_in_numbers_alone(text: &str) -> bool {
+    let mut parts = text.split(',').peekable();
+    while let Some(part) = parts.next() {
+        let Some(next) = parts.peek() else { return true };
+        let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+        if !is_digit(part.chars().next_back()) || !is_digit(next.chars().next()) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether these are a table's rows: several, of equal width, none of whose cells begins as the
@@ -98,9 +125,21 @@ mod tests {
             ("Main St 1, Leeds\nHigh St 2, York", 1),
             ("one;two", 1),
             ("a,b\nc\n", 1),
+            ("12,50\n13,20\n", 1),
+            ("1,250\n2,300\n", 1),
+            ("Anna,12\nEwa,13\n", 2),
         ] {
             assert!(block(text).iter().all(|row| row.len() == width), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_sign_that_is_a_guess_is_told() {
+        let sign = |text| guessed(text).unwrap();
+        assert_eq!(sign("a;b\nc;d"), Some(';'));
+        assert_eq!(sign("Anna,12\nEwa,13"), Some(','));
+        assert_eq!(sign("a\tb;c\nd\te;f"), None);
+        assert_eq!(sign("12,50\n13,20"), None);
     }
 
     #[test]

@@ -54,10 +54,12 @@ export class Blocks {
     const isOne = block.top === block.bottom;
     const source = isOne ? block.top - 1 : block.top;
     if (source < 0) return;
-    const [first, above] = [this.#table.stateAt(source + 1), this.#table.stateAt(source)];
+    const from = source + 1;
+    const above = this.#table.stateAt(source);
+    // What is meant is what is selected now, whatever the owner selects while the row is read.
+    const over = this.#over('', from);
     const texts = await this.#table.texts({ ...block, top: source, bottom: source });
-    const over = this.#over(tsv(texts));
-    if (over) await this.#lay({ ...over, first, above, from: source + 1, down: block.bottom - source });
+    if (over) await this.#lay({ ...over, block: tsv(texts), above, down: block.bottom - source });
   }
 
   /** Opens the sheet that takes a block. */
@@ -84,7 +86,7 @@ export class Blocks {
   async #put(pasted: GridPasted): Promise<boolean> {
     const refused = await put(pasted, this.#table);
     if (refused?.length) {
-      this.pasted = { rows: [], cells: 0, emptied: 0, refused, beyond_rows: 0, beyond_columns: 0 };
+      this.pasted = { rows: [], cells: 0, emptied: 0, refused, beyond_rows: 0, beyond_columns: 0, guessed: '' };
       this.isWritten = true;
     }
     return refused?.length === 0;
@@ -98,19 +100,21 @@ export class Blocks {
     this.isWritten = false;
   }
 
-  /** A text as a block over what is selected. */
-  #over(text: string): Laid | null {
+  /** A text as a block over what is selected, or over what is below `from` of it. */
+  #over(text: string, from = this.#cursor.block.top): Laid | null {
     const { which, names } = this.#table;
-    const { top, bottom, left, right } = this.#cursor.block;
+    const { bottom, left, right } = this.#cursor.block;
     if (!which) return null;
-    const first = this.#table.stateAt(top);
-    return { block: text, which, columns: names.slice(left), from: top, first, above: null, down: bottom - top + 1, across: right - left + 1 };
+    const seen = this.#table.statesFrom(from);
+    return { block: text, which, columns: names.slice(left), from, seen, above: null, down: bottom - from + 1, across: right - left + 1 };
   }
 
   async #lay(laid: Laid | null, isEmptying = false): Promise<void> {
     const pasted = laid && (await look(laid));
-    if (!pasted) return;
-    if (fits(pasted, isEmptying)) await this.#put(pasted);
+    // Another card may stand there by now: the rows come as they are.
+    if (laid && !pasted) this.#table.letGo();
+    if (!laid || !pasted) return;
+    if (laid.seen.length > 0 && fits(pasted, isEmptying)) await this.#put(pasted);
     else this.pasted = pasted;
   }
 }

@@ -7,7 +7,7 @@ import type { Table } from './table.svelte';
 
 const WHICH = { find: 'tag:vip', sort: { column: 'formatted_name', is_descending: false } };
 const ROW = { id: 1, revision: 7, cells: [{ column: 'note', text: 'x' }] };
-const FITS: GridPasted = { rows: [ROW], cells: 1, emptied: 0, refused: [], beyond_rows: 0, beyond_columns: 0 };
+const FITS: GridPasted = { rows: [ROW], cells: 1, emptied: 0, refused: [], beyond_rows: 0, beyond_columns: 0, guessed: '' };
 const REFUSED = { id: 2, name: 'Anna', column: 'birthday', heading: 'Birthday', text: 'soon', message: 'No day.' };
 
 const SAVED: GridSaved = { operation: 3, cards: 1, states: [{ id: 1, revision: 8 }], refused: [] };
@@ -20,8 +20,10 @@ function blocks(pasted: GridPasted, saved = SAVED) {
   const texts = ({ top, bottom }: { top: number; bottom: number }) =>
     Promise.resolve(Array.from({ length: bottom - top + 1 }, (_, at) => [`row ${top + at}`]));
   const stateAt = (place: number) => ({ id: place, revision: 7 });
-  const wrote = vi.fn();
-  const table = { which: WHICH, names: ['formatted_name', 'note', 'birthday'], texts, stateAt, wrote } as unknown as Table;
+  const statesFrom = (place: number) => [stateAt(place)];
+  const [wrote, hold, letGo] = [vi.fn(), vi.fn(), vi.fn()];
+  const names = ['formatted_name', 'note', 'birthday'];
+  const table = { which: WHICH, names, texts, stateAt, statesFrom, wrote, hold, letGo } as unknown as Table;
   const cursor = new Cursor(() => ({ rows: 9, columns: 3 }));
   return { asked, wrote, cursor, blocks: new Blocks(table, cursor) };
 }
@@ -37,7 +39,7 @@ describe('a block over the table', () => {
         which: WHICH,
         columns: ['note', 'birthday'],
         from: 2,
-        first: { id: 2, revision: 7 },
+        seen: [{ id: 2, revision: 7 }],
         above: null,
         down: 1,
         across: 1,
@@ -53,6 +55,7 @@ describe('a block over the table', () => {
     { ...FITS, beyond_rows: 1 },
     { ...FITS, beyond_columns: 1 },
     { ...FITS, emptied: 1 },
+    { ...FITS, guessed: ';' },
   ])('waits for a word where not all of it does: %j', async (pasted) => {
     const { asked, blocks: some } = blocks(pasted);
     await some.paste('x');
@@ -100,7 +103,7 @@ describe('filling down', () => {
     expect(requests(asked, 'grid_paste')[0]).toMatchObject({
       block: 'row 1',
       from: 2,
-      first: { id: 2, revision: 7 },
+      seen: [{ id: 2, revision: 7 }],
       above: { id: 1, revision: 7 },
       down: 3,
       across: 1,
@@ -123,4 +126,14 @@ it('empties what is selected', async () => {
   await some.empty();
   expect(requests(asked, 'grid_paste')[0]).toMatchObject({ block: '', down: 2, across: 2 });
   expect(requests(asked, 'grid_save')).toEqual([{ rows: [ROW] }]);
+});
+
+it('fills down the column that was selected, whatever is selected while its first row is read', async () => {
+  const { asked, cursor, blocks: some } = blocks(FITS);
+  cursor.go(1, 1);
+  cursor.by(3, 0, true);
+  const filling = some.fillDown();
+  cursor.go(6, 2);
+  await filling;
+  expect(requests(asked, 'grid_paste')[0]).toMatchObject({ columns: ['note', 'birthday'], from: 2, down: 3, across: 1 });
 });

@@ -1,8 +1,16 @@
 /** A cell being edited: what is typed, and the sentence that says why it stays open. */
 import type { GridColumn, GridRow, GridState } from '../ipc/bindings';
 import { asKartotekaError } from '../ipc/rpc';
+import { t } from '../state/text.svelte';
+import { toasts } from '../state/toasts.svelte';
 import type { Cell } from './cursor.svelte';
 import { save, type Keeper } from './work';
+
+/** What keeps the card, and knows what it says now. */
+type CellKeeper = Keeper & {
+  stateOf: (row: GridRow) => GridState;
+  textOf: (row: GridRow, column: string) => string;
+};
 
 export class CellEditing {
   readonly at: Cell;
@@ -15,10 +23,11 @@ export class CellEditing {
   /** It is over: what was typed is kept, or let go. */
   isOver = $state(false);
   #revision: number;
-  readonly #before: string;
-  readonly #keeper: Keeper & { stateOf: (row: GridRow) => GridState };
+  /** What the cell said when the owner last saw it. */
+  #before: string;
+  readonly #keeper: CellKeeper;
 
-  constructor(at: Cell, row: GridRow, column: GridColumn, text: string, keeper: Keeper & { stateOf: (row: GridRow) => GridState }) {
+  constructor(at: Cell, row: GridRow, column: GridColumn, text: string, keeper: CellKeeper) {
     this.#keeper = keeper;
     this.at = at;
     this.id = row.id;
@@ -29,9 +38,19 @@ export class CellEditing {
     this.text = text;
   }
 
-  /** The newest state of the card: after a refusal, what is typed goes over it. */
+  /** The newest state of the card: after a refusal, what is typed goes over it once the owner has seen it. */
   heard(row: GridRow | undefined): void {
-    if (this.error && row?.id === this.id) this.#revision = this.#keeper.stateOf(row).revision;
+    if (!this.error || row?.id !== this.id) return;
+    this.#revision = this.#keeper.stateOf(row).revision;
+    const now = this.#keeper.textOf(row, this.column.name);
+    if (now === this.#before) return;
+    this.#before = now;
+    this.error = t('grid-meanwhile', { text: now });
+  }
+
+  /** Says what was typed and why it stayed out, where the cell can't say it itself. */
+  say(): void {
+    if (this.error) toasts.say(`${this.column.heading}, ${this.name}: ${this.error} (${this.text})`);
   }
 
   /** Keeps what is typed; true when the cell can be left. */
@@ -52,6 +71,14 @@ export class CellEditing {
       this.isSaving = false;
     }
     return this.isOver;
+  }
+
+  /** Keeps what is typed; true when the cell can be left. One that is drawn no more holds nobody: its words are said. */
+  async leave(isDrawn: (cell: CellEditing) => boolean): Promise<boolean> {
+    if (await this.keep()) return true;
+    if (this.isSaving || isDrawn(this)) return false;
+    this.say();
+    return true;
   }
 
   letGo(): void {

@@ -2,7 +2,7 @@
 import { moved } from '../export/columns';
 import type { GridColumn, GridLayout, GridPage, GridPageRequest, GridRow, GridState, GridSum, GridWhich } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
-import { liveQuery } from '../state/live.svelte';
+import { liveQuery, type LiveQuery } from '../state/live.svelte';
 import { toasts } from '../state/toasts.svelte';
 import type { Block } from './cursor.svelte';
 
@@ -72,8 +72,8 @@ export class Table {
   readonly total = $derived(this.#shown?.total);
   readonly rows = $derived(this.#shown?.rows ?? []);
   readonly from = $derived(this.#page.answered?.from ?? 0);
-  readonly sums = $derived(this.#sums.value?.sums ?? []);
-  readonly selectedSums = $derived(this.#selectedSums.value?.sums ?? []);
+  readonly sums = $derived(known(this.#sums));
+  readonly selectedSums = $derived(known(this.#selectedSums));
   readonly isLoading = $derived(this.#known.isLoading || this.#page.isLoading);
   readonly error = $derived(this.#known.error ?? this.#page.error);
   readonly isFinding = $derived(this.find.trim() !== '');
@@ -167,6 +167,12 @@ export class Table {
     return row ? this.stateOf(row) : null;
   }
 
+  /** The states of the cards from a row on, as far as they are at hand. */
+  statesFrom(place: number): GridState[] {
+    if (place < this.from) return [];
+    return this.rows.slice(place - this.from).map((row) => this.stateOf(row));
+  }
+
   stateOf({ id, revision }: GridRow): GridState {
     const written = this.#written.get(id);
     return { id, revision: written?.read === revision ? written.now : revision };
@@ -205,6 +211,11 @@ export class Table {
     }
     return texts;
   }
+}
+
+/** The sums that are of what is shown now: none while others are on their way, or could not be had. */
+function known({ value, isLoading, error }: LiveQuery<{ sums: GridSum[] }>): GridSum[] {
+  return isLoading || error ? [] : (value?.sums ?? []);
 }
 
 /** The sum of a column, where it has one. */

@@ -11,8 +11,8 @@ export interface Laid {
   /** The columns from the block's first on. */
   columns: string[];
   from: number;
-  /** The card seen there, and the one above where the block comes from it. */
-  first: GridState | null;
+  /** The cards seen there, as far as they are at hand, and the one above where the block comes from it. */
+  seen: GridState[];
   above: GridState | null;
   down: number;
   across: number;
@@ -36,14 +36,16 @@ export async function look(laid: Laid): Promise<GridPasted | null> {
   }
 }
 
-/** Whether all of a block fits and nothing is lost by it, so that there is nothing to be told before it is written. */
-export function fits({ emptied, refused, beyond_rows, beyond_columns }: GridPasted, isEmptying: boolean): boolean {
-  return refused.length === 0 && beyond_rows === 0 && beyond_columns === 0 && (isEmptying || emptied === 0);
+/** Whether all of a block fits and nothing is lost or guessed, so that there is nothing to be told before it is written. */
+export function fits({ emptied, refused, beyond_rows, beyond_columns, guessed }: GridPasted, isEmptying: boolean): boolean {
+  return refused.length === 0 && beyond_rows === 0 && beyond_columns === 0 && !guessed && (isEmptying || emptied === 0);
 }
 
-/** Keeps in mind what cards have become. */
+/** Keeps in mind what cards have become, and their rows where they are. */
 export interface Keeper {
   wrote: (read: GridState[], now: GridState[]) => void;
+  hold: () => void;
+  letGo: () => void;
 }
 
 /** Writes what of a block comes in; the cells that refused it after all, or null when nothing was written. */
@@ -52,11 +54,14 @@ export async function put({ rows }: GridPasted, keeper: Keeper): Promise<GridRef
     toasts.say(t('grid-nothing-changed'));
     return [];
   }
+  // What is selected stays what was selected, also where it was written in the column that sorts.
+  keeper.hold();
   try {
     const { states, refused } = await save(rows);
     keeper.wrote(rows, states);
     return refused;
   } catch (failure) {
+    keeper.letGo();
     toasts.fail(failure);
     return null;
   }

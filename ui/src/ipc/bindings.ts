@@ -2171,9 +2171,10 @@ columns: Array<string>,
  */
 from: number, 
 /**
- * The card that was seen there; another one, or another state of it, refuses the block.
+ * The cards that were seen there, from the first on, as far as they were; another one, or
+ * another state of it, refuses the block.
  */
-first: GridState | null, 
+seen: Array<GridState>, 
 /**
  * The card that was seen in the row above, where the block was taken from it.
  */
@@ -2214,7 +2215,11 @@ beyond_rows: number,
 /**
  * Columns of the block for which there is none at the right.
  */
-beyond_columns: number, };
+beyond_columns: number, 
+/**
+ * The sign that the cells are taken to be divided by where that is a guess: no TAB was there.
+ */
+guessed: string, };
 
 /**
  * A cell in which something could not be written.

@@ -203,9 +203,10 @@ data! {
         pub columns: Vec<String>,
         /// The first row's place, from 0.
         pub from: u32,
-        /// The card that was seen there; another one, or another state of it, refuses the block.
+        /// The cards that were seen there, from the first on, as far as they were; another one, or
+        /// another state of it, refuses the block.
         #[serde(default)]
-        pub first: Option<GridState>,
+        pub seen: Vec<GridState>,
         /// The card that was seen in the row above, where the block was taken from it.
         #[serde(default)]
         pub above: Option<GridState>,
@@ -229,5 +230,7 @@ data! {
         pub beyond_rows: u32,
         /// Columns of the block for which there is none at the right.
         pub beyond_columns: u32,
+        /// The sign that the cells are taken to be divided by where that is a guess: no TAB was there.
+        pub guessed: String,
     }
 }

@@ -18,7 +18,8 @@ pub(crate) fn paste(
     call: &Call<'_>,
     request: GridPaste,
 ) -> Result<GridPasted> {
-    let GridPaste { block, which, columns, from, first, above, down, across } = request;
+    let GridPaste { block, which, columns, from, seen, above, down, across } = request;
+    let guessed = block::guessed(&block).ok().flatten();
     let block = block::cells(&block).map_err(|fault| Error {
         details: Some(fault.to_string()),
         ..kartoteka.invalid("block", "grid-unreadable", &[])
@@ -26,9 +27,10 @@ pub(crate) fn paste(
     let block = repeated(block, down as usize, across as usize);
     let block = block.filter(|rows| rows.len() <= MOST_ROWS).ok_or_else(|| too_large(kartoteka))?;
     let all = ids(kartoteka, call, &which)?;
-    expect_seen(kartoteka, &all, from.checked_sub(1), above)?;
-    expect_seen(kartoteka, &all, Some(from), first)?;
     let below = stretch(&all, from, count(block.len()));
+    let before = from.checked_sub(1).map_or(&[][..], |place| stretch(&all, place, 1));
+    expect_seen(kartoteka, before, above.as_slice())?;
+    expect_seen(kartoteka, below, seen.get(..block.len()).unwrap_or(&seen))?;
     let width = block.iter().map(Vec::len).max().unwrap_or_default();
     let mut pasted = GridPasted {
         rows: Vec::new(),
@@ -37,6 +39,7 @@ pub(crate) fn paste(
         refused: Vec::new(),
         beyond_rows: count(block.len().saturating_sub(below.len())),
         beyond_columns: count(width.saturating_sub(columns.len())),
+        guessed: guessed.map(String::from).unwrap_or_default(),
     };
     let rows = kartoteka.read(|box_| box_.contacts(below))?;
     let rows: HashMap<ContactId, ContactRow> = rows.into_iter().map(|row| (row.id, row)).collect();
@@ -63,18 +66,15 @@ fn add(pasted: &mut GridPasted, edit: GridRowEdit, applied: Applied) {
     }
 }
 
-/// Errs where another card than the one seen, or another state of it, stands at a place now.
-fn expect_seen(
-    kartoteka: &Kartoteka,
-    all: &[ContactId],
-    place: Option<u32>,
-    seen: Option<GridState>,
-) -> Result<()> {
-    let Some(seen) = seen else { return Ok(()) };
-    let id = place.and_then(|place| all.get(place as usize)).copied();
-    let rows = kartoteka.read(|box_| box_.contacts(id.as_slice()))?;
-    let is_seen = |row: &ContactRow| row.id.0 == seen.id && row.revision == seen.revision;
-    if rows.first().is_some_and(is_seen) {
+/// Errs where other cards than those seen, or other states of them, stand at these places now.
+fn expect_seen(kartoteka: &Kartoteka, there: &[ContactId], seen: &[GridState]) -> Result<()> {
+    let there = there.get(..seen.len()).unwrap_or(there);
+    let rows = kartoteka.read(|box_| box_.contacts(there))?;
+    let revisions: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row.revision)).collect();
+    let is_seen = |(id, seen): (&ContactId, &GridState)| {
+        id.0 == seen.id && revisions.get(id) == Some(&seen.revision)
+    };
+    if there.len() == seen.len() && there.iter().zip(seen).all(is_seen) {
         return Ok(());
     }
     Err(kartoteka.error(Code::StaleEdit, "grid-moved", &[]))

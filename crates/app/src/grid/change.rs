@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::limits::LINE;
 use kartoteka_domain::contact::{Contact, ContactKind, CustomField};
+use kartoteka_domain::fold::fold;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::name::parts_of_name;
 use kartoteka_domain::time::Now;
@@ -248,14 +249,18 @@ fn message(unfit: Unfit) -> &'static str {
     }
 }
 
-/// Writes the whole name; that of a person which is told in parts is told in parts again. Errs where
-/// there is none to be emptied, since something else stands for it.
+/// Writes the whole name; that of a person which is told in parts is told in parts again. A name of
+/// its own beside the parts that still has their last one leaves them as they are: "Dr M. Fielding"
+/// is still Marguerite. Errs where there is none to be emptied, since something else stands for it.
 fn set_name(content: &mut Contact, text: &str) -> std::result::Result<(), &'static str> {
     let whole = content.name.joined();
     if text.is_empty() && whole.is_empty() && content.formatted_name.is_empty() {
         return Err("grid-name-borrowed");
     }
-    if content.kind == ContactKind::Person && !whole.is_empty() {
+    let is_beside = !content.formatted_name.is_empty() && content.formatted_name != whole;
+    let family = fold(&content.name.family);
+    let is_same = is_beside && !family.is_empty() && fold(text).contains(&family);
+    if content.kind == ContactKind::Person && !whole.is_empty() && !is_same {
         content.name = parts_of_name(text);
     }
     let is_said = content.kind == ContactKind::Person && content.name.joined() == text;

@@ -5,6 +5,7 @@ use super::product::named;
 use super::shown::in_words;
 use crate::api::order::OrderLineDraft;
 use crate::error::Result;
+use crate::host::Kartoteka;
 use chrono::NaiveDate;
 use kartoteka_domain::ids::{ContactId, OrderId, ProductId};
 use kartoteka_domain::money::Currency;
@@ -66,21 +67,48 @@ fn line(
         let args = [("most", LONGEST.into())];
         return Err(kartoteka.invalid("text", "error-order-line-text", &args));
     }
-    let price = price(typed, &draft.price, (&text, product.as_ref()), of, notes)?;
-    let (tax, tax_rate) = match &product {
-        Some(row) if draft.tax.trim().is_empty() => tax_of(typed, row, of.on),
-        _ => typed.tax(&draft.tax, of.on)?,
-    };
-    let quantity = or(&draft.quantity, "1");
-    let priced = Priced {
-        quantity: typed.quantity("quantity", &quantity)?,
-        price,
-        discount: typed.discount(&draft.discount)?,
-        tax,
-        tax_rate,
+    let quantity = typed.quantity("quantity", &or(&draft.quantity, "1"))?;
+    let agreed = agreed(kartoteka, &draft, product.as_ref().map(|row| row.id), of)?;
+    let priced = match agreed {
+        Some(own) => {
+            let tax_rate = typed.rules.rate(&own.tax, of.on).unwrap_or(own.tax_rate);
+            Priced { quantity, tax_rate, ..own }
+        }
+        None => {
+            let price = price(typed, &draft.price, (&text, product.as_ref()), of, notes)?;
+            let (tax, tax_rate) = match &product {
+                Some(row) if draft.tax.trim().is_empty() => tax_of(typed, row, of.on),
+                _ => typed.tax(&draft.tax, of.on)?,
+            };
+            let discount = typed.discount(&draft.discount)?;
+            Priced { quantity, price, discount, tax, tax_rate }
+        }
     };
     let unit = or(&draft.unit, of_product(|row| &row.product.unit));
     Ok((product.map(|row| row.id), Line { text, unit, priced }))
+}
+
+/// What the order that is being changed says of the product, where the line says nothing of price,
+/// discount and tax: what was agreed stays.
+fn agreed(
+    kartoteka: &Kartoteka,
+    draft: &OrderLineDraft,
+    product: Option<ProductId>,
+    of: For,
+) -> Result<Option<Priced>> {
+    let said = [&draft.price, &draft.discount, &draft.tax];
+    let is_said = said.iter().any(|text| !text.trim().is_empty());
+    let (Some(order), Some(product), false) = (of.order, product, is_said) else {
+        return Ok(None);
+    };
+    kartoteka.read(|box_| {
+        if box_.order(order)?.head.currency != of.currency {
+            return Ok(None);
+        }
+        let lines = box_.order_lines(order)?.into_iter();
+        let mut own = lines.filter(|line| line.product_id == Some(product));
+        Ok(own.next().map(|line| line.line.priced))
+    })
 }
 
 /// The product's tax on a day: that of its word, else its own rate.

@@ -7,7 +7,7 @@ use crate::derived::{self, Collation};
 use crate::error::Result;
 use crate::memory::{Item, Recipe};
 use kartoteka_domain::contact::TextField;
-use kartoteka_domain::decimal::Decimal;
+use kartoteka_domain::decimal::{Decimal, MOST_DECIMALS};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::time::Now;
 use rusqlite::Row;
@@ -156,19 +156,16 @@ fn item(
 
 const AS_NUMBER: u8 = 1;
 const AS_WORDS: u8 = 2;
-/// As many digits behind the decimal sign are compared.
-const DECIMALS: u8 = 3;
 
 /// Bytes without 0 that grow with a value; none for nothing.
 fn value_key(value: Value, decimal: Option<char>, collation: &Collation) -> Vec<u8> {
     match value {
-        Value::Integer(number) => number_key(number),
+        Value::Integer(number) => number_key(i128::from(number)),
         Value::Text(text) if text.trim().is_empty() => Vec::new(),
         Value::Text(text) => {
             let number = decimal.and_then(|sign| Decimal::parse(&text, sign));
-            let units = number.map(|number| number.at(DECIMALS.max(number.decimals)));
-            match units.flatten() {
-                Some(units) => number_key(units),
+            match number {
+                Some(number) => number_key(in_smallest(number)),
                 None => collation.words(&text, AS_WORDS),
             }
         }
@@ -177,8 +174,14 @@ fn value_key(value: Value, decimal: Option<char>, collation: &Collation) -> Vec<
     }
 }
 
-fn number_key(number: i64) -> Vec<u8> {
-    halved(AS_NUMBER, &(number ^ i64::MIN).to_be_bytes())
+/// A number in units of the smallest that can be told, the same for all.
+fn in_smallest(Decimal { units, decimals }: Decimal) -> i128 {
+    let behind = u32::from(MOST_DECIMALS.saturating_sub(decimals));
+    i128::from(units) * 10_i128.pow(behind)
+}
+
+fn number_key(number: i128) -> Vec<u8> {
+    halved(AS_NUMBER, &(number ^ i128::MIN).to_be_bytes())
 }
 
 /// Bytes in halves, each with a 1 before it, so that none is 0; behind a first one.

@@ -16,7 +16,7 @@ fn filled() -> TestBox {
         card.phones = vec![Phone { value: town.to_owned(), label: "work".to_owned() }];
         card
     };
-    let mut dated = card("Ala", Some("9"), "b");
+    let mut dated = card("Ala", Some("9,2815"), "b");
     dated.birthday = PartialDate::new(Some(1980), 5, 17);
     dated.tags = vec!["vip".to_owned()];
     let cards = [
