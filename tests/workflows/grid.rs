@@ -269,6 +269,18 @@ fn an_export_as_seen_has_the_columns_shown_in_their_order_and_no_others() {
     assert_eq!(file.lines().count(), 4);
 }
 
+#[test]
+fn cards_that_were_named_go_out_in_the_order_of_the_table_too() {
+    let (desk, ids) = filled();
+    let what = json!({
+        "format": "csv_exact", "ids": [ids[0], ids[1], ids[3]], "columns": ["formatted_name"],
+        "sort": { "column": "own:Points", "is_descending": true },
+    });
+    let preview = desk.ask("export_preview", what);
+    let names = json!([["Bogdan Lis"], ["Anna Nowak"], ["Darek"]]);
+    assert_eq!(preview["rows"], names, "18, then 12.50, then none");
+}
+
 /// Writes in cells of one card, as it stands.
 fn write(desk: &Desk, id: &Value, cells: &[(&str, &str)]) -> Value {
     let revision = desk.ask("contact_get", json!({ "id": id }))["revision"].clone();

@@ -31,6 +31,7 @@ use kartoteka_interchange::table::PackedTable;
 use kartoteka_interchange::vcard::Written;
 use sheet::Sheet;
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::path::Path;
 use whole::{Calendar, Everything};
 
@@ -176,9 +177,10 @@ fn refuse_unknown_columns(kartoteka: &Kartoteka, what: &ExportWhat) -> Result<()
     })
 }
 
-/// The cards that go out, in the order of their names.
+/// The cards that go out: as they were named, as the table view has them, or in the order of their
+/// names.
 fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Vec<ContactId>> {
-    if let Some(ids) = &what.ids {
+    if let (Some(ids), None) = (&what.ids, &what.sort) {
         return Ok(ids.iter().copied().map(ContactId).collect());
     }
     if call.cancel.is_cancelled() {
@@ -191,16 +193,21 @@ fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<V
     crate::contact::chosen(kartoteka, Vec::new(), Some(matching))
 }
 
-/// The cards as the table view has them.
+/// The cards as the table view has them: those that are found there, or those that were named.
 fn as_sorted(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     what: &ExportWhat,
     sort: &GridSort,
 ) -> Result<Vec<ContactId>> {
-    let which = GridWhich { find: what.find.clone(), sort: sort.clone() };
-    let ids = crate::grid::ids(kartoteka, call, &which)?;
-    Ok(ids.into_iter().filter(|id| !what.except.contains(&id.0)).collect())
+    let named: Option<HashSet<i64>> = what.ids.as_ref().map(|ids| ids.iter().copied().collect());
+    let find = if named.is_some() { String::new() } else { what.find.clone() };
+    let ids = crate::grid::ids(kartoteka, call, &GridWhich { find, sort: sort.clone() })?;
+    let is_meant = |id: &ContactId| match &named {
+        Some(named) => named.contains(&id.0),
+        None => !what.except.contains(&id.0),
+    };
+    Ok(ids.into_iter().filter(is_meant).collect())
 }
 
 /// The content of cards, without photos.
