@@ -95,6 +95,8 @@ fn dropped_files_come_in_a_pair_is_merged_and_parted_and_each_month_goes_to_the_
     });
     window.press(Key::Enter);
     let _ = window.wait_for("[data-merge-row] [role=radio]:focus");
+    // What the merge would make is seen before it is made.
+    window.wait_for_text("Also name: Anna Maria Nowak");
     window.press(Key::Enter.ctrl());
     window.wait_for_text("Merged:");
     assert_eq!(names(&desk).len(), 2);
