@@ -9,6 +9,7 @@ use kartoteka_domain::fold::{digits, fold};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId, NoteId};
 use kartoteka_store::{Reader, Store};
 use memchr::memmem::Finder;
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::hint::black_box;
 use std::os::unix::fs::FileExt;
@@ -20,6 +21,9 @@ const SAMPLES: usize = 300;
 /// Times that something is done to all cards.
 const DEEDS: usize = 3;
 
+/// What is written down of a call.
+const WORDS: &str = "Rings back.";
+
 /// What is measured with.
 struct Bench<'d> {
     kartoteka: Kartoteka,
@@ -27,6 +31,27 @@ struct Bench<'d> {
     folder: &'d Path,
     data: &'d Path,
     cards: usize,
+}
+
+/// Calls in one flat table of a file of their own, each written through as ours are.
+struct FlatCalls(Connection);
+
+impl FlatCalls {
+    fn create(file: &Path) -> Self {
+        let connection = Connection::open(file).expect("beside the box");
+        let table = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+            DROP TABLE IF EXISTS call;
+            CREATE TABLE call (id INTEGER PRIMARY KEY, contact_id INTEGER, at INTEGER, direction TEXT, text TEXT);";
+        connection.execute_batch(table).expect("a new table");
+        Self(connection)
+    }
+
+    fn add(&self, card: usize) {
+        let sql = "INSERT INTO call (contact_id, at, direction, text) VALUES (?1, ?2, 'in', ?3)";
+        let at = 1_764_000_000_000_i64;
+        let mut insert = self.0.prepare_cached(sql).expect("a statement");
+        insert.execute((card as i64, at, WORDS)).expect("written");
+    }
 }
 
 /// Prints all latencies of the box in `folder`, which holds the cards of `data`.
@@ -48,6 +73,7 @@ pub(crate) fn print_all(folder: &Path, data: &Path) {
     bench.balance();
     bench.ageing();
     bench.log_a_call();
+    bench.log_a_call_by_sqlite();
     bench.many();
 }
 
@@ -226,13 +252,28 @@ impl Bench<'_> {
             file.write_all_at(&page, (turn as u64 % 64) * 4096).expect("written");
             file.sync_data().expect("synced");
         };
-        let mut dice = Dice(9);
-        let ours = |_: usize| {
-            let id = 1 + dice.below(self.cards);
-            let call = json!({ "kind": "call", "direction": "in", "contact_id": id, "text": "Rings back." });
-            ask(&self.kartoteka, "interaction_log", call);
-        };
+        let ours = self.calls(9);
         beside(("log a call", "pwrite and fdatasync"), SAMPLES, ours, floor);
+    }
+
+    /// The same beside what needs the processor and the disk in the shares that ours does.
+    fn log_a_call_by_sqlite(&self) {
+        let flat = FlatCalls::create(&self.folder.join("flat-calls.db"));
+        let mut dice = Dice(9);
+        let floor = |_: usize| flat.add(1 + dice.below(self.cards));
+        let ours = self.calls(10);
+        beside(("log a call, by SQLite", "one bare row, committed"), SAMPLES, ours, floor);
+    }
+
+    /// Writes down a call of any card.
+    fn calls(&self, seed: u64) -> impl FnMut(usize) {
+        let mut dice = Dice(seed);
+        move |_: usize| {
+            let id = 1 + dice.below(self.cards);
+            let call =
+                json!({ "kind": "call", "direction": "in", "contact_id": id, "text": WORDS });
+            ask(&self.kartoteka, "interaction_log", call);
+        }
     }
 
     /// What the card with the many orders owes.

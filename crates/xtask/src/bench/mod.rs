@@ -6,6 +6,7 @@
 //! not count. Ratios are the median of the pairs', because the machine's speed drifts.
 
 mod field;
+mod goal_list;
 mod goals;
 mod latency;
 mod machine;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use super::Figures;
-use super::goals::{GOALS, latency_growth, race_growth};
+use super::goal_list::GOALS;
+use super::goals::{latency_growth, race_growth};
 use super::latency::Latency;
 use super::race::{Race, Side};
 use crate::Outcome;

@@ -28,6 +28,7 @@ pub(crate) struct Runner<'f> {
     prepare: Prepare<'f>,
     check: Check<'f>,
     most: usize,
+    writes: Option<String>,
 }
 
 impl<'f> Runner<'f> {
@@ -41,7 +42,14 @@ impl<'f> Runner<'f> {
             prepare: Box::new(|| Ok(())),
             check: Box::new(|_| Ok(())),
             most: usize::MAX,
+            writes: None,
         }
+    }
+
+    /// The file that it writes, of which the size counts.
+    pub(crate) fn writes(mut self, file: String) -> Self {
+        self.writes = Some(file);
+        self
     }
 
     /// Done before each run, untimed.
@@ -102,7 +110,11 @@ impl Start<'_> {
             }
         }
         let places = fit.iter().zip(runs);
-        let done = places.map(|(one, runs)| Done { name: one.name, side: one.side, runs });
+        let done = places.map(|(one, runs)| {
+            let file = one.writes.as_ref().and_then(|file| std::fs::metadata(file).ok());
+            let bytes = file.map(|known| known.len());
+            Done { name: one.name, side: one.side, runs, bytes }
+        });
         Ok(Race { name: self.name, size: self.size, done: done.collect() })
     }
 
@@ -119,9 +131,16 @@ pub(crate) struct Done {
     pub(crate) name: &'static str,
     pub(crate) side: Side,
     pub(crate) runs: Vec<Run>,
+    /// The size of the file that it wrote, where that counts.
+    pub(crate) bytes: Option<u64>,
 }
 
 impl Done {
+    /// Bytes written a millisecond of its median run.
+    pub(crate) fn pace(&self) -> Option<f64> {
+        Some(self.bytes? as f64 / self.wall().median)
+    }
+
     /// Wall time, ms.
     pub(crate) fn wall(&self) -> Spread {
         Spread::of(self.walls())

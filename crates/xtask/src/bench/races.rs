@@ -65,6 +65,8 @@ fn eds_bus<'f>(field: &'f Field<'_>, words: &[&str]) -> Option<Runner<'f>> {
 /// Work on the filled box that is held to a time alone.
 pub(crate) const CALLS: &str = "import 5,000 calls";
 pub(crate) const DUPLICATES: &str = "search for duplicates";
+/// A backup that is neither synced nor checked.
+pub(crate) const COPIED: &str = "cp of the box";
 
 /// How the ways to evolution-data-server are called.
 pub(crate) const EDS_FILE: &str = "EDS in-process";
@@ -164,10 +166,12 @@ fn export_csv<'f>(field: &'f Field<'_>) -> Vec<Runner<'f>> {
     let to = field.path("out.csv");
     let ours = karto(field, "box", &["export", "--format", "csv-exact", "--to", &to])
         .after(|| field.remove("out.csv"))
-        .check(holds(field, "out.csv", ""));
+        .check(holds(field, "out.csv", ""))
+        .writes(to.clone());
     let words = ["-csv", &field.path("flat.db"), "select * from card"];
     let floor = sqlite(field, "sqlite3 -csv", &words);
-    let book = abook(field, &field.path("abook.book"), "abook", "abook.csv", "csv");
+    let book = abook(field, &field.path("abook.book"), "abook", "abook.csv", "csv")
+        .map(|abook| abook.writes(field.path("abook.csv")));
     [Some(ours), floor, book].into_iter().flatten().collect()
 }
 
@@ -220,8 +224,13 @@ fn khard<'f>(field: &'f Field<'_>, words: &[&str]) -> Option<Runner<'f>> {
 fn backup<'f>(field: &'f Field<'_>) -> Vec<Runner<'f>> {
     let to = field.path("backups");
     let ours = karto(field, "filled", &["backup", &to]).after(|| field.empty("backups"));
-    let copy = ["cp", "--reflink=never", &field.path("filled/box.db"), &field.path("copy.db")];
-    vec![ours, Runner::new(Side::Floor, "cp of the box", &copy)]
+    let (from, copy) = (field.path("filled/box.db"), field.path("copy.db"));
+    let words = [copy.as_str(), &format!(".restore '{from}'"), "pragma integrity_check"];
+    let Some(floor) = sqlite(field, "sqlite3 .restore and integrity_check", &words) else {
+        return vec![ours];
+    };
+    let cp = Runner::new(Side::Floor, COPIED, &["cp", "--reflink=never", &from, &copy]);
+    vec![ours, floor.after(|| field.remove("copy.db")), cp]
 }
 
 fn check<'f>(field: &'f Field<'_>) -> Vec<Runner<'f>> {
