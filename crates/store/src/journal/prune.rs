@@ -39,3 +39,21 @@ pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
     connection.execute(sql, [now.0 - ANSWER])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{NOW, empty_box, plan};
+
+    #[test]
+    fn what_is_forgotten_is_found_by_its_own_changes() {
+        let connection = empty_box();
+        prune(&connection, NOW.at).unwrap();
+        let plan = plan(&connection, include_str!("prune_changes.sql"));
+        assert!(!plan.contains("SCAN change") && !plan.contains("SCAN c"), "{plan}");
+        assert!(
+            plan.contains("SEARCH c USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"),
+            "{plan}"
+        );
+    }
+}
