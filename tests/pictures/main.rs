@@ -48,7 +48,7 @@ const GUIDE: [&str; 12] = [
 ];
 
 /// What is kept beside, by language: the stop of the tour, the size and the theme.
-const MORE: [(&str, &str, (u32, u32), &str); 27] = [
+const MORE: [(&str, &str, (u32, u32), &str); 30] = [
     ("en", "cards", SIZES[0], "dark"),
     ("en", "cards", SIZES[1], "light"),
     ("en", "cards", SIZES[2], "light"),
@@ -70,6 +70,9 @@ const MORE: [(&str, &str, (u32, u32), &str); 27] = [
     ("en", "palette", SIZES[0], "dark"),
     ("en", "duplicates", SIZES[0], "light"),
     ("en", "merge", SIZES[0], "light"),
+    ("en", "table", SIZES[0], "light"),
+    ("en", "trash", SIZES[0], "light"),
+    ("en", "new-card", SIZES[0], "light"),
     ("en", "import-phone", SIZES[0], "light"),
     ("pl", "today", SIZES[0], "dark"),
     ("pl", "follow-ups", SIZES[0], "dark"),
