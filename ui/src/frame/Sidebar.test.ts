@@ -5,8 +5,8 @@ import { box } from '../../tests/box';
 import { router } from '../state/router.svelte';
 import Sidebar from './Sidebar.svelte';
 
-const status = (waiting: number, wordless = 0): Status => ({
-  contacts: 3, due: 0, overdue: 0, waiting, wordless, unknown: 0, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
+const status = (waiting: number, wordless = 0, contacts = 3): Status => ({
+  contacts, due: 0, overdue: 0, waiting, wordless, unknown: 0, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
 });
 
 beforeEach(() => router.go('today'));
@@ -32,4 +32,14 @@ it('shows no inbox while it is empty, unless the owner is there', async () => {
   expect(screen.queryByRole('button', { name: /Inbox/ })).toBeNull();
   router.go('inbox');
   expect(await screen.findByRole('button', { name: /Inbox/ })).toBeTruthy();
+});
+
+it.each([
+  [9_999, '9,999', '9,999'],
+  [99_500, '99k', '99,500'],
+])('says of %i cards %s, and has the whole count in its tooltip', async (contacts, shown, whole) => {
+  box({ status_get: () => status(0, 0, contacts) });
+  render(Sidebar);
+  const count = (await screen.findByRole('button', { name: /^Cards/ })).querySelector('.count');
+  expect([count?.textContent?.trim(), count?.getAttribute('title')]).toEqual([shown, whole]);
 });
