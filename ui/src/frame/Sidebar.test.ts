@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Status } from '../ipc/bindings';
 import { box } from '../../tests/box';
 import { router } from '../state/router.svelte';
@@ -40,6 +40,7 @@ it.each([
 ])('says of %i cards %s, and has the whole count in its tooltip', async (contacts, shown, whole) => {
   box({ status_get: () => status(0, 0, contacts) });
   render(Sidebar);
-  const count = (await screen.findByRole('button', { name: /^Cards/ })).querySelector('.count');
-  expect([count?.textContent?.trim(), count?.getAttribute('title')]).toEqual([shown, whole]);
+  const cards = await screen.findByRole('button', { name: /^Cards/ });
+  const count = await vi.waitFor(() => cards.querySelector('.count') ?? expect.fail('not counted yet'));
+  expect([count.textContent?.trim(), count.getAttribute('title')]).toEqual([shown, whole]);
 });
