@@ -5,8 +5,9 @@ use crate::tree::{Source, none, root, rust, sources};
 /// Names that say nothing.
 const EMPTY: [&str; 6] = ["Manager", "Service", "Helper", "Util", "Utils", "Handler"];
 
-/// Words for which the house has others: contact for a customer record, follow-up for a task,
-/// interaction for an event with somebody, operation for a transaction of the owner's.
+/// Words for which the house has others, in names of types and tables and in the ids of texts:
+/// contact for a customer record, follow-up for a task, interaction for an event with somebody,
+/// operation for a transaction of the owner's.
 const OTHERS: [&str; 4] = ["customer", "task", "event", "transaction"];
 
 /// Names in which such a word means something else: what a telephone tells of a call, what the shell
@@ -54,7 +55,7 @@ fn types_are_named_for_what_they_are() {
 }
 
 #[test]
-fn types_tables_and_texts_are_called_by_the_houses_words() {
+fn types_tables_and_ids_of_texts_are_called_by_the_houses_words() {
     let mut offenders = Vec::new();
     let mut met = Vec::new();
     let types = rust().into_iter().chain(sources("ui/src", &[".ts", ".svelte"]));
