@@ -1292,7 +1292,7 @@ toast-copied = Skopiowano: { $text }
 ## Szukanie kart
 
 find-title = Znajdź kartę
-find-placeholder = Nazwisko lub numer…
+find-placeholder = Nazwisko, numer…
 find-clear = Wyczyść szukanie
 find-count =
     { $count ->

@@ -137,6 +137,15 @@ describe('the catalogue', () => {
     expect(WORDS).toContain(CATALOGUE[id].title);
   });
 
+  it('does once what takes away or ends something, however long its key is held', () => {
+    const takeAway = ACTION_IDS.filter((id) => CATALOGUE[id].keys.some((key) => key.endsWith('Delete')));
+    const end = ACTION_IDS.filter((id) => ['D', 'Shift+D', 'Mod+D', 'Mod+Enter'].some((key) => CATALOGUE[id].keys.includes(key)));
+    expect([takeAway.length, end.length]).toEqual([5, 5]);
+    const isRepeated = (id: ActionId) => !CATALOGUE[id].isOnce;
+    expect([...takeAway, ...end, 'duplicate-apart' as const].filter(isRepeated)).toEqual([]);
+    expect(ACTION_IDS.filter((id) => CATALOGUE[id].keys.some((key) => key.startsWith('Arrow'))).filter((id) => !isRepeated(id))).toEqual([]);
+  });
+
   it('writes every key as a press is written', () => {
     const written = /^(Mod\+)?(Alt\+)?(Shift\+)?([^a-z+]|Space|Plus|Enter|Escape|Delete|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|F\d+)$/;
     const wrong = ACTION_IDS.flatMap((id) => CATALOGUE[id].keys).filter((key) => !written.test(key));
