@@ -1358,7 +1358,7 @@ is_chosen: boolean, };
 /**
  * What the rows of a table are.
  */
-export type ExportContent = "cards" | "households" | "interactions";
+export type ExportContent = "cards" | "households" | "interactions" | "sales";
 
 /**
  * How the cells of a CSV file are spelt, and what that does to them.

@@ -333,7 +333,7 @@ pub(crate) fn list(
 }
 
 /// What is open of a card's orders.
-pub(super) fn open_of(
+pub(crate) fn open_of(
     box_: &Reader<'_>,
     contact: ContactId,
 ) -> kartoteka_store::Result<HashMap<OrderId, OpenOrder>> {

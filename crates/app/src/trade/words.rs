@@ -5,6 +5,9 @@ use crate::api::setting::Language;
 use crate::setting::spoken;
 use kartoteka_domain::money::{self, Currency};
 use kartoteka_domain::order::QUANTITY_PLACES;
+use kartoteka_interchange::charset::Charset;
+use kartoteka_interchange::csv::{self, Dialect, Spelling};
+use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
 
 /// An amount with its currency in a language: "1 234,50 PLN".
 #[must_use]
@@ -25,6 +28,21 @@ pub fn typed_amount(language: Language, amount: &Money) -> String {
 pub fn exact_amount(amount: &Money) -> String {
     let places = Currency::parse(&amount.currency).map_or(2, |currency| currency.places());
     money::decimal(amount.minor, places)
+}
+
+/// A table as CSV for programs, spelt as an export of that format is.
+#[must_use]
+pub fn exact_csv(headings: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let column = |heading: &&str| Column { heading: (*heading).to_owned(), kind: ColumnKind::Text };
+    let cells = |row: Vec<String>| row.iter().map(|text| Cell::text(text)).collect();
+    let table = Table {
+        columns: headings.iter().map(column).collect(),
+        rows: rows.into_iter().map(cells).collect(),
+    };
+    let spelling = Spelling { dialect: Dialect::Exact, charset: Charset::Utf8 };
+    let mut text = Vec::new();
+    csv::write(&table, spelling, &mut text).expect("memory takes whatever is written");
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 /// A quantity in thousandths as its owner would type it, without needless places: "1,5".

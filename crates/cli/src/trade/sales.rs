@@ -3,7 +3,8 @@
 use super::{Sold, contract, said, side};
 use crate::session::{Answer, Session};
 use kartoteka_app::api::balance::{PaymentKind, Sales, SalesOrder, SalesPayment, SalesRequest};
-use kartoteka_app::{Result, exact_amount, typed_percent};
+use kartoteka_app::api::order::RateTotal;
+use kartoteka_app::{Result, exact_amount, exact_csv, typed_percent};
 use serde_json::Value;
 
 pub(crate) fn sales(session: &Session, sold: Sold) -> Result<Answer> {
@@ -67,10 +68,9 @@ fn payment_line(session: &Session, one: &SalesPayment) -> String {
 fn orders_csv(orders: &[SalesOrder]) -> String {
     let head =
         ["number", "on", "name", "tax_number", "tax", "tax_rate", "net", "tax_amount", "currency"];
-    let mut out = row(head.map(str::to_owned));
-    for one in orders {
-        for rate in &one.rates {
-            out += &row([
+    let of_rates = |one: &SalesOrder| {
+        let row = |rate: &RateTotal| {
+            vec![
                 one.number.clone(),
                 one.on.clone(),
                 one.name.clone(),
@@ -80,20 +80,20 @@ fn orders_csv(orders: &[SalesOrder]) -> String {
                 exact_amount(&rate.net),
                 exact_amount(&rate.amount),
                 rate.net.currency.clone(),
-            ]);
-        }
-    }
-    out
+            ]
+        };
+        one.rates.iter().map(row).collect::<Vec<_>>()
+    };
+    exact_csv(&head, orders.iter().flat_map(of_rates))
 }
 
 fn payments_csv(payments: &[SalesPayment]) -> String {
     let head = ["on", "name", "order", "kind", "way", "amount", "currency", "text"];
-    let mut out = row(head.map(str::to_owned));
-    for one in payments {
+    let row = |one: &SalesPayment| {
         let paid = &one.payment;
         let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
         let sign = if paid.kind == PaymentKind::Refund { "-" } else { "" };
-        out += &row([
+        vec![
             paid.on.clone(),
             one.name.clone(),
             paid.order_number.clone(),
@@ -102,18 +102,7 @@ fn payments_csv(payments: &[SalesPayment]) -> String {
             format!("{sign}{}", exact_amount(&paid.amount)),
             paid.amount.currency.clone(),
             paid.text.clone(),
-        ]);
-    }
-    out
-}
-
-/// A row as RFC 4180 has it.
-fn row<const N: usize>(cells: [String; N]) -> String {
-    let quoted = cells.map(|cell| {
-        if cell.contains([',', '"', '\n', '\r']) {
-            return format!("\"{}\"", cell.replace('"', "\"\""));
-        }
-        cell
-    });
-    quoted.join(",") + "\r\n"
+        ]
+    };
+    exact_csv(&head, payments.iter().map(row))
 }

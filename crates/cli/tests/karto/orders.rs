@@ -83,7 +83,8 @@ fn sales_of_a_month_add_up_in_every_form() {
     desk.ask(&["order", "add", &anna, "Tap @ 100 +23%", "Soil @ 10 +8%", "--on", "2026-11-03"]);
     desk.ask(&["order", "add", &anna, "\"Fine\", tap @ 50 +23%", "--on", "2026-11-30"]);
     desk.ask(&["order", "add", &anna, "Tap @ 70", "--on", "2026-12-01"]);
-    desk.ask(&["pay", &anna, "60", "--way", "card", "--on", "2026-11-05", "--order", "2026/1"]);
+    let pay = ["pay", &anna, "60", "--way", "card", "--on", "2026-11-05", "--order", "2026/1"];
+    desk.ask(&[&pay[..], &["--note", "\"half\", she said"]].concat());
     let month = ["sales", "--from", "2026-11-01", "--to", "2026-11-30"];
     let sales = desk.ask(&month);
     let total = &sales["totals"][0];
@@ -92,6 +93,7 @@ fn sales_of_a_month_add_up_in_every_form() {
     let csv = desk.say(&[&month[..], &["--csv"]].concat());
     let rows: Vec<&str> = csv.lines().collect();
     assert_eq!(rows[1], "2026/1,2026-11-03,Anna Kowalska,,standard,23.00,100.00,23.00,PLN");
+    assert!(csv.starts_with("number,on,name,") && csv.ends_with("PLN\r\n"), "{csv}");
     let cents = |row: &&str, at: usize| {
         row.split(',').nth(at).unwrap().replace('.', "").parse::<i64>().unwrap()
     };
@@ -100,7 +102,7 @@ fn sales_of_a_month_add_up_in_every_form() {
     let payments = desk.say(&[&month[..], &["--csv", "--payments"]].concat());
     assert_eq!(
         payments.lines().nth(1),
-        Some("2026-11-05,Anna Kowalska,2026/1,payment,card,60.00,PLN,")
+        Some("2026-11-05,Anna Kowalska,2026/1,payment,card,60.00,PLN,\"\"\"half\"\", she said\"")
     );
     assert!(desk.say(&month).contains("total 195.30\u{a0}PLN"));
 }
