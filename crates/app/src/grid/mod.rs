@@ -5,6 +5,7 @@ mod block;
 mod change;
 mod column;
 mod layout;
+mod staying;
 mod sum;
 
 pub(crate) use block::paste;
