@@ -30,6 +30,7 @@ pub(crate) fn sums(
     let sign = decimal(kartoteka);
     let mut sums = Vec::with_capacity(labels.len());
     for (column, label) in labels {
+        kartoteka.go_on(call)?;
         let values = kartoteka.read(|box_| box_.own_field_values(&label))?;
         let texts = values.iter().filter(|(id, _)| rows.contains(id)).map(|(_, text)| text);
         sums.push(sum(column, texts.map(String::as_str), sign));
