@@ -186,9 +186,7 @@ fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<V
     if let (Some(ids), None) = (&what.ids, &what.sort) {
         return Ok(ids.iter().copied().map(ContactId).collect());
     }
-    if call.cancel.is_cancelled() {
-        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
-    }
+    kartoteka.go_on(call)?;
     if let Some(sort) = &what.sort {
         return as_sorted(kartoteka, call, what, sort);
     }
@@ -222,7 +220,7 @@ fn as_sorted(
         Some(named) => named.contains(&id.0),
         None => !what.except.contains(&id.0),
     };
-    Ok(ids.into_iter().filter(is_meant).collect())
+    Ok(ids.iter().copied().filter(is_meant).collect())
 }
 
 /// The content of cards, without photos.

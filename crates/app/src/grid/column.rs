@@ -174,9 +174,12 @@ impl Spoken {
         matches!(self.column, GridColumn::Field(key) if columns::is_label(key))
     }
 
-    /// Whether cards may have several of it, one behind the other.
-    pub(super) fn is_numbered(&self) -> bool {
-        matches!(self.column, GridColumn::Field(key) if key.number > 0)
+    /// Its key, where cards may have several of it, one behind the other.
+    pub(super) fn numbered(&self) -> Option<Key> {
+        match self.column {
+            GridColumn::Field(key) if key.number > 0 => Some(key),
+            _ => None,
+        }
     }
 
     /// The cell as the owner reads it.

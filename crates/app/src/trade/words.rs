@@ -7,7 +7,7 @@ use kartoteka_domain::money::{self, Currency};
 use kartoteka_domain::order::QUANTITY_PLACES;
 use kartoteka_interchange::charset::Charset;
 use kartoteka_interchange::csv::{self, Dialect, Spelling};
-use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
+use kartoteka_interchange::table::{Cell, Column, Table};
 
 /// An amount with its currency in a language: "1 234,50 PLN".
 #[must_use]
@@ -30,19 +30,21 @@ pub fn exact_amount(amount: &Money) -> String {
     money::decimal(amount.minor, places)
 }
 
-/// A table as CSV for programs, spelt as an export of that format is.
+/// Rows as programs read them: RFC 4180, the headings first.
 #[must_use]
-pub fn exact_csv(headings: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let column = |heading: &&str| Column { heading: (*heading).to_owned(), kind: ColumnKind::Text };
-    let cells = |row: Vec<String>| row.iter().map(|text| Cell::text(text)).collect();
+pub fn exact_csv<const N: usize>(
+    headings: [&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> String {
+    let cell = |text: String| Cell::Text(text);
     let table = Table {
-        columns: headings.iter().map(column).collect(),
-        rows: rows.into_iter().map(cells).collect(),
+        columns: headings.map(Column::from).into(),
+        rows: rows.into_iter().map(|row| row.map(cell).into()).collect(),
     };
     let spelling = Spelling { dialect: Dialect::Exact, charset: Charset::Utf8 };
-    let mut text = Vec::new();
-    csv::write(&table, spelling, &mut text).expect("memory takes whatever is written");
-    String::from_utf8_lossy(&text).into_owned()
+    let mut out = Vec::new();
+    csv::write(&table, spelling, &mut out).expect("written in memory");
+    String::from_utf8_lossy(&out).into_owned()
 }
 
 /// A quantity in thousandths as its owner would type it, without needless places: "1,5".
