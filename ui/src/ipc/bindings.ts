@@ -3892,17 +3892,21 @@ discount: string,
 tax: string, };
 
 /**
- * Orders.
+ * A page of orders.
  */
 export type OrderList = { 
 /**
- * How many there are.
+ * How many there are in all.
  */
 total: number, 
 /**
  * The newest first.
  */
-rows: Array<OrderRow>, };
+rows: Array<OrderRow>, 
+/**
+ * Asks for the page after; nothing at the end.
+ */
+next: string | null, };
 
 /**
  * Which orders.
@@ -3921,11 +3925,11 @@ side: Side | null,
  */
 only_open: boolean, 
 /**
- * How many are passed over.
+ * The `next` of the page before; nothing for the newest.
  */
-from: number, 
+after: string | null, 
 /**
- * How many at most.
+ * How many, at most 500.
  */
 limit: number, };
 
@@ -4969,7 +4973,11 @@ is_off_sale: boolean,
 /**
  * What was last asked for it of the card that the list is for.
  */
-last_price: Money | null, };
+last_price: Money | null, 
+/**
+ * Another one after each change.
+ */
+revision: number, };
 
 /**
  * What became of a product that was to go.
@@ -5022,6 +5030,10 @@ export type ProductSave = {
  * The product that is changed; a new one where nothing is said.
  */
 id: number | null, 
+/**
+ * Its revision when the change began: where it was changed since, nothing is saved.
+ */
+revision: number | null, 
 /**
  * What it is called.
  */
@@ -6042,7 +6054,11 @@ days: number,
 /**
  * How much may be owed at once.
  */
-credit_limit: Money | null, };
+credit_limit: Money | null, 
+/**
+ * Another one after each change.
+ */
+revision: number, };
 
 /**
  * Terms to be set.
@@ -6056,6 +6072,11 @@ contact_id: number,
  * Who pays whom.
  */
 side: Side, 
+/**
+ * Their revision when the change began, 0 where there were none: where they were changed
+ * since, nothing is set.
+ */
+revision: number | null, 
 /**
  * Within how many days; nothing takes the terms away.
  */
