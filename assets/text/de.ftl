@@ -1167,7 +1167,7 @@ toast-copied = Kopiert: { $text }
 ## Karten finden
 
 find-title = Karte finden
-find-placeholder = Name oder Nummer…
+find-placeholder = Name, Nummer…
 find-clear = Suche leeren
 find-count =
     { $count ->

@@ -95,20 +95,21 @@ function seenOf(element) {
   return { left, right, top, bottom };
 }
 
-// WebKit paints the bars of what scrolls over whatever lies on it.
+// WebKit paints the bars of what scrolls over whatever lies on it, such as the foot of a page.
 const BAR = 4;
 for (const element of document.body.querySelectorAll('*')) {
   const look = lookOf(element);
   const isHigh = /auto|scroll/.test(look.overflowY) && element.scrollHeight > element.clientHeight + 1;
   const isWide = /auto|scroll/.test(look.overflowX) && element.scrollWidth > element.clientWidth + 1;
-  if (!(isHigh || isWide) || look.scrollbarWidth === 'none') continue;
+  if (!isHigh && !isWide) continue;
   const { left, right, top, bottom } = seenOf(element);
+  if (right <= left || bottom <= top) continue;
   const along = (from, to) => [0.02, 0.25, 0.5, 0.75, 0.98].map((part) => from + part * (to - from));
   const points = [
     ...(isHigh ? along(top, bottom).map((y) => [right - BAR, y]) : []),
     ...(isWide ? along(left, right).map((x) => [x, bottom - BAR]) : []),
   ];
-  const over = points.map(([x, y]) => document.elementFromPoint(x, y)?.closest('dialog[open], [popover], .foot'));
+  const over = points.map(([x, y]) => document.elementFromPoint(x, y)?.closest('.foot'));
   const first = over.find((one) => one && !one.contains(element) && !element.contains(one));
   if (first) say('a bar over what lies on it', element, first.textContent, BAR);
 }

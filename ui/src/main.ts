@@ -7,13 +7,10 @@ import { drawn } from './ipc/program';
 import { allAnswered, asKartotekaError } from './ipc/rpc';
 import { loadBegun } from './state/begun';
 import { settings } from './state/settings.svelte';
-import { doBarsLieOver } from './state/system';
 import './styles/base.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-
-document.documentElement.classList.toggle('has-bars-over', doBarsLieOver());
 
 // Asked for now, not by the first words drawn: those would stand there without some letters.
 for (const family of ['Inter', 'Source Serif 4']) void document.fonts.load(`1em "${family}"`, 'Ał');
