@@ -51,9 +51,12 @@ fn the_accountants_quarter_moves_on_with_the_quarter() {
     let desk = Desk::new();
     let ewa = desk.card("Ewa Głowacka 601 234 567");
     let visit = |text: &str| {
-        desk.ask("interaction_log", json!({
-            "kind": "visit", "direction": "in", "contact_id": ewa, "text": text,
-        }));
+        desk.ask(
+            "interaction_log",
+            json!({
+                "kind": "visit", "direction": "in", "contact_id": ewa, "text": text,
+            }),
+        );
     };
     let said = || -> Vec<String> {
         rows(&desk, "accountant-quarter").into_iter().map(|row| row[8].clone()).collect()
@@ -140,15 +143,21 @@ fn sales_go_out_in_every_spelling_of_a_table_each_currency_with_its_own_places()
     let desk = Desk::new();
     let anna = desk.card("Anna Kowalska 602 123 456");
     for (price, currency) in [("1234,5", "PLN"), ("1500", "JPY")] {
-        desk.ask("order_save", json!({
-            "contact_id": anna, "currency": currency,
-            "lines": [{ "text": "fan", "price": price, "tax": "0" }],
-        }));
+        desk.ask(
+            "order_save",
+            json!({
+                "contact_id": anna, "currency": currency,
+                "lines": [{ "text": "fan", "price": price, "tax": "0" }],
+            }),
+        );
     }
     let other = desk.card("Jan Nowak 602 999 888");
-    desk.ask("order_save", json!({
-        "contact_id": other, "lines": [{ "text": "tap", "price": "1", "tax": "0" }],
-    }));
+    desk.ask(
+        "order_save",
+        json!({
+            "contact_id": other, "lines": [{ "text": "tap", "price": "1", "tax": "0" }],
+        }),
+    );
     let folder = tempfile::tempdir().unwrap();
     let exported = |name: &str, more: Value| {
         let mut what = json!({ "format": "csv_exact", "content": "sales", "find": "Anna" });

@@ -47,6 +47,8 @@ fn bundle(language: LanguageIdentifier, sources: &[&str]) -> Bundle {
 pub enum Arg<'a> {
     /// Text, shown as it is but for marks that turn the reading direction.
     Text(&'a str),
+    /// Text with those marks too: a name that goes into a file stays what it is.
+    Verbatim(&'a str),
     /// A count, which also chooses the plural form.
     Count(i64),
 }
@@ -111,6 +113,7 @@ fn fill(bundle: &Bundle, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
     for (name, value) in args {
         let value = match value {
             Arg::Text(text) => FluentValue::from(unturned(text)),
+            Arg::Verbatim(text) => FluentValue::from(*text),
             Arg::Count(count) => FluentValue::from(*count),
         };
         filled.set(*name, value);
@@ -165,6 +168,10 @@ mod tests {
         let args = [("subject", Arg::from("Ewa\u{202E} Nowak \u{2067}\u{1F469}\u{200D}\u{1F4BC}"))];
         let said = say(Language::En, "operation-photo-set", &args);
         assert!(said.contains("Ewa Nowak \u{1F469}\u{200D}\u{1F4BC}"), "{said:?}");
+        let names = ["Ewa\u{202E}", "Jan"].map(Arg::Verbatim);
+        let [first, last] = names;
+        let written = say(Language::En, "household-and", &[("first", first), ("last", last)]);
+        assert!(written.contains("Ewa\u{202E}"), "{written:?}");
     }
 
     #[test]

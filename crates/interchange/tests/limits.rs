@@ -192,7 +192,8 @@ fn a_value_over_a_million_lines_comes_in_whole() {
         ("X-LONG;ENCODING=BASE64:", "\r\n"),
     ] {
         let value = format!("abcdefgh{break_}").repeat(LINES);
-        let text = format!("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:A\r\n{head}{value}\r\n\r\nEND:VCARD\r\n");
+        let text =
+            format!("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:A\r\n{head}{value}\r\n\r\nEND:VCARD\r\n");
         let own = read_within(text.as_bytes(), limits).pop().unwrap();
         assert_eq!(own.problems, [], "{head}");
         let contact = own.record.unwrap().contact;

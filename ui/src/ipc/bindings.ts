@@ -6814,7 +6814,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   import_profile_list: ["import_profile"],
   import_profile_save: [],
   import_profile_delete: [],
-  export_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "relation", "custom_field", "follow_up", "interaction", "setting"],
+  export_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "relation", "custom_field", "follow_up", "interaction", "trade_order", "payment", "setting"],
   export_preset_list: ["export_preset"],
   export_preset_save: [],
   export_preset_delete: [],

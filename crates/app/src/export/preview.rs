@@ -108,7 +108,9 @@ fn file_name(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Strin
         _ => "export-file-name",
     };
     let stem = kartoteka.say(id, &[]);
-    let of_period = what.period.filter(|_| id != "export-file-name");
+    let is_by_day =
+        is_table && matches!(what.content, ExportContent::Interactions | ExportContent::Sales);
+    let of_period = what.period.filter(|_| is_by_day);
     let when = of_period.and_then(|period| period::named(period, call.now.today()));
     let when = when.unwrap_or_else(|| call.now.today().to_string());
     format!("{stem}-{when}.{}", extension(what.format))

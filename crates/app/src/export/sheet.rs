@@ -39,7 +39,9 @@ impl Sheet {
     pub(super) fn of(kartoteka: &Kartoteka, mut table: PackedTable, what: &ExportWhat) -> Self {
         table.require(&what.required);
         let filled = match what.content {
-            ExportContent::Interactions | ExportContent::Sales => (0..table.columns.len()).collect(),
+            ExportContent::Interactions | ExportContent::Sales => {
+                (0..table.columns.len()).collect()
+            }
             ExportContent::Cards | ExportContent::Households => table.filled(),
         };
         let places = chosen_columns(&table, &filled, &what.columns);

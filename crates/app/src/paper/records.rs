@@ -7,6 +7,7 @@ use crate::count::count;
 use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
+use crate::text::Arg;
 use crate::timeline;
 use chrono::{Datelike, NaiveDate};
 use kartoteka_domain::contact::{Address, Contact};
@@ -209,7 +210,8 @@ pub(super) fn labels(
     let contents: Vec<Contact> =
         rows(kartoteka, call, ids)?.into_iter().map(|row| row.content).collect();
     let and = |first: &str, last: &str| {
-        kartoteka.say("household-and", &[("first", first.into()), ("last", last.into())])
+        kartoteka
+            .say("household-and", &[("first", Arg::Verbatim(first)), ("last", Arg::Verbatim(last))])
     };
     let addressees: Vec<Contact> = if each_card {
         contents

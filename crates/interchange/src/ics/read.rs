@@ -91,11 +91,11 @@ pub enum ProblemKind {
 impl Weighed for ProblemKind {
     fn severity(&self) -> Severity {
         match self {
-            Self::MissingEnd | Self::BrokenCharacters | Self::OneOfSeries => Severity::Note,
-            Self::LineCut { .. }
-            | Self::NoMoment
-            | Self::DatesOfSeries { .. }
-            | Self::TooMany { .. } => Severity::Error,
+            Self::MissingEnd
+            | Self::BrokenCharacters
+            | Self::OneOfSeries
+            | Self::DatesOfSeries { .. } => Severity::Note,
+            Self::LineCut { .. } | Self::NoMoment | Self::TooMany { .. } => Severity::Error,
         }
     }
 }
@@ -316,7 +316,9 @@ impl Draft {
             "DTEND" => return moment(&mut self.end, property),
             "RECURRENCE-ID" => return moment(&mut self.instead_of, property),
             "EXDATE" | "RDATE" if !property.trimmed().is_empty() => {
-                return Some(ProblemKind::DatesOfSeries { are_left_out: property.name == "EXDATE" });
+                return Some(ProblemKind::DatesOfSeries {
+                    are_left_out: property.name == "EXDATE",
+                });
             }
             _ => {}
         }
