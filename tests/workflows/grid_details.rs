@@ -101,10 +101,10 @@ fn refused_columns(saved: &Value) -> Vec<Value> {
 
 /// Whether all cells of a detail but its label say nothing.
 fn says_nothing(cells: &Value, detail: &str) -> bool {
-    let own = DETAILS.iter().enumerate().filter(|(_, name)| {
+    let mut own = DETAILS.iter().enumerate().filter(|(_, name)| {
         (**name == detail || name.starts_with(&format!("{detail}_"))) && !name.ends_with("_label")
     });
-    own.into_iter().all(|(at, _)| cells[at] == "")
+    own.all(|(at, _)| cells[at] == "")
 }
 
 #[test]
