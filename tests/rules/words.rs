@@ -64,7 +64,7 @@ fn types_tables_and_ids_of_texts_are_called_by_the_houses_words() {
     for source in types.chain(tables).chain(texts) {
         for (number, line) in (1..).zip(source.text.lines()) {
             let name = if source.path.ends_with(".sql") {
-                line.strip_prefix("CREATE TABLE ").and_then(|rest| rest.split_whitespace().next())
+                line.split_once(" TABLE ").and_then(|(_, rest)| rest.split_whitespace().next())
             } else if source.path.ends_with(".ftl") {
                 line.split_once(" =").map(|(id, _)| id).filter(|id| !id.starts_with([' ', '#']))
             } else {

@@ -1593,7 +1593,7 @@ columns: Array<string>,
  */
 content: ExportContent, 
 /**
- * For interactions: of which period; nothing means all times.
+ * For interactions and sales: of which period; nothing means all times.
  */
 period: ExportPeriod | null, 
 /**
