@@ -15,8 +15,10 @@ const USAGE: u8 = 2;
 
 /// Writes an answer. A reader that has gone (`karto find | head`) is no error.
 pub(crate) fn answer(answer: &Answer, as_json: bool) {
-    let text = if as_json { answer.json.to_string() } else { answer.text.trim_end().to_owned() };
-    let _ = writeln!(std::io::stdout().lock(), "{text}");
+    let text = if as_json { answer.json.to_string() } else { answer.text.clone() };
+    // The last line of a table for programs ends as its others do.
+    let end = if text.ends_with("\r\n") { "\r\n" } else { "\n" };
+    let _ = write!(std::io::stdout().lock(), "{}{end}", text.trim_end());
 }
 
 /// Says something beside the answer.

@@ -22,7 +22,7 @@ export interface ActionEntry {
   inField?: boolean;
   /** It hears of its key before whatever else does: a field, a form, a sheet, and what is registered later. */
   isFirst?: boolean;
-  /** A held key does it once, as all that takes away or ends something: what comes next has not been seen yet. */
+  /** A held key does it once, as all that takes away or ends something (but undo and redo, which take back nothing for good): what comes next has not been seen yet. */
   isOnce?: boolean;
   /** Its key works only where a list or table has the focus. */
   inList?: boolean;
