@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn the_gate_says_what_is_beyond() {
-        assert_eq!(gate(&figures(vec![race(1_000, 2.0, 1.0)])), Ok(()));
+        assert_eq!(gate(&figures(vec![race(1_000, 1.5, 1.0)])), Ok(()));
         let beyond = gate(&figures(vec![race(1_000, 900.0, 1.0)])).unwrap_err();
         assert!(beyond.starts_with("backup at 1000 cards: 900.00 times the floor"), "{beyond}");
     }
