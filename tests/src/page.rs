@@ -144,7 +144,7 @@ list.append(document.createElement('p'));
 list.firstChild.style.height = '300px';
 const foot = document.createElement('div');
 foot.className = 'foot';
-const place = { position: 'fixed', top: '0', left: '0', width: '100px', height: '100px' };
+const place = { position: 'fixed', top: '50%', left: '50%', width: '100px', height: '100px' };
 Object.assign(list.style, place, { overflow: 'auto' });
 Object.assign(foot.style, place);
 document.querySelector('main').append(box, field, list, foot);
