@@ -131,7 +131,9 @@ fn what_was_joined_or_taken_in_by_mistake_is_taken_back_on_the_next_day() {
         desk.karto(&words);
         assert!(whole(&desk) != before, "{deed:?} changes the box");
         desk.set("KARTOTEKA_NOW", day);
-        let window = opened(&desk);
+        // Where the owner was the day before.
+        let window = desk.open();
+        let _ = window.wait_for("main h1");
         window.journey(&budget("12, on the next day, all of it", 4, None), || {
             palette(&window, "history");
             let _ = window.wait_for("main li button");
