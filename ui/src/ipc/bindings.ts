@@ -3802,6 +3802,7 @@ tax: Money,
 /**
  * What is to be paid.
  */
+paid: Money,
 gross: Money, 
 /**
  * What of it is not paid; nothing of a quote or what was cancelled.
@@ -3907,6 +3908,16 @@ rows: Array<OrderRow>, };
 /**
  * Which orders.
  */
+export type OrdersShown = "open" | "all";
+export type OrderTableRequest = { shown: OrdersShown, from: number, limit: number, };
+export type OrderSum = { side: Side, gross: Money, paid: Money, open: Money, };
+export type OrderTable = { total: number, rows: Array<OrderRow>, sums: Array<OrderSum>, };
+export type PaymentTableRequest = { from: number, limit: number, };
+export type PaymentRow = { contact_name: string, payment: Payment, };
+export type PaymentTable = { total: number, rows: Array<PaymentRow>, };
+export type FieldProblem = { field: string, message: string, };
+export type LineReckoned = { line: OrderLine | null, problem: FieldProblem | null, note: string | null, };
+export type OrderReckoned = { lines: Array<LineReckoned>, problem: FieldProblem | null, due_on: string | null, rates: Array<RateTotal>, net: Money, tax: Money, gross: Money, };
 export type OrderListRequest = { 
 /**
  * Of one card.
@@ -3994,6 +4005,7 @@ what: string,
 /**
  * What is to be paid.
  */
+paid: Money,
 gross: Money, 
 /**
  * What of it is not paid.
@@ -5800,6 +5812,7 @@ wordless: number,
  * numbers that something is written of.
  */
 unknown: number, 
+has_orders: boolean,
 /**
  * When the last verified backup was made.
  */
@@ -6667,6 +6680,10 @@ export interface Commands {
   order_resolve: [OrderNumber, ById];
   /** Orders, the newest first. */
   order_list: [OrderListRequest, OrderList];
+  order_table: [OrderTableRequest, OrderTable];
+  order_reckon: [OrderSave, OrderReckoned];
+  order_draft: [ById, OrderSave];
+  payment_table: [PaymentTableRequest, PaymentTable];
   /** Writes a payment down. */
   payment_add: [PaymentAdd, PaymentSaved];
   /** Takes a payment away. */
@@ -6818,6 +6835,10 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   order_get: ["trade_order", "order_line", "payment", "contact"],
   order_resolve: ["trade_order"],
   order_list: ["trade_order", "order_line", "payment", "contact"],
+  order_table: ["trade_order", "order_line", "payment", "contact"],
+  order_reckon: ["product", "terms", "setting"],
+  order_draft: [],
+  payment_table: ["payment", "trade_order", "contact"],
   payment_add: [],
   payment_delete: [],
   payment_list: ["payment", "trade_order"],

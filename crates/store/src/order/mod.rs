@@ -1,6 +1,7 @@
 //! Orders and their lines. Owns their rows and numbers; what they come to is reckoned by the domain
 //! and stored with them, what was paid of them is not.
 
+mod table;
 mod write;
 
 #[cfg(test)]
