@@ -2818,3 +2818,6 @@ terms-days-lost = A number of days, or empty.
 terms-were-set = Terms of payment changed
 balance-terms-word = Terms
 balance-limit = Up to { $amount }
+orders-none-at-all = No orders yet.
+orders-detail-payment = The chosen payment
+order-products-kept = Kept as a product, though the order is not saved yet

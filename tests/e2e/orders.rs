@@ -93,7 +93,7 @@ fn the_screen_of_orders_is_gone_through_moved_on_and_repeated_by_keys() {
     window.wait_for_text("Order 2026/1 repeated as 2026/3");
     window.screenshot("orders");
 
-    // What was typed wrong is said at its field, and is nothing that is kept.
+    // What was typed wrong is said at its field, and changes nothing.
     window.press(Key::Char('e'));
     window.wait_for_focus("What, line 1");
     window.tab_to("Price");
@@ -102,6 +102,7 @@ fn the_screen_of_orders_is_gone_through_moved_on_and_repeated_by_keys() {
     window.wait_for_text("is not an amount");
     window.press(Key::Escape);
     window.wait_until_none("dialog[open]");
+    assert_eq!(desk.karto(&["order", "show", "2026/3"])["gross"]["minor"], 5_880);
     window.press(Key::Enter);
     window.wait_for_focus("Ewa Głowacka");
     window.close();

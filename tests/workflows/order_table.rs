@@ -56,6 +56,28 @@ fn open_orders_stand_late_ones_first_with_sums_apart_by_currency() {
 }
 
 #[test]
+fn quotes_and_purchases_are_not_summed_with_what_is_sold_and_what_is_cancelled_is_not_open() {
+    let desk = Desk::new();
+    let anna = desk.card(ANNA);
+    let line = json!([{ "text": "tap", "price": "10", "tax": "0" }]);
+    let write = |more: Value| {
+        let mut request = json!({ "contact_id": anna, "lines": line });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.ask("order_save", request);
+    };
+    write(json!({ "state": "quote" }));
+    write(json!({ "side": "purchase" }));
+    write(json!({ "state": "cancelled" }));
+    write(json!({}));
+    let table = desk.ask("order_table", json!({ "limit": 9 }));
+    assert_eq!(numbers(&table), ["2026/1", "P2026/1", "2026/3"]);
+    let sums = table["sums"].as_array().unwrap().iter();
+    let sums: Vec<_> = sums.map(|sum| (&sum["side"], &sum["gross"]["minor"])).collect();
+    assert_eq!(sums, [(&json!("sale"), &json!(1_000)), (&json!("purchase"), &json!(1_000))]);
+    assert_eq!(table["rows"][0]["paid"]["minor"], 0, "of a quote nothing is paid");
+}
+
+#[test]
 fn payments_of_all_cards_stand_newest_first() {
     let desk = Desk::new();
     let (anna, jan) = (desk.card(ANNA), desk.card("Jan Nowak 602 333 444"));
@@ -68,18 +90,23 @@ fn payments_of_all_cards_stand_newest_first() {
     pay(jan, "5", "2026-11-10");
     let table = desk.ask("payment_table", json!({ "limit": 9 }));
     let rows = table["rows"].as_array().unwrap().iter();
-    let said = rows.map(|row| (row["contact_name"].clone(), row["payment"]["amount"]["minor"].clone()));
+    let said =
+        rows.map(|row| (row["contact_name"].clone(), row["payment"]["amount"]["minor"].clone()));
     let said: Vec<_> = said.collect();
     assert_eq!(said, [(json!("Anna Kowalska"), json!(300)), (json!("Jan Nowak"), json!(500))]);
     let part = desk.ask("payment_table", json!({ "from": 1, "limit": 1 }));
-    assert_eq!((&part["rows"][0]["contact_name"], &part["total"]), (&json!("Jan Nowak"), &json!(2)));
+    assert_eq!(
+        (&part["rows"][0]["contact_name"], &part["total"]),
+        (&json!("Jan Nowak"), &json!(2))
+    );
 }
 
 #[test]
 fn an_order_is_reckoned_as_it_is_typed_and_nothing_is_written() {
     let desk = Desk::new();
     let anna = desk.card(ANNA);
-    let tap = desk.ask("product_save", json!({ "name": "Tap", "price": "19,99" }))["product"]["id"].clone();
+    let tap = desk.ask("product_save", json!({ "name": "Tap", "price": "19,99" }))["product"]["id"]
+        .clone();
     let line = json!({ "product_id": tap, "quantity": "2", "discount": "10" });
     let typed = json!({ "contact_id": anna, "lines": [line] });
     let reckoned = desk.ask("order_reckon", typed.clone());
@@ -91,10 +118,14 @@ fn an_order_is_reckoned_as_it_is_typed_and_nothing_is_written() {
     assert_eq!(reckoned["lines"][0]["line"], saved["lines"][0]);
 
     // A line that can't be taken says why; the others are added up.
-    let lines = json!([line_of("tap", "many"), { "text": "Tap", "quantity": "3" }, { "text": "Glass" }]);
+    let lines =
+        json!([line_of("tap", "many"), { "text": "Tap", "quantity": "3" }, { "text": "Glass" }]);
     let reckoned = desk.ask("order_reckon", json!({ "contact_id": anna, "lines": lines }));
     let problem = |at: usize| reckoned["lines"][at]["problem"]["field"].clone();
-    assert_eq!([problem(0), problem(1), problem(2)], [json!("quantity"), Value::Null, json!("price")]);
+    assert_eq!(
+        [problem(0), problem(1), problem(2)],
+        [json!("quantity"), Value::Null, json!("price")]
+    );
     assert_eq!(reckoned["net"]["minor"], 3 * 1_999);
     // And so does the rest.
     let lines = json!([line_of("tap", "1")]);
@@ -102,7 +133,10 @@ fn an_order_is_reckoned_as_it_is_typed_and_nothing_is_written() {
     assert_eq!(desk.ask("order_reckon", request)["problem"]["field"], "deposit");
     let request = json!({ "contact_id": anna, "due_on": "never", "lines": lines });
     let reckoned = desk.ask("order_reckon", request);
-    assert_eq!((&reckoned["problem"]["field"], &reckoned["net"]["minor"]), (&json!("due_on"), &json!(1_999)));
+    assert_eq!(
+        (&reckoned["problem"]["field"], &reckoned["net"]["minor"]),
+        (&json!("due_on"), &json!(1_999))
+    );
 }
 
 fn line_of(text: &str, quantity: &str) -> Value {
@@ -138,7 +172,11 @@ fn an_order_as_it_would_be_typed_is_saved_as_it_was() {
     });
     let before = desk.ask("order_save", request)["order"].clone();
     let typed = desk.ask("order_draft", json!({ "id": before["id"] }));
-    assert_eq!(typed["lines"][1]["price"].as_str().map(|text| text.ends_with("50")), Some(true), "{typed}");
+    assert_eq!(
+        typed["lines"][1]["price"].as_str().map(|text| text.ends_with("50")),
+        Some(true),
+        "{typed}"
+    );
     let after = desk.ask("order_save", typed);
     assert_eq!(after["operation"], Value::Null, "{after}");
     assert_eq!(after["order"], before);

@@ -272,7 +272,7 @@ macro_rules! with_commands {
             /// A window of the orders of all cards, with what they come to.
             order_table(order_table::OrderTableRequest) -> order_table::OrderTable = crate::trade::table::orders, reads [trade_order, order_line, payment, contact];
             /// What an order as typed would come to, and what of it can't be taken; nothing is written.
-            order_reckon(order::OrderSave) -> order_table::OrderReckoned = crate::trade::reckon::reckon, reads [product, terms, setting];
+            order_reckon(order::OrderSave) -> order_table::OrderReckoned = crate::trade::reckon::reckon, reads [product, order_line, trade_order, terms, setting];
             /// An order as it would be typed, to be changed.
             order_draft(ById) -> order::OrderSave = crate::trade::reckon::draft, reads [];
             /// Writes a payment down.

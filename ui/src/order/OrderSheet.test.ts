@@ -1,5 +1,5 @@
 /** The order sheet: lines by a few letters and Enter, what it comes to, and what can't be taken. */
-import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { Money, Order, OrderReckoned, OrderSave, Product } from '../ipc/bindings';
 import { box, requests } from '../../tests/box';
@@ -52,7 +52,8 @@ it('takes lines by some letters, Enter, how many, Enter, and saves them in one',
   await waitFor(() => expect(document.activeElement).toBe(first));
   await type(first, 'mou');
   // What this customer had before comes first, and its price is said.
-  const options = await screen.findAllByRole('option');
+  const list = await screen.findByRole('listbox', { name: 'What, line 1' });
+  const options = await within(list).findAllByRole('option');
   expect(options.map((one) => one.textContent)).toEqual([
     expect.stringMatching(/Mount, ivory.*£19\.99, as last time · usually £21\.00/),
     expect.stringMatching(/Mount, grey.*£21\.00/),

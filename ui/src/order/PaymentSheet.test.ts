@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { Balance, Money, PaymentSaved } from '../ipc/bindings';
 import { box, requests } from '../../tests/box';
+import type { WritePayment } from '../state/router.svelte';
 import PaymentSheet from './PaymentSheet.svelte';
 
 const pounds = (minor: number): Money => ({ minor, currency: 'GBP' });
@@ -18,7 +19,9 @@ const owes: Balance = {
 const saved = { payment: { kind: 'payment', side: 'sale', amount: pounds(5_000) }, notes: [], operation: 4 } as unknown as PaymentSaved;
 const PLAIN = { contact_id: 3, side: 'sale', kind: 'payment', way: 'transfer', amount: '', currency: 'GBP', order_id: null, on: null, text: '' };
 
-function opened(order?: number, refused = false) {
+const at = (id: number, open: number): NonNullable<WritePayment['order']> => ({ id, number: `2026/${id}`, side: 'sale', open: pounds(open) });
+
+function opened(order?: WritePayment['order'], refused = false) {
   const asked = box({
     balance_get: () => ({ balances: [owes], terms: [], notes: [] }),
     payment_add: () => {
@@ -39,7 +42,7 @@ it('pays all that is open by one Enter, and says how much that is', async () => 
 });
 
 it('is for the order that it was begun at, by the way that is chosen', async () => {
-  const asked = opened(2);
+  const asked = opened(at(2, 3_000));
   const amount = await screen.findByRole('textbox', { name: 'Amount', description: /£30\.00/ });
   await fireEvent.click(screen.getByRole('radio', { name: 'Cash' }));
   await fireEvent.click(screen.getByRole('radio', { name: 'Refund' }));
@@ -48,6 +51,14 @@ it('is for the order that it was begun at, by the way that is chosen', async () 
   await waitFor(() =>
     expect(requests(asked, 'payment_add')).toEqual([{ ...PLAIN, kind: 'refund', way: 'cash', amount: '12,50', order_id: 2 }]),
   );
+});
+
+it('stays with an order of which nothing is open, and waits for no answer', async () => {
+  const asked = opened(at(9, 0));
+  const amount = await screen.findByRole('textbox', { name: 'Amount' });
+  await fireEvent.input(amount, { target: { value: '5' } });
+  await fireEvent.keyDown(amount, { key: 'Enter' });
+  await waitFor(() => expect(requests(asked, 'payment_add')).toEqual([{ ...PLAIN, amount: '5', order_id: 9 }]));
 });
 
 it('says at the field what is wrong with the amount', async () => {

@@ -1,4 +1,4 @@
-/** What the order sheet holds while it is filled in. Closing the sheet keeps it. */
+/** What the order sheet holds while it is filled in. Closing the sheet keeps it, a new order's and a changed one's. */
 import type { OrderLineDraft, OrderSave, OrderState, Product, Side } from '../ipc/bindings';
 import { Begun } from '../state/begun';
 import type { WriteOrder } from '../state/router.svelte';
@@ -99,6 +99,15 @@ export class OrderDraft {
     this.deposit = order.deposit ?? '';
     this.text = order.text ?? '';
     this.lines = [...order.lines.map((line) => new DraftLine(line)), new DraftLine()];
+    this.#taken = JSON.stringify(this.words);
+    const begun = kept.get(keyOf({ kind: 'order', order: this.id ?? undefined }));
+    if (begun?.revision === order.revision) this.resume(begun);
+  }
+
+  /** Goes on with what was begun. */
+  resume(begun: KeptOrder): void {
+    for (const field of FIELDS) if (begun[field] !== undefined) Object.assign(this, { [field]: begun[field] });
+    this.lines = [...begun.lines.map((line) => new DraftLine(line)), new DraftLine()];
   }
 
   choose(contact: Who): void {
@@ -149,20 +158,24 @@ export class OrderDraft {
     };
   }
 
+  /** As it was taken up. */
+  #taken = '';
+
   /** True when closing would lose words. */
   get isBegun(): boolean {
+    if (this.id !== null) return JSON.stringify(this.words) !== this.#taken;
     return this.filled.length > 0 || [this.discount, this.deposit, this.text, this.due, this.on].some((one) => one.trim());
   }
 
   /** All that is typed or chosen, as it is kept. */
   get words(): KeptOrder {
-    const { who, contact, state, discount, deposit, text, on, due } = this;
-    return { who, contact, state, discount, deposit, text, on, due, lines: this.filled.map((line) => line.kept) };
+    const { who, contact, state, discount, deposit, text, on, due, revision } = this;
+    return { who, contact, state, discount, deposit, text, on, due, revision, lines: this.filled.map((line) => line.kept) };
   }
 }
 
 const FIELDS = ['who', 'contact', 'state', 'discount', 'deposit', 'text', 'on', 'due'] as const;
-type KeptOrder = Pick<OrderDraft, (typeof FIELDS)[number]> & { lines: KeptLine[] };
+type KeptOrder = Pick<OrderDraft, (typeof FIELDS)[number] | 'revision'> & { lines: KeptLine[] };
 
 const kept = new Begun<KeptOrder>('order', (words) => words, read);
 
@@ -171,24 +184,22 @@ function read(written: unknown): KeptOrder | null {
   return isOrder ? (written as KeptOrder) : null;
 }
 
-/** What was begun for the same card and left, else a fresh order. An order that is changed is not kept. */
-export function draftFor({ contact }: WriteOrder): OrderDraft {
-  const draft = new OrderDraft(contact);
-  const begun = kept.get(keyOf(contact));
-  if (!begun) return draft;
-  for (const field of FIELDS) if (begun[field] !== undefined) Object.assign(draft, { [field]: begun[field] });
-  draft.lines = [...begun.lines.map((line) => new DraftLine(line)), new DraftLine()];
+/** What was begun for the same card and left, else a fresh order. What was begun of an order that is changed is
+ * gone on with once that is taken up. */
+export function draftFor(opened: WriteOrder): OrderDraft {
+  const draft = new OrderDraft(opened.contact);
+  const begun = opened.order === undefined ? kept.get(keyOf(opened)) : undefined;
+  if (begun) draft.resume(begun);
   return draft;
 }
 
-export function keepDraft({ contact, order }: WriteOrder, draft: OrderDraft): void {
-  if (order !== undefined) return;
-  if (draft.isBegun) kept.set(keyOf(contact), draft.words);
-  else kept.delete(keyOf(contact));
+export function keepDraft(opened: WriteOrder, draft: OrderDraft): void {
+  if (draft.isBegun) kept.set(keyOf(opened), draft.words);
+  else kept.delete(keyOf(opened));
 }
 
-export function forgetDraft({ contact }: WriteOrder): void {
-  kept.delete(keyOf(contact));
+export function forgetDraft(opened: WriteOrder): void {
+  kept.delete(keyOf(opened));
 }
 
-const keyOf = (contact: Who | undefined): string => String(contact?.id ?? '');
+const keyOf = ({ contact, order }: WriteOrder): string => (order === undefined ? String(contact?.id ?? '') : `order ${order}`);

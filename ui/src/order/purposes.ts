@@ -1,5 +1,5 @@
 /** What a payment can be for: the oldest order of a balance, or one that is chosen. */
-import type { Balance, Money, Side } from '../ipc/bindings';
+import type { Balance, Money, Order, Side } from '../ipc/bindings';
 import { formatDay, formatMoney, t } from '../state/text.svelte';
 
 export interface Purpose {
@@ -11,6 +11,12 @@ export interface Purpose {
   order: number | null;
   /** What is open of it; nothing where nothing is. */
   open: Money | null;
+}
+
+/** What a payment is for that was begun at this order. */
+export function purposeOf({ id, number, side, open }: Pick<Order, 'id' | 'number' | 'side' | 'open'>): Purpose {
+  const of = { value: `order ${id}`, side, currency: open.currency, order: id };
+  return { ...of, label: t('order-title', { number }), open: open.minor > 0 ? open : null };
 }
 
 /** Of each balance the oldest order first, then each order of which something is open. */

@@ -14,12 +14,14 @@ export class Rows {
   #payments = liveQuery('payment_table', () => (this.shown === 'payments' ? { ...this.#window } : null));
 
   readonly #query = $derived(this.shown === 'payments' ? this.#payments : this.#orders);
+  /** What is at hand answers what is asked for now. */
+  readonly #isCurrent = $derived(this.shown === 'payments' || this.#orders.answered?.shown === this.shown);
   readonly isLoading = $derived(this.#query.isLoading);
   readonly error = $derived(this.#query.error);
   readonly from = $derived(this.#query.answered?.from ?? 0);
   /** All that there are; undefined until the first answer. */
-  readonly total = $derived(this.#query.value?.total);
-  readonly orders = $derived(this.#orders.value?.rows ?? []);
+  readonly total = $derived(this.#isCurrent ? this.#query.value?.total : undefined);
+  readonly orders = $derived(this.#isCurrent ? (this.#orders.value?.rows ?? []) : []);
   readonly payments = $derived((this.#payments.value?.rows ?? []).map((row) => ({ id: row.payment.id, ...row })));
   readonly sums = $derived(this.#orders.value?.sums ?? []);
 

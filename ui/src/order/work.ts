@@ -10,15 +10,28 @@ type Which = Pick<Order, 'id' | 'number' | 'state'>;
 /** What was done, and what the owner should know of it. */
 const said = (words: string, notes: string[]): string => [words, ...notes].join('\n');
 
-async function tell(write: () => Promise<OrderSaved>, words: (saved: OrderSaved) => string): Promise<OrderSaved | null> {
+/** One at a time: what comes next has not been seen yet. */
+let isBusy = false;
+
+async function alone<T>(work: () => Promise<T>): Promise<T | null> {
+  if (isBusy) return null;
+  isBusy = true;
   try {
-    const saved = await write();
-    toasts.undo(said(words(saved), saved.notes), saved.operation);
-    return saved;
+    return await work();
   } catch (failure) {
     toasts.fail(failure);
     return null;
+  } finally {
+    isBusy = false;
   }
+}
+
+async function tell(write: () => Promise<OrderSaved>, words: (saved: OrderSaved) => string): Promise<OrderSaved | null> {
+  return alone(async () => {
+    const saved = await write();
+    toasts.undo(said(words(saved), saved.notes), saved.operation);
+    return saved;
+  });
 }
 
 async function move(order: Which, state: OrderState): Promise<void> {
@@ -45,19 +58,15 @@ export function repeat(order: Pick<Which, 'id' | 'number'>): Promise<OrderSaved 
 }
 
 export async function removeOrder(order: Which): Promise<void> {
-  try {
+  await alone(async () => {
     const { operation } = await rpc('order_delete', { id: order.id });
     toasts.undo(t('order-removed', { number: order.number }), operation);
-  } catch (failure) {
-    toasts.fail(failure);
-  }
+  });
 }
 
 export async function removePayment(id: number): Promise<void> {
-  try {
+  await alone(async () => {
     const { operation } = await rpc('payment_delete', { id });
     toasts.undo(t('payment-removed'), operation);
-  } catch (failure) {
-    toasts.fail(failure);
-  }
+  });
 }

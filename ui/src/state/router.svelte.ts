@@ -1,5 +1,5 @@
 /** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
-import type { ChosenCards, Direction, GridSort, InteractionKind, ListOrder, PaperOutput } from '../ipc/bindings';
+import type { ChosenCards, Direction, GridSort, InteractionKind, ListOrder, Order, PaperOutput } from '../ipc/bindings';
 import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
@@ -80,8 +80,8 @@ export interface WritePayment {
   kind: 'payment';
   /** Whose; none lets the owner choose a card. */
   contact?: { id: number; name: string };
-  /** The order that it is for. */
-  order?: number;
+  /** The order that it is for, whatever of it is open. */
+  order?: Pick<Order, 'id' | 'number' | 'side' | 'open'>;
 }
 
 export interface StartPlan {

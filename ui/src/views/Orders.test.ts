@@ -1,6 +1,6 @@
 /** The screen of orders: what stands in its table, what is shown beside, and how it is gone through. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Money, Order, OrderRow, OrderTable, Status } from '../ipc/bindings';
 import { box, requests, type Asked } from '../../tests/box';
 import { router } from '../state/router.svelte';
@@ -43,7 +43,10 @@ function opened(answer: Partial<OrderTable> = {}): Asked[] {
   return asked;
 }
 
-beforeEach(() => router.go('orders'));
+beforeEach(() => {
+  router.go('orders');
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(560);
+});
 
 it('has the open orders in a table, each with its sums and where it stands in a word', async () => {
   const asked = opened();
@@ -55,7 +58,7 @@ it('has the open orders in a table, each with its sums and where it stands in a 
     expect.stringMatching(/2026\/3.*The Tin Chapel.*£412\.00.*£0\.00.*Late/),
     expect.stringMatching(/2026\/7.*Ewa Głowacka.*£86\.00.*£10\.00.*Ordered/),
   ]);
-  expect(within(shown).getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('ascending');
+  expect(within(shown).getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('other');
   expect(plain(screen.getByRole('list', { name: 'Sums' }).textContent)).toBe('Total £498.00 · paid £10.00 · open £488.00');
 });
 
@@ -80,12 +83,24 @@ it('moves the chosen order on, cancels it and repeats it by keys', async () => {
   expect(await screen.findByRole('heading', { name: 'Order 2026/7' })).toBeTruthy();
 });
 
+it('shows the order that another screen asked for until a row is gone to', async () => {
+  router.go('orders', { order: 7 });
+  opened();
+  expect(await screen.findByRole('heading', { name: 'Order 2026/7' })).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('2026/7'));
+  await fireEvent.keyDown(document.activeElement as Element, { key: 'k' });
+  expect(await screen.findByRole('heading', { name: 'Order 2026/3' })).toBeTruthy();
+});
+
 it('asks for all, or for the payments, where that is chosen', async () => {
   const asked = opened();
   await fireEvent.click(await screen.findByRole('radio', { name: 'All' }));
   expect(await screen.findByRole('table', { name: 'All orders' })).toBeTruthy();
-  await fireEvent.click(screen.getByRole('radio', { name: 'Payments' }));
+  // The filter stands while its answer is on the way.
+  const payments = screen.getByRole('radio', { name: 'Payments' });
+  await fireEvent.click(payments);
   expect(await screen.findByText('No payments yet.')).toBeTruthy();
+  expect(payments.isConnected).toBe(true);
   expect(requests(asked, 'order_table').at(-1)).toEqual({ shown: 'all', from: 0, limit: 100 });
   expect(requests(asked, 'payment_table')).toEqual([{ from: 0, limit: 100 }]);
 });

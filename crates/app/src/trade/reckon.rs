@@ -101,11 +101,7 @@ fn too_much(kartoteka: &Kartoteka, read: &[OneLine], head: &Head) -> Result<Opti
     added_up(kartoteka, &whole, head).err().map(problem_of).transpose()
 }
 
-pub(crate) fn draft(
-    kartoteka: &Kartoteka,
-    _: &Call<'_>,
-    request: ById,
-) -> Result<dto::OrderSave> {
+pub(crate) fn draft(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<dto::OrderSave> {
     let typed = Typed::new(kartoteka)?;
     let (row, lines) = kartoteka.read(|box_| {
         let id = OrderId(request.id);
@@ -124,11 +120,7 @@ pub(crate) fn draft(
         due_on: Some(day_text(row.head.due_on)),
         currency: Some(row.head.currency.code().to_owned()),
         discount: Some(unless_none(row.head.discount, language)),
-        deposit: Some(if row.head.deposit == 0 {
-            String::new()
-        } else {
-            amount(row.head.deposit)
-        }),
+        deposit: Some(if row.head.deposit == 0 { String::new() } else { amount(row.head.deposit) }),
         text: Some(row.head.text.clone()),
         lines: lines.collect(),
     })

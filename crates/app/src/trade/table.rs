@@ -1,8 +1,8 @@
 //! The orders and payments of all cards, a window at a time, with what the orders come to.
 
 use super::order::{paid, shown_row};
-use super::shown::{money, side};
 use super::payment;
+use super::shown::{money, side};
 use crate::api::order_table as dto;
 use crate::call::Call;
 use crate::error::Result;
@@ -101,14 +101,13 @@ fn shown(
 }
 
 fn shown_sums(sums: Sums) -> Vec<dto::OrderSum> {
-    let shown = |((of_side, currency), (gross, paid)): ((Side, Currency), (i64, i64))| {
-        dto::OrderSum {
+    let shown =
+        |((of_side, currency), (gross, paid)): ((Side, Currency), (i64, i64))| dto::OrderSum {
             side: side(of_side),
             gross: money(gross, currency),
             paid: money(paid, currency),
             open: money(gross - paid, currency),
-        }
-    };
+        };
     sums.into_iter().map(shown).collect()
 }
 
