@@ -1,7 +1,7 @@
 //! Orders and money in the window, by keys: an order with two lines, a payment of a part, what the card
 //! says of them, the screen of orders, and all of it taken back.
 
-use crate::ways::{budget, desk, open_first, palette};
+use crate::ways::{budget, desk, open_first, opened, palette};
 use kartoteka_tests::{Desk, Key};
 use serde_json::Value;
 
@@ -79,7 +79,7 @@ fn the_screen_of_orders_is_gone_through_moved_on_and_repeated_by_keys() {
     desk.karto(&["order", "add", "1", "2 x Oak frame", "--due", "2026-11-20"]);
     let late = ["--on", "2026-10-01", "--due", "2026-10-15"];
     desk.karto(&[&["order", "add", "1", "5 x Ivory mount @ 7"][..], &late].concat());
-    let window = desk.open();
+    let window = opened(&desk);
     palette(&window, "orders");
     window.wait_for_focus("2026/2");
     window.wait_for_text("28 days late");
