@@ -105,8 +105,8 @@ pub(super) fn orders(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('p'));
     let _ = window.wait_for("dialog[open] select");
     sheet(window, look, "payment-new");
-    window.put_focus("main [role=radiogroup] [role=radio]:last-child");
-    window.press(Key::Enter);
+    window.put_focus("main [role=radiogroup] [role=radio][tabindex='0']");
+    window.press(Key::End);
     let _ = window.wait_for("main [role=columnheader]:nth-child(7):last-child");
     let _ = window.wait_for("main [role=table] [data-row]");
     let _ = window.wait_for("main aside tbody tr");
