@@ -1,7 +1,7 @@
 //! Customs of a desktop in the real window: it comes back as it was left, and draws as large as the
 //! owner likes.
 
-use kartoteka_tests::{Desk, Key, Managed, Window, wait_until};
+use kartoteka_tests::{Desk, Key, Managed, Window, argument, wait_until};
 use serde_json::json;
 
 const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
@@ -68,6 +68,11 @@ fn files_dropped_on_the_window_are_looked_at_for_import() {
     let desk = Desk::new();
     let named = desk.files().join("karty ż.vcf");
     std::fs::copy(PHONE, &named).unwrap();
+    // One of the twelve is in the box already, as the file has it.
+    let phone = std::fs::read_to_string(PHONE).unwrap();
+    let known = desk.files().join("known.vcf");
+    std::fs::write(&known, phone.split_inclusive("END:VCARD\r\n").nth(1).unwrap()).unwrap();
+    desk.karto(&["import", argument(&known)]);
     let window = desk.open();
     window.wait_for_focus("Who called? Type a name or number");
 
@@ -77,11 +82,16 @@ fn files_dropped_on_the_window_are_looked_at_for_import() {
     window.wait_for_text("Drop to import");
     window.screenshot("files-held-over-the-window");
     held.drop_here();
-    window.wait_for_text("Import 12 cards");
+    window.wait_for_text("Import 11 cards");
     window.wait_until_gone("Drop to import");
-    assert_eq!(desk.karto(&["find", ""])["total"], 0, "nothing is written before it is asked for");
+    window.wait_for_text("Already there, nothing to change");
+    let verdicts: Vec<String> =
+        window.all("main td .verdict").iter().map(|verdict| verdict.text()).collect();
+    let said = |word: &str| verdicts.iter().filter(|verdict| *verdict == word).count();
+    assert_eq!((said("New"), said("Already here")), (11, 1), "{verdicts:?}");
+    assert_eq!(desk.karto(&["find", ""])["total"], 1, "nothing is written before it is asked for");
     window.press(Key::Right.alt());
-    window.wait_for_text("12 cards added");
+    window.wait_for_text("11 cards added");
     assert_eq!(desk.karto(&["find", ""])["total"], 12);
     window.close();
 }

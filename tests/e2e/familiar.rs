@@ -72,3 +72,26 @@ fn what_becomes_of_each_known_card_is_said_by_keys() {
     assert_eq!(jobs(&desk), ["clerk", "clerk", "manager"]);
     assert_eq!(desk.karto(&["find", ""])["total"], 3);
 }
+
+#[test]
+fn what_the_owner_changed_stays_and_the_window_says_so_before_and_after() {
+    let desk = Desk::new();
+    desk.karto(&["import", argument(&phone(&desk, "clerk"))]);
+    let id = desk.karto(&["find", NAMES[0]])["contacts"][0]["id"].to_string();
+    desk.karto(&["edit", &id, "title=boss"]);
+    let window = desk.open();
+    let _ = window.wait_for("main h1");
+    tour::choose(&window, &phone(&desk, "manager"));
+    window.wait_for_text("Next: 3 look familiar");
+    window.press(Key::Enter);
+    window.wait_until_said("one is said to stay", || {
+        let verdicts = window.all("main tbody tr").iter().map(|row| row.text()).collect::<Vec<_>>();
+        let stays: Vec<_> = verdicts.iter().filter(|row| row.contains("Yours kept")).collect();
+        verdicts.len() == 3 && matches!(stays[..], [row] if row.contains(NAMES[0]))
+    });
+    window.press(Key::Right.alt());
+    window.wait_for_text("Of the updated, your own change stayed");
+    let _ = window.keys_pressed();
+    window.close();
+    assert_eq!(jobs(&desk), ["boss", "manager", "manager"]);
+}

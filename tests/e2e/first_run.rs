@@ -45,6 +45,18 @@ fn from_nothing_to_the_phones_cards() {
 }
 
 #[test]
+fn another_system_is_met_in_its_language_with_its_country_and_money() {
+    let desk = desk("pl_PL.UTF-8");
+    let window = desk.open();
+    window.wait_for_text("Kartoteka jest pusta");
+    window.wait_for_value("Język", "pl");
+    window.wait_for_value("Kraj", "PL");
+    window.wait_for_value("Waluta", "PLN");
+    window.wait_for_text("Skąd wziąć plik");
+    window.close();
+}
+
+#[test]
 fn demo_cards_come_and_go_and_the_owners_stay() {
     let desk = desk("en_GB.UTF-8");
     let window = desk.open();

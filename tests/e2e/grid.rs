@@ -48,6 +48,12 @@ fn wait_active(window: &Window<'_>, id: &str) {
     window.wait_until_said(id, || active(window) == id);
 }
 
+/// Opens the cell that the keys act on, for editing.
+fn open_cell(window: &Window<'_>) {
+    window.press(Key::Enter);
+    let _ = window.wait_for("[role=grid] textarea:focus");
+}
+
 /// The headings in their order.
 fn headings(window: &Window<'_>) -> Vec<String> {
     const SCRIPT: &str = "arguments[arguments.length - 1](
@@ -160,8 +166,7 @@ fn a_cell_is_edited_in_its_place_and_says_what_it_refuses() {
     let _ = window.wait_for("[role=grid]:focus");
     window.press(Key::End);
     wait_active(&window, "cell-0-7");
-    window.press(Key::Enter);
-    let _ = window.wait_for("[role=grid] textarea:focus");
+    open_cell(&window);
     window.keys("31.2.1980");
     window.press(Key::Enter);
     window.wait_for_text("is no day of the calendar");
@@ -184,8 +189,7 @@ fn a_cell_is_edited_in_its_place_and_says_what_it_refuses() {
     window.press(Key::Home);
     window.press(Key::Right);
     wait_active(&window, "cell-1-1");
-    window.press(Key::Enter);
-    let _ = window.wait_for("[role=grid] textarea:focus");
+    open_cell(&window);
     window.keys("Huta");
     window.press(Key::Tab);
     // What was just written is no change by somebody else: the next cell takes what is typed too.
@@ -208,8 +212,7 @@ fn a_column_is_filled_down_in_one_step_and_what_is_worked_out_is_not_edited() {
     go(&window);
     window.press(Key::Down);
     window.press(Key::Right);
-    window.press(Key::Enter);
-    let _ = window.wait_for("[role=grid] textarea:focus");
+    open_cell(&window);
     window.keys("Huta");
     window.press(Key::Enter);
     wait_cell(&window, 1, 1, "Huta");
@@ -269,8 +272,7 @@ fn a_row_stays_while_it_is_edited_and_what_is_typed_is_kept_on_leaving() {
     let window = desk.open();
     go(&window);
     // By last name the card goes from the first place to the last; its next cell is open all the same.
-    window.press(Key::Enter);
-    let _ = window.wait_for("[role=grid] textarea:focus");
+    open_cell(&window);
     window.keys("Celina Zając");
     window.press(Key::Tab);
     window.wait_until_said("the next cell", || {
@@ -288,8 +290,7 @@ fn a_row_stays_while_it_is_edited_and_what_is_typed_is_kept_on_leaving() {
 
     // In a field the chords are the field's.
     let _laid = window.clipboard("Stal");
-    window.press(Key::Enter);
-    let _ = window.wait_for("[role=grid] textarea:focus");
+    open_cell(&window);
     window.press(Key::Char('v').ctrl());
     window.wait_until_said("the words in the field", || {
         window.wait_for("[role=grid] textarea").value() == "Stal"

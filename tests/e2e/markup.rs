@@ -103,3 +103,53 @@ fn write_it_down(window: &Window<'_>) {
     window.wait_for_text(PAYLOADS[0]);
     holds_nothing_foreign(window, "the card's history");
 }
+
+/// A mail that says all payloads as plain text, and some as the elements that they would make.
+fn mail(from: &str, word: &str) -> String {
+    let plain = PAYLOADS.join("\r\n");
+    format!(
+        "From: {from}\r\nTo: shop@x.example\r\nDate: Tue, 10 Nov 2026 10:00:00 +0100\r\n\
+         Message-ID: <{word}@x.example>\r\nSubject: {word} {}\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/mixed; boundary=b\r\n\r\n\
+         --b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\
+         <p>in marks: {word}</p><script>alert(9)</script><style>*{{display:none}}</style>\
+         <img src=\"http://evil.example/pixel.png\"><img src=x onerror=alert(10)>\r\n\
+         --b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{plain}\r\n--b--\r\n",
+        PAYLOADS[0]
+    )
+}
+
+#[test]
+fn mails_with_markup_are_shown_as_text() {
+    let desk = Desk::new();
+    desk.karto(&["add", "Ewa Lis ewa@shop.example"]);
+    let mails = [
+        ("known.eml", mail("Ewa <ewa@shop.example>", "roof")),
+        ("stranger.eml", mail("\"<svg onload=alert(3)>\" <who@else.example>", "gutter")),
+    ];
+    let files = mails.map(|(name, text)| {
+        let path = desk.files().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    });
+    let window = desk.open_with(&[&files[0], &files[1]]);
+    window.wait_for_text("Take in 2 entries");
+    holds_nothing_foreign(&window, "mails, look");
+    window.press(Key::Right.alt());
+    window.wait_for_text("2 mails came in");
+    holds_nothing_foreign(&window, "mails, done");
+    window.tab_to("Open the inbox");
+    window.press(Key::Enter);
+    window.wait_for_text(&format!("gutter {}", PAYLOADS[0]));
+    holds_nothing_foreign(&window, "the inbox");
+    window.press(Key::Char('2').ctrl());
+    window.press(Key::Char('/'));
+    window.keys("ewa lis");
+    window.press(Key::Enter);
+    let _ = window.wait_for("article h2:focus");
+    window.wait_for_text("in marks: roof");
+    window.wait_for_text(PAYLOADS[0]);
+    holds_nothing_foreign(&window, "the card of who wrote");
+    window.screenshot("mail-markup");
+    window.close();
+}

@@ -1,9 +1,8 @@
 //! A file with duplicates comes in; they are looked at, made one, taken apart again and told apart, and
 //! cards that say nothing are cleared. By keys alone.
 
-use crate::ways::{self, choose_first, go_to_cards, palette};
-use kartoteka_tests::{Desk, Key, Window, argument};
-use serde_json::Value;
+use crate::ways::{self, choose_first, go_to_cards, palette, whole};
+use kartoteka_tests::{Desk, Key, Window};
 
 const DUPLICATES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/duplicates.vcf");
 
@@ -38,15 +37,6 @@ fn compare_ewa(window: &Window<'_>) {
     let _ = window.wait_for("[data-field=phones] .result p");
 }
 
-/// The whole box as it goes out, but for when that was.
-fn whole(desk: &Desk, name: &str) -> Value {
-    let file = desk.files().join(name);
-    desk.karto(&["export", "--to", argument(&file)]);
-    let mut whole: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-    whole.as_object_mut().unwrap().remove("exported_at");
-    whole
-}
-
 fn groups(desk: &Desk) -> u64 {
     desk.karto(&["duplicates"])["total"].as_u64().unwrap()
 }
@@ -71,7 +61,7 @@ fn a_file_with_duplicates_is_looked_through_from_the_end_of_its_import() {
 fn two_cards_are_made_one_by_keys_and_two_again_to_the_byte() {
     let desk = desk();
     desk.karto(&["note", "2", "asked for ivory"]);
-    let before = whole(&desk, "before.json");
+    let before = whole(&desk);
     let window = desk.open();
     compare_ewa(&window);
     window.screenshot("merge");
@@ -90,7 +80,7 @@ fn two_cards_are_made_one_by_keys_and_two_again_to_the_byte() {
     window.wait_until_said("the number is left out", || {
         !window.wait_for("[data-field=phones] .result").text().contains("632 11 22")
     });
-    assert_eq!(whole(&desk, "looked.json"), before, "nothing is written before the merge");
+    assert_eq!(whole(&desk), before, "nothing is written before the merge");
     window.press(Key::Enter.ctrl());
     window.wait_for_text("Merged: Ewa Maria Głowacka");
     let card = desk.karto(&["show", "1"]);
@@ -104,7 +94,7 @@ fn two_cards_are_made_one_by_keys_and_two_again_to_the_byte() {
     assert!(card.to_string().contains("asked for ivory"), "{card}");
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("Taken back: “Cards merged");
-    assert_eq!(whole(&desk, "after.json"), before);
+    assert_eq!(whole(&desk), before);
     window.close();
 }
 
@@ -154,7 +144,7 @@ fn of_three_each_is_asked_for_by_itself_and_skipping_goes_on() {
 #[test]
 fn all_that_are_sure_are_merged_at_once_and_taken_apart_at_once() {
     let desk = desk();
-    let before = whole(&desk, "before.json");
+    let before = whole(&desk);
     let window = desk.open();
     go(&window);
     window.tab_to("Merge the sure one");
@@ -163,7 +153,7 @@ fn all_that_are_sure_are_merged_at_once_and_taken_apart_at_once() {
     window.wait_until_said("what is sure is gone", || window.all("main [data-group]").len() == 2);
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("Taken back: “Sure duplicates merged");
-    assert_eq!(whole(&desk, "after.json"), before);
+    assert_eq!(whole(&desk), before);
     window.close();
 }
 

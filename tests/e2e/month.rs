@@ -159,7 +159,7 @@ fn a_follow_up_is_carried_to_another_day_with_the_mouse_and_taken_back() {
     window.release();
     window.wait_for_text("Follow-up moved: Wed 18 Nov");
     assert_eq!(due(&desk, "Confirm sizes").0, "2026-11-18");
-    let _ = window.wait_for("[aria-selected=true] [data-day='2026-11-18'] [data-entry]");
+    let _ = window.wait_for("[aria-selected=true][data-day='2026-11-18'] [data-entry]");
     window.press(Key::Char('z').ctrl());
     wait_due(&window, "Confirm sizes", "2026-11-12");
     let _ = window.wait_for(sizes);

@@ -1,12 +1,15 @@
 //! Journey 12, oops: a card put away, two made one, a file taken in by mistake. One press takes it
 //! back at once, and after a restart; four on the next day.
 
-use crate::ways::{budget, desk, go_to_cards, open_first, opened, palette};
+use crate::ways::{budget, desk, go_to_cards, open_first, opened, palette, whole};
 use kartoteka_tests::{Desk, Key, Window};
 use serde_json::Value;
 
 /// The day after.
 const FRIDAY: &str = "2026-11-13T09:00:00Z";
+
+/// And the one after that.
+const SATURDAY: &str = "2026-11-14T09:00:00Z";
 
 /// Everything the cards say, as a spreadsheet would have it.
 fn state(desk: &Desk) -> Vec<u8> {
@@ -87,12 +90,6 @@ fn mistaken() -> (Desk, [Vec<String>; 3]) {
     (desk, deeds)
 }
 
-/// All that the box says: the cards, and what was said to whom.
-fn whole(desk: &Desk) -> (Vec<u8>, [Value; 2]) {
-    let said = |card: &str| desk.karto(&["show", card])["timeline"].clone();
-    (state(desk), ["1", "2"].map(said))
-}
-
 #[test]
 fn what_was_put_away_joined_or_taken_in_by_mistake_is_taken_back_at_once_and_after_a_restart() {
     let (desk, deeds) = mistaken();
@@ -101,9 +98,7 @@ fn what_was_put_away_joined_or_taken_in_by_mistake_is_taken_back_at_once_and_aft
     for deed in &deeds {
         let words: Vec<&str> = deed.iter().map(String::as_str).collect();
         desk.karto(&words);
-        assert!(state(&desk) != before.0, "{deed:?} changes the box");
-        // Out of the field, where Ctrl+Z is the field's own.
-        window.put_focus("main");
+        assert!(whole(&desk) != before, "{deed:?} changes the box");
         window.journey(&budget("12, by the other program", 1, None), || {
             window.press(Key::Char('z').ctrl());
             window.wait_until_said("it is taken back", || newest(&desk)["kind"] == "undo");
@@ -116,13 +111,37 @@ fn what_was_put_away_joined_or_taken_in_by_mistake_is_taken_back_at_once_and_aft
         let words: Vec<&str> = deed.iter().map(String::as_str).collect();
         desk.karto(&words);
         let window = opened(&desk);
-        window.put_focus("main");
         window.journey(&budget("12, after a restart", 1, None), || {
             window.press(Key::Char('z').ctrl());
             window.wait_until_said("it is taken back", || newest(&desk)["kind"] == "undo");
         });
         window.close();
         assert!(whole(&desk) == before, "{deed:?} taken back after a restart");
+    }
+}
+
+#[test]
+fn what_was_joined_or_taken_in_by_mistake_is_taken_back_on_the_next_day() {
+    let (mut desk, [_, merge, import]) = mistaken();
+    let before = whole(&desk);
+    let days =
+        [(merge, "Undo: Cards merged: ", FRIDAY), (import, "Undo: Imported: wrong.vcf", SATURDAY)];
+    for (deed, undo, day) in days {
+        let words: Vec<&str> = deed.iter().map(String::as_str).collect();
+        desk.karto(&words);
+        assert!(whole(&desk) != before, "{deed:?} changes the box");
+        desk.set("KARTOTEKA_NOW", day);
+        let window = opened(&desk);
+        window.journey(&budget("12, on the next day, all of it", 4, None), || {
+            palette(&window, "history");
+            let _ = window.wait_for("main li button");
+            window.press(Key::Char('j'));
+            window.wait_until_said(undo, || window.focused().name().starts_with(undo));
+            window.press(Key::Enter);
+            window.wait_until_said("it is taken back", || newest(&desk)["kind"] == "undo");
+        });
+        window.close();
+        assert!(whole(&desk) == before, "{deed:?} taken back on the next day");
     }
 }
 
@@ -166,7 +185,6 @@ fn an_import_taken_back_late_says_whose_card_keeps_what_was_changed_since() {
     assert!(desk.karto(&["show", "3"]).to_string().contains("the plumber"));
 
     // And brought back: the mail comes again, the note was never away.
-    window.put_focus("main");
     window.press(Key::Char('z').ctrl().shift());
     window.wait_for_text("Brought back: “Imported: wrong.vcf");
     assert!(desk.karto(&["show", "1"]).to_string().contains("wrong@mail.example"));

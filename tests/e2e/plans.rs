@@ -180,7 +180,6 @@ fn a_new_prospect_is_put_on_a_plan_in_one_line_and_three_presses() {
     window.press(Key::Char('1').ctrl());
     let _ = window.wait_for_role("checkbox", "Ask what they need, Jan Nowak");
     // The card and its plan are one thing done, and one undo.
-    window.put_focus("main");
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("Nothing due. Enjoy the quiet.");
     assert_eq!(desk.karto(&["find", "602123456"])["contacts"], json!([]));

@@ -5,13 +5,15 @@
 use kartoteka_tests::{Desk, Key, Window};
 
 use crate::tour;
+use crate::ways::palette;
 
 /// A screen: how it is gone to, and what stands on it once it has been read.
 type Screen = (&'static str, fn(&Window<'_>), &'static str);
 
-const SCREENS: [Screen; 11] = [
+const SCREENS: [Screen; 13] = [
     ("today", |window| window.press(Key::Char('1').ctrl()), "main [data-follow-up]"),
     ("cards", |window| window.press(Key::Char('2').ctrl()), "main [role=option]"),
+    ("table", |window| window.press(Key::Char('6').ctrl()), "main [role=gridcell]"),
     ("follow-ups", |window| window.press(Key::Char('3').ctrl()), "main [data-follow-up]"),
     ("month", month, "main [role=grid] .all:not(:empty), main [role=grid] [data-follow-up]"),
     ("inbox", |window| tour::go(window, "inbox"), "main li.entry"),
@@ -19,6 +21,7 @@ const SCREENS: [Screen; 11] = [
     ("export", |window| tour::go(window, "export"), "main table td"),
     ("history", |window| tour::go(window, "history"), "main li time"),
     ("duplicates", |window| tour::go(window, "duplicates"), "main [data-group]"),
+    ("blank", |window| palette(window, "blank"), "main [data-blank]"),
     ("trash", |window| tour::go(window, "trash"), "main [role=listitem] .avatar"),
     ("card", |window| window.press(Key::Char('j')), "article ol li"),
 ];

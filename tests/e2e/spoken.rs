@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use kartoteka_tests::Desk;
+use kartoteka_tests::{Desk, Spoken};
 
 use crate::tour;
 
@@ -46,7 +46,7 @@ const ROWS: [Row; 59] = [
     ("follow-ups", "list", ["Follow-ups, late", "Zadania, zaległe", "Wiedervorlagen, überfällig"]),
     ("follow-ups-later", "group", ["Move to", "Przełóż na", "Verschieben auf"]),
     ("month", "grid", ["November 2026", "Listopad 2026", "November 2026"]),
-    ("month", "gridcell", ["", "", ""]),
+    ("month", "gridcell", DAY),
     ("plans", "list", ["Plans", "Plany", "Pläne"]),
     ("plans", "list", STEPS),
     ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
@@ -63,7 +63,7 @@ const ROWS: [Row; 59] = [
     ("merge", "radiogroup", ["Name", "Nazwa", "Name"]),
     ("import-look", "list", ["Steps", "Kroki", "Schritte"]),
     ("import-known", "radiogroup", KNOWN),
-    ("import-refused", "alert", ["", "", ""]),
+    ("import-refused", "alert", REFUSED),
     ("export", "listbox", ["Presets", "Zestawy", "Vorlagen"]),
     ("export", "radiogroup", ["Format", "Format", "Format"]),
     ("export", "table", ["Preview", "Podgląd", "Vorschau"]),
@@ -77,6 +77,13 @@ const ROWS: [Row; 59] = [
     ("help", "list", ["Pages of the help", "Strony pomocy", "Seiten der Hilfe"]),
 ];
 
+const DAY: [&str; 3] =
+    ["Monday, 2 November 2026", "poniedziałek, 2 listopada 2026", "Montag, 2. November 2026"];
+const REFUSED: [&str; 3] = [
+    "letter.txt is none of the files that come in: vCard (.vcf), a table of contacts (.csv), a call history, mail (.eml, .mbox), a calendar (.ics) or a whole box (.json).",
+    "letter.txt nie jest żadnym z plików, które można wczytać: vCard (.vcf), tabelą kontaktów (.csv), listą połączeń, pocztą (.eml, .mbox), kalendarzem (.ics) ani całą kartoteką (.json).",
+    "letter.txt ist keine der Dateien, die sich einlesen lassen: vCard (.vcf), Kontakttabelle (.csv), Anrufliste, Mail (.eml, .mbox), Kalender (.ics) oder ganze Kartei (.json).",
+];
 const CAPTURE: [&str; 3] = [
     "Who called? Type a name or number",
     "Kto dzwonił? Wpisz nazwisko lub numer",
@@ -135,6 +142,16 @@ fn many_cards(desk: &Desk) -> PathBuf {
     file
 }
 
+/// What a screen reader tells of by its name: without one nobody knows what it is.
+const NAMED: [&str; 2] = ["alert", "gridcell"];
+
+/// The things without a name in the page that is shown.
+fn nameless(tree: &[Spoken]) -> Vec<String> {
+    let page = tree.iter().skip_while(|one| one.role != "document web");
+    let is_one = |one: &&Spoken| NAMED.contains(&one.role.as_str()) && one.name.trim().is_empty();
+    page.filter(is_one).map(|one| format!("{} without a name", one.role)).collect()
+}
+
 fn walk(language: &str, place: usize) {
     let mut desk = Desk::lasting(LONGEST);
     let reader = desk.listen();
@@ -146,6 +163,7 @@ fn walk(language: &str, place: usize) {
         let rows: Vec<&Row> = ROWS.iter().filter(|(at, ..)| *at == stop).collect();
         let tree = if rows.is_empty() { Vec::new() } else { reader.tree() };
         *looked_for.borrow_mut() += rows.len();
+        lacking.borrow_mut().extend(nameless(&tree).iter().map(|line| format!("{stop}: {line}")));
         for (_, role, names) in rows {
             let name = names[place];
             if !tree.iter().any(|one| one.role == *role && one.name == name) {

@@ -145,7 +145,7 @@ fn cards(window: &Window<'_>, look: Look<'_>) {
 }
 
 /// Finds the shown card by its digits, opens it, and goes back to the whole list.
-fn open_shown(window: &Window<'_>) {
+pub(crate) fn open_shown(window: &Window<'_>) {
     window.press(Key::Char('f').ctrl());
     window.keys(DIGITS);
     window.wait_until_said("one card found", || window.all("[role=option]").len() == 1);
@@ -238,7 +238,7 @@ fn follow_ups(window: &Window<'_>, look: Look<'_>) {
 }
 
 /// Looks at the month, and goes back to the agenda.
-fn month(window: &Window<'_>, look: Look<'_>) {
+pub(crate) fn month(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('m'));
     let _ = window.wait_for("[data-day]:focus");
     let _ = window.wait_for("main [data-entry]");

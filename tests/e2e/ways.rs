@@ -1,9 +1,10 @@
 //! Ways that many tests take: a desk with some cards or with a file's, its window, the first card of
-//! the list, and the first file that comes in.
+//! the list, the first file that comes in, and all that the box holds.
 
 use std::path::Path;
 
-use kartoteka_tests::{Asked, Budget, Desk, Key, Window};
+use kartoteka_tests::{Asked, Budget, Desk, Key, Window, argument};
+use serde_json::Value;
 
 /// Twelve cards, as a telephone writes them.
 pub(crate) const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.vcf");
@@ -29,6 +30,15 @@ pub(crate) fn desk_of_phone() -> Desk {
     let desk = desk(&[]);
     desk.karto(&["import", PHONE]);
     desk
+}
+
+/// The whole box as it goes out, but for when that was.
+pub(crate) fn whole(desk: &Desk) -> Value {
+    let file = desk.files().join("whole-box.json");
+    desk.karto(&["export", "--to", argument(&file), "--force"]);
+    let mut whole: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    whole.as_object_mut().unwrap().remove("exported_at");
+    whole
 }
 
 /// The window, once the field on Today takes keys.

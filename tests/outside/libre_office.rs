@@ -131,3 +131,21 @@ fn the_accountants_month_has_real_days_and_numbers_in_it() {
         }
     }
 }
+
+#[test]
+fn the_accountants_sales_have_real_days_and_amounts_in_them() {
+    let card_box = filled();
+    let now = ["--now", "2026-11-20T10:00:00Z"];
+    let order = ["order", "add", "1", "Fan @ 1234.50 +0%", "--on", "2026-10-31"];
+    card_box.karto(&[&now[..], &order, &["--currency", "PLN"]].concat());
+    let file = card_box.file("sales.xlsx");
+    let export = ["export", "--preset", "accountant-sales-month", "--to", argument(&file)];
+    card_box.karto(&[&now[..], &export].concat());
+    for language in LANGUAGES {
+        let text = as_csv(&card_box, &file, language);
+        // What is text stands in quotation marks: the number is no date, the amounts are no text.
+        let row = text.lines().find(|line| line.starts_with("\"2026/1\";2026-10-31;\""));
+        let row = row.unwrap_or_else(|| panic!("{} {text}", language.0)).replace(',', ".");
+        assert!(row.contains(";1234.50;0.00;1234.50;0.00;\"PLN\""), "{} {row}", language.0);
+    }
+}

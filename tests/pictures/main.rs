@@ -3,7 +3,9 @@
 //!
 //! With the word `paper` it takes the pages on paper alone. With a folder and languages after it, it
 //! writes every state of every screen at every size and theme there, and once more with text twice as
-//! large.
+//! large. `--cards 100000` before the languages makes the box so large, and takes the screens that look
+//! otherwise for it, alone: `cargo xtask pictures /tmp/many --cards 100000 en pl`. Filling such a box
+//! takes minutes, fewer with programs built for release in the folder that `KARTOTEKA_PROGRAMS` names.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -13,6 +15,7 @@
 )]
 
 mod callers;
+mod many;
 mod paper;
 #[path = "../e2e/tour.rs"]
 mod tour;
@@ -22,8 +25,9 @@ use std::time::Duration;
 
 use kartoteka_tests::{Desk, Window};
 
-/// A walk with pictures takes its time.
+/// A walk with pictures takes its time, and filling a box with very many cards does.
 const LONGEST: Duration = Duration::from_secs(600);
+const LONGEST_OF_MANY: Duration = Duration::from_secs(3600);
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (960, 640), (800, 560)];
 const THEMES: [&str; 2] = ["light", "dark"];
@@ -48,7 +52,7 @@ const GUIDE: [&str; 12] = [
 ];
 
 /// What is kept beside, by language: the stop of the tour, the size and the theme.
-const MORE: [(&str, &str, (u32, u32), &str); 27] = [
+const MORE: [(&str, &str, (u32, u32), &str); 30] = [
     ("en", "cards", SIZES[0], "dark"),
     ("en", "cards", SIZES[1], "light"),
     ("en", "cards", SIZES[2], "light"),
@@ -70,6 +74,9 @@ const MORE: [(&str, &str, (u32, u32), &str); 27] = [
     ("en", "palette", SIZES[0], "dark"),
     ("en", "duplicates", SIZES[0], "light"),
     ("en", "merge", SIZES[0], "light"),
+    ("en", "table", SIZES[0], "light"),
+    ("en", "trash", SIZES[0], "light"),
+    ("en", "new-card", SIZES[0], "light"),
     ("en", "import-phone", SIZES[0], "light"),
     ("pl", "today", SIZES[0], "dark"),
     ("pl", "follow-ups", SIZES[0], "dark"),
@@ -102,7 +109,7 @@ const CALLERS: [(&str, &str, &str); 17] = [
 fn main() {
     let mut words = std::env::args().skip(1);
     let folder = words.next().map(PathBuf::from);
-    let languages: Vec<String> = words.collect();
+    let (cards, languages) = cards_in(words.collect());
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/pictures");
     match folder {
         Some(word) if word == Path::new("paper") => {
@@ -123,6 +130,10 @@ fn main() {
             std::fs::create_dir_all(&folder).expect("the folder can be made");
             for language in &languages {
                 let look = |window: &Window<'_>, stop: &str| all(window, &folder, language, stop);
+                if let Some(cards) = &cards {
+                    many::visit(&mut Desk::lasting(LONGEST_OF_MANY), language, cards, &look);
+                    continue;
+                }
                 visit(language, "100", look);
                 visit_empty(language, "100", look);
                 visit_callers(language, |window, stop| caller(window, &folder, language, stop));
@@ -133,6 +144,17 @@ fn main() {
             }
         }
     }
+}
+
+/// How many cards the words ask for, where they do, and the other words.
+fn cards_in(mut words: Vec<String>) -> (Option<String>, Vec<String>) {
+    let Some(place) = words.iter().position(|word| word == "--cards") else {
+        return (None, words);
+    };
+    words.remove(place);
+    let cards = words.get(place).is_some_and(|count| count.parse::<u32>().is_ok());
+    assert!(cards, "--cards has a number after it");
+    (Some(words.remove(place)), words)
 }
 
 fn visit(language: &str, text_size: &str, look: impl Fn(&Window<'_>, &str)) {

@@ -60,6 +60,29 @@ fn nothing_is_fetched() {
     none(&lines_with(&words, |_| false), "the UI asks the commands and nobody else");
 }
 
+/// A screen reader tells of an alert by its name, and its role takes none from the words within.
+#[test]
+fn an_alert_is_named_by_what_it_says() {
+    let mut offenders = Vec::new();
+    let mut alerts = 0;
+    for source in sources("ui/src", &[".svelte"]) {
+        let (_, markup) = source.text.split_once("</script>").unwrap_or_default();
+        for tag in markup.split('<').filter(|tag| is_alert(tag)) {
+            alerts += 1;
+            if !tag.contains("aria-label={") {
+                offenders.push(format!("{}: <{}", source.path, tag.trim()));
+            }
+        }
+    }
+    assert!(alerts > 5, "the UI has alerts");
+    none(&offenders, "write aria-label={...} with the words beside role=\"alert\"");
+}
+
+fn is_alert(tag: &str) -> bool {
+    let given = tag.split_once("role=").and_then(|(_, role)| role.lines().next());
+    given.is_some_and(|role| role.starts_with("\"alert\"") || role.contains("'alert'"))
+}
+
 /// Lists have no markers here, and WebKit takes a list without them for a mere group.
 #[test]
 fn a_list_says_that_it_is_one() {

@@ -5,22 +5,86 @@ use crate::tree::{Source, none, root, rust, sources};
 /// Names that say nothing.
 const EMPTY: [&str; 6] = ["Manager", "Service", "Helper", "Util", "Utils", "Handler"];
 
+/// Words for which the house has others, in names of types and tables and in the ids of texts:
+/// contact for a customer record, follow-up for a task, interaction for an event with somebody,
+/// operation for a transaction of the owner's.
+const OTHERS: [&str; 4] = ["customer", "task", "event", "transaction"];
+
+/// Names in which such a word means something else: what a telephone tells of a call, what the shell
+/// tells the page, and the kind of a follow-up that is neither a call nor a letter.
+const MEANT: [&str; 3] = ["CallEvent", "Events", "follow-kind-task"];
+
+/// The type that a line gives a name.
+fn named(line: &str) -> Option<&str> {
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    words.windows(2).find_map(|pair| match pair {
+        ["struct" | "enum" | "trait" | "type" | "interface" | "class", name]
+            if name.starts_with(char::is_uppercase) =>
+        {
+            Some(*name)
+        }
+        _ => None,
+    })
+}
+
+/// The words of "CallEvent", "call_event" or "call-event", each by one of its kind.
+fn words_of(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for letter in name.chars() {
+        if letter.is_uppercase() || !letter.is_alphanumeric() {
+            words.push(String::new());
+        }
+        if letter.is_alphanumeric() {
+            words.last_mut().unwrap().extend(letter.to_lowercase());
+        }
+    }
+    words.iter().map(|word| word.trim_end_matches('s').to_owned()).collect()
+}
+
 #[test]
 fn types_are_named_for_what_they_are() {
     let mut offenders = Vec::new();
     for source in rust() {
         for (number, line) in (1..).zip(source.text.lines()) {
-            let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-            let named = words.windows(2).find_map(|pair| match pair {
-                ["struct" | "enum" | "trait" | "type", name] => Some(*name),
-                _ => None,
-            });
-            if named.is_some_and(|name| EMPTY.iter().any(|word| name.ends_with(word))) {
+            if named(line).is_some_and(|name| EMPTY.iter().any(|word| name.ends_with(word))) {
                 offenders.push(source.at(number, line));
             }
         }
     }
     none(&offenders, "say what it is");
+}
+
+#[test]
+fn types_tables_and_ids_of_texts_are_called_by_the_houses_words() {
+    let mut offenders = Vec::new();
+    let mut met = Vec::new();
+    let types = rust().into_iter().chain(sources("ui/src", &[".ts", ".svelte"]));
+    let tables = sources("crates/store/migrations", &[".sql"]);
+    let texts = sources("assets/text", &["en.ftl"]);
+    for source in types.chain(tables).chain(texts) {
+        for (number, line) in (1..).zip(source.text.lines()) {
+            let name = if source.path.ends_with(".sql") {
+                line.split_once(" TABLE ").and_then(|(_, rest)| rest.split_whitespace().next())
+            } else if source.path.ends_with(".ftl") {
+                line.split_once(" =").map(|(id, _)| id).filter(|id| !id.starts_with([' ', '#']))
+            } else {
+                named(line)
+            };
+            let Some(name) = name else { continue };
+            if MEANT.contains(&name) {
+                met.push(name.to_owned());
+            } else if words_of(name).iter().any(|word| OTHERS.contains(&word.as_str())) {
+                offenders.push(source.at(number, line));
+            }
+        }
+    }
+    none(&offenders, "one word a thing: CONTRIBUTING.md names them");
+    let unmet: Vec<String> = MEANT
+        .iter()
+        .filter(|name| !met.iter().any(|one| one == *name))
+        .map(|n| (*n).to_owned())
+        .collect();
+    none(&unmet, "nothing has this name any more");
 }
 
 #[test]

@@ -83,6 +83,40 @@ for (const element of document.body.querySelectorAll('*')) {
   if (!isWide) say('wider than its box', element, element.textContent, over);
 }
 
+/** What can be seen of an element's box. */
+function seenOf(element) {
+  let { left, right, top, bottom } = element.getBoundingClientRect();
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (lookOf(box).overflowX === 'visible') continue;
+    const edge = box.getBoundingClientRect();
+    [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+    [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+  }
+  return { left, right, top, bottom };
+}
+
+// WebKit paints the bars of what scrolls over whatever lies on it, such as the foot of a page.
+const BAR = 4;
+for (const element of document.body.querySelectorAll('*')) {
+  const look = lookOf(element);
+  const isHigh = /auto|scroll/.test(look.overflowY) && element.scrollHeight > element.clientHeight + 1;
+  const isWide = /auto|scroll/.test(look.overflowX) && element.scrollWidth > element.clientWidth + 1;
+  if (!isHigh && !isWide) continue;
+  const { left, right, top, bottom } = seenOf(element);
+  if (right <= left || bottom <= top) continue;
+  const along = (from, to) => [0.02, 0.25, 0.5, 0.75, 0.98].map((part) => from + part * (to - from));
+  const points = [
+    ...(isHigh ? along(top, bottom).map((y) => [right - BAR, y]) : []),
+    ...(isWide ? along(left, right).map((x) => [x, bottom - BAR]) : []),
+  ];
+  const over = points.map(([x, y]) => document.elementFromPoint(x, y)?.closest('.foot'));
+  const first = over.find((one) => one && !one.contains(element) && !element.contains(one));
+  if (first) say('a bar over what lies on it', element, first.textContent, BAR);
+}
+
+// A title says the rest of a placeholder only where everything is drawn larger than usual, or in words
+// that are drawn out to see what happens.
+const isUsual = innerWidth > 0.95 * outerWidth && document.documentElement.lang !== 'en-XA';
 const pen = document.createElement('canvas').getContext('2d');
 for (const field of document.querySelectorAll('input[placeholder], textarea[placeholder]')) {
   if (!field.checkVisibility() || field.value || field.localName === 'textarea') continue;
@@ -90,7 +124,7 @@ for (const field of document.querySelectorAll('input[placeholder], textarea[plac
   pen.font = look.font;
   const room = field.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight);
   const over = pen.measureText(field.placeholder).width - room;
-  if (over > SLACK && !field.title) say('placeholder cut', field, field.placeholder, over);
+  if (over > SLACK && (!field.title || isUsual)) say('placeholder cut', field, field.placeholder, over);
 }
 for (const field of document.querySelectorAll('select')) {
   if (!field.checkVisibility() || !field.selectedOptions.length) continue;

@@ -101,13 +101,15 @@ impl Window<'_> {
     }
 
     /// Text on the page that cannot be read whole, a line for each: cut off, running out of its
-    /// box, or shortened by an ellipsis without a title that says the rest.
+    /// box, shortened by an ellipsis without a title that says the rest, or under the bar of what
+    /// scrolls below it.
     #[must_use]
     pub fn cut_texts(&self) -> Vec<String> {
         lines(&self.driver.run(page::CUT, &[]).expect("the page can be measured"))
     }
 
-    /// Puts a text on the page that its box is too small for, to see that it is found.
+    /// Puts a text and a placeholder on the page that their boxes are too small for, and a foot over
+    /// what scrolls, to see that they are found.
     pub fn plant_cut_text(&self) {
         self.driver.run(page::PLANT_CUT, &[]).expect("the page takes an element");
     }

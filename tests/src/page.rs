@@ -136,7 +136,18 @@ pub(crate) const PLANT_CUT: &str = r"
 const box = document.createElement('p');
 box.textContent = 'A sentence far too long for so small a box';
 Object.assign(box.style, { width: '60px', overflow: 'hidden', whiteSpace: 'nowrap' });
-document.querySelector('main').append(box);
+const field = document.createElement('input');
+field.placeholder = field.title = 'A hint far too long for so small a field';
+field.style.width = '60px';
+const list = document.createElement('div');
+list.append(document.createElement('p'));
+list.firstChild.style.height = '300px';
+const foot = document.createElement('div');
+foot.className = 'foot';
+const place = { position: 'fixed', top: '0', left: '0', width: '100px', height: '100px' };
+Object.assign(list.style, place, { overflow: 'auto' });
+Object.assign(foot.style, place);
+document.querySelector('main').append(box, field, list, foot);
 ";
 
 /// Finds text that cannot be read whole. Every text is measured against each box around it that

@@ -4,6 +4,8 @@
 use crate::desk::Desk;
 use crate::dice::Dice;
 use crate::undo::ids;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use kartoteka_app::Code;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -317,30 +319,57 @@ fn files_are_in_the_export_of_everything_and_come_in_again_without_loss() {
     assert_eq!(other.dump()["attachment"], json!([]));
 }
 
+fn hash(content: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(content))
+}
+
+/// What an empty box says of an export: its first problem, how many there are, and how many files
+/// came in.
+fn brought(mut whole: Value) -> (String, usize, usize) {
+    let fields = whole.as_object_mut().unwrap();
+    fields.retain(|key, _| key != "format" && key != "schema");
+    let rest = whole.to_string();
+    let head = r#"{"format":"kartoteka-box","schema":2,"#;
+    let other = Desk::new();
+    let file = other.file("w.json", format!("{head}{}", &rest[1..]).as_bytes());
+    let told = other.ask("import_run", json!({ "files": [file] }))["files"][0]["problems"].clone();
+    assert_eq!(other.ask("box_check", json!({}))["ok"], true);
+    let left = other.dump()["attachment"].as_array().unwrap().len();
+    let first = told[0]["message"].as_str().unwrap_or_default().to_owned();
+    (first, told.as_array().unwrap().len(), left)
+}
+
+#[test]
+fn an_export_may_bring_a_file_of_so_many_bytes_and_not_one_more() {
+    let desk = Desk::new();
+    with_history(&desk);
+    let mut whole: Value = serde_json::from_slice(&exported(&desk)).unwrap();
+    let kept = whole["attachments"].as_array().unwrap();
+    let offer = kept.iter().position(|one| one["name"] == "offer.pdf").unwrap();
+    let mut name = hash(b"offer");
+    for (size, is_taken) in [(LIMIT, true), (LIMIT + 1, false)] {
+        let content = vec![0; usize::try_from(size).unwrap()];
+        let files = whole["files"].as_object_mut().unwrap();
+        files.remove(&name).unwrap();
+        name = hash(&content);
+        files.insert(name.clone(), json!(STANDARD.encode(&content)));
+        whole["attachments"][offer]["sha256"] = json!(name);
+        whole["attachments"][offer]["size"] = json!(size);
+        let (told, count, left) = brought(whole.clone());
+        assert_eq!((count, left), if is_taken { (0, 3) } else { (1, 2) }, "{told}");
+        assert_eq!(told.contains("larger than 25 MB"), !is_taken, "{told}");
+    }
+}
+
 #[test]
 fn files_of_an_export_that_can_not_be_used_are_said_one_by_one() {
     let desk = Desk::new();
     with_history(&desk);
     let whole: Value = serde_json::from_slice(&exported(&desk)).unwrap();
-    let hash = |content: &[u8]| format!("{:x}", Sha256::digest(content));
     let problems = |edit: &dyn Fn(&mut Value)| {
         let mut edited = whole.clone();
         edit(&mut edited);
-        let mut rest = edited.as_object().unwrap().clone();
-        rest.retain(|key, _| key != "format" && key != "schema");
-        let rest = Value::Object(rest).to_string();
-        let head = r#"{"format":"kartoteka-box","schema":2,"#;
-        let other = Desk::new();
-        let file = other.file("w.json", format!("{head}{}", &rest[1..]).as_bytes());
-        let told =
-            other.ask("import_run", json!({ "files": [file] }))["files"][0]["problems"].clone();
-        assert_eq!(other.ask("box_check", json!({}))["ok"], true);
-        let left = other.dump()["attachment"].as_array().unwrap().len();
-        (
-            told[0]["message"].as_str().unwrap_or_default().to_owned(),
-            told.as_array().unwrap().len(),
-            left,
-        )
+        brought(edited)
     };
     let name = hash(b"offer");
     type Edit<'a> = &'a dyn Fn(&mut Value);

@@ -1,6 +1,7 @@
 //! Cards of people and organisations, found as the owner types.
 
 use crate::desk::Desk;
+use kartoteka_app::Code;
 use kartoteka_domain::contact::TextField;
 use kartoteka_domain::contact::text_field::Form;
 use serde_json::{Value, json};
@@ -210,4 +211,25 @@ fn an_address_is_written_in_its_countrys_order() {
     assert_eq!(lines(), json!([["4 Canal Wharf", "LS11 5PS Leeds"], british]));
     desk.ask("setting_set", json!({ "key": "region", "value": "GB" }));
     assert_eq!(lines(), json!([["4 Canal Wharf", "Leeds", "LS11 5PS"], british]));
+}
+
+#[test]
+fn a_picture_for_a_card_may_have_so_many_bytes_and_not_one_more() {
+    let desk = Desk::new();
+    let card = desk.card("Ewa Głowacka 601 234 567");
+    let limit = 8 * 1024 * 1024;
+    let mut picture = b"\xFF\xD8\xFF".to_vec();
+    for (size, is_taken) in [(limit - 1, true), (limit, true), (limit + 1, false)] {
+        picture.resize(size, 0);
+        let request = json!({ "id": card, "file": desk.file("roof.jpg", &picture) });
+        if is_taken {
+            desk.ask("photo_set", request);
+            let name = desk.ask("contact_get", json!({ "id": card }))["photo"].clone();
+            assert_eq!(desk.kartoteka().photo(name.as_str().unwrap(), false).unwrap().len(), size);
+        } else {
+            let error = desk.refusal("photo_set", request);
+            assert_eq!((error.code, error.field.as_deref()), (Code::Invalid, Some("file")));
+            assert_eq!(error.message, "roof.jpg is larger than 8 MB. Choose a smaller picture.");
+        }
+    }
 }

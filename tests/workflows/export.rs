@@ -140,3 +140,19 @@ fn the_name_in_a_spreadsheet_is_the_shown_one_and_comes_back_as_nothing_new() {
     let exact = export(&desk, "exact.csv", json!({ "format": "csv_exact" }));
     assert!(!exact.contains("Ewa Lis"), "for programs nothing is changed: {exact}");
 }
+
+#[test]
+fn a_heading_from_an_own_fields_name_turns_nothing_and_the_name_stays() {
+    let desk = Desk::new();
+    let own = "Kwo\u{202E}ta";
+    let draft =
+        json!({ "name": { "given": "Ewa" }, "custom_fields": [{ "label": own, "value": "5" }] });
+    desk.ask("contact_create", json!({ "draft": draft }));
+    let column = format!("own:{own}");
+    let what = json!({ "format": "csv", "columns": [column], "sort": { "column": "formatted_name", "is_descending": false } });
+    let shown = desk.ask("export_preview", what.clone());
+    assert_eq!(shown["columns"][0]["heading"], "Kwota");
+    assert_eq!(shown["columns"][0]["name"], json!(column));
+    let file = export(&desk, "own.csv", what);
+    assert_eq!(file, "\u{feff}\"Kwota\"\r\n\"5\"\r\n");
+}

@@ -31,7 +31,7 @@ fn page(desk: &Desk, which: &Value, columns: &[&str]) -> Value {
     desk.ask("grid_page", json!({ "which": which, "columns": columns, "from": 0, "limit": 50 }))
 }
 
-fn cells(desk: &Desk, columns: &[&str]) -> Vec<Value> {
+pub(crate) fn cells(desk: &Desk, columns: &[&str]) -> Vec<Value> {
     let page = page(desk, &by_name(""), columns);
     page["rows"].as_array().unwrap().iter().map(|row| row["cells"].clone()).collect()
 }
@@ -282,7 +282,7 @@ fn cards_that_were_named_go_out_in_the_order_of_the_table_too() {
 }
 
 /// Writes in cells of one card, as it stands.
-fn write(desk: &Desk, id: &Value, cells: &[(&str, &str)]) -> Value {
+pub(crate) fn write(desk: &Desk, id: &Value, cells: &[(&str, &str)]) -> Value {
     let revision = desk.ask("contact_get", json!({ "id": id }))["revision"].clone();
     let cells: Vec<Value> =
         cells.iter().map(|(column, text)| json!({ "column": column, "text": text })).collect();
@@ -308,26 +308,6 @@ fn a_renamed_card_keeps_no_old_name_and_a_borrowed_one_is_not_emptied() {
     assert_eq!(refused["operation"], Value::Null);
     let message = refused["refused"][0]["message"].as_str().unwrap();
     assert!(message.starts_with("The card has no name of its own"), "{message}");
-}
-
-#[test]
-fn a_number_does_not_move_into_the_cell_that_was_emptied_before_it() {
-    let desk = Desk::new();
-    let phones = json!([{ "value": "1", "label": "work" }, { "value": "2", "label": "home" }]);
-    let draft = json!({ "formatted_name": "Anna", "phones": phones });
-    let id = desk.ask("contact_create", json!({ "draft": draft }))["id"].clone();
-    let columns = ["phone_1", "phone_2", "phone_3"];
-    for (column, text) in [("phone_1", ""), ("phone_4", "4")] {
-        let saved = write(&desk, &id, &[(column, text)]);
-        assert_eq!(
-            (&saved["operation"], &saved["refused"][0]["column"]),
-            (&Value::Null, &json!(column))
-        );
-        assert_eq!(cells(&desk, &columns)[0], json!(["1", "2", ""]));
-    }
-    let saved = write(&desk, &id, &[("phone_1", ""), ("phone_2", "")]);
-    assert_eq!(saved["refused"], json!([]));
-    assert_eq!(cells(&desk, &columns)[0], json!(["", "", ""]));
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod dice;
 mod encodings;
 mod export;
 mod grid;
+mod grid_details;
 mod import;
 mod keeping;
 mod large;

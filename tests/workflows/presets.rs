@@ -47,6 +47,139 @@ fn the_accountants_preset_moves_on_with_the_month() {
 }
 
 #[test]
+fn the_accountants_quarter_moves_on_with_the_quarter() {
+    let desk = Desk::new();
+    let ewa = desk.card("Ewa Głowacka 601 234 567");
+    let visit = |text: &str| {
+        desk.ask(
+            "interaction_log",
+            json!({
+                "kind": "visit", "direction": "in", "contact_id": ewa, "text": text,
+            }),
+        );
+    };
+    let said = || -> Vec<String> {
+        rows(&desk, "accountant-quarter").into_iter().map(|row| row[8].clone()).collect()
+    };
+    visit("in autumn");
+    // The evening of 31 December, and the first minute of the year.
+    desk.wait_minutes((49 * 24 + 14) * 60 - 1);
+    visit("on New Year's Eve");
+    assert_eq!(said(), ["in autumn", "on New Year's Eve"]);
+    desk.wait_minutes(1);
+    assert_eq!(said(), [""; 0]);
+    visit("on New Year's Day");
+    assert_eq!(said(), ["on New Year's Day"]);
+}
+
+/// An amount in minor units, as a table for people spells it.
+fn minor(cell: &str) -> i64 {
+    cell.replace(',', "").parse().unwrap_or_else(|fault| panic!("{cell}: {fault}"))
+}
+
+/// What a preset gives of sales: the numbers, and the sums of net, tax, gross and paid.
+fn sold(desk: &Desk, preset: &str) -> (Vec<String>, [i64; 4]) {
+    let rows = rows(desk, preset);
+    let numbers = rows.iter().map(|row| row[0].trim_start_matches('\t').to_owned()).collect();
+    let sum = |column: usize| rows.iter().map(|row| minor(&row[column])).sum();
+    (numbers, [4, 5, 6, 7].map(sum))
+}
+
+/// What the register says was sold between two days.
+fn registered(desk: &Desk, from: &str, to: &str) -> [i64; 3] {
+    let sales = desk.ask("sales_list", json!({ "from": from, "to": to }));
+    ["net", "tax", "gross"].map(|of| sales["totals"][0][of]["minor"].as_i64().unwrap())
+}
+
+#[test]
+fn the_accountants_sales_move_on_with_the_month_and_add_up_as_the_register_does() {
+    let desk = Desk::new();
+    let anna = desk.card("Anna Kowalska 602 123 456");
+    let card = desk.ask("contact_get", json!({ "id": anna }));
+    let mut draft = card["draft"].clone();
+    draft["tax_number"] = json!("5260250274");
+    desk.ask("contact_save", json!({ "id": anna, "revision": card["revision"], "draft": draft }));
+    let order = |on: &str, more: Value| {
+        let lines = json!([
+            { "text": "tap", "price": "19,99", "quantity": "3", "tax": "23" },
+            { "text": "soil", "price": "0,33", "tax": "8" },
+        ]);
+        let mut request = json!({ "contact_id": anna, "on": on, "lines": lines });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.ask("order_save", request)["order"].clone()
+    };
+    let october = order("2026-10-31", json!({}));
+    order("2026-11-01", json!({ "discount": "12,5" }));
+    order("2026-10-15", json!({ "state": "quote" }));
+    order("2026-10-15", json!({ "side": "purchase" }));
+    let pay = json!({ "contact_id": anna, "order_id": october["id"], "amount": "50" });
+    desk.ask("payment_add", pay);
+
+    let (numbers, [net, tax, gross, paid]) = sold(&desk, "accountant-sales-month");
+    assert_eq!(numbers, ["2026/1"]);
+    assert_eq!([net, tax, gross], registered(&desk, "2026-10-01", "2026-10-31"));
+    assert_eq!(gross - paid, october["gross"]["minor"].as_i64().unwrap() - 5_000);
+    let row = rows(&desk, "accountant-sales-month").remove(0);
+    let plain = |at: usize| row[at].trim_start_matches('\t');
+    assert_eq!(
+        [plain(1), plain(2), plain(3), plain(8)],
+        ["2026-10-31", "Anna Kowalska", "5260250274", "PLN"]
+    );
+    assert_eq!(rows(&desk, "accountant-sales-quarter"), Vec::<Vec<String>>::new());
+
+    desk.wait_minutes(30 * 24 * 60);
+    let (numbers, [net, tax, gross, paid]) = sold(&desk, "accountant-sales-month");
+    assert_eq!((numbers, paid), (vec!["2026/2".to_owned()], 0));
+    assert_eq!([net, tax, gross], registered(&desk, "2026-11-01", "2026-11-30"));
+    desk.wait_minutes(31 * 24 * 60);
+    assert_eq!(rows(&desk, "accountant-sales-month"), Vec::<Vec<String>>::new());
+    let (numbers, [net, tax, gross, _]) = sold(&desk, "accountant-sales-quarter");
+    assert_eq!(numbers, ["2026/1", "2026/2"]);
+    assert_eq!([net, tax, gross], registered(&desk, "2026-10-01", "2026-12-31"));
+}
+
+#[test]
+fn sales_go_out_in_every_spelling_of_a_table_each_currency_with_its_own_places() {
+    let desk = Desk::new();
+    let anna = desk.card("Anna Kowalska 602 123 456");
+    for (price, currency) in [("1234,5", "PLN"), ("1500", "JPY")] {
+        desk.ask(
+            "order_save",
+            json!({
+                "contact_id": anna, "currency": currency,
+                "lines": [{ "text": "fan", "price": price, "tax": "0" }],
+            }),
+        );
+    }
+    let other = desk.card("Jan Nowak 602 999 888");
+    desk.ask(
+        "order_save",
+        json!({
+            "contact_id": other, "lines": [{ "text": "tap", "price": "1", "tax": "0" }],
+        }),
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let exported = |name: &str, more: Value| {
+        let mut what = json!({ "format": "csv_exact", "content": "sales", "find": "Anna" });
+        what.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let path = folder.path().join(name);
+        let to = desk.kartoteka().offer_file(&path).handle;
+        desk.ask("export_run", json!({ "what": what, "to": to }));
+        std::fs::read(&path).unwrap()
+    };
+    let exact = exported("exact.csv", json!({ "columns": ["number", "gross", "currency"] }));
+    assert_eq!(
+        String::from_utf8(exact).unwrap(),
+        "number,gross,currency\r\n2026/1,1234.50,PLN\r\n2026/2,1500,JPY\r\n"
+    );
+    let regional = json!({
+        "format": "csv", "encoding": "windows-1250", "columns": ["gross"], "decimal": ",",
+    });
+    let regional = exported("regional.csv", regional);
+    assert_eq!(String::from_utf8(regional).unwrap(), "\"Gross\"\r\n\"1234,50\"\r\n\"1500\"\r\n");
+}
+
+#[test]
 fn the_phone_list_and_the_labels_take_only_cards_that_have_them() {
     let desk = Desk::new();
     desk.card("Ewa Głowacka 601 234 567");

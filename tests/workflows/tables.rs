@@ -128,6 +128,32 @@ fn a_profile_reads_the_next_list_alike_and_is_undone() {
 }
 
 #[test]
+fn quotation_marks_are_letters_where_the_owner_or_their_profile_says_so() {
+    let desk = Desk::new();
+    let reading = json!({ "has_literal_quotes": true });
+    desk.ask("import_profile_save", json!({ "name": "Huty", "reading": reading }));
+    for (name, how) in
+        [("Huta", json!({ "reading": reading })), ("Walcownia", json!({ "profile": "Huty" }))]
+    {
+        let text = format!("Name;Tel\n\"{name};601555010\n");
+        let file = desk.file(&format!("{name}.csv"), text.as_bytes());
+        let mut table = json!({ "file": file });
+        table.as_object_mut().unwrap().extend(how.as_object().unwrap().clone());
+        let result = desk.ask("import_run", json!({ "files": [file], "tables": [table] }));
+        assert_eq!((counts(&result), said(&result)), ([1, 0, 0, 0], vec![]), "{result}");
+        assert_eq!(result["files"][0]["table"]["has_literal_quotes"], true);
+        let made = card(&desk, name);
+        assert_eq!(made["formatted_name"], format!("\"{name}"));
+        assert_eq!(made["phones"][0]["value"], "601555010");
+    }
+    // Left to itself the same table is read otherwise, and that is said.
+    let file = desk.file("again.csv", b"Name;Tel\n\"Huta;601555010\n");
+    let told = desk.ask("import_preview", json!({ "files": [file] }));
+    assert_eq!(told["files"][0]["table"]["has_literal_quotes"], false, "{told}");
+    assert_ne!(said(&told), vec![], "{told}");
+}
+
+#[test]
 fn what_is_said_wrongly_of_a_table_is_refused_in_a_sentence() {
     let desk = Desk::new();
     let file = desk.file("list.csv", LIST.as_bytes());

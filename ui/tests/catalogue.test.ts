@@ -1,9 +1,11 @@
 /** The catalogue of actions against what the guide to the interface promises. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { messageIds } from '../scripts/messages.mjs';
+import { MOVES } from '../src/grid/moves';
 import { ACTION_IDS, CATALOGUE, type ActionId, type Where } from '../src/state/catalogue';
+import { SCREENS } from '../src/state/router.svelte';
 
 const WORDS = messageIds(readFileSync(join(import.meta.dirname, '../../assets/text/en.ftl'), 'utf8'));
 
@@ -79,7 +81,50 @@ const TOGETHER: Where[][] = [
 
 const idsOf = (where: Where[]) => ACTION_IDS.filter((id) => where.includes(CATALOGUE[id].where));
 
+const SRC = join(import.meta.dirname, '../src');
+
+/** What is built into the window, by its path, but the catalogue itself and what is generated. */
+const SOURCES = new Map(
+  readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|svelte)$/.test(path) && !/\.test\.ts$|bindings\.ts$|generated\.ts$|catalogue\.ts$/.test(path))
+    .map((path) => [path, readFileSync(join(SRC, path), 'utf8')]),
+);
+
+/** Where an action is called by its id, not told what it does: items of menus, keys shown, presses by hand. */
+const CALLED = /id: '[\w-]+', icon\b|\b(?:keyOf|shortcutOf|run|can)\('[\w-]+'\)/g;
+
+/**
+ * Files that look at a held key by hand. The keys of all others come from the catalogue; docs/decisions says
+ * why these do not.
+ */
+const BY_HAND = {
+  'a control leaves keys with Ctrl or Alt to the window': [
+    'contact/NewCardSheet.svelte', 'contact/TagField.svelte', 'export/PresetList.svelte', 'inbox/WordForm.svelte',
+    'shared/Combobox.svelte', 'shared/Menu.svelte', 'shared/radios.ts', 'shared/typed.ts',
+  ],
+  'a press of the mouse': ['contact/CardList.svelte'],
+  'the caller window has few keys, and they stand on its buttons': ['PopApp.svelte', 'pop/NoteForm.svelte', 'pop/Sharers.svelte'],
+  'Alt and a number by what the options say': ['shared/numbered.ts'],
+  'within one field or row': ['export/ColumnChoice.svelte', 'grid/CellEditor.svelte'],
+  'the web view’s own paste is caught': ['grid/PasteCatcher.svelte'],
+  'any key is read, to be kept': ['setting/hot_key.ts'],
+  'here a press becomes a key of the catalogue': ['state/actions.svelte.ts'],
+};
+
 describe('the catalogue', () => {
+  it('names no action that nothing does', () => {
+    const code = [...SOURCES.values()].map((source) => source.replaceAll(CALLED, '')).join('\n');
+    // Made of a name each: the screens, and the steps through the table.
+    const made = [...SCREENS.map((screen) => `go-${screen}`), ...MOVES.map(({ id }) => id)];
+    expect(ACTION_IDS.filter((id) => !made.includes(id) && !code.includes(`'${id}'`))).toEqual([]);
+    expect(SOURCES.size).toBeGreaterThan(200);
+  });
+
+  it('holds every key with Ctrl or Alt but those that are looked at by hand for a reason', () => {
+    const looks = [...SOURCES].filter(([, source]) => /\b(ctrl|alt|meta)Key\b/.test(source)).map(([path]) => path);
+    expect(looks.sort()).toEqual(Object.values(BY_HAND).flat().sort());
+  });
+
   it.each(PROMISED)('holds %s for %s', (keys, id) => {
     expect(CATALOGUE[id].keys).toEqual(expect.arrayContaining(keys));
   });
@@ -94,6 +139,15 @@ describe('the catalogue', () => {
 
   it.each(ACTION_IDS)('calls %s by a message that there is', (id) => {
     expect(WORDS).toContain(CATALOGUE[id].title);
+  });
+
+  it('does once what takes away or ends something, however long its key is held', () => {
+    const takeAway = ACTION_IDS.filter((id) => CATALOGUE[id].keys.some((key) => key.endsWith('Delete')));
+    const end = ACTION_IDS.filter((id) => ['D', 'Shift+D', 'Mod+D', 'Mod+Enter'].some((key) => CATALOGUE[id].keys.includes(key)));
+    expect([takeAway.length, end.length]).toEqual([5, 5]);
+    const isRepeated = (id: ActionId) => !CATALOGUE[id].isOnce;
+    expect([...takeAway, ...end, 'duplicate-apart' as const].filter(isRepeated)).toEqual([]);
+    expect(ACTION_IDS.filter((id) => CATALOGUE[id].keys.some((key) => key.startsWith('Arrow'))).filter((id) => !isRepeated(id))).toEqual([]);
   });
 
   it('writes every key as a press is written', () => {

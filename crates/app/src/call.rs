@@ -1,6 +1,7 @@
 //! Who calls a command, and how the call can be followed and stopped.
 
 use crate::api::exchange::Progress;
+use crate::error::{Code, Result};
 use crate::host::Kartoteka;
 use kartoteka_domain::time::Now;
 use std::sync::Arc;
@@ -45,6 +46,15 @@ pub struct Call<'a> {
 }
 
 impl Kartoteka {
+    /// Errs where the call was called off: to be asked between the steps of long work that writes
+    /// nothing.
+    pub(crate) fn go_on(&self, call: &Call<'_>) -> Result<()> {
+        if call.cancel.is_cancelled() {
+            return Err(self.error(Code::Cancelled, "error-cancelled", &[]));
+        }
+        Ok(())
+    }
+
     /// Acts in a call of this moment that nobody watches: it is not stopped, and nobody is told how
     /// it is getting on.
     pub fn unwatched<T>(

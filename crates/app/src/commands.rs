@@ -216,7 +216,7 @@ macro_rules! with_commands {
             /// Takes an import profile away.
             import_profile_delete(table::ImportProfileName) -> Done = crate::import::profile::delete, writes;
             /// The first rows of what would go out.
-            export_preview(export::ExportWhat) -> export::ExportPreview = crate::export::preview::preview, reads [contact, phone, email, address, link, membership, contact_tag, tag, relation, custom_field, follow_up, interaction, setting];
+            export_preview(export::ExportWhat) -> export::ExportPreview = crate::export::preview::preview, reads [contact, phone, email, address, link, membership, contact_tag, tag, relation, custom_field, follow_up, interaction, trade_order, payment, setting];
             /// What goes out by name: the built-in presets and the owner's own.
             export_preset_list(Nothing) -> export::ExportPresetList = crate::export::preset::list, reads [export_preset];
             /// Keeps what goes out under a name, or gives it another one.

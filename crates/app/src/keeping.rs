@@ -8,7 +8,7 @@ use crate::api::keeping::{
     RestoreRequest,
 };
 use crate::call::Call;
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::host::Kartoteka;
 use kartoteka_domain::backup_plan;
 use kartoteka_store::{BackupReason, BackupRow, BackupSource, Changed, Finding};
@@ -141,7 +141,7 @@ impl Kartoteka {
     pub(crate) fn back_up_within_import(&self, call: &Call<'_>) -> Result<(Result<()>, String)> {
         let stage = ProgressStage::BackingUp;
         (call.progress)(Progress { done: 0, total: 0, stage });
-        self.refuse_if_cancelled(call)?;
+        self.go_on(call)?;
         let (made, problem) = self.make_usual(BackupReason::Import);
         Ok((made.map(|_| ()), problem))
     }
@@ -158,15 +158,8 @@ impl Kartoteka {
         to: Option<&Path>,
         call: &Call<'_>,
     ) -> Result<BackupRow> {
-        self.refuse_if_cancelled(call)?;
+        self.go_on(call)?;
         self.make(reason, to)
-    }
-
-    fn refuse_if_cancelled(&self, call: &Call<'_>) -> Result<()> {
-        if call.cancel.is_cancelled() {
-            return Err(self.error(Code::Cancelled, "error-cancelled", &[]));
-        }
-        Ok(())
     }
 
     /// Makes a backup; how one in the usual place went is kept in mind.

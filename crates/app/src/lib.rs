@@ -69,4 +69,6 @@ pub use kartoteka_store::Changed;
 pub use paper::label_sheet_names;
 pub use plan::{step_read, step_written};
 pub use pop::{CallEvent, CallInWords, CallMonitor, CallSource, Heard, monitor_address};
-pub use trade::{exact_amount, shown_amount, typed_amount, typed_percent, typed_quantity};
+pub use trade::{
+    exact_amount, exact_csv, shown_amount, typed_amount, typed_percent, typed_quantity,
+};

@@ -21,7 +21,7 @@ use kartoteka_domain::order::Terms;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::three_way::Field;
 use kartoteka_store::Error::Stale;
-use kartoteka_store::{ContactRow, Reader, Writer};
+use kartoteka_store::{ContactRow, Reader, TermsRow, Writer};
 
 pub(crate) fn merge(
     kartoteka: &Kartoteka,
@@ -146,7 +146,7 @@ fn terms_given_up(
     let mut standing: Vec<Terms> = Vec::new();
     let mut notes = Vec::new();
     for &id in ids {
-        for terms in box_.terms_of(id)? {
+        for TermsRow { terms, .. } in box_.terms_of(id)? {
             match standing.iter().find(|one| one.side == terms.side) {
                 None => standing.push(terms),
                 Some(stands) if *stands == terms => {}

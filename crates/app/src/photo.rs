@@ -123,6 +123,7 @@ fn small_square(original: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use image::ImageFormat;
 
     #[test]
     fn a_picture_becomes_a_small_square_jpeg() {
@@ -166,6 +167,52 @@ mod tests {
             assert_eq!(has_too_many_pixels(&png), is_too_large, "{width} x {height}");
         }
         assert_eq!(small_square(&png_of(30_000, 30_000)), None);
+    }
+
+    /// A picture whose head says that it has this many pixels, and which holds one.
+    fn headed(format: ImageFormat, width: u16, height: u16) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        image::RgbImage::new(1, 1).write_to(&mut bytes, format).unwrap();
+        let mut bytes = bytes.into_inner();
+        let after = |mark: &[u8]| bytes.windows(mark.len()).position(|own| own == mark).unwrap();
+        match format {
+            ImageFormat::Gif => {
+                bytes[6..8].copy_from_slice(&width.to_le_bytes());
+                bytes[8..10].copy_from_slice(&height.to_le_bytes());
+            }
+            ImageFormat::Jpeg => {
+                let frame = after(b"\xFF\xC0");
+                bytes[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+                bytes[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+            }
+            _ => {
+                // Both less one, in 14 bits each, behind the sign of a picture without loss.
+                let size = after(b"VP8L") + 9;
+                let both = u32::from(width - 1) | u32::from(height - 1) << 14;
+                bytes[size..size + 4].copy_from_slice(&both.to_le_bytes());
+            }
+        }
+        bytes
+    }
+
+    #[test]
+    fn every_kind_of_picture_tells_by_its_head_that_it_has_too_many_pixels() {
+        for format in [ImageFormat::Gif, ImageFormat::Jpeg, ImageFormat::WebP] {
+            for (width, height, is_too_large) in [
+                (8_000, 4_999, false),
+                (8_000, 5_000, false),
+                (8_000, 5_001, true),
+                (16_000, 16_000, true),
+            ] {
+                let bytes = headed(format, width, height);
+                assert!(PhotoType::sniff(&bytes).is_some(), "{format:?}");
+                let told = has_too_many_pixels(&bytes);
+                assert_eq!(told, is_too_large, "{format:?} {width} x {height}");
+            }
+        }
+        for format in [ImageFormat::Gif, ImageFormat::Jpeg] {
+            assert!(has_too_many_pixels(&headed(format, u16::MAX, u16::MAX)), "{format:?}");
+        }
     }
 
     #[test]

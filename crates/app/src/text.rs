@@ -2,12 +2,14 @@
 //! message; the messages themselves are in `assets/text`.
 //!
 //! Numbers and dates go in as shown text beside a plural number; isolation marks are off, since
-//! sentences also go to terminals, files and notifications.
+//! sentences also go to terminals, files and notifications. What turns the reading direction is
+//! left out of a text that goes in: the words of the sentence stay as they are read.
 
 use crate::api::setting::Language;
 use crate::pseudo;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use kartoteka_domain::direction::unturned;
 use std::sync::LazyLock;
 use unic_langid::{LanguageIdentifier, langid};
 
@@ -43,8 +45,10 @@ fn bundle(language: LanguageIdentifier, sources: &[&str]) -> Bundle {
 /// A value that a message shows.
 #[derive(Debug, Clone)]
 pub enum Arg<'a> {
-    /// Text, shown as it is.
+    /// Text, shown as it is but for marks that turn the reading direction.
     Text(&'a str),
+    /// Text with those marks too: a name that goes into a file stays what it is.
+    Verbatim(&'a str),
     /// A count, which also chooses the plural form.
     Count(i64),
 }
@@ -108,7 +112,8 @@ fn fill(bundle: &Bundle, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
     let mut filled = FluentArgs::new();
     for (name, value) in args {
         let value = match value {
-            Arg::Text(text) => FluentValue::from(*text),
+            Arg::Text(text) => FluentValue::from(unturned(text)),
+            Arg::Verbatim(text) => FluentValue::from(*text),
             Arg::Count(count) => FluentValue::from(*count),
         };
         filled.set(*name, value);
@@ -156,6 +161,17 @@ mod tests {
             let faults = FluentResource::try_new(source.to_owned()).err().map(|(_, faults)| faults);
             assert_eq!(faults, None);
         }
+    }
+
+    #[test]
+    fn a_name_does_not_turn_the_words_beside_it() {
+        let args = [("subject", Arg::from("Ewa\u{202E} Nowak \u{2067}\u{1F469}\u{200D}\u{1F4BC}"))];
+        let said = say(Language::En, "operation-photo-set", &args);
+        assert!(said.contains("Ewa Nowak \u{1F469}\u{200D}\u{1F4BC}"), "{said:?}");
+        let names = ["Ewa\u{202E}", "Jan"].map(Arg::Verbatim);
+        let [first, last] = names;
+        let written = say(Language::En, "household-and", &[("first", first), ("last", last)]);
+        assert!(written.contains("Ewa\u{202E}"), "{written:?}");
     }
 
     #[test]

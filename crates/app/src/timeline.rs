@@ -36,7 +36,7 @@ pub(crate) fn page(
 ) -> Result<TimelinePage> {
     let contact = ContactId(request.contact_id);
     let after = request.after.as_deref().map(str::parse).transpose();
-    let after = after.map_err(|_| kartoteka.invalid("after", "timeline-place", &[]))?;
+    let after = after.map_err(|_| kartoteka.invalid("after", "error-list-place", &[]))?;
     let limit = request.limit.clamp(1, PAGE);
     let language = kartoteka.language();
     let (items, next) = kartoteka.read(|box_| {

@@ -33,10 +33,10 @@ pub(crate) struct Export {
     /// Only cards that this finds
     #[arg(long, default_value = "")]
     find: String,
-    /// What the rows of a table are: cards (the usual), households or interactions
+    /// What the rows of a table are: cards (the usual), households, interactions or sales
     #[arg(long, value_enum)]
     rows: Option<Rows>,
-    /// Of interactions only those of a period that moves on by itself
+    /// Of interactions and sales only those of a period that moves on by itself
     #[arg(long, value_enum)]
     period: Option<Period>,
     /// The order of cards in a table
@@ -94,7 +94,8 @@ fn done(what: &ExportWhat) -> &'static str {
         matches!(what.format, ExportFormat::Csv | ExportFormat::CsvExact | ExportFormat::Xlsx);
     match what.content {
         _ if what.format == ExportFormat::Ics => "export-done-entries",
-        ExportContent::Households | ExportContent::Interactions if is_table => "export-done-rows",
+        ExportContent::Cards => "export-done",
+        _ if is_table => "export-done-rows",
         _ => "export-done",
     }
 }

@@ -303,7 +303,8 @@ fn said(session: &Session, amount: &Money) -> String {
     shown_amount(session.kartoteka.language(), amount)
 }
 
-/// A value as the contract spells it: what other rows are named by has no `_id`.
+/// A value as the contract spells it: what other rows are named by has no `_id`, a card's name beside
+/// its id is `name`.
 pub(crate) fn contract(value: &impl Serialize) -> Result<Value> {
     let value = serde_json::to_value(value)
         .map_err(|fault| kartoteka_app::Error::internal(&fault.to_string()))?;
@@ -311,12 +312,15 @@ pub(crate) fn contract(value: &impl Serialize) -> Result<Value> {
 }
 
 fn spelt(value: Value) -> Value {
+    let key_of = |key: String| match key.as_str() {
+        "contact_name" => "name".to_owned(),
+        other => other.strip_suffix("_id").unwrap_or(other).to_owned(),
+    };
     match value {
         Value::Array(values) => values.into_iter().map(spelt).collect(),
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(key, value)| (key.strip_suffix("_id").unwrap_or(&key).to_owned(), spelt(value)))
-            .collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(key, value)| (key_of(key), spelt(value))).collect()
+        }
         value => value,
     }
 }

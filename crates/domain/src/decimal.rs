@@ -64,6 +64,21 @@ impl Decimal {
     }
 }
 
+/// Digits with the decimal sign before the last `decimals` of them, nothing between thousands: 1250 and 2
+/// are "12.50".
+#[must_use]
+pub fn spelt(units: i128, decimals: u32, sign: char) -> String {
+    let decimals = usize::try_from(decimals).unwrap_or_default();
+    let digits = format!("{:0>width$}", units.unsigned_abs(), width = decimals + 1);
+    let (whole, behind) = digits.split_at(digits.len() - decimals);
+    let minus = if units < 0 { "-" } else { "" };
+    if behind.is_empty() {
+        format!("{minus}{whole}")
+    } else {
+        format!("{minus}{whole}{sign}{behind}")
+    }
+}
+
 /// What stands before and behind the decimal sign.
 fn split(text: &str, sign: char) -> Option<(&str, &str)> {
     let other = if sign == ',' { '.' } else { ',' };
@@ -150,6 +165,22 @@ mod tests {
         }
         for text in ["1.250", "1 250", "1 250,5", "1.250,75", "-1'250", "5 kg"] {
             assert_eq!(Decimal::parse_ungrouped(text, ','), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_spelt_with_all_its_decimals() {
+        for (units, decimals, text) in [
+            (3050, 2, "30,50"),
+            (-5, 1, "-0,5"),
+            (-5, 2, "-0,05"),
+            (0, 2, "0,00"),
+            (18, 0, "18"),
+            (-12_000, 3, "-12,000"),
+            (i128::from(i64::MIN), 2, "-92233720368547758,08"),
+            (i128::from(i64::MAX) * 10, 1, "9223372036854775807,0"),
+        ] {
+            assert_eq!(spelt(units, decimals, ','), text);
         }
     }
 

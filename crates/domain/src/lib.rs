@@ -9,6 +9,7 @@ pub mod birthday;
 pub mod caller;
 pub mod contact;
 pub mod decimal;
+pub mod direction;
 pub mod draft;
 pub mod elapsed;
 pub mod file_name;

@@ -158,9 +158,17 @@ mod tests {
 
     #[test]
     fn the_limits_are_where_they_are_said_to_be() {
-        let digits = |count: usize| format!("tel:+{}", "1".repeat(count));
-        assert!(matches!(Link::read(&digits(LONGEST_NUMBER)), Some(Link::Number(_))));
-        assert_eq!(Link::read(&digits(LONGEST_NUMBER + 1)), Some(Link::Refused));
+        for count in 63..=65 {
+            let digits = "1".repeat(count);
+            let link = if count <= 64 { number(&digits) } else { Some(Link::Refused) };
+            assert_eq!(Link::read(&format!("tel:{digits}")), link, "{count} digits");
+        }
+        for bytes in 2_047..=2_049 {
+            let asked = "kartoteka://call?number=601234567&name=";
+            let link = format!("{asked}{}", "x".repeat(bytes - asked.len()));
+            let wanted = if bytes <= 2_048 { number("601234567") } else { Some(Link::Refused) };
+            assert_eq!(Link::read(&link), wanted, "{bytes} bytes");
+        }
         assert_eq!(Link::read(&"tel:1".repeat(200_000)), Some(Link::Refused));
     }
 

@@ -17,7 +17,7 @@ use chrono::{Datelike, NaiveDate};
 use kartoteka_domain::stay_in_touch::StayInTouch;
 
 use crate::table::{Cell, Column, ColumnKind, Table};
-pub use edit::{Unfit, is_label, one_line, said, usual, write};
+pub use edit::{Unfit, gap, is_label, one_line, said, says, usual, write};
 pub use gathered::Gathered;
 
 /// What a column is, for its heading.

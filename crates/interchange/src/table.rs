@@ -4,6 +4,7 @@ mod packed;
 
 use crate::Error;
 use chrono::NaiveDate;
+use kartoteka_domain::decimal::spelt;
 pub use packed::PackedTable;
 pub(crate) use packed::Rows as PackedRows;
 use std::borrow::Cow;
@@ -63,17 +64,11 @@ impl Cell {
             Self::Empty => "".into(),
             Self::Text(text) => text.into(),
             Self::Date(date) => date.format("%Y-%m-%d").to_string().into(),
-            Self::Number { units, decimals } => spelt_number(*units, *decimals, decimal).into(),
+            Self::Number { units, decimals } => {
+                spelt(i128::from(*units), u32::from(*decimals), decimal).into()
+            }
         }
     }
-}
-
-fn spelt_number(units: i64, decimals: u8, decimal: char) -> String {
-    let decimals = usize::from(decimals);
-    let sign = if units < 0 { "-" } else { "" };
-    let digits = format!("{:0>width$}", units.unsigned_abs(), width = decimals + 1);
-    let (whole, rest) = digits.split_at(digits.len() - decimals);
-    if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{decimal}{rest}") }
 }
 
 /// Columns and the rows below them. A row may be shorter than the columns.
@@ -104,23 +99,5 @@ impl Tabular for Table {
 
     fn each_row(&self, see: &mut dyn FnMut(&[Cell]) -> Result<(), Error>) -> Result<(), Error> {
         self.rows.iter().try_for_each(|row| see(row))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_spelt_with_their_decimals() {
-        for (units, decimals, text) in [
-            (1250, 2, "12,50"),
-            (-5, 2, "-0,05"),
-            (7, 0, "7"),
-            (i64::MIN, 2, "-92233720368547758,08"),
-        ] {
-            let cell = Cell::Number { units, decimals };
-            assert_eq!(cell.spelt(','), text);
-        }
     }
 }

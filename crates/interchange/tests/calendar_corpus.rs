@@ -8,7 +8,9 @@ mod manifest;
 
 use chrono::{NaiveDateTime, TimeZone as _};
 use chrono_tz::Tz;
-use kartoteka_interchange::ics::{Entry, EntryState, Limits, When, read, sniff};
+use kartoteka_interchange::ics::{
+    Entry, EntryState, Limits, Problem, ProblemKind, When, read, sniff,
+};
 use manifest::{Sample, samples};
 use serde_json::Value;
 
@@ -121,14 +123,18 @@ fn differing(entry: &Entry, fact: &Value) -> Vec<&'static str> {
 #[test]
 fn every_sample_calendar_gives_its_entries_with_what_they_say() {
     let samples = samples("ics");
-    let (mut seen, mut otherwise) = (0, Vec::new());
+    let (mut seen, mut with_dates, mut otherwise) = (0, 0, Vec::new());
     for sample in &samples {
         let name = sample.name.as_str();
         // A journal's entries are no follow-ups.
         let is_wanted = |fact: &&Value| fact["kind"] != "VJOURNAL";
         let facts: Vec<&Value> = sample.expected().iter().filter(is_wanted).collect();
         assert!(facts.len() < LISTED, "{name}: the manifest may hold only a part");
-        let entries = read(sample.bytes.as_slice(), Limits::default()).unwrap().0;
+        let (entries, problems) = read(sample.bytes.as_slice(), Limits::default()).unwrap();
+        for (at, fact) in facts.iter().enumerate() {
+            assert_eq!(dates_told(&problems, at + 1), dates(fact), "{name}: entry {}", at + 1);
+            with_dates += usize::from(dates(fact) != [false, false]);
+        }
         // What stands for one time of a series comes in with its series.
         let own = facts.iter().filter(|fact| fact.get("recurrence_id").is_none()).count();
         assert!((own..=facts.len()).contains(&entries.len()), "{name}: {}", entries.len());
@@ -142,7 +148,24 @@ fn every_sample_calendar_gives_its_entries_with_what_they_say() {
     if !samples.is_empty() {
         assert_eq!(otherwise, OTHERWISE);
         assert!(seen > 130, "{seen} entries");
+        assert!(with_dates > 10, "{with_dates} entries with dates beside their rule");
     }
+}
+
+/// Whether an entry leaves dates out of its series, and whether it has some besides.
+fn dates(fact: &Value) -> [bool; 2] {
+    ["exdate", "rdate"].map(|field| {
+        let said = fact[field].as_array();
+        said.is_some_and(|said| said.iter().any(|date| date.as_str() != Some("")))
+    })
+}
+
+/// Which of the two was told of an entry.
+fn dates_told(problems: &[Problem], record: usize) -> [bool; 2] {
+    let own = || problems.iter().filter(|problem| problem.record == record);
+    [true, false].map(|are_left_out| {
+        own().any(|problem| problem.kind == ProblemKind::DatesOfSeries { are_left_out })
+    })
 }
 
 fn is_calendar(sample: &Sample) -> bool {

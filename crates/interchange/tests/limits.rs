@@ -181,6 +181,29 @@ fn a_hundred_thousand_lines_in_one_card_come_in() {
 }
 
 #[test]
+fn a_value_over_a_million_lines_comes_in_whole() {
+    const LINES: usize = 1_000_000;
+    let mebi = 1024 * 1024;
+    let limits = Limits { text_line_bytes: 16 * mebi, ..Limits::default() };
+    // A reader that looked with each line at what it has so far would never be done.
+    for (head, break_) in [
+        ("NOTE:", "\r\n "),
+        ("NOTE;ENCODING=QUOTED-PRINTABLE:", "=\r\n"),
+        ("X-LONG;ENCODING=BASE64:", "\r\n"),
+    ] {
+        let value = format!("abcdefgh{break_}").repeat(LINES);
+        let text =
+            format!("BEGIN:VCARD\r\nVERSION:2.1\r\nFN:A\r\n{head}{value}\r\n\r\nEND:VCARD\r\n");
+        let own = read_within(text.as_bytes(), limits).pop().unwrap();
+        assert_eq!(own.problems, [], "{head}");
+        let contact = own.record.unwrap().contact;
+        let kept = contact.note.len() + contact.unknown.iter().map(String::len).sum::<usize>();
+        let head = if contact.note.is_empty() { head.len() } else { 0 };
+        assert_eq!(kept, head + 8 * LINES);
+    }
+}
+
+#[test]
 fn a_twenty_megabyte_photo_is_skipped_and_the_rest_of_its_card_comes_in() {
     let photo = "QUFB\r\n ".repeat(20 * 1024 * 1024 / 4);
     let text = card(&format!("PHOTO;ENCODING=b:{photo}\r\nTEL:1\r\n"));

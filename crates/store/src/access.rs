@@ -46,6 +46,15 @@ impl<'c> Writer<'c> {
         self.now
     }
 
+    /// The revision of what is changed now: the operation's id. Undo brings an older content back with
+    /// its older revision, and no later content ever gets that one again.
+    pub(crate) fn revision(&self) -> Result<i64> {
+        let sql =
+            "SELECT 1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'operation'), 0)
+            AS revision";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get("revision"))?)
+    }
+
     /// Says what the operation is about, where that is known only now: a card's name.
     pub fn set_subject(&mut self, subject: impl Into<String>) {
         self.subject = subject.into();

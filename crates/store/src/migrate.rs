@@ -83,6 +83,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0013_order.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0014_revision",
+        sql: include_str!("../migrations/0014_revision.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.
@@ -359,5 +364,18 @@ mod tests {
         let sql = "SELECT formatted_name || '|' || died FROM contact";
         let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
         assert_eq!(row, "Ewa|");
+    }
+
+    #[test]
+    fn products_and_terms_there_were_before_0014_begin_at_the_first_revision() {
+        let rows = "INSERT INTO product (uid, name, currency, price, created_at)
+              VALUES ('a', 'Tap', 'PLN', 100, 0);
+            INSERT INTO contact (id, uid, kind, created_at, changed_at) VALUES (1, 'a', 'person', 0, 0);
+            INSERT INTO terms (contact_id, side, days) VALUES (1, 'sale', 14);";
+        let mut connection = before(13, rows);
+        apply_of(MIGRATIONS, &mut connection, 14, &options()).unwrap();
+        let sql = "SELECT name || product.revision || days || terms.revision FROM product, terms";
+        let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(row, "Tap1141");
     }
 }

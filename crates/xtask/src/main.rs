@@ -42,7 +42,9 @@ cargo xtask COMMAND
   package [--yes] [--profile release|dev]
                              make the .deb and the .rpm, in target/package
   bindings                   rewrite the generated files: commands, messages, licences
-  pictures                   take the pictures of docs/pictures anew, from the real window
+  pictures [paper | DIR [--cards N] LANGUAGE...]
+                             take the pictures of docs/pictures anew, from the real window, or all
+                             there are into DIR; --cards makes the box so large
   bench [--sizes 1k,10k,100k] [--only NAME] [--quick] [--floors] [--write]
                              measure beside floors and other programs; --only latency or window
                              takes what is timed within one process, or the window; --floors
@@ -79,7 +81,7 @@ fn start(options: &Options) -> Outcome {
         Command::Ui => testing::ui(),
         Command::Dev => watch::dev(),
         Command::Bindings => cargo::write_bindings(),
-        Command::Pictures => testing::pictures(),
+        Command::Pictures => testing::pictures(options),
         Command::Bench => bench::bench(&options.bench),
         Command::Package => package::package(options),
         Command::Help => {

@@ -32,7 +32,7 @@ pub(crate) struct Options {
     pub(crate) data: Option<PathBuf>,
     /// How the programs of a package are built.
     pub(crate) profile: Profile,
-    /// Parts of test names, for `e2e`.
+    /// Parts of test names, for `e2e`; for `pictures`, where they go and of what.
     pub(crate) names: Vec<String>,
     /// What `bench` measures.
     pub(crate) bench: BenchWords,
@@ -86,6 +86,11 @@ impl Options {
                 };
             }
             (name, Command::E2e) if !name.starts_with('-') => self.names.push(name.to_owned()),
+            (folder, Command::Pictures) if self.names.is_empty() && folder != "paper" => {
+                let folder = std::path::absolute(folder).map_err(|e| format!("{folder}: {e}"))?;
+                self.names.push(folder.display().to_string());
+            }
+            (word, Command::Pictures) => self.names.push(word.to_owned()),
             (word, Command::Bench) => self.bench.take(word, rest)?,
             (other, _) => return Err(format!("\"{other}\" is not known here.")),
         }
@@ -111,6 +116,15 @@ mod tests {
     fn the_data_folder_is_made_absolute_before_the_folder_changes() {
         let options = read("run --data box").unwrap();
         assert!(options.data.unwrap().is_absolute());
+    }
+
+    #[test]
+    fn pictures_hand_their_words_on_with_the_folder_made_absolute() {
+        let options = read("pictures many --cards 100000 en pl").unwrap();
+        let (folder, rest) = options.names.split_first().unwrap();
+        assert!(std::path::Path::new(folder).is_absolute(), "{folder}");
+        assert_eq!(rest, ["--cards", "100000", "en", "pl"]);
+        assert_eq!(read("pictures paper").unwrap().names, ["paper"]);
     }
 
     #[test]

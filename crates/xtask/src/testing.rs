@@ -78,14 +78,14 @@ pub(crate) fn e2e(options: &Options) -> Outcome {
 }
 
 /// The pictures of the real window that README and the guide show.
-pub(crate) fn pictures() -> Outcome {
+pub(crate) fn pictures(options: &Options) -> Outcome {
     let mut steps = Steps::default();
     let build = |_: &mut Tally| cargo::build(&mut cargo::everything("build", false));
     if let Some(programs) = steps.step("Build", build) {
         steps.step("Pictures", |_| {
             let own = programs.iter().find(|program| program.name == PICTURES && !program.is_test);
             let own = own.ok_or(format!("The example {PICTURES} is missing."))?;
-            shell::run(Command::new(&own.path).current_dir(&own.folder))
+            shell::run(Command::new(&own.path).args(&options.names).current_dir(&own.folder))
         });
     }
     steps.end()

@@ -143,7 +143,7 @@ impl<'b> Session<'b> {
                 (come, since) = (now, Instant::now());
             }
             let has_stalled = since.elapsed() > STALLED;
-            if has_stalled || now > LARGEST {
+            if has_stalled || is_too_large(now) {
                 // It hears no more.
                 let _ = transfer.call::<_, _, ()>("Cancel", &());
                 let why = if has_stalled { Why::Stalled } else { Why::BrokenOff };
@@ -177,6 +177,11 @@ fn client(bus: &Connection) -> zbus::Result<Proxy<'_>> {
     Proxy::new(bus, OBEX, "/org/bluez/obex", CLIENT)
 }
 
+/// Whether a file of so many bytes is no phone book any more.
+fn is_too_large(bytes: u64) -> bool {
+    bytes > LARGEST
+}
+
 /// A file that broke off in the middle of a card was not whole.
 fn is_whole(file: &Path) -> Result<(), Fault> {
     let is_ended = last_bytes(file)
@@ -206,4 +211,16 @@ fn refusal(fault: &zbus::Error) -> Fault {
         _ => Why::Refused,
     };
     Fault::new(why, fault)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_book_may_have_so_many_bytes_and_not_one_more() {
+        let limit = 512 * 1024 * 1024;
+        let are_too_large = [limit - 1, limit, limit + 1].map(is_too_large);
+        assert_eq!(are_too_large, [false, false, true]);
+    }
 }

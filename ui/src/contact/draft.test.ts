@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ContactKind } from '../ipc/bindings';
 import { emptyAddress, emptyDraft, isSame, merged, withNameFollowing, withoutBlanks } from './draft';
 
 const base = { ...emptyDraft(), name: { ...emptyDraft().name, given: 'Ewa', family: 'Głowacka' } };
@@ -22,11 +25,17 @@ describe('a draft', () => {
     expect(isSame(base, { ...base, nickname: 'Ewka' })).toBe(false);
   });
 
-  it('shows a changed name although an imported one was written whole', () => {
-    const imported = { ...base, formatted_name: 'Pani Ewa Głowacka' };
-    const changed = { ...imported, name: { ...imported.name, family: 'Nowak' } };
-    expect(withNameFollowing(changed, imported).formatted_name).toBe('');
-    expect(withNameFollowing({ ...imported, note: 'x' }, imported).formatted_name).toBe('Pani Ewa Głowacka');
+  // A table that the card box is held to as well.
+  const table = readFileSync(join(import.meta.dirname, '../../../tests/fixtures/name-follows.txt'), 'utf8');
+  const rows = table.split('\n').filter((line) => line && !line.startsWith('#'));
+  it.each(rows)('is called by its parts unless its name was changed itself: %s', (row) => {
+    const [kind, whole, parts, wholeThen, partsThen, kept] = row.split('|').map((cell) => cell.trim());
+    const draft = (formatted_name = '', text = '') => {
+      const [given = '', family = ''] = text.split(' ');
+      return { ...base, kind: kind as ContactKind, formatted_name, name: { ...base.name, given, family } };
+    };
+    const then = withNameFollowing(draft(wholeThen, partsThen), draft(whole, parts));
+    expect(then.formatted_name).toBe(kept);
   });
 });
 

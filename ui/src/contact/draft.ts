@@ -63,7 +63,7 @@ export function isSame(one: ContactDraft, other: ContactDraft): boolean {
  * changed and the written name did not, the name is made from the parts again.
  */
 export function withNameFollowing(draft: ContactDraft, base: ContactDraft): ContactDraft {
-  const partsChanged = !same(draft.name, base.name) && saysName(draft.name);
+  const partsChanged = draft.kind === 'person' && !same(draft.name, base.name) && saysName(draft.name);
   const isWrittenName = draft.formatted_name === base.formatted_name;
   return partsChanged && isWrittenName ? { ...draft, formatted_name: '' } : draft;
 }

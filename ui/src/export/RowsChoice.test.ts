@@ -15,3 +15,12 @@ it('offers the order of the table for as long as the rows may have it', async ()
   expect(choice.what.sort).toEqual(sort);
   expect(order().value).toBe('seen');
 });
+
+it('asks sales, as it does calls, for a period in place of an order', async () => {
+  const choice = new ExportChoice();
+  render(RowsChoice, { choice, columns: [], typed: '' });
+  await fireEvent.change(screen.getByLabelText('One row for each'), { target: { value: 'sales' } });
+  await fireEvent.change(screen.getByLabelText('Period'), { target: { value: 'last_quarter' } });
+  expect(screen.queryByLabelText('Order')).toBeNull();
+  expect(choice.what).toMatchObject({ content: 'sales', period: 'last_quarter' });
+});

@@ -10,7 +10,7 @@ import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { sayWritten } from '../state/written';
 import { allTicked, moved, ticked, type ColumnsChoice } from './columns';
-import { countedAs, isCsv, isTable } from './formats';
+import { countedAs, isByDay, isCsv, isTable } from './formats';
 
 type Exported = Commands['export_run'][1];
 
@@ -105,7 +105,7 @@ export class ExportChoice implements ColumnsChoice {
       except: this.find === this.#asked ? this.#except : [],
       columns: isTable ? this.#names : [],
       content,
-      period: content === 'interactions' ? this.period : null,
+      period: isByDay(content) ? this.period : null,
       order: this.order,
       sort: isTable ? this.sort : null,
       required: isTable ? this.required : [],
@@ -219,7 +219,7 @@ export class ExportChoice implements ColumnsChoice {
 
 /** What of a choice shows in the file, as one text to compare. */
 function telling(what: ExportWhat): string {
-  const isCards = what.content !== 'interactions';
+  const isCards = !isByDay(what.content);
   const table = isTable(what.format)
     ? [what.content, what.columns, what.required, isCards ? (what.sort ?? what.order) : what.period]
     : [];

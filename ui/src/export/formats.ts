@@ -1,5 +1,5 @@
 /** The formats that go out: how they are named, explained and counted. */
-import type { ExportEncoding, ExportFormat, ExportPeriod, ExportWhat } from '../ipc/bindings';
+import type { ExportContent, ExportEncoding, ExportFormat, ExportPeriod, ExportWhat } from '../ipc/bindings';
 import type { MessageId } from '../state/text.svelte';
 
 export const FORMATS: ExportFormat[] = ['xlsx', 'csv', 'csv_exact', 'vcf', 'ics', 'json'];
@@ -50,8 +50,19 @@ export function isCsv(format: ExportFormat): boolean {
 export function countedAs({ format, content }: ExportWhat): { count: MessageId; done: MessageId; none: MessageId } {
   if (format === 'ics') return { count: 'export-entries', done: 'export-done-entries', none: 'export-empty-rows' };
   if (!isTable(format) || content === 'cards') {
-    return { count: 'export-records', done: 'export-done', none: 'export-empty' };
+    return { count: 'export-records', done: 'export-done', none: NONE.cards };
   }
-  const none = content === 'interactions' ? 'export-empty-period' : 'export-empty-rows';
-  return { count: 'export-rows', done: 'export-done-rows', none };
+  return { count: 'export-rows', done: 'export-done-rows', none: NONE[content] };
+}
+
+const NONE: Record<ExportContent, MessageId> = {
+  cards: 'export-empty',
+  households: 'export-empty-rows',
+  interactions: 'export-empty-period',
+  sales: 'export-empty-sales',
+};
+
+/** Whether rows stand by the day on which something happened, and not by card. */
+export function isByDay(content: ExportContent): boolean {
+  return content === 'interactions' || content === 'sales';
 }

@@ -24,8 +24,8 @@ function show(open: FollowUp[]) {
   return render(FollowUpList, { open, groupsOf: (rows) => groupsOfToday(rows, '2026-11-12') });
 }
 
-async function press(key: string): Promise<void> {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true });
+async function press(key: string, repeat = false): Promise<void> {
+  const event = new KeyboardEvent('keydown', { key, repeat, bubbles: true });
   Object.defineProperty(event, 'target', { value: document.activeElement });
   actions.press(event);
   await vi.waitFor(() => tick());
@@ -74,6 +74,18 @@ it('strikes a row done by D, goes on to the next and offers to take it back', as
   rpc.mockResolvedValue({ operation: { title: '' }, by: 8, kept: [] });
   undo.click();
   await vi.waitFor(() => expect(rpc).toHaveBeenCalledWith('operation_undo', { id: 7 }));
+});
+
+it('is done once by a held D, and gone through on and on by a held J', async () => {
+  show([late, today, ahead]);
+  await press('j');
+  await press('d');
+  expect(document.activeElement).toBe(box(/swatches/));
+  await press('d', true);
+  await press('d', true);
+  expect(rpc.mock.calls.filter(([name]) => name === 'follow_up_done')).toEqual([['follow_up_done', { ids: [1] }]]);
+  await press('j', true);
+  expect(document.activeElement).toBe(box(/catalogue/));
 });
 
 it('keeps a done row in its place after the box no longer has it', async () => {

@@ -45,7 +45,7 @@ async function press(key: string, ctrlKey = false): Promise<void> {
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve)).then(() => tick());
-const cell = (name: RegExp | string) => screen.getByRole('group', { name });
+const cell = (name: RegExp | string) => screen.getByRole('gridcell', { name });
 const focused = () => document.activeElement?.getAttribute('aria-label');
 
 beforeEach(async () => {

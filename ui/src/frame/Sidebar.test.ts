@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/svelte';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Status } from '../ipc/bindings';
 import { box } from '../../tests/box';
 import { router } from '../state/router.svelte';
 import Sidebar from './Sidebar.svelte';
 
-const status = (waiting: number, wordless = 0): Status => ({
-  contacts: 3, due: 0, overdue: 0, waiting, wordless, unknown: 0, has_orders: false, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
+const status = (waiting: number, wordless = 0, contacts = 3): Status => ({
+  contacts, due: 0, overdue: 0, waiting, wordless, unknown: 0, has_orders: false, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
 });
 
 beforeEach(() => router.go('today'));
@@ -44,4 +44,15 @@ it('is quiet about orders until there is one', async () => {
   render(Sidebar);
   const orders = await screen.findByRole('button', { name: 'Orders' });
   expect(orders.getAttribute('aria-keyshortcuts')).toBe('Control+7');
+});
+
+it.each([
+  [9_999, '9,999', '9,999'],
+  [99_500, '99k', '99,500'],
+])('says of %i cards %s, and has the whole count in its tooltip', async (contacts, shown, whole) => {
+  box({ status_get: () => status(0, 0, contacts) });
+  render(Sidebar);
+  const cards = await screen.findByRole('button', { name: /^Cards/ });
+  const count = await vi.waitFor(() => cards.querySelector('.count') ?? expect.fail('not counted yet'));
+  expect([count.textContent?.trim(), count.getAttribute('title')]).toEqual([shown, whole]);
 });

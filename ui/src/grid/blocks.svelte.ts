@@ -20,6 +20,7 @@ export class Blocks {
   readonly #table: Table;
   readonly #cursor: Cursor;
   #asked = 0;
+  #copied = 0;
 
   constructor(table: Table, cursor: Cursor) {
     this.#table = table;
@@ -29,12 +30,15 @@ export class Blocks {
   /** Puts the selected cells on the clipboard. */
   async copy(): Promise<void> {
     const { block } = this.#cursor;
+    const turn = ++this.#copied;
+    const isLast = () => turn === this.#copied;
     try {
-      await onClipboard(this.#table.textsAtHand(block) ?? this.#table.texts(block));
+      await onClipboard(this.#table.textsAtHand(block) ?? this.#table.texts(block, isLast));
+      if (!isLast()) return;
       const count = (block.bottom - block.top + 1) * (block.right - block.left + 1);
       toasts.say(t('grid-copied', { count, shown: formatNumber(count) }));
     } catch (failure) {
-      toasts.fail(failure);
+      if (isLast()) toasts.fail(failure);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Where cells lie in the view, and which of them the pointer is on. */
+import { topShowing, type Stretch } from '../shared/places';
 import type { Cell } from './cursor.svelte';
 
 interface View {
@@ -20,15 +21,18 @@ interface Scrolled {
 
 /** How far to scroll so that a cell is seen whole beside what stays at the edges. */
 export function showing(view: View, { scrollTop, scrollLeft, clientHeight, clientWidth }: Scrolled): { top: number; left: number } {
-  const { row, column, rowHeight, head, foot, edges } = view;
-  const start = row * rowHeight;
-  const low = start + rowHeight + head + foot - clientHeight;
+  const { column, edges } = view;
   const first = edges[1] ?? 0;
   const [from = 0, to = 0] = edges.slice(column, column + 2);
   const right = to - clientWidth;
   // The first column stays where it is, and always is in view.
   const left = column === 0 ? scrollLeft : clamp(scrollLeft, Math.min(right, from - first), from - first);
-  return { top: clamp(scrollTop, low, start), left };
+  return { top: topShowing(stretchOf(view), { scrollTop, clientHeight }), left };
+}
+
+/** What has to be in view of the list for a row to be seen beside its head and foot. */
+export function stretchOf({ row, rowHeight, head, foot }: Pick<View, 'row' | 'rowHeight' | 'head' | 'foot'>): Stretch {
+  return { start: row * rowHeight, end: (row + 1) * rowHeight + head + foot };
 }
 
 /** On which sides of a cell there is more room. */

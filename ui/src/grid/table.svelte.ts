@@ -27,6 +27,7 @@ export class Table {
   #window = $state.raw({ from: 0, limit: FIRST });
   /** What the owner has laid out since the box was asked. */
   #laid = $state.raw<GridLayout | null>(null);
+  #isKeeping = false;
   #known = liveQuery('grid_columns', () => ({}));
 
   /** Every column that can be shown. */
@@ -41,6 +42,7 @@ export class Table {
   );
   #page = liveQuery('grid_page', () =>
     this.which ? { which: this.which, columns: this.names, ...this.#window } : null,
+    { isLong: true },
   );
   #own = $derived(this.columns.filter(({ kind }) => kind === 'own').map(({ name }) => name));
   #sums = liveQuery('grid_sum', () => this.#asks(0, ALL, this.#own), { rest: REST });
@@ -139,7 +141,19 @@ export class Table {
 
   private lay(layout: GridLayout): void {
     this.#laid = layout;
-    rpc('grid_layout_set', layout).catch((failure: unknown) => toasts.fail(failure));
+    if (!this.#isKeeping) void this.#keep(layout);
+  }
+
+  /** Keeps one layout after another, of those laid out meanwhile the last alone. */
+  async #keep(layout: GridLayout): Promise<void> {
+    this.#isKeeping = true;
+    try {
+      await rpc('grid_layout_set', layout);
+    } catch (failure) {
+      toasts.fail(failure);
+    }
+    this.#isKeeping = false;
+    if (this.#laid && this.#laid !== layout) await this.#keep(this.#laid);
   }
 
   /** Keeps the rows where they are, whatever is written, until they are let go. */
@@ -200,13 +214,14 @@ export class Table {
     return rows.map((row) => columns.map((column) => this.textOf(row, column)));
   }
 
-  /** The same, those too whose rows are not at hand. */
-  async texts({ top, bottom, left, right }: Block): Promise<string[][]> {
+  /** The same, those too whose rows are not at hand; refuses once they are no longer wanted. */
+  async texts({ top, bottom, left, right }: Block, isWanted = () => true): Promise<string[][]> {
     const columns = this.names.slice(left, right + 1);
     const texts: string[][] = [];
     for (let from = top; from <= bottom && this.which; from += STRIDE) {
       const limit = Math.min(STRIDE, bottom - from + 1);
       const { rows } = await rpc('grid_page', { which: this.which, columns, from, limit });
+      if (!isWanted()) throw new DOMException('', 'AbortError');
       texts.push(...rows.map(({ cells }) => cells));
     }
     return texts;

@@ -24,7 +24,7 @@ it('is told once that the entry is another by now, and then means what it says',
   await vi.waitFor(() => expect(screen.getByText('Changed elsewhere.')).toBeDefined());
   expect(text.value).toBe('likes coffee');
   expect(onclose).not.toHaveBeenCalled();
-  await fireEvent.keyDown(text, { key: 'Enter', ctrlKey: true });
+  await fireEvent.keyDown(text, { key: 's', ctrlKey: true });
   await vi.waitFor(() => expect(onclose).toHaveBeenCalled());
   expect(requests(asked, 'note_save').map(({ before }) => before)).toEqual(['likes tea', null]);
 });

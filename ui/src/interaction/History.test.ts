@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
-import { box } from '../../tests/box';
+import { box, requests } from '../../tests/box';
 import type { TimelineItem, TimelinePage } from '../ipc/bindings';
 import History from './History.svelte';
 
@@ -51,4 +51,16 @@ it('says of no card that its history is empty before that is known', async () =>
   await screen.findByText('of Ewa');
   await rerender({ contact: 2 });
   expect(screen.queryByText(/No calls yet/)).toBeNull();
+});
+
+it('lets a held Delete take away one entry, not those that come in its place', async () => {
+  const asked = box({
+    timeline_page: () => ({ items: [note(1, 'first'), note(2, 'second')], next: null }),
+    note_delete: () => ({ operation: 4 }),
+  });
+  render(History, { contact: 1, onlog: () => {} });
+  const entry = async (text: string) => (await screen.findByText(text)).closest('li') as HTMLElement;
+  await fireEvent.keyDown(await entry('first'), { key: 'Delete' });
+  await fireEvent.keyDown(await entry('second'), { key: 'Delete', repeat: true });
+  expect(requests(asked, 'note_delete')).toEqual([{ id: 1 }]);
 });

@@ -1358,7 +1358,7 @@ is_chosen: boolean, };
 /**
  * What the rows of a table are.
  */
-export type ExportContent = "cards" | "households" | "interactions";
+export type ExportContent = "cards" | "households" | "interactions" | "sales";
 
 /**
  * How the cells of a CSV file are spelt, and what that does to them.
@@ -1593,7 +1593,7 @@ columns: Array<string>,
  */
 content: ExportContent, 
 /**
- * For interactions: of which period; nothing means all times.
+ * For interactions and sales: of which period; nothing means all times.
  */
 period: ExportPeriod | null, 
 /**
@@ -3926,17 +3926,21 @@ discount: string,
 tax: string, };
 
 /**
- * Orders.
+ * A page of orders.
  */
 export type OrderList = { 
 /**
- * How many there are.
+ * How many there are in all.
  */
 total: number, 
 /**
  * The newest first.
  */
-rows: Array<OrderRow>, };
+rows: Array<OrderRow>, 
+/**
+ * Asks for the page after; nothing at the end.
+ */
+next: string | null, };
 
 /**
  * Which orders.
@@ -3955,11 +3959,11 @@ side: Side | null,
  */
 only_open: boolean, 
 /**
- * How many are passed over.
+ * The `next` of the page before; nothing for the newest.
  */
-from: number, 
+after: string | null, 
 /**
- * How many at most.
+ * How many, at most 500.
  */
 limit: number, };
 
@@ -5139,7 +5143,11 @@ is_off_sale: boolean,
 /**
  * What was last asked for it of the card that the list is for.
  */
-last_price: Money | null, };
+last_price: Money | null, 
+/**
+ * Another one after each change.
+ */
+revision: number, };
 
 /**
  * What became of a product that was to go.
@@ -5192,6 +5200,10 @@ export type ProductSave = {
  * The product that is changed; a new one where nothing is said.
  */
 id: number | null, 
+/**
+ * Its revision when the change began: where it was changed since, nothing is saved.
+ */
+revision: number | null, 
 /**
  * What it is called.
  */
@@ -6216,7 +6228,11 @@ days: number,
 /**
  * How much may be owed at once.
  */
-credit_limit: Money | null, };
+credit_limit: Money | null, 
+/**
+ * Another one after each change.
+ */
+revision: number, };
 
 /**
  * Terms to be set.
@@ -6230,6 +6246,11 @@ contact_id: number,
  * Who pays whom.
  */
 side: Side, 
+/**
+ * Their revision when the change began, 0 where there were none: where they were changed
+ * since, nothing is set.
+ */
+revision: number | null, 
 /**
  * Within how many days; nothing takes the terms away.
  */
@@ -6975,7 +6996,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   import_profile_list: ["import_profile"],
   import_profile_save: [],
   import_profile_delete: [],
-  export_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "relation", "custom_field", "follow_up", "interaction", "setting"],
+  export_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "relation", "custom_field", "follow_up", "interaction", "trade_order", "payment", "setting"],
   export_preset_list: ["export_preset"],
   export_preset_save: [],
   export_preset_delete: [],

@@ -51,3 +51,33 @@ it('says why the last try failed', async () => {
   render(BackupsSection);
   expect((await screen.findByRole('alert')).textContent).toContain(problem);
 });
+
+it('shows that it is read, and claims nothing of backups until it has been', async () => {
+  let answer: (list: typeof folder) => void = () => {};
+  box({ backup_list: () => new Promise((resolve) => (answer = resolve)), status_get: () => status });
+  render(BackupsSection);
+  await vi.waitFor(() => expect(document.querySelector('.bar')).not.toBeNull(), { timeout: 30_000 });
+  expect([screen.queryByText('none yet'), screen.queryByRole('table')]).toEqual([null, null]);
+  answer({ ...folder, backups: [] });
+  expect(await screen.findByText('none yet')).toBeTruthy();
+  expect(document.querySelector('.bar')).toBeNull();
+});
+
+it('says why it cannot be read, and reads again when asked to', async () => {
+  let isHeld = true;
+  const held = { code: 'busy', message: 'Another program holds the box.', field: null, details: 'SQLITE_BUSY' };
+  box({
+    backup_list: () => {
+      if (isHeld) throw held;
+      return folder;
+    },
+    status_get: () => status,
+  });
+  render(BackupsSection);
+  expect((await screen.findByRole('alert')).textContent).toContain(held.message);
+  expect([screen.queryByText('none yet'), screen.queryByRole('table')]).toEqual([null, null]);
+  isHeld = false;
+  await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('table')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});

@@ -52,3 +52,30 @@ export function placeAt(view: Omit<View, 'height' | 'scrollTop'>, height: number
   }
   return low;
 }
+
+/** A part of a list, in px from its top. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What is in view of a list, in px. */
+interface Seen {
+  scrollTop: number;
+  clientHeight: number;
+}
+
+/** How far to scroll so that all of a stretch is in view; no further than that takes. */
+export function topShowing({ start, end }: Stretch, { scrollTop, clientHeight }: Seen): number {
+  return Math.min(Math.max(scrollTop, end - clientHeight), start);
+}
+
+/** Whether any of a stretch is in view. */
+export function isSeen({ start, end }: Stretch, { scrollTop, clientHeight }: Seen): boolean {
+  return start < scrollTop + clientHeight && end > scrollTop;
+}
+
+/** How many rows a page goes on. All in px. */
+export function pageOf(height: number, rowHeight: number): number {
+  return Math.max(1, Math.floor(height / rowHeight) - 1);
+}

@@ -22,7 +22,7 @@ export interface ActionEntry {
   inField?: boolean;
   /** It hears of its key before whatever else does: a field, a form, a sheet, and what is registered later. */
   isFirst?: boolean;
-  /** A held key does it once: what comes next has not been seen yet. */
+  /** A held key does it once, as all that takes away or ends something: what comes next has not been seen yet. */
   isOnce?: boolean;
   /** Its key works only where a list or table has the focus. */
   inList?: boolean;
@@ -75,7 +75,7 @@ const all = {
   'cards-back': { title: 'cards-back', keys: ['Escape'], where: 'cards', isStep: true },
   'cards-filter': { title: 'find-filter', keys: ['Mod+Shift+F'], where: 'cards' },
   'cards-sort': { title: 'cards-sort-other', keys: [], where: 'cards' },
-  'card-trash': { title: 'card-trash', keys: ['Delete'], where: 'cards' },
+  'card-trash': { title: 'card-trash', keys: ['Delete'], where: 'cards', isOnce: true },
   'cards-export': { title: 'cards-export', keys: ['X'], where: 'cards' },
   'cards-print': { title: 'print-list', keys: [], where: 'cards' },
   'cards-labels': { title: 'cards-labels', keys: ['Shift+L'], where: 'cards' },
@@ -108,8 +108,8 @@ const all = {
   'grid-add-page-up': { title: 'grid-add-page-up', keys: ['Shift+PageUp'], where: 'grid', isStep: true },
   'grid-edit': { title: 'grid-edit', keys: ['Enter', 'F2'], where: 'grid', isStep: true },
   'grid-back': { title: 'grid-back', keys: ['Escape'], where: 'grid', isStep: true },
-  'grid-fill': { title: 'grid-fill', keys: ['Mod+D'], where: 'grid', inList: true },
-  'grid-clear': { title: 'grid-clear', keys: ['Delete'], where: 'grid', inList: true },
+  'grid-fill': { title: 'grid-fill', keys: ['Mod+D'], where: 'grid', inList: true, isOnce: true },
+  'grid-clear': { title: 'grid-clear', keys: ['Delete'], where: 'grid', inList: true, isOnce: true },
   'grid-copy': { title: 'grid-copy', keys: ['Mod+C'], where: 'grid', inList: true },
   'grid-paste': { title: 'grid-paste', keys: ['Mod+V'], where: 'grid', inList: true },
   'grid-open': { title: 'grid-open', keys: ['O'], where: 'grid' },
@@ -141,7 +141,7 @@ const all = {
   'follow-previous': { title: 'follow-key-previous', keys: ['K', 'ArrowUp'], where: 'follow', isStep: true },
   'follow-first': { title: 'follow-key-first', keys: ['Home'], where: 'follow', isStep: true },
   'follow-last': { title: 'follow-key-last', keys: ['End'], where: 'follow', isStep: true },
-  'follow-done': { title: 'follow-done', keys: ['D'], where: 'follow', isStep: true },
+  'follow-done': { title: 'follow-done', keys: ['D'], where: 'follow', isStep: true, isOnce: true },
   'follow-later': { title: 'follow-later', keys: ['S'], where: 'follow', isStep: true },
   'follow-edit': { title: 'follow-edit', keys: ['E'], where: 'follow', isStep: true },
   'follow-draft': { title: 'draft-open', keys: ['O'], where: 'follow', isStep: true },
@@ -174,7 +174,7 @@ const all = {
   'plan-step-edit': { title: 'plan-step-edit', keys: ['E', 'Enter'], where: 'plans', isStep: true },
   'plan-step-earlier': { title: 'plan-step-earlier', keys: ['Alt+ArrowUp'], where: 'plans', isStep: true },
   'plan-step-later': { title: 'plan-step-later', keys: ['Alt+ArrowDown'], where: 'plans', isStep: true },
-  'plan-step-remove': { title: 'plan-step-remove', keys: ['Delete'], where: 'plans', isStep: true },
+  'plan-step-remove': { title: 'plan-step-remove', keys: ['Delete'], where: 'plans', isStep: true, isOnce: true },
 
   'order-new': { title: 'order-new', keys: ['O'], where: 'orders' },
   'payment-new': { title: 'payment-new', keys: ['P'], where: 'orders' },
@@ -187,11 +187,11 @@ const all = {
   'order-delete': { title: 'order-delete-key', keys: ['Delete'], where: 'orders', isOnce: true },
   'terms-edit': { title: 'terms-edit', keys: [], where: 'card' },
 
-  'duplicate-apart': { title: 'duplicates-apart', keys: ['X'], where: 'duplicates' },
-  'duplicate-skip': { title: 'duplicates-skip', keys: ['S'], where: 'duplicates' },
+  'duplicate-apart': { title: 'duplicates-apart', keys: ['X'], where: 'duplicates', isOnce: true },
+  'duplicate-skip': { title: 'duplicates-skip', keys: ['S'], where: 'duplicates', isOnce: true },
   'duplicate-merge-sure': { title: 'duplicates-merge-sure-key', keys: [], where: 'duplicates' },
   'duplicate-back': { title: 'duplicates-back', keys: ['Escape'], where: 'duplicates', isStep: true },
-  'blank-trash': { title: 'blank-trash-key', keys: ['Shift+Delete'], where: 'duplicates' },
+  'blank-trash': { title: 'blank-trash-key', keys: ['Shift+Delete'], where: 'duplicates', isOnce: true },
 
   'rows-next': { title: 'rows-next', keys: ['J', 'ArrowDown'], where: 'rows', isStep: true },
   'rows-previous': { title: 'rows-previous', keys: ['K', 'ArrowUp'], where: 'rows', isStep: true },
@@ -201,18 +201,18 @@ const all = {
   'rows-first': { title: 'rows-first', keys: ['Home'], where: 'rows', isStep: true },
   'rows-last': { title: 'rows-last', keys: ['End'], where: 'rows', isStep: true },
 
-  'call-no-word': { title: 'inbox-no-word', keys: ['D'], where: 'rows', isStep: true },
-  'calls-no-word': { title: 'inbox-no-word-every', keys: ['Shift+D'], where: 'rows' },
+  'call-no-word': { title: 'inbox-no-word', keys: ['D'], where: 'rows', isStep: true, isOnce: true },
+  'calls-no-word': { title: 'inbox-no-word-every', keys: ['Shift+D'], where: 'rows', isOnce: true },
 
   'import-next': { title: 'import-key-next', keys: ['Alt+ArrowRight', 'Enter'], where: 'import', isOnce: true },
   'import-back': { title: 'import-back', keys: ['Alt+ArrowLeft'], where: 'import' },
 
   'preset-save-as': { title: 'export-preset-save-as', keys: ['Mod+Shift+S'], where: 'export' },
   'preset-rename': { title: 'export-preset-rename', keys: ['R'], where: 'export' },
-  'preset-delete': { title: 'export-preset-delete', keys: ['Delete'], where: 'export' },
+  'preset-delete': { title: 'export-preset-delete', keys: ['Delete'], where: 'export', isOnce: true },
 
-  'save-next': { title: 'log-save-next', keys: ['Mod+Shift+Enter'], where: 'form', inSheet: true, isStep: true },
-  save: { title: 'frame-save-form', keys: ['Mod+Enter', 'Mod+S'], where: 'form', inSheet: true, isStep: true },
+  'save-next': { title: 'log-save-next', keys: ['Mod+Shift+Enter'], where: 'form', inSheet: true, isStep: true, isOnce: true },
+  save: { title: 'frame-save-form', keys: ['Mod+Enter', 'Mod+S'], where: 'form', inSheet: true, isStep: true, isOnce: true },
 } as const satisfies Record<string, ActionEntry>;
 
 export type ActionId = keyof typeof all;

@@ -27,12 +27,14 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Comma
   #asked = 0;
   #frame = 0;
   readonly #rest: number;
+  readonly #isLong: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | null = null;
 
-  constructor(name: K, rest: number) {
+  constructor(name: K, rest: number, isLong: boolean) {
     this.#name = name;
     this.#rest = rest;
+    this.#isLong = isLong;
   }
 
   /** Asks once nothing else has been asked for a while; the first time at once. */
@@ -62,9 +64,9 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Comma
     );
   }
 
-  /** What waits for a rest is long work: what it is asked for no more is called off. */
+  /** Long work that is asked for no more is called off. */
   #ask(request: Commands[K][0]): Promise<Commands[K][1]> {
-    if (!this.#rest) return rpc(this.#name, request);
+    if (!this.#isLong) return rpc(this.#name, request);
     this.#running = new AbortController();
     return rpc(this.#name, request, { signal: this.#running.signal });
   }
@@ -111,15 +113,16 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Comma
 
 /**
  * The answer of the command `name` to `request()`, asked again when what `request` reads changes
- * and when the box changes one of the command's tables. Call it while a component is set up. With
- * `rest` it is long work, which is asked for when `request` has not changed for so many milliseconds.
+ * and when the box changes one of the command's tables. Call it while a component is set up. Of long
+ * work only what was asked for last is carried on; with `rest` it is asked for when `request` has not
+ * changed for so many milliseconds.
  */
 export function liveQuery<K extends keyof Commands>(
   name: K,
   request: () => Commands[K][0] | null,
-  { rest = 0 }: { rest?: number } = {},
+  { rest = 0, isLong = rest > 0 }: { rest?: number; isLong?: boolean } = {},
 ): LiveQuery<Commands[K][1], Commands[K][0]> {
-  const query = new Query(name, rest);
+  const query = new Query(name, rest, isLong);
   $effect.pre(() => {
     const asked = request();
     untrack(() => query.askAtRest(asked));

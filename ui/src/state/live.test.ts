@@ -85,7 +85,8 @@ it('hears nothing after its component is gone', async () => {
   expect(requests(asked, 'status_get')).toHaveLength(1);
 });
 
-it('asks for long work at rest, and calls off what is asked for no more', async () => {
+/** A box whose answers wait; what was asked of it, what was called off, and how each is answered. */
+function waitingBox() {
   const asked: { id: number; requestId: string }[] = [];
   const calledOff: string[] = [];
   const waiting: (() => void)[] = [];
@@ -96,6 +97,11 @@ it('asks for long work at rest, and calls off what is asked for no more', async 
     asked.push({ id: request.id, requestId });
     return new Promise((resolve) => waiting.push(() => resolve({ place: request.id })));
   });
+  return { asked, calledOff, waiting };
+}
+
+it('asks for long work at rest, and calls off what is asked for no more', async () => {
+  const { asked, calledOff, waiting } = waitingBox();
   const wish = new SvelteMap([['id', 1]]);
   const wished = () => ({ id: wish.get('id') ?? 0 });
   const { made } = inside(() => liveQuery('contact_place', wished, { rest: 20 }));
@@ -109,4 +115,23 @@ it('asks for long work at rest, and calls off what is asked for no more', async 
   expect(calledOff).toEqual([asked[0]?.requestId]);
   waiting.forEach((answer) => answer());
   await vi.waitFor(() => expect(made.value?.place).toBe(4));
+});
+
+it.each([
+  [true, 2],
+  [false, 0],
+])('calls off what is asked for no more where it is long work: %s', async (isLong, count) => {
+  const { asked, calledOff, waiting } = waitingBox();
+  const wish = new SvelteMap([['id', 1]]);
+  const wished = () => ({ id: wish.get('id') ?? 0 });
+  const { made } = inside(() => liveQuery('contact_place', wished, { isLong }));
+  for (const id of [2, 3]) {
+    await vi.waitFor(() => expect(asked).toHaveLength(id - 1));
+    wish.set('id', id);
+    await tick();
+  }
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  expect(calledOff).toEqual(asked.slice(0, count).map(({ requestId }) => requestId));
+  waiting.forEach((answer) => answer());
+  await vi.waitFor(() => expect(made.value?.place).toBe(3));
 });

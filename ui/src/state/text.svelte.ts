@@ -37,10 +37,18 @@ function bundleOf(language: Language, tag: string): FluentBundle {
   return made;
 }
 
+/** Marks that turn the reading direction of all that follows: a name must not turn the sentence that it is in. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/gu;
+
 /** The message `id`, filled with `args`. */
 export function t(id: MessageId, args?: MessageArgs): string {
   const message = bundle.getMessage(id);
-  return message?.value ? bundle.formatPattern(message.value, args ?? null, []) : id;
+  return message?.value ? bundle.formatPattern(message.value, args ? unturned(args) : null, []) : id;
+}
+
+function unturned(args: MessageArgs): MessageArgs {
+  const still = (value: FluentVariable) => (typeof value === 'string' ? value.replace(TURNS, '') : value);
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, still(value)]));
 }
 
 /** The language with its region, for `Intl`. */

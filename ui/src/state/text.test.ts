@@ -122,3 +122,8 @@ it('draws English out for tests, and leaves what is filled in', () => {
 it('says sizes in units of a thousand', () => {
   expect([900, 18_000, 2_500_000].map(formatBytes)).toEqual(['1 kB', '18 kB', '2.5 MB']);
 });
+
+it('keeps a name from turning the words beside it', () => {
+  const said = t('error-picture', { name: 'Ewa\u202E gpj.vcf\u2066 \u{1F469}\u200D\u{1F4BC}' });
+  expect(said).toContain('Ewa gpj.vcf \u{1F469}\u200D\u{1F4BC}');
+});

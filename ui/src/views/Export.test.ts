@@ -65,6 +65,14 @@ it('shows the first rows under the columns that go out', async () => {
   expect(screen.getByRole('cell', { name: 'a phone' })).toBeTruthy();
 });
 
+it('has what saves below what scrolls, not over it', async () => {
+  open();
+  render(Export);
+  const save = await screen.findByRole('button', { name: /^Save file/ });
+  expect(save.closest('.page')).toBeNull();
+  expect(screen.getByRole('heading', { name: 'Preview' }).closest('.page')).not.toBeNull();
+});
+
 it('moves a column by Alt and an arrow, and keeps the focus on it', async () => {
   open();
   render(Export);

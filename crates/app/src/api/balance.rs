@@ -152,6 +152,8 @@ data! {
         pub days: u32,
         /// How much may be owed at once.
         pub credit_limit: Option<Money>,
+        /// Another one after each change.
+        pub revision: i64,
     }
 
     /// What a card and the owner owe each other; nothing is set off against anything.
@@ -171,6 +173,10 @@ data! {
         /// Who pays whom.
         #[serde(default)]
         pub side: Side,
+        /// Their revision when the change began, 0 where there were none: where they were changed
+        /// since, nothing is set.
+        #[serde(default)]
+        pub revision: Option<i64>,
         /// Within how many days; nothing takes the terms away.
         #[serde(default)]
         pub days: Option<u32>,

@@ -43,6 +43,8 @@ data! {
         Households,
         /// Calls, visits and messages; in tables only.
         Interactions,
+        /// Orders that customers owe or paid for; in tables only.
+        Sales,
     }
 
     /// A period that moves on by itself.
@@ -137,7 +139,7 @@ data! {
         /// What the rows of a table are.
         #[serde(default)]
         pub content: ExportContent,
-        /// For interactions: of which period; nothing means all times.
+        /// For interactions and sales: of which period; nothing means all times.
         #[serde(default)]
         pub period: Option<ExportPeriod>,
         /// The order of cards in a table.

@@ -66,6 +66,8 @@ data! {
         pub is_off_sale: bool,
         /// What was last asked for it of the card that the list is for.
         pub last_price: Option<Money>,
+        /// Another one after each change.
+        pub revision: i64,
     }
 
     /// A product to be kept.
@@ -73,6 +75,9 @@ data! {
         /// The product that is changed; a new one where nothing is said.
         #[serde(default)]
         pub id: Option<i64>,
+        /// Its revision when the change began: where it was changed since, nothing is saved.
+        #[serde(default)]
+        pub revision: Option<i64>,
         /// What it is called.
         pub name: String,
         /// The owner's own number of it.
@@ -329,10 +334,10 @@ data! {
         /// Only those with which something is still to be done.
         #[serde(default)]
         pub only_open: bool,
-        /// How many are passed over.
+        /// The `next` of the page before; nothing for the newest.
         #[serde(default)]
-        pub from: u32,
-        /// How many at most.
+        pub after: Option<String>,
+        /// How many, at most 500.
         pub limit: u32,
     }
 
@@ -366,11 +371,13 @@ data! {
         pub days_late: i64,
     }
 
-    /// Orders.
+    /// A page of orders.
     pub struct OrderList {
-        /// How many there are.
+        /// How many there are in all.
         pub total: u32,
         /// The newest first.
         pub rows: Vec<OrderRow>,
+        /// Asks for the page after; nothing at the end.
+        pub next: Option<String>,
     }
 }

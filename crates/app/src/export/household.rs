@@ -2,6 +2,7 @@
 //! greets. Who belongs together is the domain's.
 
 use crate::host::Kartoteka;
+use crate::text::Arg;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::household::households;
 use kartoteka_interchange::columns::{Gathered, Key};
@@ -18,7 +19,8 @@ pub(super) fn is_column(name: &str) -> bool {
 /// A row a household.
 pub(super) fn table(kartoteka: &Kartoteka, contacts: Vec<Contact>) -> PackedTable {
     let and = |first: &str, last: &str| {
-        kartoteka.say("household-and", &[("first", first.into()), ("last", last.into())])
+        kartoteka
+            .say("household-and", &[("first", Arg::Verbatim(first)), ("last", Arg::Verbatim(last))])
     };
     let mut rows = Gathered::default();
     for household in households(contacts) {

@@ -6,6 +6,7 @@ mod household;
 mod period;
 pub(crate) mod preset;
 pub(crate) mod preview;
+mod sales;
 mod sheet;
 mod vcards;
 mod walk;
@@ -101,6 +102,7 @@ fn wants_shown_name(what: &ExportWhat) -> bool {
 fn sheet(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Sheet> {
     let table = match what.content {
         ExportContent::Interactions => period::table(kartoteka, call, what)?,
+        ExportContent::Sales => sales::table(kartoteka, call, what)?,
         ExportContent::Households => {
             let ids = chosen(kartoteka, call, what)?;
             household::table(kartoteka, contents(kartoteka, call, &ids, what.order)?)
@@ -170,6 +172,7 @@ fn refuse_unknown_columns(kartoteka: &Kartoteka, what: &ExportWhat) -> Result<()
         ExportContent::Cards => Key::of(name).is_some() || GridColumn::of(name).is_some(),
         ExportContent::Households => household::is_column(name),
         ExportContent::Interactions => period::is_column(name),
+        ExportContent::Sales => sales::is_column(name),
     };
     let unknown = what.columns.iter().chain(&what.required).find(|name| !is_known(name));
     unknown.map_or(Ok(()), |name| {
@@ -183,14 +186,24 @@ fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<V
     if let (Some(ids), None) = (&what.ids, &what.sort) {
         return Ok(ids.iter().copied().map(ContactId).collect());
     }
-    if call.cancel.is_cancelled() {
-        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
-    }
+    kartoteka.go_on(call)?;
     if let Some(sort) = &what.sort {
         return as_sorted(kartoteka, call, what, sort);
     }
     let matching = MatchingCards { find: what.find.clone(), except: what.except.clone() };
     crate::contact::chosen(kartoteka, Vec::new(), Some(matching))
+}
+
+/// The cards of which what happened or was sold goes out; nothing for all.
+fn of_cards(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    what: &ExportWhat,
+) -> Result<Option<HashSet<ContactId>>> {
+    match (what.find.trim(), &what.ids) {
+        ("", None) => Ok(None),
+        _ => Ok(Some(chosen(kartoteka, call, what)?.into_iter().collect())),
+    }
 }
 
 /// The cards as the table view has them: those that are found there, or those that were named.
@@ -207,7 +220,7 @@ fn as_sorted(
         Some(named) => named.contains(&id.0),
         None => !what.except.contains(&id.0),
     };
-    Ok(ids.into_iter().filter(is_meant).collect())
+    Ok(ids.iter().copied().filter(is_meant).collect())
 }
 
 /// The content of cards, without photos.

@@ -1,17 +1,16 @@
-//! Calls, visits and messages of a period as a table.
+//! Periods of what goes out, and the calls, visits and messages of one as a table.
 
 use crate::api::export::{ExportPeriod, ExportWhat};
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
-use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::period::Period;
 use kartoteka_domain::time::{Now, Timestamp, instant_of};
 use kartoteka_interchange::table::{Cell, Column, ColumnKind, PackedTable};
 use kartoteka_store::InteractionEntry;
-use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 /// The columns by their stable names.
 const COLUMNS: [(&str, ColumnKind); 10] = [
@@ -39,26 +38,30 @@ pub(super) fn table(
     what: &ExportWhat,
 ) -> Result<PackedTable> {
     let (from, to) = span(what.period, &call.now);
-    let only: Option<HashSet<ContactId>> = match (what.find.trim(), &what.ids) {
-        ("", None) => None,
-        _ => Some(super::chosen(kartoteka, call, what)?.into_iter().collect()),
-    };
+    let only = super::of_cards(kartoteka, call, what)?;
     let entries = kartoteka.read(|box_| box_.interactions_between(from, to))?;
     let is_wanted = |entry: &&InteractionEntry| match &only {
         Some(cards) => entry.content.contact_id.is_some_and(|id| cards.contains(&id)),
         None => true,
     };
     let rows = entries.iter().filter(is_wanted).map(|entry| row(kartoteka, entry, &call.now));
-    let column =
-        |(name, kind): &(&str, ColumnKind)| Column { heading: (*name).to_owned(), kind: *kind };
-    Ok(PackedTable::of(COLUMNS.iter().map(column).collect(), rows))
+    Ok(PackedTable::of(columns(&COLUMNS), rows))
+}
+
+/// Columns by their stable names.
+pub(super) fn columns(names: &[(&str, ColumnKind)]) -> Vec<Column> {
+    names.iter().map(|(name, kind)| Column { heading: (*name).to_owned(), kind: *kind }).collect()
+}
+
+/// The days of the period as seen from today; nothing for all times.
+pub(super) fn days(period: Option<ExportPeriod>, now: &Now) -> Option<RangeInclusive<NaiveDate>> {
+    period.and_then(|period| domain_period(period).days(now.today()))
 }
 
 /// From the first instant of the period to the first after it.
 fn span(period: Option<ExportPeriod>, now: &Now) -> (Timestamp, Timestamp) {
-    let days = period.and_then(|period| domain_period(period).days(now.today()));
     let midnight = |day: NaiveDate| instant_of(day.and_time(NaiveTime::MIN), now.zone);
-    match days {
+    match days(period, now) {
         Some(days) => {
             let after = days.end().checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
             (midnight(*days.start()), midnight(after))

@@ -25,11 +25,13 @@ const LABEL: [&str; 7] = [
 ];
 
 /// The built-in ones: name, and message of the title.
-const BUILT_IN: [(&str, &str); 6] = [
+const BUILT_IN: [(&str, &str); 8] = [
     ("everything", "preset-everything"),
     ("phone-list", "preset-phone-list"),
     ("accountant-month", "preset-accountant-month"),
     ("accountant-quarter", "preset-accountant-quarter"),
+    ("accountant-sales-month", "preset-accountant-sales-month"),
+    ("accountant-sales-quarter", "preset-accountant-sales-quarter"),
     ("mailing-labels", "preset-mailing-labels"),
     ("household-labels", "preset-household-labels"),
 ];
@@ -128,6 +130,17 @@ fn built_in(name: &str) -> ExportWhat {
         "accountant-quarter" => ExportWhat {
             content: ExportContent::Interactions,
             period: Some(ExportPeriod::ThisQuarter),
+            ..all
+        },
+        "accountant-sales-month" => ExportWhat {
+            content: ExportContent::Sales,
+            period: Some(ExportPeriod::LastMonth),
+            ..all
+        },
+        // Tax is told of once a quarter is over.
+        "accountant-sales-quarter" => ExportWhat {
+            content: ExportContent::Sales,
+            period: Some(ExportPeriod::LastQuarter),
             ..all
         },
         "mailing-labels" => ExportWhat {

@@ -102,10 +102,15 @@ fn text_preview(
 fn file_name(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> String {
     let is_table =
         matches!(what.format, ExportFormat::Csv | ExportFormat::CsvExact | ExportFormat::Xlsx);
-    let is_history = is_table && what.content == ExportContent::Interactions;
-    let id = if is_history { "export-file-name-history" } else { "export-file-name" };
+    let id = match what.content {
+        ExportContent::Interactions if is_table => "export-file-name-history",
+        ExportContent::Sales if is_table => "export-file-name-sales",
+        _ => "export-file-name",
+    };
     let stem = kartoteka.say(id, &[]);
-    let of_period = what.period.filter(|_| is_history);
+    let is_by_day =
+        is_table && matches!(what.content, ExportContent::Interactions | ExportContent::Sales);
+    let of_period = what.period.filter(|_| is_by_day);
     let when = of_period.and_then(|period| period::named(period, call.now.today()));
     let when = when.unwrap_or_else(|| call.now.today().to_string());
     format!("{stem}-{when}.{}", extension(what.format))

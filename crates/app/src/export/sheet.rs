@@ -1,4 +1,4 @@
-//! Cards as a table: which columns, under which headings, spelt for whom.
+//! What goes out as a table: which columns, under which headings, spelt for whom.
 
 use super::count;
 use super::heading::told;
@@ -34,12 +34,14 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// A table with stable headings as one of the columns asked for; where none are, all that say
-    /// something, of what happened all: whoever reads such a file month after month goes by its
+    /// something, of what happened or was sold all: whoever reads such a file month after month goes by its
     /// columns.
     pub(super) fn of(kartoteka: &Kartoteka, mut table: PackedTable, what: &ExportWhat) -> Self {
         table.require(&what.required);
         let filled = match what.content {
-            ExportContent::Interactions => (0..table.columns.len()).collect(),
+            ExportContent::Interactions | ExportContent::Sales => {
+                (0..table.columns.len()).collect()
+            }
             ExportContent::Cards | ExportContent::Households => table.filled(),
         };
         let places = chosen_columns(&table, &filled, &what.columns);
@@ -61,7 +63,7 @@ impl Sheet {
         Self {
             format: what.format,
             spelling: spelling(what, &region),
-            name: kartoteka.say("export-sheet-name", &[]),
+            name: kartoteka.say(sheet_name(what.content), &[]),
             all,
             columns: own().map(column).collect(),
             words: own().map(said).collect(),
@@ -171,6 +173,13 @@ impl Tabular for Sheet {
         see: &mut dyn FnMut(&[Cell]) -> Result<(), kartoteka_interchange::Error>,
     ) -> Result<(), kartoteka_interchange::Error> {
         self.rows(usize::MAX, see)
+    }
+}
+
+fn sheet_name(content: ExportContent) -> &'static str {
+    match content {
+        ExportContent::Sales => "export-sheet-name-sales",
+        _ => "export-sheet-name",
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn write(
                     out.write_all(text).map_err(|fault| failed(fault.into()))?;
                 }
                 Held::WithPhoto => {
-                    walk::go_on(kartoteka, call)?;
+                    kartoteka.go_on(call)?;
                     for row in kartoteka.read(|box_| box_.contacts(&[*id]))? {
                         let mut content = row.content;
                         if let Some(sha256) = &row.photo_sha256 {

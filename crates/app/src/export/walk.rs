@@ -3,7 +3,7 @@
 use crate::api::exchange::{Progress, ProgressStage};
 use crate::call::Call;
 use crate::count::count;
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::host::Kartoteka;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_store::ContactRow;
@@ -27,7 +27,7 @@ pub(super) fn by_id(
     wanted.dedup_by_key(|(id, _)| *id);
     let mut done = within.start;
     for chunk in wanted.chunks(STRIDE) {
-        go_on(kartoteka, call)?;
+        kartoteka.go_on(call)?;
         let stage = ProgressStage::Exporting;
         (call.progress)(Progress { done: count(done), total: count(within.end), stage });
         let ids: Vec<ContactId> = chunk.iter().map(|(id, _)| *id).collect();
@@ -38,14 +38,6 @@ pub(super) fn by_id(
             }
         }
         done += chunk.len();
-    }
-    Ok(())
-}
-
-/// Ends an export that was called off.
-pub(super) fn go_on(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<()> {
-    if call.cancel.is_cancelled() {
-        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
     }
     Ok(())
 }

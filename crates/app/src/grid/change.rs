@@ -2,6 +2,7 @@
 //! refuses what is written stays as it was and says why; the others come in all the same.
 
 use super::column::Spoken;
+use super::staying::{leave_details, moves_one};
 use super::{GridColumn, known};
 use crate::api::grid::{
     GridCell, GridKind, GridRefused, GridRowEdit, GridSave, GridSaved, GridState,
@@ -67,8 +68,8 @@ pub(super) struct Applied {
     /// The cells that differ now.
     pub(super) written: Vec<GridCell>,
     pub(super) refused: Vec<GridRefused>,
-    /// By cell: whether what is written there, or the next one, would stand in another column.
-    moved: Vec<bool>,
+    /// The card as the cells say it, before what says nothing leaves it.
+    laid: Contact,
 }
 
 /// What is asked of each cell that is written in.
@@ -107,25 +108,39 @@ impl<'k> Changing<'k> {
         }
     }
 
-    /// The card with the cells written. It has to be recognisable by something afterwards, and a
-    /// detail stays in the column where it stands.
+    /// The card with the cells written; of those that it could not bear, as few as can be stay as
+    /// they were.
     fn apply(&self, row: &ContactRow, cells: &[GridCell]) -> Applied {
         let mut left = vec![None; cells.len()];
-        let mut applied = self.written(row, cells, &left);
-        if applied.content.shown_name().is_empty() {
-            for (cell, left) in cells.iter().zip(&mut left) {
-                *left = self.carries_name(row, cell).then_some("error-no-name");
+        loop {
+            let applied = self.written(row, cells, &left);
+            let is_nameless = applied.content.shown_name().is_empty();
+            let mut is_settled = true;
+            for (cell, left) in cells.iter().zip(&mut left).filter(|(_, left)| left.is_none()) {
+                *left = self.unbearable(row, cell, &applied.laid, is_nameless);
+                is_settled &= left.is_none();
             }
-            applied = self.written(row, cells, &left);
-        }
-        // What is left may move another; each time one cell more stays as it was.
-        while let Some(at) = applied.moved.iter().position(|moved| *moved) {
-            if let Some(left) = left.get_mut(at) {
-                *left = Some("grid-no-gaps");
+            // What is left may be what another one hung on; each time one cell more stays.
+            if is_settled {
+                return applied;
             }
-            applied = self.written(row, cells, &left);
         }
-        applied
+    }
+
+    /// Why a cell has to stay as it was: the card has to be recognisable by something afterwards,
+    /// and a detail stays in the column where it stands.
+    fn unbearable(
+        &self,
+        row: &ContactRow,
+        cell: &GridCell,
+        laid: &Contact,
+        is_nameless: bool,
+    ) -> Option<&'static str> {
+        if is_nameless && self.carries_name(row, cell) {
+            return Some("error-no-name");
+        }
+        let key = self.columns.get(&cell.column)?.numbered()?;
+        moves_one(key, &row.content, laid).then_some("grid-no-gaps")
     }
 
     /// Whether the card would be called something else, or nothing, with this cell emptied.
@@ -153,34 +168,27 @@ impl<'k> Changing<'k> {
         let mut known: Vec<_> = known.collect();
         // A label is written once there is something that it can stand beside.
         known.sort_by_key(|(column, ..)| column.is_label());
-        for (column, at, cell) in &known {
+        for (column, at, cell) in known {
             let before = column.text(&now_row, self.now);
             if before == cell.text || before.is_empty() && cell.text.trim().is_empty() {
                 continue;
             }
-            let fits = match left.get(*at).copied().flatten() {
+            let fits = match left.get(at).copied().flatten() {
                 Some(why) => Err(why),
                 None => self.write(&mut now_row.content, column, &cell.text),
             };
             match fits {
                 Ok(()) if column.text(&now_row, self.now) == before => {}
-                Ok(()) => written.push((*cell).clone()),
+                Ok(()) => written.push(cell.clone()),
                 Err(why) => refused.push(self.refused(row.id.0, Some(row), cell, why)),
             }
         }
-        let mut content = now_row.content.clone();
+        let laid = now_row.content;
+        let mut content = laid.clone();
         content.let_name_follow(&row.content);
         apply_draft(draft_of(&content), &mut content);
-        let after = ContactRow { content, ..row.clone() };
-        let mut moved = vec![false; cells.len()];
-        for (column, at, _) in known.iter().filter(|(column, ..)| column.is_numbered()) {
-            let is_free = left.get(*at).is_some_and(Option::is_none);
-            let says = |row: &ContactRow| !column.text(row, self.now).trim().is_empty();
-            if let Some(moved) = moved.get_mut(*at) {
-                *moved = is_free && says(&now_row) != says(&after);
-            }
-        }
-        Applied { content: after.content, written, refused, moved }
+        leave_details(&mut content, &laid, &row.content);
+        Applied { content, written, refused, laid }
     }
 
     /// Writes in one cell; else the message that says why it stays.
@@ -214,7 +222,8 @@ impl<'k> Changing<'k> {
     fn none(&self, edit: &GridRowEdit, row: Option<&ContactRow>, why: &'static str) -> Applied {
         let refused = edit.cells.iter().map(|cell| self.refused(edit.id, row, cell, why));
         let refused = refused.collect();
-        Applied { content: Contact::default(), written: Vec::new(), refused, moved: Vec::new() }
+        let (content, laid) = Default::default();
+        Applied { content, written: Vec::new(), refused, laid }
     }
 
     fn refused(

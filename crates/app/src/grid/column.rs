@@ -7,6 +7,7 @@ use crate::host::Kartoteka;
 use kartoteka_domain::contact::TextField;
 use kartoteka_domain::contact::text_field::Form;
 use kartoteka_domain::decimal::Decimal;
+use kartoteka_domain::direction::unturned;
 use kartoteka_domain::time::{Now, Timestamp};
 use kartoteka_interchange::columns::{self, Key};
 use kartoteka_interchange::table::{Cell, Column, ColumnKind};
@@ -72,7 +73,7 @@ impl GridColumn {
     pub(crate) fn heading(&self, kartoteka: &Kartoteka) -> String {
         match self {
             Self::Field(key) => heading(kartoteka, *key),
-            Self::Own(label) => label.clone(),
+            Self::Own(label) => unturned(label).into_owned(),
             Self::Derived(derived) => {
                 kartoteka.say(&format!("column-{}", derived.name().replace('_', "-")), &[])
             }
@@ -173,9 +174,12 @@ impl Spoken {
         matches!(self.column, GridColumn::Field(key) if columns::is_label(key))
     }
 
-    /// Whether cards may have several of it, one behind the other.
-    pub(super) fn is_numbered(&self) -> bool {
-        matches!(self.column, GridColumn::Field(key) if key.number > 0)
+    /// Its key, where cards may have several of it, one behind the other.
+    pub(super) fn numbered(&self) -> Option<Key> {
+        match self.column {
+            GridColumn::Field(key) if key.number > 0 => Some(key),
+            _ => None,
+        }
     }
 
     /// The cell as the owner reads it.

@@ -5,6 +5,7 @@ mod block;
 mod change;
 mod column;
 mod layout;
+mod staying;
 mod sum;
 
 pub(crate) use block::paste;
@@ -22,6 +23,7 @@ use crate::list::WINDOW;
 use column::Spoken;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_interchange::csv::Dialect;
+use std::sync::Arc;
 
 pub(crate) fn page(
     kartoteka: &Kartoteka,
@@ -42,18 +44,23 @@ pub(crate) fn page(
     Ok(GridPage { total: count(all.len()), rows: rows.iter().map(shown).collect() })
 }
 
-/// The cards in the order of their rows.
+/// The cards in the order of their rows; errs where they are asked for no more.
 pub(crate) fn ids(
     kartoteka: &Kartoteka,
     call: &Call<'_>,
     which: &GridWhich,
-) -> Result<Vec<ContactId>> {
+) -> Result<Arc<[ContactId]>> {
+    kartoteka.go_on(call)?;
     let column = known(kartoteka, &which.sort.column)?;
     let Some(by) = column.sorted_by(which.sort.is_descending) else {
         return Err(unknown(kartoteka, &which.sort.column));
     };
     let decimal = decimal(kartoteka);
-    kartoteka.stored(kartoteka.store().sorted_ids(&which.find, &by, decimal, &call.now))
+    let ids =
+        kartoteka.stored(kartoteka.store().sorted_ids(&which.find, &by, decimal, &call.now))?;
+    // Others may have been waited for.
+    kartoteka.go_on(call)?;
+    Ok(ids)
 }
 
 /// The ids of some rows.

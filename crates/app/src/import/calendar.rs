@@ -131,9 +131,7 @@ pub(super) fn read(
     }
     let reading = reading(kartoteka, call)?;
     for entry in entries {
-        if call.cancel.is_cancelled() {
-            return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
-        }
+        kartoteka.go_on(call)?;
         let read = reading.read(kartoteka, entry, &mut file);
         let decided = plan.meet(kartoteka, &read)?;
         file.records += 1;

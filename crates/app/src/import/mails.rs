@@ -8,7 +8,7 @@ use super::{problem_words, report};
 use crate::api::exchange::{ImportContent, ImportPreviewRequest, ImportedFile};
 use crate::call::Call;
 use crate::count::count;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 use crate::host::Kartoteka;
 use kartoteka_domain::interaction::{Brought, Direction, InteractionKind};
 use kartoteka_interchange::encoding::top_level_domain;
@@ -40,9 +40,7 @@ pub(super) fn read(
             file.tell(|| problem_words::of_mail(kartoteka, &problem));
         }
     });
-    if call.cancel.is_cancelled() {
-        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
-    }
+    kartoteka.go_on(call)?;
     read.map_err(|fault| Error {
         details: Some(fault.to_string()),
         ..opened.refusal(kartoteka, "error-file-unreadable")

@@ -117,9 +117,7 @@ impl Opened {
         };
         let take_all = |batches: Receiver<Batch<std::result::Result<U, Fault>>>| {
             for Batch { items, bytes_read } in batches {
-                if call.cancel.is_cancelled() {
-                    return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
-                }
+                kartoteka.go_on(call)?;
                 for item in items {
                     take(item.map_err(|fault| self.broken(kartoteka, &fault))?)?;
                 }

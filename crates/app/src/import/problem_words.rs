@@ -104,6 +104,8 @@ fn calendar_message(kind: &ics::ProblemKind) -> Message<'_> {
         Kind::BrokenCharacters => plain("problem-entry-characters"),
         Kind::NoMoment => plain("problem-entry-moment"),
         Kind::OneOfSeries => plain("problem-entry-series"),
+        Kind::DatesOfSeries { are_left_out: true } => plain("problem-entry-left-out"),
+        Kind::DatesOfSeries { are_left_out: false } => plain("problem-entry-besides"),
         Kind::TooMany { limit } => limited("problem-too-many-entries", *limit),
     }
 }

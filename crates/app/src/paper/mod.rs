@@ -11,7 +11,7 @@ use crate::api::paper::{
 };
 use crate::call::Call;
 use crate::count::count;
-use crate::error::{Code, Result};
+use crate::error::Result;
 use crate::export::{NewFile, failed, unwritable};
 use crate::host::Kartoteka;
 use kartoteka_domain::ids::ContactId;
@@ -292,12 +292,4 @@ fn size(paper: PaperSize) -> Option<Size> {
 fn first(mut names: Vec<String>) -> Vec<String> {
     names.truncate(TOLD);
     names
-}
-
-/// Errs where the work was called off.
-fn go_on(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<()> {
-    if call.cancel.is_cancelled() {
-        return Err(kartoteka.error(Code::Cancelled, "error-cancelled", &[]));
-    }
-    Ok(())
 }

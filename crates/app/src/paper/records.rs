@@ -1,6 +1,5 @@
 //! What stands on index cards, labels, lists and the sheet of a day, in the owner's words.
 
-use super::go_on;
 use super::shown::{long_day, short_day};
 use crate::api::interaction::{Direction, TimelineItem, TimelineKind};
 use crate::call::Call;
@@ -8,6 +7,7 @@ use crate::count::count;
 use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
+use crate::text::Arg;
 use crate::timeline;
 use chrono::{Datelike, NaiveDate};
 use kartoteka_domain::contact::{Address, Contact};
@@ -33,7 +33,7 @@ const SAID: usize = 160;
 fn rows(kartoteka: &Kartoteka, call: &Call<'_>, ids: &[ContactId]) -> Result<Vec<ContactRow>> {
     let mut rows = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(STRIDE) {
-        go_on(kartoteka, call)?;
+        kartoteka.go_on(call)?;
         rows.extend(kartoteka.read(|box_| box_.contacts(chunk))?);
     }
     Ok(rows)
@@ -49,7 +49,7 @@ pub(super) fn index_cards(
         kartoteka.stored(kartoteka.store().lettered())?.into_iter().collect();
     let (mut cards, mut cut) = (Vec::with_capacity(ids.len()), Vec::new());
     for row in rows(kartoteka, call, ids)? {
-        go_on(kartoteka, call)?;
+        kartoteka.go_on(call)?;
         let (mut items, due) = kartoteka.read(|box_| {
             let items = timeline::newest(box_, row.id, LOOKED_THROUGH + 1)?;
             Ok((items, box_.open_follow_ups_of(row.id)?))
@@ -210,7 +210,8 @@ pub(super) fn labels(
     let contents: Vec<Contact> =
         rows(kartoteka, call, ids)?.into_iter().map(|row| row.content).collect();
     let and = |first: &str, last: &str| {
-        kartoteka.say("household-and", &[("first", first.into()), ("last", last.into())])
+        kartoteka
+            .say("household-and", &[("first", Arg::Verbatim(first)), ("last", Arg::Verbatim(last))])
     };
     let addressees: Vec<Contact> = if each_card {
         contents
@@ -269,7 +270,7 @@ pub(super) fn day(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<(Vec<DaySect
         let more = all.saturating_sub(count(due.len()));
         let mut entries = Vec::new();
         for one in telling.follow_ups(due) {
-            go_on(kartoteka, call)?;
+            kartoteka.go_on(call)?;
             let last = match one.contact_id {
                 Some(id) => last_contact(kartoteka, &call.now, ContactId(id))?,
                 None => String::new(),

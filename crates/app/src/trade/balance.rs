@@ -12,9 +12,9 @@ use chrono::NaiveDate;
 use kartoteka_domain::balance::{Ageing, OpenOrder, Settled, days_late, settle};
 use kartoteka_domain::ids::{ContactId, OrderId, PaymentId};
 use kartoteka_domain::money::Currency;
-use kartoteka_domain::order::{Side, Terms};
+use kartoteka_domain::order::Side;
 use kartoteka_domain::time::day_text;
-use kartoteka_store::{Account, OrderFilter, Reader};
+use kartoteka_store::{Account, OrderFilter, Reader, TermsRow};
 use std::collections::BTreeMap;
 
 /// What is owed on an account, in minor units; below zero for a credit.
@@ -47,11 +47,12 @@ pub(crate) fn of_card(
     Ok((balances.collect::<kartoteka_store::Result<_>>()?, terms.collect()))
 }
 
-fn shown_terms(terms: Terms) -> dto::Terms {
+fn shown_terms(TermsRow { terms, revision }: TermsRow) -> dto::Terms {
     dto::Terms {
         side: side(terms.side),
         days: terms.days,
         credit_limit: terms.credit_limit.map(of_money),
+        revision,
     }
 }
 
@@ -154,7 +155,7 @@ pub(crate) fn ledger(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Resu
     kartoteka.read(|box_| {
         box_.expect_contact(contact)?;
         let filter = OrderFilter { contact: Some(contact), ..OrderFilter::default() };
-        for row in box_.order_list(filter, 0, u32::MAX)?.0 {
+        for row in box_.order_list(filter, None, u32::MAX)?.0 {
             if row.head.state.is_owed() {
                 let entry = Entry {
                     on: row.head.ordered_on,

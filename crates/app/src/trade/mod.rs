@@ -13,7 +13,9 @@ pub(crate) mod table;
 pub(crate) mod terms;
 mod words;
 
-pub use words::{exact_amount, shown_amount, typed_amount, typed_percent, typed_quantity};
+pub use words::{
+    exact_amount, exact_csv, shown_amount, typed_amount, typed_percent, typed_quantity,
+};
 
 use crate::call::Call;
 use crate::error::Result;

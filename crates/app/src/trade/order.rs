@@ -147,8 +147,8 @@ fn due_by_terms(
     on: NaiveDate,
 ) -> Result<NaiveDate> {
     let terms = typed.kartoteka.read(|box_| box_.terms_of(contact))?;
-    let own = terms.into_iter().find(|terms| terms.side == side);
-    let days = own.map_or(typed.days, |terms| terms.days);
+    let own = terms.into_iter().find(|row| row.terms.side == side);
+    let days = own.map_or(typed.days, |row| row.terms.days);
     Ok(on.checked_add_days(Days::new(u64::from(days))).unwrap_or(on))
 }
 
@@ -331,8 +331,11 @@ pub(crate) fn list(
         side: request.side.map(side_of),
         only_open: request.only_open,
     };
+    let after = request.after.as_deref().map(str::parse).transpose();
+    let after = after.map_err(|_| kartoteka.invalid("after", "error-list-place", &[]))?;
     kartoteka.read(|box_| {
-        let (rows, total) = box_.order_list(filter, request.from, request.limit.min(MOST))?;
+        let total = box_.count_orders(filter)?;
+        let (rows, next) = box_.order_list(filter, after, request.limit.clamp(1, MOST))?;
         let mut open = HashMap::new();
         let mut shown = Vec::with_capacity(rows.len());
         for row in rows {
@@ -343,12 +346,12 @@ pub(crate) fn list(
             let own = of_card.get(&row.id);
             shown.push(shown_row(box_, row, own, &call.now)?);
         }
-        Ok(dto::OrderList { total, rows: shown })
+        Ok(dto::OrderList { total, rows: shown, next: next.map(|key| key.to_string()) })
     })
 }
 
 /// What is open of a card's orders.
-pub(super) fn open_of(
+pub(crate) fn open_of(
     box_: &Reader<'_>,
     contact: ContactId,
 ) -> kartoteka_store::Result<HashMap<OrderId, OpenOrder>> {

@@ -63,7 +63,7 @@ pub(crate) fn save(
 ) -> Result<ProductSaved> {
     let typed = Typed::new(kartoteka)?;
     let today = call.now.today();
-    let id = request.id.map(ProductId);
+    let (id, revision) = (request.id.map(ProductId), request.revision);
     let product = content(&typed, request, today)?;
     let is_same = |row: &ProductRow| {
         Some(row.id) != id
@@ -77,7 +77,7 @@ pub(crate) fn save(
             return Err(kartoteka.invalid("name", "error-product-twice", &args));
         }
         kartoteka.stored(match id {
-            Some(id) => box_.change_product(id, &product).map(|()| id),
+            Some(id) => box_.change_product(id, revision, &product).map(|()| id),
             None => box_.add_product(&new_uid(), &product, call.now.at),
         })
     })?;
@@ -128,7 +128,7 @@ pub(crate) fn delete(
             box_.delete_product(id)?;
         } else {
             let off_sale = domain::Product { is_off_sale: true, ..box_.product(id)?.product };
-            box_.change_product(id, &off_sale)?;
+            box_.change_product(id, None, &off_sale)?;
         }
         Ok(uses)
     })?;
@@ -174,5 +174,6 @@ fn shown(
         reorder_at: one.reorder_at,
         is_off_sale: one.is_off_sale,
         last_price: last_price.map(of_money),
+        revision: row.revision,
     }
 }

@@ -52,7 +52,7 @@ fn register(
     to: NaiveDate,
 ) -> kartoteka_store::Result<dto::Sales> {
     let mut sums: BTreeMap<Currency, Sum> = BTreeMap::new();
-    let mut cards = Cards { box_, known: HashMap::new() };
+    let mut cards = Cards::new(box_);
     let mut orders = Vec::new();
     for row in box_.orders_between(from, to)?.into_iter().filter(|row| row.head.side == side) {
         let currency = row.head.currency;
@@ -115,13 +115,17 @@ impl Sum {
 }
 
 /// Names and tax numbers of cards, each read once.
-struct Cards<'a, 'c> {
+pub(crate) struct Cards<'a, 'c> {
     box_: &'a Reader<'c>,
     known: HashMap<ContactId, (String, String)>,
 }
 
-impl Cards<'_, '_> {
-    fn of(&mut self, id: ContactId) -> kartoteka_store::Result<(String, String)> {
+impl<'a, 'c> Cards<'a, 'c> {
+    pub(crate) fn new(box_: &'a Reader<'c>) -> Self {
+        Self { box_, known: HashMap::new() }
+    }
+
+    pub(crate) fn of(&mut self, id: ContactId) -> kartoteka_store::Result<(String, String)> {
         if let Some(known) = self.known.get(&id) {
             return Ok(known.clone());
         }

@@ -33,8 +33,9 @@ pub(crate) fn set(kartoteka: &Kartoteka, call: &Call<'_>, request: TermsSet) -> 
     };
     let terms = request.days.map(|days| Terms { side, days, credit_limit });
     let subject = subject_of(kartoteka, &[contact])?;
-    let ((), operation) = kartoteka
-        .write(call, "terms_set", &subject, |box_| box_.set_terms(contact, side, terms))?;
+    let ((), operation) = kartoteka.write(call, "terms_set", &subject, |box_| {
+        box_.set_terms(contact, side, request.revision, terms)
+    })?;
     Ok(Done { operation })
 }
 
@@ -46,8 +47,8 @@ pub(super) fn over_limit(
 ) -> Result<Option<String>> {
     let (terms, accounts) =
         kartoteka.read(|box_| Ok((box_.terms_of(contact)?, box_.accounts_of(contact)?)))?;
-    let own = terms.into_iter().find(|terms| terms.side == side);
-    let Some(limit) = own.and_then(|terms| terms.credit_limit) else { return Ok(None) };
+    let own = terms.into_iter().find(|row| row.terms.side == side);
+    let Some(limit) = own.and_then(|row| row.terms.credit_limit) else { return Ok(None) };
     let own = accounts.iter().find(|one| (one.side, one.currency) == (side, limit.currency));
     let owed = own.map_or(0, balance::owed);
     let shown = |minor| in_words(kartoteka, minor, limit.currency);

@@ -5,6 +5,9 @@ use crate::api::setting::Language;
 use crate::setting::spoken;
 use kartoteka_domain::money::{self, Currency};
 use kartoteka_domain::order::QUANTITY_PLACES;
+use kartoteka_interchange::charset::Charset;
+use kartoteka_interchange::csv::{self, Dialect, Spelling};
+use kartoteka_interchange::table::{Cell, Column, Table};
 
 /// An amount with its currency in a language: "1 234,50 PLN".
 #[must_use]
@@ -25,6 +28,23 @@ pub fn typed_amount(language: Language, amount: &Money) -> String {
 pub fn exact_amount(amount: &Money) -> String {
     let places = Currency::parse(&amount.currency).map_or(2, |currency| currency.places());
     money::decimal(amount.minor, places)
+}
+
+/// Rows as programs read them: RFC 4180, the headings first.
+#[must_use]
+pub fn exact_csv<const N: usize>(
+    headings: [&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> String {
+    let cell = |text: String| Cell::Text(text);
+    let table = Table {
+        columns: headings.map(Column::from).into(),
+        rows: rows.into_iter().map(|row| row.map(cell).into()).collect(),
+    };
+    let spelling = Spelling { dialect: Dialect::Exact, charset: Charset::Utf8 };
+    let mut out = Vec::new();
+    csv::write(&table, spelling, &mut out).expect("written in memory");
+    String::from_utf8_lossy(&out).into_owned()
 }
 
 /// A quantity in thousandths as its owner would type it, without needless places: "1,5".

@@ -33,6 +33,8 @@ pub(super) enum Rows {
     Households,
     /// A row a call, visit or message
     Interactions,
+    /// A row a sale
+    Sales,
 }
 
 /// Periods that move on by themselves.
@@ -83,6 +85,7 @@ pub(super) fn spell(export: &Export, what: &mut ExportWhat) {
         Rows::Cards => ExportContent::Cards,
         Rows::Households => ExportContent::Households,
         Rows::Interactions => ExportContent::Interactions,
+        Rows::Sales => ExportContent::Sales,
     });
     let order = export.order.map(|order| match order {
         Order::Name => ExportOrder::Name,

@@ -14,14 +14,7 @@ use serde_json::json;
 
 pub(crate) fn pay(session: &Session, pay: Pay) -> Result<Answer> {
     if let Some(id) = pay.delete {
-        let card = session.contact(&pay.id)?;
-        let list: PaymentList = session.ask("payment_list", &ById { id: card })?;
-        if list.payments.iter().all(|one| one.id != id) {
-            return Err(session.refusal("error-not-this-card", &id.to_string()));
-        }
-        let done: Done = session.ask("payment_delete", &ById { id })?;
-        let json = json!({ "payment": id, "operation": done.operation });
-        return Ok(Answer::new(json, id.to_string()));
+        return delete(session, session.contact(&pay.id)?, id);
     }
     let order_id = pay.order.map(|number| numbered(session, &number)).transpose()?;
     let request = PaymentAdd {
@@ -43,6 +36,24 @@ pub(crate) fn pay(session: &Session, pay: Pay) -> Result<Answer> {
     let amount = said(session, &saved.payment.amount);
     let text = format!("{amount}\n{}{}", line(session, &saved.balance), told(&saved.notes));
     Ok(Answer::new(json, text))
+}
+
+/// Takes a payment of a card away; what is owed then is null where nothing is left of that account.
+fn delete(session: &Session, card: i64, id: i64) -> Result<Answer> {
+    let list: PaymentList = session.ask("payment_list", &ById { id: card })?;
+    let Some(payment) = list.payments.into_iter().find(|one| one.id == id) else {
+        return Err(session.refusal("error-not-this-card", &id.to_string()));
+    };
+    let done: Done = session.ask("payment_delete", &ById { id })?;
+    let left: Balances = session.ask("balance_get", &ById { id: card })?;
+    let account = (payment.side, &payment.amount.currency);
+    let of_account = |one: &Balance| (one.side, &one.balance.currency) == account;
+    let balance = left.balances.into_iter().find(of_account);
+    let json = json!({
+        "payment": contract(&payment)?, "balance": contract(&balance)?, "notes": [],
+        "operation": done.operation,
+    });
+    Ok(Answer::new(json, id.to_string()))
 }
 
 fn way(way: Way) -> PaymentWay {
@@ -137,12 +148,14 @@ pub(crate) fn terms(
     if days.is_some() || is_none {
         let credit_limit = limit.unwrap_or_default();
         let side = side(is_bought);
-        let request = TermsSet { contact_id, side, days, credit_limit, currency: None };
+        let request =
+            TermsSet { contact_id, side, revision: None, days, credit_limit, currency: None };
         operation = session.ask::<Done>("terms_set", &request)?.operation;
     }
     let found: Balances = session.ask("balance_get", &ById { id: contact_id })?;
     let json = json!({
-        "contact": contact_id, "terms": contract(&found.terms)?, "operation": operation,
+        "contact": contact_id, "terms": contract(&found.terms)?, "notes": found.notes,
+        "operation": operation,
     });
     let mut text: String = found.terms.iter().map(|one| terms_line(session, one)).collect();
     if text.is_empty() {

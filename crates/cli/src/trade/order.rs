@@ -8,7 +8,7 @@ use kartoteka_app::api::order::{
 };
 use kartoteka_app::api::{ById, Done};
 use kartoteka_app::{Result, typed_amount, typed_percent, typed_quantity};
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub(crate) fn order(session: &Session, verb: OrderVerb) -> Result<Answer> {
     match verb {
@@ -24,24 +24,43 @@ pub(crate) fn order(session: &Session, verb: OrderVerb) -> Result<Answer> {
         }
         OrderVerb::Delete { number } => {
             let id = numbered(session, &number)?;
-            let done: Done = session.ask("order_delete", &ById { id })?;
-            Ok(Answer::new(json!({ "order": id, "operation": done.operation }), number))
+            let order = session.ask("order_get", &ById { id })?;
+            let Done { operation } = session.ask("order_delete", &ById { id })?;
+            let json = order_json(&OrderSaved { order, notes: Vec::new(), operation })?;
+            Ok(Answer::new(json, number))
         }
         OrderVerb::Show { number } => {
             let id = numbered(session, &number)?;
             let order: Order = session.ask("order_get", &ById { id })?;
-            Ok(Answer::new(contract(&order)?, whole(session, &order)))
+            Ok(Answer::new(json!({ "order": contract(&order)? }), whole(session, &order)))
         }
         OrderVerb::List { id, open, bought, limit } => {
             let contact_id = id.map(|id| session.contact(&id)).transpose()?;
             let side = bought.then_some(Side::Purchase);
-            let request = OrderListRequest { contact_id, side, only_open: open, from: 0, limit };
-            let list: OrderList = session.ask("order_list", &request)?;
+            let request =
+                OrderListRequest { contact_id, side, only_open: open, after: None, limit };
+            let list = list(session, request)?;
             let text = list.rows.iter().map(|one| row(session, one)).collect::<String>();
             let json = json!({ "total": list.total, "orders": contract(&list.rows)? });
             Ok(Answer::new(json, text))
         }
     }
+}
+
+/// As many orders as are asked for, a page after another.
+fn list(session: &Session, mut request: OrderListRequest) -> Result<OrderList> {
+    let mut list: OrderList = session.ask("order_list", &request)?;
+    let wanted = usize::try_from(request.limit).unwrap_or(usize::MAX);
+    while let Some(next) = list.next.take().filter(|_| list.rows.len() < wanted) {
+        let left = wanted.saturating_sub(list.rows.len());
+        request.limit = u32::try_from(left).unwrap_or(u32::MAX);
+        request.after = Some(next);
+        let page: OrderList = session.ask("order_list", &request)?;
+        list.rows.extend(page.rows);
+        list.next = page.next;
+    }
+    list.rows.truncate(wanted);
+    Ok(list)
 }
 
 /// The order that a number names.
@@ -89,10 +108,12 @@ fn change(session: &Session, number: &str, says: OrderSays) -> Result<Answer> {
 }
 
 fn saved(session: &Session, saved: &OrderSaved) -> Result<Answer> {
-    let json = json!({
-        "order": contract(&saved.order)?, "notes": saved.notes, "operation": saved.operation,
-    });
-    Ok(Answer::new(json, whole(session, &saved.order) + &told(&saved.notes)))
+    Ok(Answer::new(order_json(saved)?, whole(session, &saved.order) + &told(&saved.notes)))
+}
+
+fn order_json(saved: &OrderSaved) -> Result<Value> {
+    let OrderSaved { order, notes, operation } = saved;
+    Ok(json!({ "order": contract(order)?, "notes": notes, "operation": operation }))
 }
 
 fn whole(session: &Session, order: &Order) -> String {

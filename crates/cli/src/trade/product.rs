@@ -18,14 +18,20 @@ pub(crate) fn product(session: &Session, verb: Option<ProductVerb>) -> Result<An
             let request = ProductListRequest { text: text.join(" "), contact_id, off_sale: all };
             let list: ProductList = session.ask("product_list", &request)?;
             let text = list.products.iter().map(|one| row(session, one)).collect::<String>();
-            Ok(Answer::new(json!({ "products": contract(&list.products)? }), text))
+            let products = contract(&list.products)?;
+            Ok(Answer::new(json!({ "total": list.products.len(), "products": products }), text))
         }
         ProductVerb::Save(given) => save(session, given),
         ProductVerb::Delete { id } => {
+            let before = one(session, id)?;
             let gone: ProductDeleted = session.ask("product_delete", &ById { id })?;
+            // One that stays is another now.
+            let product = one(session, id)?.or(before);
             let text = gone.note.clone().unwrap_or_default();
+            let notes: Vec<String> = gone.note.into_iter().collect();
             let json = json!({
-                "product": id, "uses": gone.uses, "note": gone.note, "operation": gone.operation,
+                "product": contract(&product)?, "uses": gone.uses, "notes": notes,
+                "operation": gone.operation,
             });
             Ok(Answer::new(json, text))
         }
@@ -47,6 +53,7 @@ fn save(session: &Session, given: ProductSaved) -> Result<Answer> {
     };
     let request = ProductSave {
         id: given.id,
+        revision: old.as_ref().map(|old| old.revision),
         name: given.name,
         code: given.code.unwrap_or_else(|| of(&|old| old.code.clone())),
         unit: given.unit.unwrap_or_else(|| of(&|old| old.unit.clone())),
@@ -59,7 +66,8 @@ fn save(session: &Session, given: ProductSaved) -> Result<Answer> {
         is_off_sale: given.off_sale.unwrap_or(old.as_ref().is_some_and(|old| old.is_off_sale)),
     };
     let kept: Kept = session.ask("product_save", &request)?;
-    let json = json!({ "product": contract(&kept.product)?, "operation": kept.operation });
+    let product = contract(&kept.product)?;
+    let json = json!({ "product": product, "notes": [], "operation": kept.operation });
     Ok(Answer::new(json, row(session, &kept.product)))
 }
 

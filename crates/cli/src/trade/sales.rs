@@ -3,7 +3,8 @@
 use super::{Sold, contract, said, side};
 use crate::session::{Answer, Session};
 use kartoteka_app::api::balance::{PaymentKind, Sales, SalesOrder, SalesPayment, SalesRequest};
-use kartoteka_app::{Result, exact_amount, typed_percent};
+use kartoteka_app::api::order::RateTotal;
+use kartoteka_app::{Result, exact_amount, exact_csv, typed_percent};
 use serde_json::Value;
 
 pub(crate) fn sales(session: &Session, sold: Sold) -> Result<Answer> {
@@ -14,7 +15,20 @@ pub(crate) fn sales(session: &Session, sold: Sold) -> Result<Answer> {
         (true, true) => payments_csv(&sales.payments),
         (false, _) => table(session, &sales, sold.payments),
     };
-    Ok(Answer::new(contract(&sales)?, text))
+    Ok(Answer::new(with_names(contract(&sales)?), text))
+}
+
+/// Payments spelt as everywhere, with the name of their card.
+fn with_names(mut sales: Value) -> Value {
+    let payments = sales.get_mut("payments").and_then(Value::as_array_mut);
+    for one in payments.into_iter().flatten() {
+        let mut payment = one.get_mut("payment").map(Value::take).unwrap_or_default();
+        if let (Some(fields), Some(name)) = (payment.as_object_mut(), one.get_mut("name")) {
+            fields.insert("name".to_owned(), name.take());
+        }
+        *one = payment;
+    }
+    sales
 }
 
 fn table(session: &Session, sales: &Sales, only_payments: bool) -> String {
@@ -67,53 +81,41 @@ fn payment_line(session: &Session, one: &SalesPayment) -> String {
 fn orders_csv(orders: &[SalesOrder]) -> String {
     let head =
         ["number", "on", "name", "tax_number", "tax", "tax_rate", "net", "tax_amount", "currency"];
-    let mut out = row(head.map(str::to_owned));
-    for one in orders {
-        for rate in &one.rates {
-            out += &row([
-                one.number.clone(),
-                one.on.clone(),
-                one.name.clone(),
-                one.tax_number.clone(),
-                rate.tax.clone(),
-                format!("{}.{:02}", rate.tax_rate / 100, rate.tax_rate % 100),
-                exact_amount(&rate.net),
-                exact_amount(&rate.amount),
-                rate.net.currency.clone(),
-            ]);
-        }
-    }
-    out
+    let row = |one: &SalesOrder, rate: &RateTotal| {
+        [
+            one.number.clone(),
+            one.on.clone(),
+            one.name.clone(),
+            one.tax_number.clone(),
+            rate.tax.clone(),
+            format!("{}.{:02}", rate.tax_rate / 100, rate.tax_rate % 100),
+            exact_amount(&rate.net),
+            exact_amount(&rate.amount),
+            rate.net.currency.clone(),
+        ]
+    };
+    let rows = orders.iter().flat_map(|one| one.rates.iter().map(move |rate| row(one, rate)));
+    exact_csv(head, rows)
 }
 
 fn payments_csv(payments: &[SalesPayment]) -> String {
     let head = ["on", "name", "order", "kind", "way", "amount", "currency", "text"];
-    let mut out = row(head.map(str::to_owned));
-    for one in payments {
+    let word = |value: serde_json::Result<Value>| {
+        value.ok().as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    let row = |one: &SalesPayment| {
         let paid = &one.payment;
-        let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
         let sign = if paid.kind == PaymentKind::Refund { "-" } else { "" };
-        out += &row([
+        [
             paid.on.clone(),
             one.name.clone(),
             paid.order_number.clone(),
-            word(serde_json::to_value(paid.kind).unwrap_or_default()),
-            word(serde_json::to_value(paid.way).unwrap_or_default()),
+            word(serde_json::to_value(paid.kind)),
+            word(serde_json::to_value(paid.way)),
             format!("{sign}{}", exact_amount(&paid.amount)),
             paid.amount.currency.clone(),
             paid.text.clone(),
-        ]);
-    }
-    out
-}
-
-/// A row as RFC 4180 has it.
-fn row<const N: usize>(cells: [String; N]) -> String {
-    let quoted = cells.map(|cell| {
-        if cell.contains([',', '"', '\n', '\r']) {
-            return format!("\"{}\"", cell.replace('"', "\"\""));
-        }
-        cell
-    });
-    quoted.join(",") + "\r\n"
+        ]
+    };
+    exact_csv(head, payments.iter().map(row))
 }

@@ -52,6 +52,33 @@ mod tests {
     use super::super::NameParts;
     use super::*;
 
+    /// A table that the window's form is held to as well.
+    const FOLLOWS: &str = include_str!("../../../../tests/fixtures/name-follows.txt");
+
+    #[test]
+    fn the_name_follows_its_parts_unless_it_was_changed_itself() {
+        let rows = FOLLOWS.lines().filter(|line| !line.starts_with('#'));
+        for row in rows {
+            let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+            let [kind, whole, parts, whole_then, parts_then, kept] = cells[..] else {
+                panic!("{row}");
+            };
+            let card = |whole: &str, parts: &str| {
+                let (given, family) = parts.split_once(' ').unwrap_or_default();
+                let (given, family) = (given.to_owned(), family.to_owned());
+                Contact {
+                    kind: ContactKind::parse(kind).unwrap(),
+                    formatted_name: whole.to_owned(),
+                    name: NameParts { given, family, ..NameParts::default() },
+                    ..Contact::default()
+                }
+            };
+            let mut then = card(whole_then, parts_then);
+            then.let_name_follow(&card(whole, parts));
+            assert_eq!(then.formatted_name, kept, "{row}");
+        }
+    }
+
     #[test]
     fn the_list_name_begins_with_the_family() {
         let person = |given: &str, additional: &str, family: &str| Contact {

@@ -2,18 +2,13 @@
 //! the marks of their language.
 
 use super::Money;
+use crate::decimal::spelt;
 use crate::region::Language;
 
 /// A number of `places` decimal places as programs read it: 4426 with two is `44.26`.
 #[must_use]
 pub fn decimal(number: i64, places: u32) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let places = usize::try_from(places).unwrap_or_default();
-    let digits = format!("{digits:0>width$}", width = places + 1);
-    let (whole, part) = digits.split_at(digits.len() - places);
-    let sign = if number < 0 { "-" } else { "" };
-    let point = if places == 0 { "" } else { "." };
-    format!("{sign}{whole}{point}{part}")
+    spelt(i128::from(number), places, '.')
 }
 
 /// The same as people of a language write it, the thousands apart.
@@ -52,20 +47,6 @@ pub fn shown(money: Money, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::money::Currency;
-
-    #[test]
-    fn programs_read_a_point_and_no_groups() {
-        for (number, places, text) in [
-            (4_426, 2, "44.26"),
-            (-5, 2, "-0.05"),
-            (0, 2, "0.00"),
-            (1_000_000, 0, "1000000"),
-            (1_234, 3, "1.234"),
-            (-12_000, 3, "-12.000"),
-        ] {
-            assert_eq!(decimal(number, places), text);
-        }
-    }
 
     #[test]
     fn people_read_the_marks_of_their_language() {

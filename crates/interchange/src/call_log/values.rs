@@ -220,6 +220,15 @@ mod tests {
     }
 
     #[test]
+    fn numbers_and_names_are_kept_up_to_their_limit() {
+        for length in 255..=257 {
+            let kept = |text: String| text.chars().count();
+            assert_eq!(kept(number(&"1".repeat(length))), length.min(256));
+            assert_eq!(kept(name(&"ż".repeat(length), "")), length.min(256));
+        }
+    }
+
+    #[test]
     fn lengths_are_read_in_each_spelling() {
         assert_eq!(clock("00:03:04"), Some(184));
         assert_eq!(clock("1:25"), Some(85));

@@ -1,7 +1,7 @@
 //! One cell of a contact's row by itself: what it says, and writing another thing there. Owns which
 //! words a field refuses; how a whole row comes in is `contact_table`'s.
 
-use super::{ADDRESS, Key, cell, keys_for, make_room, set, text, text_mut};
+use super::{GROUPS, Key, cell, counts, keys_for, make_room, set, text, text_mut};
 use crate::birthday::{DayOrder, table_day};
 use crate::contact_table::untold;
 use crate::table::Cell;
@@ -62,7 +62,7 @@ pub fn write(contact: &mut Contact, key: Key, written: &str, order: DayOrder) ->
         "stay_in_touch" => {
             contact.stay_in_touch = StayInTouch::parse(trimmed).ok_or(Unfit::Gap)?;
         }
-        _ if is_label(key) && !trimmed.is_empty() && is_nothing(contact, key) => {
+        _ if is_label(key) && !trimmed.is_empty() && !says(contact, key) => {
             return Err(Unfit::LabelOfNothing);
         }
         _ if trimmed.is_empty() => {
@@ -84,17 +84,25 @@ pub fn write(contact: &mut Contact, key: Key, written: &str, order: DayOrder) ->
     Ok(())
 }
 
-/// Whether what a label stands beside says nothing.
-fn is_nothing(contact: &Contact, label: Key) -> bool {
-    let number = label.number;
-    let is_blank =
-        |field| text(contact, Key { field, number }).is_none_or(|one| one.trim().is_empty());
-    match label.field {
-        "address_label" => {
-            ADDRESS.iter().filter(|field| **field != label.field).all(|field| is_blank(field))
-        }
-        other => is_blank(other.trim_end_matches("_label")),
-    }
+/// Whether the detail that a column is of says something by which it stays: more than its label.
+#[must_use]
+pub fn says(contact: &Contact, key: Key) -> bool {
+    let group = GROUPS.iter().find(|fields| fields.contains(&key.field));
+    let fields = group.into_iter().flat_map(|fields| fields.iter().copied());
+    let mut own = fields.map(|field| Key { field, ..key }).filter(|key| !is_label(*key));
+    own.any(|key| text(contact, key).is_some_and(|one| !one.trim().is_empty()))
+}
+
+/// Where a detail of a column's group says nothing and a later one does, the first such and the next
+/// that does: that one would move up.
+#[must_use]
+pub fn gap(contact: &Contact, key: Key) -> Option<[Key; 2]> {
+    let mut groups = GROUPS.iter().zip(counts(contact));
+    let (_, count) = groups.find(|(fields, _)| fields.contains(&key.field))?;
+    let mut details = (1..=count).map(|number| Key { number, ..key });
+    let silent = details.find(|one| !says(contact, *one))?;
+    let next = details.find(|one| says(contact, *one))?;
+    Some([silent, next])
 }
 
 /// A text as a field of its form takes it.
@@ -124,7 +132,7 @@ pub fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kartoteka_domain::contact::Phone;
+    use kartoteka_domain::contact::{Email, Phone};
 
     fn key(heading: &str) -> Key {
         Key::of(heading).unwrap()
@@ -197,6 +205,36 @@ mod tests {
         assert_eq!(said(&contact, key("died")).spelt('.'), "2024-03-04");
         write(&mut contact, key("died"), "in spring", DayOrder::MonthFirst).unwrap();
         assert_eq!(said(&contact, key("died")).spelt('.'), "in spring");
+    }
+
+    #[test]
+    fn a_gap_is_seen_by_whatever_the_details_say() {
+        let mut contact = Contact::default();
+        for (heading, text) in [
+            ("address_2_city", "Opole"),
+            ("address_3_box", "7"),
+            ("role_1", "Glazier"),
+            ("organisation_2", "Huta"),
+            ("phone_2", "602"),
+            ("phone_4", "603"),
+        ] {
+            written(&mut contact, heading, text).unwrap();
+        }
+        contact.emails.push(Email { value: " ".to_owned(), label: "work".to_owned() });
+        let gap =
+            |heading: &str| gap(&contact, key(heading)).map(|pair| pair.map(|one| one.number));
+        for (heading, numbers) in [
+            ("address_1_street", Some([1, 2])),
+            ("address_3_label", Some([1, 2])),
+            ("department_1", None),
+            ("phone_4_label", Some([1, 2])),
+            ("email_1", None),
+            ("link_1", None),
+            ("note", None),
+        ] {
+            assert_eq!(gap(heading), numbers, "{heading}");
+        }
+        assert!(says(&contact, key("department_1")) && !says(&contact, key("email_1_label")));
     }
 
     #[test]

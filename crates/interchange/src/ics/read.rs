@@ -76,6 +76,11 @@ pub enum ProblemKind {
     NoMoment,
     /// One time of a series that differs from the others; the series is taken without it.
     OneOfSeries,
+    /// Dates that a series leaves out, or has besides its rule; the series is taken without them.
+    DatesOfSeries {
+        /// True for dates left out.
+        are_left_out: bool,
+    },
     /// The file has more than `limit` entries; the rest of it is not read.
     TooMany {
         /// Entries.
@@ -86,7 +91,10 @@ pub enum ProblemKind {
 impl Weighed for ProblemKind {
     fn severity(&self) -> Severity {
         match self {
-            Self::MissingEnd | Self::BrokenCharacters | Self::OneOfSeries => Severity::Note,
+            Self::MissingEnd
+            | Self::BrokenCharacters
+            | Self::OneOfSeries
+            | Self::DatesOfSeries { .. } => Severity::Note,
             Self::LineCut { .. } | Self::NoMoment | Self::TooMany { .. } => Severity::Error,
         }
     }
@@ -196,9 +204,8 @@ impl Reader {
                 self.is_cancelled = value.eq_ignore_ascii_case("CANCEL");
             }
             _ if self.nested == 0 => {
-                let is_wrong = self.open.as_mut().is_some_and(|draft| !draft.take(&property));
-                if is_wrong {
-                    self.tell(number, ProblemKind::NoMoment, text.as_bytes());
+                if let Some(wrong) = self.open.as_mut().and_then(|draft| draft.take(&property)) {
+                    self.tell(number, wrong, text.as_bytes());
                 }
             }
             _ => {}
@@ -283,8 +290,8 @@ impl Draft {
         Self { entry, summary, description, start: None, due: None, end: None, instead_of: None }
     }
 
-    /// Takes a property; false for a moment that is none.
-    fn take(&mut self, property: &Property<'_>) -> bool {
+    /// Takes a property, and says what of it could not be taken.
+    fn take(&mut self, property: &Property<'_>) -> Option<ProblemKind> {
         let entry = &mut self.entry;
         match property.name.as_str() {
             "UID" => entry.uid = property.trimmed(),
@@ -308,9 +315,14 @@ impl Draft {
             "DUE" => return moment(&mut self.due, property),
             "DTEND" => return moment(&mut self.end, property),
             "RECURRENCE-ID" => return moment(&mut self.instead_of, property),
+            "EXDATE" | "RDATE" if !property.trimmed().is_empty() => {
+                return Some(ProblemKind::DatesOfSeries {
+                    are_left_out: property.name == "EXDATE",
+                });
+            }
             _ => {}
         }
-        true
+        None
     }
 
     /// What the properties say together.
@@ -339,9 +351,9 @@ impl Draft {
     }
 }
 
-fn moment(place: &mut Option<When>, property: &Property<'_>) -> bool {
+fn moment(place: &mut Option<When>, property: &Property<'_>) -> Option<ProblemKind> {
     *place = when_of(property);
-    place.is_some()
+    place.is_none().then_some(ProblemKind::NoMoment)
 }
 
 fn state_of(word: &str, before: EntryState) -> EntryState {

@@ -151,6 +151,36 @@ fn one_time_of_a_series_stands_in_its_place_or_is_told() {
 }
 
 #[test]
+fn dates_that_a_series_leaves_out_or_has_besides_are_told_and_the_series_stays() {
+    let series = |dates: &str| {
+        let (entries, problems) = read(
+            format!(
+                "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nBEGIN:STANDARD\nRDATE:19160521T020000\n\
+                 END:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:a\nDTSTART:20261127T100000\n\
+                 RRULE:FREQ=WEEKLY\n{dates}\nBEGIN:VALARM\nRDATE:20261201\nEND:VALARM\n\
+                 END:VEVENT\nEND:VCALENDAR\n"
+            )
+            .as_bytes(),
+            Limits::default(),
+        )
+        .unwrap();
+        assert_eq!((entries.len(), entries[0].rule.as_str()), (1, "FREQ=WEEKLY"), "{dates}");
+        problems.into_iter().map(|one| (one.line, one.kind, one.text)).collect::<Vec<_>>()
+    };
+    let kind = |are_left_out| ProblemKind::DatesOfSeries { are_left_out };
+    let (out, besides) = ("EXDATE:20261204T100000", "RDATE;VALUE=DATE:20261225,20261226");
+    assert_eq!(series(out), [(11, kind(true), out.to_owned())]);
+    assert_eq!(series(besides), [(11, kind(false), besides.to_owned())]);
+    assert_eq!(
+        series(&format!("{besides}\nSUMMARY:s\n{out}")),
+        [(11, kind(false), besides.to_owned()), (13, kind(true), out.to_owned())]
+    );
+    for nothing in ["EXDATE:", "RDATE;VALUE=DATE: ", "X-RDATE:20261225"] {
+        assert_eq!(series(nothing), [], "{nothing}");
+    }
+}
+
+#[test]
 fn a_hundred_thousand_entries_come_in() {
     let mut file = String::from("BEGIN:VCALENDAR\r\n");
     for number in 0..100_000 {

@@ -8,6 +8,7 @@ use super::layout::separator_line;
 use super::problem::{Problem, ProblemKind};
 use super::{Item, Layout, Limits, Quotes, Row};
 use crate::Error;
+use kartoteka_domain::direction::turns;
 
 /// Reads a text table of this layout, a row at a time.
 pub fn read<R: BufRead>(input: R, layout: Layout, limits: Limits) -> Reader<R> {
@@ -198,7 +199,7 @@ impl<R: BufRead> Reader<R> {
                 cell.retain(|c| !is_stray_control(c));
                 found.push((ProblemKind::ControlCharacters, cell.clone()));
             }
-            if cell.contains(turns_direction) {
+            if cell.contains(turns) {
                 found.push((ProblemKind::DirectionMarks, cell.clone()));
             }
         }
@@ -221,10 +222,6 @@ impl<R: BufRead> Reader<R> {
 
 fn is_stray_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\r' | '\t')
-}
-
-fn turns_direction(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Shortens to at most `most` bytes without cutting a character.

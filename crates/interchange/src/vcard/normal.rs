@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
+use kartoteka_domain::direction::turns;
 
 use super::ReadHint;
 use super::Version;
@@ -244,9 +245,7 @@ fn is_control_char(c: char) -> bool {
     u8::try_from(c).is_ok_and(is_control)
 }
 
-/// Embeddings, overrides and isolates: U+202A to U+202E and U+2066 to U+2069.
 fn note_direction(text: &str, found: &mut Vec<ProblemKind>) {
-    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     if !text.is_ascii() && text.contains(turns) {
         found.push(ProblemKind::DirectionMarks);
     }

@@ -3,7 +3,7 @@
 //! balance is stored.
 
 use crate::row::{day, word};
-use crate::{Reader, Result, Writer};
+use crate::{Error, Reader, Result, Writer};
 use kartoteka_domain::balance::{Due, Paid};
 use kartoteka_domain::ids::{ContactId, OrderId};
 use kartoteka_domain::money::{Currency, Money};
@@ -31,6 +31,15 @@ pub struct Account {
     pub paid: Vec<Paid>,
 }
 
+/// A card's terms as they stand in the box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TermsRow {
+    /// What is agreed.
+    pub terms: Terms,
+    /// Another one after each change; never 0, which stands for no terms.
+    pub revision: i64,
+}
+
 type Key = (ContactId, Side, Currency);
 
 impl Reader<'_> {
@@ -52,11 +61,14 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn terms_of(&self, contact: ContactId) -> Result<Vec<Terms>> {
-        let sql = "SELECT contact_id, side, days, credit_limit, currency FROM terms
+    pub fn terms_of(&self, contact: ContactId) -> Result<Vec<TermsRow>> {
+        let sql = "SELECT side, days, credit_limit, currency, revision FROM terms
             WHERE contact_id = ?1 ORDER BY side";
         let mut query = self.connection.prepare_cached(sql)?;
-        let rows = query.query_map([contact.0], terms_of_row)?;
+        let row = |row: &Row<'_>| {
+            Ok(TermsRow { terms: terms_of_row(row)?, revision: row.get("revision")? })
+        };
+        let rows = query.query_map([contact.0], row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -100,9 +112,20 @@ impl Writer<'_> {
     /// Sets a card's terms on their side; without any, takes them away.
     ///
     /// # Errors
-    /// When the box can't be written.
-    pub fn set_terms(&self, contact: ContactId, side: Side, terms: Option<Terms>) -> Result<()> {
-        if self.terms_of(contact)?.into_iter().find(|old| old.side == side) == terms {
+    /// [`Error::Stale`] when `revision` is given, 0 for none, and they have another.
+    pub fn set_terms(
+        &self,
+        contact: ContactId,
+        side: Side,
+        revision: Option<i64>,
+        terms: Option<Terms>,
+    ) -> Result<()> {
+        let old = self.terms_of(contact)?.into_iter().find(|old| old.terms.side == side);
+        let is = old.map_or(0, |old| old.revision);
+        if revision.is_some_and(|revision| revision != is) {
+            return Err(Error::Stale { what: "terms", id: contact.0 });
+        }
+        if old.map(|old| old.terms) == terms {
             return Ok(());
         }
         let Some(terms) = terms else {
@@ -118,6 +141,7 @@ impl Writer<'_> {
             terms.days,
             limit.map(|limit| limit.minor),
             limit.map(|limit| limit.currency.code().to_owned()),
+            self.revision()?,
         ])?;
         Ok(())
     }

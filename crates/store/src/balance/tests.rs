@@ -61,10 +61,10 @@ fn terms_are_one_a_side_and_can_be_taken_away() {
     let terms = Terms { side: Side::Sale, days: 30, credit_limit: Some(limit) };
     let shorter = Terms { days: 7, credit_limit: None, ..terms };
     for one in [terms, shorter] {
-        write(&connection).set_terms(ada, Side::Sale, Some(one)).unwrap();
-        assert_eq!(read(&connection).terms_of(ada).unwrap(), [one]);
+        write(&connection).set_terms(ada, Side::Sale, None, Some(one)).unwrap();
+        assert_eq!(read(&connection).terms_of(ada).unwrap().remove(0).terms, one);
     }
-    write(&connection).set_terms(ada, Side::Sale, None).unwrap();
+    write(&connection).set_terms(ada, Side::Sale, None, None).unwrap();
     assert_eq!(read(&connection).terms_of(ada).unwrap(), []);
 }
 

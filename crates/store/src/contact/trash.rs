@@ -47,7 +47,8 @@ impl Writer<'_> {
         let moving: Vec<ContactId> = moving.collect();
         moving.iter().for_each(|id| self.born.touch(*id));
         let mut update = self.connection.prepare_cached(include_str!("trash.sql"))?;
-        let moved = update.execute((id_list(&moving), at.map(|at| at.0), self.now.at.0))?;
+        let (at_ms, revision) = (at.map(|at| at.0), self.revision()?);
+        let moved = update.execute((id_list(&moving), at_ms, self.now.at.0, revision))?;
         let organisations = moving.iter().filter_map(|id| Some((*id, cards.get(id)?)));
         let mut organisations =
             organisations.filter(|(_, card)| card.kind == ContactKind::Organisation).peekable();

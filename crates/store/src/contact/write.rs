@@ -187,7 +187,7 @@ impl Writer<'_> {
     pub(crate) fn touch_contacts(&self, ids: &[ContactId]) -> Result<()> {
         ids.iter().for_each(|id| self.born.touch(*id));
         let mut statement = self.connection.prepare_cached(include_str!("revise.sql"))?;
-        let touched = statement.execute(params![id_list(ids), self.now.at.0])?;
+        let touched = statement.execute(params![id_list(ids), self.now.at.0, self.revision()?])?;
         match ids.first() {
             Some(first) if touched < ids.len() => Err(not_found(*first)),
             _ => Ok(()),

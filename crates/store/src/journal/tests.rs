@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::testing::{NOW, TestBox};
-use crate::{Error, Origin, Result, Writer};
+use crate::{Error, NewOperation, Origin, Result, Writer};
 use kartoteka_domain::ids::{ContactId, OperationId};
+use kartoteka_domain::time::{Now, Timestamp};
 use std::collections::BTreeSet;
 
 pub(super) fn person(w: &Writer<'_>, uid: &str) -> Result<i64> {
@@ -362,6 +363,27 @@ fn after_ninety_days_an_edit_can_not_be_undone_but_an_import_can() {
     assert_eq!(undoable(&test)[91..], [false, true]);
     assert_eq!(undo_by_id(&test, OperationId(1)).kept, [ContactId(1)]);
     assert_eq!(test.ids("contact"), [1]);
+}
+
+#[test]
+fn the_old_values_of_an_old_edit_alone_are_forgotten() {
+    let test = TestBox::new();
+    let noted = |note: &str| format!("UPDATE contact SET note = '{note}' WHERE id = 1");
+    done(&test, |w| person(w, "a"));
+    test.write("import_run", |w| run(w, &noted("import")));
+    test.write("contact_save", |w| run(w, &noted("old")));
+    test.write("import_run", |w| run(w, &noted("import again")));
+    test.used_on(1..92);
+    let at = Timestamp(NOW.at.0 + 60 * 86_400_000);
+    let young = NewOperation { now: Now { at, ..NOW }, ..test.operation("contact_save") };
+    test.store.write(&young, |w| run(w, &noted("young"))).unwrap();
+    let test = test.reopened_after(91);
+    let before = "SELECT before FROM change WHERE before IS NOT NULL AND before <> '{}'
+        AND before ->> 'note' IS NOT NULL ORDER BY seq";
+    let notes: Vec<String> = test.texts(before);
+    let of = |note: &str| notes.iter().filter(|one| one.contains(&format!("\"{note}\""))).count();
+    assert_eq!(notes.len(), 3, "{notes:?}");
+    assert_eq!([of(""), of("import"), of("old"), of("import again")], [1, 0, 1, 1], "{notes:?}");
 }
 
 #[test]

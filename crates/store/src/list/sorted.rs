@@ -1,6 +1,6 @@
 //! All cards in the order of a column of a table. Owns where in the box each column lies; what
 //! stands in its cells is the caller's. The order is kept in memory like that by name, and caught up
-//! with what was written since.
+//! with what was written since; the cards found stand beside it.
 
 use crate::Store;
 use crate::derived::{self, Collation};
@@ -13,6 +13,7 @@ use kartoteka_domain::time::Now;
 use rusqlite::Row;
 use rusqlite::types::Value;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// What a table is sorted by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,8 +45,12 @@ impl SortedBy {
 /// Expressions over `contact` and `contact_index`.
 const OWN: &str = "(SELECT value FROM custom_field WHERE contact_id = contact.id AND label = ?2
     ORDER BY position LIMIT 1)";
-const TAGS: &str = "(SELECT group_concat(name, '; ') FROM contact_tag
+const TAGS: &str = "(SELECT group_concat(name, '; ' ORDER BY contact_tag.id) FROM contact_tag
     JOIN tag ON tag.id = contact_tag.tag_id WHERE contact_tag.contact_id = contact.id)";
+/// By days, the ideal ones first; never is longer than any.
+const STAY_IN_TOUCH: &str = "CASE contact.stay_in_touch WHEN '' THEN NULL WHEN 'never' THEN 1 << 40
+    ELSE CAST(contact.stay_in_touch AS INTEGER) << 20
+    | CAST(substr(contact.stay_in_touch, instr(contact.stay_in_touch, ';') + 1) AS INTEGER) END";
 const BIRTHDAY: &str = "CASE WHEN contact.birthday_month IS NOT NULL THEN
     printf('%04d-%02d-%02d', coalesce(contact.birthday_year, 0), contact.birthday_month,
     contact.birthday_day) END";
@@ -55,7 +60,8 @@ fn once(field: &str) -> Option<String> {
     Some(match field {
         "formatted_name" => "contact_index.sort_key".to_owned(),
         "prefix" | "given" | "additional" | "family" | "suffix" => format!("contact.name_{field}"),
-        "kind" | "stay_in_touch" => format!("contact.{field}"),
+        "kind" => "contact.kind".to_owned(),
+        "stay_in_touch" => STAY_IN_TOUCH.to_owned(),
         "created_on" => "contact.created_at".to_owned(),
         "changed_on" => "contact.changed_at".to_owned(),
         "last_contact_on" => "contact_index.last_contact_at".to_owned(),
@@ -86,7 +92,8 @@ fn detail(field: &str, number: usize) -> Option<String> {
 
 impl Store {
     /// The cards that `find` finds, all for an empty one, in the order of a column; of equals by
-    /// name. `decimal` is the sign by which numbers of own fields are read.
+    /// name. `decimal` is the sign by which numbers of own fields are read. The same list for whoever
+    /// asks for it again before anything is written.
     ///
     /// # Errors
     /// When the box can't be read.
@@ -96,22 +103,23 @@ impl Store {
         by: &SortedBy,
         decimal: char,
         now: &Now,
-    ) -> Result<Vec<ContactId>> {
-        let found = match find.trim() {
-            "" => None,
-            find => Some(self.find_ids(find, now)?.into_iter().collect::<HashSet<_>>()),
-        };
+    ) -> Result<Arc<[ContactId]>> {
         self.read(|reader| {
             let collation = Collation::of(derived::language(reader.connection)?);
-            let item = |row: &Row<'_>| item(row, by, decimal, collation);
-            let (all, since) = (by.statement(ALL), by.statement(SINCE));
-            let recipe = Recipe { all: &all, since: &since, label: by.own.as_deref(), item: &item };
-            let name = format!("{by:?}{decimal}{}", collation.mark());
-            let ranked = self.memory.sorted(reader.connection, &name, &recipe)?;
-            let ids = ranked.ids().iter().copied().map(ContactId);
-            Ok(match &found {
-                None => ids.collect(),
-                Some(found) => ids.filter(|id| found.contains(id)).collect(),
+            let order = format!("{by:?}{decimal}{}", collation.mark());
+            let asked = format!("{order} {} {} {}", now.today(), now.zone, find.trim());
+            self.memory.listed(reader.connection, asked, || {
+                let item = |row: &Row<'_>| item(row, by, decimal, collation);
+                let (all, since) = (by.statement(ALL), by.statement(SINCE));
+                let recipe =
+                    Recipe { all: &all, since: &since, label: by.own.as_deref(), item: &item };
+                let ranked = self.memory.sorted(reader.connection, &order, &recipe)?;
+                let ids = ranked.ids().iter().copied().map(ContactId);
+                if find.trim().is_empty() {
+                    return Ok(ids.collect());
+                }
+                let found: HashSet<_> = self.found(reader, find, now)?.into_iter().collect();
+                Ok(ids.filter(|id| found.contains(id)).collect())
             })
         })
     }
@@ -123,14 +131,7 @@ const SINCE: &str = "contact_index.version > ?1";
 
 impl SortedBy {
     fn statement(&self, which: &str) -> String {
-        format!(
-            "SELECT contact_index.contact_id, contact_index.sort_key, contact_index.is_trashed,
-              {} AS value
-            FROM contact_index
-            JOIN contact ON contact.id = contact_index.contact_id
-            WHERE {which}",
-            self.value
-        )
+        include_str!("sorted.sql").replace("{value}", &self.value).replace("{which}", which)
     }
 }
 

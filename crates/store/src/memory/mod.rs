@@ -2,6 +2,7 @@
 //! all cards by recency. Made on first need and caught up before each use with whatever was
 //! committed since, by this program or another: the version on each index row says what is new.
 
+mod listed;
 mod ranked;
 
 pub(crate) use ranked::{Item, Ranked};
@@ -9,6 +10,7 @@ pub(crate) use ranked::{Item, Ranked};
 use crate::derived;
 use crate::error::Result;
 use crate::today::count_cards;
+use listed::Listed;
 use rusqlite::{Connection, Row, Rows, Statement};
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,6 +22,8 @@ pub(crate) struct Memory {
     texts: Mutex<Option<Copied>>,
     /// The order by a column that was asked for last, under its name.
     sorted: Mutex<Option<(String, Mutex<Option<Copied>>)>>,
+    /// The cards found, in that order.
+    listed: Mutex<Option<Listed>>,
 }
 
 /// A copy, and the state of the box it was made from.

@@ -1,6 +1,7 @@
 //! Orders and their lines. Owns their rows and numbers; what they come to is reckoned by the domain
 //! and stored with them, what was paid of them is not.
 
+mod list;
 mod table;
 mod write;
 
@@ -15,8 +16,10 @@ use kartoteka_domain::order::{Head, Line, OrderState, Priced, Side, number_text}
 use kartoteka_domain::tax::Rounding;
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{Params, Row, Statement, params};
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
+pub use list::{OrderFilter, OrderKey, OrderPage};
 pub use write::NewOrder;
 
 /// An order as it stands in the box, without its lines.
@@ -66,31 +69,10 @@ pub struct OrderLine {
     pub net: i64,
 }
 
-/// Which orders are listed.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct OrderFilter {
-    /// Of one card.
-    pub contact: Option<ContactId>,
-    /// Sold, or bought.
-    pub side: Option<Side>,
-    /// Only those with which something is still to be done.
-    pub only_open: bool,
-}
-
 /// Stretches of numbers that are missing, and numbers that are there more than once.
 pub type NumberFaults = (Vec<RangeInclusive<i64>>, Vec<i64>);
 
 pub(crate) const SELECT: &str = include_str!("select.sql");
-
-impl OrderFilter {
-    /// As conditions on the card `?1` and the side `?2`.
-    fn condition(self) -> String {
-        let contact = self.contact.map_or("", |_| " AND contact_id = ?1");
-        let side = self.side.map_or("", |_| " AND side = ?2");
-        let open = if self.only_open { " AND state NOT IN ('delivered', 'cancelled')" } else { "" };
-        format!("{contact}{side}{open}")
-    }
-}
 
 impl Reader<'_> {
     /// One order.
@@ -119,32 +101,6 @@ impl Reader<'_> {
     pub fn orders_of_number(&self, side: Side, series: &str, place: i64) -> Result<Vec<OrderRow>> {
         let sql = format!("{SELECT} WHERE side = ?1 AND series = ?2 AND place = ?3 ORDER BY id");
         self.orders_by(&sql, params![side.as_str(), series, place])
-    }
-
-    /// A stretch of orders, the newest first, and how many there are.
-    ///
-    /// # Errors
-    /// When the box can't be read.
-    pub fn order_list(
-        &self,
-        filter: OrderFilter,
-        from: u32,
-        limit: u32,
-    ) -> Result<(Vec<OrderRow>, u32)> {
-        let condition = filter.condition();
-        let contact = filter.contact.map_or(0, |id| id.0);
-        let side = filter.side.map_or("", Side::as_str);
-        // Both are spoken of, so that they can be handed over whatever is asked for.
-        let sql = format!(
-            "SELECT count(*) AS total FROM trade_order WHERE ?1 IS ?1 AND ?2 IS ?2 {condition}"
-        );
-        let mut count = self.connection.prepare_cached(&sql)?;
-        let total = count.query_row(params![contact, side], |row| row.get("total"))?;
-        let sql = format!(
-            "{SELECT} WHERE ?1 IS ?1 AND ?2 IS ?2 {condition}
-            ORDER BY at DESC, id DESC LIMIT ?3 OFFSET ?4"
-        );
-        Ok((self.orders_by(&sql, params![contact, side, limit, from])?, total))
     }
 
     /// Every order, the oldest first.
@@ -184,6 +140,17 @@ impl Reader<'_> {
         let mut query = self.connection.prepare_cached(sql)?;
         let rows = query.query_map([id.0], line_of)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The lines of every order in their order, by order.
+    pub(crate) fn all_order_lines(&self) -> Result<HashMap<OrderId, Vec<OrderLine>>> {
+        let mut query = self.connection.prepare_cached(include_str!("all_lines.sql"))?;
+        let mut rows = query.query([])?;
+        let mut lines: HashMap<OrderId, Vec<OrderLine>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            lines.entry(OrderId(row.get("order_id")?)).or_default().push(line_of(row)?);
+        }
+        Ok(lines)
     }
 
     /// How many payments were said to be for an order.

@@ -1,5 +1,6 @@
 //! Orders, payments and terms in their tables.
 
+use super::list::page_sql;
 use crate::fixture::{card, empty_box, plan, read, write};
 use crate::testing::{NOW, TestBox};
 use crate::{Error, NewOrder, OrderFilter, migrate};
@@ -83,7 +84,7 @@ fn lines_and_sums_change(test: &TestBox, id: OrderId, head: &Head) -> i64 {
     let new = NewOrder { head, lines: &lines, totals: &sums };
     test.write("order_save", |w| w.change_order(id, Some(1), new));
     let row = test.store.read(|r| r.order(id)).unwrap();
-    assert_eq!((row.gross, row.revision), (12_300, NOW.at.0));
+    assert_eq!((row.gross, row.revision), (12_300, 2));
     test.count("order_line")
 }
 
@@ -91,16 +92,78 @@ fn lines_and_sums_change(test: &TestBox, id: OrderId, head: &Head) -> i64 {
 fn lists_and_numbers_are_found_by_index() {
     let connection = empty_box();
     let of = |condition: &str| plan(&connection, &format!("{} WHERE {condition}", super::SELECT));
-    let all = of("?1 IS ?1 AND ?2 IS ?2 ORDER BY at DESC, id DESC LIMIT 9");
-    assert_eq!(all, "SCAN trade_order USING INDEX trade_order_at");
-    let own = of("?1 IS ?1 AND ?2 IS ?2 AND contact_id = ?1 ORDER BY at DESC, id DESC LIMIT 9");
-    assert_eq!(own, "SEARCH trade_order USING INDEX trade_order_contact (contact_id=?)");
+    let page = |filter| plan(&connection, &page_sql(filter));
+    let all = page(OrderFilter { only_open: true, ..OrderFilter::default() });
+    assert_eq!(all, "SEARCH trade_order USING INDEX trade_order_at (at<?)");
+    let own = page(OrderFilter { contact: Some(ContactId(1)), ..OrderFilter::default() });
+    let index = "trade_order_contact (contact_id=? AND at<?)";
+    assert_eq!(own, format!("SEARCH trade_order USING INDEX {index}"));
     let number = of("side = ?1 AND series = ?2 AND place = ?3 ORDER BY id");
     assert!(number.contains("trade_order_number (side=? AND series=? AND place=?)"), "{number}");
     let lines = plan(&connection, include_str!("lines.sql"));
     assert_eq!(lines, "SEARCH order_line USING INDEX order_line_order (order_id=?)");
     let price = plan(&connection, include_str!("../product/last_price.sql"));
     assert!(price.contains("order_line_contact (contact_id=? AND product_id=?)"), "{price}");
+}
+
+#[test]
+fn pages_of_any_size_make_up_the_list_also_where_one_is_written_meanwhile() {
+    let connection = empty_box();
+    let (ada, bob) = (card(&connection, "Ada", false), card(&connection, "Bob", false));
+    for (at, side, state) in [
+        (5, "sale", "ordered"),
+        (5, "sale", "delivered"),
+        (7, "purchase", "ready"),
+        (5, "sale", "quote"),
+        (1, "sale", "cancelled"),
+    ] {
+        for one in [ada, bob] {
+            about(&connection, "order", one);
+            let sql = "UPDATE trade_order SET at = ?1, side = ?2, state = ?3
+                WHERE id = (SELECT max(id) FROM trade_order)";
+            connection.execute(sql, (at, side, state)).unwrap();
+        }
+    }
+    let reader = read(&connection);
+    let newest_first = |filter: OrderFilter| {
+        let mut all = reader.all_orders().unwrap();
+        all.retain(|one| {
+            filter.contact.is_none_or(|card| card == one.contact_id)
+                && filter.side.is_none_or(|side| side == one.head.side)
+                && (!filter.only_open
+                    || ![OrderState::Delivered, OrderState::Cancelled].contains(&one.head.state))
+        });
+        all.sort_by_key(|one| std::cmp::Reverse((one.head.at, one.id)));
+        all.into_iter().map(|one| one.id.0).collect::<Vec<_>>()
+    };
+    for (contact, side, only_open) in [
+        (None, None, false),
+        (Some(ada), None, false),
+        (None, Some(Side::Sale), true),
+        (Some(bob), Some(Side::Purchase), true),
+    ] {
+        let filter = OrderFilter { contact, side, only_open };
+        let expected = newest_first(filter);
+        assert!(
+            !expected.is_empty() && reader.count_orders(filter).unwrap() as usize == expected.len()
+        );
+        for size in 1..=11 {
+            let (mut walked, mut after) = (Vec::new(), None);
+            loop {
+                let (rows, next) = reader.order_list(filter, after, size).unwrap();
+                walked.extend(rows.iter().map(|one| one.id.0));
+                let Some(next) = next else { break };
+                after = Some(next.to_string().parse().unwrap());
+                // A newer one moves none of those behind into the next page.
+                about(&connection, "order", ada);
+                let sql =
+                    "UPDATE trade_order SET at = 9 WHERE id = (SELECT max(id) FROM trade_order)";
+                connection.execute(sql, []).unwrap();
+            }
+            connection.execute("DELETE FROM trade_order WHERE at = 9", []).unwrap();
+            assert_eq!(walked, expected, "{filter:?}, pages of {size}");
+        }
+    }
 }
 
 #[test]
@@ -117,7 +180,7 @@ fn missing_and_double_numbers_are_told() {
     assert_eq!(write(&connection).next_place(Side::Sale, "2026").unwrap(), 7);
     assert_eq!(write(&connection).next_place(Side::Purchase, "2026").unwrap(), 1);
     let filter = OrderFilter { contact: Some(ada), ..OrderFilter::default() };
-    assert_eq!(read(&connection).order_list(filter, 1, 9).unwrap().1, 4);
+    assert_eq!(read(&connection).count_orders(filter).unwrap(), 4);
 }
 
 #[test]
@@ -131,12 +194,12 @@ fn a_box_of_before_keeps_what_its_cards_say_and_finds_it() {
     connection
         .execute("INSERT INTO history_fts (rowid, folded) VALUES (7, 'ivory mounts')", [])
         .unwrap();
-    migrate::apply(&mut connection, 13, &crate::testing::options()).unwrap();
+    migrate::apply(&mut connection, migrate::newest(), &crate::testing::options()).unwrap();
     let sql = "SELECT h.row_id FROM history_fts JOIN history_text AS h ON h.id = history_fts.rowid
         WHERE history_fts MATCH 'ivory'";
     let found: i64 = connection.query_row(sql, [], |row| row.get(0)).unwrap();
     assert_eq!(found, 3);
     let reader = read(&connection);
     assert_eq!((reader.products().unwrap().len(), reader.accounts_of(ada).unwrap().len()), (0, 0));
-    assert_eq!(reader.order_list(OrderFilter::default(), 0, 9).unwrap(), (Vec::new(), 0));
+    assert_eq!(reader.order_list(OrderFilter::default(), None, 9).unwrap(), (Vec::new(), None));
 }

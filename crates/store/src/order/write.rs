@@ -79,7 +79,7 @@ impl Writer<'_> {
         }
         let mut update = self.connection.prepare_cached(include_str!("update.sql"))?;
         update.execute(named_params! {
-            ":id": id.0, ":now": self.now.at.0, ":state": head.state.as_str(), ":at": head.at.0,
+            ":id": id.0, ":revision": self.revision()?, ":state": head.state.as_str(), ":at": head.at.0,
             ":ordered_on": stored_day(head.ordered_on), ":due_on": stored_day(head.due_on),
             ":currency": head.currency.code(), ":discount": head.discount,
             ":rounding": head.rounding.as_str(), ":deposit": head.deposit, ":net": totals.net,
@@ -99,10 +99,9 @@ impl Writer<'_> {
     /// [`Error::NotFound`] when there is none.
     pub fn set_order_state(&self, id: OrderId, state: OrderState) -> Result<OrderRow> {
         let old = self.order(id)?;
-        let sql = "UPDATE trade_order SET state = ?2, revision = max(revision + 1, ?3)
-            WHERE id = ?1 AND state <> ?2";
-        let now = self.now.at.0;
-        self.connection.prepare_cached(sql)?.execute(params![id.0, state.as_str(), now])?;
+        let sql = "UPDATE trade_order SET state = ?2, revision = ?3 WHERE id = ?1 AND state <> ?2";
+        let revision = self.revision()?;
+        self.connection.prepare_cached(sql)?.execute(params![id.0, state.as_str(), revision])?;
         Ok(old)
     }
 

@@ -21,6 +21,8 @@ pub struct ProductRow {
     pub product: Product,
     /// When it was written down.
     pub created_at: Timestamp,
+    /// Another one after each change.
+    pub revision: i64,
 }
 
 const SELECT: &str = include_str!("select.sql");
@@ -115,14 +117,23 @@ impl Writer<'_> {
     /// Changes what a product says; orders keep what they say.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is none.
-    pub fn change_product(&self, id: ProductId, one: &Product) -> Result<()> {
-        if self.product(id)?.product == *one {
+    /// [`Error::NotFound`]; [`Error::Stale`] when `revision` is given and it has another.
+    pub fn change_product(
+        &self,
+        id: ProductId,
+        revision: Option<i64>,
+        one: &Product,
+    ) -> Result<()> {
+        let old = self.product(id)?;
+        if revision.is_some_and(|revision| revision != old.revision) {
+            return Err(Error::Stale { what: "product", id: id.0 });
+        }
+        if old.product == *one {
             return Ok(());
         }
         let mut update = self.connection.prepare_cached(include_str!("update.sql"))?;
         update.execute(named_params! {
-            ":id": id.0,
+            ":id": id.0, ":revision": self.revision()?,
             ":name": one.name, ":code": one.code, ":unit": one.unit,
             ":currency": one.currency.code(), ":price": one.price, ":cost": one.cost,
             ":tax": one.tax, ":tax_rate": one.tax_rate, ":is_stocked": one.is_stocked,
@@ -162,5 +173,6 @@ fn product_of(row: &Row<'_>) -> rusqlite::Result<ProductRow> {
             is_off_sale: row.get("is_off_sale")?,
         },
         created_at: Timestamp(row.get("created_at")?),
+        revision: row.get("revision")?,
     })
 }

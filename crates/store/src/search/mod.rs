@@ -93,18 +93,26 @@ impl Store {
     /// # Errors
     /// When the box can't be read.
     pub fn find_ids(&self, text: &str, now: &Now) -> Result<Vec<ContactId>> {
+        self.read(|reader| self.found(reader, text, now))
+    }
+
+    /// The same, as a reader sees them.
+    pub(crate) fn found(
+        &self,
+        reader: &Reader<'_>,
+        text: &str,
+        now: &Now,
+    ) -> Result<Vec<ContactId>> {
         let query = Query::new(text);
-        self.read(|reader| {
-            if query.is_empty() {
-                let names = self.memory.names(reader.connection)?;
-                return Ok(names.ids().iter().copied().map(ContactId).collect());
-            }
-            let left = filter::left(reader.connection, &query.filters, now)?;
-            let cards = self.cards(reader, &query, left.as_ref())?;
-            let texts = written(reader, &query, &cards, left.as_ref())?;
-            let texts = texts.into_iter().map(|hit| hit.contact_id);
-            Ok(cards.into_iter().chain(texts).map(ContactId).collect())
-        })
+        if query.is_empty() {
+            let names = self.memory.names(reader.connection)?;
+            return Ok(names.ids().iter().copied().map(ContactId).collect());
+        }
+        let left = filter::left(reader.connection, &query.filters, now)?;
+        let cards = self.cards(reader, &query, left.as_ref())?;
+        let texts = written(reader, &query, &cards, left.as_ref())?;
+        let texts = texts.into_iter().map(|hit| hit.contact_id);
+        Ok(cards.into_iter().chain(texts).map(ContactId).collect())
     }
 
     /// Reads what find and the lists need into memory, so that the first key finds it there, and

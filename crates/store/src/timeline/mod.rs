@@ -3,6 +3,7 @@
 //!
 //! An organisation's timeline shows the interactions of its people too, not their notes.
 
+use crate::place::{self, NotAPlace};
 use crate::{FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, Result};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -56,24 +57,16 @@ impl TimelineKey {
 
 impl fmt::Display for TimelineKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.at, self.id, self.source)
+        f.write_str(&place::written([self.at, self.id, self.source]))
     }
 }
 
-/// The text is no place in a timeline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a place in a timeline")]
-pub struct NotATimelineKey;
-
 impl FromStr for TimelineKey {
-    type Err = NotATimelineKey;
+    type Err = NotAPlace;
 
-    fn from_str(text: &str) -> Result<Self, NotATimelineKey> {
-        let numbers: Vec<i64> = text.split('.').filter_map(|part| part.parse().ok()).collect();
-        match numbers.as_slice() {
-            &[at, id, source] => Ok(Self { at, id, source }),
-            _ => Err(NotATimelineKey),
-        }
+    fn from_str(text: &str) -> Result<Self, NotAPlace> {
+        let [at, id, source] = place::read(text)?;
+        Ok(Self { at, id, source })
     }
 }
 
@@ -93,9 +86,7 @@ impl Reader<'_> {
         limit: u32,
     ) -> Result<TimelinePage> {
         let mut keys = self.timeline_keys(contact, filter, after, limit.saturating_add(1))?;
-        let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
-        let has_more = keys.len() > wanted;
-        keys.truncate(wanted);
+        let has_more = place::leave_a_page(&mut keys, limit);
         let next = keys.last().copied().filter(|_| has_more);
         Ok((self.timeline_entries(&keys)?, next))
     }

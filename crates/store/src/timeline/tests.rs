@@ -130,7 +130,7 @@ fn an_organisation_shows_its_peoples_calls_and_not_their_notes() {
 #[test]
 fn a_text_that_is_no_place_is_refused() {
     for text in ["", "1.2", "1.2.3.4", "a.b.c", "1.2.x"] {
-        assert_eq!(text.parse::<TimelineKey>(), Err(NotATimelineKey), "{text}");
+        assert_eq!(text.parse::<TimelineKey>(), Err(NotAPlace), "{text}");
     }
 }
 

@@ -17,10 +17,11 @@ impl Reader<'_> {
         let products = self.products()?;
         let product_uids: Uids = products.iter().map(|one| (one.id.0, one.uid.clone())).collect();
         let (mut orders, mut used) = (Uids::new(), HashSet::new());
+        let mut all_lines = self.all_order_lines()?;
         for row in self.all_orders()? {
             let Some(contact) = cards.get(&row.contact_id.0).cloned() else { continue };
             let mut lines = Vec::new();
-            for line in self.order_lines(row.id)? {
+            for line in all_lines.remove(&row.id).unwrap_or_default() {
                 used.extend(line.product_id);
                 let product = line.product_id.and_then(|id| product_uids.get(&id.0).cloned());
                 lines.push(OrderLine { product, line: line.line });
@@ -111,9 +112,9 @@ impl Writer<'_> {
     /// When the box can't be written.
     pub fn put_terms(&self, contact: ContactId, one: &Terms) -> Result<()> {
         let side = one.content.side;
-        if !one.is_sound() || self.terms_of(contact)?.iter().any(|old| old.side == side) {
+        if !one.is_sound() || self.terms_of(contact)?.iter().any(|old| old.terms.side == side) {
             return Ok(());
         }
-        self.set_terms(contact, side, Some(one.content))
+        self.set_terms(contact, side, None, Some(one.content))
     }
 }

@@ -1,0 +1,93 @@
+//! Sales of a period as a table: a row an order that is owed for, by its day, with what was paid of it
+//! by now. The register (`trade/sales.rs`) gives the same sums.
+
+use super::period;
+use crate::api::export::ExportWhat;
+use crate::call::Call;
+use crate::error::Result;
+use crate::host::Kartoteka;
+use crate::trade::order::open_of;
+use crate::trade::sales::Cards;
+use chrono::NaiveDate;
+use kartoteka_domain::balance::OpenOrder;
+use kartoteka_domain::ids::{ContactId, OrderId};
+use kartoteka_domain::order::Side;
+use kartoteka_interchange::table::{Cell, ColumnKind, PackedTable};
+use kartoteka_store::{OrderRow, Reader};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// The columns by their stable names.
+const COLUMNS: [(&str, ColumnKind); 9] = [
+    ("number", ColumnKind::Text),
+    ("date", ColumnKind::Date),
+    ("name", ColumnKind::Text),
+    ("tax_number", ColumnKind::Text),
+    ("net", ColumnKind::Number),
+    ("tax", ColumnKind::Number),
+    ("gross", ColumnKind::Number),
+    ("paid", ColumnKind::Number),
+    ("currency", ColumnKind::Text),
+];
+
+/// True for the name of such a column.
+pub(super) fn is_column(name: &str) -> bool {
+    COLUMNS.iter().any(|(known, _)| *known == name)
+}
+
+/// The sales of the period asked for, by day; those of all times without one.
+pub(super) fn table(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    what: &ExportWhat,
+) -> Result<PackedTable> {
+    let all = NaiveDate::MIN..=NaiveDate::MAX;
+    let days = period::days(what.period, &call.now).unwrap_or(all);
+    let only = super::of_cards(kartoteka, call, what)?;
+    let is_wanted = |row: &OrderRow| {
+        row.head.side == Side::Sale
+            && only.as_ref().is_none_or(|cards| cards.contains(&row.contact_id))
+    };
+    let rows = kartoteka.read(|box_| {
+        let mut shown = Shown { cards: Cards::new(box_), open: HashMap::new() };
+        let orders = box_.orders_between(*days.start(), *days.end())?;
+        let rows = orders.into_iter().filter(is_wanted).map(|row| shown.row(box_, &row));
+        rows.collect::<kartoteka_store::Result<Vec<_>>>()
+    })?;
+    Ok(PackedTable::of(period::columns(&COLUMNS), rows))
+}
+
+/// What is known of the cards, each read once.
+struct Shown<'a, 'c> {
+    cards: Cards<'a, 'c>,
+    open: HashMap<ContactId, HashMap<OrderId, OpenOrder>>,
+}
+
+impl Shown<'_, '_> {
+    fn row(&mut self, box_: &Reader<'_>, row: &OrderRow) -> kartoteka_store::Result<Vec<Cell>> {
+        let decimals = u8::try_from(row.head.currency.places()).unwrap_or_default();
+        let amount = |minor| Cell::Number { units: minor, decimals };
+        let (name, tax_number) = self.cards.of(row.contact_id)?;
+        let paid = row.gross - self.open(box_, row)?;
+        Ok(vec![
+            Cell::text(&row.number()),
+            Cell::Date(row.head.ordered_on),
+            Cell::text(&name),
+            Cell::text(&tax_number),
+            amount(row.net),
+            amount(row.tax),
+            amount(row.gross),
+            amount(paid),
+            Cell::text(row.head.currency.code()),
+        ])
+    }
+
+    /// What is not paid of an order, in minor units.
+    fn open(&mut self, box_: &Reader<'_>, row: &OrderRow) -> kartoteka_store::Result<i64> {
+        let of_card = match self.open.entry(row.contact_id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => unknown.insert(open_of(box_, row.contact_id)?),
+        };
+        Ok(of_card.get(&row.id).map_or(0, |one| one.open))
+    }
+}
