@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 32] = [
+const SCREENS: [&str; 34] = [
     "today",
     "cards",
     "cards-found",
@@ -28,6 +28,8 @@ const SCREENS: [&str; 32] = [
     "follow-ups",
     "plans",
     "month",
+    "orders",
+    "orders-payments",
     "import-choose",
     "import-phone",
     "import-look",
@@ -53,7 +55,7 @@ const SCREENS: [&str; 32] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 15] = [
+const SHEETS: [&str; 17] = [
     "card-edit",
     "cards-tags",
     "table-columns",
@@ -65,6 +67,8 @@ const SHEETS: [&str; 15] = [
     "follow-up-edit",
     "plan-new",
     "plan-start",
+    "order-new",
+    "payment-new",
     "export-preset",
     "card-qr",
     "paper",

@@ -145,6 +145,8 @@ struct Shown {
     next: &'static [[&'static str; 2]],
     /// The plan that the card is on.
     plan: &'static str,
+    /// What was ordered.
+    wares: [&'static str; 2],
 }
 
 /// The last digits of the shown card's number, in every language.
@@ -186,6 +188,7 @@ const MARGUERITE: Shown = Shown {
         ["every week on friday at 15:00", "Fetch the cut glass"],
     ],
     plan: "New customer",
+    wares: ["Ivory mount", "Oak frame, cut to size"],
 };
 
 const HALINA: Shown = Shown {
@@ -218,6 +221,7 @@ const HALINA: Shown = Shown {
         ["co piątek 15:00", "Odebrać szkło"],
     ],
     plan: "Nowy klient",
+    wares: ["Passe-partout kremowe", "Rama dębowa na wymiar"],
 };
 
 const KAETHE: Shown = Shown {
@@ -251,6 +255,7 @@ const KAETHE: Shown = Shown {
         ["jeden Freitag um 15:00", "Glas abholen"],
     ],
     plan: "Neuer Kunde",
+    wares: ["Passepartout, elfenbein", "Eichenrahmen nach Maß"],
 };
 
 fn write_card(desk: &Desk, shown: &Shown) {
@@ -266,6 +271,7 @@ fn write_card(desk: &Desk, shown: &Shown) {
     desk.karto(&["plan", "start", shown.plan, &id]);
     desk.karto(&["stay-in-touch", "set", &id, "14", "30"]);
     let newest = desk.karto(&["show", &id])["timeline"][0]["id"].to_string();
+    write_orders(desk, &id, shown.wares);
     for (name, to) in [("price list 2026.pdf", None), ("frame 40x50.jpg", Some(newest.as_str()))] {
         let file = desk.files().join(name);
         std::fs::write(&file, name).unwrap();
@@ -273,4 +279,16 @@ fn write_card(desk: &Desk, shown: &Shown) {
         words.extend(to.into_iter().flat_map(|to| ["--to", to]));
         desk.karto(&words);
     }
+}
+
+/// Orders of the shown card: one that is late and paid in part, one that is being made.
+fn write_orders(desk: &Desk, card: &str, [mount, frame]: [&str; 2]) {
+    desk.karto(&["product", "save", mount, "8"]);
+    let lines = [format!("32 x {mount} -5%"), format!("8 x {frame} @ 24.50")];
+    let [first, second] = [&lines[0], &lines[1]];
+    let order = ["order", "add", card];
+    let late = ["--on", "2026-10-24", "--due", "2026-11-06"];
+    desk.karto(&[&order[..], &[first, second], &late].concat());
+    desk.karto(&["pay", card, "100", "--on", "2026-11-02"]);
+    desk.karto(&[&order[..], &[second], &["--state", "making"]].concat());
 }

@@ -36,6 +36,7 @@ mod narrow;
 mod offline;
 mod oops;
 mod opening;
+mod orders;
 mod paper;
 mod phone_book;
 mod plans;

@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 54] = [
+const ROWS: [Row; 59] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -50,6 +50,11 @@ const ROWS: [Row; 54] = [
     ("plans", "list", ["Plans", "Plany", "Pläne"]),
     ("plans", "list", STEPS),
     ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
+    ("orders", "table", ["Open orders", "Otwarte zamówienia", "Offene Aufträge"]),
+    ("orders", "column header", ["Customer", "Klient", "Kunde"]),
+    ("orders", "table", ["Account", "Konto", "Kundenkonto"]),
+    ("order-new", "dialog", ["New order", "Nowe zamówienie", "Neuer Auftrag"]),
+    ("payment-new", "dialog", ["Payment", "Płatność", "Zahlung"]),
     ("card-qr", "dialog", ["QR code", "Kod QR", "QR-Code"]),
     ("paper", "dialog", ["Print as PDF", "Drukuj do PDF", "Als PDF drucken"]),
     ("inbox", "list", ["Numbers without a card", "Numery bez karty", "Nummern ohne Karte"]),

@@ -88,6 +88,31 @@ pub(super) fn table(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("[role=option]");
 }
 
+/// Looks at the orders with the account of the customer beside them, at the payments, and at an order and
+/// a payment that are written down.
+pub(super) fn orders(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('7').ctrl());
+    let _ = window.wait_for("main [role=table] [data-row]:focus");
+    let _ = window.wait_for("main aside tbody .own");
+    look(window, "orders");
+    window.press(Key::Char('o'));
+    let _ = window.wait_for("dialog[open] input:focus");
+    sheet(window, look, "order-new");
+    window.press(Key::Char('e'));
+    let _ = window.wait_for("dialog[open] [role=group] input:focus");
+    let _ = window.wait_for("dialog[open] dl");
+    sheet(window, look, "order-edit");
+    window.press(Key::Char('p'));
+    let _ = window.wait_for("dialog[open] select");
+    sheet(window, look, "payment-new");
+    window.put_focus("main [role=radiogroup] [role=radio][tabindex='0']");
+    window.press(Key::End);
+    let _ = window.wait_for("main [role=columnheader]:nth-child(7):last-child");
+    let _ = window.wait_for("main [role=table] [data-row]");
+    let _ = window.wait_for("main aside tbody tr");
+    look(window, "orders-payments");
+}
+
 /// Looks at what the list can be narrowed by.
 pub(super) fn narrowing(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('f').ctrl().shift());

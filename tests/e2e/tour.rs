@@ -33,6 +33,7 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     sheets(window, look);
     follow_ups(window, look);
     plans(window, look);
+    states::orders(window, look);
     imports(window, look);
     exports(window, look);
     keeping(window, look);

@@ -79,7 +79,7 @@ for (const element of document.body.querySelectorAll('*')) {
   // What is cut there was found above; a heading may reach into the padding.
   if (['hidden', 'clip'].includes(look.overflowX)) continue;
   const isWide = ['auto', 'scroll'].includes(look.overflowX)
-    && (element.matches('[role=grid]') || element.querySelector('table, pre'));
+    && (element.matches('[role=grid], .table > [role=table]') || element.querySelector('table, pre'));
   if (!isWide) say('wider than its box', element, element.textContent, over);
 }
 

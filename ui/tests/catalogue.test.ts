@@ -19,6 +19,9 @@ const PROMISED: [string[], ActionId][] = [
   [['Mod+3'], 'go-follow_ups'],
   [['Mod+4'], 'go-inbox'],
   [['Mod+5'], 'go-plans'],
+  [['Mod+7'], 'go-orders'],
+  [['O'], 'order-new'],
+  [['P'], 'payment-new'],
   [['Mod+,'], 'go-settings'],
   [['Mod+Enter', 'Mod+S'], 'save'],
   [['/', 'Mod+F'], 'find'],
@@ -73,6 +76,7 @@ const TOGETHER: Where[][] = [
   ['everywhere', 'import', 'form'],
   ['everywhere', 'plans', 'form'],
   ['everywhere', 'rows', 'duplicates', 'form'],
+  ['everywhere', 'rows', 'orders', 'form'],
 ];
 
 const idsOf = (where: Where[]) => ACTION_IDS.filter((id) => where.includes(CATALOGUE[id].where));

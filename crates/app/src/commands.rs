@@ -167,7 +167,7 @@ macro_rules! with_commands {
             /// What the day asks for.
             today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, contact_tag, tag, membership, interaction, setting];
             /// What the window's frame shows.
-            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup];
+            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup, trade_order, payment, product];
             /// Reminders that wait to be shown.
             reminders_due(Nothing) -> today::RemindersDue = crate::reminder::due, reads [follow_up];
             /// Marks reminders as shown.
@@ -269,12 +269,20 @@ macro_rules! with_commands {
             order_resolve(order::OrderNumber) -> ById = crate::trade::order::resolve, reads [trade_order];
             /// Orders, the newest first.
             order_list(order::OrderListRequest) -> order::OrderList = crate::trade::order::list, reads [trade_order, order_line, payment, contact];
+            /// A window of the orders of all cards, with what they come to.
+            order_table(order_table::OrderTableRequest) -> order_table::OrderTable = crate::trade::table::orders, reads [trade_order, order_line, payment, contact];
+            /// What an order as typed would come to, and what of it can't be taken; nothing is written.
+            order_reckon(order::OrderSave) -> order_table::OrderReckoned = crate::trade::reckon::reckon, reads [product, order_line, trade_order, terms, setting];
+            /// An order as it would be typed, to be changed.
+            order_draft(ById) -> order::OrderSave = crate::trade::reckon::draft, reads [];
             /// Writes a payment down.
             payment_add(balance::PaymentAdd) -> balance::PaymentSaved = crate::trade::payment::add, writes;
             /// Takes a payment away.
             payment_delete(ById) -> Done = crate::trade::payment::delete, writes;
             /// A card's payments.
             payment_list(ById) -> balance::PaymentList = crate::trade::payment::list, reads [payment, trade_order];
+            /// A window of the payments of all cards, the newest first.
+            payment_table(order_table::PaymentTableRequest) -> order_table::PaymentTable = crate::trade::table::payments, reads [payment, trade_order, contact];
             /// Sets the terms on which a card pays, or is paid.
             terms_set(balance::TermsSet) -> Done = crate::trade::terms::set, writes;
             /// What a card and the owner owe each other.

@@ -154,6 +154,7 @@ pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resu
             waiting: box_.count_waiting()?,
             wordless: wordless::count(box_, &call.now)?,
             unknown: box_.count_unnamed()? + box_.count_said_of_nobody()?,
+            has_orders: box_.has_orders()?,
             backup_at,
             backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),

@@ -6,7 +6,7 @@ import { router } from '../state/router.svelte';
 import Sidebar from './Sidebar.svelte';
 
 const status = (waiting: number, wordless = 0, contacts = 3): Status => ({
-  contacts, due: 0, overdue: 0, waiting, wordless, unknown: 0, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
+  contacts, due: 0, overdue: 0, waiting, wordless, unknown: 0, has_orders: false, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
 });
 
 beforeEach(() => router.go('today'));
@@ -32,6 +32,18 @@ it('shows no inbox while it is empty, unless the owner is there', async () => {
   expect(screen.queryByRole('button', { name: /Inbox/ })).toBeNull();
   router.go('inbox');
   expect(await screen.findByRole('button', { name: /Inbox/ })).toBeTruthy();
+});
+
+it('is quiet about orders until there is one', async () => {
+  box({ status_get: () => status(0) });
+  const { unmount } = render(Sidebar);
+  expect(await screen.findByRole('button', { name: /Cards/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Orders' })).toBeNull();
+  unmount();
+  box({ status_get: () => ({ ...status(0), has_orders: true }) });
+  render(Sidebar);
+  const orders = await screen.findByRole('button', { name: 'Orders' });
+  expect(orders.getAttribute('aria-keyshortcuts')).toBe('Control+7');
 });
 
 it.each([

@@ -1649,6 +1649,19 @@ plainly_written: number,
 csv: ExportCsv | null, };
 
 /**
+ * Something typed that can't be taken.
+ */
+export type FieldProblem = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What is wrong, in a sentence.
+ */
+message: string, };
+
+/**
  * A file offered by the host: chosen in a native dialog, dropped, or named on the command
  * line. The window never handles paths.
  */
@@ -3299,6 +3312,23 @@ from: number,
 count: number, };
 
 /**
+ * A line of an order as it would be written.
+ */
+export type LineReckoned = { 
+/**
+ * The line; nothing where it can't be taken.
+ */
+line: OrderLine | null, 
+/**
+ * Why it can't be taken.
+ */
+problem: FieldProblem | null, 
+/**
+ * What the owner should know of it: that its price is the one last asked.
+ */
+note: string | null, };
+
+/**
  * How a list is ordered.
  */
 export type ListOrder = "name" | "recent";
@@ -3804,6 +3834,10 @@ tax: Money,
  */
 gross: Money, 
 /**
+ * What of it was paid; nothing of a quote or what was cancelled.
+ */
+paid: Money, 
+/**
  * What of it is not paid; nothing of a quote or what was cancelled.
  */
 open: Money, 
@@ -3943,6 +3977,39 @@ export type OrderNumber = {
 number: string, };
 
 /**
+ * What an order as typed comes to; nothing is written.
+ */
+export type OrderReckoned = { 
+/**
+ * Its lines, those that can't be taken too.
+ */
+lines: Array<LineReckoned>, 
+/**
+ * Why it can't be taken, its lines aside.
+ */
+problem: FieldProblem | null, 
+/**
+ * The local day it would be to be paid by.
+ */
+due_on: string | null, 
+/**
+ * By tax rate, the highest first.
+ */
+rates: Array<RateTotal>, 
+/**
+ * Without tax; this and what follows of those lines that can be taken.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+tax: Money, 
+/**
+ * What is to be paid.
+ */
+gross: Money, };
+
+/**
  * An order to be written once more.
  */
 export type OrderRepeat = { 
@@ -3999,6 +4066,10 @@ what: string,
  * What is to be paid.
  */
 gross: Money, 
+/**
+ * What of it was paid.
+ */
+paid: Money, 
 /**
  * What of it is not paid.
  */
@@ -4097,6 +4168,66 @@ id: number,
  * Where.
  */
 state: OrderState, };
+
+/**
+ * What the open orders of a side come to in one currency, quotes aside.
+ */
+export type OrderSum = { 
+/**
+ * Sold or bought.
+ */
+side: Side, 
+/**
+ * What is to be paid.
+ */
+gross: Money, 
+/**
+ * What of it was paid.
+ */
+paid: Money, 
+/**
+ * What of it is not paid.
+ */
+open: Money, };
+
+/**
+ * A window of the table of orders.
+ */
+export type OrderTable = { 
+/**
+ * How many orders there are in all.
+ */
+total: number, 
+/**
+ * Those of the window.
+ */
+rows: Array<OrderRow>, 
+/**
+ * The sums of what is open, one a side and currency; none where all orders are shown.
+ */
+sums: Array<OrderSum>, };
+
+/**
+ * A window of the table of orders.
+ */
+export type OrderTableRequest = { 
+/**
+ * Which.
+ */
+shown: OrdersShown, 
+/**
+ * The place of the first row.
+ */
+from: number, 
+/**
+ * How many rows at most.
+ */
+limit: number, };
+
+/**
+ * Which orders stand in the table.
+ */
+export type OrdersShown = "open" | "all";
 
 /**
  * Who did it.
@@ -4606,6 +4737,19 @@ export type PaymentList = {
 payments: Array<Payment>, };
 
 /**
+ * A payment with its card's name.
+ */
+export type PaymentRow = { 
+/**
+ * That card's name.
+ */
+contact_name: string, 
+/**
+ * The payment.
+ */
+payment: Payment, };
+
+/**
  * A payment that was written down.
  */
 export type PaymentSaved = { 
@@ -4625,6 +4769,32 @@ notes: Array<string>,
  * The operation, for undo.
  */
 operation: number | null, };
+
+/**
+ * A window of the table of payments.
+ */
+export type PaymentTable = { 
+/**
+ * How many payments there are in all.
+ */
+total: number, 
+/**
+ * Those of the window, the newest first.
+ */
+rows: Array<PaymentRow>, };
+
+/**
+ * A window of the table of payments.
+ */
+export type PaymentTableRequest = { 
+/**
+ * The place of the first row.
+ */
+from: number, 
+/**
+ * How many rows at most.
+ */
+limit: number, };
 
 /**
  * By which way money came.
@@ -5813,6 +5983,10 @@ wordless: number,
  */
 unknown: number, 
 /**
+ * Whether there is an order, a payment or a product.
+ */
+has_orders: boolean, 
+/**
  * When the last verified backup was made.
  */
 backup_at: number | null, 
@@ -6688,12 +6862,20 @@ export interface Commands {
   order_resolve: [OrderNumber, ById];
   /** Orders, the newest first. */
   order_list: [OrderListRequest, OrderList];
+  /** A window of the orders of all cards, with what they come to. */
+  order_table: [OrderTableRequest, OrderTable];
+  /** What an order as typed would come to, and what of it can't be taken; nothing is written. */
+  order_reckon: [OrderSave, OrderReckoned];
+  /** An order as it would be typed, to be changed. */
+  order_draft: [ById, OrderSave];
   /** Writes a payment down. */
   payment_add: [PaymentAdd, PaymentSaved];
   /** Takes a payment away. */
   payment_delete: [ById, Done];
   /** A card's payments. */
   payment_list: [ById, PaymentList];
+  /** A window of the payments of all cards, the newest first. */
+  payment_table: [PaymentTableRequest, PaymentTable];
   /** Sets the terms on which a card pays, or is paid. */
   terms_set: [TermsSet, Done];
   /** What a card and the owner owe each other. */
@@ -6791,7 +6973,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   draft_get: ["follow_up", "enrolment", "contact", "phone", "email", "address", "membership"],
   draft_save: [],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
-  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup"],
+  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "product"],
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],
@@ -6839,9 +7021,13 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   order_get: ["trade_order", "order_line", "payment", "contact"],
   order_resolve: ["trade_order"],
   order_list: ["trade_order", "order_line", "payment", "contact"],
+  order_table: ["trade_order", "order_line", "payment", "contact"],
+  order_reckon: ["product", "order_line", "trade_order", "terms", "setting"],
+  order_draft: [],
   payment_add: [],
   payment_delete: [],
   payment_list: ["payment", "trade_order"],
+  payment_table: ["payment", "trade_order", "contact"],
   terms_set: [],
   balance_get: ["trade_order", "payment", "terms"],
   ledger_get: ["trade_order", "payment"],

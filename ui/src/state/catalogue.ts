@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'duplicates' | 'rows' | 'import' | 'export' | 'form';
+export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'orders' | 'duplicates' | 'rows' | 'import' | 'export' | 'form';
 
 export interface ActionEntry {
   title: MessageId;
@@ -49,6 +49,7 @@ const all = {
   'go-inbox': { title: 'frame-inbox', keys: ['Mod+4'], where: 'everywhere' },
   'go-table': { title: 'frame-table', keys: ['Mod+6'], where: 'everywhere' },
   'go-plans': { title: 'frame-plans', keys: ['Mod+5'], where: 'everywhere' },
+  'go-orders': { title: 'frame-orders', keys: ['Mod+7'], where: 'everywhere' },
   'go-duplicates': { title: 'frame-duplicates', keys: [], where: 'everywhere' },
   'go-blank': { title: 'frame-blank', keys: [], where: 'everywhere' },
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
@@ -174,6 +175,17 @@ const all = {
   'plan-step-earlier': { title: 'plan-step-earlier', keys: ['Alt+ArrowUp'], where: 'plans', isStep: true },
   'plan-step-later': { title: 'plan-step-later', keys: ['Alt+ArrowDown'], where: 'plans', isStep: true },
   'plan-step-remove': { title: 'plan-step-remove', keys: ['Delete'], where: 'plans', isStep: true, isOnce: true },
+
+  'order-new': { title: 'order-new', keys: ['O'], where: 'orders' },
+  'payment-new': { title: 'payment-new', keys: ['P'], where: 'orders' },
+  'order-open': { title: 'order-open-card', keys: ['Enter'], where: 'orders', isStep: true },
+  'order-edit': { title: 'order-edit', keys: ['E'], where: 'orders' },
+  'order-on': { title: 'order-on-key', keys: ['S'], where: 'orders', isOnce: true },
+  'order-repeat': { title: 'order-repeat', keys: ['R'], where: 'orders', isOnce: true },
+  'order-repeat-last': { title: 'order-repeat-last', keys: [], where: 'card' },
+  'order-cancel': { title: 'order-cancel', keys: ['X'], where: 'orders', isOnce: true },
+  'order-delete': { title: 'order-delete-key', keys: ['Delete'], where: 'orders', isOnce: true },
+  'terms-edit': { title: 'terms-edit', keys: [], where: 'card' },
 
   'duplicate-apart': { title: 'duplicates-apart', keys: ['X'], where: 'duplicates', isOnce: true },
   'duplicate-skip': { title: 'duplicates-skip', keys: ['S'], where: 'duplicates', isOnce: true },

@@ -1,10 +1,10 @@
 /** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
-import type { ChosenCards, Direction, GridSort, InteractionKind, ListOrder, PaperOutput } from '../ipc/bindings';
+import type { ChosenCards, Direction, GridSort, InteractionKind, ListOrder, Order, PaperOutput } from '../ipc/bindings';
 import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
-  'today', 'cards', 'table', 'follow_ups', 'plans', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
+  'today', 'cards', 'table', 'follow_ups', 'plans', 'orders', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -50,6 +50,12 @@ export interface ExportAsked {
   seen?: { columns: string[]; sort: GridSort };
 }
 
+/** What another screen asks of Orders. */
+export interface OrdersAsked {
+  /** The order to show. */
+  order: number;
+}
+
 /** What another screen asks of Duplicates. */
 export interface DuplicatesAsked {
   /** Cards to be merged. */
@@ -60,6 +66,22 @@ export interface NewCard {
   kind: 'new-card';
   /** The line to begin with. */
   text?: string;
+}
+
+export interface WriteOrder {
+  kind: 'order';
+  /** The card that it is for; none lets the owner choose one. */
+  contact?: { id: number; name: string };
+  /** The order to be changed. */
+  order?: number;
+}
+
+export interface WritePayment {
+  kind: 'payment';
+  /** Whose; none lets the owner choose a card. */
+  contact?: { id: number; name: string };
+  /** The order that it is for, whatever of it is open. */
+  order?: Pick<Order, 'id' | 'number' | 'side' | 'open'>;
 }
 
 export interface StartPlan {
@@ -101,7 +123,7 @@ export interface KeySheet {
   kind: 'keys';
 }
 
-export type SheetState = LogCall | NewCard | StartPlan | PrintPaper | ShowQr | Confirm | KeySheet;
+export type SheetState = LogCall | NewCard | WriteOrder | WritePayment | StartPlan | PrintPaper | ShowQr | Confirm | KeySheet;
 
 const KEPT_AS = 'place';
 
@@ -167,6 +189,7 @@ export const SCREEN_TITLES: Record<Screen, MessageId> = {
   table: 'frame-table',
   follow_ups: 'frame-follow-ups',
   plans: 'frame-plans',
+  orders: 'frame-orders',
   import: 'frame-import',
   export: 'frame-export',
   history: 'frame-history',

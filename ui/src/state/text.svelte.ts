@@ -65,10 +65,21 @@ export function formatNumber(value: number): string {
 export function formatMoney({ minor, currency }: Money): string {
   const places = CURRENCY_PLACES[currency] ?? 2;
   const shown = numbers(locale, { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places });
-  const digits = String(Math.abs(minor)).padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
+  const [whole, part] = digitsOf(minor, places);
   const sign = minor < 0 ? '-' : '';
-  return shown.format(`${sign}${whole}.${digits.slice(digits.length - places)}0` as Intl.StringNumericLiteral);
+  return shown.format(`${sign}${whole}.${part}0` as Intl.StringNumericLiteral);
+}
+
+/** The same as it would be typed: "1234,50". */
+export function typedMoney({ minor, currency }: Money): string {
+  const mark = settings.current.language.startsWith('en') ? '.' : ',';
+  return digitsOf(minor, CURRENCY_PLACES[currency] ?? 2).filter(Boolean).join(mark);
+}
+
+/** The digits before and behind the decimal mark. */
+function digitsOf(minor: number, places: number): [string, string] {
+  const digits = String(Math.abs(minor)).padStart(places + 1, '0');
+  return [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
 }
 
 /** "110%", with the space that German and Polish set. */

@@ -21,6 +21,7 @@ pub mod interaction;
 pub mod keeping;
 pub mod operation;
 pub mod order;
+pub mod order_table;
 pub mod paper;
 pub mod plan;
 pub mod setting;

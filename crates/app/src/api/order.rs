@@ -297,6 +297,8 @@ data! {
         pub tax: Money,
         /// What is to be paid.
         pub gross: Money,
+        /// What of it was paid; nothing of a quote or what was cancelled.
+        pub paid: Money,
         /// What of it is not paid; nothing of a quote or what was cancelled.
         pub open: Money,
         /// How many days it is late.
@@ -361,6 +363,8 @@ data! {
         pub what: String,
         /// What is to be paid.
         pub gross: Money,
+        /// What of it was paid.
+        pub paid: Money,
         /// What of it is not paid.
         pub open: Money,
         /// How many days it is late.

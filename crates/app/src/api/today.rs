@@ -65,6 +65,8 @@ data! {
         /// What else is in the inbox: cards that have no name but a number, and calls of withheld
         /// numbers that something is written of.
         pub unknown: u32,
+        /// Whether there is an order, a payment or a product.
+        pub has_orders: bool,
         /// When the last verified backup was made.
         pub backup_at: Option<i64>,
         /// Why the last try at a backup failed, in a sentence; nothing when it went well.

@@ -28,7 +28,7 @@ pub(super) struct For {
 
 /// The lines, and what the owner should know of them.
 pub(super) struct Read {
-    pub(super) lines: Vec<(Option<ProductId>, Line)>,
+    pub(super) lines: Vec<Whole>,
     pub(super) notes: Vec<String>,
 }
 
@@ -46,12 +46,16 @@ pub(super) fn read(typed: &Typed<'_>, drafts: Vec<OrderLineDraft>, of: For) -> R
     Ok(read)
 }
 
-fn line(
+/// A line with its product, where it is one.
+pub(super) type Whole = (Option<ProductId>, Line);
+
+/// Reads one line; what the owner should know of it is added to `notes`.
+pub(super) fn line(
     typed: &Typed<'_>,
     draft: OrderLineDraft,
     of: For,
     notes: &mut Vec<String>,
-) -> Result<(Option<ProductId>, Line)> {
+) -> Result<Whole> {
     let kartoteka = typed.kartoteka;
     let text = draft.text.trim();
     let product = match draft.product_id {

@@ -6,8 +6,10 @@ pub(crate) mod lines;
 pub(crate) mod order;
 pub(crate) mod payment;
 pub(crate) mod product;
+pub(crate) mod reckon;
 pub(crate) mod sales;
 mod shown;
+pub(crate) mod table;
 pub(crate) mod terms;
 mod words;
 

@@ -76,6 +76,26 @@ fn read(
     contact: ContactId,
     old: Option<&OrderRow>,
 ) -> Result<(Head, Read)> {
+    let head = read_head(typed, call, &request, contact, old)?;
+    let of = For {
+        contact,
+        side: head.side,
+        currency: head.currency,
+        on: head.ordered_on,
+        order: old.map(|old| old.id),
+    };
+    let read = lines::read(typed, request.lines, of)?;
+    Ok((head, read))
+}
+
+/// The same of what it says beside its lines.
+pub(super) fn read_head(
+    typed: &Typed<'_>,
+    call: &Call<'_>,
+    request: &dto::OrderSave,
+    contact: ContactId,
+    old: Option<&OrderRow>,
+) -> Result<Head> {
     let side = old.map_or(side_of(request.side), |old| old.head.side);
     let currency = match (&request.currency, old) {
         (None, Some(old)) => old.head.currency,
@@ -92,11 +112,6 @@ fn read(
         return Err(typed.kartoteka.invalid("due_on", "error-order-due", &[]));
     }
     let given = request.state.map(state_of);
-    let read = lines::read(
-        typed,
-        request.lines,
-        For { contact, side, currency, on, order: old.map(|old| old.id) },
-    )?;
     let deposit = match request.deposit.as_deref().map(str::trim) {
         None => old.map_or(0, |old| old.head.deposit),
         Some("") => 0,
@@ -106,8 +121,8 @@ fn read(
         None => old.map_or(0, |old| old.head.discount),
         Some(text) => typed.discount(text)?,
     };
-    let text = request.text.map(|text| text.trim().to_owned());
-    let head = Head {
+    let text = request.text.as_ref().map(|text| text.trim().to_owned());
+    Ok(Head {
         side,
         state: given.or(old.map(|old| old.head.state)).unwrap_or(OrderState::Ordered),
         at: match old {
@@ -121,8 +136,7 @@ fn read(
         rounding: old.map_or(typed.rules.rounding, |old| old.head.rounding),
         deposit,
         text: text.or(old.map(|old| old.head.text.clone())).unwrap_or_default(),
-    };
-    Ok((head, read))
+    })
 }
 
 /// The day by which an order of this day is to be paid.
@@ -138,7 +152,8 @@ fn due_by_terms(
     Ok(on.checked_add_days(Days::new(u64::from(days))).unwrap_or(on))
 }
 
-fn added_up(
+/// What the lines come to; refuses a deposit beyond that.
+pub(super) fn added_up(
     kartoteka: &Kartoteka,
     lines: &[(Option<ProductId>, Line)],
     head: &Head,
@@ -345,7 +360,7 @@ pub(crate) fn open_of(
     Ok(open.map(|one| (one.order, one)).collect())
 }
 
-fn shown_row(
+pub(super) fn shown_row(
     box_: &Reader<'_>,
     row: OrderRow,
     open: Option<&OpenOrder>,
@@ -354,6 +369,7 @@ fn shown_row(
     let names = box_.shown_names(&[row.contact_id])?;
     let what = in_brief(box_, row.id)?;
     let currency = row.head.currency;
+    let due = open.map_or(0, |open| open.open);
     Ok(dto::OrderRow {
         id: row.id.0,
         number: row.number(),
@@ -365,9 +381,15 @@ fn shown_row(
         due_on: day_text(row.head.due_on),
         what,
         gross: money(row.gross, currency),
-        open: money(open.map_or(0, |open| open.open), currency),
+        paid: money(paid(&row, due), currency),
+        open: money(due, currency),
         days_late: open.map_or(0, |open| days_late(open.on, now.today())),
     })
+}
+
+/// What was paid of an order of which this is open.
+pub(super) fn paid(row: &OrderRow, open: i64) -> i64 {
+    if row.head.state.is_owed() { row.gross - open } else { 0 }
 }
 
 /// The lines of an order in one line.
@@ -396,6 +418,8 @@ fn shown(
 ) -> dto::Order {
     let currency = row.head.currency;
     let by_rate = rates_of(&lines, &row.head);
+    let due = open.map_or(0, |open| open.open);
+    let paid = paid(&row, due);
     dto::Order {
         id: row.id.0,
         number: row.number(),
@@ -413,7 +437,8 @@ fn shown(
         net: money(row.net, currency),
         tax: money(row.tax, currency),
         gross: money(row.gross, currency),
-        open: money(open.map_or(0, |open| open.open), currency),
+        paid: money(paid, currency),
+        open: money(due, currency),
         days_late: open.map_or(0, |open| days_late(open.on, now.today())),
         revision: row.revision,
     }
@@ -426,7 +451,7 @@ pub(super) fn rates_of(lines: &[kartoteka_store::OrderLine], head: &Head) -> Vec
     rates(&sums.rates, head.currency)
 }
 
-fn shown_line(one: kartoteka_store::OrderLine, currency: Currency) -> dto::OrderLine {
+pub(super) fn shown_line(one: kartoteka_store::OrderLine, currency: Currency) -> dto::OrderLine {
     let priced = one.line.priced;
     dto::OrderLine {
         product_id: one.product_id.map(|id| id.0),

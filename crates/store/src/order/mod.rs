@@ -2,6 +2,7 @@
 //! and stored with them, what was paid of them is not.
 
 mod list;
+mod table;
 mod write;
 
 #[cfg(test)]

@@ -59,11 +59,22 @@ impl Reader<'_> {
         self.payments_by(&sql, [from, to].map(stored_day))
     }
 
+    /// Every payment's id, the newest first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn payment_ids(&self) -> Result<Vec<i64>> {
+        let sql = "SELECT id FROM payment ORDER BY paid_on DESC, id DESC";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let ids = query.query_map([], |row| row.get("id"))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The payments of these ids in their order; ids without one are left out.
-    pub(crate) fn payments_of_ids(
-        &self,
-        ids: impl Iterator<Item = i64>,
-    ) -> Result<Vec<PaymentRow>> {
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn payments_of_ids(&self, ids: impl Iterator<Item = i64>) -> Result<Vec<PaymentRow>> {
         let sql = format!("{SELECT} WHERE id = ?1");
         let none = |_: &Statement<'_>| Ok(());
         Ok(by_id(self.connection, &sql, ids, none, |row, ()| payment_of(row))?)

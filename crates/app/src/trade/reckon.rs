@@ -1,0 +1,162 @@
+//! An order that is being typed: what it would come to, and an order as its owner would type it.
+
+use super::lines::{self, For};
+use super::order::{added_up, read_head, shown_line};
+use super::shown::{money, rates, side, side_of, state};
+use super::{Typed, typed_amount, typed_percent, typed_quantity};
+use crate::api::ById;
+use crate::api::order as dto;
+use crate::api::order_table::{FieldProblem, LineReckoned, OrderReckoned};
+use crate::api::setting::Language;
+use crate::call::Call;
+use crate::error::{Code, Error, Result};
+use crate::host::Kartoteka;
+use chrono::NaiveDate;
+use kartoteka_domain::ids::{ContactId, OrderId};
+use kartoteka_domain::order::{Head, Totals, totals};
+use kartoteka_domain::time::day_text;
+use kartoteka_store::{OrderLine, OrderRow};
+
+pub(crate) fn reckon(
+    kartoteka: &Kartoteka,
+    call: &Call<'_>,
+    request: dto::OrderSave,
+) -> Result<OrderReckoned> {
+    let typed = Typed::new(kartoteka)?;
+    let old = request.id.map(|id| kartoteka.read(|box_| box_.order(OrderId(id)))).transpose()?;
+    let contact = old.as_ref().map_or(ContactId(request.contact_id), |old| old.contact_id);
+    let (head, problem) = match read_head(&typed, call, &request, contact, old.as_ref()) {
+        Ok(head) => (Some(head), None),
+        Err(error) => (None, Some(problem_of(error)?)),
+    };
+    let currency = head.as_ref().map_or(typed.currency, |head| head.currency);
+    let of = For {
+        contact,
+        side: head.as_ref().map_or(side_of(request.side), |head| head.side),
+        currency,
+        on: head.as_ref().map_or_else(|| call.now.today(), |head| head.ordered_on),
+        order: old.as_ref().map(|old| old.id),
+    };
+    let read = request.lines.into_iter().map(|draft| one_line(&typed, draft, of));
+    let read = read.collect::<Result<Vec<_>>>()?;
+    let sums = sums(&read, head.as_ref(), &typed);
+    let problem = problem.or(match &head {
+        Some(head) => too_much(kartoteka, &read, head)?,
+        None => None,
+    });
+    let mut nets = sums.lines.iter().map(|line| line.net);
+    let lines = read.into_iter().map(|(line, note, problem)| LineReckoned {
+        line: line.map(|(product_id, line)| {
+            let net = nets.next().unwrap_or_default();
+            shown_line(OrderLine { product_id, line, net }, currency)
+        }),
+        problem,
+        note,
+    });
+    Ok(OrderReckoned {
+        lines: lines.collect(),
+        problem,
+        due_on: head.map(|head| day_text(head.due_on)),
+        rates: rates(&sums.rates, currency),
+        net: money(sums.net, currency),
+        tax: money(sums.tax, currency),
+        gross: money(sums.gross, currency),
+    })
+}
+
+/// A line that can be taken with what is to be known of it, or why it can't.
+type OneLine = (Option<lines::Whole>, Option<String>, Option<FieldProblem>);
+
+fn one_line(typed: &Typed<'_>, draft: dto::OrderLineDraft, of: For) -> Result<OneLine> {
+    let mut notes = Vec::new();
+    Ok(match lines::line(typed, draft, of, &mut notes) {
+        Ok(line) => (Some(line), notes.pop(), None),
+        Err(error) => (None, None, Some(problem_of(error)?)),
+    })
+}
+
+/// What can't be taken of what was typed; all else is an error.
+fn problem_of(error: Error) -> Result<FieldProblem> {
+    match error {
+        Error { code: Code::Invalid, field: Some(field), message, .. } => {
+            Ok(FieldProblem { field, message })
+        }
+        other => Err(other),
+    }
+}
+
+/// What the lines that can be taken come to; nothing where that is too much.
+fn sums(read: &[OneLine], head: Option<&Head>, typed: &Typed<'_>) -> Totals {
+    let priced: Vec<_> =
+        read.iter().filter_map(|(line, ..)| Some(line.as_ref()?.1.priced.clone())).collect();
+    let (discount, rounding) =
+        head.map_or((0, typed.rules.rounding), |head| (head.discount, head.rounding));
+    totals(&priced, discount, rounding).unwrap_or_default()
+}
+
+/// A deposit, or a sum, that is too much; lines that can't be taken yet may still come to it.
+fn too_much(kartoteka: &Kartoteka, read: &[OneLine], head: &Head) -> Result<Option<FieldProblem>> {
+    let whole: Option<Vec<_>> = read.iter().map(|(line, ..)| line.clone()).collect();
+    let Some(whole) = whole.filter(|lines| !lines.is_empty()) else { return Ok(None) };
+    added_up(kartoteka, &whole, head).err().map(problem_of).transpose()
+}
+
+pub(crate) fn draft(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Result<dto::OrderSave> {
+    let typed = Typed::new(kartoteka)?;
+    let (row, lines) = kartoteka.read(|box_| {
+        let id = OrderId(request.id);
+        Ok((box_.order(id)?, box_.order_lines(id)?))
+    })?;
+    let language = kartoteka.language();
+    let lines = lines.into_iter().map(|line| typed_line(&typed, language, line, &row));
+    let amount = |minor| typed_amount(language, &money(minor, row.head.currency));
+    Ok(dto::OrderSave {
+        id: Some(row.id.0),
+        revision: Some(row.revision),
+        contact_id: row.contact_id.0,
+        side: side(row.head.side),
+        state: Some(state(row.head.state)),
+        on: Some(day_text(row.head.ordered_on)),
+        due_on: Some(day_text(row.head.due_on)),
+        currency: Some(row.head.currency.code().to_owned()),
+        discount: Some(unless_none(row.head.discount, language)),
+        deposit: Some(if row.head.deposit == 0 { String::new() } else { amount(row.head.deposit) }),
+        text: Some(row.head.text.clone()),
+        lines: lines.collect(),
+    })
+}
+
+fn typed_line(
+    typed: &Typed<'_>,
+    language: Language,
+    one: OrderLine,
+    row: &OrderRow,
+) -> dto::OrderLineDraft {
+    let priced = one.line.priced;
+    dto::OrderLineDraft {
+        product_id: one.product_id.map(|id| id.0),
+        text: one.line.text,
+        unit: one.line.unit,
+        quantity: typed_quantity(language, priced.quantity),
+        price: typed_amount(language, &money(priced.price, row.head.currency)),
+        discount: unless_none(priced.discount, language),
+        tax: typed_tax(typed, language, (&priced.tax, priced.tax_rate), row.head.ordered_on),
+    }
+}
+
+fn unless_none(rate: u32, language: Language) -> String {
+    if rate == 0 { String::new() } else { typed_percent(language, rate) }
+}
+
+/// A tax rate in per cent, where that is read as the same rate again; else its word.
+fn typed_tax(
+    typed: &Typed<'_>,
+    language: Language,
+    (word, rate): (&str, u32),
+    on: NaiveDate,
+) -> String {
+    let percent = typed_percent(language, rate);
+    let read = typed.tax(&percent, on);
+    let is_same = word.is_empty() || read.is_ok_and(|(of_percent, _)| of_percent == word);
+    if is_same { percent } else { word.to_owned() }
+}

@@ -1,0 +1,70 @@
+/** The payment sheet: all that is open by one Enter, a chosen order, and a refund. */
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import type { Balance, Money, PaymentSaved } from '../ipc/bindings';
+import { box, requests } from '../../tests/box';
+import type { WritePayment } from '../state/router.svelte';
+import PaymentSheet from './PaymentSheet.svelte';
+
+const pounds = (minor: number): Money => ({ minor, currency: 'GBP' });
+const none = pounds(0);
+const owes: Balance = {
+  side: 'sale', balance: pounds(5_000), late: none, days_late: 0,
+  ageing: { not_due: pounds(5_000), to_30: none, to_60: none, to_90: none, over: none },
+  open: [
+    { id: 1, number: '2026/1', due_on: '2126-11-20', open: pounds(2_000), days_late: 0 },
+    { id: 2, number: '2026/2', due_on: '2126-11-27', open: pounds(3_000), days_late: 0 },
+  ],
+};
+const saved = { payment: { kind: 'payment', side: 'sale', amount: pounds(5_000) }, notes: [], operation: 4 } as unknown as PaymentSaved;
+const PLAIN = { contact_id: 3, side: 'sale', kind: 'payment', way: 'transfer', amount: '', currency: 'GBP', order_id: null, on: null, text: '' };
+
+const at = (id: number, open: number): NonNullable<WritePayment['order']> => ({ id, number: `2026/${id}`, side: 'sale', open: pounds(open) });
+
+function opened(order?: WritePayment['order'], refused = false) {
+  const asked = box({
+    balance_get: () => ({ balances: [owes], terms: [], notes: [] }),
+    payment_add: () => {
+      if (refused) throw { code: 'invalid', message: '“much” is no amount.', field: 'amount', details: null };
+      return saved;
+    },
+  });
+  render(PaymentSheet, { opened: { kind: 'payment', contact: { id: 3, name: 'Anna Nowak' }, order } });
+  return asked;
+}
+
+it('pays all that is open by one Enter, and says how much that is', async () => {
+  const asked = opened();
+  const amount = await screen.findByRole('textbox', { name: 'Amount', description: /£50\.00/ });
+  await waitFor(() => expect(document.activeElement).toBe(amount));
+  await fireEvent.keyDown(amount, { key: 'Enter' });
+  await waitFor(() => expect(requests(asked, 'payment_add')).toEqual([PLAIN]));
+});
+
+it('is for the order that it was begun at, by the way that is chosen', async () => {
+  const asked = opened(at(2, 3_000));
+  const amount = await screen.findByRole('textbox', { name: 'Amount', description: /£30\.00/ });
+  await fireEvent.click(screen.getByRole('radio', { name: 'Cash' }));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Refund' }));
+  await fireEvent.input(amount, { target: { value: '12,50' } });
+  await fireEvent.keyDown(amount, { key: 'Enter' });
+  await waitFor(() =>
+    expect(requests(asked, 'payment_add')).toEqual([{ ...PLAIN, kind: 'refund', way: 'cash', amount: '12,50', order_id: 2 }]),
+  );
+});
+
+it('stays with an order of which nothing is open, and waits for no answer', async () => {
+  const asked = opened(at(9, 0));
+  const amount = await screen.findByRole('textbox', { name: 'Amount' });
+  await fireEvent.input(amount, { target: { value: '5' } });
+  await fireEvent.keyDown(amount, { key: 'Enter' });
+  await waitFor(() => expect(requests(asked, 'payment_add')).toEqual([{ ...PLAIN, amount: '5', order_id: 9 }]));
+});
+
+it('says at the field what is wrong with the amount', async () => {
+  opened(undefined, true);
+  const amount = await screen.findByRole('textbox', { name: 'Amount' });
+  await fireEvent.input(amount, { target: { value: 'much' } });
+  await fireEvent.keyDown(amount, { key: 'Enter' });
+  expect(await screen.findByRole('textbox', { name: 'Amount', description: '“much” is no amount.' })).toBeTruthy();
+});

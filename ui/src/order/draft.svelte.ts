@@ -1,0 +1,205 @@
+/** What the order sheet holds while it is filled in. Closing the sheet keeps it, a new order's and a changed one's. */
+import type { OrderLineDraft, OrderSave, OrderState, Product, Side } from '../ipc/bindings';
+import { Begun } from '../state/begun';
+import type { WriteOrder } from '../state/router.svelte';
+
+export interface Who {
+  id: number;
+  name: string;
+}
+
+/** A line as it is kept: what is sent, and whether its text is to be kept as a product. */
+type KeptLine = OrderLineDraft & { isKept: boolean };
+
+let lastKey = 0;
+
+/** A line being typed. */
+export class DraftLine {
+  readonly key = ++lastKey;
+  product = $state<number | null>(null);
+  text = $state('');
+  unit = $state('');
+  quantity = $state('');
+  price = $state('');
+  discount = $state('');
+  tax = $state('');
+  /** Its text shall be a product from now on. */
+  isKept = $state(false);
+  /** It was left once: what is wrong with it is said from then on. */
+  isLeft = $state(false);
+
+  constructor(line?: Partial<KeptLine>) {
+    if (!line) return;
+    this.product = line.product_id ?? null;
+    for (const field of ['text', 'unit', 'quantity', 'price', 'discount', 'tax'] as const) this[field] = line[field] ?? '';
+    this.isKept = line.isKept ?? false;
+  }
+
+  get isEmpty(): boolean {
+    return [this.text, this.quantity, this.price, this.discount, this.tax].every((one) => !one.trim());
+  }
+
+  choose(product: Product): void {
+    this.product = product.id;
+    this.text = product.name;
+    this.unit = product.unit;
+    this.isKept = false;
+  }
+
+  /** Other words than the product's let it go. */
+  type(words: string): void {
+    if (words === this.text) return;
+    this.text = words;
+    this.product = null;
+    this.unit = '';
+  }
+
+  get request(): OrderLineDraft {
+    const { product: product_id, text, unit, quantity, price, discount, tax } = this;
+    return { product_id, text, unit, quantity, price, discount, tax };
+  }
+
+  get kept(): KeptLine {
+    return { ...this.request, isKept: this.isKept };
+  }
+}
+
+export class OrderDraft {
+  /** The order that is changed, with the revision it had. */
+  id: number | null = null;
+  revision: number | null = null;
+  side: Side = 'sale';
+  currency: string | null = null;
+  who = $state('');
+  contact = $state.raw<Who | null>(null);
+  state = $state<OrderState>('ordered');
+  discount = $state('');
+  deposit = $state('');
+  text = $state('');
+  /** The day it bears and the one it is to be paid by, in words. */
+  on = $state('');
+  due = $state('');
+  lines = $state<DraftLine[]>([new DraftLine()]);
+
+  constructor(contact?: Who) {
+    this.contact = contact ?? null;
+    this.who = contact?.name ?? '';
+  }
+
+  /** Takes up an order as it would be typed. */
+  take(order: OrderSave, name: string): void {
+    this.id = order.id;
+    this.revision = order.revision;
+    this.side = order.side;
+    this.currency = order.currency;
+    this.contact = { id: order.contact_id, name };
+    this.who = name;
+    this.state = order.state ?? 'ordered';
+    this.discount = order.discount ?? '';
+    this.deposit = order.deposit ?? '';
+    this.text = order.text ?? '';
+    this.lines = [...order.lines.map((line) => new DraftLine(line)), new DraftLine()];
+    this.#taken = JSON.stringify(this.words);
+    const begun = kept.get(keyOf({ kind: 'order', order: this.id ?? undefined }));
+    if (begun?.revision === order.revision) this.resume(begun);
+  }
+
+  /** Goes on with what was begun. */
+  resume(begun: KeptOrder): void {
+    for (const field of FIELDS) if (begun[field] !== undefined) Object.assign(this, { [field]: begun[field] });
+    this.lines = [...begun.lines.map((line) => new DraftLine(line)), new DraftLine()];
+  }
+
+  choose(contact: Who): void {
+    this.contact = contact;
+    this.who = contact.name;
+  }
+
+  typeWho(words: string): void {
+    this.who = words;
+    if (this.contact?.name !== words) this.contact = null;
+  }
+
+  /** The lines that say something. */
+  get filled(): DraftLine[] {
+    return this.lines.filter((line) => !line.isEmpty);
+  }
+
+  /** The line after this one; a new one after the last. */
+  after(line: DraftLine): DraftLine {
+    const next = this.lines[this.lines.findIndex(({ key }) => key === line.key) + 1];
+    if (next) return next;
+    const added = new DraftLine();
+    this.lines.push(added);
+    return added;
+  }
+
+  remove(line: DraftLine): void {
+    this.lines = this.lines.filter(({ key }) => key !== line.key);
+    if (this.lines.length === 0) this.lines = [new DraftLine()];
+  }
+
+  /** The request that writes it down; nothing without a card. The days are local ones. */
+  request(days: { on: string | null; due: string | null }): OrderSave | null {
+    if (!this.contact) return null;
+    return {
+      id: this.id,
+      revision: this.revision,
+      contact_id: this.contact.id,
+      side: this.side,
+      state: this.state,
+      on: days.on,
+      due_on: days.due,
+      currency: this.currency,
+      discount: this.discount,
+      deposit: this.deposit,
+      text: this.text,
+      lines: this.filled.map((line) => line.request),
+    };
+  }
+
+  /** As it was taken up. */
+  #taken = '';
+
+  /** True when closing would lose words. */
+  get isBegun(): boolean {
+    if (this.id !== null) return JSON.stringify(this.words) !== this.#taken;
+    return this.filled.length > 0 || [this.discount, this.deposit, this.text, this.due, this.on].some((one) => one.trim());
+  }
+
+  /** All that is typed or chosen, as it is kept. */
+  get words(): KeptOrder {
+    const { who, contact, state, discount, deposit, text, on, due, revision } = this;
+    return { who, contact, state, discount, deposit, text, on, due, revision, lines: this.filled.map((line) => line.kept) };
+  }
+}
+
+const FIELDS = ['who', 'contact', 'state', 'discount', 'deposit', 'text', 'on', 'due'] as const;
+type KeptOrder = Pick<OrderDraft, (typeof FIELDS)[number] | 'revision'> & { lines: KeptLine[] };
+
+const kept = new Begun<KeptOrder>('order', (words) => words, read);
+
+function read(written: unknown): KeptOrder | null {
+  const isOrder = typeof written === 'object' && written !== null && 'lines' in written && Array.isArray(written.lines);
+  return isOrder ? (written as KeptOrder) : null;
+}
+
+/** What was begun for the same card and left, else a fresh order. What was begun of an order that is changed is
+ * gone on with once that is taken up. */
+export function draftFor(opened: WriteOrder): OrderDraft {
+  const draft = new OrderDraft(opened.contact);
+  const begun = opened.order === undefined ? kept.get(keyOf(opened)) : undefined;
+  if (begun) draft.resume(begun);
+  return draft;
+}
+
+export function keepDraft(opened: WriteOrder, draft: OrderDraft): void {
+  if (draft.isBegun) kept.set(keyOf(opened), draft.words);
+  else kept.delete(keyOf(opened));
+}
+
+export function forgetDraft(opened: WriteOrder): void {
+  kept.delete(keyOf(opened));
+}
+
+const keyOf = ({ contact, order }: WriteOrder): string => (order === undefined ? String(contact?.id ?? '') : `order ${order}`);

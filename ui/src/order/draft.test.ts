@@ -1,0 +1,37 @@
+/** What is begun in the order sheet stays with its card, or with its order while that is as it was. */
+import { expect, it } from 'vitest';
+import type { OrderSave } from '../ipc/bindings';
+import { box } from '../../tests/box';
+import { draftFor, forgetDraft, keepDraft, OrderDraft } from './draft.svelte';
+
+const NEW = { kind: 'order' } as const;
+const CHANGED = { kind: 'order', order: 6 } as const;
+const line = { product_id: null, text: 'Glass', unit: '', quantity: '1', price: '12.00', discount: '', tax: '20' };
+const typed = (revision: number): OrderSave => ({
+  id: 6, revision, contact_id: 3, side: 'sale', state: 'ready', on: '2026-11-02', due_on: '2026-11-16', currency: 'GBP',
+  discount: '', deposit: '', text: '', lines: [line],
+});
+
+it('keeps a new order and a changed one apart', () => {
+  box({ begun_keep: () => ({}) });
+  const begun = new OrderDraft();
+  begun.due = 'in 2 weeks';
+  keepDraft(NEW, begun);
+
+  const changed = draftFor(CHANGED);
+  changed.take(typed(1), 'Anna Nowak');
+  expect([changed.due, changed.isBegun]).toEqual(['', false]);
+  changed.text = 'By hand';
+  keepDraft(CHANGED, changed);
+  const again = draftFor(CHANGED);
+  again.take(typed(1), 'Anna Nowak');
+  expect(again.text).toBe('By hand');
+  // The order was changed meanwhile: what it says now goes before.
+  const newer = draftFor(CHANGED);
+  newer.take(typed(2), 'Anna Nowak');
+  expect(newer.text).toBe('');
+
+  forgetDraft(CHANGED);
+  expect(draftFor(NEW).due).toBe('in 2 weeks');
+  forgetDraft(NEW);
+});
