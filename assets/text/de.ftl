@@ -2624,7 +2624,7 @@ error-period = Der Zeitraum endet, bevor er beginnt.
 error-product-text = Eine Ware braucht einen Namen; Name, Nummer und Einheit sind eine Zeile von höchstens { $most } Zeichen.
 error-product-twice = Es gibt schon eine Ware { $name }.
 error-product-several = Mehrere Waren heißen { $name }.
-product-in-use = { $name } steht auf Aufträgen ({ $count ->
+product-in-use = { $name } steht auf Aufträgen oder Reparaturen ({ $count ->
     [one] eine Zeile
    *[other] { $count } Zeilen
   }) und bleibt deshalb, außer Verkauf.
@@ -2836,3 +2836,56 @@ balance-limit = Bis { $amount }
 orders-none-at-all = Noch keine Aufträge.
 orders-detail-payment = Die gewählte Zahlung
 order-products-kept = Als Produkt behalten, der Auftrag ist noch nicht gespeichert
+
+# Reparaturen
+operation-ticket-save = Reparatur geschrieben: { $subject }
+operation-ticket-status = Reparatur weitergeführt: { $subject }
+ticket-status-new = Neu
+ticket-status-open = In Arbeit
+ticket-status-waiting = Wartet
+ticket-status-ready = Fertig
+ticket-status-collected = Abgeholt
+ticket-status-rejected = Abgelehnt
+ticket-hours = Std.
+error-ticket-nothing = Sagen Sie, was gebracht wurde oder was daran fehlt.
+error-ticket-long = Das ist zu lang: höchstens { $most } Zeichen.
+error-ticket-lines = Eine Reparatur hat höchstens { $most } Zeilen.
+error-ticket-large = Die Reparatur ergibt mehr, als behalten werden kann.
+error-ticket-currency = Die Zeilen der Reparatur sind in { $currency }. Schreiben Sie sie in der anderen Währung neu, oder lassen Sie diese.
+error-ticket-days = Versprochen wird höchstens { $most } Werktage voraus.
+error-ticket-promise = Der versprochene Tag liegt vor dem Tag der Annahme.
+error-ticket-interaction = Der Anruf oder die Mail gehört nicht zu dieser Karte.
+error-ticket-status = Reparatur { $number } steht auf „{ $from }“ und kann von dort nicht auf „{ $to }“ gehen. Sie kann gehen auf: { $allowed }.
+error-no-ticket = Es gibt keine Reparatur { $number }.
+import-whole-ticket = Reparatur { $name } kann so nicht sein, wie die Datei sagt, und wurde weggelassen.
+import-whole-ticket-lost = Reparatur { $number } der Datei gehört zu einer Karte, die nicht in der Datei steht ({ $text }), und wurde weggelassen.
+merge-history-tickets = { $count ->
+    [one] 1 Reparatur
+   *[other] { $count } Reparaturen
+}
+log-item-ticket = Reparatur
+ticket-promised = Versprochen für { $day }{ $days ->
+    [0] {""}
+    [one] , einen Tag zu spät
+   *[other] , { $days } Tage zu spät
+}
+ticket-days = { $days ->
+    [0] seit heute
+    [one] seit gestern
+   *[other] seit { $days } Tagen
+}
+paper-slip = Abholschein
+paper-file-slip = abholschein
+paper-no-ticket = Sagen Sie, für welche Reparatur der Schein ist.
+slip-title = Reparatur
+slip-customer = Kunde
+slip-phone = Telefon
+slip-item = Gerät
+slip-serial = Seriennr.
+slip-fault = Fehler
+slip-promised = Versprochen
+slip-taken-in = Angenommen
+slip-total = Summe
+slip-signature = Abgeholt, Unterschrift
+slip-stays = Bleibt beim Gerät
+slip-bring = Bitte diesen Abschnitt zum Abholen mitbringen

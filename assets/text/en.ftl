@@ -2622,7 +2622,7 @@ error-period = The period ends before it begins.
 error-product-text = A product needs a name; name, number and unit are one line of { $most } characters at most.
 error-product-twice = There is a product { $name } already.
 error-product-several = Several products are called { $name }.
-product-in-use = { $name } stands on orders ({ $count ->
+product-in-use = { $name } stands on orders or tickets ({ $count ->
     [one] one line
    *[other] { $count } lines
   }), so it stays, off sale.
@@ -2834,3 +2834,56 @@ balance-limit = Up to { $amount }
 orders-none-at-all = No orders yet.
 orders-detail-payment = The chosen payment
 order-products-kept = Kept as a product, though the order is not saved yet
+
+# Tickets
+operation-ticket-save = Ticket written: { $subject }
+operation-ticket-status = Ticket moved on: { $subject }
+ticket-status-new = New
+ticket-status-open = In work
+ticket-status-waiting = Waiting
+ticket-status-ready = Ready
+ticket-status-collected = Collected
+ticket-status-rejected = Rejected
+ticket-hours = h
+error-ticket-nothing = Say what was brought or what is wrong with it.
+error-ticket-long = This is too long: { $most } characters at most.
+error-ticket-lines = A ticket has { $most } lines at most.
+error-ticket-large = The ticket comes to more than can be kept.
+error-ticket-currency = The lines of the ticket are in { $currency }. Write them anew in the other currency, or leave it.
+error-ticket-days = A promise reaches { $most } working days ahead at most.
+error-ticket-promise = The promised day is before the day on which it was taken in.
+error-ticket-interaction = The call or mail is not on this card.
+error-ticket-status = Ticket { $number } is at “{ $from }” and can’t go to “{ $to }” from there. It can go to: { $allowed }.
+error-no-ticket = There is no ticket { $number }.
+import-whole-ticket = Ticket { $name } can’t be as the file says, and was left out.
+import-whole-ticket-lost = Ticket { $number } of the file is of a card that is not in the file ({ $text }), and was left out.
+merge-history-tickets = { $count ->
+    [one] 1 ticket
+   *[other] { $count } tickets
+}
+log-item-ticket = Ticket
+ticket-promised = Promised for { $day }{ $days ->
+    [0] {""}
+    [one] , one day late
+   *[other] , { $days } days late
+}
+ticket-days = { $days ->
+    [0] since today
+    [one] since yesterday
+   *[other] for { $days } days
+}
+paper-slip = Slip
+paper-file-slip = slip
+paper-no-ticket = Say which ticket the slip is for.
+slip-title = Repair
+slip-customer = Customer
+slip-phone = Phone
+slip-item = Item
+slip-serial = Serial no.
+slip-fault = Fault
+slip-promised = Promised for
+slip-taken-in = Taken in
+slip-total = Total
+slip-signature = Collected, signature
+slip-stays = Stays with the item
+slip-bring = Please bring this part when you collect it

@@ -2904,7 +2904,7 @@ error-period = Okres kończy się, zanim się zacznie.
 error-product-text = Produkt musi mieć nazwę; nazwa, numer i jednostka to jeden wiersz, najwyżej { $most } znaków.
 error-product-twice = Produkt { $name } już jest.
 error-product-several = Kilka produktów nazywa się { $name }.
-product-in-use = { $name } stoi na zamówieniach ({ $count ->
+product-in-use = { $name } stoi na zamówieniach lub zgłoszeniach ({ $count ->
     [one] jeden wiersz
     [few] { $count } wiersze
     [many] { $count } wierszy
@@ -3132,3 +3132,62 @@ balance-limit = Do { $amount }
 orders-none-at-all = Nie ma jeszcze zamówień.
 orders-detail-payment = Wybrana płatność
 order-products-kept = Zachowano jako produkt, zamówienie nie jest jeszcze zapisane
+
+# Zgłoszenia
+operation-ticket-save = Zapisano zgłoszenie: { $subject }
+operation-ticket-status = Zmieniono stan zgłoszenia: { $subject }
+ticket-status-new = Nowe
+ticket-status-open = W pracy
+ticket-status-waiting = Czeka
+ticket-status-ready = Gotowe
+ticket-status-collected = Odebrane
+ticket-status-rejected = Odrzucone
+ticket-hours = godz.
+error-ticket-nothing = Proszę podać, co przyniesiono albo co jest zepsute.
+error-ticket-long = To za długi tekst: najwyżej { $most } znaków.
+error-ticket-lines = Zgłoszenie ma najwyżej { $most } wierszy.
+error-ticket-large = Zgłoszenie wychodzi na więcej, niż można zapisać.
+error-ticket-currency = Wiersze zgłoszenia są w { $currency }. Proszę wpisać je od nowa w innej walucie albo jej nie zmieniać.
+error-ticket-days = Termin może być najwyżej za { $most } dni roboczych.
+error-ticket-promise = Obiecany dzień jest przed dniem przyjęcia.
+error-ticket-interaction = Tej rozmowy albo wiadomości nie ma na tej karcie.
+error-ticket-status = Zgłoszenie { $number } ma stan „{ $from }” i nie może stąd przejść w „{ $to }”. Może przejść w: { $allowed }.
+error-no-ticket = Nie ma zgłoszenia { $number }.
+import-whole-ticket = Zgłoszenie { $name } nie może być takie, jak mówi plik, i zostało pominięte.
+import-whole-ticket-lost = Zgłoszenie nr { $number } w pliku dotyczy karty, której nie ma w pliku ({ $text }), i zostało pominięte.
+merge-history-tickets = { $count ->
+    [one] 1 zgłoszenie
+    [few] { $count } zgłoszenia
+    [many] { $count } zgłoszeń
+   *[other] { $count } zgłoszenia
+}
+log-item-ticket = Zgłoszenie
+ticket-promised = Obiecane na { $day }{ $days ->
+    [0] {""}
+    [one] , dzień po terminie
+    [few] , { $days } dni po terminie
+    [many] , { $days } dni po terminie
+   *[other] , { $days } dnia po terminie
+}
+ticket-days = { $days ->
+    [0] od dzisiaj
+    [one] od wczoraj
+    [few] od { $days } dni
+    [many] od { $days } dni
+   *[other] od { $days } dnia
+}
+paper-slip = Kwit
+paper-file-slip = kwit
+paper-no-ticket = Proszę podać, dla którego zgłoszenia jest kwit.
+slip-title = Naprawa
+slip-customer = Klient
+slip-phone = Telefon
+slip-item = Przedmiot
+slip-serial = Nr seryjny
+slip-fault = Usterka
+slip-promised = Termin
+slip-taken-in = Przyjęto
+slip-total = Razem
+slip-signature = Odebrano, podpis
+slip-stays = Zostaje przy przedmiocie
+slip-bring = Proszę przynieść ten odcinek przy odbiorze

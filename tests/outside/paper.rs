@@ -338,3 +338,36 @@ fn letters_of_every_language_come_back_from_the_fonts_within() {
     let text = String::from_utf8(run("pdftotext", &["-layout", argument(&phones), "-"])).unwrap();
     assert!(text.contains("Żółć, Gęślą") && text.contains("+48601234567"), "{text}");
 }
+
+#[test]
+fn a_slip_is_torn_in_the_middle_and_its_letters_come_back_from_both_halves() {
+    let card_box = filled();
+    let fault = "łożysko piszczy, öffnet nicht";
+    let item = ["--item", "Bäckereimaschine Größe 2", "--promised", "fri"];
+    card_box.karto(&[&["ticket", "new", "1", fault], &item[..]].concat());
+    for (paper, (width, height)) in [("own", (148.0, 210.0)), ("a4", A4), ("letter", LETTER)] {
+        let pdf = card_box.file("slip.pdf");
+        let out = argument(&pdf);
+        card_box.karto(&["ticket", "slip", "1", "--paper", paper, "--force", "--out", out]);
+        let picture = Picture::of(&pdf);
+        // Near the left edge nothing is drawn but the tear; along it a dash of 3 mm begins every 5.
+        assert_at(&picture.down(1.0), &[height / 2.0], paper);
+        let dashes: Vec<f64> = (0_u8..=60).map(|dash| 5.0 * f64::from(dash) + 1.5).collect();
+        let whole = |place: &&f64| **place + 1.5 < width;
+        let found = picture.across(height / 2.0);
+        let dashes: Vec<f64> = dashes.iter().filter(whole).copied().collect();
+        assert_at(&found[..dashes.len()], &dashes, paper);
+        let points = |millimetres: f64| (millimetres / 25.4 * 72.0).floor().to_string();
+        let (wide, high) = (points(width), points(height / 2.0));
+        for (half, top) in [("upper", "0"), ("lower", high.as_str())] {
+            let area = ["-x", "0", "-y", top, "-W", &wide, "-H", &high, "-layout", out, "-"];
+            let text = String::from_utf8(run("pdftotext", &area)).unwrap();
+            for words in [fault, "Bäckereimaschine Größe 2"] {
+                assert!(text.contains(words), "{paper}, {half} half: {words}: {text}");
+            }
+            assert_eq!(text.contains("Gęślą Żółć"), half == "upper", "whose it is: {text}");
+        }
+        let fonts = String::from_utf8(run("pdffonts", &[out])).unwrap();
+        assert!(fonts.lines().skip(2).all(|font| font.contains(" yes yes yes ")), "{fonts}");
+    }
+}

@@ -5,6 +5,7 @@ use crate::attachments::by_chance;
 use crate::chance_inbox::{inbox, return_calls, words};
 use crate::chance_orders::{product, trade};
 use crate::chance_plans::{own_plan, plan};
+use crate::chance_tickets::ticket;
 use crate::desk::Desk;
 use crate::dice::Dice;
 use kartoteka_app::router::{self, Effect};
@@ -19,7 +20,7 @@ const FURTHER: usize = 300;
 /// Commands of one day.
 const COMMANDS: usize = 20;
 /// Kinds of deeds that [`something`] knows.
-const DEEDS: usize = 42;
+const DEEDS: usize = 43;
 
 #[test]
 fn whatever_the_owner_does_can_be_undone_and_redone_step_by_step() {
@@ -178,6 +179,7 @@ fn something(desk: &Desk, dice: &mut Dice, deed: usize) {
         31 => by_chance(desk, dice, &cards),
         32 => product(desk, dice),
         33..=35 => trade(desk, dice, card),
+        42 => ticket(desk, dice, card),
         22 if dice.below(2) == 0 => stay_in_touch(desk, dice, &cards),
         22 => tag_gap(desk, dice),
         _ => import(desk, dice),
@@ -298,7 +300,10 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
         ("note", _) => {
             drop(desk.ask("note_save", json!({ "id": item["id"], "text": "Łódź, not Leeds" })))
         }
-        ("follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment", _) => {}
+        (
+            "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket",
+            _,
+        ) => {}
         (_, 0) => drop(desk.ask("interaction_delete", by_id)),
         _ => drop(desk.ask(
             "interaction_save",

@@ -11,7 +11,7 @@ use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::list::row;
 use crate::timeline;
-use crate::trade::balance;
+use crate::trade::{balance, ticket};
 use kartoteka_domain::caller::handed_number;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone::{
@@ -119,9 +119,11 @@ fn of_card(
     let phone = content.phones.iter().find(|phone| phone.value == found.value);
     let recent: Vec<TimelineItem> = timeline::newest(box_, found.card, SHOWN)?;
     let (balances, terms) = balance::of_card(box_, found.card, telling.today())?;
+    let tickets = ticket::undone_of(box_, found.card, telling.now(), SHOWN)?;
     Ok(CallerMatch {
         balances,
         terms,
+        tickets,
         certainty: shown(found.certainty),
         row: row(found_row),
         role: content.memberships.first().map(|place| place.role.clone()).unwrap_or_default(),

@@ -32,9 +32,9 @@ macro_rules! with_commands {
             /// Chooses the columns of the table, their order, and what its rows are sorted by.
             grid_layout_set(grid::GridLayout) -> grid::GridColumns = crate::grid::set_layout, acts;
             /// A window of the table of cards.
-            grid_page(grid::GridPageRequest) -> grid::GridPage = crate::grid::page, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, setting];
+            grid_page(grid::GridPageRequest) -> grid::GridPage = crate::grid::page, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line, setting];
             /// Own fields added up over a stretch of the table.
-            grid_sum(grid::GridSumRequest) -> grid::GridSums = crate::grid::sums, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, setting];
+            grid_sum(grid::GridSumRequest) -> grid::GridSums = crate::grid::sums, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line, setting];
             /// What a block from the clipboard would do to the table; nothing is written.
             grid_paste(grid::GridPaste) -> grid::GridPasted = crate::grid::paste, reads [];
             /// Writes in cells of the table.
@@ -78,24 +78,24 @@ macro_rules! with_commands {
             /// Remembers that cards are not the same.
             duplicate_dismiss(ByIds) -> Done = crate::duplicate::dismiss, writes;
             /// What a merge of cards would make; nothing is written.
-            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms, relation, setting];
+            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms, ticket, relation, setting];
             /// Makes each group that is sure one card, after a backup.
             duplicate_merge_sure(Nothing) -> duplicate::SureMerged = crate::merge::merge_sure, writes;
             /// Cards that say nothing.
-            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms];
+            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms, ticket];
             /// Puts all cards that say nothing in the trash.
             blank_trash(Nothing) -> blank::BlankTrashed = crate::blank::trash, writes;
             /// Makes several cards one.
             contact_merge(duplicate::ContactMerge) -> Saved = crate::merge::merge, writes;
 
             /// Cards found by words or digits.
-            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment];
+            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line];
             /// How many cards words or digits find, in notes and calls too.
-            contact_count(find::FindCountRequest) -> find::FindCount = crate::find::count, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment];
+            contact_count(find::FindCountRequest) -> find::FindCount = crate::find::count, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line];
             /// Who may be calling from a number.
             number_lookup(find::NumberLookup) -> find::NumberMatches = crate::caller::number, reads [contact, phone];
             /// Who is calling, with what is needed while the telephone rings.
-            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms];
+            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms, ticket, ticket_move];
 
             /// Writes down a call, visit, message or letter.
             interaction_log(interaction::InteractionLog) -> interaction::InteractionLogged = crate::interaction::log, writes;
@@ -112,10 +112,10 @@ macro_rules! with_commands {
             /// Takes a note away.
             note_delete(ById) -> Done = crate::note::delete, writes;
             /// A page of a card's timeline.
-            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, trade_order, order_line, payment];
+            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, trade_order, order_line, payment, ticket, ticket_move];
 
             /// The calls that the caller window holds.
-            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms];
+            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms, ticket, ticket_move];
             /// Shows a number or a card in the caller window; writes no call down.
             pop_show(caller::PopShow) -> ById = crate::pop::show, acts;
             /// Keeps what is being typed about a call.
@@ -167,7 +167,7 @@ macro_rules! with_commands {
             /// What the day asks for.
             today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, contact_tag, tag, membership, interaction, setting];
             /// What the window's frame shows.
-            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup, trade_order, payment, product];
+            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup, trade_order, payment, product, ticket];
             /// Reminders that wait to be shown.
             reminders_due(Nothing) -> today::RemindersDue = crate::reminder::due, reads [follow_up];
             /// Marks reminders as shown.
@@ -253,7 +253,7 @@ macro_rules! with_commands {
             product_list(order::ProductListRequest) -> order::ProductList = crate::trade::product::list, reads [product, order_line, trade_order, setting];
             /// Keeps a product.
             product_save(order::ProductSave) -> order::ProductSaved = crate::trade::product::save, writes;
-            /// Takes a product away; one that stands on orders goes off sale.
+            /// Takes a product away; one that stands on orders or tickets goes off sale.
             product_delete(ById) -> order::ProductDeleted = crate::trade::product::delete, writes;
             /// Writes an order, or changes one.
             order_save(order::OrderSave) -> order::OrderSaved = crate::trade::order::save, writes;
@@ -293,6 +293,23 @@ macro_rules! with_commands {
             ageing_list(balance::AgeingListRequest) -> balance::AgeingList = crate::trade::balance::ageing_list, reads [trade_order, payment, contact];
             /// What was sold, or bought, and paid between two days.
             sales_list(balance::SalesRequest) -> balance::Sales = crate::trade::sales::list, reads [trade_order, order_line, payment, contact];
+
+            /// Takes a ticket in, or changes what one says.
+            ticket_save(ticket::TicketSave) -> ticket::TicketSaved = crate::trade::ticket::save, writes;
+            /// Moves a ticket on, or writes down a word of it.
+            ticket_status(ticket::TicketStatusSet) -> ticket::TicketSaved = crate::trade::ticket::set_status, writes;
+            /// A ticket with its moves and lines.
+            ticket_get(ById) -> ticket::Ticket = crate::trade::ticket::get, reads [ticket, ticket_move, ticket_line, interaction, contact];
+            /// The ticket that a number names.
+            ticket_resolve(ticket::TicketNumber) -> ById = crate::trade::ticket::resolve, reads [ticket];
+            /// A ticket as it would be typed, to be changed.
+            ticket_draft(ById) -> ticket::TicketSave = crate::trade::ticket::draft, reads [];
+            /// Tickets of a group.
+            ticket_list(ticket::TicketListRequest) -> ticket::TicketList = crate::trade::ticket::list, reads [ticket, ticket_move, interaction, contact];
+            /// A window of the tickets of a group.
+            ticket_table(ticket::TicketTableRequest) -> ticket::TicketTable = crate::trade::ticket::table, reads [ticket, ticket_move, interaction, contact];
+            /// How many tickets each group has.
+            ticket_counts(Nothing) -> ticket::TicketCounts = crate::trade::ticket::counts, reads [ticket, interaction];
 
             /// All settings.
             settings_get(Nothing) -> setting::Settings = crate::setting::get, reads [setting];

@@ -133,6 +133,7 @@ fn history(box_: &Reader<'_>, id: ContactId) -> kartoteka_store::Result<MergeHis
         attachments: hanging.attachments,
         orders: hanging.orders,
         payments: hanging.payments,
+        tickets: hanging.tickets,
         relations: hanging.relations,
     })
 }

@@ -13,13 +13,17 @@ use crate::follow_up::next_steps;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
 use crate::setting::parse_language;
+use crate::text::say;
 use crate::trade::order::in_brief;
 use crate::trade::shown_amount;
+use crate::trade::ticket::status_message;
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
+use kartoteka_domain::ticket::TicketHead;
 use kartoteka_store::{
-    FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, TimelineEntry, TimelineKey,
+    FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, TicketMove, TimelineEntry,
+    TimelineKey,
 };
 
 /// So many of a card's newest entries are looked through for the contact before a call, and for
@@ -52,6 +56,7 @@ fn filter(filter: TimelineFilter) -> kartoteka_store::TimelineFilter {
         TimelineFilter::Calls => kartoteka_store::TimelineFilter::Calls,
         TimelineFilter::Notes => kartoteka_store::TimelineFilter::Notes,
         TimelineFilter::Orders => kartoteka_store::TimelineFilter::Orders,
+        TimelineFilter::Tickets => kartoteka_store::TimelineFilter::Tickets,
     }
 }
 
@@ -108,6 +113,7 @@ fn items(
             }
             TimelineEntry::Order(order) => of_order(box_, language, order)?,
             TimelineEntry::Payment(payment) => of_payment(language, payment),
+            TimelineEntry::Ticket(moved) => of_ticket(box_, language, moved)?,
         });
     }
     Ok((items, next))
@@ -143,6 +149,24 @@ fn of_payment(language: Language, row: PaymentRow) -> TimelineItem {
     let item = words(TimelineKind::Payment, row.id.0, one.at.0, contact, one.text);
     let subject = shown_amount(language, &amount);
     TimelineItem { subject, amount: Some(amount), ..item }
+}
+
+/// A move of a ticket: its number and where it stood, and what was said of it, else what was brought.
+fn of_ticket(
+    box_: &Reader<'_>,
+    language: Language,
+    one: TicketMove,
+) -> kartoteka_store::Result<TimelineItem> {
+    let ticket = box_.ticket(one.ticket_id)?;
+    let TicketHead { item, fault, .. } = &ticket.head;
+    let what = [item.as_str(), fault.as_str()].into_iter().filter(|text| !text.is_empty());
+    let what = brief(&what.collect::<Vec<_>>().join(": "));
+    let text = if one.text.is_empty() { what } else { one.text };
+    let number = ticket.number_text();
+    let status = say(language, status_message(one.status), &[]);
+    let shown = words(TimelineKind::Ticket, one.id, one.at.0, Some(one.contact_id), text);
+    let (subject, outcome) = (format!("{number} · {status}"), one.status.as_str().to_owned());
+    Ok(TimelineItem { subject, number, outcome, ..shown })
 }
 
 /// The owner's language.

@@ -155,6 +155,7 @@ pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resu
             wordless: wordless::count(box_, &call.now)?,
             unknown: box_.count_unnamed()? + box_.count_said_of_nobody()?,
             has_orders: box_.has_orders()?,
+            has_tickets: box_.has_tickets()?,
             backup_at,
             backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),

@@ -8,6 +8,7 @@ use crate::print::Print;
 use crate::qr::Show;
 use crate::stay_in_touch::StayInTouchVerb;
 use crate::tables::Tables;
+use crate::ticket::TicketVerb;
 use crate::trade::{OrderVerb, Pay, ProductVerb, Sold};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kartoteka_app::TextField;
@@ -249,6 +250,12 @@ pub(crate) enum Verb {
         /// What to do with them
         #[command(subcommand)]
         verb: OrderVerb,
+    },
+    /// Tickets, what was brought in to be put right: new, change, status, list, show, slip
+    Ticket {
+        /// What to do with them
+        #[command(subcommand)]
+        verb: TicketVerb,
     },
     /// Writes a payment down
     Pay(Pay),

@@ -23,6 +23,7 @@ mod shapes;
 mod stay_in_touch;
 mod tables;
 mod talk;
+mod ticket;
 mod trade;
 mod transfer;
 mod trash;
@@ -141,6 +142,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Plan { verb } => plan::plan(session, verb),
         Verb::Product { verb } => trade::product(session, verb),
         Verb::Order { verb } => trade::order(session, verb),
+        Verb::Ticket { verb } => ticket::ticket(session, verb),
         Verb::Pay(pay) => trade::pay(session, pay),
         Verb::Balance { id, bought } => trade::balance(session, id.as_deref(), bought),
         Verb::Terms { id, days, limit, none, bought } => {

@@ -10,7 +10,7 @@ use kartoteka_app::api::paper::{
     PaperWhat, PaperWritten,
 };
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 /// The names of the sheets of labels, as the help shows them.
@@ -118,10 +118,20 @@ fn numbers<const COUNT: usize>(text: &str) -> std::result::Result<[f32; COUNT], 
 
 pub(crate) fn print(session: &Session, print: &Print) -> Result<Answer> {
     let what = what(session, print)?;
-    let Some(out) = print.out.as_ref().filter(|_| !print.dry_run) else {
-        return rehearsed(session, what);
-    };
-    let request = PaperRequest { what, to: session.file(out), overwrite: print.force };
+    match print.out.as_ref().filter(|_| !print.dry_run) {
+        Some(out) => written(session, what, out, print.force),
+        None => rehearsed(session, what),
+    }
+}
+
+/// Writes the PDF.
+pub(crate) fn written(
+    session: &Session,
+    what: PaperWhat,
+    out: &Path,
+    overwrite: bool,
+) -> Result<Answer> {
+    let request = PaperRequest { what, to: session.file(out), overwrite };
     let written: PaperWritten =
         session.ask("paper_run", &request).map_err(|error| not_written(session, out, error))?;
     let args = [("name", (&written.path).into()), ("pages", written.pages.into())];
@@ -188,6 +198,7 @@ fn what(session: &Session, print: &Print) -> Result<PaperWhat> {
             Size::Inches => PaperCard::Inches,
         },
         sheet: print.sheet.clone(),
+        ticket: None,
         own_sheet: print.own_sheet.map(|numbers| own(numbers, paper(print.paper))),
         start: print.start,
         nudge_x,
@@ -197,7 +208,7 @@ fn what(session: &Session, print: &Print) -> Result<PaperWhat> {
     })
 }
 
-fn paper(paper: Paper) -> PaperSize {
+pub(crate) fn paper(paper: Paper) -> PaperSize {
     match paper {
         Paper::Own => PaperSize::Own,
         Paper::A4 => PaperSize::A4,

@@ -5,7 +5,6 @@ use crate::draft;
 use crate::session::{Answer, Session};
 use crate::shapes;
 use crate::stay_in_touch;
-use chrono_tz::Tz;
 use kartoteka_app::Result;
 use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
 use kartoteka_app::api::find::Certainty;
@@ -42,7 +41,7 @@ pub(crate) fn pop(session: &Session, number: &str) -> Result<Answer> {
         "number": caller.number,
         "e164": caller.e164,
         "withheld": caller.is_withheld,
-        "matches": caller.matches.iter().map(|found| caller_json(found, zone)).collect::<Vec<_>>(),
+        "matches": caller.matches.iter().map(|found| caller_json(session, found)).collect::<Vec<_>>(),
         "earlier": earlier.collect::<Vec<_>>(),
         "neighbours": neighbours.collect::<Vec<_>>(),
     });
@@ -67,7 +66,8 @@ fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
-fn caller_json(found: &CallerMatch, zone: Tz) -> Value {
+fn caller_json(session: &Session, found: &CallerMatch) -> Value {
+    let zone = session.kartoteka.now().zone;
     let row = &found.row;
     json!({
         "certainty": found.certainty,
@@ -84,6 +84,7 @@ fn caller_json(found: &CallerMatch, zone: Tz) -> Value {
         "balance": crate::trade::contract(&found.balances).unwrap_or_default(),
         "terms": crate::trade::contract(&found.terms).unwrap_or_default(),
         "recent": found.recent.iter().map(|item| shapes::timeline_item(item, zone)).collect::<Vec<_>>(),
+        "open_tickets": crate::ticket::open_tickets(session, &found.tickets),
         "open_follow_ups": found.follow_ups.iter().map(shapes::follow_up).collect::<Vec<_>>(),
     })
 }

@@ -34,7 +34,7 @@ pub(crate) enum ProductVerb {
     },
     /// Keeps a product; with --id changes that one, and what is not named stays
     Save(ProductSaved),
-    /// Takes a product away; one that stands on orders goes off sale
+    /// Takes a product away; one that stands on orders or tickets goes off sale
     Delete {
         /// The product's id
         id: i64,
@@ -271,7 +271,7 @@ fn side(is_bought: bool) -> Side {
 }
 
 /// "2 x Tap @ 19.99 -10% +23%".
-fn line(text: &str) -> OrderLineDraft {
+pub(crate) fn line(text: &str) -> OrderLineDraft {
     let mut draft = OrderLineDraft::default();
     let mut words: Vec<&str> = text.split_whitespace().collect();
     while let Some(last) = words.last().copied() {
@@ -299,7 +299,7 @@ fn line(text: &str) -> OrderLineDraft {
 }
 
 /// An amount in the owner's words.
-fn said(session: &Session, amount: &Money) -> String {
+pub(crate) fn said(session: &Session, amount: &Money) -> String {
     shown_amount(session.kartoteka.language(), amount)
 }
 
@@ -326,7 +326,7 @@ fn spelt(value: Value) -> Value {
 }
 
 /// The notes of an answer as lines.
-fn told(notes: &[String]) -> String {
+pub(crate) fn told(notes: &[String]) -> String {
     notes.iter().map(|note| format!("{note}\n")).collect()
 }
 

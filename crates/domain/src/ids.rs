@@ -38,6 +38,8 @@ ids! {
     OrderLineId,
     /// Money that came or went.
     PaymentId,
+    /// Something that was brought in to be put right.
+    TicketId,
     /// One undoable action of the owner.
     OperationId,
 }

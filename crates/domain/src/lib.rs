@@ -36,6 +36,7 @@ pub mod stay_in_touch;
 pub mod tax;
 pub mod tax_number;
 pub mod three_way;
+pub mod ticket;
 pub mod time;
 pub mod when;
 pub mod whole;

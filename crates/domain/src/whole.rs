@@ -2,8 +2,10 @@
 //! everything writes and its import reads. Cards are named by their UIDs. Owns the shape; how it
 //! is spelt and how it is stored is others'.
 
+mod ticket;
 mod trade;
 
+pub use ticket::{Ticket, TicketLine, TicketMove};
 pub use trade::{Order, OrderLine, Payment, Product, Terms};
 
 use crate::contact::Contact;
@@ -53,6 +55,8 @@ pub struct Whole {
     pub payments: Vec<Payment>,
     /// On which terms cards pay.
     pub terms: Vec<Terms>,
+    /// Tickets with their moves and lines.
+    pub tickets: Vec<Ticket>,
 }
 
 /// A card with what it came from.

@@ -49,6 +49,7 @@ mod store;
 mod system;
 #[cfg(test)]
 mod testing;
+mod ticket;
 mod timeline;
 mod today;
 mod turn;
@@ -86,6 +87,10 @@ pub use source_card::{MatchIndex, SourceCard};
 pub use source_interaction::{Dealing, NewBrought, Precision};
 pub use stay_in_touch::{QuietRow, TagGap};
 pub use store::{OpenOptions, Store};
+pub use ticket::{
+    Moved, NewTicket, TicketCounts, TicketFilter, TicketGroup, TicketKey, TicketLineRow,
+    TicketMove, TicketNumber, TicketPage, TicketRow,
+};
 pub use timeline::{TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
 pub use today::BirthdayRow;
 pub use watch::Standing;

@@ -88,6 +88,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0014_revision.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0015_ticket",
+        sql: include_str!("../migrations/0015_ticket.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.
@@ -377,5 +382,20 @@ mod tests {
         let sql = "SELECT name || product.revision || days || terms.revision FROM product, terms";
         let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
         assert_eq!(row, "Tap1141");
+    }
+
+    #[test]
+    fn texts_there_were_before_0015_are_found_as_they_were() {
+        let rows = "INSERT INTO contact (id, uid, kind, created_at, changed_at)
+              VALUES (1, 'a', 'person', 0, 0);
+            INSERT INTO history_text (id, source, row_id, contact_id, at, folded)
+              VALUES (4, 'order', 3, 1, 5, 'ivory mounts');
+            INSERT INTO history_fts (rowid, folded) VALUES (4, 'ivory mounts');";
+        let mut connection = before(14, rows);
+        apply_of(MIGRATIONS, &mut connection, 15, &options()).unwrap();
+        let sql = "SELECT h.source || h.row_id || (SELECT count(*) FROM ticket) FROM history_fts
+            JOIN history_text AS h ON h.id = history_fts.rowid WHERE history_fts MATCH 'ivory'";
+        let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(row, "order30");
     }
 }

@@ -28,6 +28,7 @@ const OTHERS: Record<Exclude<TimelineItem['kind'], 'call'>, Look> = {
   step_paused: { title: 'log-item-step-paused', icon: 'clock', tone: 'plain' },
   order: { title: 'log-item-order', icon: 'box', tone: 'plain' },
   payment: { title: 'log-item-payment', icon: 'check', tone: 'in' },
+  ticket: { title: 'log-item-ticket', icon: 'box', tone: 'plain' },
   follow_up_dropped: { title: 'log-item-follow-up-dropped', icon: 'close', tone: 'plain' },
 };
 
@@ -64,7 +65,7 @@ export const ENDS: { value: string; label: MessageId }[] = [
 ];
 
 /** Kinds of entries that are rows of other tables than interactions and notes. */
-const ELSEWHERE: TimelineItem['kind'][] = ['follow_up_done', 'follow_up_dropped', 'step_paused', 'order', 'payment'];
+const ELSEWHERE: TimelineItem['kind'][] = ['follow_up_done', 'follow_up_dropped', 'step_paused', 'order', 'payment', 'ticket'];
 
 /** Entries that can be changed and taken away here; follow-ups and what is about money are kept elsewhere. */
 export function isOwn({ kind }: Pick<TimelineItem, 'kind'>): boolean {

@@ -555,6 +555,11 @@ balances: Array<Balance>,
  */
 terms: Array<Terms>, 
 /**
+ * Its tickets with which something is still to be done or to be fetched, by the day they are
+ * promised for; at most 5.
+ */
+tickets: Array<TicketRow>, 
+/**
  * Of several with the number: the card that the last call from it was given to.
  */
 was_chosen: boolean, 
@@ -575,6 +580,11 @@ row: ContactRow,
  * Its number.
  */
 number: string, };
+
+/**
+ * How a ticket came in.
+ */
+export type CameBy = "counter" | "call" | "mail";
 
 /**
  * How sure a match is.
@@ -3472,6 +3482,10 @@ orders: number,
  */
 payments: number, 
 /**
+ * Tickets.
+ */
+tickets: number, 
+/**
  * Cards it is tied to.
  */
 relations: number, };
@@ -3547,6 +3561,11 @@ minor: number,
  * ISO 4217.
  */
 currency: string, };
+
+/**
+ * How the customer took it.
+ */
+export type Mood = "unsaid" | "pleased" | "calm" | "upset";
 
 /**
  * The five parts of a name.
@@ -4322,7 +4341,7 @@ height: number, };
 /**
  * What comes on paper.
  */
-export type PaperOutput = "cards" | "labels" | "phones" | "day";
+export type PaperOutput = "cards" | "labels" | "phones" | "day" | "slip";
 
 /**
  * A page as it would look.
@@ -4358,7 +4377,7 @@ export type PaperPreview = {
  */
 pages: number, 
 /**
- * Cards, labels, rows or follow-ups on them.
+ * Cards, labels, rows, follow-ups or slips on them.
  */
 records: number, 
 /**
@@ -4538,9 +4557,13 @@ export type PaperWhat = {
  */
 output: PaperOutput, 
 /**
- * Which cards; a day has none.
+ * Which cards; a day and a slip have none.
  */
 cards: ChosenCards, 
+/**
+ * The ticket of a slip.
+ */
+ticket: number | null, 
 /**
  * The paper in the printer.
  */
@@ -4595,7 +4618,7 @@ kept: string | null,
  */
 pages: number, 
 /**
- * Cards, labels, rows or follow-ups on them.
+ * Cards, labels, rows, follow-ups or slips on them.
  */
 records: number, 
 /**
@@ -5987,6 +6010,10 @@ unknown: number,
  */
 has_orders: boolean, 
 /**
+ * Whether there is a ticket.
+ */
+has_tickets: boolean, 
+/**
  * When the last verified backup was made.
  */
 backup_at: number | null, 
@@ -6275,9 +6302,511 @@ export type TextField = "nickname" | "tax_number" | "died" | "note" | "how_met";
 export type Theme = "system" | "light" | "dark";
 
 /**
+ * A ticket.
+ */
+export type Ticket = { 
+/**
+ * The ticket.
+ */
+id: number, 
+/**
+ * Its number: "12"; of one from another box whose number was taken "12/2".
+ */
+number: string, 
+/**
+ * Whose.
+ */
+contact_id: number, 
+/**
+ * That card's name.
+ */
+contact_name: string, 
+/**
+ * Where it stands.
+ */
+status: TicketStatus, 
+/**
+ * Since when.
+ */
+moved_at: number, 
+/**
+ * How many days it has stood there.
+ */
+days: number, 
+/**
+ * Where it may go from there, the likeliest first.
+ */
+may_become: Array<TicketStatus>, 
+/**
+ * What was brought.
+ */
+item: string, 
+/**
+ * The item's own number.
+ */
+serial: string, 
+/**
+ * What is wrong with it.
+ */
+fault: string, 
+/**
+ * When it was taken in.
+ */
+at: number, 
+/**
+ * The local day it is promised for.
+ */
+promised_on: string | null, 
+/**
+ * How many days it is late.
+ */
+days_late: number, 
+/**
+ * How the customer took it.
+ */
+mood: Mood, 
+/**
+ * How it came in.
+ */
+came_by: CameBy, 
+/**
+ * The call or mail it came of.
+ */
+interaction_id: number | null, 
+/**
+ * It is ready, and the customer was not spoken or written to since.
+ */
+is_untold: boolean, 
+/**
+ * Its lines in their order.
+ */
+lines: Array<TicketLine>, 
+/**
+ * By tax rate, the highest first.
+ */
+rates: Array<RateTotal>, 
+/**
+ * Without tax.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+tax: Money, 
+/**
+ * What is to be paid.
+ */
+gross: Money, 
+/**
+ * Where it stood, the first first.
+ */
+moves: Array<TicketMove>, 
+/**
+ * Another one after each change.
+ */
+revision: number, };
+
+/**
+ * How many tickets there are.
+ */
+export type TicketCounts = { 
+/**
+ * New or open.
+ */
+working: number, 
+/**
+ * Waiting.
+ */
+waiting: number, 
+/**
+ * Of those two, late.
+ */
+late: number, 
+/**
+ * Ready, not collected.
+ */
+ready: number, 
+/**
+ * Of those, the ones whose customer was not spoken or written to since.
+ */
+untold: number, 
+/**
+ * Collected or rejected.
+ */
+done: number, };
+
+/**
+ * Which tickets, and in which order.
+ */
+export type TicketGroup = "all" | "undone" | "working" | "waiting" | "late" | "ready" | "untold" | "done";
+
+/**
+ * A line of parts or time.
+ */
+export type TicketLine = { 
+/**
+ * What it is of.
+ */
+kind: TicketLineKind, 
+/**
+ * Its product, where it is one.
+ */
+product_id: number | null, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * What it is counted in.
+ */
+unit: string, 
+/**
+ * How much, in thousandths.
+ */
+quantity: number, 
+/**
+ * The price of one without tax.
+ */
+price: Money, 
+/**
+ * Discount, in hundredths of a per cent.
+ */
+discount: number, 
+/**
+ * What its tax rate is called; empty where only the rate is known.
+ */
+tax: string, 
+/**
+ * The tax rate, in hundredths of a per cent.
+ */
+tax_rate: number, 
+/**
+ * What it comes to without tax.
+ */
+net: Money, };
+
+/**
+ * A line of parts or time to be written.
+ */
+export type TicketLineDraft = { 
+/**
+ * What it is of.
+ */
+kind: TicketLineKind, 
+/**
+ * Its product; where it is one, all that is not said is taken from there.
+ */
+product_id: number | null, 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * What it is counted in; hours, of time, where nothing is said.
+ */
+unit: string, 
+/**
+ * How much, as typed; one where nothing is said.
+ */
+quantity: string, 
+/**
+ * The price of one without tax, as typed; where nothing is said what was last asked of the
+ * card, else the product's.
+ */
+price: string, 
+/**
+ * Discount in per cent, as typed.
+ */
+discount: string, 
+/**
+ * A rate's word or per cent; the product's, else the standard rate, where nothing is said.
+ */
+tax: string, };
+
+/**
+ * What a line is of.
+ */
+export type TicketLineKind = "part" | "time";
+
+/**
+ * A page of tickets.
+ */
+export type TicketList = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * In the order of the group.
+ */
+rows: Array<TicketRow>, 
+/**
+ * Asks for the page after; nothing at the end.
+ */
+next: string | null, };
+
+/**
+ * Which tickets.
+ */
+export type TicketListRequest = { 
+/**
+ * Of one card.
+ */
+contact_id: number | null, 
+/**
+ * Of which group.
+ */
+group: TicketGroup, 
+/**
+ * The `next` of the page before; nothing for the first.
+ */
+after: string | null, 
+/**
+ * How many, at most 500.
+ */
+limit: number, };
+
+/**
+ * A status that a ticket moved to, or a word that was said of it there.
+ */
+export type TicketMove = { 
+/**
+ * Where it stood.
+ */
+status: TicketStatus, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * What was said of it.
+ */
+text: string, };
+
+/**
+ * A ticket by its number.
+ */
+export type TicketNumber = { 
+/**
+ * "12", "#12" or "12/2".
+ */
+number: string, };
+
+/**
+ * A ticket in a list.
+ */
+export type TicketRow = { 
+/**
+ * The ticket.
+ */
+id: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Whose.
+ */
+contact_id: number, 
+/**
+ * That card's name.
+ */
+contact_name: string, 
+/**
+ * Where it stands.
+ */
+status: TicketStatus, 
+/**
+ * Since when.
+ */
+moved_at: number, 
+/**
+ * How many days it has stood there.
+ */
+days: number, 
+/**
+ * When it was taken in.
+ */
+at: number, 
+/**
+ * How many days ago that was.
+ */
+age: number, 
+/**
+ * What was brought.
+ */
+item: string, 
+/**
+ * What is wrong with it, in brief.
+ */
+fault: string, 
+/**
+ * What was last said of it, in brief; empty where nothing was.
+ */
+last_word: string, 
+/**
+ * The local day it is promised for.
+ */
+promised_on: string | null, 
+/**
+ * How many days it is late.
+ */
+days_late: number, 
+/**
+ * How the customer took it.
+ */
+mood: Mood, 
+/**
+ * It is ready, and the customer was not spoken or written to since.
+ */
+is_untold: boolean, 
+/**
+ * What is to be paid.
+ */
+gross: Money, 
+/**
+ * Its revision, for moving it on.
+ */
+revision: number, 
+/**
+ * Where it may go from there, the likeliest first.
+ */
+may_become: Array<TicketStatus>, };
+
+/**
+ * A ticket to be written or changed. What is not said of one that is changed stays as it was.
+ */
+export type TicketSave = { 
+/**
+ * The ticket that is changed; a new one where nothing is said.
+ */
+id: number | null, 
+/**
+ * Its revision when the change began: where it was changed since, nothing is saved.
+ */
+revision: number | null, 
+/**
+ * Whose. A ticket stays on its card.
+ */
+contact_id: number, 
+/**
+ * What was brought.
+ */
+item: string | null, 
+/**
+ * The item's own number.
+ */
+serial: string | null, 
+/**
+ * What is wrong with it.
+ */
+fault: string | null, 
+/**
+ * The local day it is promised for: a day, or words for one ("fri"); empty for none.
+ */
+promised_on: string | null, 
+/**
+ * It is promised in so many working days from today, where no day is said.
+ */
+working_days: number | null, 
+/**
+ * How the customer took it.
+ */
+mood: Mood | null, 
+/**
+ * How it came in; of a new one as its interaction tells, else to the counter.
+ */
+came_by: CameBy | null, 
+/**
+ * The call or mail it came of, one of the card's.
+ */
+interaction_id: number | null, 
+/**
+ * ISO 4217; the owner's currency where nothing is said of a new one.
+ */
+currency: string | null, 
+/**
+ * Its lines in their order; none of a new one where nothing is said.
+ */
+lines: Array<TicketLineDraft> | null, };
+
+/**
+ * A ticket as it stands now.
+ */
+export type TicketSaved = { 
+/**
+ * The ticket.
+ */
+ticket: Ticket, 
+/**
+ * What the owner should know of the change, a sentence each.
+ */
+notes: Array<string>, 
+/**
+ * The operation, for undo; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
+ * Where a ticket stands.
+ */
+export type TicketStatus = "new" | "open" | "waiting" | "ready" | "collected" | "rejected";
+
+/**
+ * Where a ticket shall stand.
+ */
+export type TicketStatusSet = { 
+/**
+ * The ticket.
+ */
+id: number, 
+/**
+ * Its revision when it was read: where it was changed since, nothing is saved.
+ */
+revision: number | null, 
+/**
+ * Where; where it stands already, the word alone is written down.
+ */
+status: TicketStatus, 
+/**
+ * What is to be said of it.
+ */
+text: string, };
+
+/**
+ * A window of the tickets of a group.
+ */
+export type TicketTable = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Those of the window, in the order of the group.
+ */
+rows: Array<TicketRow>, };
+
+/**
+ * A window of the tickets of a group.
+ */
+export type TicketTableRequest = { 
+/**
+ * Which.
+ */
+group: TicketGroup, 
+/**
+ * The place of the first row.
+ */
+from: number, 
+/**
+ * How many rows at most, up to 500.
+ */
+limit: number, };
+
+/**
  * What the timeline shows.
  */
-export type TimelineFilter = "everything" | "calls" | "notes" | "orders";
+export type TimelineFilter = "everything" | "calls" | "notes" | "orders" | "tickets";
 
 /**
  * One entry.
@@ -6308,7 +6837,7 @@ contact_name: string,
  */
 direction: Direction | null, 
 /**
- * The number, for calls; the address, for mail that came in.
+ * The number, for calls and tickets; the address, for mail that came in.
  */
 number: string, 
 /**
@@ -6316,11 +6845,11 @@ number: string,
  */
 minutes: number | null, 
 /**
- * How it went.
+ * How it went; of a ticket its status (`ready`).
  */
 outcome: string, 
 /**
- * A mail's subject; of an order its number and amount.
+ * A mail's subject; of an order its number and amount, of a ticket its number and status.
  */
 subject: string, 
 /**
@@ -6343,7 +6872,7 @@ next: NextStep | null, };
 /**
  * What a timeline item is.
  */
-export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment";
+export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket";
 
 /**
  * Newest first.
@@ -6846,7 +7375,7 @@ export interface Commands {
   product_list: [ProductListRequest, ProductList];
   /** Keeps a product. */
   product_save: [ProductSave, ProductSaved];
-  /** Takes a product away; one that stands on orders goes off sale. */
+  /** Takes a product away; one that stands on orders or tickets goes off sale. */
   product_delete: [ById, ProductDeleted];
   /** Writes an order, or changes one. */
   order_save: [OrderSave, OrderSaved];
@@ -6886,6 +7415,22 @@ export interface Commands {
   ageing_list: [AgeingListRequest, AgeingList];
   /** What was sold, or bought, and paid between two days. */
   sales_list: [SalesRequest, Sales];
+  /** Takes a ticket in, or changes what one says. */
+  ticket_save: [TicketSave, TicketSaved];
+  /** Moves a ticket on, or writes down a word of it. */
+  ticket_status: [TicketStatusSet, TicketSaved];
+  /** A ticket with its moves and lines. */
+  ticket_get: [ById, Ticket];
+  /** The ticket that a number names. */
+  ticket_resolve: [TicketNumber, ById];
+  /** A ticket as it would be typed, to be changed. */
+  ticket_draft: [ById, TicketSave];
+  /** Tickets of a group. */
+  ticket_list: [TicketListRequest, TicketList];
+  /** A window of the tickets of a group. */
+  ticket_table: [TicketTableRequest, TicketTable];
+  /** How many tickets each group has. */
+  ticket_counts: [Nothing, TicketCounts];
   /** All settings. */
   settings_get: [Nothing, Settings];
   /** Changes one setting. */
@@ -6908,8 +7453,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_list: ["contact", "membership", "contact_tag", "interaction"],
   grid_columns: ["setting", "contact", "custom_field"],
   grid_layout_set: [],
-  grid_page: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "setting"],
-  grid_sum: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "setting"],
+  grid_page: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line", "setting"],
+  grid_sum: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line", "setting"],
   grid_paste: [],
   grid_save: [],
   contact_ids: [],
@@ -6931,15 +7476,15 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   attachment_remove: [],
   duplicate_list: ["contact", "phone", "email", "distinct_pair"],
   duplicate_dismiss: [],
-  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms", "relation", "setting"],
+  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms", "ticket", "relation", "setting"],
   duplicate_merge_sure: [],
-  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms"],
+  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms", "ticket"],
   blank_trash: [],
   contact_merge: [],
-  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment"],
-  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment"],
+  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line"],
+  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line"],
   number_lookup: ["contact", "phone"],
-  caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms"],
+  caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms", "ticket", "ticket_move"],
   interaction_log: [],
   interaction_save: [],
   interaction_delete: [],
@@ -6947,8 +7492,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   note_create: [],
   note_save: [],
   note_delete: [],
-  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "trade_order", "order_line", "payment"],
-  pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms"],
+  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "trade_order", "order_line", "payment", "ticket", "ticket_move"],
+  pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms", "ticket", "ticket_move"],
   pop_show: [],
   pop_keep: [],
   pop_save: [],
@@ -6973,7 +7518,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   draft_get: ["follow_up", "enrolment", "contact", "phone", "email", "address", "membership"],
   draft_save: [],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
-  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "product"],
+  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "product", "ticket"],
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],
@@ -7033,6 +7578,14 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   ledger_get: ["trade_order", "payment"],
   ageing_list: ["trade_order", "payment", "contact"],
   sales_list: ["trade_order", "order_line", "payment", "contact"],
+  ticket_save: [],
+  ticket_status: [],
+  ticket_get: ["ticket", "ticket_move", "ticket_line", "interaction", "contact"],
+  ticket_resolve: ["ticket"],
+  ticket_draft: [],
+  ticket_list: ["ticket", "ticket_move", "interaction", "contact"],
+  ticket_table: ["ticket", "ticket_move", "interaction", "contact"],
+  ticket_counts: ["ticket", "interaction"],
   settings_get: ["setting"],
   setting_set: [],
   demo_fill: [],

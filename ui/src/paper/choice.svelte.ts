@@ -37,6 +37,7 @@ export class PaperChoice {
     return {
       output: this.output,
       cards: this.#cards,
+      ticket: null,
       paper: this.paper,
       card: this.card,
       sheet: own_sheet ? '' : this.sheet,

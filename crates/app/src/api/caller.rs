@@ -6,6 +6,7 @@ use super::data;
 use super::find::Certainty;
 use super::follow_up::FollowUp;
 use super::interaction::{Direction, TimelineItem};
+use super::ticket::TicketRow;
 
 data! {
     /// Who is calling.
@@ -41,6 +42,9 @@ data! {
         pub balances: Vec<Balance>,
         /// On which terms.
         pub terms: Vec<Terms>,
+        /// Its tickets with which something is still to be done or to be fetched, by the day they are
+        /// promised for; at most 5.
+        pub tickets: Vec<TicketRow>,
         /// Of several with the number: the card that the last call from it was given to.
         pub was_chosen: bool,
         /// The card says no name: it was made of its number.

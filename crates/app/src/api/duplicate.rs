@@ -181,6 +181,8 @@ data! {
         pub orders: u32,
         /// Payments, both ways.
         pub payments: u32,
+        /// Tickets.
+        pub tickets: u32,
         /// Cards it is tied to.
         pub relations: u32,
     }

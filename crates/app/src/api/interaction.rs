@@ -165,6 +165,8 @@ data! {
         Notes,
         /// Orders and payments only.
         Orders,
+        /// Tickets only.
+        Tickets,
     }
 
     /// A page of a card's timeline.
@@ -208,6 +210,8 @@ data! {
         Order,
         /// A payment.
         Payment,
+        /// A status that a ticket moved to.
+        Ticket,
     }
 
     /// One entry.
@@ -224,13 +228,13 @@ data! {
         pub contact_name: String,
         /// Who began it, for interactions.
         pub direction: Option<Direction>,
-        /// The number, for calls; the address, for mail that came in.
+        /// The number, for calls and tickets; the address, for mail that came in.
         pub number: String,
         /// How long, in minutes.
         pub minutes: Option<u32>,
-        /// How it went.
+        /// How it went; of a ticket its status (`ready`).
         pub outcome: String,
-        /// A mail's subject; of an order its number and amount.
+        /// A mail's subject; of an order its number and amount, of a ticket its number and status.
         pub subject: String,
         /// The names of what came with a mail.
         pub attachments: Vec<String>,

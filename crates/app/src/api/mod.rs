@@ -27,6 +27,7 @@ pub mod plan;
 pub mod setting;
 pub mod stay_in_touch;
 pub mod table;
+pub mod ticket;
 pub mod today;
 
 use serde::{Deserialize, Serialize};

@@ -16,6 +16,8 @@ data! {
         Phones,
         /// What the day asks for, with boxes to tick.
         Day,
+        /// The slip of a ticket, with a part to tear off.
+        Slip,
     }
 
     /// How large an index card is.
@@ -34,7 +36,7 @@ data! {
     /// The paper in the printer.
     #[derive(Copy, Eq, Default)]
     pub enum PaperSize {
-        /// The card itself; of what is no card, A4.
+        /// The card itself; A5 of a slip, A4 of what is neither.
         #[default]
         Own,
         /// A4.
@@ -74,8 +76,10 @@ data! {
     pub struct PaperWhat {
         /// What comes on paper.
         pub output: PaperOutput,
-        /// Which cards; a day has none.
+        /// Which cards; a day and a slip have none.
         pub cards: ChosenCards,
+        /// The ticket of a slip.
+        pub ticket: Option<i64>,
         /// The paper in the printer.
         pub paper: PaperSize,
         /// How large index cards are.
@@ -169,7 +173,7 @@ data! {
     pub struct PaperPreview {
         /// Pages, backs included.
         pub pages: u32,
-        /// Cards, labels, rows or follow-ups on them.
+        /// Cards, labels, rows, follow-ups or slips on them.
         pub records: u32,
         /// Labels on a sheet; 0 for what is none.
         pub labels: u32,
@@ -208,7 +212,7 @@ data! {
         pub kept: Option<String>,
         /// Pages, backs included.
         pub pages: u32,
-        /// Cards, labels, rows or follow-ups on them.
+        /// Cards, labels, rows, follow-ups or slips on them.
         pub records: u32,
         /// Who has no address, and so no label; the first 50.
         pub left_out: Vec<String>,

@@ -67,6 +67,8 @@ data! {
         pub unknown: u32,
         /// Whether there is an order, a payment or a product.
         pub has_orders: bool,
+        /// Whether there is a ticket.
+        pub has_tickets: bool,
         /// When the last verified backup was made.
         pub backup_at: Option<i64>,
         /// Why the last try at a backup failed, in a sentence; nothing when it went well.

@@ -15,7 +15,7 @@ use kartoteka_domain::ids::InteractionId;
 use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::phone::{parse_cheaply, spaced};
 use kartoteka_domain::region::Region;
-use kartoteka_domain::time::{day_text, time_text};
+use kartoteka_domain::time::{Now, day_text, time_text};
 use kartoteka_store::{CallRow, FollowUp, FollowUpContent, Reader};
 use std::collections::HashMap;
 
@@ -24,13 +24,18 @@ pub(crate) struct Telling {
     language: Language,
     region: Region,
     leap_day: LeapDay,
-    today: NaiveDate,
+    now: Now,
 }
 
 impl Telling {
     /// The owner's day.
     pub(crate) fn today(&self) -> NaiveDate {
-        self.today
+        self.now.today()
+    }
+
+    /// The moment of the telling.
+    pub(crate) fn now(&self) -> &Now {
+        &self.now
     }
 
     /// Of now, in the owner's language.
@@ -39,7 +44,7 @@ impl Telling {
             language: kartoteka.language(),
             region: kartoteka.region()?,
             leap_day: kartoteka.leap_day()?,
-            today: kartoteka.now().today(),
+            now: kartoteka.now(),
         })
     }
 
@@ -63,8 +68,8 @@ impl Telling {
         let rule = recurrence.map(|recurrence| recurrence.rule);
         let is_open = state == FollowUpState::Open;
         let missed = recurrence
-            .filter(|_| is_open && due.on < self.today)
-            .map_or(0, |recurrence| recurrence.missed(self.today, &self.days_off()));
+            .filter(|_| is_open && due.on < self.today())
+            .map_or(0, |recurrence| recurrence.missed(self.today(), &self.days_off()));
         dto::FollowUp {
             id: id.0,
             contact_id: contact_id.map(|id| id.0),

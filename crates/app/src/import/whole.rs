@@ -16,7 +16,7 @@ use crate::text::Arg;
 use kartoteka_domain::attachment::MAX_ATTACHMENT_BYTES;
 use kartoteka_domain::contact::{Contact, MAX_PHOTO_BYTES, Photo, PhotoType};
 use kartoteka_domain::file_name::safe_file_name;
-use kartoteka_domain::ids::{ContactId, InteractionId, NoteId};
+use kartoteka_domain::ids::{ContactId, InteractionId, NoteId, ProductId};
 use kartoteka_domain::plan::fit;
 use kartoteka_domain::recognition::MatchKeys;
 use kartoteka_domain::stay_in_touch::Gap;
@@ -291,7 +291,8 @@ impl WholePlan {
                 box_.put_follow_up(owner.flatten(), (came_of, enrolment), one)?;
             }
         }
-        self.write_trade(box_, ids)?;
+        let products = self.write_trade(box_, ids)?;
+        self.write_tickets(box_, ids, &products, &interactions)?;
         for (one, other) in &self.whole.distinct_pairs {
             if let Some((one, other)) = card(one).zip(card(other)).filter(|(a, b)| a != b) {
                 box_.keep_apart(one, other)?;
@@ -300,12 +301,31 @@ impl WholePlan {
         Ok(())
     }
 
-    /// What was sold and bought, and what was paid.
+    /// What was brought in to be put right.
+    fn write_tickets(
+        &self,
+        box_: &Writer<'_>,
+        ids: &HashMap<&str, ContactId>,
+        products: &HashMap<&str, ProductId>,
+        interactions: &[Option<InteractionId>],
+    ) -> kartoteka_store::Result<()> {
+        for one in &self.whole.tickets {
+            box_.go_on()?;
+            let place = one.interaction.and_then(|number| number.checked_sub(1));
+            let came_of = place.and_then(|place| interactions.get(place).copied().flatten());
+            if let Some(card) = ids.get(one.contact.as_str()) {
+                box_.put_ticket(*card, one, products, came_of)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What was sold and bought, and what was paid; the products of this box by the UIDs of the file.
     fn write_trade(
         &self,
         box_: &Writer<'_>,
         ids: &HashMap<&str, ContactId>,
-    ) -> kartoteka_store::Result<()> {
+    ) -> kartoteka_store::Result<HashMap<&str, ProductId>> {
         let mut products = HashMap::new();
         for one in self.whole.products.iter().filter(|one| one.is_sound()) {
             products.insert(one.uid.as_str(), box_.put_product(one)?);
@@ -329,7 +349,7 @@ impl WholePlan {
                 box_.put_terms(*card, one)?;
             }
         }
-        Ok(())
+        Ok(products)
     }
 
     /// The files whose bytes are there, with what they were kept with.

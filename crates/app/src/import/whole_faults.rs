@@ -11,6 +11,7 @@ use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::order::number_text;
 use kartoteka_domain::plan::fit;
 use kartoteka_domain::stay_in_touch::Gap;
+use kartoteka_domain::ticket;
 use kartoteka_domain::whole::{Card, Whole};
 use kartoteka_interchange::whole::{Files, Photos};
 use std::collections::{BTreeSet, HashMap};
@@ -113,7 +114,7 @@ impl<'a> Faults<'a> {
         }
     }
 
-    /// Orders, payments and terms of cards that are not in the file, or such as can't be.
+    /// Orders, payments, terms and tickets of cards that are not in the file, or such as can't be.
     fn trade(&mut self, whole: &Whole, joined: &Joined<'_>) {
         let mut unsound = Vec::new();
         let products = whole.products.iter().filter(|one| !one.is_sound());
@@ -138,6 +139,14 @@ impl<'a> Faults<'a> {
                 && !one.is_sound()
             {
                 unsound.push(("import-whole-terms", (at + 1).to_string()));
+            }
+        }
+        for (at, one) in whole.tickets.iter().enumerate() {
+            if self.one(at, "import-whole-ticket-lost", Some(&one.contact), joined)
+                && one.totals().is_none()
+            {
+                let number = ticket::number_text(one.number, one.copy);
+                unsound.push(("import-whole-ticket", number));
             }
         }
         for (id, name) in unsound {

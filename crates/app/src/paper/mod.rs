@@ -1,8 +1,9 @@
-//! Cards, labels, a phone list and the sheet of a day on paper: what is asked for, how it would
+//! Cards, labels, a phone list, the sheet of a day and the slip of a ticket on paper: what is asked for, how it would
 //! look, and the PDF of it. What stands on them is `records`; where, `interchange::paper` knows.
 
 mod records;
 mod shown;
+mod slip;
 
 use crate::api::Nothing;
 use crate::api::paper::{
@@ -166,6 +167,11 @@ fn printed(kartoteka: &Kartoteka, call: &Call<'_>, what: &PaperWhat) -> Result<P
             };
             Ok(Printed { left_off, ..Printed::of(layout, names) })
         }
+        PaperOutput::Slip => {
+            let (name, parts) = slip::parts(kartoteka, call, what.ticket)?;
+            let layout = paper::slip(&parts, size(what.paper).unwrap_or(Size::A5));
+            Ok(Printed::of(layout, vec![name]))
+        }
     }
 }
 
@@ -260,6 +266,7 @@ fn title(output: PaperOutput) -> &'static str {
         PaperOutput::Labels => "paper-labels",
         PaperOutput::Phones => "paper-phones",
         PaperOutput::Day => "paper-day",
+        PaperOutput::Slip => "paper-slip",
     }
 }
 
@@ -269,6 +276,7 @@ fn file_title(output: PaperOutput) -> &'static str {
         PaperOutput::Labels => "paper-file-labels",
         PaperOutput::Phones => "paper-file-phones",
         PaperOutput::Day => "paper-file-day",
+        PaperOutput::Slip => "paper-file-slip",
     }
 }
 

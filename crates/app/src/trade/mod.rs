@@ -1,4 +1,4 @@
-//! What is sold and bought: products, orders, payments and what is owed. Owns how typed amounts and
+//! What is sold, bought and put right: products, orders, payments, what is owed, and tickets. Owns how typed amounts and
 //! days become values, and how values are shown; what they mean is the domain's.
 
 pub(crate) mod balance;
@@ -11,8 +11,10 @@ pub(crate) mod sales;
 mod shown;
 pub(crate) mod table;
 pub(crate) mod terms;
+pub(crate) mod ticket;
 mod words;
 
+pub(crate) use shown::in_words;
 pub use words::{
     exact_amount, exact_csv, shown_amount, typed_amount, typed_percent, typed_quantity,
 };

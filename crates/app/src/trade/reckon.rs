@@ -13,9 +13,10 @@ use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
 use chrono::NaiveDate;
 use kartoteka_domain::ids::{ContactId, OrderId};
+use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Head, Totals, totals};
 use kartoteka_domain::time::day_text;
-use kartoteka_store::{OrderLine, OrderRow};
+use kartoteka_store::OrderLine;
 
 pub(crate) fn reckon(
     kartoteka: &Kartoteka,
@@ -108,7 +109,8 @@ pub(crate) fn draft(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Resul
         Ok((box_.order(id)?, box_.order_lines(id)?))
     })?;
     let language = kartoteka.language();
-    let lines = lines.into_iter().map(|line| typed_line(&typed, language, line, &row));
+    let of = (row.head.currency, row.head.ordered_on);
+    let lines = lines.into_iter().map(|line| typed_line(&typed, language, line, of));
     let amount = |minor| typed_amount(language, &money(minor, row.head.currency));
     Ok(dto::OrderSave {
         id: Some(row.id.0),
@@ -126,11 +128,12 @@ pub(crate) fn draft(kartoteka: &Kartoteka, _: &Call<'_>, request: ById) -> Resul
     })
 }
 
-fn typed_line(
+/// A line of a currency and a day as its owner would type it.
+pub(super) fn typed_line(
     typed: &Typed<'_>,
     language: Language,
     one: OrderLine,
-    row: &OrderRow,
+    (currency, on): (Currency, NaiveDate),
 ) -> dto::OrderLineDraft {
     let priced = one.line.priced;
     dto::OrderLineDraft {
@@ -138,9 +141,9 @@ fn typed_line(
         text: one.line.text,
         unit: one.line.unit,
         quantity: typed_quantity(language, priced.quantity),
-        price: typed_amount(language, &money(priced.price, row.head.currency)),
+        price: typed_amount(language, &money(priced.price, currency)),
         discount: unless_none(priced.discount, language),
-        tax: typed_tax(typed, language, (&priced.tax, priced.tax_rate), row.head.ordered_on),
+        tax: typed_tax(typed, language, (&priced.tax, priced.tax_rate), on),
     }
 }
 

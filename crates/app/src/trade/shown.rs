@@ -1,12 +1,14 @@
-//! Values of orders and payments as requests and responses spell them.
+//! Values of orders, payments and tickets as requests and responses spell them.
 
 use crate::api::balance as dto_balance;
 use crate::api::order as dto;
+use crate::api::ticket as dto_ticket;
 use crate::host::Kartoteka;
 use crate::setting::spoken;
 use kartoteka_domain::money::{self, Currency, Money};
 use kartoteka_domain::order::{OrderState, RateTotal, Side};
 use kartoteka_domain::payment::{PaymentKind, PaymentWay};
+use kartoteka_domain::ticket::{CameBy, Mood, TicketLineKind, TicketStatus};
 
 pub(crate) fn money(minor: i64, currency: Currency) -> dto::Money {
     dto::Money { minor, currency: currency.code().to_owned() }
@@ -40,6 +42,11 @@ same! {
     OrderState, dto::OrderState, state, state_of: Quote, Ordered, Making, Ready, Delivered, Cancelled;
     PaymentWay, dto_balance::PaymentWay, way, way_of: Cash, Transfer, Card, Other;
     PaymentKind, dto_balance::PaymentKind, kind, kind_of: Payment, Refund;
+    TicketStatus, dto_ticket::TicketStatus, ticket_status, ticket_status_of:
+        New, Open, Waiting, Ready, Collected, Rejected;
+    CameBy, dto_ticket::CameBy, came_by, came_by_of: Counter, Call, Mail;
+    Mood, dto_ticket::Mood, mood, mood_of: Unsaid, Pleased, Calm, Upset;
+    TicketLineKind, dto_ticket::TicketLineKind, ticket_line_kind, ticket_line_kind_of: Part, Time;
 }
 
 pub(crate) fn rates(rates: &[RateTotal], currency: Currency) -> Vec<dto::RateTotal> {

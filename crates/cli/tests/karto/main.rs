@@ -24,5 +24,6 @@ mod refused;
 mod stay_in_touch;
 mod tables;
 mod talk;
+mod tickets;
 mod usage;
 mod whole;

@@ -11,7 +11,7 @@ use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// The highest place in a series that is taken from a file: a year has no more orders.
-const MOST_PLACE: i64 = 1_000_000;
+pub(super) const MOST_PLACE: i64 = 1_000_000;
 
 /// Something that is sold or bought again and again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -87,6 +87,14 @@ fn is_amount(minor: i64) -> bool {
     (0..=MOST_MINOR).contains(&minor)
 }
 
+/// Whether a line's figures are such that could have been written down here.
+pub(super) fn is_line(line: &Priced) -> bool {
+    (1..=MOST_QUANTITY).contains(&line.quantity)
+        && is_amount(line.price)
+        && line.discount <= WHOLE
+        && line.tax_rate <= WHOLE
+}
+
 impl Product {
     /// Whether it is one that could have been written down here.
     #[must_use]
@@ -104,12 +112,6 @@ impl Order {
     /// What it comes to; none where it is no order that could have been written down here.
     #[must_use]
     pub fn totals(&self) -> Option<Totals> {
-        let is_line = |line: &Priced| {
-            (1..=MOST_QUANTITY).contains(&line.quantity)
-                && is_amount(line.price)
-                && line.discount <= WHOLE
-                && line.tax_rate <= WHOLE
-        };
         let lines: Vec<Priced> = self.lines.iter().map(|one| one.line.priced.clone()).collect();
         let is_sound = (1..=MOST_PLACE).contains(&self.place)
             && self.series.len() == 4

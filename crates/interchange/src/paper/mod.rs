@@ -1,5 +1,5 @@
-//! Paper at its exact size: index cards, labels, a phone list and the sheet of a day, laid out in
-//! millimetres and written as PDF. Owns where everything stands and what doesn't fit; takes shown
+//! Paper at its exact size: index cards, labels, a phone list, the sheet of a day and the slip of a
+//! ticket, laid out in millimetres and written as PDF. Owns where everything stands and what doesn't fit; takes shown
 //! texts, and knows neither the box nor a file.
 //!
 //! A layout is a list of pages of marks, before anything is written: the same marks are counted,
@@ -14,6 +14,7 @@ mod label;
 mod pdf;
 mod phone_list;
 mod sheet;
+mod slip;
 
 pub use cut::on_sheets;
 pub use day::{DayEntry, DaySection, day};
@@ -23,6 +24,7 @@ pub use label::{Label, Placing, labels, outline};
 pub use pdf::write;
 pub use phone_list::{ListWords, PhoneEntry, phone_list};
 pub use sheet::{LabelSheet, Misfit, label_sheet, label_sheets};
+pub use slip::{SlipPart, slip};
 
 use std::collections::BTreeSet;
 

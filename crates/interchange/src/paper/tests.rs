@@ -276,3 +276,65 @@ fn the_same_records_are_the_same_bytes_with_the_letters_used_alone() {
     assert_eq!(bytes, write(&pages(), "Cards", "en").unwrap());
     assert!(bytes.len() < 60_000, "{}", bytes.len());
 }
+
+/// What stands on one half of a slip.
+fn part(number: &str) -> SlipPart {
+    SlipPart {
+        title: "Naprawa – Reparatur".to_owned(),
+        number: number.to_owned(),
+        rows: vec![
+            line("Klient", "Zażółć Gęślą-Jaźń"),
+            line("Gerät", "Bäckereimaschine Größe 2"),
+            line("Zugesagt", "27 Nov 2026"),
+        ],
+        long: line("Usterka", "Łożysko piszczy, öffnet nicht"),
+        signature: "Unterschrift".to_owned(),
+        foot: "Bitte diesen Abschnitt mitbringen".to_owned(),
+    }
+}
+
+#[test]
+fn a_slip_has_two_parts_that_keep_to_their_halves_and_a_tear_between() {
+    for paper in [Size::A4, Size::A5, Size::LETTER] {
+        let mut parts = [part("12"), part("12")];
+        let whole = slip(&parts, paper);
+        assert_eq!((whole.pages.len(), whole.shortened.len(), whole.missing().len()), (1, 0, 0));
+        parts[0].long.value = "Rattles loudly. ".repeat(400);
+        parts[1].rows[1].value = "An item of many words ".repeat(30);
+        let layout = slip(&parts, paper);
+        assert_eq!(layout.shortened, [0], "what has no room is said");
+        for layout in [whole, layout] {
+            let page = &layout.pages[0];
+            let half = paper.height / 2.0;
+            assert_eq!(texts(page).iter().filter(|text| **text == "12").count(), 2);
+            let mut feet = [0.0_f32; 2];
+            for (left, top, right, bottom) in page.marks.iter().filter_map(extent) {
+                let lower = usize::from(top >= half);
+                assert!(left >= 9.9 && right <= paper.width - 9.9, "{left} {right}");
+                assert!(bottom <= half * (lower as f32 + 1.0) - 2.0, "{top} {bottom} of {half}");
+                // What is lower on a part comes later or beside.
+                feet[lower] = feet[lower].max(bottom);
+            }
+            assert!(feet[0] > 0.0 && feet[1] > half);
+            let dashes = page.marks.iter().filter(|mark| {
+                matches!(mark, Mark::Rule { from, to, .. } if from.1 == half && to.1 == half)
+            });
+            assert!(dashes.count() >= 29, "the tear goes from edge to edge");
+        }
+    }
+}
+
+#[test]
+fn no_text_of_a_slip_lies_on_other_text() {
+    let mut parts = [part("100000/31"), part("100000/31")];
+    parts[0].long.value = "Rattles loudly. ".repeat(400);
+    let layout = slip(&parts, Size::A5);
+    let boxes: Vec<_> = layout.pages[0].marks.iter().filter_map(extent).collect();
+    for (place, one) in boxes.iter().enumerate() {
+        for other in &boxes[place + 1..] {
+            let apart =
+                one.2 <= other.0 || other.2 <= one.0 || one.3 <= other.1 || other.3 <= one.1;
+            assert!(apart, "{one:?} {other:?}");
+        }
+    }
+}

@@ -60,13 +60,15 @@ fn what_happened_with_a_card_keeps_it_too() {
 }
 
 #[test]
-fn a_card_with_an_order_a_payment_or_terms_is_not_blank() {
+fn a_card_with_an_order_a_payment_terms_or_a_ticket_is_not_blank() {
     let test = TestBox::new();
     test.write("contact_create", |w| {
         for uid in ["order", "payment", "terms"] {
             let card = w.insert_contact(&blank(uid))?;
             crate::order::tests::about(w.connection, uid, card);
         }
+        let card = w.insert_contact(&blank("ticket"))?;
+        crate::ticket::tests::about(w.connection, card);
         Ok(())
     });
     assert_eq!(blank_ids(&test), []);

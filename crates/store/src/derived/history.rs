@@ -1,5 +1,5 @@
-//! The `history_text` rows and their full-text index: the folded words of interactions, of
-//! notes, and of what cards say at length.
+//! The `history_text` rows and their full-text index: the folded words of interactions, notes,
+//! orders, payments and tickets, and of what cards say at length.
 
 use super::affected::Ids;
 use super::{chunks, lists};
@@ -30,18 +30,27 @@ pub(crate) enum Source {
     OrderLine,
     /// What a payment says.
     Payment,
+    /// What a ticket says beside its moves and lines.
+    Ticket,
+    /// What was said of a ticket at a move.
+    TicketMove,
+    /// A line of a ticket.
+    TicketLine,
     /// The texts of a card that are found so, its addresses, links and own fields.
     Contact,
 }
 
 impl Source {
     /// Those whose rows are a table's, with that table.
-    pub(super) const TABLES: [(Self, &'static str); 5] = [
+    pub(super) const TABLES: [(Self, &'static str); 8] = [
         (Self::Interaction, "interaction"),
         (Self::Note, "note"),
         (Self::Order, "trade_order"),
         (Self::OrderLine, "order_line"),
         (Self::Payment, "payment"),
+        (Self::Ticket, "ticket"),
+        (Self::TicketMove, "ticket_move"),
+        (Self::TicketLine, "ticket_line"),
     ];
 
     pub(crate) fn as_str(self) -> &'static str {
@@ -51,6 +60,9 @@ impl Source {
             Self::Order => "order",
             Self::OrderLine => "line",
             Self::Payment => "payment",
+            Self::Ticket => "ticket",
+            Self::TicketMove => "ticket_move",
+            Self::TicketLine => "ticket_line",
             Self::Contact => "contact",
         }
     }
@@ -71,6 +83,9 @@ impl Source {
             Self::Order => include_str!("order_texts.sql"),
             Self::OrderLine => include_str!("line_texts.sql"),
             Self::Payment => include_str!("payment_texts.sql"),
+            Self::Ticket => include_str!("ticket_texts.sql"),
+            Self::TicketMove => include_str!("ticket_move_texts.sql"),
+            Self::TicketLine => include_str!("ticket_line_texts.sql"),
             Self::Contact => &CONTACT,
         }
     }

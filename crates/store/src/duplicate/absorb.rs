@@ -6,7 +6,7 @@ use kartoteka_domain::ids::ContactId;
 use rusqlite::params;
 
 /// Rows that just move.
-const HISTORY: [&str; 10] = [
+const HISTORY: [&str; 13] = [
     "interaction",
     "note",
     "follow_up",
@@ -17,6 +17,9 @@ const HISTORY: [&str; 10] = [
     "trade_order",
     "order_line",
     "payment",
+    "ticket",
+    "ticket_move",
+    "ticket_line",
 ];
 /// Rows in an order: they move behind those that are there.
 const DETAILS: [&str; 6] = ["phone", "email", "address", "link", "custom_field", "membership"];

@@ -6,4 +6,5 @@ SELECT
   (SELECT count(*) FROM attachment WHERE contact_id = ?1) AS attachments,
   (SELECT count(*) FROM trade_order WHERE contact_id = ?1) AS orders,
   (SELECT count(*) FROM payment WHERE contact_id = ?1) AS payments,
+  (SELECT count(*) FROM ticket WHERE contact_id = ?1) AS tickets,
   (SELECT count(*) FROM relation WHERE ?1 IN (contact_id, other_id)) AS relations

@@ -94,6 +94,8 @@ pub struct Hanging {
     pub orders: u32,
     /// Payments, of either side.
     pub payments: u32,
+    /// Tickets.
+    pub tickets: u32,
     /// Cards it is tied to.
     pub relations: u32,
 }
@@ -114,6 +116,7 @@ impl Reader<'_> {
                 attachments: row.get("attachments")?,
                 orders: row.get("orders")?,
                 payments: row.get("payments")?,
+                tickets: row.get("tickets")?,
                 relations: row.get("relations")?,
             })
         })?;

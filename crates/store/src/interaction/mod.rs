@@ -228,14 +228,17 @@ impl Writer<'_> {
         if changed == 0 { Err(not_found(id)) } else { Ok(()) }
     }
 
-    /// Takes an interaction away with the files kept with it; follow-ups that came of it stay, on
-    /// their own.
+    /// Takes an interaction away with the files kept with it; follow-ups and tickets that came of it
+    /// stay, on their own.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is none.
     pub fn delete_interaction(&self, id: InteractionId) -> Result<()> {
-        let unlink = "UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?1";
-        self.connection.prepare_cached(unlink)?.execute([id.0])?;
+        for table in ["follow_up", "ticket"] {
+            let unlink =
+                format!("UPDATE {table} SET interaction_id = NULL WHERE interaction_id = ?1");
+            self.connection.prepare_cached(&unlink)?.execute([id.0])?;
+        }
         self.let_go_of_brought(id)?;
         self.delete_attachments_of(AttachedTo::Interaction(id))?;
         let delete = "DELETE FROM interaction WHERE id = ?1";

@@ -2,7 +2,10 @@
 //! where it would take away one that was used since. Owns the TEMP tables `journal_kept` (an empty
 //! field stands for the row) and `journal_going`, by which the replay goes.
 
-use super::{Belongs, CARD, FOLLOW_UP, ORDER, ORDER_LINE, PAYMENT, TABLES, Table};
+use super::{
+    Belongs, CARD, FOLLOW_UP, ORDER, ORDER_LINE, PAYMENT, TABLES, TICKET, TICKET_LINE, TICKET_MOVE,
+    Table,
+};
 use crate::error::Result;
 use kartoteka_domain::ids::OperationId;
 use rusqlite::Connection;
@@ -43,6 +46,9 @@ pub(super) fn find(
     connection.prepare_cached(include_str!("keep_orders_paid.sql"))?.execute(paid)?;
     connection.prepare_cached(include_str!("keep_orders_of_rows.sql"))?.execute(orders)?;
     connection.prepare_cached(include_str!("keep_orders.sql"))?.execute(orders)?;
+    let tickets = [target.0, TICKET, TICKET_MOVE, TICKET_LINE];
+    connection.prepare_cached(include_str!("keep_tickets_of_rows.sql"))?.execute(tickets)?;
+    connection.prepare_cached(include_str!("keep_tickets.sql"))?.execute(tickets)?;
     let sql = "SELECT EXISTS (SELECT 1 FROM temp.journal_kept) AS is_any";
     Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get("is_any"))?)
 }

@@ -88,6 +88,10 @@ const FOLLOW_UP: i64 = 14;
 const ORDER: i64 = 24;
 const ORDER_LINE: i64 = 25;
 const PAYMENT: i64 = 26;
+/// The numbers of `ticket`, `ticket_move` and `ticket_line`.
+const TICKET: i64 = 28;
+const TICKET_MOVE: i64 = 29;
+const TICKET_LINE: i64 = 30;
 
 /// Every journaled table. A new one takes the next number.
 pub(crate) const TABLES: &[Table] = tables![
@@ -118,6 +122,9 @@ pub(crate) const TABLES: &[Table] = tables![
     25 "order_line" ToCard,
     26 "payment" ToCard,
     27 "terms" ToCard,
+    28 "ticket" ToCard,
+    29 "ticket_move" ToCard,
+    30 "ticket_line" ToCard,
 ];
 
 /// Every other table of the schema: the journal itself, what can be made again, what is not the

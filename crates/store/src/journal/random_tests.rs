@@ -69,7 +69,7 @@ fn nth_id(w: &Writer<'_>, table: &str, place: usize) -> Result<Option<i64>> {
 fn text_column(w: &Writer<'_>, table: &str, place: usize) -> Result<Option<String>> {
     let sql = "SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT' AND name NOT IN
         ('kind', 'direction', 'due_on', 'due_time', 'state', 'unknown_lines', 'brought', 'uid', 'side', 'way',
-         'rounding', 'ordered_on', 'paid_on')";
+         'rounding', 'ordered_on', 'paid_on', 'status', 'promised_on', 'mood', 'came_by')";
     let mut query = w.connection.prepare(sql)?;
     let names =
         query.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
@@ -111,6 +111,18 @@ fn add(
         "payment" => (
             "uid, contact_id, order_id, side, kind, way, at, paid_on, currency, amount, text, created_at",
             "hex(randomblob(8)), ?1, (SELECT max(id) FROM trade_order WHERE ?2), 'sale', 'payment', 'cash', 1, '2026-11-22', 'PLN', 5, ?3, 1",
+        ),
+        "ticket" => (
+            "uid, contact_id, number, follows_id, status, moved_at, at, item, fault, came_by, interaction_id, currency, rounding, net, tax, gross, created_at",
+            "hex(randomblob(8)), ?1, 1 + ifnull((SELECT max(number) FROM ticket), 0), (SELECT max(id) FROM ticket WHERE ?2), 'new', 1, 1, ?3, ?3, 'call', (SELECT max(id) FROM interaction), 'PLN', 'total', 1, 1, 2, 1",
+        ),
+        "ticket_move" => (
+            "contact_id, ticket_id, status, at, text",
+            "?1, (SELECT max(id) FROM ticket WHERE ?2), 'open', 1, ?3",
+        ),
+        "ticket_line" => (
+            "contact_id, ticket_id, position, kind, product_id, text, quantity, price, net, at",
+            "?1, (SELECT max(id) FROM ticket WHERE ?2), 0, 'part', (SELECT max(id) FROM product), ?3, 1, 1, 1, 1",
         ),
         "terms" => ("contact_id, side, days", "?1, 'sale', ?2 * 0 + length(?3)"),
         "import_profile" => ("name, reading", "?3 || ?1 || ?2, ?3"),

@@ -66,12 +66,13 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// On how many lines of orders a product stands.
+    /// On how many lines of orders and tickets a product stands.
     ///
     /// # Errors
     /// When the box can't be read.
     pub fn product_uses(&self, id: ProductId) -> Result<u32> {
-        let sql = "SELECT count(*) AS uses FROM order_line WHERE product_id = ?1";
+        let sql = "SELECT (SELECT count(*) FROM order_line WHERE product_id = ?1)
+            + (SELECT count(*) FROM ticket_line WHERE product_id = ?1) AS uses";
         Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get("uses"))?)
     }
 
@@ -142,7 +143,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes a product away that stands on no order.
+    /// Takes a product away that stands on no order and no ticket.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is none; when it stands on one.

@@ -31,7 +31,7 @@ pub enum MatchField {
     Tag,
     /// A text that is found so (the standing note), an address, a link or an own field.
     Note,
-    /// A dated note, call, visit or other interaction, an order or a payment.
+    /// A dated note, call, visit or other interaction, an order, a payment or a ticket.
     History,
 }
 
@@ -163,6 +163,9 @@ impl Reader<'_> {
             Source::Order => (MatchField::History, self.texts(ORDER, row_id)?),
             Source::OrderLine => (MatchField::History, self.texts(ORDER_LINE, row_id)?),
             Source::Payment => (MatchField::History, self.texts(PAYMENT, row_id)?),
+            Source::Ticket => (MatchField::History, self.texts(TICKET, row_id)?),
+            Source::TicketMove => (MatchField::History, self.texts(TICKET_MOVE, row_id)?),
+            Source::TicketLine => (MatchField::History, self.texts(TICKET_LINE, row_id)?),
         };
         let best = pieces.into_iter().reduce(|best, piece| {
             let held = |text: &str| words_held(text, &query.words);
@@ -185,6 +188,11 @@ const ORDER: &str =
     FROM trade_order WHERE id = ?1";
 const ORDER_LINE: &str = "SELECT text FROM order_line WHERE id = ?1";
 const PAYMENT: &str = "SELECT text FROM payment WHERE id = ?1";
+const TICKET: &str =
+    "SELECT trim('#' || number || iif(copy = 1, '', '/' || copy) || ' ' || item || ' ' || serial || ' ' || fault)
+    AS text FROM ticket WHERE id = ?1";
+const TICKET_MOVE: &str = "SELECT text FROM ticket_move WHERE id = ?1";
+const TICKET_LINE: &str = "SELECT text FROM ticket_line WHERE id = ?1";
 const INTERACTION: &str =
     "SELECT trim(text || ' ' || outcome || ' ' || subject || ' ' || attachments) AS text
     FROM interaction WHERE id = ?1";

@@ -8,17 +8,16 @@ WHERE contact_id IN (
   )
   AND at <= :at AND (at, id, 3) < (:at, :id, :source)
 UNION ALL
-SELECT at, id, 2 FROM note
-WHERE contact_id = :contact AND at <= :at AND (at, id, 2) < (:at, :id, :source)
+SELECT at, id, 2 FROM note WHERE contact_id = :contact AND at <= :at AND (at, id, 2) < (:at, :id, :source)
 UNION ALL
 SELECT closed_at, id, 1 FROM follow_up
 WHERE contact_id = :contact AND state <> 'open' AND closed_at <= :at
   AND (closed_at, id, 1) < (:at, :id, :source)
 UNION ALL
-SELECT at, id, 4 FROM payment
-WHERE contact_id = :contact AND at <= :at AND (at, id, 4) < (:at, :id, :source)
+SELECT at, id, 4 FROM payment WHERE contact_id = :contact AND at <= :at AND (at, id, 4) < (:at, :id, :source)
 UNION ALL
-SELECT at, id, 5 FROM trade_order
-WHERE contact_id = :contact AND at <= :at AND (at, id, 5) < (:at, :id, :source)
+SELECT at, id, 5 FROM trade_order WHERE contact_id = :contact AND at <= :at AND (at, id, 5) < (:at, :id, :source)
+UNION ALL
+SELECT at, id, 6 FROM ticket_move WHERE contact_id = :contact AND at <= :at AND (at, id, 6) < (:at, :id, :source)
 ORDER BY 1 DESC, 2 DESC, 3 DESC
 LIMIT :limit

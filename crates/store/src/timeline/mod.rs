@@ -1,10 +1,10 @@
-//! A card's timeline: interactions, notes, closed follow-ups, orders and payments in one line, newest first. Owns
-//! the paging by key over their indexes; the rows belong to their own modules.
+//! A card's timeline: interactions, notes, closed follow-ups, orders, payments and what tickets moved to in one line,
+//! newest first. Owns the paging by key over their indexes; the rows belong to their own modules.
 //!
 //! An organisation's timeline shows the interactions of its people too, not their notes.
 
 use crate::place::{self, NotAPlace};
-use crate::{FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, Result};
+use crate::{FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, Result, TicketMove};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{OptionalExtension, Row, named_params};
 use std::collections::HashMap;
@@ -26,6 +26,8 @@ pub enum TimelineFilter {
     Notes,
     /// Orders and payments only.
     Orders,
+    /// Tickets only.
+    Tickets,
 }
 
 /// One entry.
@@ -41,6 +43,8 @@ pub enum TimelineEntry {
     Order(OrderRow),
     /// A payment.
     Payment(PaymentRow),
+    /// A status that a ticket moved to.
+    Ticket(TicketMove),
 }
 
 /// An entry's place in the line; a page begins after one.
@@ -120,6 +124,7 @@ impl Reader<'_> {
         let mut follow_ups = self.follow_ups_of_ids(of(1))?.into_iter();
         let mut orders = self.orders_of_ids(of(5))?.into_iter();
         let mut payments = self.payments_of_ids(of(4))?.into_iter();
+        let mut moves = self.ticket_moves_of_ids(of(6))?.into_iter();
         let names = self.names_on_timeline(interactions.as_slice())?;
         let named = |interaction: Interaction| {
             let name = interaction.content.contact_id.and_then(|id| names.get(&id));
@@ -127,6 +132,7 @@ impl Reader<'_> {
         };
         // One statement gave the keys and the rows are of the same state of the box.
         let entries = keys.iter().filter_map(|key| match key.source {
+            6 => moves.next().map(TimelineEntry::Ticket),
             5 => orders.next().map(TimelineEntry::Order),
             4 => payments.next().map(TimelineEntry::Payment),
             3 => interactions.next().map(named),
@@ -154,7 +160,7 @@ impl Reader<'_> {
     }
 }
 
-/// The statement that gives the keys; its sources are 5 order, 4 payment, 3 interaction, 2
+/// The statement that gives the keys; its sources are 6 ticket, 5 order, 4 payment, 3 interaction, 2
 /// note, 1 follow-up.
 fn keys_sql(filter: TimelineFilter) -> &'static str {
     match filter {
@@ -162,6 +168,7 @@ fn keys_sql(filter: TimelineFilter) -> &'static str {
         TimelineFilter::Calls => include_str!("calls.sql"),
         TimelineFilter::Notes => include_str!("notes.sql"),
         TimelineFilter::Orders => include_str!("orders.sql"),
+        TimelineFilter::Tickets => include_str!("tickets.sql"),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod put;
 mod read;
+mod ticket;
 mod trade;
 
 pub use put::Newest;

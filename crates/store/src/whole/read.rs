@@ -80,6 +80,7 @@ impl Reader<'_> {
         let sql = "SELECT contact_id, other_id FROM distinct_pair ORDER BY id";
         whole.distinct_pairs = self.all(sql, |row| pair(row, &uids))?;
         self.add_trade(&mut whole, &uids, with_nobody)?;
+        self.add_tickets(&mut whole, &uids, &numbers)?;
         if with_nobody {
             whole.export_presets = self.export_presets()?;
             whole.import_profiles = self.import_profiles()?;

@@ -1,7 +1,7 @@
 //! Products, orders, payments and terms, read out and put into a box. What is there already, by its
 //! UID, is left as it is.
 
-use crate::{NewOrder, Reader, Result, Writer};
+use crate::{NewOrder, ProductRow, Reader, Result, Writer};
 use kartoteka_domain::ids::{ContactId, OrderId, ProductId};
 use kartoteka_domain::whole::{Order, OrderLine, Payment, Product, Terms, Whole};
 use rusqlite::OptionalExtension;
@@ -42,18 +42,20 @@ impl Reader<'_> {
             whole.terms.extend(contact.map(|contact| Terms { contact, content }));
         }
         let products = products.into_iter().filter(|one| with_all || used.contains(&one.id));
-        whole.products = products
-            .map(|row| Product { uid: row.uid, content: row.product, created_at: row.created_at })
-            .collect();
+        whole.products = products.map(product).collect();
         Ok(())
     }
 
     /// The row that has this UID in a table whose rows have one.
-    fn of_uid(&self, table: &str, uid: &str) -> Result<Option<i64>> {
+    pub(super) fn of_uid(&self, table: &str, uid: &str) -> Result<Option<i64>> {
         let sql = format!("SELECT id FROM {table} WHERE uid = ?1");
         let mut query = self.connection.prepare_cached(&sql)?;
         Ok(query.query_row([uid], |row| row.get("id")).optional()?)
     }
+}
+
+pub(super) fn product(row: ProductRow) -> Product {
+    Product { uid: row.uid, content: row.product, created_at: row.created_at }
 }
 
 impl Writer<'_> {

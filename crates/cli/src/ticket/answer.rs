@@ -1,0 +1,107 @@
+//! Tickets on the terminal and in the JSON contract.
+
+use crate::session::Session;
+use crate::trade::{contract, said};
+use kartoteka_app::api::ticket::{Ticket, TicketLine, TicketMove, TicketRow, TicketStatus};
+use kartoteka_app::{Result, typed_amount, typed_percent, typed_quantity};
+use serde::Serialize;
+use serde_json::Value;
+
+/// A ticket, or several, as the contract spells them: instants as everywhere.
+pub(super) fn shown(session: &Session, value: &impl Serialize) -> Result<Value> {
+    Ok(with_instants(session, contract(value)?))
+}
+
+/// What was brought of open tickets, for who calls.
+pub(crate) fn open_tickets(session: &Session, rows: &[TicketRow]) -> Value {
+    shown(session, &rows).unwrap_or_default()
+}
+
+fn with_instants(session: &Session, value: Value) -> Value {
+    let instant = |key: &str, value: Value| match value.as_i64() {
+        Some(ms) if ["at", "moved_at"].contains(&key) => session.instant(ms).into(),
+        _ => with_instants(session, value),
+    };
+    match value {
+        Value::Array(values) => {
+            values.into_iter().map(|value| with_instants(session, value)).collect()
+        }
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(key, value)| {
+                let value = instant(&key, value);
+                (key, value)
+            })
+            .collect(),
+        value => value,
+    }
+}
+
+/// The whole ticket in lines.
+pub(super) fn whole(session: &Session, one: &Ticket) -> String {
+    let status = session.say(status_message(one.status), &[]);
+    let mut text = format!("#{}  {}  {status}\n", one.number, one.contact_name);
+    let texts = [one.item.as_str(), one.serial.as_str(), one.fault.as_str()];
+    let texts = texts.into_iter().filter(|text| !text.is_empty());
+    text.extend(texts.map(|line| format!("{line}\n")));
+    text.extend(promise(session, one.promised_on.as_deref(), one.days_late));
+    text.extend(one.lines.iter().map(|line| line_text(session, line)));
+    if !one.lines.is_empty() {
+        let gross = said(session, &one.gross);
+        let args = [("amount", (&gross).into())];
+        text.push_str(&format!("{}\n", session.say("karto-order-gross", &args)));
+    }
+    text.extend(one.moves.iter().map(|moved| move_text(session, moved)));
+    text
+}
+
+fn promise(session: &Session, day: Option<&str>, days_late: i64) -> Option<String> {
+    let args = [("day", day?.into()), ("days", days_late.into())];
+    Some(format!("{}\n", session.say("ticket-promised", &args)))
+}
+
+fn line_text(session: &Session, line: &TicketLine) -> String {
+    let language = session.kartoteka.language();
+    let quantity = typed_quantity(language, line.quantity);
+    let unit = if line.unit.is_empty() { String::new() } else { format!(" {}", line.unit) };
+    let discount = match line.discount {
+        0 => String::new(),
+        discount => format!(" -{}%", typed_percent(language, discount)),
+    };
+    let (price, net) = (typed_amount(language, &line.price), said(session, &line.net));
+    format!("  {quantity}{unit} x {} @ {price}{discount}  {net}\n", line.text)
+}
+
+fn move_text(session: &Session, moved: &TicketMove) -> String {
+    let status = session.say(status_message(moved.status), &[]);
+    format!("{}  {status}  {}", session.wall(moved.at), moved.text).trim_end().to_owned() + "\n"
+}
+
+/// Tickets, a line each.
+pub(super) fn listed(session: &Session, rows: &[TicketRow]) -> String {
+    rows.iter().map(|one| row(session, one)).collect()
+}
+
+fn row(session: &Session, one: &TicketRow) -> String {
+    let args = [("days", one.days.into())];
+    let status = session.say(status_message(one.status), &[]);
+    let since = session.say("ticket-days", &args);
+    let promised = one.promised_on.as_deref().unwrap_or_default();
+    let texts = [&one.item, &one.fault].into_iter().filter(|text| !text.is_empty());
+    let what = texts.map(String::as_str).collect::<Vec<_>>().join(": ");
+    format!("#{}  {}  {what}  {status}, {since}  {promised}", one.number, one.contact_name)
+        .trim_end()
+        .to_owned()
+        + "\n"
+}
+
+fn status_message(status: TicketStatus) -> &'static str {
+    match status {
+        TicketStatus::New => "ticket-status-new",
+        TicketStatus::Open => "ticket-status-open",
+        TicketStatus::Waiting => "ticket-status-waiting",
+        TicketStatus::Ready => "ticket-status-ready",
+        TicketStatus::Collected => "ticket-status-collected",
+        TicketStatus::Rejected => "ticket-status-rejected",
+    }
+}

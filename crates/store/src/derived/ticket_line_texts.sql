@@ -1,0 +1,3 @@
+SELECT id AS row_id, contact_id, at, text
+FROM ticket_line
+WHERE id IN (SELECT value FROM json_each(?1))
