@@ -2889,3 +2889,58 @@ slip-total = Summe
 slip-signature = Abgeholt, Unterschrift
 slip-stays = Bleibt beim Gerät
 slip-bring = Bitte diesen Abschnitt zum Abholen mitbringen
+
+## Reparaturen im Fenster
+
+frame-tickets = Reparaturen
+keys-tickets = Reparaturen
+tickets-filter = Welche Reparaturen
+tickets-group = { $name } { $count }
+tickets-working = In Arbeit
+tickets-waiting = Warten
+tickets-ready = Fertig
+tickets-done = Erledigt
+tickets-help = So funktionieren Reparaturen
+tickets-none = Noch keine Reparaturen. Was zuerst gebracht wird, kommt hierher.
+tickets-none-working = Nichts ist in Arbeit.
+tickets-none-waiting = Nichts wartet auf ein Teil oder eine Antwort.
+tickets-none-ready = Nichts liegt zum Abholen bereit.
+tickets-none-done = Noch ist nichts erledigt.
+tickets-what = Was
+tickets-since = Seit
+tickets-promised = Versprochen
+tickets-word = Letztes Wort
+tickets-detail = Die gewählte Reparatur
+tickets-open = Unerledigte Reparaturen
+ticket-new = Neue Reparatur
+ticket-title = Reparatur { $number }
+ticket-open-card = Karte der Reparatur öffnen
+ticket-edit = Reparatur bearbeiten
+ticket-edit-button = Bearbeiten
+ticket-on-key = Reparatur weiterführen
+ticket-to = Weiter: { $status }
+ticket-moves = Verlauf
+ticket-word = Ein Wort dazu
+ticket-ways = Weiterführen
+ticket-moved = Reparatur { $number }: { $status }
+ticket-was-saved = Reparatur { $number } gespeichert
+ticket-untold = Noch nicht Bescheid gesagt
+ticket-mood = Wie sie es nahmen
+ticket-mood-unsaid = Nichts gesagt
+ticket-mood-pleased = Zufrieden
+ticket-mood-calm = Ruhig
+ticket-mood-upset = Verärgert
+ticket-by = Wie es hereinkam
+ticket-by-counter = An der Theke
+ticket-by-call = Am Telefon
+ticket-by-mail = Per Mail
+ticket-promise = Versprochen für
+ticket-promise-hint = Freitag, 4.12. oder 3 für Werktage
+ticket-working-days = { $count ->
+    [one] In einem Werktag
+   *[other] In { $count } Werktagen
+}
+ticket-lines = Teile und Zeit
+ticket-add-part = Teil
+ticket-add-time = Zeit
+pop-ticket = Reparatur { $number }: { $what }

@@ -2887,3 +2887,58 @@ slip-total = Total
 slip-signature = Collected, signature
 slip-stays = Stays with the item
 slip-bring = Please bring this part when you collect it
+
+## Tickets in the window
+
+frame-tickets = Tickets
+keys-tickets = Tickets
+tickets-filter = Which tickets
+tickets-group = { $name } { $count }
+tickets-working = In work
+tickets-waiting = Waiting
+tickets-ready = Ready
+tickets-done = Done
+tickets-help = How tickets work
+tickets-none = No tickets yet. The first thing that is brought in goes here.
+tickets-none-working = Nothing is in work.
+tickets-none-waiting = Nothing waits for a part or an answer.
+tickets-none-ready = Nothing lies here to be collected.
+tickets-none-done = Nothing is done yet.
+tickets-what = What
+tickets-since = Since
+tickets-promised = Promised
+tickets-word = Last word
+tickets-detail = The chosen ticket
+tickets-open = Tickets that are not done
+ticket-new = New ticket
+ticket-title = Ticket { $number }
+ticket-open-card = Open the card of the ticket
+ticket-edit = Edit the ticket
+ticket-edit-button = Edit
+ticket-on-key = Move the ticket on
+ticket-to = Move on: { $status }
+ticket-moves = Where it stood
+ticket-word = A word of it
+ticket-ways = Move it on
+ticket-moved = Ticket { $number }: { $status }
+ticket-was-saved = Ticket { $number } saved
+ticket-untold = Not told yet
+ticket-mood = How they took it
+ticket-mood-unsaid = Nothing said
+ticket-mood-pleased = Content
+ticket-mood-calm = Calm
+ticket-mood-upset = Annoyed
+ticket-by = How it came in
+ticket-by-counter = At the counter
+ticket-by-call = By telephone
+ticket-by-mail = By mail
+ticket-promise = Promised for
+ticket-promise-hint = Friday, 4.12., or 3 for working days
+ticket-working-days = { $count ->
+    [one] In one working day
+   *[other] In { $count } working days
+}
+ticket-lines = Parts and time
+ticket-add-part = Part
+ticket-add-time = Time
+pop-ticket = Ticket { $number }: { $what }

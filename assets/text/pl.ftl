@@ -3191,3 +3191,60 @@ slip-total = Razem
 slip-signature = Odebrano, podpis
 slip-stays = Zostaje przy przedmiocie
 slip-bring = Proszę przynieść ten odcinek przy odbiorze
+
+## Zgłoszenia w oknie
+
+frame-tickets = Zgłoszenia
+keys-tickets = Zgłoszenia
+tickets-filter = Które zgłoszenia
+tickets-group = { $name } { $count }
+tickets-working = W pracy
+tickets-waiting = Czekają
+tickets-ready = Gotowe
+tickets-done = Skończone
+tickets-help = Jak działają zgłoszenia
+tickets-none = Nie ma jeszcze zgłoszeń. Pierwsza przyniesiona rzecz trafi tutaj.
+tickets-none-working = Nic nie jest w pracy.
+tickets-none-waiting = Nic nie czeka na część ani na odpowiedź.
+tickets-none-ready = Nic nie czeka na odbiór.
+tickets-none-done = Nic jeszcze nie jest skończone.
+tickets-what = Co
+tickets-since = Od
+tickets-promised = Termin
+tickets-word = Ostatnie słowo
+tickets-detail = Wybrane zgłoszenie
+tickets-open = Nieskończone zgłoszenia
+ticket-new = Nowe zgłoszenie
+ticket-title = Zgłoszenie { $number }
+ticket-open-card = Otwórz kartę zgłoszenia
+ticket-edit = Zmień zgłoszenie
+ticket-edit-button = Zmień
+ticket-on-key = Zmień stan zgłoszenia na następny
+ticket-to = Następny stan: { $status }
+ticket-moves = Jak było
+ticket-word = Słowo o tym
+ticket-ways = Zmień stan
+ticket-moved = Zgłoszenie { $number }: { $status }
+ticket-was-saved = Zapisano zgłoszenie { $number }
+ticket-untold = Klient jeszcze nie wie
+ticket-mood = Jak to przyjęto
+ticket-mood-unsaid = Nic nie podano
+ticket-mood-pleased = Zadowolenie
+ticket-mood-calm = Spokój
+ticket-mood-upset = Złość
+ticket-by = Jak trafiło
+ticket-by-counter = Przy ladzie
+ticket-by-call = Telefonicznie
+ticket-by-mail = Pocztą
+ticket-promise = Termin
+ticket-promise-hint = piątek, 4.12. albo 3 jako dni robocze
+ticket-working-days = { $count ->
+    [one] Za jeden dzień roboczy
+    [few] Za { $count } dni robocze
+    [many] Za { $count } dni roboczych
+   *[other] Za { $count } dnia roboczego
+}
+ticket-lines = Części i czas
+ticket-add-part = Część
+ticket-add-time = Czas
+pop-ticket = Zgłoszenie { $number }: { $what }

@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 34] = [
+const SCREENS: [&str; 35] = [
     "today",
     "cards",
     "cards-found",
@@ -30,6 +30,7 @@ const SCREENS: [&str; 34] = [
     "month",
     "orders",
     "orders-payments",
+    "tickets",
     "import-choose",
     "import-phone",
     "import-look",
@@ -55,7 +56,7 @@ const SCREENS: [&str; 34] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 17] = [
+const SHEETS: [&str; 18] = [
     "card-edit",
     "cards-tags",
     "table-columns",
@@ -69,6 +70,7 @@ const SHEETS: [&str; 17] = [
     "plan-start",
     "order-new",
     "payment-new",
+    "ticket-new",
     "export-preset",
     "card-qr",
     "paper",

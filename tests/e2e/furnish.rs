@@ -147,6 +147,8 @@ struct Shown {
     plan: &'static str,
     /// What was ordered.
     wares: [&'static str; 2],
+    /// What was brought in, what is wrong with it, and the last word of it.
+    brought: [&'static str; 3],
 }
 
 /// The last digits of the shown card's number, in every language.
@@ -189,6 +191,7 @@ const MARGUERITE: Shown = Shown {
     ],
     plan: "New customer",
     wares: ["Ivory mount", "Oak frame, cut to size"],
+    brought: ["Gilt frame 40x50", "Cracked glass", "The glazier cuts it on Friday"],
 };
 
 const HALINA: Shown = Shown {
@@ -222,6 +225,7 @@ const HALINA: Shown = Shown {
     ],
     plan: "Nowy klient",
     wares: ["Passe-partout kremowe", "Rama dębowa na wymiar"],
+    brought: ["Złocona rama 40x50", "Pęknięte szkło", "Szklarz utnie w piątek"],
 };
 
 const KAETHE: Shown = Shown {
@@ -256,6 +260,7 @@ const KAETHE: Shown = Shown {
     ],
     plan: "Neuer Kunde",
     wares: ["Passepartout, elfenbein", "Eichenrahmen nach Maß"],
+    brought: ["Goldrahmen 40x50", "Glas gesprungen", "Der Glaser schneidet am Freitag"],
 };
 
 fn write_card(desk: &Desk, shown: &Shown) {
@@ -272,6 +277,7 @@ fn write_card(desk: &Desk, shown: &Shown) {
     desk.karto(&["stay-in-touch", "set", &id, "14", "30"]);
     let newest = desk.karto(&["show", &id])["timeline"][0]["id"].to_string();
     write_orders(desk, &id, shown.wares);
+    write_tickets(desk, &id, shown.brought);
     for (name, to) in [("price list 2026.pdf", None), ("frame 40x50.jpg", Some(newest.as_str()))] {
         let file = desk.files().join(name);
         std::fs::write(&file, name).unwrap();
@@ -291,4 +297,14 @@ fn write_orders(desk: &Desk, card: &str, [mount, frame]: [&str; 2]) {
     desk.karto(&[&order[..], &[first, second], &late].concat());
     desk.karto(&["pay", card, "100", "--on", "2026-11-02"]);
     desk.karto(&[&order[..], &[second], &["--state", "making"]].concat());
+}
+
+/// Tickets of the shown card: one in work with a part and time, one that lies here to be collected.
+fn write_tickets(desk: &Desk, card: &str, [item, fault, word]: [&str; 3]) {
+    let ticket = ["ticket", "new", card, fault, "--item", item];
+    let lines = ["--part", "1 x 40x50 @ 14", "--time", "0.5 x 40x50 @ 30"];
+    desk.karto(&[&ticket[..], &["--working-days", "3", "--mood", "upset"], &lines].concat());
+    desk.karto(&["ticket", "status", "1", "open", word]);
+    desk.karto(&ticket);
+    desk.karto(&["ticket", "status", "2", "ready"]);
 }

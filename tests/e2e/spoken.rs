@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 59] = [
+const ROWS: [Row; 62] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -55,6 +55,9 @@ const ROWS: [Row; 59] = [
     ("orders", "table", ["Account", "Konto", "Kundenkonto"]),
     ("order-new", "dialog", ["New order", "Nowe zamówienie", "Neuer Auftrag"]),
     ("payment-new", "dialog", ["Payment", "Płatność", "Zahlung"]),
+    ("tickets", "table", ["In work", "W pracy", "In Arbeit"]),
+    ("tickets", "column header", ["Customer", "Klient", "Kunde"]),
+    ("ticket-new", "dialog", ["New ticket", "Nowe zgłoszenie", "Neue Reparatur"]),
     ("card-qr", "dialog", ["QR code", "Kod QR", "QR-Code"]),
     ("paper", "dialog", ["Print as PDF", "Drukuj do PDF", "Als PDF drucken"]),
     ("inbox", "list", ["Numbers without a card", "Numery bez karty", "Nummern ohne Karte"]),

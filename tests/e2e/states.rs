@@ -113,6 +113,21 @@ pub(super) fn orders(window: &Window<'_>, look: Look<'_>) {
     look(window, "orders-payments");
 }
 
+/// Looks at the tickets with where the chosen one stood beside them, and at one that is taken in.
+pub(super) fn tickets(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('8').ctrl());
+    let _ = window.wait_for("main [role=table] [data-row]:focus");
+    let _ = window.wait_for("main aside ol li");
+    look(window, "tickets");
+    window.press(Key::Char('t'));
+    let _ = window.wait_for("dialog[open] input:focus");
+    sheet(window, look, "ticket-new");
+    window.press(Key::Char('e'));
+    let _ = window.wait_for("dialog[open] input:focus");
+    let _ = window.wait_for("dialog[open] dl");
+    sheet(window, look, "ticket-edit");
+}
+
 /// Looks at what the list can be narrowed by.
 pub(super) fn narrowing(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('f').ctrl().shift());

@@ -34,6 +34,7 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     follow_ups(window, look);
     plans(window, look);
     states::orders(window, look);
+    states::tickets(window, look);
     imports(window, look);
     exports(window, look);
     keeping(window, look);

@@ -22,6 +22,8 @@ const PROMISED: [string[], ActionId][] = [
   [['Mod+7'], 'go-orders'],
   [['O'], 'order-new'],
   [['P'], 'payment-new'],
+  [['Mod+8'], 'go-tickets'],
+  [['T'], 'ticket-new'],
   [['Mod+,'], 'go-settings'],
   [['Mod+Enter', 'Mod+S'], 'save'],
   [['/', 'Mod+F'], 'find'],
@@ -77,6 +79,7 @@ const TOGETHER: Where[][] = [
   ['everywhere', 'plans', 'form'],
   ['everywhere', 'rows', 'duplicates', 'form'],
   ['everywhere', 'rows', 'orders', 'form'],
+  ['everywhere', 'rows', 'tickets', 'form'],
 ];
 
 const idsOf = (where: Where[]) => ACTION_IDS.filter((id) => where.includes(CATALOGUE[id].where));

@@ -28,7 +28,7 @@ const OTHERS: Record<Exclude<TimelineItem['kind'], 'call'>, Look> = {
   step_paused: { title: 'log-item-step-paused', icon: 'clock', tone: 'plain' },
   order: { title: 'log-item-order', icon: 'box', tone: 'plain' },
   payment: { title: 'log-item-payment', icon: 'check', tone: 'in' },
-  ticket: { title: 'log-item-ticket', icon: 'box', tone: 'plain' },
+  ticket: { title: 'log-item-ticket', icon: 'ticket', tone: 'plain' },
   follow_up_dropped: { title: 'log-item-follow-up-dropped', icon: 'close', tone: 'plain' },
 };
 

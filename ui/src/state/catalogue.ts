@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'orders' | 'duplicates' | 'rows' | 'import' | 'export' | 'form';
+export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'orders' | 'tickets' | 'duplicates' | 'rows' | 'import' | 'export' | 'form';
 
 export interface ActionEntry {
   title: MessageId;
@@ -50,6 +50,7 @@ const all = {
   'go-table': { title: 'frame-table', keys: ['Mod+6'], where: 'everywhere' },
   'go-plans': { title: 'frame-plans', keys: ['Mod+5'], where: 'everywhere' },
   'go-orders': { title: 'frame-orders', keys: ['Mod+7'], where: 'everywhere' },
+  'go-tickets': { title: 'frame-tickets', keys: ['Mod+8'], where: 'everywhere' },
   'go-duplicates': { title: 'frame-duplicates', keys: [], where: 'everywhere' },
   'go-blank': { title: 'frame-blank', keys: [], where: 'everywhere' },
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
@@ -186,6 +187,11 @@ const all = {
   'order-cancel': { title: 'order-cancel', keys: ['X'], where: 'orders', isOnce: true },
   'order-delete': { title: 'order-delete-key', keys: ['Delete'], where: 'orders', isOnce: true },
   'terms-edit': { title: 'terms-edit', keys: [], where: 'card' },
+
+  'ticket-new': { title: 'ticket-new', keys: ['T'], where: 'tickets' },
+  'ticket-open': { title: 'ticket-open-card', keys: ['Enter'], where: 'tickets', isStep: true },
+  'ticket-edit': { title: 'ticket-edit', keys: ['E'], where: 'tickets' },
+  'ticket-on': { title: 'ticket-on-key', keys: ['S'], where: 'tickets', isOnce: true },
 
   'duplicate-apart': { title: 'duplicates-apart', keys: ['X'], where: 'duplicates', isOnce: true },
   'duplicate-skip': { title: 'duplicates-skip', keys: ['S'], where: 'duplicates', isOnce: true },

@@ -4,7 +4,7 @@ import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
-  'today', 'cards', 'table', 'follow_ups', 'plans', 'orders', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
+  'today', 'cards', 'table', 'follow_ups', 'plans', 'orders', 'tickets', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -56,6 +56,12 @@ export interface OrdersAsked {
   order: number;
 }
 
+/** What another screen asks of Tickets. */
+export interface TicketsAsked {
+  /** The ticket to show. */
+  ticket: number;
+}
+
 /** What another screen asks of Duplicates. */
 export interface DuplicatesAsked {
   /** Cards to be merged. */
@@ -82,6 +88,14 @@ export interface WritePayment {
   contact?: { id: number; name: string };
   /** The order that it is for, whatever of it is open. */
   order?: Pick<Order, 'id' | 'number' | 'side' | 'open'>;
+}
+
+export interface WriteTicket {
+  kind: 'ticket';
+  /** The card that it is for; none lets the owner choose one. */
+  contact?: { id: number; name: string };
+  /** The ticket to be changed. */
+  ticket?: number;
 }
 
 export interface StartPlan {
@@ -123,7 +137,7 @@ export interface KeySheet {
   kind: 'keys';
 }
 
-export type SheetState = LogCall | NewCard | WriteOrder | WritePayment | StartPlan | PrintPaper | ShowQr | Confirm | KeySheet;
+export type SheetState = LogCall | NewCard | WriteOrder | WritePayment | WriteTicket | StartPlan | PrintPaper | ShowQr | Confirm | KeySheet;
 
 const KEPT_AS = 'place';
 
@@ -190,6 +204,7 @@ export const SCREEN_TITLES: Record<Screen, MessageId> = {
   follow_ups: 'frame-follow-ups',
   plans: 'frame-plans',
   orders: 'frame-orders',
+  tickets: 'frame-tickets',
   import: 'frame-import',
   export: 'frame-export',
   history: 'frame-history',
