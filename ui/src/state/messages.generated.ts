@@ -2034,7 +2034,7 @@ export type MessageId =
   | 'settings-third-parties-text'
   | 'settings-version'
   | 'slip-bring'
-  | 'slip-customer'
+  | 'slip-who'
   | 'slip-fault'
   | 'slip-item'
   | 'slip-phone'

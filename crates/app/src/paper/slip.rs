@@ -30,7 +30,7 @@ pub(super) fn parts(
     let name = card.shown_name();
     let phones: Vec<&str> = card.phones.iter().map(|phone| phone.value.as_str()).collect();
     let whose = [
-        line(kartoteka, "slip-customer", &name),
+        line(kartoteka, "slip-who", &name),
         line(kartoteka, "slip-phone", &phones.join(", ")),
     ];
     let said = rows(kartoteka, call, &row);
