@@ -9,7 +9,7 @@ import OrderSheet from './OrderSheet.svelte';
 const pounds = (minor: number): Money => ({ minor, currency: 'GBP' });
 const product = (id: number, name: string, last: number | null): Product => ({
   id, name, code: '', unit: 'pc', price: pounds(2_100), cost: null, tax: 'standard', tax_rate: 2000,
-  is_stocked: false, reorder_at: null, is_off_sale: false, last_price: last === null ? null : pounds(last),
+  is_stocked: false, reorder_at: null, is_off_sale: false, revision: 1, last_price: last === null ? null : pounds(last),
 });
 const products = [product(4, 'Mount, grey', null), product(5, 'Mount, ivory', 1_999)];
 
