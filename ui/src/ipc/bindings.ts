@@ -3923,7 +3923,12 @@ discount: string,
 /**
  * A rate's word or per cent; the product's, else the standard rate, where nothing is said.
  */
-tax: string, };
+tax: string, 
+/**
+ * Its text becomes a product at its price, unit and tax, once for several lines of one text.
+ * Nothing comes of it where it is a product already or the order is a purchase.
+ */
+is_kept: boolean, };
 
 /**
  * A page of orders.
@@ -5171,7 +5176,7 @@ operation: number | null, };
  */
 export type ProductList = { 
 /**
- * By name.
+ * By name; for a card those first that something was asked of it for.
  */
 products: Array<Product>, };
 
@@ -5190,7 +5195,11 @@ contact_id: number | null,
 /**
  * Those off sale, too.
  */
-off_sale: boolean, };
+off_sale: boolean, 
+/**
+ * How many at most, the first of the list; all where nothing is said.
+ */
+limit: number | null, };
 
 /**
  * A product to be kept.
@@ -5983,7 +5992,7 @@ wordless: number,
  */
 unknown: number, 
 /**
- * Whether there is an order, a payment or a product.
+ * Whether there is an order or a payment.
  */
 has_orders: boolean, 
 /**
@@ -6973,7 +6982,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   draft_get: ["follow_up", "enrolment", "contact", "phone", "email", "address", "membership"],
   draft_save: [],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
-  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "product"],
+  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment"],
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],

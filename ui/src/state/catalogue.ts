@@ -178,7 +178,7 @@ const all = {
 
   'order-new': { title: 'order-new', keys: ['O'], where: 'orders' },
   'payment-new': { title: 'payment-new', keys: ['P'], where: 'orders' },
-  'order-open': { title: 'order-open-card', keys: ['Enter'], where: 'orders', isStep: true },
+  'order-open': { title: 'order-open-card', keys: ['Enter'], where: 'orders', isStep: true, isOnce: true },
   'order-edit': { title: 'order-edit', keys: ['E'], where: 'orders' },
   'order-on': { title: 'order-on-key', keys: ['S'], where: 'orders', isOnce: true },
   'order-repeat': { title: 'order-repeat', keys: ['R'], where: 'orders', isOnce: true },

@@ -55,7 +55,7 @@ it('has the open orders in a table, each with its sums and where it stands in a 
   expect(requests(asked, 'order_table')[0]).toEqual({ shown: 'open', from: 0, limit: 100 });
   const rows = within(shown).getAllByRole('row');
   expect(rows.map((row) => plain(row.textContent))).toEqual([
-    expect.stringContaining('Customer'),
+    expect.stringContaining('Name'),
     expect.stringMatching(/2026\/3.*The Tin Chapel.*£412\.00.*£0\.00.*Late/),
     expect.stringMatching(/2026\/7.*Ewa Głowacka.*£86\.00.*£10\.00.*Ordered/),
   ]);

@@ -1,6 +1,6 @@
 /** Why a form was not saved: said at the field that it is about, or below the form where no field shows it. */
 import { asKartotekaError } from '../ipc/rpc';
-import { t } from '../state/text.svelte';
+import { t } from './text.svelte';
 
 interface Reason {
   message: string;
