@@ -83,9 +83,12 @@ const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 const LONGEST: Duration = Duration::from_secs(900);
 
 #[test]
-fn in_english() {
+fn in_english_and_in_colours_that_the_system_forces() {
     walk("en", "100", &|window, stop, found| {
         usual(window, stop, found);
+        window.with_forced_colours(|| {
+            found.add(LARGE, "forced colours", window.axe_finds_by(&COLOURS));
+        });
         go_through(window, stop, LARGE, found);
     });
 }
@@ -122,15 +125,6 @@ fn in_a_language_two_fifths_longer() {
             window.resize(size.0, size.1);
             found.add(size, "light", window.cut_texts());
         }
-    });
-}
-
-#[test]
-fn in_colours_that_the_system_forces() {
-    walk("en", "100", &|window, _, found| {
-        window.with_forced_colours(|| {
-            found.add(LARGE, "forced colours", window.axe_finds_by(&COLOURS));
-        });
     });
 }
 
