@@ -11,7 +11,7 @@ use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::list::row;
 use crate::timeline;
-use crate::trade::balance;
+use crate::trade::{balance, last};
 use kartoteka_domain::caller::handed_number;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone::{
@@ -120,6 +120,7 @@ fn of_card(
     let recent: Vec<TimelineItem> = timeline::newest(box_, found.card, SHOWN)?;
     let (balances, terms) = balance::of_card(box_, found.card, telling.today())?;
     Ok(CallerMatch {
+        last_order: last::of_card(box_, found.card)?,
         balances,
         terms,
         certainty: shown(found.certainty),

@@ -74,7 +74,9 @@ pub use list::{
 };
 pub use note::Note;
 pub use operation::{NewOperation, OperationRow, Origin, Written};
-pub use order::{NewOrder, NumberFaults, OrderFilter, OrderKey, OrderLine, OrderPage, OrderRow};
+pub use order::{
+    NewOrder, NumberFaults, OrderFilter, OrderInWork, OrderKey, OrderLine, OrderPage, OrderRow,
+};
 pub use payment::PaymentRow;
 pub use place::NotAPlace;
 pub use places::Places;

@@ -555,6 +555,10 @@ balances: Array<Balance>,
  */
 terms: Array<Terms>, 
 /**
+ * What they last ordered; nothing where they never did.
+ */
+last_order: CallerOrder | null, 
+/**
  * Of several with the number: the card that the last call from it was given to.
  */
 was_chosen: boolean, 
@@ -562,6 +566,8 @@ was_chosen: boolean,
  * The card says no name: it was made of its number.
  */
 is_unnamed: boolean, };
+
+export type CallerOrder = { number: string, on: string, what: string, gross: Money, };
 
 /**
  * A card with a number of the same block.

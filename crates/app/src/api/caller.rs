@@ -6,6 +6,7 @@ use super::data;
 use super::find::Certainty;
 use super::follow_up::FollowUp;
 use super::interaction::{Direction, TimelineItem};
+use super::order::Money;
 
 data! {
     /// Who is calling.
@@ -41,10 +42,24 @@ data! {
         pub balances: Vec<Balance>,
         /// On which terms.
         pub terms: Vec<Terms>,
+        /// What they last ordered; nothing where they never did.
+        pub last_order: Option<CallerOrder>,
         /// Of several with the number: the card that the last call from it was given to.
         pub was_chosen: bool,
         /// The card says no name: it was made of its number.
         pub is_unnamed: bool,
+    }
+
+    /// The newest order of a card that was neither cancelled nor only an offer.
+    pub struct CallerOrder {
+        /// Its number.
+        pub number: String,
+        /// Its local day, YYYY-MM-DD.
+        pub on: String,
+        /// What it says, in brief.
+        pub what: String,
+        /// What it comes to with tax.
+        pub gross: Money,
     }
 
     /// A card with a number of the same block.
