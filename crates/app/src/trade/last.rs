@@ -15,7 +15,8 @@ const LOOKED_AT: u32 = 5;
 pub(crate) fn of_card(box_: &Reader<'_>, card: ContactId) -> Result<Option<CallerOrder>> {
     let of_card = OrderFilter { contact: Some(card), side: Some(Side::Sale), only_open: false };
     let (newest, _) = box_.order_list(of_card, None, LOOKED_AT)?;
-    let is_none = |one: &OrderRow| matches!(one.head.state, OrderState::Quote | OrderState::Cancelled);
+    let is_none =
+        |one: &OrderRow| matches!(one.head.state, OrderState::Quote | OrderState::Cancelled);
     let Some(order) = newest.into_iter().find(|one| !is_none(one)) else { return Ok(None) };
     Ok(Some(CallerOrder {
         number: order.number(),

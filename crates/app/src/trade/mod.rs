@@ -2,8 +2,8 @@
 //! days become values, and how values are shown; what they mean is the domain's.
 
 pub(crate) mod balance;
-mod line_product;
 pub(crate) mod last;
+mod line_product;
 pub(crate) mod lines;
 pub(crate) mod open;
 pub(crate) mod order;
