@@ -567,8 +567,6 @@ was_chosen: boolean,
  */
 is_unnamed: boolean, };
 
-export type CallerOrder = { number: string, on: string, what: string, gross: Money, };
-
 /**
  * A card with a number of the same block.
  */
@@ -581,6 +579,27 @@ row: ContactRow,
  * Its number.
  */
 number: string, };
+
+/**
+ * The newest order of a card that was neither cancelled nor only an offer.
+ */
+export type CallerOrder = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its local day, YYYY-MM-DD.
+ */
+on: string, 
+/**
+ * What it says, in brief.
+ */
+what: string, 
+/**
+ * What it comes to with tax.
+ */
+gross: Money, };
 
 /**
  * How sure a match is.

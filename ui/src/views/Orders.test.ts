@@ -60,6 +60,7 @@ it('has the open orders in a table, each with its sums and where it stands in a 
     expect.stringMatching(/2026\/7.*Ewa Głowacka.*£86\.00.*£10\.00.*Ordered/),
   ]);
   expect(within(shown).getByRole('columnheader', { name: 'Due' }).getAttribute('aria-sort')).toBe('other');
+  expect(screen.getByRole('radio', { name: 'Open 2' }).getAttribute('aria-checked')).toBe('true');
   expect(plain(screen.getByRole('list', { name: 'Sums' }).textContent)).toBe('Total £498.00 · paid £10.00 · open £488.00');
 });
 
