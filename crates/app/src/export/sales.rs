@@ -2,6 +2,7 @@
 //! by now. The register (`trade/sales.rs`) gives the same sums.
 
 use super::period;
+use super::standing::Standing;
 use crate::api::export::ExportWhat;
 use crate::call::Call;
 use crate::error::Result;
@@ -14,7 +15,7 @@ use kartoteka_interchange::table::{Cell, ColumnKind, PackedTable};
 use kartoteka_store::{OrderRow, Reader};
 
 /// The columns by their stable names.
-const COLUMNS: [(&str, ColumnKind); 9] = [
+pub(super) const COLUMNS: Standing = Standing(&[
     ("number", ColumnKind::Text),
     ("date", ColumnKind::Date),
     ("name", ColumnKind::Text),
@@ -24,12 +25,7 @@ const COLUMNS: [(&str, ColumnKind); 9] = [
     ("gross", ColumnKind::Number),
     ("paid", ColumnKind::Number),
     ("currency", ColumnKind::Text),
-];
-
-/// True for the name of such a column.
-pub(super) fn is_column(name: &str) -> bool {
-    COLUMNS.iter().any(|(known, _)| *known == name)
-}
+]);
 
 /// The sales of the period asked for, by day; those of all times without one.
 pub(super) fn table(
@@ -50,7 +46,7 @@ pub(super) fn table(
         let rows = orders.into_iter().filter(is_wanted).map(|row| shown.row(box_, &row));
         rows.collect::<kartoteka_store::Result<Vec<_>>>()
     })?;
-    Ok(PackedTable::of(period::columns(&COLUMNS), rows))
+    Ok(PackedTable::of(COLUMNS.columns(), rows))
 }
 
 /// What is known of the cards, each read once.
