@@ -173,7 +173,12 @@ fn a_text_too_long_for_its_box_is_found() {
     assert_eq!(window.cut_texts(), Vec::<String>::new());
     window.plant_cut_text();
     let found = window.cut_texts();
-    for fault in ["cut off sideways", "placeholder cut", "a bar over what lies on it"] {
+    for fault in [
+        "cut off sideways",
+        "placeholder cut",
+        "a bar without room of its own",
+        "a bar over what lies on it",
+    ] {
         assert!(found.iter().any(|line| line.starts_with(fault)), "{fault} in: {found:?}");
     }
     window.close();

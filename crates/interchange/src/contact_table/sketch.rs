@@ -82,7 +82,7 @@ impl Sketch {
             columns.truncate(head.cells.len());
         }
         name_the_nameless(&mut columns);
-        if Author::of(&head.cells) == Some(Author::Kartoteka) {
+        if Author::of(head.cells) == Some(Author::Kartoteka) {
             columns.iter_mut().for_each(name_own);
         }
         settle(&mut columns, head.place.is_none(), below);
