@@ -15,11 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-<<<<<<< HEAD
-const ROWS: [Row; 59] = [
-=======
-const ROWS: [Row; 55] = [
->>>>>>> win
+const ROWS: [Row; 60] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
