@@ -151,8 +151,12 @@ rpm=$(echo "$packages"/kartoteka-*.rpm)
 check "the rpm installs into an empty system" rpm --root "$system/rpm" --nodeps --ignorearch -i "$rpm"
 check "the rpm's files are there" there /rpm/usr/bin/kartoteka
 check "the rpm names its libraries" says 'libwebkit2gtk-4.1.so.0' rpm -qp --requires "$rpm"
+ours_in_rpm() { find "$system/rpm/usr" -iname '*karto*' | grep .; }
+check "the rpm is whole" rpm --root "$system/rpm" --nodeps -V kartoteka
+check "the rpm goes again" rpm --root "$system/rpm" --nodeps -e kartoteka
+check "the rpm leaves nothing of ours" not ours_in_rpm
 same_files() {
-  diff <(rpm -qlp "$rpm" | sort) <(dpkg-deb --fsys-tarfile "$packages"/kartoteka_*.deb | tar -t | grep -v '/$' \
+  diff <(rpm -qp --queryformat '[%{FILEMODES:perms} %{FILENAMES}\n]' "$rpm" | sed -n 's/^[-l][^ ]* //p' | sort) <(dpkg-deb --fsys-tarfile "$packages"/kartoteka_*.deb | tar -t | grep -v '/$' \
     | sed 's/^\.//; s/vendor-completions/site-functions/' | sort)
 }
 check "both packages hold the same files" same_files

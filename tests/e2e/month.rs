@@ -34,8 +34,16 @@ fn opened(desk: &Desk) -> Window<'_> {
     window.wait_for_text("Agenda");
     window.press(Key::Char('m'));
     let _ = window.wait_for_role("grid", "November 2026");
-    window.wait_for_focus("Thursday, 12 November 2026, 1 follow-up");
+    wait_for_day(&window, "Thursday, 12 November 2026, 1 follow-up");
     window
+}
+
+/// Waits for the focus on a day, by what is said of it: after that come the words seen in its cell.
+fn wait_for_day(window: &Window<'_>, said: &str) {
+    window.wait_until_said(&format!("the focus on {said:?}"), || {
+        let name = window.focused().name();
+        name.strip_prefix(said).is_some_and(|seen| seen.is_empty() || seen.starts_with(' '))
+    });
 }
 
 /// The day and time of the follow-up with these words.
@@ -68,7 +76,7 @@ fn keys_go_through_the_days_and_the_months() {
         (Key::Home, "Thursday, 12 November 2026, 1 follow-up"),
     ] {
         window.press(key);
-        window.wait_for_focus(name);
+        wait_for_day(&window, name);
     }
     window.wait_for_text("errand 3");
     assert_eq!(window.all("[data-day='2026-11-26'] [data-entry]").len(), 3);
@@ -97,7 +105,7 @@ fn a_day_is_worked_through_beside_the_month_by_keys() {
     window.wait_for_text("Taken back: “Follow-up done: Confirm sizes");
     window.put_focus("[data-follow-up]");
     window.press(Key::Escape);
-    window.wait_for_focus("Thursday, 12 November 2026, 1 follow-up");
+    wait_for_day(&window, "Thursday, 12 November 2026, 1 follow-up");
 
     window.press(Key::Right);
     window.press(Key::Right);
@@ -123,7 +131,7 @@ fn a_follow_up_moves_by_keys_alone_and_its_series_stays() {
     let window = opened(&desk);
     window.press(Key::Right.ctrl());
     wait_due(&window, "Confirm sizes", "2026-11-13");
-    window.wait_for_focus("Friday, 13 November 2026, 2 follow-ups");
+    wait_for_day(&window, "Friday, 13 November 2026, 2 follow-ups");
     window.press(Key::Down.ctrl());
     wait_due(&window, "Confirm sizes", "2026-11-20");
     assert_eq!(due(&desk, "Confirm sizes").1.as_deref(), Some("14:00"), "the time stays");
@@ -135,7 +143,7 @@ fn a_follow_up_moves_by_keys_alone_and_its_series_stays() {
     // One of a series moves alone: the next comes when it would have come.
     window.press(Key::Home);
     window.press(Key::Right);
-    window.wait_for_focus("Friday, 13 November 2026, 1 follow-up");
+    wait_for_day(&window, "Friday, 13 November 2026, 1 follow-up");
     window.press(Key::Enter);
     window.wait_for_focus("Fetch the glass, Ewa Głowacka");
     window.press(Key::Right.ctrl());
@@ -159,7 +167,7 @@ fn a_follow_up_is_carried_to_another_day_with_the_mouse_and_taken_back() {
     window.release();
     window.wait_for_text("Follow-up moved: Wed 18 Nov");
     assert_eq!(due(&desk, "Confirm sizes").0, "2026-11-18");
-    let _ = window.wait_for("[aria-selected=true] [data-day='2026-11-18'] [data-entry]");
+    let _ = window.wait_for("[aria-selected=true][data-day='2026-11-18'] [data-entry]");
     window.press(Key::Char('z').ctrl());
     wait_due(&window, "Confirm sizes", "2026-11-12");
     let _ = window.wait_for(sizes);

@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 62] = [
+const ROWS: [Row; 63] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -46,7 +46,8 @@ const ROWS: [Row; 62] = [
     ("follow-ups", "list", ["Follow-ups, late", "Zadania, zaległe", "Wiedervorlagen, überfällig"]),
     ("follow-ups-later", "group", ["Move to", "Przełóż na", "Verschieben auf"]),
     ("month", "grid", ["November 2026", "Listopad 2026", "November 2026"]),
-    ("month", "gridcell", ["", "", ""]),
+    ("month", "gridcell", DAY),
+    ("month", "gridcell", BUSY_DAY),
     ("plans", "list", ["Plans", "Plany", "Pläne"]),
     ("plans", "list", STEPS),
     ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
@@ -56,7 +57,7 @@ const ROWS: [Row; 62] = [
     ("order-new", "dialog", ["New order", "Nowe zamówienie", "Neuer Auftrag"]),
     ("payment-new", "dialog", ["Payment", "Płatność", "Zahlung"]),
     ("tickets", "table", ["In work", "W pracy", "In Arbeit"]),
-    ("tickets", "column header", ["Customer", "Klient", "Kunde"]),
+    ("tickets", "column header", ["Name", "Nazwa", "Name"]),
     ("ticket-new", "dialog", ["New ticket", "Nowe zgłoszenie", "Neue Reparatur"]),
     ("card-qr", "dialog", ["QR code", "Kod QR", "QR-Code"]),
     ("paper", "dialog", ["Print as PDF", "Drukuj do PDF", "Als PDF drucken"]),
@@ -80,6 +81,13 @@ const ROWS: [Row; 62] = [
     ("help", "list", ["Pages of the help", "Strony pomocy", "Seiten der Hilfe"]),
 ];
 
+const DAY: [&str; 3] =
+    ["Monday, 2 November 2026", "poniedziałek, 2 listopada 2026", "Montag, 2. November 2026"];
+const BUSY_DAY: [&str; 3] = [
+    "Friday, 13 November 2026, 1 follow-up 13 15:00 Fetch the cut glass",
+    "piątek, 13 listopada 2026, 1 zadanie 13 15:00 Odebrać szkło",
+    "Freitag, 13. November 2026, 1 Wiedervorlage 13 15:00 Glas abholen",
+];
 const REFUSED: [&str; 3] = [
     "letter.txt is none of the files that come in: vCard (.vcf), a table of contacts (.csv), a call history, mail (.eml, .mbox), a calendar (.ics) or a whole box (.json).",
     "letter.txt nie jest żadnym z plików, które można wczytać: vCard (.vcf), tabelą kontaktów (.csv), listą połączeń, pocztą (.eml, .mbox), kalendarzem (.ics) ani całą kartoteką (.json).",
@@ -144,12 +152,12 @@ fn many_cards(desk: &Desk) -> PathBuf {
 }
 
 /// What a screen reader tells of by its name: without one nobody knows what it is.
-const NAMED: &str = "alert";
+const NAMED: [&str; 2] = ["alert", "gridcell"];
 
 /// The things without a name in the page that is shown.
 fn nameless(tree: &[Spoken]) -> Vec<String> {
     let page = tree.iter().skip_while(|one| one.role != "document web");
-    let is_one = |one: &&Spoken| one.role == NAMED && one.name.trim().is_empty();
+    let is_one = |one: &&Spoken| NAMED.contains(&one.role.as_str()) && one.name.trim().is_empty();
     page.filter(is_one).map(|one| format!("{} without a name", one.role)).collect()
 }
 

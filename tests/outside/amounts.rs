@@ -10,7 +10,12 @@ use kartoteka_interchange::table::{Cell, Column, ColumnKind, Table};
 use kartoteka_interchange::xlsx;
 use kartoteka_tests::CardBox;
 
-use crate::office::{LANGUAGES, as_csv};
+use crate::office::{ENGLISH, GERMAN, Language, POLISH, SWISS, as_csv};
+
+/// Regions by the language of their LibreOffice and its decimal sign, one for each way in which CSV
+/// is spelt; German is Polish's but for the language.
+const REGIONS: [(&str, Language, char); 4] =
+    [("PL", POLISH, ','), ("GB", ENGLISH, '.'), ("DE", GERMAN, ','), ("CH", SWISS, '.')];
 
 /// In hundredths; what LibreOffice shows of each where the language has a comma.
 const AMOUNTS: [(i64, &str); 6] = [
@@ -49,7 +54,7 @@ fn plain(amount: &str) -> String {
 
 #[test]
 fn amounts_and_days_are_numbers_and_dates_and_texts_like_them_stay_texts() {
-    for (language, region) in LANGUAGES.into_iter().zip(["PL", "GB"]) {
+    for (region, language, decimal) in REGIONS {
         let card_box = CardBox::new();
         let spelling = Spelling { dialect: Dialect::spreadsheet(region), charset: Charset::Utf8 };
         let plain_file = card_box.file("amounts.csv");
@@ -66,8 +71,7 @@ fn amounts_and_days_are_numbers_and_dates_and_texts_like_them_stay_texts() {
                 // What is text stands in quotation marks; days and amounts stand in none.
                 assert_eq!(row[0], "2026-03-04", "{} {text}", language.0);
                 assert_eq!(plain(row[1]), plain(words), "{} {text}", language.0);
-                let decimal = if region == "PL" { ',' } else { '.' };
-                let foreign = if region == "PL" { '.' } else { ',' };
+                let foreign = if decimal == ',' { '.' } else { ',' };
                 assert!(!row[1].contains(foreign), "{} shows {decimal}: {text}", language.0);
                 assert_eq!(row[2], format!("\"{words}\""), "{text}");
                 assert_eq!([row[3], row[4]], ["\"0048\"", "\"żółw\""], "{text}");

@@ -1,8 +1,12 @@
-//! LibreOffice opens our tables in two languages and loses nothing: no number becomes a date, no
-//! text a formula, no zero goes missing.
+//! LibreOffice opens our tables as each region has them and loses nothing: no number becomes a date,
+//! no text a formula, no zero goes missing, no letter becomes another.
 
-use crate::office::{LANGUAGES, Table, as_csv, read, separator, through_libre_office};
+use crate::office::{
+    ENGLISH, GERMAN, LANGUAGES, Language, POLISH, SWISS, Table, UTF_8, WINDOWS_1250, WINDOWS_1252,
+    as_csv, read, separator, through_libre_office,
+};
 use kartoteka_tests::{CardBox, argument};
+use std::collections::BTreeSet;
 
 /// Texts that spreadsheets like to spoil. Line breaks within are written as vCard does.
 const AWKWARD: [&str; 12] = [
@@ -34,10 +38,10 @@ const SPELLINGS: [&str; 6] = [
 const AMOUNTS: [&str; 12] = [
     "1234,50",
     "1234.50",
-    "1 234,50 zł",
+    "-12,5",
     "1,234.50",
     "0,10",
-    "-12,5",
+    "1 234,50 zł",
     "007,00",
     "12%",
     "31.12.2026",
@@ -46,9 +50,30 @@ const AMOUNTS: [&str; 12] = [
     "12:30",
 ];
 
+/// How the product writes CSV for spreadsheets, and in whose language that is opened. Each has
+/// another separator or decimal sign.
+const REGIONS: [(&[&str], Language); 6] = [
+    (&["--region", "PL"], POLISH),
+    (&["--region", "DE"], GERMAN),
+    (&["--region", "GB"], ENGLISH),
+    (&["--region", "CH"], SWISS),
+    (&["--region", "PL", "--delimiter", "tab"], POLISH),
+    (&["--region", "GB", "--delimiter", "|"], ENGLISH),
+];
+
+/// An encoding of older programs, its number in LibreOffice, who opens it, and letters of it.
+const ENCODINGS: [(&str, u32, Language, &str); 2] = [
+    ("windows-1250", WINDOWS_1250, POLISH, "Zażółć gęślą jaźń ŁÓDŹ, Přerov – „5 €”"),
+    ("windows-1252", WINDOWS_1252, GERMAN, "Größe, Straße ÄÖÜ, façade, señor – „5 €”"),
+];
+
 /// A box with one card for each awkward text, as its note, with a number in some spelling
 /// and an amount in a field of its own.
 fn filled() -> CardBox {
+    filled_with(&AWKWARD)
+}
+
+fn filled_with(texts: &[&str]) -> CardBox {
     let card_box = CardBox::new();
     let card = |(number, text): (usize, &&str)| {
         let escaped = |text: &str| text.replace(';', "\\;").replace(',', "\\,");
@@ -59,10 +84,10 @@ fn filled() -> CardBox {
              X-KARTOTEKA-FIELD:Kwota;{amount}\r\nEND:VCARD\r\n"
         )
     };
-    let cards: String = AWKWARD.iter().enumerate().map(card).collect();
+    let cards: String = texts.iter().enumerate().map(card).collect();
     let file = card_box.write("awkward.vcf", &cards);
     let answer = card_box.karto(&["import", argument(&file)]);
-    assert_eq!(answer["files"][0]["added"], AWKWARD.len());
+    assert_eq!(answer["files"][0]["added"], texts.len());
     card_box
 }
 
@@ -77,17 +102,36 @@ fn texts() -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn a_csv_for_spreadsheets_comes_back_cell_for_cell() {
+fn a_csv_for_the_spreadsheets_of_each_region_comes_back_cell_for_cell() {
     let card_box = filled();
-    for language in LANGUAGES {
-        let file = card_box.file(&format!("cards-{}.csv", language.0));
-        card_box.karto(&["export", "--to", argument(&file)]);
+    let mut spellings = BTreeSet::new();
+    for (number, (said, language)) in REGIONS.into_iter().enumerate() {
+        let file = card_box.file(&format!("cards-{number}.csv"));
+        let told = card_box.karto(&[&["export", "--to", argument(&file)], said].concat());
+        spellings.insert(told["csv"].to_string());
         let written = read(&file, separator(&file));
-        let returned = through_libre_office(&card_box, &file, language);
-        assert_eq!(returned, written, "{}", language.0);
+        let returned = through_libre_office(&card_box, &file, language, UTF_8);
+        assert_eq!(returned, written, "{said:?}");
         for text in texts() {
             // A guarded text carries its guard before it.
-            assert!(has_cell(&returned, |cell| cell.ends_with(&text)), "{text:?} is in the table");
+            assert!(has_cell(&returned, |cell| cell.ends_with(&text)), "{text:?} with {said:?}");
+        }
+    }
+    assert!(spellings.len() >= 5, "{spellings:?}");
+}
+
+#[test]
+fn a_csv_in_an_encoding_of_older_programs_keeps_its_letters_and_zeros() {
+    for (name, encoding, language, letters) in ENCODINGS {
+        let card_box = filled_with(&[letters, "007", "0048 600 100 200", letters, "1E5"]);
+        let (plain, encoded) = (card_box.file("plain.csv"), card_box.file("encoded.csv"));
+        card_box.karto(&["export", "--to", argument(&plain)]);
+        card_box.karto(&["export", "--encoding", name, "--to", argument(&encoded)]);
+        assert!(std::fs::read_to_string(&encoded).is_err(), "{name} is not UTF-8");
+        let returned = through_libre_office(&card_box, &encoded, language, encoding);
+        assert_eq!(returned, read(&plain, separator(&plain)), "{name}");
+        for text in [letters, "007", SPELLINGS[0], SPELLINGS[3], AMOUNTS[0]] {
+            assert!(has_cell(&returned, |cell| cell.ends_with(text)), "{text:?} in {name}");
         }
     }
 }
@@ -98,7 +142,7 @@ fn an_xlsx_shows_every_text_as_it_stands_on_the_card() {
     let file = card_box.file("cards.xlsx");
     card_box.karto(&["export", "--to", argument(&file)]);
     for language in LANGUAGES {
-        let returned = through_libre_office(&card_box, &file, language);
+        let returned = through_libre_office(&card_box, &file, language, UTF_8);
         for text in texts() {
             assert!(has_cell(&returned, |cell| cell == text), "{text:?} in {}", language.0);
         }

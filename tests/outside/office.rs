@@ -6,7 +6,21 @@ use std::process::Command;
 use kartoteka_tests::CardBox;
 
 /// A language of LibreOffice: its name, and the number CSV filters know it by.
-pub(crate) const LANGUAGES: [(&str, u32); 2] = [("pl-PL", 1045), ("en-GB", 2057)];
+pub(crate) type Language = (&'static str, u32);
+
+pub(crate) const POLISH: Language = ("pl-PL", 1045);
+pub(crate) const ENGLISH: Language = ("en-GB", 2057);
+pub(crate) const GERMAN: Language = ("de-DE", 1031);
+/// German with a decimal point.
+pub(crate) const SWISS: Language = ("de-CH", 2055);
+
+/// Those in which every file is opened that is the same in all regions.
+pub(crate) const LANGUAGES: [Language; 2] = [POLISH, ENGLISH];
+
+/// The numbers that CSV filters know encodings by.
+pub(crate) const UTF_8: u32 = 76;
+pub(crate) const WINDOWS_1250: u32 = 33;
+pub(crate) const WINDOWS_1252: u32 = 1;
 
 /// Rows of cells.
 pub(crate) type Table = Vec<Vec<String>>;
@@ -20,28 +34,30 @@ pub(crate) fn read(file: &Path, separator: u8) -> Table {
         .collect()
 }
 
-/// What separates the cells of a file: the first separator after its first cell.
+/// What separates the cells of a file: the separator that stands in its first line most often.
 pub(crate) fn separator(file: &Path) -> u8 {
-    let text = std::fs::read_to_string(file).unwrap();
-    let heading = text.lines().next().unwrap();
-    *[b';', b','].iter().max_by_key(|s| heading.matches(char::from(**s)).count()).unwrap()
+    let bytes = std::fs::read(file).unwrap();
+    let heading = bytes.split(|byte| *byte == b'\n').next().unwrap();
+    let count = |separator: &u8| heading.iter().filter(|byte| *byte == separator).count();
+    *[b';', b',', b'\t', b'|'].iter().max_by_key(|separator| count(separator)).unwrap()
 }
 
 /// Opens a file in LibreOffice, saves it as a table with every text quoted, and reads that.
 pub(crate) fn through_libre_office(
     card_box: &CardBox,
     file: &Path,
-    language: (&str, u32),
+    language: Language,
+    encoding: u32,
 ) -> Table {
-    read(&converted(card_box, file, language), b';')
+    read(&converted(card_box, file, language, encoding), b';')
 }
 
 /// What LibreOffice saves of a file that it opened, as it stands there.
-pub(crate) fn as_csv(card_box: &CardBox, file: &Path, language: (&str, u32)) -> String {
-    std::fs::read_to_string(converted(card_box, file, language)).unwrap()
+pub(crate) fn as_csv(card_box: &CardBox, file: &Path, language: Language) -> String {
+    std::fs::read_to_string(converted(card_box, file, language, UTF_8)).unwrap()
 }
 
-fn converted(card_box: &CardBox, file: &Path, language: (&str, u32)) -> PathBuf {
+fn converted(card_box: &CardBox, file: &Path, language: Language, encoding: u32) -> PathBuf {
     let (name, number) = language;
     let profile = card_box.file(&format!("profile-{name}"));
     std::fs::create_dir_all(profile.join("user")).unwrap();
@@ -50,9 +66,10 @@ fn converted(card_box: &CardBox, file: &Path, language: (&str, u32)) -> PathBuf 
     let mut office = Command::new("soffice");
     office.arg(format!("-env:UserInstallation=file://{}", profile.display())).arg("--headless");
     if file.extension().is_some_and(|end| end == "csv") {
-        // Separator, quote, UTF-8, first row, columns, language, quoted cells are read as typed,
+        // Separator, quote, encoding, first row, columns, language, quoted cells are read as typed,
         // and everything that looks like a number or a date is taken for one.
-        office.arg(format!("--infilter=CSV:{},34,76,1,,{number},false,true", separator(file)));
+        let separator = separator(file);
+        office.arg(format!("--infilter=CSV:{separator},34,{encoding},1,,{number},false,true"));
     }
     // Semicolons between cells: a decimal comma is then no reason to quote, only text is one.
     let as_csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,true,false";

@@ -95,16 +95,21 @@ function seenOf(element) {
   return { left, right, top, bottom };
 }
 
-// WebKit paints the bars of what scrolls over whatever lies on it, such as the foot of a page.
+// A bar needs room of its own: WebKit paints those that have none last of all, over an open sheet, too.
+// One that something lies on, such as the foot of a page, is not to be reached.
 const BAR = 4;
 for (const element of document.body.querySelectorAll('*')) {
   const look = lookOf(element);
   const isHigh = /auto|scroll/.test(look.overflowY) && element.scrollHeight > element.clientHeight + 1;
   const isWide = /auto|scroll/.test(look.overflowX) && element.scrollWidth > element.clientWidth + 1;
   if (!isHigh && !isWide) continue;
+  const borders = parseFloat(look.borderLeftWidth) + parseFloat(look.borderRightWidth);
+  const room = element.offsetWidth - element.clientWidth - borders;
+  if (isHigh && room < BAR) say('a bar without room of its own', element, element.textContent, BAR - room);
   const { left, right, top, bottom } = seenOf(element);
-  if (right <= left || bottom <= top) continue;
-  const along = (from, to) => [0.02, 0.25, 0.5, 0.75, 0.98].map((part) => from + part * (to - from));
+  if (right - left < BAR || bottom - top < BAR) continue;
+  // Within by a px: at the very edge of a strip that is seen the next thing begins.
+  const along = (from, to) => [0.02, 0.25, 0.5, 0.75, 0.98].map((part) => from + 1 + part * (to - from - 2));
   const points = [
     ...(isHigh ? along(top, bottom).map((y) => [right - BAR, y]) : []),
     ...(isWide ? along(left, right).map((x) => [x, bottom - BAR]) : []),

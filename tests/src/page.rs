@@ -147,7 +147,9 @@ foot.className = 'foot';
 const place = { position: 'fixed', top: '50%', left: '50%', width: '100px', height: '100px' };
 Object.assign(list.style, place, { overflow: 'auto' });
 Object.assign(foot.style, place);
-document.querySelector('main').append(box, field, list, foot);
+const bare = list.cloneNode(true);
+bare.style.scrollbarWidth = 'none';
+document.querySelector('main').append(box, field, bare, list, foot);
 ";
 
 /// Finds text that cannot be read whole. Every text is measured against each box around it that

@@ -257,3 +257,24 @@ fn a_calendar_with_nothing_in_it_is_refused_in_a_sentence() {
     let refusal = desk.refusal("import_run", json!({ "files": [file] }));
     assert!(refusal.message.starts_with("There is nothing to do"), "{}", refusal.message);
 }
+
+#[test]
+fn names_and_words_with_marks_of_the_reading_direction_come_back_from_a_calendar_as_they_were() {
+    let desk = Desk::new();
+    let (name, text) = ("Ewa \u{202E}ab\u{202C}", "za\u{200F}dzwoń \u{2067}b\u{2069}\u{200E}");
+    let draft = json!({ "formatted_name": name });
+    let ewa = desk.ask("contact_create", json!({ "draft": draft }))["id"].as_i64().unwrap();
+    let id = add(&desk, Some(ewa), "tomorrow", text, json!({}));
+    assert_eq!(get(&desk, id)["text"], text);
+    let folder = TempDir::new().unwrap();
+    let calendar = written(&desk, &folder);
+    assert!(calendar.contains(&format!("SUMMARY:{name}: {text}\r\n")), "{calendar}");
+    // Files that were written before have the name without its marks.
+    for calendar in [calendar.clone(), calendar.replace(name, "Ewa ab")] {
+        import(&desk, "same.ics", &calendar);
+        assert_eq!(get(&desk, id)["text"], text);
+        let other = Desk::new();
+        import(&other, "new.ics", &calendar);
+        assert_eq!(open(&other)[0]["text"], text);
+    }
+}

@@ -47,7 +47,7 @@ fn lines(desk: &Desk, dice: &mut Dice) -> Value {
         "product_id": product, "text": dice.one(&["tap", "garden hose"]),
         "quantity": dice.one(&["2", "0,5"]), "price": dice.one(&["19.99", "7"]), "tax": dice.one(&["", "8"]),
     });
-    json!([line, { "text": "fitting", "price": "100" }])
+    json!([line, { "text": "fitting", "price": "100", "is_kept": dice.one(&[true, false]) }])
 }
 
 /// A product made, changed or removed.

@@ -10,14 +10,18 @@ const CARD: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u-1\r\nN:Kowalska;Anna;;;\
     X-SHOE-SIZE:38\r\nitem1.X-WHATEVER;FOO=bar:kept\r\nEND:VCARD\r\n";
 
 fn export(desk: &Desk, name: &str, what: Value) -> String {
+    String::from_utf8(exported(desk, name, what)).unwrap()
+}
+
+fn exported(desk: &Desk, name: &str, what: Value) -> Vec<u8> {
     let path = desk.path("out");
     std::fs::create_dir_all(&path).unwrap();
     let to = desk.kartoteka().offer_file(&std::env::temp_dir().join(unique(desk, name)));
     let answer =
         desk.ask("export_run", json!({ "what": what, "to": to.handle, "overwrite": true }));
-    let text = std::fs::read_to_string(answer["path"].as_str().unwrap()).unwrap();
+    let bytes = std::fs::read(answer["path"].as_str().unwrap()).unwrap();
     std::fs::remove_file(answer["path"].as_str().unwrap()).unwrap();
-    text
+    bytes
 }
 
 /// A name that no other test uses; exports may not lie in the box's own folder.
@@ -142,17 +146,70 @@ fn the_name_in_a_spreadsheet_is_the_shown_one_and_comes_back_as_nothing_new() {
 }
 
 #[test]
-fn a_heading_from_an_own_fields_name_turns_nothing_and_the_name_stays() {
+fn a_heading_from_an_own_fields_name_turns_nothing_where_it_is_shown_and_is_whole_in_the_file() {
     let desk = Desk::new();
     let own = "Kwo\u{202E}ta";
     let draft =
         json!({ "name": { "given": "Ewa" }, "custom_fields": [{ "label": own, "value": "5" }] });
     desk.ask("contact_create", json!({ "draft": draft }));
     let column = format!("own:{own}");
-    let what = json!({ "format": "csv", "columns": [column], "sort": { "column": "formatted_name", "is_descending": false } });
+    let what = json!({ "format": "csv", "columns": [column], "sort": by_name() });
     let shown = desk.ask("export_preview", what.clone());
     assert_eq!(shown["columns"][0]["heading"], "Kwota");
     assert_eq!(shown["columns"][0]["name"], json!(column));
     let file = export(&desk, "own.csv", what);
-    assert_eq!(file, "\u{feff}\"Kwota\"\r\n\"5\"\r\n");
+    assert_eq!(file, format!("\u{feff}\"{own}\"\r\n\"5\"\r\n"));
+}
+
+fn by_name() -> Value {
+    json!({ "column": "formatted_name", "is_descending": false })
+}
+
+/// Words with every mark of the reading direction in them.
+const TURNED: &str = "a\u{200F}b\u{202A}c\u{202B}d\u{202C}e\u{202D}f\u{202E}g\u{202C} \
+    \u{2066}h\u{2067}i\u{2068}j\u{2069}\u{2069}\u{2069}k\u{200E}";
+
+#[test]
+fn names_with_marks_of_the_reading_direction_come_back_from_every_file_as_they_were() {
+    let desk = Desk::new();
+    let own = format!("Raz {TURNED}");
+    let draft = json!({
+        "name": { "given": TURNED }, "note": TURNED, "tags": [TURNED],
+        "phones": [{ "value": "601234567", "label": TURNED }],
+        "custom_fields": [{ "label": own, "value": TURNED }],
+    });
+    desk.ask("contact_create", json!({ "draft": draft }));
+    let profile =
+        json!({ "name": TURNED, "reading": { "columns": [{ "heading": own, "field": "skip" }] } });
+    desk.ask("import_profile_save", profile);
+    desk.ask("export_preset_save", json!({ "name": TURNED, "what": { "format": "csv" } }));
+    let mut ways = vec![
+        json!({ "format": "vcf", "vcard": "3.0" }),
+        json!({ "format": "vcf", "vcard": "4.0" }),
+        json!({ "format": "json" }),
+    ];
+    for format in ["csv", "csv_exact"] {
+        ways.push(json!({ "format": format }));
+        // As the table of cards has it: the own field's name is a heading.
+        let columns = ["given", "note", "tags", "phone_1", "phone_1_label", &format!("own:{own}")];
+        ways.push(json!({ "format": format, "columns": columns, "sort": by_name() }));
+    }
+    for what in ways {
+        let name = format!("out.{}", what["format"].as_str().unwrap().split('_').next().unwrap());
+        let file = exported(&desk, &name, what.clone());
+        let other = Desk::new();
+        let file = other.file(&name, &file);
+        other.ask("import_run", json!({ "files": [file] }));
+        let card = other.ask("contact_get", json!({ "id": 1 }))["draft"].clone();
+        for field in ["custom_fields", "note", "tags", "phones"] {
+            assert_eq!(card[field], draft[field], "{field} in {what}");
+        }
+        assert_eq!(card["name"]["given"], TURNED, "{what}");
+        if what["format"] == "json" {
+            let [profiles, presets] = ["import_profile_list", "export_preset_list"]
+                .map(|list| other.ask(list, json!({})).to_string());
+            let written = serde_json::to_string(TURNED).unwrap();
+            assert!(profiles.contains(&written) && presets.contains(&written), "{profiles}");
+        }
+    }
 }

@@ -33,6 +33,7 @@ mod manifest;
 mod merge;
 mod money;
 mod month;
+mod order_products;
 mod order_table;
 mod orders;
 mod orders_undone;

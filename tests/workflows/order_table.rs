@@ -19,7 +19,6 @@ fn dated(desk: &Desk, card: i64, price: &str, on: &str, due: &str) -> i64 {
 #[test]
 fn open_orders_stand_late_ones_first_with_sums_apart_by_currency() {
     let desk = Desk::new();
-    assert_eq!(desk.ask("status_get", json!({}))["has_orders"], false);
     let anna = desk.card(ANNA);
     let jan = desk.card("Jan Nowak 602 333 444");
     let later = dated(&desk, anna, "10", "2026-11-01", "2026-11-20");
@@ -29,7 +28,6 @@ fn open_orders_stand_late_ones_first_with_sums_apart_by_currency() {
     let line = json!({ "text": "mount", "price": "7", "tax": "0" });
     let euros = json!({ "contact_id": jan, "currency": "EUR", "lines": [line] });
     desk.ask("order_save", euros);
-    assert_eq!(desk.ask("status_get", json!({}))["has_orders"], true);
     desk.ask("payment_add", json!({ "contact_id": jan, "order_id": paid }));
     desk.ask("payment_add", json!({ "contact_id": anna, "order_id": later, "amount": "4" }));
     for id in [paid, later] {
@@ -53,6 +51,44 @@ fn open_orders_stand_late_ones_first_with_sums_apart_by_currency() {
     assert_eq!((numbers(&part), &part["total"]), (vec!["2026/2", "2026/1"], &json!(4)));
     let all = desk.ask("order_table", json!({ "shown": "all", "limit": 9 }));
     assert_eq!(numbers(&all), ["2026/5", "2026/4", "2026/3", "2026/2", "2026/1"]);
+    let part = desk.ask("order_table", json!({ "shown": "all", "from": 3, "limit": 1 }));
+    assert_eq!((numbers(&part), &part["total"]), (vec!["2026/2"], &json!(5)));
+    assert_eq!(part["rows"][0]["open"]["minor"], 2_000);
+}
+
+#[test]
+fn a_box_has_orders_once_there_is_an_order_or_a_payment() {
+    let desk = Desk::new();
+    let anna = desk.card(ANNA);
+    let has = || desk.ask("status_get", json!({}))["has_orders"].clone();
+    desk.ask("product_save", json!({ "name": "Tap", "price": "19,99" }));
+    assert_eq!(has(), false);
+    desk.ask("payment_add", json!({ "contact_id": anna, "amount": "5" }));
+    assert_eq!(has(), true);
+    desk.ask("operation_undo", json!({}));
+    order(&desk, anna, "10");
+    assert_eq!(has(), true);
+}
+
+#[test]
+fn orders_in_work_are_placed_with_those_that_are_not_paid() {
+    let desk = Desk::new();
+    let (anna, jan) = (desk.card(ANNA), desk.card("Jan Nowak 602 333 444"));
+    // Late and delivered; late and in work; in work and paid, its day over; a quote, its day over.
+    let delivered = dated(&desk, anna, "10", "2026-11-01", "2026-11-09");
+    dated(&desk, jan, "20", "2026-11-01", "2026-11-10");
+    let paid = dated(&desk, anna, "30", "2026-11-02", "2026-11-03");
+    let quote = dated(&desk, jan, "40", "2026-11-02", "2026-11-04");
+    dated(&desk, jan, "50", "2026-11-02", "2026-12-04");
+    desk.ask("order_state", json!({ "id": delivered, "state": "delivered" }));
+    desk.ask("order_state", json!({ "id": quote, "state": "quote" }));
+    desk.ask("payment_add", json!({ "contact_id": anna, "order_id": paid }));
+    let table = desk.ask("order_table", json!({ "limit": 9 }));
+    assert_eq!(numbers(&table), ["2026/1", "2026/2", "2026/3", "2026/4", "2026/5"]);
+    let open = table["rows"].as_array().unwrap().iter().map(|row| &row["open"]["minor"]);
+    assert_eq!(open.collect::<Vec<_>>(), [1_000, 2_000, 0, 0, 5_000]);
+    let sum = |name: &str| table["sums"][0][name]["minor"].clone();
+    assert_eq!([sum("gross"), sum("paid"), sum("open")], [11_000, 3_000, 8_000]);
 }
 
 #[test]

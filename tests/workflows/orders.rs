@@ -234,8 +234,11 @@ fn terms_say_when_an_order_is_due_and_a_limit_is_watched() {
     );
     desk.ask("terms_set", json!({ "contact_id": anna }));
     assert_eq!(order(&desk, anna, "1")["order"]["due_on"], "2026-11-26");
-    let refused = desk.refusal("terms_set", json!({ "contact_id": anna, "days": 366 }));
-    assert_eq!(refused.message, "Terms are from 0 to 365 days.");
+    for days in [366, 9_999, u32::MAX] {
+        let refused = desk.refusal("terms_set", json!({ "contact_id": anna, "days": days }));
+        assert_eq!(refused.message, "Terms are from 0 to 365 days.");
+        assert_eq!(refused.field.as_deref(), Some("days"));
+    }
 }
 
 #[test]
@@ -352,6 +355,12 @@ fn who_calls_is_shown_with_what_they_owe() {
     let found = caller();
     assert_eq!(found["balances"][0]["balance"], json!({ "minor": 6_000, "currency": "PLN" }));
     assert_eq!(found["terms"][0]["days"], 14);
+    assert_eq!(found["last_order"]["number"], "2026/2");
+    assert_eq!(found["last_order"]["gross"], json!({ "minor": 4_000, "currency": "PLN" }));
+    // An order that was cancelled is not what they last had.
+    desk.ask("order_state", json!({ "id": 2, "state": "cancelled" }));
+    assert_eq!(caller()["last_order"]["number"], "2026/1");
+    desk.ask("operation_undo", json!({}));
     assert_eq!(found["recent"][0]["kind"], "payment");
     let timeline =
         desk.ask("timeline_page", json!({ "contact_id": anna, "limit": 9, "filter": "orders" }));

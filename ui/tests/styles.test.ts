@@ -36,6 +36,16 @@ describe('the styles', () => {
     }
   });
 
+  it('draw the bars of what scrolls, seen in every set of colours', () => {
+    const bars = read('styles/bars.css');
+    for (const part of ['::-webkit-scrollbar {', '::-webkit-scrollbar-thumb {']) expect(bars).toContain(part);
+    expect(within(bars, 'prefers-contrast: more')).toContain('--bar-ink: var(--ink-2)');
+    expect(within(bars, 'forced-colors: active')).toContain('--bar-ink: CanvasText');
+    // Where one of these is said, WebKit draws its own bars again, over the page.
+    const own = styled.filter((path) => /scrollbar-(width|color):/.test(read(path)));
+    expect(own).toEqual([]);
+  });
+
   it('stop all motion where less is asked for', () => {
     expect(within(read('styles/tokens.css'), 'prefers-reduced-motion: reduce')).toMatch(/--fast: 0ms;\s*--base: 0ms;/);
     const moving = styled.filter((path) => {

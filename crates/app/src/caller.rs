@@ -11,7 +11,7 @@ use crate::follow_up::Telling;
 use crate::host::Kartoteka;
 use crate::list::row;
 use crate::timeline;
-use crate::trade::{balance, ticket};
+use crate::trade::{balance, last, ticket};
 use kartoteka_domain::caller::handed_number;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone::{
@@ -121,6 +121,7 @@ fn of_card(
     let (balances, terms) = balance::of_card(box_, found.card, telling.today())?;
     let tickets = ticket::undone_of(box_, found.card, telling.now(), SHOWN)?;
     Ok(CallerMatch {
+        last_order: last::of_card(box_, found.card)?,
         balances,
         terms,
         tickets,

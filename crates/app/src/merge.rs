@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::host::Kartoteka;
 use crate::import::field_message;
 use crate::next_step::card_at_hand;
+use crate::text::Arg;
 use kartoteka_domain::contact::duplicate::Certainty;
 use kartoteka_domain::contact::merge::{Joined, LeftOut, Side, Wishes, join};
 use kartoteka_domain::ids::ContactId;
@@ -208,7 +209,7 @@ fn with_what_is_lost(kartoteka: &Kartoteka, joined: Joined) -> kartoteka_domain:
     let mut content = joined.content;
     let lines = joined.lost.iter().map(|(field, value)| {
         let field = kartoteka.say(&field_message(*field), &[]);
-        kartoteka.say("merge-also", &[("field", (&field).into()), ("value", value.into())])
+        kartoteka.say("merge-also", &[("field", (&field).into()), ("value", Arg::Verbatim(value))])
     });
     let lines = lines.collect::<Vec<_>>().join("\n");
     if !lines.is_empty() {

@@ -82,6 +82,7 @@ fn caller_json(session: &Session, found: &CallerMatch) -> Value {
         },
         "last_contact": row.last_contact_at.map(|at| shapes::instant(at, zone)),
         "balance": crate::trade::contract(&found.balances).unwrap_or_default(),
+        "last_order": crate::trade::contract(&found.last_order).unwrap_or_default(),
         "terms": crate::trade::contract(&found.terms).unwrap_or_default(),
         "recent": found.recent.iter().map(|item| shapes::timeline_item(item, zone)).collect::<Vec<_>>(),
         "open_tickets": crate::ticket::open_tickets(session, &found.tickets),

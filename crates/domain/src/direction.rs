@@ -1,6 +1,6 @@
 //! Marks that turn the reading direction of all that follows (UAX #9: embeddings, overrides and
-//! isolates). A name may hold them, and stays as it is; in a sentence or a heading they would turn
-//! the words beside it.
+//! isolates). A name may hold them, and stays as it is, in files too; in a sentence or a heading that
+//! is shown they would turn the words beside it.
 
 use std::borrow::Cow;
 

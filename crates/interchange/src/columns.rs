@@ -20,6 +20,9 @@ use crate::table::{Cell, Column, ColumnKind, Table};
 pub use edit::{Unfit, gap, is_label, one_line, said, says, usual, write};
 pub use gathered::Gathered;
 
+/// How the stable heading of an own field's column begins: `own:Shoe size`.
+pub const OWN: &str = "own:";
+
 /// What a column is, for its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {

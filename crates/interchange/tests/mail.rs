@@ -71,6 +71,12 @@ fn differences(wanted: &Value, mail: &Mail) -> Vec<String> {
     // Where the readers saw no author there may still be one.
     let from = |value: &Value| value[0].is_null() || address_of(value) == mail.from.address;
     check("from", &from, &mail.from);
+    let own_name = squeezed(&mail.from.name);
+    let from_name = |value: &Value| {
+        let named = if value.is_array() { &value[0] } else { value };
+        named["name"].as_str().is_none_or(|name| alike(&own_name, &squeezed(name)))
+    };
+    check("from", &from_name, &mail.from);
     let date = |value: &Value| {
         let at = value.as_str().and_then(|at| chrono::DateTime::parse_from_rfc3339(at).ok());
         at.map(|at| Timestamp(at.timestamp_millis())) == mail.at

@@ -17,6 +17,8 @@ mod duplicate;
 pub mod error;
 #[cfg(test)]
 mod fixture;
+#[cfg(feature = "floor")]
+mod floor;
 mod follow_up;
 mod import_profile;
 mod inbox;
@@ -66,6 +68,8 @@ pub use contact::{ContactRow, Member, Relation};
 pub use derived::{Derived, Deriver};
 pub use duplicate::Hanging;
 pub use error::{Error, Result};
+#[cfg(feature = "floor")]
+pub use floor::BareCells;
 pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, FollowUpDay, LAST_DAY, NewFollowUp};
 pub use inbox::{UnnamedCard, WaitingNumber, WordlessSpan};
 pub use interaction::{CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall};
@@ -75,7 +79,9 @@ pub use list::{
 };
 pub use note::Note;
 pub use operation::{NewOperation, OperationRow, Origin, Written};
-pub use order::{NewOrder, NumberFaults, OrderFilter, OrderKey, OrderLine, OrderPage, OrderRow};
+pub use order::{
+    NewOrder, NumberFaults, OrderFilter, OrderInWork, OrderKey, OrderLine, OrderPage, OrderRow,
+};
 pub use payment::PaymentRow;
 pub use place::NotAPlace;
 pub use places::Places;

@@ -39,7 +39,7 @@ cargo xtask COMMAND
   e2e [NAME...]              the tests of the real window alone, or those whose names match
   ui                         the window's own checks and tests
   dev                        the window with its pages served live
-  package [--yes] [--profile release|dev]
+  package [--yes] [--profile release|dev] [--outside]
                              make the .deb and the .rpm, in target/package
   bindings                   rewrite the generated files: commands, messages, licences
   pictures [paper | DIR [--cards N] LANGUAGE...]

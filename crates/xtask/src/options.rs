@@ -26,7 +26,7 @@ pub(crate) struct Options {
     pub(crate) command: Command,
     /// Ask no questions.
     pub(crate) yes: bool,
-    /// Also run the tests that need LibreOffice and Python's vobject.
+    /// Also run the tests that need LibreOffice and Python's vobject; also try the packages.
     pub(crate) outside: bool,
     /// The folder of the card box, instead of the user's own.
     pub(crate) data: Option<PathBuf>,
@@ -72,7 +72,7 @@ impl Options {
     fn take(&mut self, word: &str, rest: &mut impl Iterator<Item = String>) -> Result<(), String> {
         match (word, self.command) {
             ("--yes", Command::Run | Command::Test | Command::Package) => self.yes = true,
-            ("--outside", Command::Test) => self.outside = true,
+            ("--outside", Command::Test | Command::Package) => self.outside = true,
             ("--data", Command::Run) => {
                 let folder = rest.next().ok_or("--data needs a folder after it.")?;
                 let folder = std::path::absolute(&folder).map_err(|e| format!("{folder}: {e}"))?;
@@ -108,8 +108,10 @@ mod tests {
 
     #[test]
     fn flags_follow_the_command_in_any_order() {
-        let options = read("test --outside --yes").unwrap();
-        assert_eq!((options.yes, options.outside), (true, true));
+        for line in ["test --outside --yes", "package --yes --outside"] {
+            let options = read(line).unwrap();
+            assert_eq!((options.yes, options.outside), (true, true));
+        }
     }
 
     #[test]

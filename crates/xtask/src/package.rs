@@ -12,7 +12,7 @@ use std::process::Command;
 use crate::cargo::{self, Program};
 use crate::options::Options;
 use crate::packages::Need;
-use crate::steps::count;
+use crate::steps::{Steps, count};
 use crate::tally::Tally;
 use crate::{Outcome, install, node};
 
@@ -46,11 +46,18 @@ struct Package {
     profile: Profile,
 }
 
-/// Sets up, builds the programs, and makes both packages.
+/// Sets up, builds the programs, makes both packages, and tries them where that is asked for.
 pub(crate) fn package(options: &Options) -> Outcome {
     node::check()?;
-    install::ensure(Need::Package, options.yes)?;
-    make(options.profile)
+    let need = if options.outside { Need::Outside } else { Need::Package };
+    install::ensure(need, options.yes)?;
+    make(options.profile)?;
+    if !options.outside {
+        return Ok(());
+    }
+    let mut steps = Steps::default();
+    steps.step("Packages on a bare Debian", try_installed);
+    steps.end()
 }
 
 /// Builds the programs and makes both packages.

@@ -45,8 +45,11 @@ async function press(key: string, ctrlKey = false): Promise<void> {
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve)).then(() => tick());
-const cell = (name: RegExp | string) => screen.getByRole('group', { name });
-const focused = () => document.activeElement?.getAttribute('aria-label');
+const cell = (name: RegExp | string) => screen.getByRole('gridcell', { name });
+/** The texts that a day is named by. */
+const saidOf = (day: Element | null) =>
+  day?.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+const focused = () => saidOf(document.activeElement)?.[0];
 
 beforeEach(async () => {
   clock.now = new Date('2026-11-12T09:00').getTime();
@@ -58,16 +61,22 @@ beforeEach(async () => {
 });
 
 it('shows three follow-ups of a day, says how many more, and names the day by all of them', () => {
-  const day = cell('Friday, 20 November 2026, 5 follow-ups');
+  const day = cell('Friday, 20 November 2026, 5 follow-ups 20 +2 5 errand 1 errand 2 errand 3');
   expect(within(day).getAllByText(/errand/)).toHaveLength(3);
   expect(within(day).getByText('+2')).toBeTruthy();
   expect(screen.getAllByRole('row')).toHaveLength(7);
 });
 
+const TODAY = 'Thursday, 12 November 2026, 1 follow-up';
+
+it('names a day on which nothing is by its date alone', () => {
+  expect(saidOf(cell(/13 November/))).toEqual(['Friday, 13 November 2026']);
+});
+
 it('is one stop of Tab, on today at first', () => {
   const stops = [...document.querySelectorAll<HTMLElement>('[data-day]')].filter((one) => one.tabIndex === 0);
-  expect(stops.map((one) => one.getAttribute('aria-label'))).toEqual(['Thursday, 12 November 2026, 1 follow-up']);
-  expect(focused()).toBe('Thursday, 12 November 2026, 1 follow-up');
+  expect(stops.map((one) => saidOf(one)?.[0])).toEqual([TODAY]);
+  expect(focused()).toBe(TODAY);
 });
 
 it('goes by day, week and month, and home', async () => {

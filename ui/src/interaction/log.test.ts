@@ -71,6 +71,10 @@ describe('a moment of the past', () => {
   it('is taken at its word', () => expect(said('2026-11-11', '16:40')).toEqual([11, 11, 16]));
   it('is this morning’s for a time understood as tomorrow’s', () => expect(said('2026-11-13', '10:00')).toEqual([11, 12, 10]));
   it('is last week’s for a weekday to come', () => expect(said('2026-11-16', null)).toEqual([11, 9, 12]));
+  it('is last year’s for a date without its year', () => {
+    expect(new Date(pastMoment('2027-10-24', null, now)).getFullYear()).toBe(2026);
+    expect(said('2027-10-24', null)).toEqual([10, 24, 12]);
+  });
   it('is now for the whole of today', () => expect(pastMoment('2026-11-12', null, now)).toBe(now));
 });
 

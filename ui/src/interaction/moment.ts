@@ -4,18 +4,24 @@ import { clock } from '../state/clock.svelte';
 import { localDay } from '../state/text.svelte';
 
 const DAY = 86_400_000;
+/** A day of the week is never meant further ahead: what is was a date without its year. */
+const FORTNIGHT = 14 * DAY;
 
 /**
  * The moment in the past that words meant for the future say: at 11:00, "10:00" was understood as
- * tomorrow's and is this morning's; "fri" was the coming Friday and is the last one.
+ * tomorrow's and is this morning's; "fri" was the coming Friday and is the last one; "24.10." was next
+ * year's and is this year's.
  */
 export function pastMoment(dueOn: string, dueTime: string | null, now: number): number {
   const at = new Date(`${dueOn}T${dueTime ?? '12:00'}`).getTime();
   if (at <= now) return at;
   if (localDay(at) === localDay(now) && dueTime === null) return now;
-  const step = at - now <= DAY ? 1 : 7;
   const moment = new Date(at);
-  while (moment.getTime() > now) moment.setDate(moment.getDate() - step);
+  const step = at - now <= DAY ? 1 : 7;
+  while (moment.getTime() > now) {
+    if (at - now > FORTNIGHT) moment.setFullYear(moment.getFullYear() - 1);
+    else moment.setDate(moment.getDate() - step);
+  }
   return moment.getTime();
 }
 

@@ -555,6 +555,10 @@ balances: Array<Balance>,
  */
 terms: Array<Terms>, 
 /**
+ * What they last ordered; nothing where they never did.
+ */
+last_order: CallerOrder | null, 
+/**
  * Its tickets with which something is still to be done or to be fetched, by the day they are
  * promised for; at most 5.
  */
@@ -580,6 +584,27 @@ row: ContactRow,
  * Its number.
  */
 number: string, };
+
+/**
+ * The newest order of a card that was neither cancelled nor only an offer.
+ */
+export type CallerOrder = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its local day, YYYY-MM-DD.
+ */
+on: string, 
+/**
+ * What it says, in brief.
+ */
+what: string, 
+/**
+ * What it comes to with tax.
+ */
+gross: Money, };
 
 /**
  * How a ticket came in.
@@ -3942,7 +3967,12 @@ discount: string,
 /**
  * A rate's word or per cent; the product's, else the standard rate, where nothing is said.
  */
-tax: string, };
+tax: string, 
+/**
+ * Its text becomes a product at its price, unit and tax, once for several lines of one text.
+ * Nothing comes of it where it is a product already or the order is a purchase.
+ */
+is_kept: boolean, };
 
 /**
  * A page of orders.
@@ -5194,7 +5224,7 @@ operation: number | null, };
  */
 export type ProductList = { 
 /**
- * By name.
+ * By name; for a card those first that something was asked of it for.
  */
 products: Array<Product>, };
 
@@ -5213,7 +5243,11 @@ contact_id: number | null,
 /**
  * Those off sale, too.
  */
-off_sale: boolean, };
+off_sale: boolean, 
+/**
+ * How many at most, the first of the list; all where nothing is said.
+ */
+limit: number | null, };
 
 /**
  * A product to be kept.
@@ -6006,7 +6040,7 @@ wordless: number,
  */
 unknown: number, 
 /**
- * Whether there is an order, a payment or a product.
+ * Whether there is an order or a payment.
  */
 has_orders: boolean, 
 /**
@@ -7518,7 +7552,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   draft_get: ["follow_up", "enrolment", "contact", "phone", "email", "address", "membership"],
   draft_save: [],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
-  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "product", "ticket"],
+  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "ticket"],
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],

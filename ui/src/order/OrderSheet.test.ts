@@ -1,7 +1,7 @@
 /** The order sheet: lines by a few letters and Enter, what it comes to, and what can't be taken. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
-import type { Money, Order, OrderReckoned, OrderSave, Product } from '../ipc/bindings';
+import type { Money, Order, OrderReckoned, OrderSave, OrderSaved, Product } from '../ipc/bindings';
 import { box, requests } from '../../tests/box';
 import { actions } from '../state/actions.svelte';
 import OrderSheet from './OrderSheet.svelte';
@@ -9,9 +9,9 @@ import OrderSheet from './OrderSheet.svelte';
 const pounds = (minor: number): Money => ({ minor, currency: 'GBP' });
 const product = (id: number, name: string, last: number | null): Product => ({
   id, name, code: '', unit: 'pc', price: pounds(2_100), cost: null, tax: 'standard', tax_rate: 2000,
-  is_stocked: false, reorder_at: null, is_off_sale: false, last_price: last === null ? null : pounds(last),
+  is_stocked: false, reorder_at: null, is_off_sale: false, revision: 1, last_price: last === null ? null : pounds(last),
 });
-const products = [product(4, 'Mount, grey', null), product(5, 'Mount, ivory', 1_999)];
+const products = [product(5, 'Mount, ivory', 1_999), product(4, 'Mount, grey', null)];
 
 function reckoned({ lines }: OrderSave): OrderReckoned {
   return {
@@ -35,10 +35,30 @@ function opened(card?: { id: number; name: string }) {
     product_list: ({ text }) => ({ products: products.filter(({ name }) => name.toLowerCase().includes(text)) }),
     order_reckon: reckoned,
     order_save: () => saved,
-    product_save: ({ name }) => ({ product: { ...product(8, name, null) }, operation: 7 }),
     begun_keep: () => ({}),
   });
   render(OrderSheet, { opened: { kind: 'order', contact: card } });
+  return asked;
+}
+
+const GLASS = { product_id: null, text: 'Glass', unit: '', quantity: '1.5', price: '12.00', discount: '', tax: '20', is_kept: false };
+const ORDER: OrderSave = {
+  id: 6, revision: 2, contact_id: 3, side: 'sale', state: 'ready', on: '2026-11-02', due_on: '2026-11-16', currency: 'GBP',
+  discount: '5', deposit: '', text: 'By hand', lines: [GLASS],
+};
+
+/** The sheet with an order that is changed. */
+async function changed(save: (request: OrderSave) => unknown = () => saved) {
+  const asked = box({
+    product_list: ({ text }) => ({ products: products.filter(({ name }) => name.toLowerCase().includes(text)) }),
+    order_draft: () => ORDER,
+    order_get: () => ({ number: '2026/4', contact_name: 'Anna Nowak' }) as Order,
+    order_reckon: reckoned,
+    order_save: save as () => OrderSaved,
+    begun_keep: () => ({}),
+  });
+  render(OrderSheet, { opened: { kind: 'order', order: 6 } });
+  await screen.findByDisplayValue('12.00');
   return asked;
 }
 
@@ -65,13 +85,13 @@ it('takes lines by some letters, Enter, how many, Enter, and saves them in one',
   const second = await screen.findByRole('combobox', { name: 'What, line 2' });
   await waitFor(() => expect(document.activeElement).toBe(second));
   expect(await screen.findByText('£47.98')).toBeTruthy();
-  expect(screen.getByText('Mount, ivory: £19.99, as last time.')).toBeTruthy();
+  expect(await screen.findByText('Mount, ivory: £19.99, as last time.')).toBeTruthy();
   actions.run('save');
   await waitFor(() => expect(requests(asked, 'order_save')).toHaveLength(1));
   expect(requests(asked, 'order_save')[0]).toEqual({
     id: null, revision: null, contact_id: 3, side: 'sale', state: 'ordered', on: null, due_on: null, currency: null,
     discount: '', deposit: '', text: '',
-    lines: [{ product_id: 5, text: 'Mount, ivory', unit: 'pc', quantity: '2', price: '', discount: '', tax: '' }],
+    lines: [{ product_id: 5, text: 'Mount, ivory', unit: 'pc', quantity: '2', price: '', discount: '', tax: '', is_kept: false }],
   });
 });
 
@@ -84,10 +104,7 @@ it('keeps a text as a product where that is ticked', async () => {
   await fireEvent.click(screen.getByRole('checkbox', { name: 'Keep as a product' }));
   actions.run('save');
   await waitFor(() => expect(requests(asked, 'order_save')).toHaveLength(1));
-  expect(requests(asked, 'product_save')).toEqual([
-    { id: null, name: 'Glass', code: '', unit: '', price: '5', cost: '', currency: null, tax: '', is_stocked: false, reorder_at: '', is_off_sale: false },
-  ]);
-  expect(requests(asked, 'order_save')[0]?.lines[0]?.product_id).toBe(8);
+  expect(requests(asked, 'order_save')[0]?.lines).toEqual([{ ...GLASS, price: '5', quantity: '', tax: '', is_kept: true }]);
 });
 
 it('says at the field what can not be taken, once the line is left', async () => {
@@ -112,20 +129,55 @@ it('asks for whom it is, where no card is open', async () => {
 });
 
 it('takes up an order as it would be typed, and sends its revision', async () => {
-  const typed: OrderSave = {
-    id: 6, revision: 2, contact_id: 3, side: 'sale', state: 'ready', on: '2026-11-02', due_on: '2026-11-16', currency: 'GBP',
-    discount: '5', deposit: '', text: 'By hand',
-    lines: [{ product_id: null, text: 'Glass', unit: '', quantity: '1.5', price: '12.00', discount: '', tax: '20' }],
-  };
-  const asked = box({
-    order_draft: () => typed,
-    order_get: () => ({ number: '2026/4', contact_name: 'Anna Nowak' }) as Order,
-    order_reckon: reckoned,
-    order_save: () => saved,
-  });
-  render(OrderSheet, { opened: { kind: 'order', order: 6 } });
-  expect(await screen.findByDisplayValue('12.00')).toBeTruthy();
+  const asked = await changed();
   expect(screen.getByRole('heading', { name: 'Order 2026/4' })).toBeTruthy();
   actions.run('save');
-  await waitFor(() => expect(requests(asked, 'order_save')).toEqual([{ ...typed, on: null, due_on: null }]));
+  await waitFor(() => expect(requests(asked, 'order_save')).toEqual([{ ...ORDER, on: null, due_on: null }]));
+});
+
+it('lets the price and the tax of what was ordered before go with it', async () => {
+  const asked = await changed();
+  const first = screen.getByRole('combobox', { name: 'What, line 1' });
+  await type(first, 'ivo');
+  await within(await screen.findByRole('listbox', { name: 'What, line 1' })).findByRole('option');
+  await enter(first);
+  actions.run('save');
+  await waitFor(() => expect(requests(asked, 'order_save')).toHaveLength(1));
+  expect(requests(asked, 'order_save')[0]?.lines).toEqual([
+    { ...GLASS, product_id: 5, text: 'Mount, ivory', unit: 'pc', price: '', tax: '' },
+  ]);
+});
+
+it('says once that the order was changed elsewhere, and the next time means it', async () => {
+  const asked = await changed(({ revision }) => {
+    if (revision !== null) throw { code: 'stale_edit', message: 'This was changed elsewhere.', field: null, details: null };
+    return saved;
+  });
+  actions.run('save');
+  expect(await screen.findByText('This was changed elsewhere.')).toBeTruthy();
+  actions.run('save');
+  await waitFor(() => expect(requests(asked, 'order_save').map(({ revision }) => revision)).toEqual([2, null]));
+});
+
+it('stays with what is typed while it is being saved, as a change of the order', async () => {
+  let answer = () => {};
+  const asked = await changed(
+    ({ id, text }) => new Promise((done) => (answer = () => done({ ...saved, order: { ...saved.order, id, text, revision: 3 } }))),
+  );
+  actions.run('save');
+  await waitFor(() => expect(requests(asked, 'order_save')).toHaveLength(1));
+  await type(screen.getByRole('textbox', { name: 'Note' }), 'By hand, framed');
+  answer();
+  await waitFor(() => {
+    actions.run('save');
+    expect(requests(asked, 'order_save')).toHaveLength(2);
+  });
+  expect(requests(asked, 'order_save')[1]).toMatchObject({ id: 6, revision: 3, text: 'By hand, framed' });
+  answer();
+});
+
+it('goes to the next line where one is removed', async () => {
+  await changed();
+  await fireEvent.click(screen.getByRole('button', { name: /Remove line 1/ }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'What, line 1' })));
 });

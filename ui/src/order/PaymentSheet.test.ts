@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import type { Balance, Money, PaymentSaved } from '../ipc/bindings';
 import { box, requests } from '../../tests/box';
+import { emit } from '../ipc/events';
 import type { WritePayment } from '../state/router.svelte';
 import PaymentSheet from './PaymentSheet.svelte';
 
@@ -59,6 +60,33 @@ it('stays with an order of which nothing is open, and waits for no answer', asyn
   await fireEvent.input(amount, { target: { value: '5' } });
   await fireEvent.keyDown(amount, { key: 'Enter' });
   await waitFor(() => expect(requests(asked, 'payment_add')).toEqual([{ ...PLAIN, amount: '5', order_id: 9 }]));
+});
+
+it('pays nothing by a key that is held', async () => {
+  const asked = opened();
+  const amount = await screen.findByRole('textbox', { name: 'Amount', description: /£50\.00/ });
+  await fireEvent.keyDown(amount, { key: 'Enter', repeat: true });
+  await fireEvent.input(amount, { target: { value: '5' } });
+  await fireEvent.keyDown(amount, { key: 'Enter' });
+  await waitFor(() => expect(requests(asked, 'payment_add')).toEqual([{ ...PLAIN, amount: '5' }]));
+});
+
+it('stays with the chosen order when that is paid meanwhile', async () => {
+  let open = owes.open;
+  const asked = box({
+    balance_get: () => ({ balances: [{ ...owes, open }], terms: [], notes: [] }),
+    payment_add: () => saved,
+  });
+  render(PaymentSheet, { opened: { kind: 'payment', contact: { id: 3, name: 'Anna Nowak' } } });
+  const purpose = await screen.findByRole('combobox', { name: 'For' });
+  await fireEvent.change(purpose, { target: { value: 'order 2' } });
+  open = owes.open.slice(0, 1);
+  emit('changed', { operation: 5, tables: ['payment'] });
+  await waitFor(() => expect(requests(asked, 'balance_get').length).toBeGreaterThan(1));
+  const amount = screen.getByRole('textbox', { name: 'Amount' });
+  await fireEvent.input(amount, { target: { value: '30' } });
+  await fireEvent.keyDown(amount, { key: 'Enter' });
+  await waitFor(() => expect(requests(asked, 'payment_add')).toEqual([{ ...PLAIN, amount: '30', order_id: 2 }]));
 });
 
 it('says at the field what is wrong with the amount', async () => {

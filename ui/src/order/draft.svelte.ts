@@ -8,8 +8,12 @@ export interface Who {
   name: string;
 }
 
-/** A line as it is kept: what is sent, and whether its text is to be kept as a product. */
-type KeptLine = OrderLineDraft & { isKept: boolean };
+/** What goes with a product: another product has its own. */
+const TERMS = ['price', 'discount', 'tax'] as const;
+type LineTerms = Pick<OrderLineDraft, (typeof TERMS)[number]>;
+
+/** A line as it is kept: what is sent, and on which terms it was taken up from the order that is changed. */
+type KeptLine = OrderLineDraft & { taken?: LineTerms | null };
 
 let lastKey = 0;
 
@@ -28,11 +32,14 @@ export class DraftLine {
   /** It was left once: what is wrong with it is said from then on. */
   isLeft = $state(false);
 
+  readonly #taken: LineTerms | null;
+
   constructor(line?: Partial<KeptLine>) {
+    this.#taken = line?.taken ?? null;
     if (!line) return;
     this.product = line.product_id ?? null;
-    for (const field of ['text', 'unit', 'quantity', 'price', 'discount', 'tax'] as const) this[field] = line[field] ?? '';
-    this.isKept = line.isKept ?? false;
+    for (const field of ['text', 'unit', 'quantity', ...TERMS] as const) this[field] = line[field] ?? '';
+    this.isKept = line.is_kept ?? false;
   }
 
   get isEmpty(): boolean {
@@ -40,6 +47,7 @@ export class DraftLine {
   }
 
   choose(product: Product): void {
+    this.#letTermsGo();
     this.product = product.id;
     this.text = product.name;
     this.unit = product.unit;
@@ -49,18 +57,24 @@ export class DraftLine {
   /** Other words than the product's let it go. */
   type(words: string): void {
     if (words === this.text) return;
+    this.#letTermsGo();
     this.text = words;
     this.product = null;
     this.unit = '';
   }
 
+  /** What was typed stays, what the order had for the product before does not. */
+  #letTermsGo(): void {
+    for (const field of TERMS) if (this.#taken?.[field] === this[field]) this[field] = '';
+  }
+
   get request(): OrderLineDraft {
-    const { product: product_id, text, unit, quantity, price, discount, tax } = this;
-    return { product_id, text, unit, quantity, price, discount, tax };
+    const { product: product_id, text, unit, quantity, price, discount, tax, isKept } = this;
+    return { product_id, text, unit, quantity, price, discount, tax, is_kept: isKept && product_id === null };
   }
 
   get kept(): KeptLine {
-    return { ...this.request, isKept: this.isKept };
+    return { ...this.request, taken: this.#taken };
   }
 }
 
@@ -98,16 +112,26 @@ export class OrderDraft {
     this.discount = order.discount ?? '';
     this.deposit = order.deposit ?? '';
     this.text = order.text ?? '';
-    this.lines = [...order.lines.map((line) => new DraftLine(line)), new DraftLine()];
-    this.#taken = JSON.stringify(this.words);
+    this.lines = [...order.lines.map((line) => new DraftLine({ ...line, taken: line })), new DraftLine()];
+    this.#taken = this.words;
     const begun = kept.get(keyOf({ kind: 'order', order: this.id ?? undefined }));
-    if (begun?.revision === order.revision) this.resume(begun);
+    if (!begun) return;
+    this.resume(begun);
+    this.isOverNewer = begun.revision !== order.revision;
   }
 
-  /** Goes on with what was begun. */
+  /** Goes on with what was begun: all of it, or what differs from the order as it was then. */
   resume(begun: KeptOrder): void {
-    for (const field of FIELDS) if (begun[field] !== undefined) Object.assign(this, { [field]: begun[field] });
-    this.lines = [...begun.lines.map((line) => new DraftLine(line)), new DraftLine()];
+    const differs = (field: keyof KeptWords) => JSON.stringify(begun[field]) !== JSON.stringify(begun.taken?.[field]);
+    for (const field of FIELDS) if (differs(field)) Object.assign(this, { [field]: begun[field] });
+    if (differs('lines')) this.lines = [...begun.lines.map((line) => new DraftLine(line)), new DraftLine()];
+  }
+
+  /** The order that was written down is changed from now on: more was typed while it was. */
+  goOnFrom({ id, revision }: { id: number; revision: number }, sent: KeptWords): void {
+    this.id = id;
+    this.revision = revision;
+    this.#taken = sent;
   }
 
   choose(contact: Who): void {
@@ -159,23 +183,33 @@ export class OrderDraft {
   }
 
   /** As it was taken up. */
-  #taken = '';
+  #taken: KeptWords | null = null;
+  /** The order was changed since this was begun: saving it puts this in the place of what it says now. */
+  isOverNewer = $state(false);
 
   /** True when closing would lose words. */
   get isBegun(): boolean {
-    if (this.id !== null) return JSON.stringify(this.words) !== this.#taken;
+    if (this.#taken) return !isSame(this.words, this.#taken);
     return this.filled.length > 0 || [this.discount, this.deposit, this.text, this.due, this.on].some((one) => one.trim());
   }
 
   /** All that is typed or chosen, as it is kept. */
-  get words(): KeptOrder {
-    const { who, contact, state, discount, deposit, text, on, due, revision } = this;
-    return { who, contact, state, discount, deposit, text, on, due, revision, lines: this.filled.map((line) => line.kept) };
+  get words(): KeptWords {
+    const { who, contact, state, discount, deposit, text, on, due } = this;
+    return { who, contact, state, discount, deposit, text, on, due, lines: this.filled.map((line) => line.kept) };
+  }
+
+  get kept(): KeptOrder {
+    return { ...this.words, revision: this.revision, taken: this.#taken };
   }
 }
 
+export const isSame = (one: KeptWords, other: KeptWords): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 const FIELDS = ['who', 'contact', 'state', 'discount', 'deposit', 'text', 'on', 'due'] as const;
-type KeptOrder = Pick<OrderDraft, (typeof FIELDS)[number] | 'revision'> & { lines: KeptLine[] };
+type KeptWords = Pick<OrderDraft, (typeof FIELDS)[number]> & { lines: KeptLine[] };
+/** With the order as it was when the change of it was begun. */
+type KeptOrder = KeptWords & { revision: number | null; taken: KeptWords | null };
 
 const kept = new Begun<KeptOrder>('order', (words) => words, read);
 
@@ -188,14 +222,28 @@ function read(written: unknown): KeptOrder | null {
  * gone on with once that is taken up. */
 export function draftFor(opened: WriteOrder): OrderDraft {
   const draft = new OrderDraft(opened.contact);
-  const begun = opened.order === undefined ? kept.get(keyOf(opened)) : undefined;
+  const isFresh = opened.order === undefined && !onTheWay.has(keyOf(opened));
+  const begun = isFresh ? kept.get(keyOf(opened)) : undefined;
   if (begun) draft.resume(begun);
   return draft;
 }
 
 export function keepDraft(opened: WriteOrder, draft: OrderDraft): void {
-  if (draft.isBegun) kept.set(keyOf(opened), draft.words);
+  if (draft.isBegun) kept.set(keyOf(opened), draft.kept);
   else kept.delete(keyOf(opened));
+}
+
+/** What is being written down: it is not gone on with, which would write it down twice. */
+const onTheWay = new Set<string>();
+
+export async function whileSent(opened: WriteOrder, work: () => Promise<void>): Promise<void> {
+  const key = keyOf(opened);
+  onTheWay.add(key);
+  try {
+    await work();
+  } finally {
+    onTheWay.delete(key);
+  }
 }
 
 export function forgetDraft(opened: WriteOrder): void {

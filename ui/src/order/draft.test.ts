@@ -6,7 +6,7 @@ import { draftFor, forgetDraft, keepDraft, OrderDraft } from './draft.svelte';
 
 const NEW = { kind: 'order' } as const;
 const CHANGED = { kind: 'order', order: 6 } as const;
-const line = { product_id: null, text: 'Glass', unit: '', quantity: '1', price: '12.00', discount: '', tax: '20' };
+const line = { product_id: null, text: 'Glass', unit: '', quantity: '1', price: '12.00', discount: '', tax: '20', is_kept: false };
 const typed = (revision: number): OrderSave => ({
   id: 6, revision, contact_id: 3, side: 'sale', state: 'ready', on: '2026-11-02', due_on: '2026-11-16', currency: 'GBP',
   discount: '', deposit: '', text: '', lines: [line],
@@ -26,10 +26,10 @@ it('keeps a new order and a changed one apart', () => {
   const again = draftFor(CHANGED);
   again.take(typed(1), 'Anna Nowak');
   expect(again.text).toBe('By hand');
-  // The order was changed meanwhile: what it says now goes before.
+  // The order was changed meanwhile: what was typed is put over what it says now, and that is said.
   const newer = draftFor(CHANGED);
-  newer.take(typed(2), 'Anna Nowak');
-  expect(newer.text).toBe('');
+  newer.take({ ...typed(2), state: 'delivered', text: 'To be sent' }, 'Anna Nowak');
+  expect([newer.text, newer.state, newer.revision, newer.isOverNewer]).toEqual(['By hand', 'delivered', 2, true]);
 
   forgetDraft(CHANGED);
   expect(draftFor(NEW).due).toBe('in 2 weeks');

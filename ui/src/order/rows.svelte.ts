@@ -6,24 +6,28 @@ export type Shown = (typeof SHOWN)[number];
 
 /** Rows asked for at first. */
 const FIRST = 100;
+const NONE = { from: 0, limit: 0 };
 
 export class Rows {
   shown = $state<Shown>('open');
   #window = $state.raw({ from: 0, limit: FIRST });
-  #orders = liveQuery('order_table', () => (this.shown === 'payments' ? null : { shown: this.shown, ...this.#window }));
+  /** The open ones are counted whatever is shown. */
+  #open = liveQuery('order_table', () => ({ shown: 'open', ...(this.shown === 'open' ? this.#window : NONE) }));
+  #all = liveQuery('order_table', () => (this.shown === 'all' ? { shown: 'all', ...this.#window } : null));
   #payments = liveQuery('payment_table', () => (this.shown === 'payments' ? { ...this.#window } : null));
 
+  readonly #orders = $derived(this.shown === 'open' ? this.#open : this.#all);
   readonly #query = $derived(this.shown === 'payments' ? this.#payments : this.#orders);
-  /** What is at hand answers what is asked for now. */
-  readonly #isCurrent = $derived(this.shown === 'payments' || this.#orders.answered?.shown === this.shown);
   readonly isLoading = $derived(this.#query.isLoading);
   readonly error = $derived(this.#query.error);
   readonly from = $derived(this.#query.answered?.from ?? 0);
   /** All that there are; undefined until the first answer. */
-  readonly total = $derived(this.#isCurrent ? this.#query.value?.total : undefined);
-  readonly orders = $derived(this.#isCurrent ? (this.#orders.value?.rows ?? []) : []);
+  readonly total = $derived(this.#query.value?.total);
+  readonly orders = $derived(this.#orders.value?.rows ?? []);
   readonly payments = $derived((this.#payments.value?.rows ?? []).map((row) => ({ id: row.payment.id, ...row })));
   readonly sums = $derived(this.#orders.value?.sums ?? []);
+  /** How many orders are open. */
+  readonly open = $derived(this.#open.value?.total);
 
   show(shown: Shown): void {
     this.shown = shown;

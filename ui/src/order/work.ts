@@ -8,7 +8,7 @@ import { nextOf, stateWords } from './words';
 type Which = Pick<Order, 'id' | 'number' | 'state'>;
 
 /** What was done, and what the owner should know of it. */
-const said = (words: string, notes: string[]): string => [words, ...notes].join('\n');
+export const said = (words: string, notes: string[]): string => [words, ...notes].join('\n');
 
 /** One at a time: what comes next has not been seen yet. */
 let isBusy = false;

@@ -1,12 +1,12 @@
 /**
- * Every action of the window by its id: what it is called, its keys, and where it belongs. The keys,
+ * Every action of the main window and of the caller window by its id: what it is called, its keys, and where it belongs. The keys,
  * the palette, the menus, the key sheet and the tests all read this one list; what an action does is
  * registered by the component that can do it (`useActions`).
  */
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'orders' | 'tickets' | 'duplicates' | 'rows' | 'import' | 'export' | 'form';
+export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'orders' | 'tickets' | 'duplicates' | 'rows' | 'import' | 'export' | 'form' | 'caller';
 
 export interface ActionEntry {
   title: MessageId;
@@ -179,7 +179,7 @@ const all = {
 
   'order-new': { title: 'order-new', keys: ['O'], where: 'orders' },
   'payment-new': { title: 'payment-new', keys: ['P'], where: 'orders' },
-  'order-open': { title: 'order-open-card', keys: ['Enter'], where: 'orders', isStep: true },
+  'order-open': { title: 'order-open-card', keys: ['Enter'], where: 'orders', isStep: true, isOnce: true },
   'order-edit': { title: 'order-edit', keys: ['E'], where: 'orders' },
   'order-on': { title: 'order-on-key', keys: ['S'], where: 'orders', isOnce: true },
   'order-repeat': { title: 'order-repeat', keys: ['R'], where: 'orders', isOnce: true },
@@ -189,7 +189,7 @@ const all = {
   'terms-edit': { title: 'terms-edit', keys: [], where: 'card' },
 
   'ticket-new': { title: 'ticket-new', keys: ['T'], where: 'tickets' },
-  'ticket-open': { title: 'ticket-open-card', keys: ['Enter'], where: 'tickets', isStep: true },
+  'ticket-open': { title: 'ticket-open-card', keys: ['Enter'], where: 'tickets', isStep: true, isOnce: true },
   'ticket-edit': { title: 'ticket-edit', keys: ['E'], where: 'tickets' },
   'ticket-on': { title: 'ticket-on-key', keys: ['S'], where: 'tickets', isOnce: true },
 
@@ -219,6 +219,11 @@ const all = {
 
   'save-next': { title: 'log-save-next', keys: ['Mod+Shift+Enter'], where: 'form', inSheet: true, isStep: true, isOnce: true },
   save: { title: 'frame-save-form', keys: ['Mod+Enter', 'Mod+S'], where: 'form', inSheet: true, isStep: true, isOnce: true },
+
+  'pop-save': { title: 'pop-save', keys: ['Mod+Enter'], where: 'caller', inField: true, isStep: true, isOnce: true },
+  'pop-open': { title: 'pop-open', keys: ['Mod+O'], where: 'caller', inField: true, isStep: true, isOnce: true },
+  'pop-next': { title: 'pop-next-call', keys: ['Mod+Tab'], where: 'caller', inField: true, isStep: true },
+  'pop-dismiss': { title: 'pop-close', keys: ['Escape'], where: 'caller', inField: true, isStep: true, isOnce: true },
 } as const satisfies Record<string, ActionEntry>;
 
 export type ActionId = keyof typeof all;
@@ -227,3 +232,6 @@ export const CATALOGUE: Record<ActionId, ActionEntry> = all;
 
 /** The ids in the order of the list. */
 export const ACTION_IDS = Object.keys(all) as ActionId[];
+
+/** Those that are elsewhere than in the main window: its key sheet names them all the same. */
+export const CALLER_IDS = ACTION_IDS.filter((id) => CATALOGUE[id].where === 'caller');

@@ -9,12 +9,14 @@ export class TicketLine extends DraftLine {
   readonly kind: TicketLineKind;
 
   constructor(kind: TicketLineKind, line?: Partial<TicketLineDraft>) {
-    super(line);
+    const { price = '', discount = '', tax = '' } = line ?? {};
+    super(line && { ...line, taken: { price, discount, tax } });
     this.kind = kind;
   }
 
   get draft(): TicketLineDraft {
-    return { kind: this.kind, ...this.request };
+    const { is_kept: _, ...line } = this.request;
+    return { kind: this.kind, ...line };
   }
 }
 

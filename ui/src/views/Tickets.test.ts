@@ -46,7 +46,7 @@ it('has what is in work in a table, each with how long and how late it is in wor
   const shown = await screen.findByRole('table', { name: 'In work' });
   expect(requests(asked, 'ticket_table')[0]).toEqual({ group: 'working', from: 0, limit: 100 });
   expect(within(shown).getAllByRole('row').map((row) => plain(row.textContent))).toEqual([
-    expect.stringContaining('Customer'),
+    expect.stringContaining('Name'),
     expect.stringMatching(/61.*Lamp: Cracked glass.*The Tin Chapel.*for 16 days.*glass is ordered/),
     expect.stringMatching(/62.*Wrong size.*Ewa Głowacka.*since today/),
   ]);

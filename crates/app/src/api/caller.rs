@@ -6,6 +6,7 @@ use super::data;
 use super::find::Certainty;
 use super::follow_up::FollowUp;
 use super::interaction::{Direction, TimelineItem};
+use super::order::Money;
 use super::ticket::TicketRow;
 
 data! {
@@ -42,6 +43,8 @@ data! {
         pub balances: Vec<Balance>,
         /// On which terms.
         pub terms: Vec<Terms>,
+        /// What they last ordered; nothing where they never did.
+        pub last_order: Option<CallerOrder>,
         /// Its tickets with which something is still to be done or to be fetched, by the day they are
         /// promised for; at most 5.
         pub tickets: Vec<TicketRow>,
@@ -49,6 +52,18 @@ data! {
         pub was_chosen: bool,
         /// The card says no name: it was made of its number.
         pub is_unnamed: bool,
+    }
+
+    /// The newest order of a card that was neither cancelled nor only an offer.
+    pub struct CallerOrder {
+        /// Its number.
+        pub number: String,
+        /// Its local day, YYYY-MM-DD.
+        pub on: String,
+        /// What it says, in brief.
+        pub what: String,
+        /// What it comes to with tax.
+        pub gross: Money,
     }
 
     /// A card with a number of the same block.

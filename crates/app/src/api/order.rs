@@ -127,11 +127,14 @@ data! {
         /// Those off sale, too.
         #[serde(default)]
         pub off_sale: bool,
+        /// How many at most, the first of the list; all where nothing is said.
+        #[serde(default)]
+        pub limit: Option<u32>,
     }
 
     /// Products.
     pub struct ProductList {
-        /// By name.
+        /// By name; for a card those first that something was asked of it for.
         pub products: Vec<Product>,
     }
 
@@ -170,6 +173,10 @@ data! {
         /// A rate's word or per cent; the product's, else the standard rate, where nothing is said.
         #[serde(default)]
         pub tax: String,
+        /// Its text becomes a product at its price, unit and tax, once for several lines of one text.
+        /// Nothing comes of it where it is a product already or the order is a purchase.
+        #[serde(default)]
+        pub is_kept: bool,
     }
 
     /// An order to be written or changed.

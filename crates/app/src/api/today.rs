@@ -65,7 +65,7 @@ data! {
         /// What else is in the inbox: cards that have no name but a number, and calls of withheld
         /// numbers that something is written of.
         pub unknown: u32,
-        /// Whether there is an order, a payment or a product.
+        /// Whether there is an order or a payment.
         pub has_orders: bool,
         /// Whether there is a ticket.
         pub has_tickets: bool,

@@ -8,6 +8,7 @@ pub(crate) mod preset;
 pub(crate) mod preview;
 mod sales;
 mod sheet;
+mod standing;
 mod vcards;
 mod walk;
 mod whole;
@@ -171,8 +172,8 @@ fn refuse_unknown_columns(kartoteka: &Kartoteka, what: &ExportWhat) -> Result<()
     let is_known = |name: &str| match what.content {
         ExportContent::Cards => Key::of(name).is_some() || GridColumn::of(name).is_some(),
         ExportContent::Households => household::is_column(name),
-        ExportContent::Interactions => period::is_column(name),
-        ExportContent::Sales => sales::is_column(name),
+        ExportContent::Interactions => period::COLUMNS.has(name),
+        ExportContent::Sales => sales::COLUMNS.has(name),
     };
     let unknown = what.columns.iter().chain(&what.required).find(|name| !is_known(name));
     unknown.map_or(Ok(()), |name| {

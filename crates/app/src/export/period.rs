@@ -1,5 +1,6 @@
 //! Periods of what goes out, and the calls, visits and messages of one as a table.
 
+use super::standing::Standing;
 use crate::api::export::{ExportPeriod, ExportWhat};
 use crate::call::Call;
 use crate::error::Result;
@@ -8,12 +9,12 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::period::Period;
 use kartoteka_domain::time::{Now, Timestamp, instant_of};
-use kartoteka_interchange::table::{Cell, Column, ColumnKind, PackedTable};
+use kartoteka_interchange::table::{Cell, ColumnKind, PackedTable};
 use kartoteka_store::InteractionEntry;
 use std::ops::RangeInclusive;
 
 /// The columns by their stable names.
-const COLUMNS: [(&str, ColumnKind); 10] = [
+pub(super) const COLUMNS: Standing = Standing(&[
     ("date", ColumnKind::Date),
     ("time", ColumnKind::Text),
     ("type", ColumnKind::Text),
@@ -24,12 +25,7 @@ const COLUMNS: [(&str, ColumnKind); 10] = [
     ("minutes", ColumnKind::Number),
     ("text", ColumnKind::Text),
     ("outcome", ColumnKind::Text),
-];
-
-/// True for the name of such a column.
-pub(super) fn is_column(name: &str) -> bool {
-    COLUMNS.iter().any(|(known, _)| *known == name)
-}
+]);
 
 /// The interactions of the period asked for, the oldest first; those of all times without one.
 pub(super) fn table(
@@ -45,12 +41,7 @@ pub(super) fn table(
         None => true,
     };
     let rows = entries.iter().filter(is_wanted).map(|entry| row(kartoteka, entry, &call.now));
-    Ok(PackedTable::of(columns(&COLUMNS), rows))
-}
-
-/// Columns by their stable names.
-pub(super) fn columns(names: &[(&str, ColumnKind)]) -> Vec<Column> {
-    names.iter().map(|(name, kind)| Column { heading: (*name).to_owned(), kind: *kind }).collect()
+    Ok(PackedTable::of(COLUMNS.columns(), rows))
 }
 
 /// The days of the period as seen from today; nothing for all times.

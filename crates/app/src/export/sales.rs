@@ -2,23 +2,20 @@
 //! by now. The register (`trade/sales.rs`) gives the same sums.
 
 use super::period;
+use super::standing::Standing;
 use crate::api::export::ExportWhat;
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use crate::trade::order::open_of;
+use crate::trade::open::{Open, paid};
 use crate::trade::sales::Cards;
 use chrono::NaiveDate;
-use kartoteka_domain::balance::OpenOrder;
-use kartoteka_domain::ids::{ContactId, OrderId};
 use kartoteka_domain::order::Side;
 use kartoteka_interchange::table::{Cell, ColumnKind, PackedTable};
 use kartoteka_store::{OrderRow, Reader};
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 /// The columns by their stable names.
-const COLUMNS: [(&str, ColumnKind); 9] = [
+pub(super) const COLUMNS: Standing = Standing(&[
     ("number", ColumnKind::Text),
     ("date", ColumnKind::Date),
     ("name", ColumnKind::Text),
@@ -28,12 +25,7 @@ const COLUMNS: [(&str, ColumnKind); 9] = [
     ("gross", ColumnKind::Number),
     ("paid", ColumnKind::Number),
     ("currency", ColumnKind::Text),
-];
-
-/// True for the name of such a column.
-pub(super) fn is_column(name: &str) -> bool {
-    COLUMNS.iter().any(|(known, _)| *known == name)
-}
+]);
 
 /// The sales of the period asked for, by day; those of all times without one.
 pub(super) fn table(
@@ -49,18 +41,18 @@ pub(super) fn table(
             && only.as_ref().is_none_or(|cards| cards.contains(&row.contact_id))
     };
     let rows = kartoteka.read(|box_| {
-        let mut shown = Shown { cards: Cards::new(box_), open: HashMap::new() };
+        let mut shown = Shown { cards: Cards::new(box_), open: Open::default() };
         let orders = box_.orders_between(*days.start(), *days.end())?;
         let rows = orders.into_iter().filter(is_wanted).map(|row| shown.row(box_, &row));
         rows.collect::<kartoteka_store::Result<Vec<_>>>()
     })?;
-    Ok(PackedTable::of(period::columns(&COLUMNS), rows))
+    Ok(PackedTable::of(COLUMNS.columns(), rows))
 }
 
 /// What is known of the cards, each read once.
 struct Shown<'a, 'c> {
     cards: Cards<'a, 'c>,
-    open: HashMap<ContactId, HashMap<OrderId, OpenOrder>>,
+    open: Open,
 }
 
 impl Shown<'_, '_> {
@@ -68,7 +60,8 @@ impl Shown<'_, '_> {
         let decimals = u8::try_from(row.head.currency.places()).unwrap_or_default();
         let amount = |minor| Cell::Number { units: minor, decimals };
         let (name, tax_number) = self.cards.of(row.contact_id)?;
-        let paid = row.gross - self.open(box_, row)?;
+        let open = self.open.of(box_, row)?.map_or(0, |one| one.open);
+        let paid = paid(row.head.state, row.gross, open);
         Ok(vec![
             Cell::text(&row.number()),
             Cell::Date(row.head.ordered_on),
@@ -80,14 +73,5 @@ impl Shown<'_, '_> {
             amount(paid),
             Cell::text(row.head.currency.code()),
         ])
-    }
-
-    /// What is not paid of an order, in minor units.
-    fn open(&mut self, box_: &Reader<'_>, row: &OrderRow) -> kartoteka_store::Result<i64> {
-        let of_card = match self.open.entry(row.contact_id) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => unknown.insert(open_of(box_, row.contact_id)?),
-        };
-        Ok(of_card.get(&row.id).map_or(0, |one| one.open))
     }
 }

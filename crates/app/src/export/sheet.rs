@@ -8,6 +8,7 @@ use crate::api::export::{
 };
 use crate::grid::GridColumn;
 use crate::host::Kartoteka;
+use kartoteka_domain::direction::unturned;
 use kartoteka_interchange::charset::{Charset, Loss};
 use kartoteka_interchange::columns::Key;
 use kartoteka_interchange::csv::{self, Delimiter, Dialect, Spelling};
@@ -51,7 +52,8 @@ impl Sheet {
         let rest = filled.iter().filter(|place| !places.contains(place));
         let all = places.iter().chain(rest).filter_map(|place| {
             let name = table.columns.get(*place)?.heading.clone();
-            let (heading, is_chosen) = (heading(&name), places.contains(place));
+            let heading = unturned(&heading(&name)).into_owned();
+            let is_chosen = places.contains(place);
             Some(ExportColumn { name, heading, is_chosen })
         });
         let all = all.collect();
@@ -155,7 +157,7 @@ impl Sheet {
         let column = self.columns.get(column);
         ExportLoss {
             row: count(row),
-            column: column.map(|column| column.heading.clone()).unwrap_or_default(),
+            column: column.map(|column| unturned(&column.heading).into_owned()).unwrap_or_default(),
             character: character.to_string(),
             instead,
             times: count(times),
@@ -245,7 +247,7 @@ fn said(kartoteka: &Kartoteka, heading: &str) -> HashMap<&'static str, String> {
 /// A stable heading in the owner's words.
 fn words(kartoteka: &Kartoteka, stable: &str) -> String {
     match GridColumn::of(stable).or_else(|| Key::of(stable).map(GridColumn::Field)) {
-        Some(column) => column.heading(kartoteka),
+        Some(column) => column.exported_heading(kartoteka),
         None => kartoteka.say(&format!("export-column-{stable}"), &[]),
     }
 }

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::error::{Code, Result};
 use crate::follow_up::is_appointment;
 use crate::host::Kartoteka;
+use crate::text::Arg;
 use kartoteka_domain::leap_day::LeapDay;
 use kartoteka_domain::whole::{Card, FollowUp, Whole};
 use kartoteka_interchange::Error;
@@ -41,7 +42,7 @@ impl Calendar {
             let name = card.content.shown_name();
             Some(Birthday {
                 uid: card.content.uid.clone(),
-                summary: kartoteka.say("ics-birthday", &[("name", (&name).into())]),
+                summary: kartoteka.say("ics-birthday", &[("name", Arg::Verbatim(&name))]),
                 date: card.content.birthday.filter(|_| card.content.died.is_empty())?,
             })
         };
@@ -76,7 +77,7 @@ fn at_hand(whole: &Whole) -> impl Iterator<Item = &Card> {
 }
 
 fn todo(kartoteka: &Kartoteka, follow_up: &FollowUp, name: String) -> Todo {
-    let args = [("name", (&name).into()), ("text", (&follow_up.text).into())];
+    let args = [("name", Arg::Verbatim(&name)), ("text", Arg::Verbatim(&follow_up.text))];
     let summary = match name.as_str() {
         "" => follow_up.text.clone(),
         _ => kartoteka.say("ics-follow-up", &args),

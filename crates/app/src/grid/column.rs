@@ -9,13 +9,10 @@ use kartoteka_domain::contact::text_field::Form;
 use kartoteka_domain::decimal::Decimal;
 use kartoteka_domain::direction::unturned;
 use kartoteka_domain::time::{Now, Timestamp};
-use kartoteka_interchange::columns::{self, Key};
+use kartoteka_interchange::columns::{self, Key, OWN};
 use kartoteka_interchange::table::{Cell, Column, ColumnKind};
 use kartoteka_store::{ContactRow, SortedBy};
 use std::collections::HashMap;
-
-/// How the name of an own field's column begins.
-const OWN: &str = "own:";
 
 /// A column by what it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +74,15 @@ impl GridColumn {
             Self::Derived(derived) => {
                 kartoteka.say(&format!("column-{}", derived.name().replace('_', "-")), &[])
             }
+        }
+    }
+
+    /// The same as it goes out to a file, from which it may come in again: the name of an own field as
+    /// it is.
+    pub(crate) fn exported_heading(&self, kartoteka: &Kartoteka) -> String {
+        match self {
+            Self::Own(label) => label.clone(),
+            _ => self.heading(kartoteka),
         }
     }
 

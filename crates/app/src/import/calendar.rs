@@ -17,6 +17,7 @@ use crate::count::count;
 use crate::error::{Code, Error, Result};
 use crate::follow_up::{Closing, is_appointment};
 use crate::host::Kartoteka;
+use crate::text::Arg;
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::{ContactId, FollowUpId};
 use kartoteka_domain::recurrence::Recurrence;
@@ -371,8 +372,11 @@ fn todo(known: &FollowUp) -> Todo {
 
 /// The words without the name that is written before them.
 fn without_name(kartoteka: &Kartoteka, text: &str, names: &[&str]) -> String {
-    let named = names.iter().filter(|name| !name.is_empty()).find_map(|name| {
-        let args = [("name", (*name).into()), ("text", "".into())];
+    // Older files have the name without what turns the reading direction.
+    let written = names.iter().filter(|name| !name.is_empty());
+    let mut written = written.flat_map(|name| [Arg::Verbatim(name), Arg::Text(name)]);
+    let named = written.find_map(|name| {
+        let args = [("name", name), ("text", "".into())];
         text.strip_prefix(&kartoteka.say("ics-follow-up", &args))
     });
     named.filter(|rest| !rest.trim().is_empty()).unwrap_or(text).trim().to_owned()

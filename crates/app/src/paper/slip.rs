@@ -29,10 +29,8 @@ pub(super) fn parts(
     let number = row.number_text();
     let name = card.shown_name();
     let phones: Vec<&str> = card.phones.iter().map(|phone| phone.value.as_str()).collect();
-    let whose = [
-        line(kartoteka, "slip-who", &name),
-        line(kartoteka, "slip-phone", &phones.join(", ")),
-    ];
+    let whose =
+        [line(kartoteka, "slip-who", &name), line(kartoteka, "slip-phone", &phones.join(", "))];
     let said = rows(kartoteka, call, &row);
     let part = |rows: Vec<Line>, signature: &str, foot: &str| SlipPart {
         title: kartoteka.say("slip-title", &[]),

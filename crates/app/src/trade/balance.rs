@@ -114,7 +114,13 @@ pub(crate) fn ageing_list(
     request: dto::AgeingListRequest,
 ) -> Result<dto::AgeingList> {
     let today = call.now.today();
-    let accounts = kartoteka.read(|box_| box_.owing_accounts(side_of(request.side)))?;
+    let accounts = kartoteka.read(|box_| {
+        let owing = box_.owing_accounts(Some(side_of(request.side)))?.into_iter().map(|account| {
+            let names = box_.shown_names(&[account.contact])?;
+            Ok((names.into_iter().next().unwrap_or_default(), account))
+        });
+        owing.collect::<kartoteka_store::Result<Vec<_>>>()
+    })?;
     let mut sums: BTreeMap<Currency, Ageing> = BTreeMap::new();
     let mut rows = Vec::with_capacity(accounts.len());
     for (name, account) in accounts {

@@ -1,7 +1,7 @@
 //! Lines of an order as typed, made whole from products and from what was last asked of the card.
 
 use super::Typed;
-use super::product::named;
+use super::line_product::{OnSale, can_be_kept};
 use super::shown::in_words;
 use crate::api::order::OrderLineDraft;
 use crate::error::Result;
@@ -11,13 +11,16 @@ use kartoteka_domain::ids::{ContactId, OrderId, ProductId};
 use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Line, MOST_LINES, Priced, Side};
 use kartoteka_store::{LastPrice, ProductRow};
+use std::rc::Rc;
 
 /// The most characters of a line's text.
 const LONGEST: usize = 500;
 
 /// For whom the lines are.
 #[derive(Clone, Copy)]
-pub(super) struct For {
+pub(super) struct For<'a> {
+    /// What a text may name.
+    pub(super) on_sale: &'a OnSale<'a>,
     pub(super) contact: ContactId,
     pub(super) side: Side,
     pub(super) currency: Currency,
@@ -29,18 +32,22 @@ pub(super) struct For {
 /// The lines, and what the owner should know of them.
 pub(super) struct Read {
     pub(super) lines: Vec<Whole>,
+    /// Of each line, whether a product is to be made of it.
+    pub(super) kept: Vec<bool>,
     pub(super) notes: Vec<String>,
 }
 
 /// Reads the lines of an order.
-pub(super) fn read(typed: &Typed<'_>, drafts: Vec<OrderLineDraft>, of: For) -> Result<Read> {
-    let mut read = Read { lines: Vec::new(), notes: Vec::new() };
+pub(super) fn read(typed: &Typed<'_>, drafts: Vec<OrderLineDraft>, of: For<'_>) -> Result<Read> {
+    let mut read = Read { lines: Vec::new(), kept: Vec::new(), notes: Vec::new() };
     if drafts.is_empty() || drafts.len() > MOST_LINES {
         let args = [("most", MOST_LINES.into())];
         return Err(typed.kartoteka.invalid("lines", "error-order-lines", &args));
     }
     for draft in drafts {
+        let is_asked = draft.is_kept;
         let line = line(typed, draft, of, &mut read.notes)?;
+        read.kept.push(is_asked && is_new(&line, of));
         read.lines.push(line);
     }
     Ok(read)
@@ -53,14 +60,14 @@ pub(super) type Whole = (Option<ProductId>, Line);
 pub(super) fn line(
     typed: &Typed<'_>,
     draft: OrderLineDraft,
-    of: For,
+    of: For<'_>,
     notes: &mut Vec<String>,
 ) -> Result<Whole> {
     let kartoteka = typed.kartoteka;
     let text = draft.text.trim();
     let product = match draft.product_id {
-        Some(id) => Some(kartoteka.read(|box_| box_.product(ProductId(id)))?),
-        None => named(kartoteka, text)?,
+        Some(id) => Some(Rc::new(kartoteka.read(|box_| box_.product(ProductId(id)))?)),
+        None => of.on_sale.named(text)?,
     };
     let of_product = |of: fn(&ProductRow) -> &String| product.as_ref().map_or("", |row| of(row));
     let or = |text: &str, otherwise: &str| {
@@ -79,7 +86,7 @@ pub(super) fn line(
             Priced { quantity, tax_rate, ..own }
         }
         None => {
-            let price = price(typed, &draft.price, (&text, product.as_ref()), of, notes)?;
+            let price = price(typed, &draft.price, (&text, product.as_deref()), of, notes)?;
             let (tax, tax_rate) = match &product {
                 Some(row) if draft.tax.trim().is_empty() => tax_of(typed, row, of.on),
                 _ => typed.tax(&draft.tax, of.on)?,
@@ -89,7 +96,17 @@ pub(super) fn line(
         }
     };
     let unit = or(&draft.unit, of_product(|row| &row.product.unit));
-    Ok((product.map(|row| row.id), Line { text, unit, priced }))
+    let whole = (product.map(|row| row.id), Line { text, unit, priced });
+    if draft.is_kept && is_new(&whole, of) {
+        can_be_kept(kartoteka, &whole.1)?;
+    }
+    Ok(whole)
+}
+
+/// Whether a product can be made of the line: it is sold, and no product yet. What something that was
+/// bought is sold for is not known.
+fn is_new((product, _): &Whole, of: For<'_>) -> bool {
+    product.is_none() && of.side == Side::Sale
 }
 
 /// What the order that is being changed says of the product, where the line says nothing of price,
@@ -98,7 +115,7 @@ fn agreed(
     kartoteka: &Kartoteka,
     draft: &OrderLineDraft,
     product: Option<ProductId>,
-    of: For,
+    of: For<'_>,
 ) -> Result<Option<Priced>> {
     let said = [&draft.price, &draft.discount, &draft.tax];
     let is_said = said.iter().any(|text| !text.trim().is_empty());
@@ -127,7 +144,7 @@ fn price(
     typed: &Typed<'_>,
     text: &str,
     (name, product): (&str, Option<&ProductRow>),
-    of: For,
+    of: For<'_>,
     notes: &mut Vec<String>,
 ) -> Result<i64> {
     let kartoteka = typed.kartoteka;

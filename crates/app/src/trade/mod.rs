@@ -2,7 +2,10 @@
 //! days become values, and how values are shown; what they mean is the domain's.
 
 pub(crate) mod balance;
+pub(crate) mod last;
+mod line_product;
 pub(crate) mod lines;
+pub(crate) mod open;
 pub(crate) mod order;
 pub(crate) mod payment;
 pub(crate) mod product;

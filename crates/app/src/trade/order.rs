@@ -1,6 +1,8 @@
 //! Orders: written, changed, repeated, moved on, and shown with what is open of them.
 
+use super::line_product::{OnSale, keep};
 use super::lines::{self, For, Read};
+use super::open::{self, Open, paid};
 use super::shown::{in_words, money, rates, side, side_of, state, state_of};
 use super::{Typed, decided, instant_on};
 use crate::api::order as dto;
@@ -18,8 +20,6 @@ use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Head, Line, OrderState, Priced, Side, Totals, parse_number, totals};
 use kartoteka_domain::time::{Now, day_text};
 use kartoteka_store::{NewOrder, OrderFilter, OrderRow, Reader, Writer};
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 /// The most rows of a list at once.
 const MOST: u32 = 500;
@@ -36,11 +36,14 @@ pub(crate) fn save(
         None => card_at_hand(kartoteka, request.contact_id)?,
     };
     let revision = request.revision;
-    let (head, Read { lines, mut notes }) = read(&typed, call, request, contact, old.as_ref())?;
+    let read = read(&typed, call, request, contact, old.as_ref())?;
+    let (head, Read { mut lines, kept, mut notes }) = read;
     let sums = added_up(kartoteka, &lines, &head)?;
-    let new = NewOrder { head: &head, lines: &lines, totals: &sums };
     let subject = subject_of(kartoteka, &[contact])?;
     let (id, operation) = decided(kartoteka, call, "order_save", &subject, |box_| {
+        let kept_at = (head.currency, call.now.at);
+        kartoteka.stored(keep(box_, &mut lines, &kept, kept_at))?;
+        let new = NewOrder { head: &head, lines: &lines, totals: &sums };
         let Some(old) = &old else {
             return kartoteka.stored(numbered(box_, contact, new, call));
         };
@@ -77,7 +80,9 @@ fn read(
     old: Option<&OrderRow>,
 ) -> Result<(Head, Read)> {
     let head = read_head(typed, call, &request, contact, old)?;
+    let on_sale = OnSale::new(typed.kartoteka);
     let of = For {
+        on_sale: &on_sale,
         contact,
         side: head.side,
         currency: head.currency,
@@ -209,7 +214,7 @@ fn paid_before(kartoteka: &Kartoteka, old: &OrderRow, gross: i64) -> Result<Opti
 fn dearer(kartoteka: &Kartoteka, old: &OrderRow, gross: i64) -> Result<Option<String>> {
     let open = kartoteka.read(|box_| match box_.payments_for(old.id)? {
         0 => Ok(0),
-        _ => Ok(open_of(box_, old.contact_id)?.get(&old.id).map_or(0, |one| one.open)),
+        _ => Ok(open::of_card(box_, old.contact_id)?.get(&old.id).map_or(0, |one| one.open)),
     })?;
     let (number, amount) = (old.number(), in_words(kartoteka, open, old.head.currency));
     let args = [("number", (&number).into()), ("amount", (&amount).into())];
@@ -336,34 +341,28 @@ pub(crate) fn list(
     kartoteka.read(|box_| {
         let total = box_.count_orders(filter)?;
         let (rows, next) = box_.order_list(filter, after, request.limit.clamp(1, MOST))?;
-        let mut open = HashMap::new();
-        let mut shown = Vec::with_capacity(rows.len());
-        for row in rows {
-            let of_card = match open.entry(row.contact_id) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unknown) => unknown.insert(open_of(box_, row.contact_id)?),
-            };
-            let own = of_card.get(&row.id);
-            shown.push(shown_row(box_, row, own, &call.now)?);
-        }
-        Ok(dto::OrderList { total, rows: shown, next: next.map(|key| key.to_string()) })
+        let rows = shown_rows(box_, rows, &call.now)?;
+        Ok(dto::OrderList { total, rows, next: next.map(|key| key.to_string()) })
     })
 }
 
-/// What is open of a card's orders.
-pub(crate) fn open_of(
+pub(super) fn shown_rows(
     box_: &Reader<'_>,
-    contact: ContactId,
-) -> kartoteka_store::Result<HashMap<OrderId, OpenOrder>> {
-    let accounts = box_.accounts_of(contact)?;
-    let open = accounts.iter().flat_map(|one| settle(&one.orders, &one.paid).open);
-    Ok(open.map(|one| (one.order, one)).collect())
+    rows: Vec<OrderRow>,
+    now: &Now,
+) -> kartoteka_store::Result<Vec<dto::OrderRow>> {
+    let mut open = Open::default();
+    let shown = rows.into_iter().map(|row| {
+        let own = open.of(box_, &row)?;
+        shown_row(box_, row, own, now)
+    });
+    shown.collect()
 }
 
-pub(super) fn shown_row(
+fn shown_row(
     box_: &Reader<'_>,
     row: OrderRow,
-    open: Option<&OpenOrder>,
+    open: Option<OpenOrder>,
     now: &Now,
 ) -> kartoteka_store::Result<dto::OrderRow> {
     let names = box_.shown_names(&[row.contact_id])?;
@@ -381,15 +380,10 @@ pub(super) fn shown_row(
         due_on: day_text(row.head.due_on),
         what,
         gross: money(row.gross, currency),
-        paid: money(paid(&row, due), currency),
+        paid: money(paid(row.head.state, row.gross, due), currency),
         open: money(due, currency),
         days_late: open.map_or(0, |open| days_late(open.on, now.today())),
     })
-}
-
-/// What was paid of an order of which this is open.
-pub(super) fn paid(row: &OrderRow, open: i64) -> i64 {
-    if row.head.state.is_owed() { row.gross - open } else { 0 }
 }
 
 /// The lines of an order in one line.
@@ -402,10 +396,10 @@ pub(crate) fn in_brief(box_: &Reader<'_>, id: OrderId) -> kartoteka_store::Resul
 fn one(kartoteka: &Kartoteka, call: &Call<'_>, id: OrderId) -> Result<dto::Order> {
     kartoteka.read(|box_| {
         let row = box_.order(id)?;
-        let open = open_of(box_, row.contact_id)?.remove(&id);
+        let open = open::of_card(box_, row.contact_id)?.remove(&id);
         let names = box_.shown_names(&[row.contact_id])?;
         let name = names.into_iter().next().unwrap_or_default();
-        Ok(shown(row, name, box_.order_lines(id)?, open.as_ref(), &call.now))
+        Ok(shown(row, name, box_.order_lines(id)?, open, &call.now))
     })
 }
 
@@ -413,13 +407,13 @@ fn shown(
     row: OrderRow,
     contact_name: String,
     lines: Vec<kartoteka_store::OrderLine>,
-    open: Option<&OpenOrder>,
+    open: Option<OpenOrder>,
     now: &Now,
 ) -> dto::Order {
     let currency = row.head.currency;
     let by_rate = rates_of(&lines, &row.head);
     let due = open.map_or(0, |open| open.open);
-    let paid = paid(&row, due);
+    let paid = paid(row.head.state, row.gross, due);
     dto::Order {
         id: row.id.0,
         number: row.number(),

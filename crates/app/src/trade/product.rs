@@ -8,14 +8,14 @@ use crate::api::order::{
 };
 use crate::call::Call;
 use crate::contact::new_uid;
-use crate::error::{Code, Result};
+use crate::error::{Error, Result};
 use crate::host::Kartoteka;
 use chrono::NaiveDate;
 use kartoteka_domain::fold::fold;
 use kartoteka_domain::ids::{ContactId, ProductId};
 use kartoteka_domain::money::Money;
 use kartoteka_domain::order::{self as domain, Side};
-use kartoteka_store::{LastPrice, ProductRow};
+use kartoteka_store::{LastPrice, ProductRow, Reader};
 
 /// The most characters of a name, and of what is shorter.
 const LONGEST: usize = 200;
@@ -32,28 +32,37 @@ pub(crate) fn list(
         (request.off_sale || !row.product.is_off_sale)
             && words.split_whitespace().all(|word| text.contains(word))
     };
-    let contact = request.contact_id.map(ContactId);
     let today = call.now.today();
     let mut products = kartoteka.read(|box_| {
         let rows = box_.products()?.into_iter().filter(is_meant);
-        let with_price = rows.map(|row| {
-            let currency = row.product.currency;
-            let last = |contact| LastPrice {
-                contact,
-                side: Side::Sale,
-                currency,
-                until: today,
-                but_of: None,
-            };
-            let asked = contact.map(|contact| box_.last_price(row.id, last(contact)));
-            let asked = asked.transpose()?.flatten();
-            Ok((asked.map(|minor| Money { minor, currency }), row))
-        });
-        with_price.collect::<kartoteka_store::Result<Vec<_>>>()
+        with_prices(box_, rows, request.contact_id.map(ContactId), today)
     })?;
-    products.sort_by_cached_key(|(_, row)| (fold(&row.product.name), row.id));
+    products.sort_by_cached_key(|(asked, row)| (asked.is_none(), fold(&row.product.name), row.id));
+    let most = request.limit.and_then(|most| usize::try_from(most).ok()).unwrap_or(usize::MAX);
     let shown = |(asked, row)| shown(&typed, row, asked, today);
-    Ok(ProductList { products: products.into_iter().map(shown).collect() })
+    Ok(ProductList { products: products.into_iter().take(most).map(shown).collect() })
+}
+
+/// Products, each with what was last asked of the card for it.
+fn with_prices(
+    box_: &Reader<'_>,
+    rows: impl Iterator<Item = ProductRow>,
+    contact: Option<ContactId>,
+    until: NaiveDate,
+) -> kartoteka_store::Result<Vec<(Option<Money>, ProductRow)>> {
+    let known = contact.map(|contact| box_.products_of(contact)).transpose()?.unwrap_or_default();
+    let with_price = rows.map(|row| {
+        let currency = row.product.currency;
+        let asked = match contact.filter(|_| known.contains(&row.id)) {
+            Some(contact) => {
+                let of = LastPrice { contact, side: Side::Sale, currency, until, but_of: None };
+                box_.last_price(row.id, of)?
+            }
+            None => None,
+        };
+        Ok((asked.map(|minor| Money { minor, currency }), row))
+    });
+    with_price.collect()
 }
 
 pub(crate) fn save(
@@ -86,24 +95,19 @@ pub(crate) fn save(
 }
 
 fn content(typed: &Typed<'_>, given: ProductSave, today: NaiveDate) -> Result<domain::Product> {
-    let tidy = |field: &str, text: &str| {
-        let text = text.trim();
-        let is_long = text.chars().count() > LONGEST || text.contains(['\n', '\r']);
-        if is_long || (field == "name" && text.is_empty()) {
-            let args = [("most", LONGEST.into())];
-            return Err(typed.kartoteka.invalid(field, "error-product-text", &args));
-        }
-        Ok(text.to_owned())
-    };
+    let name = tidy(typed.kartoteka, "name", &given.name)?;
+    if name.is_empty() {
+        return Err(no_text(typed.kartoteka, "name"));
+    }
     let currency = typed.currency(given.currency.as_deref())?;
     let (tax, tax_rate) = typed.tax(&given.tax, today)?;
     let is_said = |text: &&str| !text.trim().is_empty();
     let cost = Some(given.cost.as_str()).filter(is_said);
     let least = Some(given.reorder_at.as_str()).filter(is_said);
     Ok(domain::Product {
-        name: tidy("name", &given.name)?,
-        code: tidy("code", &given.code)?,
-        unit: tidy("unit", &given.unit)?,
+        name,
+        code: tidy(typed.kartoteka, "code", &given.code)?,
+        unit: tidy(typed.kartoteka, "unit", &given.unit)?,
         currency,
         price: typed.amount("price", &given.price, currency)?,
         cost: cost.map(|text| typed.amount("cost", text, currency)).transpose()?,
@@ -113,6 +117,19 @@ fn content(typed: &Typed<'_>, given: ProductSave, today: NaiveDate) -> Result<do
         reorder_at: least.map(|text| typed.quantity("reorder_at", text)).transpose()?,
         is_off_sale: given.is_off_sale,
     })
+}
+
+/// A text of a product without blanks around it: one line, and not too long.
+pub(super) fn tidy(kartoteka: &Kartoteka, field: &str, text: &str) -> Result<String> {
+    let text = text.trim();
+    if text.chars().count() > LONGEST || text.contains(['\n', '\r']) {
+        return Err(no_text(kartoteka, field));
+    }
+    Ok(text.to_owned())
+}
+
+fn no_text(kartoteka: &Kartoteka, field: &str) -> Error {
+    kartoteka.invalid(field, "error-product-text", &[("most", LONGEST.into())])
 }
 
 pub(crate) fn delete(
@@ -135,23 +152,6 @@ pub(crate) fn delete(
     let args = [("name", (&row.product.name).into()), ("count", uses.into())];
     let note = (uses > 0).then(|| kartoteka.say("product-in-use", &args));
     Ok(ProductDeleted { uses, note, operation })
-}
-
-/// The product of an id, of the name or number where exactly one is on sale.
-pub(super) fn named(kartoteka: &Kartoteka, text: &str) -> Result<Option<ProductRow>> {
-    let asked = fold(text);
-    let all = kartoteka.read(|box_| box_.products())?;
-    let mut same = all.into_iter().filter(|row| {
-        let one = &row.product;
-        !one.is_off_sale
-            && (fold(&one.name) == asked || (!one.code.is_empty() && fold(&one.code) == asked))
-    });
-    let found = same.next();
-    if same.next().is_some() {
-        let args = [("name", text.into())];
-        return Err(kartoteka.error(Code::Invalid, "error-product-several", &args));
-    }
-    Ok(found)
 }
 
 fn shown(

@@ -1,5 +1,6 @@
 //! An order that is being typed: what it would come to, and an order as its owner would type it.
 
+use super::line_product::OnSale;
 use super::lines::{self, For};
 use super::order::{added_up, read_head, shown_line};
 use super::shown::{money, rates, side, side_of, state};
@@ -31,7 +32,9 @@ pub(crate) fn reckon(
         Err(error) => (None, Some(problem_of(error)?)),
     };
     let currency = head.as_ref().map_or(typed.currency, |head| head.currency);
+    let on_sale = OnSale::new(kartoteka);
     let of = For {
+        on_sale: &on_sale,
         contact,
         side: head.as_ref().map_or(side_of(request.side), |head| head.side),
         currency,
@@ -68,7 +71,7 @@ pub(crate) fn reckon(
 /// A line that can be taken with what is to be known of it, or why it can't.
 type OneLine = (Option<lines::Whole>, Option<String>, Option<FieldProblem>);
 
-fn one_line(typed: &Typed<'_>, draft: dto::OrderLineDraft, of: For) -> Result<OneLine> {
+fn one_line(typed: &Typed<'_>, draft: dto::OrderLineDraft, of: For<'_>) -> Result<OneLine> {
     let mut notes = Vec::new();
     Ok(match lines::line(typed, draft, of, &mut notes) {
         Ok(line) => (Some(line), notes.pop(), None),
@@ -144,6 +147,7 @@ pub(super) fn typed_line(
         price: typed_amount(language, &money(priced.price, currency)),
         discount: unless_none(priced.discount, language),
         tax: typed_tax(typed, language, (&priced.tax, priced.tax_rate), on),
+        is_kept: false,
     }
 }
 

@@ -1,27 +1,38 @@
 //! The orders and payments of all cards, a window at a time, with what the orders come to.
 
-use super::order::{paid, shown_row};
+use super::open::paid;
+use super::order::shown_rows;
 use super::payment;
 use super::shown::{money, side};
 use crate::api::order_table as dto;
 use crate::call::Call;
 use crate::error::Result;
 use crate::host::Kartoteka;
-use kartoteka_domain::balance::{OpenOrder, days_late, settle};
+use chrono::NaiveDate;
+use kartoteka_domain::balance::{Due, days_late, settle};
 use kartoteka_domain::ids::OrderId;
 use kartoteka_domain::money::Currency;
-use kartoteka_domain::order::Side;
+use kartoteka_domain::order::{OrderState, Side};
 use kartoteka_domain::time::Now;
-use kartoteka_store::{OrderRow, Reader};
+use kartoteka_store::{OrderFilter, OrderInWork, Reader};
 use std::collections::{BTreeMap, HashMap};
 
 /// The most rows of a window.
 const MOST: u32 = 500;
 
-/// What is open of all orders.
-type Open = HashMap<OrderId, OpenOrder>;
-/// Gross and what was paid of it, in minor units, by side and currency.
-type Sums = BTreeMap<(Side, Currency), (i64, i64)>;
+/// An open order: what it is placed and summed by.
+struct Placed {
+    id: OrderId,
+    side: Side,
+    state: OrderState,
+    currency: Currency,
+    due_on: NaiveDate,
+    gross: i64,
+    open: i64,
+}
+
+/// Gross, what was paid of it and what is open, in minor units, by side and currency.
+type Sums = BTreeMap<(Side, Currency), [i64; 3]>;
 
 pub(crate) fn orders(
     kartoteka: &Kartoteka,
@@ -29,57 +40,65 @@ pub(crate) fn orders(
     request: dto::OrderTableRequest,
 ) -> Result<dto::OrderTable> {
     let window = (request.from, request.limit.min(MOST));
-    kartoteka.read(|box_| {
-        let mut owing = box_.owing_accounts(Side::Sale)?;
-        owing.extend(box_.owing_accounts(Side::Purchase)?);
-        let accounts = owing.iter().map(|(_, account)| account);
-        let open = accounts.flat_map(|one| settle(&one.orders, &one.paid).open);
-        let open: Open = open.map(|one| (one.order, one)).collect();
-        match request.shown {
-            dto::OrdersShown::Open => of_open(box_, &open, window, &call.now),
-            dto::OrdersShown::All => of_all(box_, &open, window, &call.now),
-        }
+    kartoteka.read(|box_| match request.shown {
+        dto::OrdersShown::Open => of_open(box_, window, &call.now),
+        dto::OrdersShown::All => of_all(box_, window, &call.now),
     })
 }
 
 fn of_open(
     box_: &Reader<'_>,
-    open: &Open,
     window: (u32, u32),
     now: &Now,
 ) -> kartoteka_store::Result<dto::OrderTable> {
-    let mut rows = box_.orders_in_work()?;
-    let at_work: Vec<OrderId> = rows.iter().map(|row| row.id).collect();
-    let mut others: Vec<i64> = open.keys().map(|id| id.0).collect();
-    others.retain(|id| at_work.binary_search(&OrderId(*id)).is_err());
-    rows.extend(box_.orders_of_ids(others.into_iter())?);
+    let mut all = open_orders(box_)?;
     let today = now.today();
-    rows.sort_by_key(|row| {
-        let late = open.get(&row.id).map_or(0, |one| days_late(one.on, today));
-        (late == 0, row.head.due_on, row.id)
+    all.sort_by_key(|one| {
+        let is_late = one.open > 0 && days_late(one.due_on, today) > 0;
+        (!is_late, one.due_on, one.id)
     });
     let mut sums = Sums::new();
-    for row in rows.iter().filter(|row| row.head.state.is_owed()) {
-        let due = open.get(&row.id).map_or(0, |one| one.open);
-        let sum = sums.entry((row.head.side, row.head.currency)).or_default();
-        sum.0 += row.gross;
-        sum.1 += paid(row, due);
+    for one in all.iter().filter(|one| one.state.is_owed()) {
+        let [gross, of_it_paid, open] = sums.entry((one.side, one.currency)).or_default();
+        *gross += one.gross;
+        *of_it_paid += paid(one.state, one.gross, one.open);
+        *open += one.open;
     }
-    let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    let rows = shown(box_, windowed(rows, window), open, now)?;
+    let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    let ids = windowed(all, window).into_iter().map(|one| one.id.0);
+    let rows = shown_rows(box_, box_.orders_of_ids(ids)?, now)?;
     Ok(dto::OrderTable { total, rows, sums: shown_sums(sums) })
+}
+
+/// The orders in work and those of which something is not paid.
+fn open_orders(box_: &Reader<'_>) -> kartoteka_store::Result<Vec<Placed>> {
+    let in_work = box_.orders_in_work()?.into_iter().map(|one| {
+        let OrderInWork { id, side, state, currency, due_on, gross } = one;
+        (id, Placed { id, side, state, currency, due_on, gross, open: 0 })
+    });
+    let mut all: HashMap<OrderId, Placed> = in_work.collect();
+    for account in box_.owing_accounts(None)? {
+        let (side, currency) = (account.side, account.currency);
+        let mut open = settle(&account.orders, &account.paid).open.into_iter().peekable();
+        for Due { order: id, on: due_on, gross } in account.orders {
+            let Some(one) = open.next_if(|one| one.order == id) else { continue };
+            // One that is owed for and not in work is delivered.
+            let state = OrderState::Delivered;
+            let delivered = || Placed { id, side, state, currency, due_on, gross, open: 0 };
+            all.entry(id).or_insert_with(delivered).open = one.open;
+        }
+    }
+    Ok(all.into_values().collect())
 }
 
 fn of_all(
     box_: &Reader<'_>,
-    open: &Open,
-    window: (u32, u32),
+    (from, limit): (u32, u32),
     now: &Now,
 ) -> kartoteka_store::Result<dto::OrderTable> {
-    let ids = box_.order_ids()?;
-    let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-    let rows = box_.orders_of_ids(windowed(ids, window).into_iter())?;
-    Ok(dto::OrderTable { total, rows: shown(box_, rows, open, now)?, sums: Vec::new() })
+    let total = box_.count_orders(OrderFilter::default())?;
+    let rows = box_.orders_of_ids(box_.order_ids(from, limit)?.into_iter())?;
+    Ok(dto::OrderTable { total, rows: shown_rows(box_, rows, now)?, sums: Vec::new() })
 }
 
 fn windowed<T>(all: Vec<T>, (from, limit): (u32, u32)) -> Vec<T> {
@@ -87,27 +106,11 @@ fn windowed<T>(all: Vec<T>, (from, limit): (u32, u32)) -> Vec<T> {
     all.into_iter().skip(place(from)).take(place(limit)).collect()
 }
 
-fn shown(
-    box_: &Reader<'_>,
-    rows: Vec<OrderRow>,
-    open: &Open,
-    now: &Now,
-) -> kartoteka_store::Result<Vec<crate::api::order::OrderRow>> {
-    let shown = rows.into_iter().map(|row| {
-        let own = open.get(&row.id);
-        shown_row(box_, row, own, now)
-    });
-    shown.collect()
-}
-
 fn shown_sums(sums: Sums) -> Vec<dto::OrderSum> {
-    let shown =
-        |((of_side, currency), (gross, paid)): ((Side, Currency), (i64, i64))| dto::OrderSum {
-            side: side(of_side),
-            gross: money(gross, currency),
-            paid: money(paid, currency),
-            open: money(gross - paid, currency),
-        };
+    let shown = |((of_side, currency), sum): (_, [i64; 3])| {
+        let [gross, paid, open] = sum.map(|minor| money(minor, currency));
+        dto::OrderSum { side: side(of_side), gross, paid, open }
+    };
     sums.into_iter().map(shown).collect()
 }
 
@@ -117,9 +120,8 @@ pub(crate) fn payments(
     request: dto::PaymentTableRequest,
 ) -> Result<dto::PaymentTable> {
     kartoteka.read(|box_| {
-        let ids = box_.payment_ids()?;
-        let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-        let ids = windowed(ids, (request.from, request.limit.min(MOST)));
+        let total = box_.count_payments()?;
+        let ids = box_.payment_ids(request.from, request.limit.min(MOST))?;
         let rows = box_.payments_of_ids(ids.into_iter())?.into_iter().map(|row| {
             let names = box_.shown_names(&[row.contact_id])?;
             let contact_name = names.into_iter().next().unwrap_or_default();

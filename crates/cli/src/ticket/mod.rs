@@ -279,7 +279,7 @@ fn asked(
 }
 
 fn line(kind: TicketLineKind, text: &str) -> TicketLineDraft {
-    let OrderLineDraft { product_id, text, unit, quantity, price, discount, tax } =
+    let OrderLineDraft { product_id, text, unit, quantity, price, discount, tax, .. } =
         crate::trade::line(text);
     TicketLineDraft { kind, product_id, text, unit, quantity, price, discount, tax }
 }

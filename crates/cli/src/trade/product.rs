@@ -15,7 +15,8 @@ pub(crate) fn product(session: &Session, verb: Option<ProductVerb>) -> Result<An
     match verb.unwrap_or(all) {
         ProductVerb::List { text, card, all } => {
             let contact_id = card.map(|card| session.contact(&card)).transpose()?;
-            let request = ProductListRequest { text: text.join(" "), contact_id, off_sale: all };
+            let text = text.join(" ");
+            let request = ProductListRequest { text, contact_id, off_sale: all, limit: None };
             let list: ProductList = session.ask("product_list", &request)?;
             let text = list.products.iter().map(|one| row(session, one)).collect::<String>();
             let products = contract(&list.products)?;
@@ -73,7 +74,8 @@ fn save(session: &Session, given: ProductSaved) -> Result<Answer> {
 
 /// The product of this id, on sale or not.
 fn one(session: &Session, id: i64) -> Result<Option<Product>> {
-    let request = ProductListRequest { text: String::new(), contact_id: None, off_sale: true };
+    let request =
+        ProductListRequest { text: String::new(), contact_id: None, off_sale: true, limit: None };
     let list: ProductList = session.ask("product_list", &request)?;
     Ok(list.products.into_iter().find(|one| one.id == id))
 }

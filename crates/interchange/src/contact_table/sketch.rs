@@ -5,7 +5,7 @@ use super::guess::{by_heading, by_values, is_value, may_be_names, order_in};
 use super::known::Author;
 use super::{Choice, Known, Meaning};
 use crate::birthday::{DayOrder, order_of};
-use crate::columns::Key;
+use crate::columns::{Key, OWN};
 use crate::rows::Row;
 use crate::unread::REASON;
 use std::collections::BTreeSet;
@@ -82,6 +82,9 @@ impl Sketch {
             columns.truncate(head.cells.len());
         }
         name_the_nameless(&mut columns);
+        if Author::of(head.cells) == Some(Author::Kartoteka) {
+            columns.iter_mut().for_each(name_own);
+        }
         settle(&mut columns, head.place.is_none(), below);
         choose(&mut columns, choice);
         let (day_order, is_day_order_open) = day_order(&columns, below, head.author, known, choice);
@@ -263,6 +266,14 @@ fn name_the_nameless(columns: &mut [Column]) {
         if column.heading.is_empty() {
             column.heading = (at + 1).to_string();
         }
+    }
+}
+
+/// Among stable headings that of an own field says that it is one, and then its name.
+fn name_own(column: &mut Column) {
+    if let Some(label) = column.heading.strip_prefix(OWN).filter(|label| !label.is_empty()) {
+        column.heading = label.to_owned();
+        (column.meaning, column.ground) = (Meaning::keep(), Ground::Author);
     }
 }
 

@@ -28,6 +28,8 @@ pub(crate) fn differences(expected: &Value, read: &Read) -> Vec<String> {
     check("labels", shown(&wanted_labels(expected)), shown(&labels(contact)));
     let photos = usize::from(contact.photo.is_some()) + kept(contact, "PHOTO").len();
     check("photos", expected["photos"].to_string(), photos.to_string());
+    let addresses = contact.addresses.len() + kept(contact, "ADR").len();
+    check("adr", expected["adr"].to_string(), addresses.to_string());
     let births = usize::from(contact.birthday.is_some()) + kept(contact, "BDAY").len();
     let wanted_births = expected["bday"].as_array().unwrap().len();
     check("bday", wanted_births.min(1).to_string(), births.min(1).to_string());

@@ -1,4 +1,4 @@
-//! The accounts of a side on which more is owed than was paid. All orders and payments are walked once,
+//! The accounts on which more is owed than was paid. All orders and payments are walked once,
 //! side by side in the order of their indices: looking each card up would take longer than both.
 
 use super::Account;
@@ -10,9 +10,12 @@ use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::Side;
 use kartoteka_domain::payment::PaymentKind;
 use kartoteka_domain::time::parse_day;
+use rusqlite::Row;
+use std::cmp::Reverse;
 
-/// An account by card and currency.
-type Key = (i64, Currency);
+/// An account by card, side and currency, in the order of the indices: there stands `purchase` before
+/// `sale`.
+type Key = (i64, Reverse<Side>, Currency);
 
 /// An order as it is walked by; its day is read where it is needed.
 struct Walked {
@@ -22,16 +25,17 @@ struct Walked {
     gross: i64,
 }
 
-columns!(OrderColumns { contact_id, currency, id, due_on, gross });
-columns!(PaymentColumns { contact_id, currency, kind, amount, order_id });
+columns!(KeyColumns { contact_id, side, currency });
+columns!(OrderColumns { id, due_on, gross });
+columns!(PaymentColumns { kind, amount, order_id });
 
 impl Reader<'_> {
-    /// The accounts of a side on which more is owed than was paid, each with its card's name; of cards
-    /// in the trash too: a debt does not go with the card.
+    /// The accounts of a side, or of both, on which more is owed than was paid; of cards in the trash
+    /// too: a debt does not go with the card.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn owing_accounts(&self, side: Side) -> Result<Vec<(String, Account)>> {
+    pub fn owing_accounts(&self, side: Option<Side>) -> Result<Vec<Account>> {
         let (orders, payments) = (self.walked_orders(side)?, self.walked_payments(side)?);
         let mut payments = payments.as_slice();
         let mut owing = Vec::new();
@@ -39,7 +43,7 @@ impl Reader<'_> {
             let Some(key) = group.first().map(|one| one.key) else { continue };
             let before = payments.iter().take_while(|(of, _)| *of < key).count();
             let (alone, others) = payments.split_at(before);
-            owing.extend(refunded(side, alone));
+            owing.extend(refunded(alone));
             payments = others;
             let own = payments.iter().take_while(|(of, _)| *of == key).count();
             let (own, others) = payments.split_at(own);
@@ -49,28 +53,19 @@ impl Reader<'_> {
             if gross <= paid().map(|paid| paid.minor).sum() {
                 continue;
             }
-            let (contact, currency) = (ContactId(key.0), key.1);
-            let (orders, paid) = (group.iter().filter_map(due).collect(), paid().collect());
-            owing.push(Account { contact, side, currency, orders, paid });
+            owing.push(account(key, group.iter().filter_map(due).collect(), paid().collect()));
         }
-        owing.extend(refunded(side, payments));
-        let sql = "SELECT shown_name FROM contact_index WHERE contact_id = ?1";
-        let mut name = self.connection.prepare_cached(sql)?;
-        let named = owing.into_iter().map(|account| {
-            let name = name.query_row([account.contact.0], |row| row.get("shown_name"))?;
-            Ok((name, account))
-        });
-        named.collect()
+        owing.extend(refunded(payments));
+        Ok(owing)
     }
 
-    fn walked_orders(&self, side: Side) -> Result<Vec<Walked>> {
+    fn walked_orders(&self, side: Option<Side>) -> Result<Vec<Walked>> {
         let mut query = self.connection.prepare_cached(include_str!("walked_orders.sql"))?;
-        let at = OrderColumns::of(&query)?;
-        let rows = query.query_map([side.as_str()], |row| {
-            let currency = word(row, at.currency, Currency::stored)?;
+        let (of, at) = (KeyColumns::of(&query)?, OrderColumns::of(&query)?);
+        let rows = query.query_map([side.map(Side::as_str)], |row| {
             let due_on = row.get_ref(at.due_on)?.as_bytes()?.try_into().unwrap_or_default();
             Ok(Walked {
-                key: (row.get(at.contact_id)?, currency),
+                key: of.key(row)?,
                 order: row.get(at.id)?,
                 due_on,
                 gross: row.get(at.gross)?,
@@ -79,29 +74,38 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn walked_payments(&self, side: Side) -> Result<Vec<(Key, Paid)>> {
+    fn walked_payments(&self, side: Option<Side>) -> Result<Vec<(Key, Paid)>> {
         let mut query = self.connection.prepare_cached(include_str!("walked_payments.sql"))?;
-        let at = PaymentColumns::of(&query)?;
-        let rows = query.query_map([side.as_str()], |row| {
-            let currency = word(row, at.currency, Currency::stored)?;
+        let (of, at) = (KeyColumns::of(&query)?, PaymentColumns::of(&query)?);
+        let rows = query.query_map([side.map(Side::as_str)], |row| {
             let kind = word(row, at.kind, PaymentKind::parse)?;
             let order = row.get::<_, Option<i64>>(at.order_id)?.map(OrderId);
             let paid = Paid { order, minor: kind.signed(row.get(at.amount)?) };
-            Ok(((row.get(at.contact_id)?, currency), paid))
+            Ok((of.key(row)?, paid))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 
+impl KeyColumns {
+    fn key(&self, row: &Row<'_>) -> rusqlite::Result<Key> {
+        let side = word(row, self.side, Side::parse)?;
+        let currency = word(row, self.currency, Currency::stored)?;
+        Ok((row.get(self.contact_id)?, Reverse(side), currency))
+    }
+}
+
+fn account((contact, Reverse(side), currency): Key, orders: Vec<Due>, paid: Vec<Paid>) -> Account {
+    Account { contact: ContactId(contact), side, currency, orders, paid }
+}
+
 /// The accounts without orders on which more was given back than was paid.
-fn refunded(side: Side, payments: &[(Key, Paid)]) -> Vec<Account> {
+fn refunded(payments: &[(Key, Paid)]) -> Vec<Account> {
     let groups = payments.chunk_by(|one, other| one.0 == other.0);
     let owing = groups.filter(|group| group.iter().map(|(_, paid)| paid.minor).sum::<i64>() < 0);
     let account = |group: &[(Key, Paid)]| {
-        let (contact, currency) = group.first()?.0;
         let paid = group.iter().map(|(_, paid)| *paid).collect();
-        let contact = ContactId(contact);
-        Some(Account { contact, side, currency, orders: Vec::new(), paid })
+        Some(account(group.first()?.0, Vec::new(), paid))
     };
     owing.filter_map(account).collect()
 }

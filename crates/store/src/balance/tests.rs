@@ -28,12 +28,10 @@ fn a_card_owes_what_it_ordered_less_what_it_paid() {
     };
     assert_eq!((owed(ada), owed(bob), owed(eve)), (vec![23], vec![123], vec![-77]));
     // A debt does not go with the card.
-    let owing = read(&connection).owing_accounts(Side::Sale).unwrap();
-    assert_eq!(
-        owing.iter().map(|(name, one)| (name.as_str(), one.contact)).collect::<Vec<_>>(),
-        [("Ada", ada), ("Bob", bob)]
-    );
-    assert_eq!(read(&connection).owing_accounts(Side::Purchase).unwrap(), []);
+    let owing = read(&connection).owing_accounts(Some(Side::Sale)).unwrap();
+    assert_eq!(owing.iter().map(|one| one.contact).collect::<Vec<_>>(), [ada, bob]);
+    assert_eq!(read(&connection).owing_accounts(Some(Side::Purchase)).unwrap(), []);
+    assert_eq!(read(&connection).shown_names(&[bob, ada]).unwrap(), ["Bob", "Ada"]);
 }
 
 #[test]
@@ -47,10 +45,50 @@ fn a_card_to_which_more_was_given_back_than_it_paid_owes_that() {
     about(&connection, "order", bob);
     let sql = "UPDATE payment SET kind = 'refund' WHERE contact_id <> ?1";
     connection.execute(sql, [bob.0]).unwrap();
-    let owing = read(&connection).owing_accounts(Side::Sale).unwrap();
+    let owing = read(&connection).owing_accounts(Some(Side::Sale)).unwrap();
     let owed = |one: &crate::Account| (one.contact, settle(&one.orders, &one.paid).balance());
-    let owed: Vec<_> = owing.iter().map(|(_, one)| owed(one)).collect();
+    let owed: Vec<_> = owing.iter().map(owed).collect();
     assert_eq!(owed, [(ada, 100), (bob, 23), (eve, 100)]);
+}
+
+#[test]
+fn both_sides_are_walked_at_once_and_each_account_is_the_one_its_card_has() {
+    let connection = empty_box();
+    let cards = ["Ada", "Bob", "Eve"].map(|name| card(&connection, name, false));
+    // Every card has something of each side and currency; what is paid differs by card.
+    for (turn, one) in (0_i64..).zip(cards) {
+        for (side, currency) in
+            [("sale", "PLN"), ("sale", "EUR"), ("purchase", "PLN"), ("purchase", "USD")]
+        {
+            about(&connection, "order", one);
+            let sql = "UPDATE trade_order SET side = ?1, currency = ?2
+                WHERE id = (SELECT max(id) FROM trade_order)";
+            connection.execute(sql, (side, currency)).unwrap();
+            about(&connection, "payment", one);
+            let sql = "UPDATE payment SET side = ?1, currency = ?2, amount = 60 + 40 * ?3
+                WHERE id = (SELECT max(id) FROM payment)";
+            connection.execute(sql, (side, currency, turn)).unwrap();
+        }
+    }
+    // More was given back than was paid, without an order: that is owed too.
+    about(&connection, "payment", cards[0]);
+    let sql = "UPDATE payment SET side = 'purchase', currency = 'CHF', kind = 'refund'
+        WHERE id = (SELECT max(id) FROM payment)";
+    connection.execute(sql, []).unwrap();
+    let reader = read(&connection);
+    let key = |one: &crate::Account| (one.contact, one.side, one.currency);
+    let of_cards = cards.iter().flat_map(|card| reader.accounts_of(*card).unwrap());
+    let mut expected: Vec<_> =
+        of_cards.filter(|one| settle(&one.orders, &one.paid).balance() > 0).collect();
+    expected.sort_by_key(key);
+    let mut owing = reader.owing_accounts(None).unwrap();
+    owing.sort_by_key(key);
+    assert_eq!((owing.len(), &owing), (9, &expected));
+    for side in Side::ALL {
+        let mut own = reader.owing_accounts(Some(*side)).unwrap();
+        own.sort_by_key(key);
+        assert!(own.iter().eq(expected.iter().filter(|one| one.side == *side)), "{side:?}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-SELECT contact_id, currency, kind, amount, order_id
+SELECT contact_id, side, currency, kind, amount, order_id
 FROM payment
-WHERE +side = ?1
+WHERE ?1 IS NULL OR +side = ?1
 ORDER BY contact_id, side, currency

@@ -19,7 +19,7 @@ use kartoteka_domain::contact::ContactKind;
 use kartoteka_domain::fold::fold;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::time::Timestamp;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, Statement};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -196,8 +196,9 @@ impl Reader<'_> {
     /// # Errors
     /// When the box can't be read.
     pub fn shown_names(&self, ids: &[ContactId]) -> Result<Vec<String>> {
-        let rows = self.rows(ids)?;
-        Ok(rows.into_iter().map(|row| row.shown_name).collect())
+        let sql = "SELECT shown_name FROM contact_index WHERE contact_id = ?1";
+        let (ids, none) = (ids.iter().map(|id| id.0), |_: &Statement<'_>| Ok(()));
+        Ok(by_id(self.connection, sql, ids, none, |row, ()| row.get("shown_name"))?)
     }
 
     /// List rows in the order asked for; ids without a card are left out.

@@ -20,6 +20,7 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 pub use list::{OrderFilter, OrderKey, OrderPage};
+pub use table::OrderInWork;
 pub use write::NewOrder;
 
 /// An order as it stands in the box, without its lines.

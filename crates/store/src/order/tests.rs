@@ -100,6 +100,12 @@ fn lists_and_numbers_are_found_by_index() {
     assert_eq!(own, format!("SEARCH trade_order USING INDEX {index}"));
     let number = of("side = ?1 AND series = ?2 AND place = ?3 ORDER BY id");
     assert!(number.contains("trade_order_number (side=? AND series=? AND place=?)"), "{number}");
+    let window = plan(&connection, super::table::IDS);
+    assert_eq!(window, "SCAN trade_order USING COVERING INDEX trade_order_at");
+    let window = plan(&connection, crate::payment::IDS);
+    assert_eq!(window, "SCAN payment USING COVERING INDEX payment_day");
+    let known = plan(&connection, crate::product::IN_ORDERS);
+    assert!(known.contains("COVERING INDEX order_line_contact (contact_id=?"), "{known}");
     let lines = plan(&connection, include_str!("lines.sql"));
     assert_eq!(lines, "SEARCH order_line USING INDEX order_line_order (order_id=?)");
     let price = plan(&connection, include_str!("../product/last_price.sql"));

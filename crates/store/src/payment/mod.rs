@@ -30,6 +30,8 @@ pub struct PaymentRow {
 }
 
 const SELECT: &str = include_str!("select.sql");
+pub(crate) const IDS: &str =
+    "SELECT id FROM payment ORDER BY paid_on DESC, id DESC LIMIT ?1 OFFSET ?2";
 
 impl Reader<'_> {
     /// One payment.
@@ -59,14 +61,22 @@ impl Reader<'_> {
         self.payments_by(&sql, [from, to].map(stored_day))
     }
 
-    /// Every payment's id, the newest first.
+    /// How many payments there are.
     ///
     /// # Errors
     /// When the box can't be read.
-    pub fn payment_ids(&self) -> Result<Vec<i64>> {
-        let sql = "SELECT id FROM payment ORDER BY paid_on DESC, id DESC";
-        let mut query = self.connection.prepare_cached(sql)?;
-        let ids = query.query_map([], |row| row.get("id"))?;
+    pub fn count_payments(&self) -> Result<u32> {
+        let sql = "SELECT count(*) AS total FROM payment";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get("total"))?)
+    }
+
+    /// The ids of `limit` payments from a place on, the newest first.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn payment_ids(&self, from: u32, limit: u32) -> Result<Vec<i64>> {
+        let mut query = self.connection.prepare_cached(IDS)?;
+        let ids = query.query_map([limit, from], |row| row.get("id"))?;
         Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 

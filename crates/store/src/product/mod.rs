@@ -9,6 +9,7 @@ use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Product, Side};
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{OptionalExtension, Params, Row, named_params, params};
+use std::collections::HashSet;
 
 /// A product as it stands in the box.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct ProductRow {
 }
 
 const SELECT: &str = include_str!("select.sql");
+pub(crate) const IN_ORDERS: &str = "SELECT DISTINCT product_id FROM order_line
+    WHERE contact_id = ?1 AND product_id IS NOT NULL";
 
 /// On which orders a last price is looked for: not on those that were cancelled.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +77,16 @@ impl Reader<'_> {
         let sql = "SELECT (SELECT count(*) FROM order_line WHERE product_id = ?1)
             + (SELECT count(*) FROM ticket_line WHERE product_id = ?1) AS uses";
         Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get("uses"))?)
+    }
+
+    /// The products that stand on a card's orders, of any state.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn products_of(&self, contact: ContactId) -> Result<HashSet<ProductId>> {
+        let mut query = self.connection.prepare_cached(IN_ORDERS)?;
+        let ids = query.query_map([contact.0], |row| Ok(ProductId(row.get("product_id")?)))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The price of a product, in minor units, on the last order that is meant; none where there is

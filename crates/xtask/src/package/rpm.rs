@@ -1,11 +1,15 @@
 //! The `.rpm`, packed by `rpmbuild` from the same tree; which libraries the programs need is found
 //! by its own scripts.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{DESCRIPTION, Package, Profile, SUMMARY, VERSION, layout, said, write};
 use crate::shell;
+
+/// What the package is called, and the folders that are its own.
+const NAME: &str = "kartoteka";
 
 /// Makes the package.
 pub(super) fn make(package: &Package, folder: &Path) -> Result<PathBuf, String> {
@@ -26,13 +30,19 @@ pub(super) fn make(package: &Package, folder: &Path) -> Result<PathBuf, String> 
 
 fn specification(tree: &Path, files: &[PathBuf], profile: Profile) -> String {
     let press = if profile == Profile::Dev { "w1.gzdio" } else { "w9.xzdio" };
+    // Of the folders, only those that nobody else has: rpm leaves behind what no package owns.
+    let own = files.iter().filter_map(|file| file.parent()).filter(|folder| folder.ends_with(NAME));
+    let own: BTreeSet<&Path> = own.collect();
     let mut list = String::new();
+    for folder in own {
+        list.push_str(&format!("%dir \"/{}\"\n", folder.display()));
+    }
     for file in files {
         let mark = if file.starts_with("usr/share/doc") { "%doc " } else { "" };
         list.push_str(&format!("{mark}\"/{}\"\n", file.display()));
     }
     format!(
-        "Name: kartoteka\nVersion: {VERSION}\nRelease: 1\nSummary: {SUMMARY}\n\
+        "Name: {NAME}\nVersion: {VERSION}\nRelease: 1\nSummary: {SUMMARY}\n\
          License: MIT OR Apache-2.0\n\
          Requires: desktop-file-utils hicolor-icon-theme shared-mime-info\n\n\
          # The tree is ready: nothing is to be built, stripped or pressed again.\n\
@@ -56,7 +66,7 @@ mod tests {
         let files = ["usr/bin/karto", "usr/share/doc/kartoteka/copyright"].map(PathBuf::from);
         let spec = specification(Path::new("/w/rpm"), &files, Profile::Release);
         assert!(
-            spec.ends_with("\"/usr/bin/karto\"\n%doc \"/usr/share/doc/kartoteka/copyright\"\n")
+            spec.ends_with("%dir \"/usr/share/doc/kartoteka\"\n\"/usr/bin/karto\"\n%doc \"/usr/share/doc/kartoteka/copyright\"\n")
         );
         assert!(spec.contains("%global debug_package %{nil}\n"), "{spec}");
     }

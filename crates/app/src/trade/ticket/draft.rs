@@ -28,7 +28,7 @@ pub(crate) fn draft(
     let lines = lines.into_iter().map(|one| {
         let TicketLineRow { product_id, content, net } = one;
         let line = OrderLine { product_id, line: content.line, net };
-        let OrderLineDraft { product_id, text, unit, quantity, price, discount, tax } =
+        let OrderLineDraft { product_id, text, unit, quantity, price, discount, tax, .. } =
             typed_line(&typed, kartoteka.language(), line, of);
         let kind = ticket_line_kind(content.kind);
         dto::TicketLineDraft { kind, product_id, text, unit, quantity, price, discount, tax }

@@ -2,6 +2,7 @@
 //! of the owner's country.
 
 use super::super::Typed;
+use super::super::line_product::OnSale;
 use super::super::lines::{self, For};
 use super::super::shown::{came_by_of, mood_of, ticket_line_kind_of};
 use crate::api::order::OrderLineDraft;
@@ -183,7 +184,8 @@ fn read_lines(
         let args = [("most", MOST_LINES.into())];
         return Err(typed.kartoteka.invalid("lines", "error-ticket-lines", &args));
     }
-    let of = For { contact, side: Side::Sale, currency, on, order: None };
+    let on_sale = OnSale::new(typed.kartoteka);
+    let of = For { on_sale: &on_sale, contact, side: Side::Sale, currency, on, order: None };
     let mut read = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let kind = ticket_line_kind_of(draft.kind);
@@ -207,6 +209,7 @@ fn as_order_line(typed: &Typed<'_>, draft: dto::TicketLineDraft) -> OrderLineDra
         price: draft.price,
         discount: draft.discount,
         tax: draft.tax,
+        is_kept: false,
     }
 }
 
