@@ -1,5 +1,5 @@
-//! What is sold, bought and put right: products, orders, payments, what is owed, and tickets. Owns how typed amounts and
-//! days become values, and how values are shown; what they mean is the domain's.
+//! What is sold, bought and put right: products, orders, payments, what is owed, and tickets. Owns how
+//! typed amounts and days become values, and how values are shown; what they mean is the domain's.
 
 pub(crate) mod balance;
 pub(crate) mod last;
