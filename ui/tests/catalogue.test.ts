@@ -77,6 +77,7 @@ const TOGETHER: Where[][] = [
   ['everywhere', 'plans', 'form'],
   ['everywhere', 'rows', 'duplicates', 'form'],
   ['everywhere', 'rows', 'orders', 'form'],
+  ['everywhere', 'card', 'orders', 'form'],
 ];
 
 const idsOf = (where: Where[]) => ACTION_IDS.filter((id) => where.includes(CATALOGUE[id].where));
