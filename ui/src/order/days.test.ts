@@ -1,8 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { WhenGuess } from '../ipc/bindings';
+import { clock } from '../state/clock.svelte';
 import { bookedDay } from './days';
 
-beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-28T11:00'), toFake: ['Date'] }));
+beforeEach(() => void (clock.now = new Date('2026-11-28T11:00').getTime()));
 
 it.each([
   ['24.10.', '2027-10-24', '2026-10-24'],
