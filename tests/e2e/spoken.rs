@@ -52,7 +52,7 @@ const ROWS: [Row; 60] = [
     ("plans", "list", STEPS),
     ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
     ("orders", "table", ["Open orders", "Otwarte zamówienia", "Offene Aufträge"]),
-    ("orders", "column header", ["Name", "Nazwa", "Name"]),
+    ("orders", "columnheader", ["Name", "Nazwa", "Name"]),
     ("orders", "table", ["Account", "Konto", "Kundenkonto"]),
     ("order-new", "dialog", ["New order", "Nowe zamówienie", "Neuer Auftrag"]),
     ("payment-new", "dialog", ["Payment", "Płatność", "Zahlung"]),
