@@ -88,7 +88,7 @@ fn the_screen_of_orders_is_gone_through_moved_on_and_repeated_by_keys() {
     window.wait_for_focus("2026/1");
     window.press(Key::Char('s'));
     window.wait_for_text("Order 2026/1: In making");
-    assert_eq!(desk.karto(&["order", "show", "2026/1"])["state"], "making");
+    assert_eq!(desk.karto(&["order", "show", "2026/1"])["order"]["state"], "making");
     window.press(Key::Char('r'));
     window.wait_for_text("Order 2026/1 repeated as 2026/3");
     window.screenshot("orders");
@@ -102,7 +102,7 @@ fn the_screen_of_orders_is_gone_through_moved_on_and_repeated_by_keys() {
     window.wait_for_text("is not an amount");
     window.press(Key::Escape);
     window.wait_until_none("dialog[open]");
-    assert_eq!(desk.karto(&["order", "show", "2026/3"])["gross"]["minor"], 5_880);
+    assert_eq!(desk.karto(&["order", "show", "2026/3"])["order"]["gross"]["minor"], 5_880);
     window.press(Key::Enter);
     window.wait_for_focus("Ewa Głowacka");
     window.close();

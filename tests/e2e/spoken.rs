@@ -52,7 +52,7 @@ const ROWS: [Row; 63] = [
     ("plans", "list", STEPS),
     ("plan-start", "dialog", ["Start a plan", "Uruchom plan", "Plan beginnen"]),
     ("orders", "table", ["Open orders", "Otwarte zamówienia", "Offene Aufträge"]),
-    ("orders", "column header", ["Customer", "Klient", "Kunde"]),
+    ("orders", "columnheader", ["Name", "Nazwa", "Name"]),
     ("orders", "table", ["Account", "Konto", "Kundenkonto"]),
     ("order-new", "dialog", ["New order", "Nowe zamówienie", "Neuer Auftrag"]),
     ("payment-new", "dialog", ["Payment", "Płatność", "Zahlung"]),

@@ -161,6 +161,24 @@ fn a_heading_from_an_own_fields_name_turns_nothing_where_it_is_shown_and_is_whol
     assert_eq!(file, format!("\u{feff}\"{own}\"\r\n\"5\"\r\n"));
 }
 
+#[test]
+fn a_table_of_mostly_own_fields_comes_back_as_those_fields() {
+    let desk = Desk::new();
+    let fields =
+        json!([{ "label": "Shoe size", "value": "39" }, { "label": "Frame", "value": "oak" }]);
+    desk.ask(
+        "contact_create",
+        json!({ "draft": { "name": { "given": "Ewa" }, "custom_fields": fields } }),
+    );
+    let columns = ["formatted_name", "own:Shoe size", "own:Frame"];
+    let what = json!({ "format": "csv_exact", "columns": columns, "sort": by_name() });
+    let file = exported(&desk, "own.csv", what);
+    let other = Desk::new();
+    let file = other.file("own.csv", &file);
+    other.ask("import_run", json!({ "files": [file] }));
+    assert_eq!(other.ask("contact_get", json!({ "id": 1 }))["draft"]["custom_fields"], fields);
+}
+
 fn by_name() -> Value {
     json!({ "column": "formatted_name", "is_descending": false })
 }

@@ -360,6 +360,15 @@ fn who_calls_is_shown_with_what_they_owe() {
     // An order that was cancelled is not what they last had.
     desk.ask("order_state", json!({ "id": 2, "state": "cancelled" }));
     assert_eq!(caller()["last_order"]["number"], "2026/1");
+    for _ in 0..6 {
+        desk.wait_minutes(1);
+        let offer = json!({ "contact_id": anna, "state": "quote", "lines": [{ "text": "tap", "price": "5", "tax": "0" }] });
+        desk.ask("order_save", offer);
+    }
+    assert_eq!(caller()["last_order"]["number"], "2026/1");
+    for _ in 0..6 {
+        desk.ask("operation_undo", json!({}));
+    }
     desk.ask("operation_undo", json!({}));
     assert_eq!(found["recent"][0]["kind"], "payment");
     let timeline =

@@ -1,5 +1,5 @@
 //! The least that a page of the table of cards takes: its cells by one plain statement. The floor of
-//! a measurement, and in no program that is given away.
+//! a measurement: no program that is given away calls it.
 
 use crate::contact::id_list;
 use crate::{Reader, Result};

@@ -40,7 +40,7 @@ cargo xtask COMMAND
   ui                         the window's own checks and tests
   dev                        the window with its pages served live
   package [--yes] [--profile release|dev] [--outside]
-                             make the .deb and the .rpm, in target/package
+                             make the .deb and the .rpm, in target/package; --outside tries them
   bindings                   rewrite the generated files: commands, messages, licences
   pictures [paper | DIR [--cards N] LANGUAGE...]
                              take the pictures of docs/pictures anew, from the real window, or all

@@ -148,6 +148,14 @@ it('lets the price and the tax of what was ordered before go with it', async () 
   ]);
 });
 
+it('keeps what was agreed on where a word of the line is mended', async () => {
+  const asked = await changed();
+  await type(screen.getByRole('combobox', { name: 'What, line 1' }), 'Glass, cut');
+  actions.run('save');
+  await waitFor(() => expect(requests(asked, 'order_save')).toHaveLength(1));
+  expect(requests(asked, 'order_save')[0]?.lines).toEqual([{ ...GLASS, text: 'Glass, cut' }]);
+});
+
 it('says once that the order was changed elsewhere, and the next time means it', async () => {
   const asked = await changed(({ revision }) => {
     if (revision !== null) throw { code: 'stale_edit', message: 'This was changed elsewhere.', field: null, details: null };

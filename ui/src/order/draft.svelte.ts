@@ -10,7 +10,7 @@ export interface Who {
 
 /** What goes with a product: another product has its own. */
 const TERMS = ['price', 'discount', 'tax'] as const;
-type LineTerms = Pick<OrderLineDraft, (typeof TERMS)[number]>;
+type LineTerms = Pick<OrderLineDraft, (typeof TERMS)[number] | 'unit'>;
 
 /** A line as it is kept: what is sent, and on which terms it was taken up from the order that is changed. */
 type KeptLine = OrderLineDraft & { taken?: LineTerms | null };
@@ -54,16 +54,16 @@ export class DraftLine {
     this.isKept = false;
   }
 
-  /** Other words than the product's let it go. */
+  /** Other words than the product's let it go; what was agreed on stays. */
   type(words: string): void {
     if (words === this.text) return;
-    this.#letTermsGo();
     this.text = words;
+    if (this.product === null) return;
     this.product = null;
-    this.unit = '';
+    this.unit = this.#taken?.unit ?? '';
   }
 
-  /** What was typed stays, what the order had for the product before does not. */
+  /** What was typed stays, what the order had for another product does not. */
   #letTermsGo(): void {
     for (const field of TERMS) if (this.#taken?.[field] === this[field]) this[field] = '';
   }
@@ -204,7 +204,11 @@ export class OrderDraft {
   }
 }
 
-export const isSame = (one: KeptWords, other: KeptWords): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** The same words, whatever else is kept beside them. */
+export function isSame(one: KeptWords, other: KeptWords): boolean {
+  const fields = [...FIELDS, 'lines'] as const;
+  return fields.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
+}
 
 const FIELDS = ['who', 'contact', 'state', 'discount', 'deposit', 'text', 'on', 'due'] as const;
 type KeptWords = Pick<OrderDraft, (typeof FIELDS)[number]> & { lines: KeptLine[] };
@@ -229,8 +233,10 @@ export function draftFor(opened: WriteOrder): OrderDraft {
 }
 
 export function keepDraft(opened: WriteOrder, draft: OrderDraft): void {
-  if (draft.isBegun) kept.set(keyOf(opened), draft.kept);
-  else kept.delete(keyOf(opened));
+  const key = keyOf(opened);
+  if (draft.isBegun) kept.set(key, draft.kept);
+  // What is being written down may yet be refused.
+  else if (!onTheWay.has(key)) kept.delete(key);
 }
 
 /** What is being written down: it is not gone on with, which would write it down twice. */
@@ -246,8 +252,11 @@ export async function whileSent(opened: WriteOrder, work: () => Promise<void>): 
   }
 }
 
-export function forgetDraft(opened: WriteOrder): void {
-  kept.delete(keyOf(opened));
+/** Forgets what was written down, unless something else was begun meanwhile. */
+export function forgetDraft(opened: WriteOrder, sent?: KeptWords): void {
+  const key = keyOf(opened);
+  const begun = kept.get(key);
+  if (!sent || !begun || isSame(begun, sent)) kept.delete(key);
 }
 
 const keyOf = ({ contact, order }: WriteOrder): string => (order === undefined ? String(contact?.id ?? '') : `order ${order}`);

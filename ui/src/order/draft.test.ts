@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { OrderSave } from '../ipc/bindings';
 import { box } from '../../tests/box';
-import { draftFor, forgetDraft, keepDraft, OrderDraft } from './draft.svelte';
+import { draftFor, forgetDraft, keepDraft, OrderDraft, whileSent } from './draft.svelte';
 
 const NEW = { kind: 'order' } as const;
 const CHANGED = { kind: 'order', order: 6 } as const;
@@ -33,5 +33,31 @@ it('keeps a new order and a changed one apart', () => {
 
   forgetDraft(CHANGED);
   expect(draftFor(NEW).due).toBe('in 2 weeks');
+  forgetDraft(NEW);
+});
+
+it('keeps what is being written down apart from what is begun meanwhile', async () => {
+  box({ begun_keep: () => ({}) });
+  const sent = new OrderDraft();
+  sent.due = 'in 2 weeks';
+  keepDraft(NEW, sent);
+  const failing = whileSent(NEW, async () => {
+    // The sheet is closed and opened again before the answer: an empty one takes nothing away.
+    const opened = draftFor(NEW);
+    expect(opened.due).toBe('');
+    keepDraft(NEW, opened);
+    await Promise.reject(new Error('busy'));
+  });
+  await expect(failing).rejects.toThrow('busy');
+  expect(draftFor(NEW).due).toBe('in 2 weeks');
+
+  await whileSent(NEW, async () => {
+    const other = draftFor(NEW);
+    other.due = 'fri';
+    keepDraft(NEW, other);
+    await Promise.resolve();
+    forgetDraft(NEW, sent.words);
+  });
+  expect(draftFor(NEW).due).toBe('fri');
   forgetDraft(NEW);
 });

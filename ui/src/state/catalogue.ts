@@ -1,7 +1,7 @@
 /**
- * Every action of the main window and of the caller window by its id: what it is called, its keys, and where it belongs. The keys,
- * the palette, the menus, the key sheet and the tests all read this one list; what an action does is
- * registered by the component that can do it (`useActions`).
+ * Every action of the main window and of the caller window by its id: what it is called, its keys, and
+ * where it belongs. The keys, the palette, the menus, the key sheet and the tests all read this one list;
+ * what an action does is registered by the component that can do it (`useActions`).
  */
 import type { MessageId } from './text.svelte';
 

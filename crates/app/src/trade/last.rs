@@ -8,20 +8,32 @@ use kartoteka_domain::order::{OrderState, Side};
 use kartoteka_domain::time::day_text;
 use kartoteka_store::{OrderFilter, OrderRow, Reader, Result};
 
-/// So many of the newest orders are looked at for one that counts.
-const LOOKED_AT: u32 = 5;
+/// So many orders are read at once until there is one that counts.
+const PAGE: u32 = 5;
 
 /// The newest order that was neither cancelled nor only an offer.
 pub(crate) fn of_card(box_: &Reader<'_>, card: ContactId) -> Result<Option<CallerOrder>> {
     let of_card = OrderFilter { contact: Some(card), side: Some(Side::Sale), only_open: false };
-    let (newest, _) = box_.order_list(of_card, None, LOOKED_AT)?;
-    let is_none =
-        |one: &OrderRow| matches!(one.head.state, OrderState::Quote | OrderState::Cancelled);
-    let Some(order) = newest.into_iter().find(|one| !is_none(one)) else { return Ok(None) };
-    Ok(Some(CallerOrder {
+    let counts =
+        |one: &OrderRow| !matches!(one.head.state, OrderState::Quote | OrderState::Cancelled);
+    let mut after = None;
+    loop {
+        let (page, next) = box_.order_list(of_card, after, PAGE)?;
+        if let Some(order) = page.into_iter().find(counts) {
+            return shown(box_, &order).map(Some);
+        }
+        if next.is_none() {
+            return Ok(None);
+        }
+        after = next;
+    }
+}
+
+fn shown(box_: &Reader<'_>, order: &OrderRow) -> Result<CallerOrder> {
+    Ok(CallerOrder {
         number: order.number(),
         on: day_text(order.head.ordered_on),
         what: in_brief(box_, order.id)?,
         gross: money(order.gross, order.head.currency),
-    }))
+    })
 }

@@ -155,7 +155,8 @@ fn unless_none(rate: u32, language: Language) -> String {
     if rate == 0 { String::new() } else { typed_percent(language, rate) }
 }
 
-/// A tax rate in per cent, where that is read as the same rate again; else its word.
+/// A tax rate in per cent, or its word where that alone is read as the same rate with the same word:
+/// an order keeps the rate that it was written with, whatever was set since.
 fn typed_tax(
     typed: &Typed<'_>,
     language: Language,
@@ -163,7 +164,8 @@ fn typed_tax(
     on: NaiveDate,
 ) -> String {
     let percent = typed_percent(language, rate);
-    let read = typed.tax(&percent, on);
-    let is_same = word.is_empty() || read.is_ok_and(|(of_percent, _)| of_percent == word);
-    if is_same { percent } else { word.to_owned() }
+    let reads = |text: &str| {
+        typed.tax(text, on).is_ok_and(|(as_word, read)| as_word == word && read == rate)
+    };
+    if !word.is_empty() && !reads(&percent) && reads(word) { word.to_owned() } else { percent }
 }

@@ -3,7 +3,7 @@
 
 use super::Meaning;
 use super::guess::words_of;
-use crate::columns::Key;
+use crate::columns::{Key, OWN};
 
 /// Who wrote a contact table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -159,11 +159,12 @@ const OUTLOOK: &[&str] = &[
 /// Our own table, whatever few columns were put beside: most headings are the stable ones, and
 /// one of them is no word that anybody would write.
 fn is_own(headings: &[String]) -> bool {
-    let own: Vec<&String> = headings.iter().filter(|one| Key::of(one.trim()).is_some()).collect();
+    let keys: Vec<&String> = headings.iter().filter(|one| Key::of(one.trim()).is_some()).collect();
     let is_ours = |heading: &&String| {
         heading.contains('_') || matches!(heading.trim(), "given" | "family" | "additional")
     };
-    own.len() * 2 > headings.len() && own.iter().any(is_ours)
+    let owners = headings.iter().filter(|one| one.trim().starts_with(OWN)).count();
+    (keys.len() + owners) * 2 > headings.len() && keys.iter().any(is_ours)
 }
 
 /// Google's numbered groups: `Phone 1 - Value`.
