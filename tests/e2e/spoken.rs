@@ -57,7 +57,7 @@ const ROWS: [Row; 63] = [
     ("order-new", "dialog", ["New order", "Nowe zamówienie", "Neuer Auftrag"]),
     ("payment-new", "dialog", ["Payment", "Płatność", "Zahlung"]),
     ("tickets", "table", ["In work", "W pracy", "In Arbeit"]),
-    ("tickets", "column header", ["Name", "Nazwa", "Name"]),
+    ("tickets", "columnheader", ["Name", "Nazwa", "Name"]),
     ("ticket-new", "dialog", ["New ticket", "Nowe zgłoszenie", "Neue Reparatur"]),
     ("card-qr", "dialog", ["QR code", "Kod QR", "QR-Code"]),
     ("paper", "dialog", ["Print as PDF", "Drukuj do PDF", "Als PDF drucken"]),
