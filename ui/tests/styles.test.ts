@@ -63,6 +63,17 @@ describe('the styles', () => {
     expect(tokens).toMatch(/\[data-theme='dark'\] \{\s*color-scheme: dark;/);
   });
 
+  it('let the red lines of sheets side by side meet, whatever stands in their headings', () => {
+    expect(read('styles/base.css')).toMatch(/\n\.heading \{[^}]*align-items: center;\s*min-height: 46px;/);
+    for (const sheet of ['shared/PaperSection.svelte', 'first/FirstRun.svelte', 'views/History.svelte']) {
+      expect(read(sheet), sheet).toMatch(/heading.*red-line/);
+    }
+  });
+
+  it('keep no room on a line of the history for buttons that are not seen', () => {
+    expect(read('interaction/Entry.svelte')).toMatch(/\n {2}\.ways \{\s*position: absolute;[^}]*opacity: 0;/);
+  });
+
   it('print black on white, without the window around it, and split no row', () => {
     const print = read('styles/print.css');
     expect(print).toContain('#app > :not(.printed)');
