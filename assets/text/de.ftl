@@ -1131,6 +1131,7 @@ frame-due =
         [one] { $count } Sache für heute
        *[other] { $count } Sachen für heute
     }
+frame-open = { $count } offen
 frame-backed-up = Gesichert: { $at }
 frame-backup-none = Noch keine Sicherung
 frame-backup-failed = Die letzte Sicherung ist misslungen

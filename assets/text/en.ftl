@@ -1133,6 +1133,7 @@ frame-due =
         [one] { $count } to do today
        *[other] { $count } to do today
     }
+frame-open = { $count } open
 frame-backed-up = Backed up { $at }
 frame-backup-none = No backup yet
 frame-backup-failed = The last backup failed

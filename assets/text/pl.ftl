@@ -1259,6 +1259,7 @@ frame-due =
         [many] { $count } spraw na dziś
        *[other] { $count } sprawy na dziś
     }
+frame-open = otwarte: { $count }
 frame-backed-up = Kopia: { $at }
 frame-backup-none = Nie ma jeszcze kopii
 frame-backup-failed = Ostatnia kopia się nie udała

@@ -778,6 +778,7 @@ export type MessageId =
   | 'frame-main'
   | 'frame-name'
   | 'frame-next-pane'
+  | 'frame-open'
   | 'frame-orders'
   | 'frame-plans'
   | 'frame-previous-pane'
