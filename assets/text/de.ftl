@@ -2308,7 +2308,7 @@ cards-plan-button = Plan
 enrolment-list = Pläne
 enrolment-step = { $plan }, Schritt { $step } von { $count }
 enrolment-rests = { $plan }, Schritt { $step } von { $count }, pausiert
-enrolment-next = als Nächstes { $when }: { $text }
+enrolment-next = als Nächstes: { $text }, { $when }
 enrolment-pause = Pausieren
 enrolment-resume = Fortsetzen
 enrolment-skip = Auslassen
@@ -2746,7 +2746,7 @@ orders-last-more = { $count ->
   }
 order-title = Auftrag { $number }
 order-more = Mehr zu Auftrag { $number }
-order-of-day = Vom { $day }, fällig { $due }
+order-of-day = Datum: { $day }, fällig { $due }
 order-late = Überfällig
 order-paid = Bezahlt
 order-days-late = { $count ->

@@ -2309,7 +2309,7 @@ cards-plan-button = Plan
 enrolment-list = Plans
 enrolment-step = { $plan }, step { $step } of { $count }
 enrolment-rests = { $plan }, step { $step } of { $count }, paused
-enrolment-next = next { $when }: { $text }
+enrolment-next = next: { $text }, { $when }
 enrolment-pause = Pause
 enrolment-resume = Continue
 enrolment-skip = Skip
@@ -2744,7 +2744,7 @@ orders-last-more = { $count ->
   }
 order-title = Order { $number }
 order-more = More for order { $number }
-order-of-day = Of { $day }, due { $due }
+order-of-day = Date: { $day }, due { $due }
 order-late = Late
 order-paid = Paid
 order-days-late = { $count ->

@@ -2551,7 +2551,7 @@ cards-plan-button = Plan
 enrolment-list = Plany
 enrolment-step = { $plan }, krok { $step } z { $count }
 enrolment-rests = { $plan }, krok { $step } z { $count }, wstrzymany
-enrolment-next = dalej { $when }: { $text }
+enrolment-next = dalej: { $text }, { $when }
 enrolment-pause = Wstrzymaj
 enrolment-resume = Wznów
 enrolment-skip = Pomiń
@@ -3040,7 +3040,7 @@ orders-last-more = { $count ->
   }
 order-title = Zamówienie { $number }
 order-more = Więcej dla zamówienia { $number }
-order-of-day = Z dnia { $day }, termin { $due }
+order-of-day = Data: { $day }, termin: { $due }
 order-late = Po terminie
 order-paid = Zapłacone
 order-days-late = { $count ->
