@@ -2693,7 +2693,20 @@ karto-sales-twice = Nummern, die es mehrmals gibt: { $numbers }
 log-item-order = Auftrag
 log-item-payment = Zahlung
 balance-title = Konto
-balance-order = Auftrag { $number }, fällig { $day }
+balance-order = Auftrag { $number }
+balance-order-due = fällig { $day }
+balance-sum = offen
+balance-sum-late = { $days ->
+    [one] { $days } Tag überfällig
+   *[other] { $days } Tage überfällig
+  }
+balance-sum-own = von Ihnen zu zahlen
+balance-sum-late-own = von Ihnen zu zahlen, { $days ->
+    [one] { $days } Tag überfällig
+   *[other] { $days } Tage überfällig
+  }
+balance-sum-credit = zu viel gezahlt
+balance-sum-credit-own = von Ihnen zu viel gezahlt
 balance-credit = Hat ein Guthaben von { $amount }
 balance-credit-own = Sie haben ein Guthaben von { $amount }
 balance-terms-own = Sie zahlen innerhalb von { $days ->

@@ -2691,7 +2691,20 @@ karto-sales-twice = Numbers that are there more than once: { $numbers }
 log-item-order = Order
 log-item-payment = Payment
 balance-title = Balance
-balance-order = Order { $number }, due { $day }
+balance-order = Order { $number }
+balance-order-due = due { $day }
+balance-sum = owed
+balance-sum-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+  }
+balance-sum-own = you owe
+balance-sum-late-own = you owe, { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+  }
+balance-sum-credit = paid too much
+balance-sum-credit-own = you paid too much
 balance-credit = Has a credit of { $amount }
 balance-credit-own = You have a credit of { $amount }
 balance-terms-own = You pay within { $days ->

@@ -2983,7 +2983,24 @@ karto-sales-twice = Numery, które są więcej niż raz: { $numbers }
 log-item-order = Zamówienie
 log-item-payment = Płatność
 balance-title = Rozliczenia
-balance-order = Zamówienie { $number }, termin { $day }
+balance-order = Zamówienie { $number }
+balance-order-due = termin: { $day }
+balance-sum = do zapłaty
+balance-sum-late = { $days ->
+    [one] { $days } dzień po terminie
+    [few] { $days } dni po terminie
+    [many] { $days } dni po terminie
+   *[other] { $days } dnia po terminie
+  }
+balance-sum-own = mamy do zapłaty
+balance-sum-late-own = mamy do zapłaty, { $days ->
+    [one] { $days } dzień po terminie
+    [few] { $days } dni po terminie
+    [many] { $days } dni po terminie
+   *[other] { $days } dnia po terminie
+  }
+balance-sum-credit = nadpłata
+balance-sum-credit-own = nasza nadpłata
 balance-credit = Nadpłata: { $amount }
 balance-credit-own = Nasza nadpłata: { $amount }
 balance-terms-own = Nasz termin płatności: { $days ->
