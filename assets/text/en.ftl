@@ -2126,8 +2126,8 @@ touch-days =
 touch-in-touch = In touch
 touch-going-quiet = Going quiet
 touch-too-long = Quiet too long
-touch-line = { $state }: { $days }, wished for every { $ideal }
-touch-line-tag = { $state }: { $days }, wished for every { $ideal } ({ $tag })
+touch-line = { $state }: best every { $ideal }, now { $days }
+touch-line-tag = { $state }: best every { $ideal }, now { $days } ({ $tag })
 touch-muted = Not to be reminded of
 touch-change = Change how often to be in touch
 quiet-title = Going quiet
@@ -2137,7 +2137,7 @@ quiet-months = { $count ->
    *[other] { $count } contacts in the last 12 months
   }
 quiet-row = { $days }, at most { $longest }
-quiet-row-wished = { $days }, wished for every { $ideal }
+quiet-row-wished = { $days }, best every { $ideal }
 quiet-more =
     { $count ->
         [one] Show { $count } more
