@@ -409,6 +409,7 @@ import-step-columns = Spalten
 import-next = Weiter
 import-columns-of = Spalten von { $name }
 import-columns-file = Datei
+import-columns-guessed = Nur die Werte sagen, wessen Karte eine Zeile ist. Bestätigen Sie eine der Vermutungen, oder wählen Sie, welche Spalte Name, Firma, Nummer oder E-Mail ist.
 import-columns-nobody = Keine Spalte sagt, wessen Karte eine Zeile ist. Wählen Sie Name, Firma, Nummer oder E-Mail.
 import-columns-table = Wofür jede Spalte steht
 import-col-column = Spalte
@@ -417,6 +418,8 @@ import-col-samples = Erste Werte
 import-field-of = „{ $column }“ ist
 import-ground-heading = Aus der Überschrift erraten
 import-ground-values = Aus den Werten erraten
+import-ground-confirm = Bestätigen
+import-ground-confirm-of = Bestätigen: { $column } ist { $field }
 import-field-keep = Eigenes Feld
 import-field-skip = Auslassen
 import-field-birth-day = Geburtstag (Tag)
@@ -1131,6 +1134,7 @@ frame-due =
         [one] { $count } Sache für heute
        *[other] { $count } Sachen für heute
     }
+frame-open = { $count } offen
 frame-backed-up = Gesichert: { $at }
 frame-backup-none = Noch keine Sicherung
 frame-backup-failed = Die letzte Sicherung ist misslungen
@@ -2124,8 +2128,8 @@ touch-days =
 touch-in-touch = In Kontakt
 touch-going-quiet = Wird still
 touch-too-long = Zu lange still
-touch-line = { $state }: { $days }, gewünscht alle { $ideal }
-touch-line-tag = { $state }: { $days }, gewünscht alle { $ideal } ({ $tag })
+touch-line = { $state }: gewünscht alle { $ideal }, jetzt { $days }
+touch-line-tag = { $state }: gewünscht alle { $ideal }, jetzt { $days } ({ $tag })
 touch-muted = Ohne Erinnerung
 touch-change = Ändern, wie oft Kontakt sein soll
 quiet-title = Wird still
@@ -2307,7 +2311,7 @@ cards-plan-button = Plan
 enrolment-list = Pläne
 enrolment-step = { $plan }, Schritt { $step } von { $count }
 enrolment-rests = { $plan }, Schritt { $step } von { $count }, pausiert
-enrolment-next = als Nächstes { $when }: { $text }
+enrolment-next = als Nächstes: { $text }, { $when }
 enrolment-pause = Pausieren
 enrolment-resume = Fortsetzen
 enrolment-skip = Auslassen
@@ -2692,7 +2696,20 @@ karto-sales-twice = Nummern, die es mehrmals gibt: { $numbers }
 log-item-order = Auftrag
 log-item-payment = Zahlung
 balance-title = Konto
-balance-order = Auftrag { $number }, fällig { $day }
+balance-order = Auftrag { $number }
+balance-order-due = fällig { $day }
+balance-sum = offen
+balance-sum-late = { $days ->
+    [one] { $days } Tag überfällig
+   *[other] { $days } Tage überfällig
+  }
+balance-sum-own = von Ihnen zu zahlen
+balance-sum-late-own = von Ihnen zu zahlen, { $days ->
+    [one] { $days } Tag überfällig
+   *[other] { $days } Tage überfällig
+  }
+balance-sum-credit = zu viel gezahlt
+balance-sum-credit-own = von Ihnen zu viel gezahlt
 balance-credit = Hat ein Guthaben von { $amount }
 balance-credit-own = Sie haben ein Guthaben von { $amount }
 balance-terms-own = Sie zahlen innerhalb von { $days ->
@@ -2745,7 +2762,7 @@ orders-last-more = { $count ->
   }
 order-title = Auftrag { $number }
 order-more = Mehr zu Auftrag { $number }
-order-of-day = Vom { $day }, fällig { $due }
+order-of-day = Datum: { $day }, fällig { $due }
 order-late = Überfällig
 order-paid = Bezahlt
 order-days-late = { $count ->

@@ -457,6 +457,7 @@ import-step-columns = Kolumny
 import-next = Dalej
 import-columns-of = Kolumny pliku { $name }
 import-columns-file = Plik
+import-columns-guessed = Tylko wartości mówią, czyja jest karta. Potwierdź jeden z domysłów albo wybierz kolumnę z nazwiskiem, firmą, numerem lub pocztą.
 import-columns-nobody = Żadna kolumna nie mówi, czyja jest karta. Wskaż nazwisko, firmę, numer albo e-mail.
 import-columns-table = Czym jest każda kolumna
 import-col-column = Kolumna
@@ -465,6 +466,8 @@ import-col-samples = Pierwsze wartości
 import-field-of = „{ $column }” to
 import-ground-heading = Odgadnięte z nagłówka
 import-ground-values = Odgadnięte z wartości
+import-ground-confirm = Potwierdź
+import-ground-confirm-of = Potwierdź: { $column } to { $field }
 import-field-keep = Własne pole
 import-field-skip = Pomiń
 import-field-birth-day = Dzień urodzenia
@@ -1259,6 +1262,7 @@ frame-due =
         [many] { $count } spraw na dziś
        *[other] { $count } sprawy na dziś
     }
+frame-open = otwarte: { $count }
 frame-backed-up = Kopia: { $at }
 frame-backup-none = Nie ma jeszcze kopii
 frame-backup-failed = Ostatnia kopia się nie udała
@@ -2347,8 +2351,8 @@ touch-days =
 touch-in-touch = W kontakcie
 touch-going-quiet = Robi się cicho
 touch-too-long = Za długo cicho
-touch-line = { $state }: { $days }, najlepiej co { $ideal }
-touch-line-tag = { $state }: { $days }, najlepiej co { $ideal } ({ $tag })
+touch-line = { $state }: najlepiej co { $ideal }, teraz { $days }
+touch-line-tag = { $state }: najlepiej co { $ideal }, teraz { $days } ({ $tag })
 touch-muted = Bez przypominania
 touch-change = Zmień, jak często się kontaktować
 quiet-title = Robi się cicho
@@ -2550,7 +2554,7 @@ cards-plan-button = Plan
 enrolment-list = Plany
 enrolment-step = { $plan }, krok { $step } z { $count }
 enrolment-rests = { $plan }, krok { $step } z { $count }, wstrzymany
-enrolment-next = dalej { $when }: { $text }
+enrolment-next = dalej: { $text }, { $when }
 enrolment-pause = Wstrzymaj
 enrolment-resume = Wznów
 enrolment-skip = Pomiń
@@ -2982,7 +2986,24 @@ karto-sales-twice = Numery, które są więcej niż raz: { $numbers }
 log-item-order = Zamówienie
 log-item-payment = Płatność
 balance-title = Rozliczenia
-balance-order = Zamówienie { $number }, termin { $day }
+balance-order = Zamówienie { $number }
+balance-order-due = termin: { $day }
+balance-sum = do zapłaty
+balance-sum-late = { $days ->
+    [one] { $days } dzień po terminie
+    [few] { $days } dni po terminie
+    [many] { $days } dni po terminie
+   *[other] { $days } dnia po terminie
+  }
+balance-sum-own = mamy do zapłaty
+balance-sum-late-own = mamy do zapłaty, { $days ->
+    [one] { $days } dzień po terminie
+    [few] { $days } dni po terminie
+    [many] { $days } dni po terminie
+   *[other] { $days } dnia po terminie
+  }
+balance-sum-credit = nadpłata
+balance-sum-credit-own = nasza nadpłata
 balance-credit = Nadpłata: { $amount }
 balance-credit-own = Nasza nadpłata: { $amount }
 balance-terms-own = Nasz termin płatności: { $days ->
@@ -3039,7 +3060,7 @@ orders-last-more = { $count ->
   }
 order-title = Zamówienie { $number }
 order-more = Więcej dla zamówienia { $number }
-order-of-day = Z dnia { $day }, termin { $due }
+order-of-day = Data: { $day }, termin: { $due }
 order-late = Po terminie
 order-paid = Zapłacone
 order-days-late = { $count ->

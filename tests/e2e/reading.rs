@@ -111,7 +111,7 @@ fn what_cannot_be_read_is_said_on_every_screen_and_all_is_there_once_it_can() {
         go(&window);
         let _ = window.wait_for("main [role=alert]");
         window.wait_for_text(
-            "The card box can't be read in full. Your file is untouched; bring back a backup.",
+            "The card box can’t be read in full. Your file is untouched; bring back a backup.",
         );
         assert!(
             !window.all("main [role=alert] details button").is_empty(),

@@ -82,10 +82,10 @@ const ROWS: [Row; 63] = [
 ];
 
 const DAY: [&str; 3] =
-    ["Monday, 2 November 2026", "poniedziałek, 2 listopada 2026", "Montag, 2. November 2026"];
+    ["Monday 2 November 2026", "Poniedziałek, 2 listopada 2026", "Montag, 2. November 2026"];
 const BUSY_DAY: [&str; 3] = [
-    "Friday, 13 November 2026, 1 follow-up 13 15:00 Fetch the cut glass",
-    "piątek, 13 listopada 2026, 1 zadanie 13 15:00 Odebrać szkło",
+    "Friday 13 November 2026, 1 follow-up 13 15:00 Fetch the cut glass",
+    "Piątek, 13 listopada 2026, 1 zadanie 13 15:00 Odebrać szkło",
     "Freitag, 13. November 2026, 1 Wiedervorlage 13 15:00 Glas abholen",
 ];
 const REFUSED: [&str; 3] = [

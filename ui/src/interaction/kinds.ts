@@ -26,7 +26,7 @@ const OTHERS: Record<Exclude<TimelineItem['kind'], 'call'>, Look> = {
   note: { title: 'log-item-note', icon: 'note', tone: 'plain' },
   follow_up_done: { title: 'log-item-follow-up-done', icon: 'check', tone: 'in' },
   step_paused: { title: 'log-item-step-paused', icon: 'clock', tone: 'plain' },
-  order: { title: 'log-item-order', icon: 'box', tone: 'plain' },
+  order: { title: 'log-item-order', icon: 'receipt', tone: 'plain' },
   payment: { title: 'log-item-payment', icon: 'check', tone: 'in' },
   ticket: { title: 'log-item-ticket', icon: 'ticket', tone: 'plain' },
   follow_up_dropped: { title: 'log-item-follow-up-dropped', icon: 'close', tone: 'plain' },

@@ -1,7 +1,7 @@
 /** How plans, their steps and the cards on them are said. */
 import { KINDS } from '../follow_up/kinds';
 import type { Enrolment, EnrolmentState, Plan, PlanStep } from '../ipc/bindings';
-import { formatDay, localDay, t, type MessageId } from '../state/text.svelte';
+import { dayWithin, localDay, t, type MessageId } from '../state/text.svelte';
 
 /** The most days of a step, as the box has it. */
 export const MOST_DAYS = 3650;
@@ -49,7 +49,7 @@ export function isOn({ state }: Enrolment): boolean {
 export function enrolmentWords(one: Enrolment): string {
   const { plan, state, steps, closed, next_step, ended_at } = one;
   if (state !== 'running' && state !== 'paused') {
-    return t(ENDED[state], { plan, when: ended_at === null ? '' : formatDay(localDay(ended_at)) });
+    return t(ENDED[state], { plan, when: ended_at === null ? '' : dayWithin(localDay(ended_at)) });
   }
   const step = Math.min((next_step ?? closed) + 1, steps.length);
   return t(state === 'paused' ? 'enrolment-rests' : 'enrolment-step', { plan, step, count: steps.length });
