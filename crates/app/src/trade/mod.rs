@@ -17,7 +17,8 @@ pub(crate) mod terms;
 mod words;
 
 pub use words::{
-    exact_amount, exact_csv, shown_amount, typed_amount, typed_percent, typed_quantity,
+    balance_words, exact_amount, exact_csv, shown_amount, typed_amount, typed_percent,
+    typed_quantity,
 };
 
 use crate::call::Call;
