@@ -137,8 +137,10 @@ pub(crate) fn terms(
     if days.is_some() || is_none {
         let credit_limit = limit.unwrap_or_default();
         let side = side(is_bought);
-        let request =
-            TermsSet { contact_id, side, revision: None, days, credit_limit, currency: None };
+        let before: Balances = session.ask("balance_get", &ById { id: contact_id })?;
+        let own = before.terms.iter().find(|one| one.side == side);
+        let revision = Some(own.map_or(0, |one| one.revision));
+        let request = TermsSet { contact_id, side, revision, days, credit_limit, currency: None };
         operation = session.ask::<Done>("terms_set", &request)?.operation;
     }
     let found: Balances = session.ask("balance_get", &ById { id: contact_id })?;
