@@ -7,6 +7,7 @@ mod backup;
 mod balance;
 mod blank;
 mod blob;
+mod bounds;
 mod changed;
 mod check;
 mod contact;
