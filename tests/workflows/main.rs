@@ -42,6 +42,8 @@ mod presets;
 mod repeated;
 mod samples;
 mod several;
+mod shown;
+mod spoilt;
 mod tables;
 mod telephone_program;
 mod ten_years;

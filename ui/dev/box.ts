@@ -82,6 +82,7 @@ function card(id: number): ContactCard {
       followUp(2, 'Ask about the January fair', 11, person),
     ],
     unknown: [], created_at: NOW - 400 * DAY, changed_at: NOW - DAY, trashed_at: null, last_contact_at: NOW - DAY,
+    calls: { incoming: 12, outgoing: 7, missed: 3 },
     touch: { gap: { ideal: 14, longest: 30 }, tag: 'Wholesale', quiet: 'in_touch', days: 1 },
   };
 }

@@ -7,6 +7,7 @@ mod backup;
 mod balance;
 mod blank;
 mod blob;
+mod bounds;
 mod changed;
 mod check;
 mod contact;
@@ -72,7 +73,9 @@ pub use error::{Error, Result};
 pub use floor::BareCells;
 pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, FollowUpDay, LAST_DAY, NewFollowUp};
 pub use inbox::{UnnamedCard, WaitingNumber, WordlessSpan};
-pub use interaction::{CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall};
+pub use interaction::{
+    CallCounts, CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall,
+};
 pub use journal::{UndoState, Undone};
 pub use list::{
     Candidate, LetterPlace, ListOrder, ListPage, ListRow, Neighbour, SortedBy, TrashRow,

@@ -445,6 +445,23 @@ export type ByIds = {
 ids: Array<number>, };
 
 /**
+ * How many calls there were, by who called.
+ */
+export type CallCounts = { 
+/**
+ * They called, and were answered.
+ */
+incoming: number, 
+/**
+ * The owner called.
+ */
+outgoing: number, 
+/**
+ * They called, and were not answered.
+ */
+missed: number, };
+
+/**
  * What [Call] on a card does beside opening the sheet that writes the call down.
  */
 export type CallOut = "shown" | "kde_connect" | "program";
@@ -739,6 +756,10 @@ trashed_at: number | null,
  * The last time the two met or spoke.
  */
 last_contact_at: number | null, 
+/**
+ * The calls with it; of an organisation, with its people too.
+ */
+calls: CallCounts, 
 /**
  * Where the gap that counts for it stands; nothing where none counts.
  */

@@ -68,6 +68,8 @@ export type MessageId =
   | 'card-birthday-wrong'
   | 'card-call'
   | 'card-call-number'
+  | 'card-calls'
+  | 'card-calls-sum'
   | 'card-city'
   | 'card-copy'
   | 'card-country'

@@ -255,4 +255,15 @@ data! {
         /// Asks for the page after; nothing at the end.
         pub next: Option<String>,
     }
+
+    /// How many calls there were, by who called.
+    #[derive(Copy, Eq, Default)]
+    pub struct CallCounts {
+        /// They called, and were answered.
+        pub incoming: u32,
+        /// The owner called.
+        pub outgoing: u32,
+        /// They called, and were not answered.
+        pub missed: u32,
+    }
 }

@@ -1,8 +1,10 @@
-//! Amounts as hosts show them and hand them back.
+//! Amounts as hosts show them and hand them back, and what is owed in words.
 
-use crate::api::order::Money;
+use crate::api::balance::Balance;
+use crate::api::order::{Money, Side};
 use crate::api::setting::Language;
 use crate::setting::spoken;
+use crate::text::say;
 use kartoteka_domain::money::{self, Currency};
 use kartoteka_domain::order::QUANTITY_PLACES;
 use kartoteka_interchange::charset::Charset;
@@ -28,6 +30,22 @@ pub fn typed_amount(language: Language, amount: &Money) -> String {
 pub fn exact_amount(amount: &Money) -> String {
     let places = Currency::parse(&amount.currency).map_or(2, |currency| currency.places());
     money::decimal(amount.minor, places)
+}
+
+/// What is owed on one side in one currency, in words: "Owes 12.50 PLN, 3 days late".
+#[must_use]
+pub fn balance_words(language: Language, one: &Balance) -> String {
+    let id = match (one.side, one.balance.minor, one.days_late) {
+        (Side::Sale, ..0, _) => "balance-credit",
+        (Side::Purchase, ..0, _) => "balance-credit-own",
+        (Side::Sale, _, 0) => "balance-owes",
+        (Side::Sale, ..) => "balance-owes-late",
+        (Side::Purchase, _, 0) => "balance-owed",
+        (Side::Purchase, ..) => "balance-owed-late",
+    };
+    let owed = Money { minor: one.balance.minor.saturating_abs(), ..one.balance.clone() };
+    let amount = shown_amount(language, &owed);
+    say(language, id, &[("amount", (&amount).into()), ("days", one.days_late.into())])
 }
 
 /// Rows as programs read them: RFC 4180, the headings first.
