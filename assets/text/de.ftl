@@ -1769,24 +1769,24 @@ first-from-google = Google Kontakte
 first-from-outlook = Outlook
 first-steps-android =
     Auf dem Telefon Kontakte öffnen.
-    Organisieren antippen, oder das Menü und Einstellungen.
-    In Datei exportieren wählen und speichern.
+    Organisieren antippen; bei Samsung das Menü und Kontakte verwalten.
+    In Datei exportieren (bei Samsung Kontakte exportieren) wählen und speichern.
     Die .vcf-Datei per Kabel oder E-Mail auf diesen Computer bringen.
 first-steps-iphone =
     Auf dem Telefon Kontakte öffnen und Listen antippen.
-    Alle Kontakte gedrückt halten und Exportieren wählen.
+    Die Liste, iCloud oder Alle Kontakte, gedrückt halten und Exportieren wählen.
     Die .vcf-Datei per E-Mail oder AirDrop an sich selbst schicken.
     Auf diesem Computer speichern.
 first-steps-google =
     contacts.google.com im Browser öffnen.
-    Links Exportieren wählen.
-    vCard ankreuzen und Exportieren drücken.
+    Einen Kontakt markieren, dann oben alle, und Weitere Aktionen, Exportieren wählen.
+    vCard (für iOS-Kontakte) wählen und Exportieren drücken.
     Die .vcf-Datei liegt bei den Downloads.
 first-steps-outlook =
-    Personen öffnen und die Kontakte markieren.
-    Kontakt weiterleiten, als vCard wählen.
-    Diese E-Mail an sich selbst schicken.
-    Die .vcf-Dateien speichern, die ankommen.
+    Outlook mit dem Menü Datei: Datei, Öffnen und exportieren, Importieren/Exportieren, In Datei exportieren.
+    Durch Trennzeichen getrennte Werte wählen, dann den Ordner Kontakte.
+    Das neue Outlook und outlook.com: Personen, Kontakte verwalten, Kontakte exportieren.
+    Die .csv-Datei speichern und hier auswählen.
 frame-help = Hilfe
 help-search = In der Hilfe suchen
 help-pages = Seiten der Hilfe

@@ -1770,24 +1770,24 @@ first-from-google = Google Contacts
 first-from-outlook = Outlook
 first-steps-android =
     Open Contacts on the phone.
-    Tap Organise, or the menu and Settings.
-    Choose Export to file, and save.
+    Tap Organise; on a Samsung, the menu and Manage contacts.
+    Choose Export to file (on a Samsung, Export contacts), and save.
     Send the .vcf file to this computer by cable or mail.
 first-steps-iphone =
     Open Contacts on the phone and tap Lists.
-    Hold All Contacts and choose Export.
+    Hold the list, All iCloud or All Contacts, and choose Export.
     Send the .vcf file to yourself by mail or AirDrop.
     Save it on this computer.
 first-steps-google =
     Open contacts.google.com in a browser.
-    Choose Export at the left.
-    Choose vCard and press Export.
+    Select a contact, then all by the box at the top, and choose More actions, Export.
+    Choose vCard (for iOS Contacts) and press Export.
     The .vcf file is in your downloads.
 first-steps-outlook =
-    Open People and select the contacts.
-    Choose Forward contact, As an Outlook or Internet vCard.
-    Send that mail to yourself.
-    Save the .vcf files that arrive.
+    Outlook with a File menu: File, Open & Export, Import/Export, Export to a file.
+    Choose Comma Separated Values, then the folder Contacts.
+    The new Outlook and outlook.com: People, Manage contacts, Export contacts.
+    Save the .csv file, and choose it here.
 frame-help = Help
 help-search = Search the help
 help-pages = Pages of the help

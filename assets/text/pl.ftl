@@ -1946,24 +1946,24 @@ first-from-google = Kontakty Google
 first-from-outlook = Outlook
 first-steps-android =
     Otwórz w telefonie Kontakty.
-    Wybierz Porządkuj albo menu i Ustawienia.
-    Wybierz Eksportuj do pliku i zapisz.
+    Wybierz Porządkuj; na Samsungu menu i Zarządzaj kontaktami.
+    Wybierz Eksportuj do pliku (na Samsungu Eksportuj kontakty) i zapisz.
     Przenieś plik .vcf na ten komputer kablem albo pocztą.
 first-steps-iphone =
     Otwórz w telefonie Kontakty i wybierz Listy.
-    Przytrzymaj Wszystkie kontakty i wybierz Eksportuj.
+    Przytrzymaj listę, iCloud albo Wszystkie kontakty, i wybierz Eksportuj.
     Wyślij plik .vcf do siebie pocztą albo przez AirDrop.
     Zapisz go na tym komputerze.
 first-steps-google =
     Otwórz w przeglądarce contacts.google.com.
-    Po lewej wybierz Eksportuj.
-    Zaznacz vCard i naciśnij Eksportuj.
+    Zaznacz kontakt, potem wszystkie polem u góry, i wybierz Więcej działań, Eksportuj.
+    Zaznacz vCard (dla kontaktów iOS) i naciśnij Eksportuj.
     Plik .vcf jest w pobranych.
 first-steps-outlook =
-    Otwórz Osoby i zaznacz kontakty.
-    Wybierz Prześlij kontakt dalej jako wizytówkę vCard.
-    Wyślij tę wiadomość do siebie.
-    Zapisz pliki .vcf, które przyjdą.
+    Outlook z menu Plik: Plik, Otwieranie i eksportowanie, Importuj/Eksportuj, Eksportuj do pliku.
+    Wybierz Wartości oddzielone przecinkami, potem folder Kontakty.
+    Nowy Outlook i outlook.com: Osoby, Zarządzaj kontaktami, Eksportuj kontakty.
+    Zapisz plik .csv i wybierz go tutaj.
 frame-help = Pomoc
 help-search = Szukaj w pomocy
 help-pages = Strony pomocy
