@@ -14,7 +14,7 @@ const BETWEEN: &str = "; ";
 
 /// A card's money in words; empty where there is nothing to say.
 pub(super) struct Money {
-    /// "Pays within 14 days, Up to 500.00 GBP".
+    /// "Pays within 14 days · Up to 500.00 GBP".
     pub(super) terms: String,
     /// "Owes 412.00 GBP, 3 days late".
     pub(super) owed: String,
@@ -46,5 +46,5 @@ fn terms_words(kartoteka: &Kartoteka, terms: &Terms) -> String {
     let days = kartoteka.say(id, &[("days", terms.days.into())]);
     let Some(limit) = &terms.credit_limit else { return days };
     let limit = shown_amount(kartoteka.language(), limit);
-    format!("{days}, {}", kartoteka.say("balance-limit", &[("amount", (&limit).into())]))
+    format!("{days} · {}", kartoteka.say("balance-limit", &[("amount", (&limit).into())]))
 }

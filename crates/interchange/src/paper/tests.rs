@@ -276,19 +276,19 @@ fn with_money([terms, pays, balance, owes]: [&str; 4]) -> IndexCard {
 const MONEY: [[&str; 4]; 3] = [
     [
         "Terms",
-        "Pays within 14 days, Up to 1,500.00\u{a0}GBP",
+        "Pays within 14 days · Up to 1,500.00\u{a0}GBP",
         "Balance",
         "Owes 412.00\u{a0}GBP, 3 days late",
     ],
     [
         "Warunki",
-        "Termin płatności: 14 dni, Do 1\u{a0}500,00\u{a0}PLN",
+        "Termin płatności: 14 dni · Do 1\u{a0}500,00\u{a0}PLN",
         "Rozliczenia",
         "Do zapłaty: 412,00\u{a0}PLN, po terminie 3 dni",
     ],
     [
         "Zahlungsziel",
-        "Zahlt innerhalb von 14 Tagen, Bis 1.500,00\u{a0}EUR",
+        "Zahlt innerhalb von 14 Tagen · Bis 1.500,00\u{a0}EUR",
         "Konto",
         "Schuldet 412,00\u{a0}EUR, 3 Tage zu spät",
     ],
@@ -325,7 +325,8 @@ fn terms_and_what_is_owed_stand_on_rules_of_their_own_under_the_address() {
 #[test]
 fn terms_longer_than_a_card_is_wide_stand_whole_on_its_back() {
     let mut long = with_money(MONEY[0]);
-    let words = "Pays within 14 days, Up to 1,500.00 GBP; You pay within 30 days, Up to 900.00 EUR";
+    let words =
+        "Pays within 14 days · Up to 1,500.00 GBP; You pay within 30 days · Up to 900.00 EUR";
     long.terms = Some(line("Terms", &format!("{words}; and so on and on and on")));
     let sides = index_cards(&[long], CardSize::A7).remove(0);
     assert!(texts(&sides.back.unwrap()).join(" ").contains(words));
