@@ -885,6 +885,8 @@ export type MessageId =
   | 'import-col-name'
   | 'import-col-phone'
   | 'import-col-reason'
+  | 'import-col-record'
+  | 'import-col-record-title'
   | 'import-col-samples'
   | 'import-col-verdict'
   | 'import-col-when'
