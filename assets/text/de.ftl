@@ -2836,6 +2836,7 @@ terms-days = Zahlungsziel in Tagen
 terms-limit = Darf höchstens schulden
 terms-none = Nichts vereinbart
 terms-days-lost = Eine Zahl von Tagen, oder leer.
+terms-over-newer = Diese Bedingungen wurden geändert, seit Sie begonnen haben. Was Sie eingegeben haben, steht nun darüber.
 terms-were-set = Zahlungsziel geändert
 balance-terms-word = Zahlungsziel
 balance-limit = Bis { $amount }

@@ -2834,6 +2834,7 @@ terms-days = Pays within, days
 terms-limit = May owe at most
 terms-none = Nothing agreed
 terms-days-lost = A number of days, or empty.
+terms-over-newer = These terms were changed since you began. What you typed is put over them.
 terms-were-set = Terms of payment changed
 balance-terms-word = Terms
 balance-limit = Up to { $amount }

@@ -3132,6 +3132,7 @@ terms-days = Termin płatności w dniach
 terms-limit = Limit należności
 terms-none = Nic nie ustalono
 terms-days-lost = Liczba dni albo puste pole.
+terms-over-newer = Te warunki zmieniono, odkąd zaczęto je poprawiać. Wpisane słowa stoją teraz w miejscu nowszych.
 terms-were-set = Zmieniono warunki płatności
 balance-terms-word = Warunki
 balance-limit = Do { $amount }

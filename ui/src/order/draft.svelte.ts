@@ -226,7 +226,7 @@ function read(written: unknown): KeptOrder | null {
  * gone on with once that is taken up. */
 export function draftFor(opened: WriteOrder): OrderDraft {
   const draft = new OrderDraft(opened.contact);
-  const isFresh = opened.order === undefined && !onTheWay.has(keyOf(opened));
+  const isFresh = opened.order === undefined && !kept.isSent(keyOf(opened));
   const begun = isFresh ? kept.get(keyOf(opened)) : undefined;
   if (begun) draft.resume(begun);
   return draft;
@@ -236,20 +236,12 @@ export function keepDraft(opened: WriteOrder, draft: OrderDraft): void {
   const key = keyOf(opened);
   if (draft.isBegun) kept.set(key, draft.kept);
   // What is being written down may yet be refused.
-  else if (!onTheWay.has(key)) kept.delete(key);
+  else if (!kept.isSent(key)) kept.delete(key);
 }
 
-/** What is being written down: it is not gone on with, which would write it down twice. */
-const onTheWay = new Set<string>();
-
-export async function whileSent(opened: WriteOrder, work: () => Promise<void>): Promise<void> {
-  const key = keyOf(opened);
-  onTheWay.add(key);
-  try {
-    await work();
-  } finally {
-    onTheWay.delete(key);
-  }
+/** Writes it down: meanwhile it is not gone on with. */
+export function whileSent(opened: WriteOrder, work: () => Promise<void>): Promise<void> {
+  return kept.whileSent(keyOf(opened), work);
 }
 
 /** Forgets what was written down, unless something else was begun meanwhile. */

@@ -2031,6 +2031,7 @@ export type MessageId =
   | 'terms-limit'
   | 'terms-none'
   | 'terms-over-limit'
+  | 'terms-over-newer'
   | 'terms-were-set'
   | 'text-larger'
   | 'text-smaller'
