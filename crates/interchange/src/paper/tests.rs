@@ -299,7 +299,7 @@ fn terms_and_what_is_owed_stand_on_rules_of_their_own_under_the_address() {
     for size in [CardSize::A6, CardSize::A7, CardSize::Inches] {
         for words in MONEY {
             let card = with_money(words);
-            let sides = index_cards(&[card.clone()], size).remove(0);
+            let sides = index_cards(std::slice::from_ref(&card), size).remove(0);
             let place = |words: &str| {
                 let found = sides.front.marks.iter().find(|mark| says(mark, words));
                 let Some(Mark::Text { x, y, .. }) = found else { panic!("{size:?}: no {words}") };
