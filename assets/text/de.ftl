@@ -1238,6 +1238,7 @@ card-summary = Karte im Überblick
 card-side-show = Angaben
 card-side-hide = Verlauf
 card-next = Nächste Wiedervorlage
+card-last-order = Letzter Auftrag
 card-last-contact = Letzter Kontakt
 card-add = Hinzufügen
 card-later = Später

@@ -1240,6 +1240,7 @@ card-summary = Card summary
 card-side-show = Details
 card-side-hide = History
 card-next = Next follow-up
+card-last-order = Last order
 card-last-contact = Last contact
 card-add = Add
 card-later = Later

@@ -1372,6 +1372,7 @@ card-summary = Podsumowanie karty
 card-side-show = Szczegóły
 card-side-hide = Historia
 card-next = Następne
+card-last-order = Ostatnie zamówienie
 card-last-contact = Ostatni kontakt
 card-add = Dodaj
 card-later = Później

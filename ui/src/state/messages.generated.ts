@@ -99,6 +99,7 @@ export type MessageId =
   | 'card-label-work'
   | 'card-last-contact'
   | 'card-later'
+  | 'card-last-order'
   | 'card-letter'
   | 'card-link'
   | 'card-mail'
