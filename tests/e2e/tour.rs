@@ -60,6 +60,13 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
     look(window, "empty-month");
     window.press(Key::Char('m'));
     window.wait_until_none("[role=grid]");
+    for (key, screen) in [('7', "orders"), ('8', "tickets")] {
+        window.press(Key::Char(',').ctrl());
+        let _ = window.wait_for("main [data-screen=trash]");
+        window.press(Key::Char(key).ctrl());
+        let _ = window.wait_for("main .empty");
+        look(window, &format!("empty-{screen}"));
+    }
     for screen in ["export", "history", "inbox", "duplicates", "trash"] {
         go(window, screen);
         let _ = window.wait_for("main .empty");
