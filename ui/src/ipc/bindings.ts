@@ -7677,3 +7677,12 @@ export const CURRENCY_PLACES: Readonly<Record<string, number>> = {
   OMR: 3,
   TND: 3,
 };
+
+/** The signs of currencies that do not go by their letters. */
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+  PLN: 'zł',
+  EUR: '€',
+  GBP: '£',
+  USD: '$',
+  JPY: '¥',
+};
