@@ -2670,6 +2670,7 @@ karto-order-net = Netto { $amount }
 karto-order-gross = Summe { $amount }
 karto-order-open = { $state }. Offen: { $amount }, fällig am { $day }
 karto-order-sums = { $gross }, offen { $open }
+balance-owed-word = offen
 balance-owes = Schuldet { $amount }
 balance-owes-late = Schuldet { $amount }, { $days ->
     [one] einen Tag zu spät

@@ -2668,6 +2668,7 @@ karto-order-net = Net { $amount }
 karto-order-gross = Total { $amount }
 karto-order-open = { $state }. Open: { $amount }, due { $day }
 karto-order-sums = { $gross }, open { $open }
+balance-owed-word = owed
 balance-owes = Owes { $amount }
 balance-owes-late = Owes { $amount }, { $days ->
     [one] one day late

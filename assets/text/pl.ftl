@@ -2954,6 +2954,7 @@ karto-order-net = Netto { $amount }
 karto-order-gross = Razem { $amount }
 karto-order-open = { $state }. Do zapłaty: { $amount }, termin { $day }
 karto-order-sums = { $gross }, do zapłaty { $open }
+balance-owed-word = do zapłaty
 balance-owes = Do zapłaty: { $amount }
 balance-owes-late = Do zapłaty: { $amount }, po terminie { $days ->
     [one] jeden dzień

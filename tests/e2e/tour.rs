@@ -162,7 +162,7 @@ pub(crate) fn open_shown(window: &Window<'_>) {
     window.press(Key::Char('f').ctrl());
     window.press(Key::Escape);
     let _ = window.wait_for("nav [data-letter]");
-    let _ = window.wait_for("[role=option].is-chosen");
+    let _ = window.wait_for("[role=option].is-chosen .owed");
     window.put_focus("main");
 }
 

@@ -281,6 +281,30 @@ fn debts_are_listed_by_how_late_they_are() {
 }
 
 #[test]
+fn of_the_cards_of_a_page_those_that_owe_are_told_each_with_how_much() {
+    let desk = Desk::new();
+    let [anna, jan, ewa] = [ANNA, "Jan Nowak 602 999 888", "Ewa Kos 603 111 222"];
+    let [anna, jan, ewa] = [anna, jan, ewa].map(|line| desk.card(line));
+    let order = |card: i64, side: &str, price: &str| {
+        let line = json!({ "text": "tap", "price": price, "tax": "0" });
+        let order = json!({ "contact_id": card, "side": side, "lines": [line] });
+        desk.ask("order_save", order);
+    };
+    order(anna, "sale", "4");
+    order(anna, "sale", "8");
+    order(jan, "purchase", "16");
+    order(ewa, "sale", "32");
+    desk.ask("payment_add", json!({ "contact_id": anna, "amount": "3" }));
+    desk.ask("payment_add", json!({ "contact_id": ewa }));
+    let owed = |ids: &[i64]| desk.ask("owed_list", json!({ "ids": ids }))["rows"].clone();
+    let nine = json!({ "minor": 900, "currency": "PLN" });
+    assert_eq!(owed(&[jan, anna, ewa]), json!([{ "contact_id": anna, "owed": nine }]));
+    assert_eq!(owed(&[jan, ewa, 9_999]), json!([]));
+    desk.ask("operation_undo", json!({}));
+    assert_eq!(owed(&[ewa])[0]["owed"]["minor"], 3_200);
+}
+
+#[test]
 fn amounts_that_make_no_sense_are_refused_in_a_sentence_and_nothing_is_written() {
     let desk = Desk::new();
     let anna = desk.card(ANNA);

@@ -75,6 +75,10 @@ rows: Array<AgeingRow>,
  */
 totals: Array<Ageing>, };
 
+export type OwedListRequest = { ids: Array<number>, };
+export type OwedRow = { contact_id: number, owed: Money, };
+export type OwedList = { rows: Array<OwedRow>, };
+
 /**
  * Which debts.
  */
@@ -7444,6 +7448,7 @@ export interface Commands {
   /** What a card and the owner owe each other. */
   balance_get: [ById, Balances];
   /** A card's accounts line by line. */
+  owed_list: [OwedListRequest, OwedList];
   ledger_get: [ById, Ledgers];
   /** Who owes, by how late it is. */
   ageing_list: [AgeingListRequest, AgeingList];
@@ -7609,6 +7614,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   payment_table: ["payment", "trade_order", "contact"],
   terms_set: [],
   balance_get: ["trade_order", "payment", "terms"],
+  owed_list: ["trade_order", "payment"],
   ledger_get: ["trade_order", "payment"],
   ageing_list: ["trade_order", "payment", "contact"],
   sales_list: ["trade_order", "order_line", "payment", "contact"],
