@@ -3,18 +3,11 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::lists::PAGES;
 use kartoteka_tests::{Desk, argument};
 
 /// Dots to the inch: fine enough to read the lines on a card.
 const DPI: &str = "80";
-
-/// What is kept in each language: its name, and what `karto print` is asked for.
-const PAGES: [(&str, &[&str]); 4] = [
-    ("paper-cards", &["cards", "--find", "Nowak", "--size", "a6", "--paper", "a4"]),
-    ("paper-labels", &["labels", "--sheet", "L7163", "--start", "3"]),
-    ("paper-phones", &["phones"]),
-    ("paper-day", &["day"]),
-];
 
 /// Prints each and keeps the picture of its first page.
 pub(crate) fn take(desk: &Desk, folder: &Path, language: &str) {
