@@ -1244,6 +1244,7 @@ card-summary = Karte im Überblick
 card-side-show = Angaben
 card-side-hide = Verlauf
 card-next = Nächste Wiedervorlage
+card-last-order = Letzter Auftrag
 card-last-contact = Letzter Kontakt
 card-add = Hinzufügen
 card-later = Später
@@ -2677,6 +2678,7 @@ karto-order-net = Netto { $amount }
 karto-order-gross = Summe { $amount }
 karto-order-open = { $state }. Offen: { $amount }, fällig am { $day }
 karto-order-sums = { $gross }, offen { $open }
+balance-owed-word = offen
 balance-owes = Schuldet { $amount }
 balance-owes-late = Schuldet { $amount }, { $days ->
     [one] einen Tag zu spät

@@ -1246,6 +1246,7 @@ card-summary = Card summary
 card-side-show = Details
 card-side-hide = History
 card-next = Next follow-up
+card-last-order = Last order
 card-last-contact = Last contact
 card-add = Add
 card-later = Later
@@ -2675,6 +2676,7 @@ karto-order-net = Net { $amount }
 karto-order-gross = Total { $amount }
 karto-order-open = { $state }. Open: { $amount }, due { $day }
 karto-order-sums = { $gross }, open { $open }
+balance-owed-word = owed
 balance-owes = Owes { $amount }
 balance-owes-late = Owes { $amount }, { $days ->
     [one] one day late

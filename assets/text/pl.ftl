@@ -1378,6 +1378,7 @@ card-summary = Podsumowanie karty
 card-side-show = Szczegóły
 card-side-hide = Historia
 card-next = Następne
+card-last-order = Ostatnie zamówienie
 card-last-contact = Ostatni kontakt
 card-add = Dodaj
 card-later = Później
@@ -2961,6 +2962,7 @@ karto-order-net = Netto { $amount }
 karto-order-gross = Razem { $amount }
 karto-order-open = { $state }. Do zapłaty: { $amount }, termin { $day }
 karto-order-sums = { $gross }, do zapłaty { $open }
+balance-owed-word = do zapłaty
 balance-owes = Do zapłaty: { $amount }
 balance-owes-late = Do zapłaty: { $amount }, po terminie { $days ->
     [one] jeden dzień

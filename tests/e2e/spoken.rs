@@ -107,9 +107,9 @@ const SWATCHES: [&str; 3] = [
 ];
 const SHOWN: [&str; 3] = ["Marguerite Fairley", "Halina Czarnecka", "Käthe Bergmann"];
 const SHOWN_ROW: [&str; 3] = [
-    "Fairley, Marguerite, The Tin Chapel, Last contact: Yesterday",
-    "Czarnecka, Halina, Pracownia Len, Ostatni kontakt: Wczoraj",
-    "Bergmann, Käthe, Blumenhaus am Markt, Letzter Kontakt: Gestern",
+    "Fairley, Marguerite, The Tin Chapel, Last contact: Yesterday, £662.24 owed",
+    "Czarnecka, Halina, Pracownia Len, Ostatni kontakt: Wczoraj, 681,30 zł do zapłaty",
+    "Bergmann, Käthe, Blumenhaus am Markt, Letzter Kontakt: Gestern, 655,89 € offen",
 ];
 const KNOWN: [&str; 3] =
     ["Cards already in the box", "Karty, które już są", "Karten, die schon da sind"];
@@ -177,7 +177,10 @@ fn walk(language: &str, place: usize) {
         lacking.borrow_mut().extend(nameless(&tree).iter().map(|line| format!("{stop}: {line}")));
         for (_, role, names) in rows {
             let name = names[place];
-            if !tree.iter().any(|one| one.role == *role && one.name.replace(&folder, "") == name) {
+            let is_it = |one: &Spoken| {
+                one.role == *role && one.name.replace(&folder, "").replace('\u{a0}', " ") == name
+            };
+            if !tree.iter().any(is_it) {
                 let alike = tree.iter().filter(|one| one.role == *role).map(|one| &one.name);
                 let alike: Vec<&String> = alike.collect();
                 lacking.borrow_mut().push(format!("{stop}: {role} {name:?} among {alike:?}"));

@@ -3,21 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::lists::PAGES;
 use kartoteka_tests::{Desk, argument};
-
-/// Dots to the inch: fine enough to read what is written.
-const DPI: &str = "80";
-
-/// The same where thin lines stand close together: coarser, some are drawn twice as thick as others.
-const FINE_DPI: &str = "160";
-
-/// What is kept in each language: its name, how fine, and what `karto print` is asked for.
-const PAGES: [(&str, &str, &[&str]); 4] = [
-    ("paper-cards", FINE_DPI, &["cards", "--find", "Nowak", "--size", "a6", "--paper", "a4"]),
-    ("paper-labels", DPI, &["labels", "--sheet", "L7163", "--start", "3"]),
-    ("paper-phones", DPI, &["phones"]),
-    ("paper-day", DPI, &["day"]),
-];
 
 /// Prints each and keeps the picture of its first page.
 pub(crate) fn take(desk: &Desk, folder: &Path, language: &str) {

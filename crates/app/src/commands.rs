@@ -287,6 +287,8 @@ macro_rules! with_commands {
             terms_set(balance::TermsSet) -> Done = crate::trade::terms::set, writes;
             /// What a card and the owner owe each other.
             balance_get(ById) -> balance::Balances = crate::trade::balance::get, reads [trade_order, payment, terms];
+            /// What each of some cards owes; those that owe nothing are left out.
+            owed_list(balance::OwedListRequest) -> balance::OwedList = crate::trade::balance::owed_list, reads [trade_order, payment];
             /// A card's accounts line by line.
             ledger_get(ById) -> balance::Ledgers = crate::trade::balance::ledger, reads [trade_order, payment];
             /// Who owes, by how late it is.

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
-import type { TimelineItem, TimelinePage } from '../ipc/bindings';
+import type { Status, TimelineItem, TimelinePage } from '../ipc/bindings';
 import History from './History.svelte';
 
 const note = (id: number, text: string) =>
@@ -63,4 +63,15 @@ it('lets a held Delete take away one entry, not those that come in its place', a
   await fireEvent.keyDown(await entry('first'), { key: 'Delete' });
   await fireEvent.keyDown(await entry('second'), { key: 'Delete', repeat: true });
   expect(requests(asked, 'note_delete')).toEqual([{ id: 1 }]);
+});
+
+it('can be narrowed to orders and tickets once there are any', async () => {
+  const asked = box({
+    timeline_page: () => ({ items: [note(1, 'first')], next: null }),
+    status_get: () => ({ has_orders: true, has_tickets: false }) as Status,
+  });
+  render(History, { contact: 1, onlog: () => {} });
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Orders' }));
+  expect(screen.queryByRole('radio', { name: 'Tickets' })).toBeNull();
+  await vi.waitFor(() => expect(requests(asked, 'timeline_page').at(-1)?.filter).toBe('orders'));
 });

@@ -75,6 +75,10 @@ rows: Array<AgeingRow>,
  */
 totals: Array<Ageing>, };
 
+export type OwedListRequest = { ids: Array<number>, };
+export type OwedRow = { contact_id: number, owed: Money, };
+export type OwedList = { rows: Array<OwedRow>, };
+
 /**
  * Which debts.
  */
@@ -7465,6 +7469,7 @@ export interface Commands {
   /** What a card and the owner owe each other. */
   balance_get: [ById, Balances];
   /** A card's accounts line by line. */
+  owed_list: [OwedListRequest, OwedList];
   ledger_get: [ById, Ledgers];
   /** Who owes, by how late it is. */
   ageing_list: [AgeingListRequest, AgeingList];
@@ -7630,6 +7635,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   payment_table: ["payment", "trade_order", "contact"],
   terms_set: [],
   balance_get: ["trade_order", "payment", "terms"],
+  owed_list: ["trade_order", "payment"],
   ledger_get: ["trade_order", "payment"],
   ageing_list: ["trade_order", "payment", "contact"],
   sales_list: ["trade_order", "order_line", "payment", "contact"],
@@ -7697,4 +7703,13 @@ export const CURRENCY_PLACES: Readonly<Record<string, number>> = {
   LYD: 3,
   OMR: 3,
   TND: 3,
+};
+
+/** The signs of currencies that do not go by their letters. */
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+  PLN: 'zł',
+  EUR: '€',
+  GBP: '£',
+  USD: '$',
+  JPY: '¥',
 };

@@ -3,7 +3,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import german from '../../../assets/text/de.ftl?raw';
 import english from '../../../assets/text/en.ftl?raw';
 import polish from '../../../assets/text/pl.ftl?raw';
-import { CURRENCY_PLACES, type Language, type Money } from '../ipc/bindings';
+import { CURRENCY_PLACES, CURRENCY_SIGNS, type Language, type Money } from '../ipc/bindings';
 import { clock } from './clock.svelte';
 import { collator, dates, numbers, relativeDays } from './intl';
 import type { MessageId } from './messages.generated';
@@ -83,13 +83,19 @@ export function formatNumber(value: number): string {
   return numbers(locale).format(value);
 }
 
-/** "£44.26", of minor units: put together as digits, so that nothing is rounded on the way. */
+/**
+ * "£44.26", of minor units: put together as digits, so that nothing is rounded on the way. The sign stands
+ * where the sentences that come from Rust have it (`domain/src/money/shown.rs`).
+ */
 export function formatMoney({ minor, currency }: Money): string {
   const places = CURRENCY_PLACES[currency] ?? 2;
-  const shown = numbers(locale, { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places });
   const [whole, part] = digitsOf(minor, places);
-  const sign = minor < 0 ? '-' : '';
-  return shown.format(`${sign}${whole}.${part}0` as Intl.StringNumericLiteral);
+  const inPlaces = numbers(locale, { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: 'always' });
+  const number = inPlaces.format(`${whole}.${part}0` as Intl.StringNumericLiteral);
+  const minus = minor < 0 ? '-' : '';
+  const sign = CURRENCY_SIGNS[currency] ?? currency;
+  const isBefore = settings.current.language.startsWith('en') && !/^\p{L}+$/u.test(sign);
+  return isBefore ? `${minus}${sign}${number}` : `${minus}${number}\u00a0${sign}`;
 }
 
 /** The same as it would be typed: "1234,50". */

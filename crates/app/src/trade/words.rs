@@ -11,11 +11,14 @@ use kartoteka_interchange::charset::Charset;
 use kartoteka_interchange::csv::{self, Dialect, Spelling};
 use kartoteka_interchange::table::{Cell, Column, Table};
 
-/// An amount with its currency in a language: "1 234,50 PLN".
+/// An amount with its currency in a language: "1 234,50 zł".
 #[must_use]
 pub fn shown_amount(language: Language, amount: &Money) -> String {
-    let number = typed_amount(language, amount);
-    format!("{number}\u{a0}{}", amount.currency)
+    let minor = amount.minor;
+    Currency::parse(&amount.currency).map_or_else(
+        || typed_amount(language, amount),
+        |currency| money::shown(money::Money { minor, currency }, spoken(language)),
+    )
 }
 
 /// An amount as its owner would type it: "1 234,50".
@@ -96,7 +99,7 @@ mod tests {
         let yen = Money { minor: 1_500, currency: "JPY".to_owned() };
         assert_eq!(
             (shown_amount(Language::En, &yen), exact_amount(&yen)),
-            ("1,500\u{a0}JPY".to_owned(), "1500".to_owned())
+            ("¥1,500".to_owned(), "1500".to_owned())
         );
     }
 }
