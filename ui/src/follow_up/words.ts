@@ -1,7 +1,7 @@
 /** How a follow-up's day and its heading are said. */
 import type { BirthdaySoon, FollowUp, FollowUpDay, OtherDay, OtherDayWhy } from '../ipc/bindings';
 import { dates, relativeDays } from '../state/intl';
-import { capital, daysFromToday, dayStart, formatClock, formatDay, formatDayLong, localeTag, t, type MessageId } from '../state/text.svelte';
+import { capital, daysFromToday, dayStart, formatClock, formatDay, formatDayLong, joined, localeTag, t, type MessageId } from '../state/text.svelte';
 import type { Group } from './groups';
 
 /** How another day that words could mean is said. */
@@ -57,7 +57,7 @@ export function nameOf({ text, contact_name }: FollowUp): string {
 export function dayName({ on, total, holiday, birthdays }: FollowUpDay): string {
   const born = birthdays.map((birthday) => birthdayWords(birthday));
   const count = total ? [t('month-count', { count: total })] : [];
-  return [formatDayLong(on), ...(holiday ? [holiday] : []), ...born, ...count].join(', ');
+  return joined([formatDayLong(on), ...(holiday ? [holiday] : []), ...born, ...count]);
 }
 
 export function birthdayWords({ name, turns }: BirthdaySoon): string {

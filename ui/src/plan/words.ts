@@ -1,20 +1,20 @@
 /** How plans, their steps and the cards on them are said. */
 import { KINDS } from '../follow_up/kinds';
 import type { Enrolment, EnrolmentState, Plan, PlanStep } from '../ipc/bindings';
-import { formatDay, localDay, t, type MessageId } from '../state/text.svelte';
+import { formatDay, joined, localDay, t, type MessageId } from '../state/text.svelte';
 
 /** The most days of a step, as the box has it. */
 export const MOST_DAYS = 3650;
 
 /** "4 steps · 7 on it". */
 export function sizeOf({ steps, cards }: Plan): string {
-  return [t('plan-size', { steps: steps.length }), t('plan-on', { count: cards })].join(' · ');
+  return joined([t('plan-size', { steps: steps.length }), t('plan-on', { count: cards })], ' · ');
 }
 
 /** "Day 0 · 3 · 10 · 30"; days counted from the step before stand behind a plus. */
 export function daysOf(steps: PlanStep[]): string {
   const days = steps.map(({ counted, days }, place) => (counted === 'from_before' && place > 0 ? `+${days}` : String(days)));
-  return t('plan-days', { days: days.join(' · ') });
+  return t('plan-days', { days: joined(days, ' · ') });
 }
 
 /** "Day 3", "7 days after the step before is done"; the first step has none before it. */

@@ -37,9 +37,6 @@ function bundleOf(language: Language, tag: string): FluentBundle {
   return made;
 }
 
-/** Marks that turn the reading direction of all that follows: a name must not turn the sentence that it is in. */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/gu;
-
 /** The message `id`, filled with `args`. */
 export function t(id: MessageId, args?: MessageArgs): string {
   const message = bundle.getMessage(id);
@@ -47,8 +44,33 @@ export function t(id: MessageId, args?: MessageArgs): string {
 }
 
 function unturned(args: MessageArgs): MessageArgs {
-  const still = (value: FluentVariable) => (typeof value === 'string' ? value.replace(TURNS, '') : value);
+  const still = (value: FluentVariable) => (typeof value === 'string' ? isolated(value) : value);
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, still(value)]));
+}
+
+/** Letters that are read from the right: Hebrew, Arabic and their kin. */
+const FROM_RIGHT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;
+/** Begins what keeps to itself, and ends it. */
+const [ISOLATE, END] = [String.fromCharCode(0x2068), String.fromCharCode(0x2069)];
+/** What is isolated already, else a mark that turns. */
+const ISOLATE_OR_TURN = /\u2068([^\u202A-\u202E\u2066-\u2069]*)\u2069|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text of a card, a file or a name beside other words: it turns nothing, and what is read from the right keeps to itself. */
+export function isolated(text: string): string {
+  const still = text.replace(ISOLATE_OR_TURN, (whole: string, inner: string | undefined) => (inner === undefined ? '' : whole));
+  return FROM_RIGHT.test(still) ? `${ISOLATE}${still}${END}` : still;
+}
+
+/** The same where no words are beside it: in a file's name, on the clipboard. */
+export function unisolated(text: string): string {
+  return text.replace(/[\u2068\u2069]/gu, '');
+}
+
+type Part = string | null | undefined | false | 0;
+
+/** What says something of the parts, each to itself, with a sign between. */
+export function joined(parts: readonly Part[] | undefined, gap: ', ' | ' · ' | '; ' = ', '): string {
+  return (parts ?? []).flatMap((part) => (part ? [isolated(part)] : [])).join(gap);
 }
 
 /** The language with its region, for `Intl`. */
