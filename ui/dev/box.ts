@@ -133,7 +133,7 @@ function letters(language: keyof typeof ALPHABETS): LetterPlace[] {
 
 function when(text: string): WhenGuess {
   const isDay = /tomorrow|fri|jutro|tue|mon|week|pt/i.test(text);
-  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, repeat: null, repeat_text: '', rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null, day_off: '', other: null };
+  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, repeat: null, repeat_text: '', rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null, day_off: '', other: null, is_without_year: false };
 }
 
 type Requests = { [K in keyof Commands]: Commands[K][0] };

@@ -6633,7 +6633,11 @@ day_off: string,
 /**
  * Another day that the words could mean; nothing where they are plain.
  */
-other: OtherDay | null, };
+other: OtherDay | null, 
+/**
+ * True for a day and month of which the year was not said: the next one was taken.
+ */
+is_without_year: boolean, };
 
 /**
  * Words that hold a moment.
