@@ -298,7 +298,10 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
         ("note", _) => {
             drop(desk.ask("note_save", json!({ "id": item["id"], "text": "Łódź, not Leeds" })))
         }
-        ("follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment", _) => {}
+        (
+            "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "merge",
+            _,
+        ) => {}
         (_, 0) => drop(desk.ask("interaction_delete", by_id)),
         _ => drop(desk.ask(
             "interaction_save",

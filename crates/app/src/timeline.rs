@@ -19,7 +19,7 @@ use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
 use kartoteka_store::{
-    FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, TimelineEntry, TimelineKey,
+    FollowUp, Interaction, MergeRow, Note, OrderRow, PaymentRow, Reader, TimelineEntry, TimelineKey,
 };
 
 /// So many of a card's newest entries are looked through for the contact before a call, and for
@@ -108,6 +108,7 @@ fn items(
             }
             TimelineEntry::Order(order) => of_order(box_, language, order)?,
             TimelineEntry::Payment(payment) => of_payment(language, payment),
+            TimelineEntry::Merge(merge) => of_merge(card, &merge),
         });
     }
     Ok((items, next))
@@ -143,6 +144,15 @@ fn of_payment(language: Language, row: PaymentRow) -> TimelineItem {
     let item = words(TimelineKind::Payment, row.id.0, one.at.0, contact, one.text);
     let subject = shown_amount(language, &amount);
     TimelineItem { subject, amount: Some(amount), ..item }
+}
+
+/// A merge: the cards that went into this one.
+fn of_merge(card: ContactId, merge: &MergeRow) -> TimelineItem {
+    let MergeRow { operation, names, .. } = merge;
+    let names: Vec<_> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let (id, at) = (operation.id.0, operation.at.0);
+    let item = words(TimelineKind::Merge, id, at, Some(card), names.join(", "));
+    TimelineItem { undoes: merge.can_undo.then_some(merge.cards), ..item }
 }
 
 /// The owner's language.
@@ -193,6 +203,7 @@ fn of_interaction(interaction: Interaction, name: String, next: Option<NextStep>
         text: content.text,
         amount: None,
         next,
+        undoes: None,
     }
 }
 
@@ -233,5 +244,6 @@ fn words(
         text,
         amount: None,
         next: None,
+        undoes: None,
     }
 }

@@ -112,7 +112,8 @@ fn entry(session: &Session, contact_id: i64, id: i64) -> Result<AttachedTo> {
                 | TimelineKind::FollowUpDropped
                 | TimelineKind::StepPaused
                 | TimelineKind::Order
-                | TimelineKind::Payment => {}
+                | TimelineKind::Payment
+                | TimelineKind::Merge => {}
                 _ => return Ok(AttachedTo::Interaction(id)),
             }
         }

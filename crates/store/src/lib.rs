@@ -92,7 +92,7 @@ pub use source_card::{MatchIndex, SourceCard};
 pub use source_interaction::{Dealing, NewBrought, Precision};
 pub use stay_in_touch::{QuietRow, TagGap};
 pub use store::{OpenOptions, Store};
-pub use timeline::{TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
+pub use timeline::{MergeRow, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
 pub use today::BirthdayRow;
 pub use watch::Standing;
 pub use whole::Newest;

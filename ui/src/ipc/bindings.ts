@@ -6322,7 +6322,7 @@ export type TimelineItem = {
  */
 kind: TimelineKind, 
 /**
- * The row in its own table.
+ * The row in its own table; of a merge the operation.
  */
 id: number, 
 /**
@@ -6362,7 +6362,7 @@ subject: string,
  */
 attachments: Array<string>, 
 /**
- * What it says.
+ * What it says; of a merge the names of the cards that went into this one.
  */
 text: string, 
 /**
@@ -6372,12 +6372,16 @@ amount: Money | null,
 /**
  * What came of it, for interactions.
  */
-next: NextStep | null, };
+next: NextStep | null, 
+/**
+ * Of a merge that can be taken back now, how many cards come back by that, those of other cards too.
+ */
+undoes: number | null, };
 
 /**
  * What a timeline item is.
  */
-export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment";
+export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "merge";
 
 /**
  * Newest first.
@@ -6985,7 +6989,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   note_create: [],
   note_save: [],
   note_delete: [],
-  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "trade_order", "order_line", "payment"],
+  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "former_uid", "trade_order", "order_line", "payment"],
   pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms"],
   pop_show: [],
   pop_keep: [],
