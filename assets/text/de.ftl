@@ -1688,6 +1688,12 @@ merge-history-relations = { $count ->
 merge-history-all = Alles von beiden
 merge-run = Zusammenführen
 merge-done = Zusammengeführt: { $name }
+merge-undo-key = Letzte Zusammenführung dieser Karte rückgängig machen
+merge-undo-of = Zusammenführung rückgängig machen: { $names }
+merge-undo-many = { $count ->
+    [one] Zusammenführung von { $count } Karte rückgängig machen
+   *[other] Zusammenführung von { $count } Karten rückgängig machen
+  }
 cards-merge-button = Zusammenführen…
 cards-merge = Markierte Karten zusammenführen…
 keys-duplicates = Dubletten
@@ -2701,6 +2707,7 @@ karto-sales-missing = Fehlende Nummern: { $numbers }
 karto-sales-twice = Nummern, die es mehrmals gibt: { $numbers }
 log-item-order = Auftrag
 log-item-payment = Zahlung
+log-item-merge = Zusammengeführt
 balance-title = Konto
 balance-order = Auftrag { $number }
 balance-order-due = fällig { $day }

@@ -1689,6 +1689,12 @@ merge-history-relations = { $count ->
 merge-history-all = All of both
 merge-run = Merge
 merge-done = Merged: { $name }
+merge-undo-key = Undo the newest merge of this card
+merge-undo-of = Undo the merge: { $names }
+merge-undo-many = { $count ->
+    [one] Undo the merge of { $count } card
+   *[other] Undo the merge of { $count } cards
+  }
 cards-merge-button = Merge…
 cards-merge = Merge the selected cards…
 keys-duplicates = Duplicates
@@ -2699,6 +2705,7 @@ karto-sales-missing = Missing numbers: { $numbers }
 karto-sales-twice = Numbers that are there more than once: { $numbers }
 log-item-order = Order
 log-item-payment = Payment
+log-item-merge = Merged
 balance-title = Balance
 balance-order = Order { $number }
 balance-order-due = due { $day }

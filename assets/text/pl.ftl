@@ -1853,6 +1853,14 @@ merge-history-relations = { $count ->
 merge-history-all = Wszystko z obu
 merge-run = Scal
 merge-done = Scalono: { $name }
+merge-undo-key = Cofnij ostatnie scalenie tej karty
+merge-undo-of = Cofnij scalenie: { $names }
+merge-undo-many = { $count ->
+    [one] Cofnij scalenie { $count } karty
+    [few] Cofnij scalenie { $count } kart
+    [many] Cofnij scalenie { $count } kart
+   *[other] Cofnij scalenie { $count } karty
+  }
 cards-merge-button = Scal…
 cards-merge = Scal zaznaczone karty…
 keys-duplicates = Duplikaty
@@ -2991,6 +2999,7 @@ karto-sales-missing = Brakujące numery: { $numbers }
 karto-sales-twice = Numery, które są więcej niż raz: { $numbers }
 log-item-order = Zamówienie
 log-item-payment = Płatność
+log-item-merge = Scalono
 balance-title = Rozliczenia
 balance-order = Zamówienie { $number }
 balance-order-due = termin: { $day }

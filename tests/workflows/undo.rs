@@ -301,7 +301,8 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
             drop(desk.ask("note_save", json!({ "id": item["id"], "text": "Łódź, not Leeds" })))
         }
         (
-            "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket",
+            "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket"
+            | "merge",
             _,
         ) => {}
         (_, 0) => drop(desk.ask("interaction_delete", by_id)),

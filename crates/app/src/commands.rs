@@ -112,7 +112,7 @@ macro_rules! with_commands {
             /// Takes a note away.
             note_delete(ById) -> Done = crate::note::delete, writes;
             /// A page of a card's timeline.
-            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, trade_order, order_line, payment, ticket, ticket_move];
+            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, former_uid, trade_order, order_line, payment, ticket, ticket_move];
 
             /// The calls that the caller window holds.
             pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms, ticket, ticket_move];

@@ -22,7 +22,7 @@ use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
 use kartoteka_domain::ticket::TicketHead;
 use kartoteka_store::{
-    FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, TicketMove, TimelineEntry,
+    FollowUp, Interaction, MergeRow, Note, OrderRow, PaymentRow, Reader, TicketMove, TimelineEntry,
     TimelineKey,
 };
 
@@ -114,6 +114,7 @@ fn items(
             TimelineEntry::Order(order) => of_order(box_, language, order)?,
             TimelineEntry::Payment(payment) => of_payment(language, payment),
             TimelineEntry::Ticket(moved) => of_ticket(box_, language, moved)?,
+            TimelineEntry::Merge(merge) => of_merge(card, &merge),
         });
     }
     Ok((items, next))
@@ -169,6 +170,15 @@ fn of_ticket(
     Ok(TimelineItem { subject, number, outcome, ..shown })
 }
 
+/// A merge: the cards that went into this one.
+fn of_merge(card: ContactId, merge: &MergeRow) -> TimelineItem {
+    let MergeRow { operation, names, .. } = merge;
+    let names: Vec<_> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let (id, at) = (operation.id.0, operation.at.0);
+    let item = words(TimelineKind::Merge, id, at, Some(card), names.join(", "));
+    TimelineItem { undoes: merge.can_undo.then_some(merge.cards), ..item }
+}
+
 /// The owner's language.
 fn language(box_: &Reader<'_>) -> kartoteka_store::Result<Language> {
     let set = box_.setting("language")?;
@@ -217,6 +227,7 @@ fn of_interaction(interaction: Interaction, name: String, next: Option<NextStep>
         text: content.text,
         amount: None,
         next,
+        undoes: None,
     }
 }
 
@@ -257,5 +268,6 @@ fn words(
         text,
         amount: None,
         next: None,
+        undoes: None,
     }
 }

@@ -100,7 +100,7 @@ pub use ticket::{
     Moved, NewTicket, TicketCounts, TicketFilter, TicketGroup, TicketKey, TicketLineRow,
     TicketMove, TicketNumber, TicketPage, TicketRow,
 };
-pub use timeline::{TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
+pub use timeline::{MergeRow, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
 pub use today::BirthdayRow;
 pub use watch::Standing;
 pub use whole::Newest;

@@ -6876,7 +6876,7 @@ export type TimelineItem = {
  */
 kind: TimelineKind, 
 /**
- * The row in its own table.
+ * The row in its own table; of a merge the operation.
  */
 id: number, 
 /**
@@ -6916,7 +6916,7 @@ subject: string,
  */
 attachments: Array<string>, 
 /**
- * What it says.
+ * What it says; of a merge the names of the cards that went into this one.
  */
 text: string, 
 /**
@@ -6926,12 +6926,16 @@ amount: Money | null,
 /**
  * What came of it, for interactions.
  */
-next: NextStep | null, };
+next: NextStep | null, 
+/**
+ * Of a merge that can be taken back now, how many cards come back by that, those of other cards too.
+ */
+undoes: number | null, };
 
 /**
  * What a timeline item is.
  */
-export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket";
+export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket" | "merge";
 
 /**
  * Newest first.
@@ -7187,7 +7191,11 @@ day_off: string,
 /**
  * Another day that the words could mean; nothing where they are plain.
  */
-other: OtherDay | null, };
+other: OtherDay | null, 
+/**
+ * True for a day and month of which the year was not said: the next one was taken.
+ */
+is_without_year: boolean, };
 
 /**
  * Words that hold a moment.
@@ -7552,7 +7560,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   note_create: [],
   note_save: [],
   note_delete: [],
-  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "trade_order", "order_line", "payment", "ticket", "ticket_move"],
+  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "former_uid", "trade_order", "order_line", "payment", "ticket", "ticket_move"],
   pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms", "ticket", "ticket_move"],
   pop_show: [],
   pop_keep: [],

@@ -212,13 +212,15 @@ data! {
         Payment,
         /// A status that a ticket moved to.
         Ticket,
+        /// Cards joined to this one.
+        Merge,
     }
 
     /// One entry.
     pub struct TimelineItem {
         /// What it is.
         pub kind: TimelineKind,
-        /// The row in its own table.
+        /// The row in its own table; of a merge the operation.
         pub id: i64,
         /// When.
         pub at: i64,
@@ -238,7 +240,7 @@ data! {
         pub subject: String,
         /// The names of what came with a mail.
         pub attachments: Vec<String>,
-        /// What it says.
+        /// What it says; of a merge the names of the cards that went into this one.
         pub text: String,
         /// Of an order what it comes to, of a payment how much; below zero for what came back.
         #[serde(default)]
@@ -246,6 +248,9 @@ data! {
         /// What came of it, for interactions.
         #[serde(default)]
         pub next: Option<NextStep>,
+        /// Of a merge that can be taken back now, how many cards come back by that, those of other cards too.
+        #[serde(default)]
+        pub undoes: Option<u32>,
     }
 
     /// Newest first.

@@ -1,5 +1,5 @@
-//! A card's timeline: interactions, notes, closed follow-ups, orders, payments and what tickets moved to in one line,
-//! newest first. Owns the paging by key over their indexes; the rows belong to their own modules.
+//! A card's timeline: interactions, notes, closed follow-ups, orders, payments, what tickets moved to and merges in
+//! one line, newest first. Owns the paging by key over their indexes; the rows belong to their own modules.
 //!
 //! An organisation's timeline shows the interactions of its people too, not their notes.
 
@@ -7,13 +7,17 @@ use crate::place::{self, NotAPlace};
 use crate::{FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, Result, TicketMove};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{OptionalExtension, Row, named_params};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fmt;
 use std::str::FromStr;
 
+mod merge;
 #[cfg(test)]
 mod tests;
+
+pub use merge::MergeRow;
 
 /// What a timeline shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +49,12 @@ pub enum TimelineEntry {
     Payment(PaymentRow),
     /// A status that a ticket moved to.
     Ticket(TicketMove),
+    /// Cards joined to this one.
+    Merge(MergeRow),
 }
 
 /// An entry's place in the line; a page begins after one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimelineKey {
     at: i64,
     id: i64,
@@ -90,9 +96,16 @@ impl Reader<'_> {
         limit: u32,
     ) -> Result<TimelinePage> {
         let mut keys = self.timeline_keys(contact, filter, after, limit.saturating_add(1))?;
+        let merges = match filter {
+            TimelineFilter::Everything => self.merges_of(contact)?,
+            _ => Vec::new(),
+        };
+        let after = after.unwrap_or(TimelineKey::NEWEST);
+        keys.extend(merges.iter().map(MergeRow::key).filter(|key| *key < after));
+        keys.sort_unstable_by_key(|key| Reverse(*key));
         let has_more = place::leave_a_page(&mut keys, limit);
         let next = keys.last().copied().filter(|_| has_more);
-        Ok((self.timeline_entries(&keys)?, next))
+        Ok((self.timeline_entries(&keys, &merges)?, next))
     }
 
     fn timeline_keys(
@@ -117,7 +130,11 @@ impl Reader<'_> {
         Ok(keys.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn timeline_entries(&self, keys: &[TimelineKey]) -> Result<Vec<TimelineEntry>> {
+    fn timeline_entries(
+        &self,
+        keys: &[TimelineKey],
+        merges: &[MergeRow],
+    ) -> Result<Vec<TimelineEntry>> {
         let of = |source| keys.iter().filter(move |key| key.source == source).map(|key| key.id);
         let mut interactions = self.interactions(of(3))?.into_iter();
         let mut notes = self.notes(of(2))?.into_iter();
@@ -133,6 +150,10 @@ impl Reader<'_> {
         // One statement gave the keys and the rows are of the same state of the box.
         let entries = keys.iter().filter_map(|key| match key.source {
             6 => moves.next().map(TimelineEntry::Ticket),
+            merge::SOURCE => {
+                let row = merges.iter().find(|merge| merge.key() == *key);
+                row.cloned().map(TimelineEntry::Merge)
+            }
             5 => orders.next().map(TimelineEntry::Order),
             4 => payments.next().map(TimelineEntry::Payment),
             3 => interactions.next().map(named),
@@ -160,7 +181,7 @@ impl Reader<'_> {
     }
 }
 
-/// The statement that gives the keys; its sources are 6 ticket, 5 order, 4 payment, 3 interaction, 2
+/// The statement that gives the keys but those of merges; its sources are 6 ticket, 5 order, 4 payment, 3 interaction, 2
 /// note, 1 follow-up.
 fn keys_sql(filter: TimelineFilter) -> &'static str {
     match filter {
