@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { box } from '../../tests/box';
 import { inside } from '../../tests/inside';
 import type { ContactRow } from '../ipc/bindings';
+import { emit } from '../ipc/events';
 import { actions } from '../state/actions.svelte';
 import { router } from '../state/router.svelte';
 import CardList from './CardList.svelte';
@@ -57,4 +58,17 @@ it('each row says its own place among all, at the beginning and at the end', asy
   expect(said().at(-1)).toEqual([TOTAL, TOTAL]);
   const active = document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
   expect(active?.getAttribute('aria-posinset')).toBe(String(TOTAL));
+});
+
+it('stays where it was scrolled to when the box changes', async () => {
+  await listed();
+  const list = screen.getByRole('listbox', { name: 'Cards' });
+  actions.run('cards-next');
+  await screen.findByRole('option', { name: /Card 1$/, selected: true });
+  list.scrollTop = 40_000;
+  await fireEvent.scroll(list);
+  emit('changed', { operation: 1, tables: ['contact'] });
+  await new Promise((drawn) => requestAnimationFrame(drawn));
+  await vi.waitFor(() => expect(named().length).toBeGreaterThan(0));
+  expect(list.scrollTop).toBe(40_000);
 });
