@@ -1328,6 +1328,7 @@ card-doubtful-email = Das sieht nicht nach einer E-Mail-Adresse aus. Bleibt wie 
 card-saving = Wird gespeichert
 card-saved = Gespeichert
 card-unsaved = Noch nicht gespeichert
+card-not-saved = Nicht gespeichert: { $name }. { $why } Das Getippte bleibt erhalten und steht beim nächsten Bearbeiten der Karte wieder da.
 card-stale-mine = Meine speichern
 card-stale-newer = Neuere Karte nehmen
 

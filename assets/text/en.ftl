@@ -1330,6 +1330,7 @@ card-doubtful-email = This doesn’t look like a mail address. Kept as typed.
 card-saving = Saving
 card-saved = Saved
 card-unsaved = Not saved yet
+card-not-saved = Not saved: { $name }. { $why } What you typed is kept and comes up again when you edit the card.
 card-stale-mine = Save mine
 card-stale-newer = Take the newer card
 

@@ -1462,6 +1462,7 @@ card-doubtful-email = To nie wygląda na adres e-mail. Zostaje tak, jak wpisano.
 card-saving = Zapisywanie
 card-saved = Zapisano
 card-unsaved = Jeszcze niezapisane
+card-not-saved = Nie zapisano: { $name }. { $why } Wpisany tekst został zachowany i pojawi się przy następnej edycji karty.
 card-stale-mine = Zapisz moje
 card-stale-newer = Weź nowszą kartę
 

@@ -128,6 +128,7 @@ export type MessageId =
   | 'card-next'
   | 'card-nickname'
   | 'card-no-name'
+  | 'card-not-saved'
   | 'card-note'
   | 'card-organisation'
   | 'card-own-field'

@@ -13,6 +13,8 @@ export interface LogCall {
   kind: 'log-call';
   contact?: { id: number; name: string };
   number?: string;
+  /** The name of somebody who may have no card. */
+  who?: string;
   interaction?: InteractionKind;
   direction?: Direction;
   /** Calls to strike from the list of calls to return once this one is saved. */

@@ -30,6 +30,8 @@ export interface Toast {
 interface Said extends Toast {
   said: string;
   times: number;
+  /** It stays until it is closed, however many come after it: a failure, or what is going on. */
+  stays: boolean;
   /** What its [Undo] takes back, oldest first. */
   operations: readonly number[];
 }
@@ -62,8 +64,7 @@ class Toasts {
   async #during<T>(text: string, work: Promise<T>, way: Action | null): Promise<T> {
     let id = 0;
     const timer = setTimeout(() => {
-      id = this.#show('status', text, null, [], way);
-      this.hold(id);
+      id = this.#show('status', text, null, [], way, true);
     }, LONG);
     try {
       return await work;
@@ -81,9 +82,9 @@ class Toasts {
     this.#show(tone, failure.message || t(fallback), failure.details, []);
   }
 
-  /** Takes back an operation; null takes back the newest. */
-  async takeBack(operation: number | null): Promise<void> {
-    await this.#revert(() => rpc('operation_undo', { id: operation }), 'toast-undoing', 'toast-undone');
+  /** Takes back an operation; null takes back the newest. True when it was. */
+  takeBack(operation: number | null): Promise<boolean> {
+    return this.#revert(() => rpc('operation_undo', { id: operation }), 'toast-undoing', 'toast-undone');
   }
 
   /** Brings back what was just taken back. */
@@ -104,19 +105,21 @@ class Toasts {
 
   release(id: number): void {
     const toast = this.list.find((one) => one.id === id);
-    if (toast?.tone === 'status') this.#leaveLater(id);
+    if (toast && !toast.stays) this.#leaveLater(id);
   }
 
-  async #revert(ask: () => Promise<Undone>, doing: MessageId, said: MessageId): Promise<void> {
+  async #revert(ask: () => Promise<Undone>, doing: MessageId, said: MessageId): Promise<boolean> {
     try {
       // An undo that is under way is not given up: it is taken back by a redo.
       const { operation, kept } = await this.#during(t(doing), ask(), null);
       const words = t(said, { title: operation.title });
       const stayed = kept.length ? `\n${t('toast-kept', { names: joined(kept) })}` : '';
-      this.list = this.list.filter((toast) => toast.tone === 'alert');
+      this.list = this.list.filter((toast) => toast.stays);
       this.say(words + stayed);
+      return true;
     } catch (failure) {
       this.fail(failure);
+      return false;
     }
   }
 
@@ -127,18 +130,20 @@ class Toasts {
     details: string | null,
     done: readonly number[],
     next: Action | null = null,
+    stays = tone === 'alert',
   ): number {
-    const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details);
+    const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details && one.stays === stays);
     if (same) this.close(same.id);
     const times = (same?.times ?? 0) + 1;
     const operations = [...(same?.operations ?? []), ...done];
     const id = ++this.#last;
     const text = times > 1 ? t('toast-times', { text: said, count: times }) : said;
     const action = next ?? this.#undoOf(operations, times);
-    const toast = { id, tone, said, text, times, details, operations, action };
+    const toast = { id, tone, said, text, times, details, operations, action, stays };
     // The newest few are enough: older words have been read or never will be.
-    this.list = [toast, ...this.list].slice(0, SHOWN);
-    if (tone === 'status') this.#leaveLater(id);
+    let room = SHOWN;
+    this.list = [toast, ...this.list].filter((one) => one.stays || room-- > 0);
+    if (!stays) this.#leaveLater(id);
     return id;
   }
 
