@@ -1,6 +1,7 @@
 /** Short words at the foot of the window: what was done with its undo, and what failed. */
 import type { Undone } from '../ipc/bindings';
 import { asKartotekaError, rpc, type RpcOptions } from '../ipc/rpc';
+import type { ActionId } from './catalogue';
 import { PRESENTATIONS } from './errors';
 import { t, type MessageId } from './text.svelte';
 
@@ -17,6 +18,11 @@ export interface Action {
   run: () => void | Promise<void>;
 }
 
+/** What may come next, and the action whose keys do it while the toast is shown. */
+export interface NextAction extends Action {
+  as: ActionId;
+}
+
 export interface Toast {
   id: number;
   tone: 'status' | 'alert';
@@ -24,6 +30,7 @@ export interface Toast {
   text: string;
   details: string | null;
   action: Action | null;
+  next: NextAction | null;
 }
 
 /** A toast and what it is made of. */
@@ -44,9 +51,12 @@ class Toasts {
     this.#show('status', text, null, [], next);
   }
 
-  /** Says what was done, with [Undo] taking back the operations; without one it only says it. */
-  undo(text: string, operation: number | null | readonly number[]): void {
-    this.#show('status', text, null, operation === null ? [] : [operation].flat());
+  /**
+   * Says what was done, with [Undo] taking back the operations; without one it only says it. What may come next
+   * has a button beside it.
+   */
+  undo(text: string, operation: number | null | readonly number[], next: NextAction | null = null): void {
+    this.#show('status', text, null, operation === null ? [] : [operation].flat(), null, next);
   }
 
   /**
@@ -126,7 +136,8 @@ class Toasts {
     said: string,
     details: string | null,
     done: readonly number[],
-    next: Action | null = null,
+    only: Action | null = null,
+    next: NextAction | null = null,
   ): number {
     const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details);
     if (same) this.close(same.id);
@@ -134,8 +145,8 @@ class Toasts {
     const operations = [...(same?.operations ?? []), ...done];
     const id = ++this.#last;
     const text = times > 1 ? t('toast-times', { text: said, count: times }) : said;
-    const action = next ?? this.#undoOf(operations, times);
-    const toast = { id, tone, said, text, times, details, operations, action };
+    const action = only ?? this.#undoOf(operations, times);
+    const toast = { id, tone, said, text, times, details, operations, action, next };
     // The newest few are enough: older words have been read or never will be.
     this.list = [toast, ...this.list].slice(0, SHOWN);
     if (tone === 'status') this.#leaveLater(id);
