@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import type { TimelineItem, TimelinePage } from '../ipc/bindings';
+import { router } from '../state/router.svelte';
 import History from './History.svelte';
 
 const note = (id: number, text: string) =>
@@ -63,4 +64,15 @@ it('lets a held Delete take away one entry, not those that come in its place', a
   await fireEvent.keyDown(await entry('first'), { key: 'Delete' });
   await fireEvent.keyDown(await entry('second'), { key: 'Delete', repeat: true });
   expect(requests(asked, 'note_delete')).toEqual([{ id: 1 }]);
+});
+
+it('goes from what a ticket did to the ticket, and from a call to a new ticket of it', async () => {
+  const call = { ...note(1, 'tap drips'), kind: 'call', direction: 'in', outcome: '', contact_id: 7, contact_name: '', subject: '' };
+  const step = { ...note(2, 'on the bench'), kind: 'ticket', contact_id: 7, number: '12', outcome: 'open', subject: '12 · In work' };
+  box({ timeline_page: () => ({ items: [call, step] as unknown as TimelineItem[], next: null }) });
+  render(History, { contact: 7, onlog: () => {} });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Make a ticket of it' }));
+  expect(router.sheet).toEqual({ kind: 'ticket', contact: { id: 7, name: '' }, interaction: 1 });
+  await fireEvent.click(screen.getByRole('button', { name: '12 · In work' }));
+  expect([router.screen, router.handed]).toEqual(['tickets', { number: '12' }]);
 });
