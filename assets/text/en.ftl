@@ -2888,6 +2888,7 @@ error-ticket-large = The ticket comes to more than can be kept.
 error-ticket-currency = The lines of the ticket are in { $currency }. Write them anew in the other currency, or leave it.
 error-ticket-days = A promise reaches { $most } working days ahead at most.
 error-ticket-promise = The promised day is before the day on which it was taken in.
+error-ticket-promise-more = A promise is a day alone, and “{ $words }” says more. Write the rest under the fault.
 error-ticket-interaction = The call or mail is not on this card.
 error-ticket-status = Ticket { $number } is at “{ $from }” and can’t go to “{ $to }” from there. It can go to: { $allowed }.
 error-no-ticket = There is no ticket { $number }.
@@ -2908,6 +2909,21 @@ ticket-days = { $days ->
     [one] since yesterday
    *[other] for { $days } days
 }
+ticket-due = { $day }{ $days ->
+    [0] {""}
+    [one] , one day late
+   *[other] , { $days } days late
+}
+ticket-age = { $days ->
+    [0] Taken in today
+    [one] Taken in yesterday
+   *[other] Taken in { $days } days ago
+}
+ticket-what = { $item }: { $fault }
+ticket-step = { $number } · { $status }
+ticket-kind-part = Part
+ticket-kind-time = Time
+tickets-more = and { $count } more
 paper-slip = Slip
 paper-file-slip = slip
 paper-no-ticket = Say which ticket the slip is for.
@@ -2934,12 +2950,16 @@ tickets-working = In work
 tickets-waiting = Waiting
 tickets-ready = Ready
 tickets-done = Done
+tickets-late = Late
+tickets-untold = Not told yet
 tickets-help = How tickets work
 tickets-none = No tickets yet. The first thing that is brought in goes here.
 tickets-none-working = Nothing is in work.
 tickets-none-waiting = Nothing waits for a part or an answer.
 tickets-none-ready = Nothing lies here to be collected.
 tickets-none-done = Nothing is done yet.
+tickets-none-late = Nothing is late.
+tickets-none-untold = Everybody whose things are ready was told.
 tickets-what = What
 tickets-since = Since
 tickets-promised = Promised
@@ -2969,13 +2989,12 @@ ticket-by = How it came in
 ticket-by-counter = Counter
 ticket-by-call = Telephone
 ticket-by-mail = Mail
+ticket-by-told = As the call or mail says
 ticket-promise = Promised for
-ticket-promise-hint = Friday, 4.12., or 3 for working days
-ticket-working-days = { $count ->
-    [one] In one working day
-   *[other] In { $count } working days
-}
+ticket-promise-hint = Friday, 4.12., or +5 for working days
 ticket-lines = Parts and time
-ticket-add-part = Part
-ticket-add-time = Time
+ticket-call = Call { $number }
+ticket-line = { $kind }, line { $place }
+tickets-find = Ticket number
+ticket-of-entry = Make a ticket of it
 pop-ticket = Ticket { $number }: { $what }

@@ -3192,6 +3192,7 @@ error-ticket-large = Zgłoszenie wychodzi na więcej, niż można zapisać.
 error-ticket-currency = Wiersze zgłoszenia są w { $currency }. Proszę wpisać je od nowa w innej walucie albo jej nie zmieniać.
 error-ticket-days = Termin może być najwyżej za { $most } dni roboczych.
 error-ticket-promise = Obiecany dzień jest przed dniem przyjęcia.
+error-ticket-promise-more = Termin to sam dzień, a „{ $words }” mówi więcej. Resztę wpisz przy usterce.
 error-ticket-interaction = Tej rozmowy albo wiadomości nie ma na tej karcie.
 error-ticket-status = Zgłoszenie { $number } ma stan „{ $from }” i nie może stąd przejść w „{ $to }”. Może przejść w: { $allowed }.
 error-no-ticket = Nie ma zgłoszenia { $number }.
@@ -3218,6 +3219,25 @@ ticket-days = { $days ->
     [many] od { $days } dni
    *[other] od { $days } dnia
 }
+ticket-due = { $day }{ $days ->
+    [0] {""}
+    [one] , dzień po terminie
+    [few] , { $days } dni po terminie
+    [many] , { $days } dni po terminie
+   *[other] , { $days } dnia po terminie
+}
+ticket-age = { $days ->
+    [0] Przyjęte dzisiaj
+    [one] Przyjęte wczoraj
+    [few] Przyjęte { $days } dni temu
+    [many] Przyjęte { $days } dni temu
+   *[other] Przyjęte { $days } dnia temu
+}
+ticket-what = { $item }: { $fault }
+ticket-step = { $number } · { $status }
+ticket-kind-part = Część
+ticket-kind-time = Czas
+tickets-more = i jeszcze { $count }
 paper-slip = Kwit
 paper-file-slip = kwit
 paper-no-ticket = Proszę podać, dla którego zgłoszenia jest kwit.
@@ -3244,12 +3264,16 @@ tickets-working = W pracy
 tickets-waiting = Czekają
 tickets-ready = Gotowe
 tickets-done = Skończone
+tickets-late = Po terminie
+tickets-untold = Bez wiadomości
 tickets-help = Jak działają zgłoszenia
 tickets-none = Nie ma jeszcze zgłoszeń. Pierwsza przyniesiona rzecz trafi tutaj.
 tickets-none-working = Nic nie jest w pracy.
 tickets-none-waiting = Nic nie czeka na część ani na odpowiedź.
 tickets-none-ready = Nic nie czeka na odbiór.
 tickets-none-done = Nic jeszcze nie jest skończone.
+tickets-none-late = Nic nie jest po terminie.
+tickets-none-untold = Wszyscy wiedzą, że ich rzeczy są gotowe.
 tickets-what = Co
 tickets-since = Od
 tickets-promised = Termin
@@ -3279,15 +3303,12 @@ ticket-by = Jak trafiło
 ticket-by-counter = Przy ladzie
 ticket-by-call = Telefonicznie
 ticket-by-mail = Pocztą
+ticket-by-told = Jak mówi rozmowa albo wiadomość
 ticket-promise = Termin
-ticket-promise-hint = piątek, 4.12. albo 3 jako dni robocze
-ticket-working-days = { $count ->
-    [one] Za jeden dzień roboczy
-    [few] Za { $count } dni robocze
-    [many] Za { $count } dni roboczych
-   *[other] Za { $count } dnia roboczego
-}
+ticket-promise-hint = piątek, 4.12. albo +5 jako dni robocze
 ticket-lines = Części i czas
-ticket-add-part = Część
-ticket-add-time = Czas
+ticket-call = Zadzwoń: { $number }
+ticket-line = { $kind }, wiersz { $place }
+tickets-find = Numer zgłoszenia
+ticket-of-entry = Zrób z tego zgłoszenie
 pop-ticket = Zgłoszenie { $number }: { $what }

@@ -60,8 +60,9 @@ export interface OrdersAsked {
 
 /** What another screen asks of Tickets. */
 export interface TicketsAsked {
-  /** The ticket to show. */
-  ticket: number;
+  /** The ticket to show, by its id or its number. */
+  ticket?: number;
+  number?: string;
 }
 
 /** What another screen asks of Duplicates. */
@@ -96,6 +97,8 @@ export interface WriteTicket {
   kind: 'ticket';
   /** The card that it is for; none lets the owner choose one. */
   contact?: { id: number; name: string };
+  /** The call or mail it came of, one of that card's. */
+  interaction?: number;
   /** The ticket to be changed. */
   ticket?: number;
 }

@@ -1,6 +1,7 @@
 /** Short words at the foot of the window: what was done with its undo, and what failed. */
 import type { Undone } from '../ipc/bindings';
 import { asKartotekaError, rpc, type RpcOptions } from '../ipc/rpc';
+import type { ActionId } from './catalogue';
 import { PRESENTATIONS } from './errors';
 import { joined, t, type MessageId } from './text.svelte';
 
@@ -17,6 +18,11 @@ export interface Action {
   run: () => void | Promise<void>;
 }
 
+/** What may come next, and the action whose keys do it while the toast is shown. */
+export interface NextAction extends Action {
+  as: ActionId;
+}
+
 export interface Toast {
   id: number;
   tone: 'status' | 'alert';
@@ -24,6 +30,7 @@ export interface Toast {
   text: string;
   details: string | null;
   action: Action | null;
+  next: NextAction | null;
 }
 
 /** A toast and what it is made of. */
@@ -46,9 +53,12 @@ class Toasts {
     this.#show('status', text, null, [], next);
   }
 
-  /** Says what was done, with [Undo] taking back the operations; without one it only says it. */
-  undo(text: string, operation: number | null | readonly number[]): void {
-    this.#show('status', text, null, operation === null ? [] : [operation].flat());
+  /**
+   * Says what was done, with [Undo] taking back the operations; without one it only says it. What may come next
+   * has a button beside it.
+   */
+  undo(text: string, operation: number | null | readonly number[], next: NextAction | null = null): void {
+    this.#show('status', text, null, operation === null ? [] : [operation].flat(), null, next);
   }
 
   /**
@@ -64,7 +74,7 @@ class Toasts {
   async #during<T>(text: string, work: Promise<T>, way: Action | null): Promise<T> {
     let id = 0;
     const timer = setTimeout(() => {
-      id = this.#show('status', text, null, [], way, true);
+      id = this.#show('status', text, null, [], way, null, true);
     }, LONG);
     try {
       return await work;
@@ -129,7 +139,8 @@ class Toasts {
     said: string,
     details: string | null,
     done: readonly number[],
-    next: Action | null = null,
+    only: Action | null = null,
+    next: NextAction | null = null,
     stays = tone === 'alert',
   ): number {
     const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details && one.stays === stays);
@@ -138,8 +149,8 @@ class Toasts {
     const operations = [...(same?.operations ?? []), ...done];
     const id = ++this.#last;
     const text = times > 1 ? t('toast-times', { text: said, count: times }) : said;
-    const action = next ?? this.#undoOf(operations, times);
-    const toast = { id, tone, said, text, times, details, operations, action, stays };
+    const action = only ?? this.#undoOf(operations, times);
+    const toast = { id, tone, said, text, times, details, operations, action, next, stays };
     // The newest few are enough: older words have been read or never will be.
     let room = SHOWN;
     this.list = [toast, ...this.list].filter((one) => one.stays || room-- > 0);

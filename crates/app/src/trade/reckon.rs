@@ -15,7 +15,8 @@ use crate::host::Kartoteka;
 use chrono::NaiveDate;
 use kartoteka_domain::ids::{ContactId, OrderId};
 use kartoteka_domain::money::Currency;
-use kartoteka_domain::order::{Head, Totals, totals};
+use kartoteka_domain::order::{Head, totals};
+use kartoteka_domain::tax::Rounding;
 use kartoteka_domain::time::day_text;
 use kartoteka_store::OrderLine;
 
@@ -43,11 +44,29 @@ pub(crate) fn reckon(
     };
     let read = request.lines.into_iter().map(|draft| one_line(&typed, draft, of));
     let read = read.collect::<Result<Vec<_>>>()?;
-    let sums = sums(&read, head.as_ref(), &typed);
     let problem = problem.or(match &head {
         Some(head) => too_much(kartoteka, &read, head)?,
         None => None,
     });
+    let (discount, rounding) =
+        head.as_ref().map_or((0, typed.rules.rounding), |head| (head.discount, head.rounding));
+    let (shown, _) = reckoned(read, discount, rounding, currency);
+    Ok(OrderReckoned { problem, due_on: head.map(|head| day_text(head.due_on)), ..shown })
+}
+
+/// What lines that are being typed come to, as far as they can be taken, whatever else is wrong; and
+/// whether that is too much.
+pub(super) fn reckoned(
+    read: Vec<OneLine>,
+    discount: u32,
+    rounding: Rounding,
+    currency: Currency,
+) -> (OrderReckoned, bool) {
+    let priced: Vec<_> =
+        read.iter().filter_map(|(line, ..)| Some(line.as_ref()?.1.priced.clone())).collect();
+    let summed = totals(&priced, discount, rounding);
+    let is_too_much = summed.is_err();
+    let sums = summed.unwrap_or_default();
     let mut nets = sums.lines.iter().map(|line| line.net);
     let lines = read.into_iter().map(|(line, note, problem)| LineReckoned {
         line: line.map(|(product_id, line)| {
@@ -57,21 +76,26 @@ pub(crate) fn reckon(
         problem,
         note,
     });
-    Ok(OrderReckoned {
+    let shown = OrderReckoned {
         lines: lines.collect(),
-        problem,
-        due_on: head.map(|head| day_text(head.due_on)),
+        problem: None,
+        due_on: None,
         rates: rates(&sums.rates, currency),
         net: money(sums.net, currency),
         tax: money(sums.tax, currency),
         gross: money(sums.gross, currency),
-    })
+    };
+    (shown, is_too_much)
 }
 
 /// A line that can be taken with what is to be known of it, or why it can't.
-type OneLine = (Option<lines::Whole>, Option<String>, Option<FieldProblem>);
+pub(super) type OneLine = (Option<lines::Whole>, Option<String>, Option<FieldProblem>);
 
-fn one_line(typed: &Typed<'_>, draft: dto::OrderLineDraft, of: For<'_>) -> Result<OneLine> {
+pub(super) fn one_line(
+    typed: &Typed<'_>,
+    draft: dto::OrderLineDraft,
+    of: For<'_>,
+) -> Result<OneLine> {
     let mut notes = Vec::new();
     Ok(match lines::line(typed, draft, of, &mut notes) {
         Ok(line) => (Some(line), notes.pop(), None),
@@ -80,22 +104,13 @@ fn one_line(typed: &Typed<'_>, draft: dto::OrderLineDraft, of: For<'_>) -> Resul
 }
 
 /// What can't be taken of what was typed; all else is an error.
-fn problem_of(error: Error) -> Result<FieldProblem> {
+pub(super) fn problem_of(error: Error) -> Result<FieldProblem> {
     match error {
         Error { code: Code::Invalid, field: Some(field), message, .. } => {
             Ok(FieldProblem { field, message })
         }
         other => Err(other),
     }
-}
-
-/// What the lines that can be taken come to; nothing where that is too much.
-fn sums(read: &[OneLine], head: Option<&Head>, typed: &Typed<'_>) -> Totals {
-    let priced: Vec<_> =
-        read.iter().filter_map(|(line, ..)| Some(line.as_ref()?.1.priced.clone())).collect();
-    let (discount, rounding) =
-        head.map_or((0, typed.rules.rounding), |head| (head.discount, head.rounding));
-    totals(&priced, discount, rounding).unwrap_or_default()
 }
 
 /// A deposit, or a sum, that is too much; lines that can't be taken yet may still come to it.

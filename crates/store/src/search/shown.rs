@@ -163,7 +163,7 @@ impl Reader<'_> {
             Source::Order => (MatchField::History, self.texts(ORDER, row_id)?),
             Source::OrderLine => (MatchField::History, self.texts(ORDER_LINE, row_id)?),
             Source::Payment => (MatchField::History, self.texts(PAYMENT, row_id)?),
-            Source::Ticket => (MatchField::History, self.texts(TICKET, row_id)?),
+            Source::Ticket => (MatchField::History, self.ticket_texts(row_id)?),
             Source::TicketMove => (MatchField::History, self.texts(TICKET_MOVE, row_id)?),
             Source::TicketLine => (MatchField::History, self.texts(TICKET_LINE, row_id)?),
         };
@@ -172,6 +172,11 @@ impl Reader<'_> {
             if held(&piece) > held(&best) { piece } else { best }
         });
         Ok(best.map(|text| marked(field, &text, query)))
+    }
+
+    fn ticket_texts(&self, row_id: i64) -> Result<Vec<String>> {
+        let found = self.tickets_of_ids(std::iter::once(row_id))?;
+        Ok(found.into_iter().map(|one| one.said()).collect())
     }
 
     fn texts(&self, sql: &str, row_id: i64) -> Result<Vec<String>> {
@@ -188,9 +193,6 @@ const ORDER: &str =
     FROM trade_order WHERE id = ?1";
 const ORDER_LINE: &str = "SELECT text FROM order_line WHERE id = ?1";
 const PAYMENT: &str = "SELECT text FROM payment WHERE id = ?1";
-const TICKET: &str =
-    "SELECT trim('#' || number || iif(copy = 1, '', '/' || copy) || ' ' || item || ' ' || serial || ' ' || fault)
-    AS text FROM ticket WHERE id = ?1";
 const TICKET_MOVE: &str = "SELECT text FROM ticket_move WHERE id = ?1";
 const TICKET_LINE: &str = "SELECT text FROM ticket_line WHERE id = ?1";
 const INTERACTION: &str =
