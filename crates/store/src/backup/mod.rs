@@ -6,6 +6,8 @@ mod files;
 mod make;
 mod preview;
 mod restore;
+#[cfg(test)]
+mod restored_tests;
 mod stage;
 #[cfg(test)]
 mod tests;

@@ -95,8 +95,13 @@ fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<(
     connection.execute("ATTACH ?1 AS source", [source.to_string_lossy()])?;
     let transaction = connection.transaction()?;
     let journaled = journal::TABLES.iter().map(|table| table.name);
-    for table in journaled.chain(ALSO.iter().copied()) {
-        copy_rows(&transaction, table)?;
+    let others = journal::UNJOURNALED.iter();
+    let others = others.filter(|(_, how)| *how == BroughtBack::AsItWas).map(|(name, _)| *name);
+    for table in journaled.chain(others) {
+        // The stage is as old as the backup: what came later it has not.
+        if has_table(&transaction, "main", table)? {
+            copy_rows(&transaction, table)?;
+        }
     }
     transaction.execute("DELETE FROM setting WHERE key = ?1", [PROGRAM_TO_START])?;
     copy_sequence(&transaction)?;
@@ -104,15 +109,24 @@ fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<(
     transaction.commit()?;
     connection.execute("DETACH source", [])?;
     migrate::apply(&mut connection, migrate::newest(), how)?;
+/// Whether the main or the attached file has a table of this name, one that holds its rows itself.
+fn has_table(connection: &Connection, file: &str, table: &str) -> Result<bool> {
+    let sql = format!(
+        "SELECT 1 FROM {file}.sqlite_schema
+        WHERE type = 'table' AND name = ?1 AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    );
+    Ok(connection.prepare(&sql)?.exists([table])?)
+}
+
     connection.close().map_err(|(_, fault)| fault)?;
     Ok(())
 }
 
 /// Copies the rows of one table, column by column by name.
 fn copy_rows(connection: &Connection, table: &str) -> Result<()> {
-    let sql = "SELECT 1 FROM source.sqlite_schema
-        WHERE type = 'table' AND name = ?1 AND sql NOT LIKE 'CREATE VIRTUAL%'";
-    connection.query_row(sql, [table], |_| Ok(()))?;
+    if !has_table(connection, "source", table)? {
+        return Err(Error::Corrupt { check: format!("it has no table {table}") });
+    }
     let mut query = connection.prepare_cached("SELECT name FROM pragma_table_info(?1, 'main')")?;
     let names = query.query_map([table], |row| row.get::<_, String>("name"))?;
     let columns = names.collect::<Result<Vec<_>, _>>()?.join("\", \"");
