@@ -143,7 +143,8 @@ pub(super) fn refresh(
         remove(connection, source, &chunk.list, anew)?;
     }
     // Only now: numbers that have become free at the end are given out again.
-    let newest = since.map_or_else(|| newest(connection), Ok)?;
+    let newest = newest(connection)?;
+    let newest = since.map_or(newest, |since| since.min(newest));
     for chunk in chunks(ids) {
         let mut texts = read(connection, source, &chunk.list)?;
         texts.retain(|_, text| !text.folded.is_empty());
