@@ -189,8 +189,8 @@ fn lists(ids: &[i64]) -> impl Iterator<Item = String> {
 }
 
 /// Ids as the JSON array that `json_each` takes.
-pub(crate) fn json_list(ids: &[i64]) -> String {
-    let numbers: Vec<String> = ids.iter().map(i64::to_string).collect();
+pub(crate) fn json_list(ids: &[impl ToString]) -> String {
+    let numbers: Vec<String> = ids.iter().map(ToString::to_string).collect();
     format!("[{}]", numbers.join(","))
 }
 

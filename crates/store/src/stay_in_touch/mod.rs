@@ -1,8 +1,8 @@
 //! Staying in touch: the cards that have gone quiet, and the gaps of tags. When a card's gap
 //! ends is derived (`derived::card`); the rule is the domain's.
 
-use crate::contact::id_list;
 use crate::contact::tag::tag_row;
+use crate::derived::json_list;
 use crate::row::word;
 use crate::{Error, Reader, Result, Writer};
 use kartoteka_domain::ids::ContactId;
@@ -85,7 +85,7 @@ impl Reader<'_> {
         let months: Vec<String> = starts.iter().map(|start| start.0.to_string()).collect();
         let months = format!("[{}]", months.join(","));
         let mut query = self.connection.prepare_cached(include_str!("months.sql"))?;
-        let mut rows = query.query(params![id_list(ids), months, first.0])?;
+        let mut rows = query.query(params![json_list(ids), months, first.0])?;
         while let Some(row) = rows.next()? {
             let month = usize::try_from(row.get::<_, i64>("month")?).unwrap_or(usize::MAX);
             let of_card = counts.get_mut(&ContactId(row.get("contact_id")?));
@@ -118,7 +118,7 @@ impl Writer<'_> {
         for chunk in ids.chunks(500) {
             self.go_on()?;
             let mut update = self.connection.prepare_cached(include_str!("set.sql"))?;
-            let rows = update.query_map(params![id_list(chunk), text], |row| row.get("id"))?;
+            let rows = update.query_map(params![json_list(chunk), text], |row| row.get("id"))?;
             let cards = rows.map(|id| id.map(ContactId)).collect::<rusqlite::Result<Vec<_>>>()?;
             self.touch_contacts(&cards)?;
             changed.extend(cards);
