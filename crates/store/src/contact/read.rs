@@ -173,7 +173,6 @@ fn from_row(
     at: &Columns,
     texts: &[(TextField, usize)],
 ) -> rusqlite::Result<ContactRow> {
-    let unknown: String = row.get(at.unknown_lines)?;
     let mut content = Contact {
         uid: row.get(at.uid)?,
         kind: word(row, at.kind, ContactKind::parse)?,
@@ -187,7 +186,7 @@ fn from_row(
         },
         birthday: birthday(row, at)?,
         stay_in_touch: word(row, at.stay_in_touch, StayInTouch::parse)?,
-        unknown: serde_json::from_str(&unknown).unwrap_or_default(),
+        unknown: json(row, at.unknown_lines)?.unwrap_or_default(),
         ..Contact::default()
     };
     for (field, at) in texts {
