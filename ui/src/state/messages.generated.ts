@@ -228,6 +228,7 @@ export type MessageId =
   | 'check-backup'
   | 'check-damage'
   | 'check-derived'
+  | 'check-photo'
   | 'check-pointer'
   | 'column-additional'
   | 'column-address-box'
