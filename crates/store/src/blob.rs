@@ -5,6 +5,7 @@ use crate::access::Reader;
 use crate::error::{Error, Result};
 use crate::store::Store;
 use rusqlite::{Connection, OptionalExtension};
+use std::collections::HashSet;
 
 impl Reader<'_> {
     /// The bytes of this SHA-256.
@@ -44,15 +45,50 @@ impl Store {
 }
 
 /// Deletes the blobs that neither a card, nor a file kept with one, nor what an import brought,
-/// nor the journal names.
+/// nor the journal names. Asked once the journal has forgotten something: until then it names all
+/// that ever was.
 pub(crate) fn collect(connection: &Connection) -> Result<()> {
-    connection.execute(include_str!("blob_collect.sql"), [])?;
+    let mut query = connection.prepare_cached(include_str!("blob_unnamed.sql"))?;
+    let unnamed = query.query_map([], |row| row.get("sha256"))?;
+    let mut unnamed: HashSet<String> = unnamed.collect::<rusqlite::Result<_>>()?;
+    for sql in [
+        "SELECT brought AS text FROM source_card",
+        "SELECT before AS text FROM change WHERE before IS NOT NULL",
+    ] {
+        if unnamed.is_empty() {
+            return Ok(());
+        }
+        take_out_named(connection, sql, &mut unnamed)?;
+    }
+    let mut delete = connection.prepare_cached("DELETE FROM blob WHERE sha256 = ?1")?;
+    unnamed.iter().try_for_each(|sha256| Ok(delete.execute([sha256]).map(|_| ())?))
+}
+
+/// Takes out what the texts of a statement name, going through each of them once.
+fn take_out_named(connection: &Connection, sql: &str, unnamed: &mut HashSet<String>) -> Result<()> {
+    let mut query = connection.prepare_cached(sql)?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        for name in names(row.get_ref("text")?.as_bytes().map_err(rusqlite::Error::from)?) {
+            unnamed.remove(name);
+        }
+    }
     Ok(())
+}
+
+/// How long a SHA-256 is, written out.
+const NAME: usize = 64;
+
+/// Whatever in a text may be a SHA-256.
+fn names(text: &[u8]) -> impl Iterator<Item = &str> {
+    let runs = text.split(|byte| !byte.is_ascii_hexdigit());
+    runs.flat_map(|run| run.windows(NAME)).filter_map(|name| std::str::from_utf8(name).ok())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixture::{card, empty_box};
     use crate::testing::{NOW, TestBox};
     use crate::{Finding, Origin, Writer};
     use kartoteka_domain::contact::{Contact, Photo, PhotoType};
@@ -89,7 +125,6 @@ mod tests {
     fn a_photo_goes_only_when_no_card_and_no_undo_needs_it() {
         let test = with_photo();
         let id = ContactId(1);
-    use crate::fixture::{card, empty_box};
         test.write("photo_remove", |w: &mut Writer<'_>| w.set_photo(id, None));
         let test = test.reopened();
         assert_eq!(test.count("blob"), 1, "undo needs it");
@@ -100,7 +135,6 @@ mod tests {
         let test = test.reopened_after(91);
         assert_eq!(test.count("blob"), 0);
     }
-}
     #[test]
     fn a_photo_that_is_gone_or_another_is_found_by_the_check_and_mended_by_the_same_photo() {
         for spoil in ["DELETE FROM blob", "UPDATE blob SET bytes = x'00', thumbnail = x'00'"] {
@@ -152,3 +186,4 @@ mod tests {
     fn name_of(n: u8) -> String {
         format!("{n:0>64}")
     }
+}

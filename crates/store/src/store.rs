@@ -90,11 +90,7 @@ impl Store {
             migrate::apply(&mut writer, migrate::newest(), how)?;
             migrate::check(&writer, &path)?;
         }
-        let transaction = immediate(&mut writer)?;
-        journal::prune(&transaction, how.now.at)?;
-        blob::collect(&transaction)?;
-        derived::rebuild_if_outdated(&transaction)?;
-        transaction.commit()?;
+        keep_house(&writer, how.now)?;
         let seen = Seen::now(&writer)?;
         Ok((Access::Full { writer: Mutex::new(writer), readers: Mutex::default() }, seen))
     }
@@ -253,6 +249,21 @@ impl Store {
         self.app_version
     }
 }
+/// Forgets what has become old, and makes the derived tables anew where they are outdated. While
+/// another program writes, the one is left to another opening; only the other is waited for.
+fn keep_house(writer: &Connection, now: Now) -> Result<()> {
+    let transaction = match turn::at_once(writer) {
+        Err(Error::Locked) if !derived::is_outdated(writer)? => return Ok(()),
+        Err(Error::Locked) => turn::begin(writer)?,
+        taken => taken?,
+    };
+    if journal::prune(&transaction, now.at)? {
+        blob::collect(&transaction)?;
+    }
+    derived::rebuild_if_outdated(&transaction)?;
+    Ok(transaction.commit()?)
+}
+
 
 fn rescue(path: &Path) -> Result<(Access, Seen)> {
     let connection = open::rescue(path)?;

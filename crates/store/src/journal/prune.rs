@@ -24,8 +24,8 @@ pub(crate) fn days_of_use(connection: &Connection) -> Result<Vec<Timestamp>> {
 }
 
 /// Forgets the old values of old operations. The bare rows of their changes stay: they say what
-/// was touched since, which the undo of an older import has to leave.
-pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
+/// was touched since, which the undo of an older import has to leave. Answers whether it forgot any.
+pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<bool> {
     let kinds = serde_json::json!(KEPT_KINDS).to_string();
     connection
         .execute_batch("CREATE TEMP TABLE IF NOT EXISTS journal_old (id INTEGER PRIMARY KEY)")?;
@@ -34,10 +34,10 @@ pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
     connection.execute(include_str!("prune_find.sql"), (old.0, &kinds))?;
     connection.execute(include_str!("prune_changes.sql"), [])?;
     let sql = "UPDATE operation SET is_pruned = 1 WHERE id IN (SELECT id FROM temp.journal_old)";
-    connection.execute(sql, [])?;
+    let forgotten = connection.execute(sql, [])?;
     let sql = "UPDATE operation SET response = NULL WHERE response IS NOT NULL AND at < ?1";
     connection.execute(sql, [now.0 - ANSWER])?;
-    Ok(())
+    Ok(forgotten > 0)
 }
 
 #[cfg(test)]
