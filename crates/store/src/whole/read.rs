@@ -305,3 +305,4 @@ fn follow_up(
         closed_at: instant("closed_at")?,
     }))
 }
+        brought: row.get("brought")?,
