@@ -1,8 +1,11 @@
-//! What bringing a backup back takes with it: boxes of older schemas.
+//! What bringing a backup back takes with it: boxes of older schemas, and the words of today.
 
 use super::tests::{later, make, tag, with_tag};
 use super::*;
-use crate::testing::{NOW, options};
+use crate::testing::{NOW, TestBox, options};
+use crate::{PopCall, PopPhase, PopWords};
+use kartoteka_domain::contact::Contact;
+use kartoteka_domain::ids::{ContactId, InteractionId};
 use std::path::PathBuf;
 
 /// A box as an older program wrote it, closed.
@@ -55,4 +58,49 @@ fn a_backup_without_one_of_its_tables_is_refused_with_its_name() {
         "{refused:?}"
     );
     assert_eq!(test.count("tag"), 1);
+}
+
+#[test]
+fn words_typed_for_a_call_outlast_bringing_back() {
+    let test = TestBox::new();
+    let card = |uid: &str| Contact {
+        uid: uid.to_owned(),
+        formatted_name: format!("Ewa {uid}"),
+        ..Contact::default()
+    };
+    let early = test.write("contact_create", |w| w.insert_contact(&card("a"))).value;
+    let made = make(&test);
+    let late = test.write("contact_create", |w| w.insert_contact(&card("b"))).value;
+    let call = |contact: ContactId, text: &str| PopCall {
+        id: 0,
+        source: "command".to_owned(),
+        phase: PopPhase::Talking,
+        number: "602123456".to_owned(),
+        name: String::new(),
+        direction: None,
+        at: NOW.at,
+        talking_at: Some(NOW.at),
+        ended_at: None,
+        // No such record is in the backup.
+        interaction_id: Some(InteractionId(4)),
+        words: PopWords { contact_id: Some(contact), text: text.to_owned(), who: String::new() },
+        is_closed: false,
+    };
+    for held in [call(early, "40 mounts"), call(late, "by Friday")] {
+        let id = test.write("call_heard", |w| w.add_pop_call(&held)).value;
+        test.store.keep_pop_words(id, &held.words).unwrap();
+    }
+    test.store.restore(BackupSource::Named(&made.name), later(5)).unwrap();
+    let held = test.store.read(|r| r.pop_calls()).unwrap();
+    let words: Vec<_> = held.iter().map(|one| (one.id, one.words.clone())).collect();
+    let kept = |contact_id, text: &str, who: &str| PopWords {
+        contact_id,
+        text: text.to_owned(),
+        who: who.to_owned(),
+    };
+    assert_eq!(
+        words,
+        [(1, kept(Some(early), "40 mounts", "")), (2, kept(None, "by Friday", "Ewa b"))]
+    );
+    assert!(held.iter().all(|one| one.interaction_id.is_none() && one.talking_at.is_some()));
 }

@@ -4,19 +4,15 @@
 use super::files;
 use super::make::check_whole;
 use crate::error::{Error, Result};
-use crate::journal;
+use crate::journal::{self, BroughtBack};
 use crate::partial::{Partial, with_end};
 use crate::places::Places;
 use crate::store::OpenOptions;
-use crate::{derived, migrate, open};
+use crate::{derived, migrate, open, pop};
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, params};
 use std::fs;
 use std::path::Path;
-
-/// Unjournaled tables that are brought back, too. The derived ones are made anew, `meta` says how
-/// they were made, and `migration` is written by the making of the stage.
-const ALSO: &[&str] = &["operation", "change", "kept", "blob", "setting", "notified"];
 
 /// The one setting that says what to start. A stranger's file must not, so it stays behind.
 const PROGRAM_TO_START: &str = "call_program";
@@ -109,6 +105,10 @@ fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<(
     transaction.commit()?;
     connection.execute("DETACH source", [])?;
     migrate::apply(&mut connection, migrate::newest(), how)?;
+    connection.close().map_err(|(_, fault)| fault)?;
+    Ok(())
+}
+
 /// Whether the main or the attached file has a table of this name, one that holds its rows itself.
 fn has_table(connection: &Connection, file: &str, table: &str) -> Result<bool> {
     let sql = format!(
@@ -116,10 +116,6 @@ fn has_table(connection: &Connection, file: &str, table: &str) -> Result<bool> {
         WHERE type = 'table' AND name = ?1 AND sql NOT LIKE 'CREATE VIRTUAL%'"
     );
     Ok(connection.prepare(&sql)?.exists([table])?)
-}
-
-    connection.close().map_err(|(_, fault)| fault)?;
-    Ok(())
 }
 
 /// Copies the rows of one table, column by column by name.
@@ -156,7 +152,7 @@ pub(super) fn derive(stage: &Connection) -> Result<()> {
 /// Makes a stage ready to take the place of `live`. Where the ids of `live` stand further on than
 /// those of the stage, moves the stage's on: what still knows a row of today must not find a
 /// stranger under its id. The same goes for the number that tells copies of the derived tables
-/// apart.
+/// apart. The calls that are held now stay, with the words typed for them.
 pub(super) fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
     let transaction = stage.unchecked_transaction()?;
     let mut query = live.prepare("SELECT name, seq FROM main.sqlite_sequence")?;
@@ -171,5 +167,6 @@ pub(super) fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
     }
     let generation = derived::generation(live)?.max(derived::generation(stage)?) + 1;
     derived::set_generation(&transaction, generation)?;
+    pop::carry_over(live, &transaction)?;
     Ok(transaction.commit()?)
 }
