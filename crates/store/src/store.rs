@@ -106,6 +106,10 @@ impl Store {
     pub fn is_read_only(&self) -> bool {
         matches!(self.access, Access::Rescue(_))
     }
+        self.try_read(query).map_err(|error| error.at(&self.path))
+    }
+
+    fn try_read<T>(&self, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
 
     /// Reads; every query inside sees the same state of the box.
     ///
@@ -171,11 +175,11 @@ impl Store {
         change: impl FnOnce(&Connection) -> Result<T>,
     ) -> Result<T> {
         let mut connection = self.writer()?;
-        let transaction = immediate(&mut connection)?;
-        let value = change(&transaction)?;
-        let done = transaction.commit().map_err(Error::from);
-        done.map_err(|error| error.at(&self.path))?;
-        Ok(value)
+        let written = immediate(&mut connection).and_then(|transaction| {
+            let value = change(&transaction)?;
+            Ok(transaction.commit().map(|()| value)?)
+        });
+        written.map_err(|error| error.at(&self.path))
     }
 
     /// The operation that a request was carried out as, and the answer kept for it: none when
@@ -213,7 +217,8 @@ impl Store {
     /// # Errors
     /// When the box can't be written.
     pub fn checkpoint(&self) -> Result<()> {
-        Ok(self.writer()?.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+        let done = self.writer()?.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
+        done.map_err(|fault| Error::from(fault).at(&self.path))
     }
 
     pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
@@ -341,6 +346,29 @@ mod tests {
         let test = TestBox::new();
         let failed = test.store.write(&test.operation("tag_add"), |w| {
             w.connection.execute("INSERT INTO tag (name) VALUES ('friend')", [])?;
+    #[test]
+    fn whatever_cannot_be_written_is_named() {
+        let test = TestBox::new();
+        test.write("tag_add", |w| {
+            Ok(w.connection.execute("INSERT INTO tag (name) VALUES ('friend')", [])?)
+        });
+        test.store.writer().unwrap().pragma_update(None, "query_only", true).unwrap();
+        let refused = [
+            test.store.write(&test.operation("tag_add"), |_| Ok(())).map(|_| ()),
+            test.store.set_setting("theme", "dark"),
+            test.store.undo(None, NOW, crate::Origin::Person, None).map(|_| ()),
+            test.store.redo(NOW, crate::Origin::Person, None).map(|_| ()),
+        ];
+        std::fs::remove_file(test.file()).unwrap();
+        let unread = test.store.read(|_| Ok(()));
+        for refused in refused.into_iter().chain([unread]) {
+            assert!(
+                matches!(&refused, Err(Error::ReadOnly { path }) if *path == test.file()),
+                "{refused:?}"
+            );
+        }
+    }
+
             Err::<(), _>(Error::Cancelled)
         });
         assert!(matches!(failed, Err(Error::Cancelled)));
