@@ -167,7 +167,9 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// True when the owner and the contact have spoken on the telephone since an instant.
+    /// Whether an instant's missed calls of the contact are answered: since then the two spoke on the
+    /// telephone, or the owner tried to
+    /// ([`InteractionKind::answers_missed_calls`](kartoteka_domain::interaction::InteractionKind)).
     ///
     /// # Errors
     /// When the box can't be read.
@@ -257,6 +259,12 @@ impl Writer<'_> {
         self.connection.prepare_cached(sql)?.execute([id.0])?;
         Ok(())
     }
+}
+
+/// A statement in which `{is_contact}` stands for the domain's rule over a row of the table
+/// ([`kartoteka_domain::interaction::is_contact`]).
+pub(crate) fn with_contact(sql: &str) -> String {
+    sql.replace("{is_contact}", "direction <> 'missed' AND outcome <> 'no answer'")
 }
 
 fn not_found(id: InteractionId) -> Error {
