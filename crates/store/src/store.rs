@@ -169,7 +169,7 @@ impl Store {
     }
 
     /// Writes what is not journaled: settings, reminders shown, thumbnails, words typed in the
-    /// caller window.
+    /// caller window, the answers kept for repeated requests.
     pub(crate) fn write_unjournaled<T>(
         &self,
         change: impl FnOnce(&Connection) -> Result<T>,
