@@ -101,21 +101,15 @@ impl Store {
         &self.places
     }
 
-    /// True when the disk is full and the box can only be read.
-    #[must_use]
-    pub fn is_read_only(&self) -> bool {
-        matches!(self.access, Access::Rescue(_))
-    }
-        self.try_read(query).map_err(|error| error.at(&self.path))
-    }
-
-    fn try_read<T>(&self, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
-
     /// Reads; every query inside sees the same state of the box.
     ///
     /// # Errors
     /// Whatever the closure answers, or when the box can't be read.
     pub fn read<T>(&self, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        self.try_read(query).map_err(|error| error.at(&self.path))
+    }
+
+    fn try_read<T>(&self, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let readers = match &self.access {
             Access::Full { readers, .. } => readers,
             Access::Rescue(connection) => return snapshot(&lock(connection), query),
@@ -254,6 +248,7 @@ impl Store {
         self.app_version
     }
 }
+
 /// Forgets what has become old, and makes the derived tables anew where they are outdated. While
 /// another program writes, the one is left to another opening; only the other is waited for.
 fn keep_house(writer: &Connection, now: Now) -> Result<()> {
@@ -268,7 +263,6 @@ fn keep_house(writer: &Connection, now: Now) -> Result<()> {
     derived::rebuild_if_outdated(&transaction)?;
     Ok(transaction.commit()?)
 }
-
 
 fn rescue(path: &Path) -> Result<(Access, Seen)> {
     let connection = open::rescue(path)?;
@@ -346,6 +340,12 @@ mod tests {
         let test = TestBox::new();
         let failed = test.store.write(&test.operation("tag_add"), |w| {
             w.connection.execute("INSERT INTO tag (name) VALUES ('friend')", [])?;
+            Err::<(), _>(Error::Cancelled)
+        });
+        assert!(matches!(failed, Err(Error::Cancelled)));
+        assert_eq!(test.count("tag") + test.count("change") + test.count("operation"), 0);
+    }
+
     #[test]
     fn whatever_cannot_be_written_is_named() {
         let test = TestBox::new();
@@ -367,12 +367,6 @@ mod tests {
                 "{refused:?}"
             );
         }
-    }
-
-            Err::<(), _>(Error::Cancelled)
-        });
-        assert!(matches!(failed, Err(Error::Cancelled)));
-        assert_eq!(test.count("tag") + test.count("change") + test.count("operation"), 0);
     }
 
     #[test]

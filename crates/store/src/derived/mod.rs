@@ -16,7 +16,7 @@ mod order;
 pub(crate) use born::Born;
 pub use born::{Derived, Deriver};
 pub(crate) use check::check;
-pub(crate) use history::Source;
+pub(crate) use history::{Source, pieces};
 pub(crate) use order::{Collation, REST, alphabet, field};
 
 use crate::error::Result;

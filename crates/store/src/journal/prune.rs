@@ -3,14 +3,13 @@
 
 use crate::error::Result;
 use kartoteka_domain::elapsed::Elapsed;
-use kartoteka_domain::time::Timestamp;
+use kartoteka_domain::time::{DAY_MS, Timestamp};
 use rusqlite::Connection;
 
-const DAY: i64 = 24 * 60 * 60 * 1000;
 /// So long an operation can be taken back at least.
-const UNDO: i64 = 90 * DAY;
+const UNDO: i64 = 90 * DAY_MS;
 /// So long the answer to a request is kept for one that comes twice: it may name cards.
-const ANSWER: i64 = DAY;
+const ANSWER: i64 = DAY_MS;
 
 /// Besides what was done to many cards at once, these can be taken back whatever their age.
 const KEPT_KINDS: &[&str] = &["import_run", "contact_merge"];
@@ -19,7 +18,7 @@ const KEPT_KINDS: &[&str] = &["import_run", "contact_merge"];
 pub(crate) fn days_of_use(connection: &Connection) -> Result<Vec<Timestamp>> {
     let sql = "SELECT max(at) AS last FROM operation GROUP BY at / ?1";
     let mut query = connection.prepare_cached(sql)?;
-    let days = query.query_map([DAY], |row| Ok(Timestamp(row.get("last")?)))?;
+    let days = query.query_map([DAY_MS], |row| Ok(Timestamp(row.get("last")?)))?;
     Ok(days.collect::<rusqlite::Result<_>>()?)
 }
 
