@@ -2573,6 +2573,7 @@ attachment-only-saved = Dateien wie { $name } werden von hier nicht geöffnet. S
 attachment-none-named = Nennen Sie die Dateien, die angehängt werden sollen.
 attachment-list-empty = Keine Dateien.
 check-attachment = Der Inhalt der angehängten Datei { $name } fehlt oder ist beschädigt. Holen Sie eine Sicherung zurück oder hängen Sie die Datei noch einmal an.
+check-photo = Das Foto auf der Karte { $name } fehlt oder ist beschädigt. Holen Sie eine Sicherung zurück oder geben Sie der Karte das Foto noch einmal.
 error-export-whole-too-large = Alles zusammen ist größer als { $limit } MB, mehr, als sich wieder importieren lässt. Exportieren Sie die Kartei in Teilen; eine Sicherung enthält alles in jeder Größe. Es wurde nichts geschrieben.
 import-whole-attachment-lost = Die Datei { $name } hängt an etwas, das nicht im Export ist, und blieb weg.
 import-whole-attachment-broken = Die angehängte Datei { $name } ist im Export beschädigt und blieb weg.

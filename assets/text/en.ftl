@@ -2571,6 +2571,7 @@ attachment-only-saved = { $name } is not of a kind that is opened from here. Sav
 attachment-none-named = Name the files to attach.
 attachment-list-empty = No files.
 check-attachment = The content of the attached file { $name } is missing or damaged. Bring back a backup, or attach the file again.
+check-photo = The photo on the card { $name } is missing or damaged. Bring back a backup, or give the card the photo again.
 error-export-whole-too-large = All of it together is larger than { $limit } MB, more than can be imported again. Export the box in parts; a backup holds everything at any size. Nothing was written.
 import-whole-attachment-lost = The file { $name } is attached to something that is not in the export, and was left out.
 import-whole-attachment-broken = The attached file { $name } is broken in the export and was left out.

@@ -2845,6 +2845,7 @@ attachment-only-saved = Plików takich jak { $name } nie otwiera się stąd. Zap
 attachment-none-named = Podaj pliki do załączenia.
 attachment-list-empty = Brak plików.
 check-attachment = Treści załączonego pliku { $name } brakuje albo jest uszkodzona. Przywróć kopię zapasową albo załącz plik jeszcze raz.
+check-photo = Zdjęcia na karcie { $name } brakuje albo jest uszkodzone. Przywróć kopię zapasową albo dodaj zdjęcie do karty jeszcze raz.
 error-export-whole-too-large = Razem to ponad { $limit } MB, więcej, niż da się zaimportować z powrotem. Wyeksportuj kartotekę w częściach; kopia zapasowa mieści wszystko. Niczego nie zapisano.
 import-whole-attachment-lost = Plik { $name } jest załączony do czegoś, czego nie ma w eksporcie; pominięto go.
 import-whole-attachment-broken = Załączony plik { $name } jest w eksporcie uszkodzony; pominięto go.

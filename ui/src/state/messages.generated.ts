@@ -240,6 +240,7 @@ export type MessageId =
   | 'check-backup'
   | 'check-damage'
   | 'check-derived'
+  | 'check-photo'
   | 'check-pointer'
   | 'column-additional'
   | 'column-address-box'

@@ -156,10 +156,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes a product away that stands on no order and no ticket.
+    /// Takes a product away that stands on no order and no ticket ([`Reader::product_uses`]); where it
+    /// does, the operation as a whole is refused when it ends.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is none; when it stands on one.
+    /// [`Error::NotFound`] when there is none.
     pub fn delete_product(&self, id: ProductId) -> Result<()> {
         let sql = "DELETE FROM product WHERE id = ?1";
         match self.connection.prepare_cached(sql)?.execute([id.0])? {

@@ -42,6 +42,7 @@ pub(crate) fn guess(
         repeat: None,
         repeat_text: String::new(),
         rest: String::new(),
+        is_without_year: false,
         problem,
         day_off: off.unwrap_or_default(),
         other: meant.and_then(|(_, other)| other).map(|other| other_day(other, call)),
