@@ -251,7 +251,8 @@ impl Reader<'_> {
         Ok(is_ready && !self.was_told_since(row.contact_id, row.moved_at)?)
     }
 
-    fn was_told_since(&self, contact: ContactId, at: Timestamp) -> Result<bool> {
+    /// Whether the card, or one of its people, was told something since an instant.
+    pub(crate) fn was_told_since(&self, contact: ContactId, at: Timestamp) -> Result<bool> {
         let mut query = self.connection.prepare_cached(&told_sql())?;
         Ok(query.query_row([contact.0, at.0], |row| row.get("is_told"))?)
     }

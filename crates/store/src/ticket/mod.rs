@@ -63,12 +63,6 @@ impl TicketRow {
     pub fn number_text(&self) -> String {
         number_text(self.number, self.copy)
     }
-
-    /// What is found of it beside its moves and lines, as `derived/ticket_texts.sql` says it.
-    pub(crate) fn said(&self) -> String {
-        let TicketHead { item, serial, fault, .. } = &self.head;
-        format!("#{} {item} {serial} {fault}", self.number_text()).trim_end().to_owned()
-    }
 }
 
 /// A row of parts or time with what it comes to.
