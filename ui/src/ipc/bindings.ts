@@ -75,10 +75,6 @@ rows: Array<AgeingRow>,
  */
 totals: Array<Ageing>, };
 
-export type OwedListRequest = { ids: Array<number>, };
-export type OwedRow = { contact_id: number, owed: Money, };
-export type OwedList = { rows: Array<OwedRow>, };
-
 /**
  * Which debts.
  */
@@ -4331,6 +4327,37 @@ on: string, };
 export type OtherDayWhy = "today" | "later" | "passed" | "month_first";
 
 /**
+ * What cards owe.
+ */
+export type OwedList = { 
+/**
+ * One a card and currency.
+ */
+rows: Array<OwedRow>, };
+
+/**
+ * Of which cards.
+ */
+export type OwedListRequest = { 
+/**
+ * The cards, those of a page at most.
+ */
+ids: Array<number>, };
+
+/**
+ * What a card owes in one currency.
+ */
+export type OwedRow = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * How much; always above zero.
+ */
+owed: Money, };
+
+/**
  * A sheet of labels of the owner's own.
  */
 export type OwnSheet = { 
@@ -7502,8 +7529,9 @@ export interface Commands {
   terms_set: [TermsSet, Done];
   /** What a card and the owner owe each other. */
   balance_get: [ById, Balances];
-  /** A card's accounts line by line. */
+  /** What each of some cards owes; those that owe nothing are left out. */
   owed_list: [OwedListRequest, OwedList];
+  /** A card's accounts line by line. */
   ledger_get: [ById, Ledgers];
   /** Who owes, by how late it is. */
   ageing_list: [AgeingListRequest, AgeingList];
