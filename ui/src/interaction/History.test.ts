@@ -123,6 +123,7 @@ it('goes from what a ticket did to the ticket, and from a call to a new ticket o
   render(History, { contact: 7, onlog: () => {} });
   await fireEvent.click(await screen.findByRole('button', { name: 'Make a ticket of it' }));
   expect(router.sheet).toEqual({ kind: 'ticket', contact: { id: 7, name: '' }, interaction: 1 });
+  expect(screen.queryByText(/open · 12/)).toBeNull();
   await fireEvent.click(screen.getByRole('button', { name: '12 · In work' }));
   expect([router.screen, router.handed]).toEqual(['tickets', { number: '12' }]);
 });
