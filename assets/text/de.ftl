@@ -1250,6 +1250,7 @@ card-add = Hinzufügen
 card-later = Später
 card-drop = Verwerfen
 card-follow-up-add = Wiedervorlage hinzufügen
+card-ticket-add = Reparatur hinzufügen
 card-follow-ups-none = Nichts zu tun.
 card-details = Angaben
 card-details-none = Nummer oder Adresse hinzufügen

@@ -1252,6 +1252,7 @@ card-add = Add
 card-later = Later
 card-drop = Drop
 card-follow-up-add = Add a follow-up
+card-ticket-add = Add a ticket
 card-follow-ups-none = Nothing to do.
 card-details = Details
 card-details-none = Add a number or address

@@ -1384,6 +1384,7 @@ card-add = Dodaj
 card-later = Później
 card-drop = Porzuć
 card-follow-up-add = Dodaj zadanie
+card-ticket-add = Dodaj zgłoszenie
 card-follow-ups-none = Nic do zrobienia.
 card-details = Szczegóły
 card-details-none = Dodaj numer lub adres

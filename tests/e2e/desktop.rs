@@ -8,6 +8,9 @@ const PHONE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/vcards/phone.
 
 const WIDTH: &str = "arguments[arguments.length - 1](Math.round(innerWidth))";
 
+const COLUMNS: &str = "arguments[arguments.length - 1](
+    getComputedStyle(document.querySelector('.columns')).gridTemplateColumns.split(' ').length)";
+
 /// The width of the page in its own pixels, which grow with the text.
 fn page_width(window: &Window<'_>) -> i64 {
     window.measure(WIDTH).as_i64().unwrap()
@@ -42,6 +45,9 @@ fn text_is_drawn_larger_by_keys_and_the_window_comes_back_as_it_was_left() {
     for (key, width) in smaller.into_iter().chain(larger) {
         window.press(Key::Char(key).ctrl());
         wait_for_width(&window, width);
+        // Beside each other, and below where the page has become that narrow.
+        let columns = if width < 640 { 1 } else { 2 };
+        window.wait_until_said("the layout follows", || window.measure(COLUMNS) == columns);
         assert_eq!(window.cut_texts(), Vec::<String>::new(), "at {width}");
     }
     window.press(Key::Char('0').ctrl());
@@ -50,7 +56,10 @@ fn text_is_drawn_larger_by_keys_and_the_window_comes_back_as_it_was_left() {
     wait_for_width(&window, 909);
     window.press(Key::Char('2').ctrl());
     window.wait_for_text("12 cards");
+    let first = window.wait_for("article h2").text();
     window.press(Key::End);
+    let is_another = || window.wait_for("article h2").text() != first;
+    window.wait_until_said("another card is shown", is_another);
     let card = window.wait_for("article h2").text();
     // At once: the last step is kept too.
     window.close();

@@ -6,11 +6,14 @@ import { hearShell } from './ipc/events';
 import { drawn } from './ipc/program';
 import { allAnswered, asKartotekaError } from './ipc/rpc';
 import { loadBegun } from './state/begun';
+import { followZoom } from './shared/zoom';
 import { settings } from './state/settings.svelte';
 import './styles/base.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
+
+followZoom();
 
 // Asked for now, not by the first words drawn: those would stand there without some letters.
 for (const family of ['Inter', 'Source Serif 4']) void document.fonts.load(`1em "${family}"`, 'Ał');

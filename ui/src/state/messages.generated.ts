@@ -174,6 +174,7 @@ export type MessageId =
   | 'card-tags'
   | 'card-tax-number'
   | 'card-text'
+  | 'card-ticket-add'
   | 'card-trash'
   | 'card-trashed'
   | 'card-unsaved'
