@@ -2618,6 +2618,7 @@ error-amount-large = “{ $text }” is too large: an amount can be { $most } at
 error-amount-negative = “{ $text }” is below zero. Write down money that came back as a refund.
 error-currency = “{ $text }” is not a currency. Write its three letters, as EUR.
 error-quantity = “{ $text }” is not a quantity. Write a number above zero and below a million, with three decimal places at most.
+error-quantity-or-none = “{ $text }” is not a quantity. Write a number from 0 up, below a million, with three decimal places at most.
 error-discount = “{ $text }” is not a discount. Write per cent from 0 to 100.
 error-tax = “{ $text }” is not a tax rate. Write per cent from 0 to 100, or one of { $words }.
 error-document-day = “{ $text }” is not a day that can stand here. Write it like 2026-11-28.
@@ -2625,9 +2626,9 @@ error-period = The period ends before it begins.
 error-product-text = A product needs a name; name, number and unit are one line of { $most } characters at most.
 error-product-twice = There is a product { $name } already.
 error-product-several = Several products are called { $name }.
-product-in-use = { $name } stands on orders or tickets ({ $count ->
-    [one] one line
-   *[other] { $count } lines
+product-in-use = { $name } is used by orders, tickets, its stock or those who wait for it ({ $count ->
+    [one] once
+   *[other] { $count } times
   }), so it stays, off sale.
 error-order-lines = An order needs at least one line, and has { $most } at most.
 error-order-line-text = A line needs a text of { $most } characters at most.
@@ -2865,6 +2866,10 @@ merge-history-tickets = { $count ->
     [one] 1 ticket
    *[other] { $count } tickets
 }
+merge-history-wants = { $count ->
+    [one] waits for 1 thing
+   *[other] waits for { $count } things
+}
 log-item-ticket = Ticket
 ticket-promised = Promised for { $day }{ $days ->
     [0] {""}
@@ -2946,3 +2951,37 @@ ticket-lines = Parts and time
 ticket-add-part = Part
 ticket-add-time = Time
 pop-ticket = Ticket { $number }: { $what }
+
+# Stock
+operation-stock-move = Stock moved: { $subject }
+operation-want-add = Waits for something: { $subject }
+operation-want-delete = Waits no more: { $subject }
+error-no-product = There is no product “{ $text }” on sale.
+error-stock-not-kept = The stock of { $name } is not kept. Switch that on for the product first.
+error-stock-reason = Why is there more or less? A correction needs a reason.
+error-stock-text = This is too long: { $most } characters at most.
+stock-kind-order = Order
+stock-kind-receipt = Came in
+stock-kind-correction = Correction
+stock-kind-return = Came back
+stock-short = { $name }: { $free } left ({ $there } in stock, { $promised } sold and not delivered).
+stock-there = { $name }: { $free } can be had at once.
+stock-arrived = { $name } is in: { $quantity } wanted
+stock-as-counted = { $name }: as much as was counted was known.
+stock-told = { $count ->
+    [one] One card waited for it: a follow-up was made
+   *[other] { $count } cards waited for it: a follow-up was made for each
+  }.
+import-whole-movement = Movement of stock { $name } of the file can’t be as the file says, and was left out.
+import-whole-movement-lost = Movement of stock { $number } of the file is of a card that is not in the file ({ $text }), and was left out.
+import-whole-want = What a card waits for, { $name } of the file, can’t be as the file says, and was left out.
+import-whole-want-lost = What a card waits for, { $number } of the file, is of a card that is not in the file ({ $text }), and was left out.
+log-item-want = Waits for
+log-item-stock-movement = Stock
+karto-stock-row = { $there } there, { $promised } sold, { $free } left, { $coming } on the way
+karto-stock-low = low
+karto-stock-waiting = { $count ->
+    [one] 1 card waits
+   *[other] { $count } cards wait
+}
+karto-want-arrived = it is in

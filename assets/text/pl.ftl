@@ -2900,6 +2900,7 @@ error-amount-large = „{ $text }” to za dużo: kwota może wynosić najwyżej
 error-amount-negative = „{ $text }” jest poniżej zera. Pieniądze oddane zapisuje się jako zwrot.
 error-currency = „{ $text }” to nie waluta. Proszę wpisać jej trzy litery, jak EUR.
 error-quantity = „{ $text }” to nie ilość. Proszę wpisać liczbę większą od zera, mniejszą niż milion, najwyżej z trzema miejscami po przecinku.
+error-quantity-or-none = „{ $text }” to nie ilość. Proszę wpisać liczbę od zera, mniejszą niż milion, najwyżej z trzema miejscami po przecinku.
 error-discount = „{ $text }” to nie rabat. Proszę wpisać procent od 0 do 100.
 error-tax = „{ $text }” to nie stawka podatku. Proszę wpisać procent od 0 do 100 albo jedno z { $words }.
 error-document-day = „{ $text }” to nie dzień, który może tu stać. Proszę go wpisać jak 2026-11-28.
@@ -2907,11 +2908,11 @@ error-period = Okres kończy się, zanim się zacznie.
 error-product-text = Produkt musi mieć nazwę; nazwa, numer i jednostka to jeden wiersz, najwyżej { $most } znaków.
 error-product-twice = Produkt { $name } już jest.
 error-product-several = Kilka produktów nazywa się { $name }.
-product-in-use = { $name } stoi na zamówieniach lub zgłoszeniach ({ $count ->
-    [one] jeden wiersz
-    [few] { $count } wiersze
-    [many] { $count } wierszy
-   *[other] { $count } wiersza
+product-in-use = { $name } jest potrzebny zamówieniom, zgłoszeniom, stanowi magazynu lub czekającym ({ $count ->
+    [one] raz
+    [few] { $count } razy
+    [many] { $count } razy
+   *[other] { $count } razy
   }), więc zostaje, poza sprzedażą.
 error-order-lines = Zamówienie musi mieć choć jeden wiersz, a ma najwyżej { $most }.
 error-order-line-text = Wiersz musi mieć tekst, najwyżej { $most } znaków.
@@ -3165,6 +3166,12 @@ merge-history-tickets = { $count ->
     [many] { $count } zgłoszeń
    *[other] { $count } zgłoszenia
 }
+merge-history-wants = { $count ->
+    [one] czeka na 1 rzecz
+    [few] czeka na { $count } rzeczy
+    [many] czeka na { $count } rzeczy
+   *[other] czeka na { $count } rzeczy
+}
 log-item-ticket = Zgłoszenie
 ticket-promised = Obiecane na { $day }{ $days ->
     [0] {""}
@@ -3252,3 +3259,41 @@ ticket-lines = Części i czas
 ticket-add-part = Część
 ticket-add-time = Czas
 pop-ticket = Zgłoszenie { $number }: { $what }
+
+# Magazyn
+operation-stock-move = Zmieniono stan magazynu: { $subject }
+operation-want-add = Czeka na coś: { $subject }
+operation-want-delete = Już nie czeka: { $subject }
+error-no-product = Nie ma w sprzedaży produktu „{ $text }”.
+error-stock-not-kept = Stanu { $name } się nie liczy. Najpierw proszę to włączyć przy produkcie.
+error-stock-reason = Dlaczego jest więcej albo mniej? Poprawka musi mieć powód.
+error-stock-text = To za długi tekst: najwyżej { $most } znaków.
+stock-kind-order = Zamówienie
+stock-kind-receipt = Przyjęcie
+stock-kind-correction = Poprawka
+stock-kind-return = Zwrot
+stock-short = { $name }: zostaje { $free } (jest { $there }, sprzedane i niewydane { $promised }).
+stock-there = { $name }: od ręki jest { $free }.
+stock-arrived = { $name } już jest: potrzeba { $quantity }
+stock-as-counted = { $name }: policzono tyle, ile było wiadomo.
+stock-told = { $count ->
+    [one] Czekała na to jedna karta: powstało zadanie
+    [few] Czekały na to { $count } karty: dla każdej powstało zadanie
+    [many] Czekało na to { $count } kart: dla każdej powstało zadanie
+   *[other] Czekało na to { $count } karty: dla każdej powstało zadanie
+  }.
+import-whole-movement = Zmiana stanu magazynu nr { $name } w pliku nie może być taka, jak mówi plik, i została pominięta.
+import-whole-movement-lost = Zmiana stanu magazynu nr { $number } w pliku dotyczy karty, której nie ma w pliku ({ $text }), i została pominięta.
+import-whole-want = To, na co czeka karta, nr { $name } w pliku, nie może być takie, jak mówi plik, i zostało pominięte.
+import-whole-want-lost = To, na co czeka karta, nr { $number } w pliku, dotyczy karty, której nie ma w pliku ({ $text }), i zostało pominięte.
+log-item-want = Czeka na
+log-item-stock-movement = Magazyn
+karto-stock-row = jest { $there }, sprzedane { $promised }, zostaje { $free }, w drodze { $coming }
+karto-stock-low = mało
+karto-stock-waiting = { $count ->
+    [one] czeka 1 karta
+    [few] czekają { $count } karty
+    [many] czeka { $count } kart
+   *[other] czeka { $count } karty
+}
+karto-want-arrived = już jest

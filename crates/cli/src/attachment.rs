@@ -113,7 +113,9 @@ fn entry(session: &Session, contact_id: i64, id: i64) -> Result<AttachedTo> {
                 | TimelineKind::StepPaused
                 | TimelineKind::Order
                 | TimelineKind::Payment
-                | TimelineKind::Ticket => {}
+                | TimelineKind::Ticket
+                | TimelineKind::Want
+                | TimelineKind::StockMovement => {}
                 _ => return Ok(AttachedTo::Interaction(id)),
             }
         }

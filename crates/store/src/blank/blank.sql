@@ -22,4 +22,6 @@ WHERE trashed_at IS NULL AND photo_sha256 IS NULL AND birthday_month IS NULL
   AND NOT EXISTS (SELECT 1 FROM payment WHERE contact_id = card.id)
   AND NOT EXISTS (SELECT 1 FROM terms WHERE contact_id = card.id)
   AND NOT EXISTS (SELECT 1 FROM ticket WHERE contact_id = card.id)
+  AND NOT EXISTS (SELECT 1 FROM stock_movement WHERE contact_id = card.id)
+  AND NOT EXISTS (SELECT 1 FROM want WHERE contact_id = card.id)
 ORDER BY id

@@ -69,13 +69,13 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// On how many lines of orders and tickets a product stands.
+    /// On how many lines of orders and tickets a product stands, how often its stock moved without an
+    /// order and how often it is waited for.
     ///
     /// # Errors
     /// When the box can't be read.
     pub fn product_uses(&self, id: ProductId) -> Result<u32> {
-        let sql = "SELECT (SELECT count(*) FROM order_line WHERE product_id = ?1)
-            + (SELECT count(*) FROM ticket_line WHERE product_id = ?1) AS uses";
+        let sql = include_str!("uses.sql");
         Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get("uses"))?)
     }
 
@@ -156,10 +156,10 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes a product away that stands on no order and no ticket.
+    /// Takes a product away that is used nowhere.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is none; when it stands on one.
+    /// [`Error::NotFound`] when there is none; when it is used.
     pub fn delete_product(&self, id: ProductId) -> Result<()> {
         let sql = "DELETE FROM product WHERE id = ?1";
         match self.connection.prepare_cached(sql)?.execute([id.0])? {

@@ -31,7 +31,8 @@ pub enum MatchField {
     Tag,
     /// A text that is found so (the standing note), an address, a link or an own field.
     Note,
-    /// A dated note, call, visit or other interaction, an order, a payment or a ticket.
+    /// A dated note, call, visit or other interaction, an order, a payment, a ticket, a
+    /// movement of stock or a want.
     History,
 }
 
@@ -166,6 +167,8 @@ impl Reader<'_> {
             Source::Ticket => (MatchField::History, self.texts(TICKET, row_id)?),
             Source::TicketMove => (MatchField::History, self.texts(TICKET_MOVE, row_id)?),
             Source::TicketLine => (MatchField::History, self.texts(TICKET_LINE, row_id)?),
+            Source::StockMovement => (MatchField::History, self.texts(STOCK_MOVEMENT, row_id)?),
+            Source::Want => (MatchField::History, self.texts(WANT, row_id)?),
         };
         let best = pieces.into_iter().reduce(|best, piece| {
             let held = |text: &str| words_held(text, &query.words);
@@ -193,6 +196,8 @@ const TICKET: &str =
     AS text FROM ticket WHERE id = ?1";
 const TICKET_MOVE: &str = "SELECT text FROM ticket_move WHERE id = ?1";
 const TICKET_LINE: &str = "SELECT text FROM ticket_line WHERE id = ?1";
+const STOCK_MOVEMENT: &str = "SELECT text FROM stock_movement WHERE id = ?1";
+const WANT: &str = "SELECT trim(text || ' ' || note) AS text FROM want WHERE id = ?1";
 const INTERACTION: &str =
     "SELECT trim(text || ' ' || outcome || ' ' || subject || ' ' || attachments) AS text
     FROM interaction WHERE id = ?1";
