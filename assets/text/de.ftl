@@ -2933,6 +2933,7 @@ ticket-word = Ein Wort dazu
 ticket-ways = Weiterführen
 ticket-moved = Reparatur { $number }: { $status }
 ticket-was-saved = Reparatur { $number } gespeichert
+ticket-over-newer = Diese Reparatur wurde geändert, seit Sie begonnen haben. Was Sie eingegeben haben, steht nun darüber.
 ticket-untold = Noch nicht Bescheid gesagt
 ticket-mood = Wie sie es nahmen
 ticket-mood-unsaid = Nichts gesagt

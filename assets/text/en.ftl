@@ -2931,6 +2931,7 @@ ticket-word = A word of it
 ticket-ways = Move it on
 ticket-moved = Ticket { $number }: { $status }
 ticket-was-saved = Ticket { $number } saved
+ticket-over-newer = This ticket was changed since you began. What you typed is put over it.
 ticket-untold = Not told yet
 ticket-mood = How they took it
 ticket-mood-unsaid = Nothing said

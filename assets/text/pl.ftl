@@ -3237,6 +3237,7 @@ ticket-word = Słowo o tym
 ticket-ways = Zmień stan
 ticket-moved = Zgłoszenie { $number }: { $status }
 ticket-was-saved = Zapisano zgłoszenie { $number }
+ticket-over-newer = To zgłoszenie zmieniono, odkąd zaczęto je poprawiać. Wpisane słowa stoją teraz w miejscu nowszych.
 ticket-untold = Klient jeszcze nie wie
 ticket-mood = Jak to przyjęto
 ticket-mood-unsaid = Nic nie podano

@@ -217,7 +217,7 @@ fn its_moves_stand_on_the_card_and_its_words_are_found() {
 }
 
 #[test]
-fn what_can_not_be_is_refused_in_a_sentence_and_nothing_is_half_done() {
+fn a_field_that_can_not_be_is_refused_in_a_sentence_and_nothing_is_half_done() {
     let desk = Desk::new();
     let anna = desk.card(ANNA);
     let made = take_in(&desk, anna, "drips");
@@ -262,6 +262,23 @@ fn what_can_not_be_is_refused_in_a_sentence_and_nothing_is_half_done() {
         );
         assert!(error.message.ends_with('.') || error.message.ends_with('?'), "{}", error.message);
     }
+    assert_eq!(desk.dump(), before);
+    // Lines stay in their currency, unless they are written anew.
+    desk.ask("ticket_save", with(json!({ "lines": [{ "text": "seal", "price": "1" }] })));
+    let refused = desk.refusal("ticket_save", with(json!({ "currency": "EUR" })));
+    assert_eq!(refused.field.as_deref(), Some("currency"));
+    desk.ask("contact_trash", json!({ "ids": [anna] }));
+    let request = json!({ "contact_id": anna, "fault": "drips" });
+    assert_eq!(desk.refusal("ticket_save", request).code, Code::NotFound);
+}
+
+#[test]
+fn a_step_that_can_not_be_is_refused_in_a_sentence_and_nothing_is_half_done() {
+    let desk = Desk::new();
+    let anna = desk.card(ANNA);
+    let made = take_in(&desk, anna, "drips");
+    let id = made["ticket"]["id"].clone();
+    let before = desk.dump();
     let status = |status: &str, text: &str| {
         desk.refusal("ticket_status", json!({ "id": id, "status": status, "text": text }))
     };
@@ -282,13 +299,6 @@ fn what_can_not_be_is_refused_in_a_sentence_and_nothing_is_half_done() {
     let nowhere = json!({ "after": "1.2.3", "limit": 5 });
     assert_eq!(desk.refusal("ticket_list", nowhere).field.as_deref(), Some("after"));
     assert_eq!(desk.dump(), before);
-    // Lines stay in their currency, unless they are written anew.
-    desk.ask("ticket_save", with(json!({ "lines": [{ "text": "seal", "price": "1" }] })));
-    let refused = desk.refusal("ticket_save", with(json!({ "currency": "EUR" })));
-    assert_eq!(refused.field.as_deref(), Some("currency"));
-    desk.ask("contact_trash", json!({ "ids": [anna] }));
-    let request = json!({ "contact_id": anna, "fault": "drips" });
-    assert_eq!(desk.refusal("ticket_save", request).code, Code::NotFound);
 }
 
 #[test]

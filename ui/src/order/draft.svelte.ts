@@ -1,6 +1,6 @@
 /** What the order sheet holds while it is filled in. Closing the sheet keeps it, a new order's and a changed one's. */
 import type { OrderLineDraft, OrderSave, OrderState, Product, Side } from '../ipc/bindings';
-import { Begun } from '../state/begun';
+import { Drafts, type KeptForm } from '../state/drafts';
 import type { WriteOrder } from '../state/router.svelte';
 
 export interface Who {
@@ -13,7 +13,7 @@ const TERMS = ['price', 'discount', 'tax'] as const;
 type LineTerms = Pick<OrderLineDraft, (typeof TERMS)[number] | 'unit'>;
 
 /** A line as it is kept: what is sent, and on which terms it was taken up from the order that is changed. */
-type KeptLine = OrderLineDraft & { taken?: LineTerms | null };
+export type KeptLine = OrderLineDraft & { taken?: LineTerms | null };
 
 let lastKey = 0;
 
@@ -114,17 +114,17 @@ export class OrderDraft {
     this.text = order.text ?? '';
     this.lines = [...order.lines.map((line) => new DraftLine({ ...line, taken: line })), new DraftLine()];
     this.#taken = this.words;
-    const begun = kept.get(keyOf({ kind: 'order', order: this.id ?? undefined }));
+    const begun = drafts.of(keyOf({ kind: 'order', order: this.id ?? undefined }));
     if (!begun) return;
     this.resume(begun);
     this.isOverNewer = begun.revision !== order.revision;
   }
 
-  /** Goes on with what was begun: all of it, or what differs from the order as it was then. */
-  resume(begun: KeptOrder): void {
-    const differs = (field: keyof KeptWords) => JSON.stringify(begun[field]) !== JSON.stringify(begun.taken?.[field]);
-    for (const field of FIELDS) if (differs(field)) Object.assign(this, { [field]: begun[field] });
-    if (differs('lines')) this.lines = [...begun.lines.map((line) => new DraftLine(line)), new DraftLine()];
+  /** Goes on with what was begun. */
+  resume(begun: KeptForm<KeptWords>): void {
+    const { lines, ...typed } = drafts.typed(begun);
+    Object.assign(this, typed);
+    if (lines) this.lines = [...lines.map((line) => new DraftLine(line)), new DraftLine()];
   }
 
   /** The order that was written down is changed from now on: more was typed while it was. */
@@ -189,7 +189,7 @@ export class OrderDraft {
 
   /** True when closing would lose words. */
   get isBegun(): boolean {
-    if (this.#taken) return !isSame(this.words, this.#taken);
+    if (this.#taken) return !drafts.isSame(this.words, this.#taken);
     return this.filled.length > 0 || [this.discount, this.deposit, this.text, this.due, this.on].some((one) => one.trim());
   }
 
@@ -199,64 +199,23 @@ export class OrderDraft {
     return { who, contact, state, discount, deposit, text, on, due, lines: this.filled.map((line) => line.kept) };
   }
 
-  get kept(): KeptOrder {
+  get kept(): KeptForm<KeptWords> {
     return { ...this.words, revision: this.revision, taken: this.#taken };
   }
 }
 
-/** The same words, whatever else is kept beside them. */
-export function isSame(one: KeptWords, other: KeptWords): boolean {
-  const fields = [...FIELDS, 'lines'] as const;
-  return fields.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
-}
+const FIELDS = ['who', 'contact', 'state', 'discount', 'deposit', 'text', 'on', 'due', 'lines'] as const;
+type KeptWords = Pick<OrderDraft, Exclude<(typeof FIELDS)[number], 'lines'>> & { lines: KeptLine[] };
 
-const FIELDS = ['who', 'contact', 'state', 'discount', 'deposit', 'text', 'on', 'due'] as const;
-type KeptWords = Pick<OrderDraft, (typeof FIELDS)[number]> & { lines: KeptLine[] };
-/** With the order as it was when the change of it was begun. */
-type KeptOrder = KeptWords & { revision: number | null; taken: KeptWords | null };
-
-const kept = new Begun<KeptOrder>('order', (words) => words, read);
-
-function read(written: unknown): KeptOrder | null {
-  const isOrder = typeof written === 'object' && written !== null && 'lines' in written && Array.isArray(written.lines);
-  return isOrder ? (written as KeptOrder) : null;
-}
+export const drafts = new Drafts<KeptWords>('order', FIELDS);
 
 /** What was begun for the same card and left, else a fresh order. What was begun of an order that is changed is
  * gone on with once that is taken up. */
 export function draftFor(opened: WriteOrder): OrderDraft {
   const draft = new OrderDraft(opened.contact);
-  const isFresh = opened.order === undefined && !onTheWay.has(keyOf(opened));
-  const begun = isFresh ? kept.get(keyOf(opened)) : undefined;
+  const begun = opened.order === undefined ? drafts.left(keyOf(opened)) : undefined;
   if (begun) draft.resume(begun);
   return draft;
 }
 
-export function keepDraft(opened: WriteOrder, draft: OrderDraft): void {
-  const key = keyOf(opened);
-  if (draft.isBegun) kept.set(key, draft.kept);
-  // What is being written down may yet be refused.
-  else if (!onTheWay.has(key)) kept.delete(key);
-}
-
-/** What is being written down: it is not gone on with, which would write it down twice. */
-const onTheWay = new Set<string>();
-
-export async function whileSent(opened: WriteOrder, work: () => Promise<void>): Promise<void> {
-  const key = keyOf(opened);
-  onTheWay.add(key);
-  try {
-    await work();
-  } finally {
-    onTheWay.delete(key);
-  }
-}
-
-/** Forgets what was written down, unless something else was begun meanwhile. */
-export function forgetDraft(opened: WriteOrder, sent?: KeptWords): void {
-  const key = keyOf(opened);
-  const begun = kept.get(key);
-  if (!sent || !begun || isSame(begun, sent)) kept.delete(key);
-}
-
-const keyOf = ({ contact, order }: WriteOrder): string => (order === undefined ? String(contact?.id ?? '') : `order ${order}`);
+export const keyOf = ({ contact, order }: WriteOrder): string => (order === undefined ? String(contact?.id ?? '') : `order ${order}`);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { OrderSave } from '../ipc/bindings';
 import { box } from '../../tests/box';
-import { draftFor, forgetDraft, keepDraft, OrderDraft, whileSent } from './draft.svelte';
+import { draftFor, drafts, keyOf, OrderDraft } from './draft.svelte';
 
 const NEW = { kind: 'order' } as const;
 const CHANGED = { kind: 'order', order: 6 } as const;
@@ -16,13 +16,13 @@ it('keeps a new order and a changed one apart', () => {
   box({ begun_keep: () => ({}) });
   const begun = new OrderDraft();
   begun.due = 'in 2 weeks';
-  keepDraft(NEW, begun);
+  drafts.keep(keyOf(NEW), begun);
 
   const changed = draftFor(CHANGED);
   changed.take(typed(1), 'Anna Nowak');
   expect([changed.due, changed.isBegun]).toEqual(['', false]);
   changed.text = 'By hand';
-  keepDraft(CHANGED, changed);
+  drafts.keep(keyOf(CHANGED), changed);
   const again = draftFor(CHANGED);
   again.take(typed(1), 'Anna Nowak');
   expect(again.text).toBe('By hand');
@@ -31,33 +31,33 @@ it('keeps a new order and a changed one apart', () => {
   newer.take({ ...typed(2), state: 'delivered', text: 'To be sent' }, 'Anna Nowak');
   expect([newer.text, newer.state, newer.revision, newer.isOverNewer]).toEqual(['By hand', 'delivered', 2, true]);
 
-  forgetDraft(CHANGED);
+  drafts.forget(keyOf(CHANGED), newer.words);
   expect(draftFor(NEW).due).toBe('in 2 weeks');
-  forgetDraft(NEW);
+  drafts.forget(keyOf(NEW), draftFor(NEW).words);
 });
 
 it('keeps what is being written down apart from what is begun meanwhile', async () => {
   box({ begun_keep: () => ({}) });
   const sent = new OrderDraft();
   sent.due = 'in 2 weeks';
-  keepDraft(NEW, sent);
-  const failing = whileSent(NEW, async () => {
+  drafts.keep(keyOf(NEW), sent);
+  const failing = drafts.whileSent(keyOf(NEW), async () => {
     // The sheet is closed and opened again before the answer: an empty one takes nothing away.
     const opened = draftFor(NEW);
     expect(opened.due).toBe('');
-    keepDraft(NEW, opened);
+    drafts.keep(keyOf(NEW), opened);
     await Promise.reject(new Error('busy'));
   });
   await expect(failing).rejects.toThrow('busy');
   expect(draftFor(NEW).due).toBe('in 2 weeks');
 
-  await whileSent(NEW, async () => {
+  await drafts.whileSent(keyOf(NEW), async () => {
     const other = draftFor(NEW);
     other.due = 'fri';
-    keepDraft(NEW, other);
+    drafts.keep(keyOf(NEW), other);
     await Promise.resolve();
-    forgetDraft(NEW, sent.words);
+    drafts.forget(keyOf(NEW), sent.words);
   });
   expect(draftFor(NEW).due).toBe('fri');
-  forgetDraft(NEW);
+  drafts.forget(keyOf(NEW), draftFor(NEW).words);
 });

@@ -2116,6 +2116,7 @@ export type MessageId =
   | 'ticket-new'
   | 'ticket-on-key'
   | 'ticket-open-card'
+  | 'ticket-over-newer'
   | 'ticket-promise'
   | 'ticket-promise-hint'
   | 'ticket-promised'

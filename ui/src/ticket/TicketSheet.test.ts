@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Ticket, TicketSave } from '../ipc/bindings';
 import { box, requests, type Asked } from '../../tests/box';
 import { router } from '../state/router.svelte';
+import { draftFor, drafts, keyOf } from './draft.svelte';
 import TicketSheet from './TicketSheet.svelte';
 
 const card = { id: 7, name: 'Anna Kowalska' };
@@ -70,4 +71,19 @@ it('takes up a ticket as it stands and sends its revision with the change', asyn
       { id: 3, revision: 4, fault: 'leaks', promised_on: '2026-12-01', working_days: null, mood: 'calm', came_by: 'call', interaction_id: 5 },
     ]),
   );
+});
+
+it('keeps what was begun of a ticket, and puts it over what that says by now', async () => {
+  const CHANGED = { kind: 'ticket', ticket: 3 } as const;
+  opened(3);
+  await waitFor(() => expect((screen.getByRole('textbox', { name: 'Item' }) as HTMLInputElement).value).toBe('Tap'));
+  await type('Fault', 'leaks');
+  await fireEvent.click(screen.getByRole('button', { name: /Part/ }));
+  await fireEvent.input(await screen.findByRole('combobox', { name: /line 1/i }), { target: { value: 'Seal' } });
+  const again = draftFor(CHANGED);
+  const now = { id: 3, revision: 5, contact_id: 7, item: 'Kitchen tap', fault: 'drips', lines: [] } as unknown as TicketSave;
+  again.take(now, card.name);
+  expect([again.item, again.fault, again.revision, again.isOverNewer]).toEqual(['Kitchen tap', 'leaks', 5, true]);
+  expect(again.lines.map(({ kind, text }) => [kind, text])).toEqual([['part', 'Seal']]);
+  drafts.forget(keyOf(CHANGED), again.words);
 });

@@ -1,16 +1,17 @@
 /** What the ticket sheet holds while it is filled in. Closing the sheet keeps it, a new ticket's and a changed one's. */
 import type { CameBy, Mood, OrderSave, TicketLineDraft, TicketLineKind, TicketSave } from '../ipc/bindings';
-import { DraftLine, type Who } from '../order/draft.svelte';
-import { Begun } from '../state/begun';
+import { DraftLine, type KeptLine, type Who } from '../order/draft.svelte';
+import { Drafts, type KeptForm } from '../state/drafts';
 import type { WriteTicket } from '../state/router.svelte';
+
+type KeptTicketLine = KeptLine & { kind: TicketLineKind };
 
 /** A line being typed, of a part or of time. */
 export class TicketLine extends DraftLine {
   readonly kind: TicketLineKind;
 
-  constructor(kind: TicketLineKind, line?: Partial<TicketLineDraft>) {
-    const { price = '', discount = '', tax = '' } = line ?? {};
-    super(line && { ...line, taken: { price, discount, tax } });
+  constructor(kind: TicketLineKind, line?: Partial<KeptLine>) {
+    super(line);
     this.kind = kind;
   }
 
@@ -18,16 +19,10 @@ export class TicketLine extends DraftLine {
     const { is_kept: _, ...line } = this.request;
     return { kind: this.kind, ...line };
   }
-}
 
-const FIELDS = ['who', 'contact', 'item', 'serial', 'fault', 'promised', 'mood', 'cameBy'] as const;
-type Kept = Pick<TicketDraft, (typeof FIELDS)[number] | 'revision'> & { lines: TicketLineDraft[] };
-
-const kept = new Begun<Kept>('ticket', (words) => words, read);
-
-function read(written: unknown): Kept | null {
-  const isTicket = typeof written === 'object' && written !== null && 'lines' in written && Array.isArray(written.lines);
-  return isTicket ? (written as Kept) : null;
+  override get kept(): KeptTicketLine {
+    return { ...super.kept, kind: this.kind };
+  }
 }
 
 export class TicketDraft {
@@ -47,7 +42,9 @@ export class TicketDraft {
   cameBy = $state<CameBy>('counter');
   lines = $state<TicketLine[]>([]);
   /** As it was taken up. */
-  #taken = '';
+  #taken: KeptWords | null = null;
+  /** The ticket was changed since this was begun: saving it puts this in the place of what it says now. */
+  isOverNewer = $state(false);
 
   constructor(contact?: Who) {
     this.contact = contact ?? null;
@@ -67,16 +64,26 @@ export class TicketDraft {
     this.promised = ticket.promised_on ?? '';
     this.mood = ticket.mood ?? 'unsaid';
     this.cameBy = ticket.came_by ?? 'counter';
-    this.lines = (ticket.lines ?? []).map((line) => new TicketLine(line.kind, line));
-    this.#taken = JSON.stringify(this.words);
-    const begun = kept.get(keyOf({ kind: 'ticket', ticket: this.id ?? undefined }));
-    if (begun?.revision === ticket.revision) this.resume(begun);
+    this.lines = (ticket.lines ?? []).map((line) => new TicketLine(line.kind, { ...line, taken: line }));
+    this.#taken = this.words;
+    const begun = drafts.of(keyOf({ kind: 'ticket', ticket: this.id ?? undefined }));
+    if (!begun) return;
+    this.resume(begun);
+    this.isOverNewer = begun.revision !== ticket.revision;
   }
 
   /** Goes on with what was begun. */
-  resume(begun: Kept): void {
-    for (const field of FIELDS) if (begun[field] !== undefined) Object.assign(this, { [field]: begun[field] });
-    this.lines = begun.lines.map((line) => new TicketLine(line.kind, line));
+  resume(begun: KeptForm<KeptWords>): void {
+    const { lines, ...typed } = drafts.typed(begun);
+    Object.assign(this, typed);
+    if (lines) this.lines = lines.map((line) => new TicketLine(line.kind, line));
+  }
+
+  /** The ticket that was written down is changed from now on: more was typed while it was. */
+  goOnFrom({ id, revision }: { id: number; revision: number }, sent: KeptWords): void {
+    this.id = id;
+    this.revision = revision;
+    this.#taken = sent;
   }
 
   choose(contact: Who): void {
@@ -139,33 +146,34 @@ export class TicketDraft {
   }
 
   /** All that is typed or chosen, as it is kept. */
-  get words(): Kept {
-    const { who, contact, item, serial, fault, promised, mood, cameBy, revision } = this;
-    return { who, contact, item, serial, fault, promised, mood, cameBy, revision, lines: this.filled.map((line) => line.draft) };
+  get words(): KeptWords {
+    const { who, contact, item, serial, fault, promised, mood, cameBy } = this;
+    return { who, contact, item, serial, fault, promised, mood, cameBy, lines: this.filled.map((line) => line.kept) };
+  }
+
+  get kept(): KeptForm<KeptWords> {
+    return { ...this.words, revision: this.revision, taken: this.#taken };
   }
 
   /** True when closing would lose words. */
   get isBegun(): boolean {
-    if (this.id !== null) return JSON.stringify(this.words) !== this.#taken;
+    if (this.#taken) return !drafts.isSame(this.words, this.#taken);
     return this.filled.length > 0 || [this.item, this.serial, this.fault, this.promised].some((one) => one.trim());
   }
 }
 
-/** What was begun for the same card and left, else a fresh ticket. */
+const FIELDS = ['who', 'contact', 'item', 'serial', 'fault', 'promised', 'mood', 'cameBy', 'lines'] as const;
+type KeptWords = Pick<TicketDraft, Exclude<(typeof FIELDS)[number], 'lines'>> & { lines: KeptTicketLine[] };
+
+export const drafts = new Drafts<KeptWords>('ticket', FIELDS);
+
+/** What was begun for the same card and left, else a fresh ticket. What was begun of a ticket that is changed is
+ * gone on with once that is taken up. */
 export function draftFor(opened: WriteTicket): TicketDraft {
   const draft = new TicketDraft(opened.contact);
-  const begun = opened.ticket === undefined ? kept.get(keyOf(opened)) : undefined;
+  const begun = opened.ticket === undefined ? drafts.left(keyOf(opened)) : undefined;
   if (begun) draft.resume(begun);
   return draft;
 }
 
-export function keepDraft(opened: WriteTicket, draft: TicketDraft): void {
-  if (draft.isBegun) kept.set(keyOf(opened), draft.words);
-  else kept.delete(keyOf(opened));
-}
-
-export function forgetDraft(opened: WriteTicket): void {
-  kept.delete(keyOf(opened));
-}
-
-const keyOf = ({ contact, ticket }: WriteTicket): string => (ticket === undefined ? String(contact?.id ?? '') : `ticket ${ticket}`);
+export const keyOf = ({ contact, ticket }: WriteTicket): string => (ticket === undefined ? String(contact?.id ?? '') : `ticket ${ticket}`);

@@ -76,29 +76,9 @@ fn text_column(w: &Writer<'_>, table: &str, place: usize) -> Result<Option<Strin
     Ok(place.checked_rem(names.len()).map(|place| names[place].clone()))
 }
 
-fn add(
-    w: &Writer<'_>,
-    table: &str,
-    card: Option<i64>,
-    other: Option<i64>,
-    text: &str,
-) -> Result<()> {
-    let Some(card) = card else { return Ok(()) };
-    let (columns, values) = match table {
-        "contact" => return Ok(()),
-        "tag" => ("name", "?3 || ?1 || ?2"),
-        "contact_tag" => {
-            ("contact_id, tag_id", "?1, (SELECT max(id) FROM tag WHERE ?2 + length(?3))")
-        }
-        "relation" => ("contact_id, other_id, label, reverse_label", "?1, ?2, ?3, ?3"),
-        "former_uid" => ("contact_id, uid, name", "?1, ?3 || ?2, ?3"),
-        "distinct_pair" => ("contact_id, other_id", "min(?1, ?2), max(?1, ?2) + 0 * length(?3)"),
-        "export_preset" => ("name, what", "?3 || ?1 || ?2, ?3"),
-        "plan" => ("name, steps", "?3 || ?1 || ?2, '[]'"),
-        "enrolment" => {
-            ("contact_id, plan, steps, started_on, created_at", "?1, ?3, '[]', '2026-11-22', ?2")
-        }
-        "attachment" => ("contact_id, name, size, sha256, at", "?1, ?3, 1, ?3 || ?2, 1"),
+/// What a row of a table of trade is made of.
+fn trade_columns(table: &str) -> Option<(&'static str, &'static str)> {
+    Some(match table {
         "product" => ("uid, name, currency, price, created_at", "?3 || ?1 || ?2, ?3, 'PLN', ?2, 1"),
         "trade_order" => (
             "uid, contact_id, side, series, place, state, at, ordered_on, due_on, currency, rounding, net, tax, gross, text, created_at",
@@ -133,6 +113,33 @@ fn add(
             "hex(randomblob(8)), ?1, (SELECT max(id) FROM product), 1, ?2, ?3, (SELECT max(id) FROM follow_up)",
         ),
         "terms" => ("contact_id, side, days", "?1, 'sale', ?2 * 0 + length(?3)"),
+        _ => return None,
+    })
+}
+
+fn add(
+    w: &Writer<'_>,
+    table: &str,
+    card: Option<i64>,
+    other: Option<i64>,
+    text: &str,
+) -> Result<()> {
+    let Some(card) = card else { return Ok(()) };
+    let (columns, values) = match table {
+        "contact" => return Ok(()),
+        "tag" => ("name", "?3 || ?1 || ?2"),
+        "contact_tag" => {
+            ("contact_id, tag_id", "?1, (SELECT max(id) FROM tag WHERE ?2 + length(?3))")
+        }
+        "relation" => ("contact_id, other_id, label, reverse_label", "?1, ?2, ?3, ?3"),
+        "former_uid" => ("contact_id, uid, name", "?1, ?3 || ?2, ?3"),
+        "distinct_pair" => ("contact_id, other_id", "min(?1, ?2), max(?1, ?2) + 0 * length(?3)"),
+        "export_preset" => ("name, what", "?3 || ?1 || ?2, ?3"),
+        "plan" => ("name, steps", "?3 || ?1 || ?2, '[]'"),
+        "enrolment" => {
+            ("contact_id, plan, steps, started_on, created_at", "?1, ?3, '[]', '2026-11-22', ?2")
+        }
+        "attachment" => ("contact_id, name, size, sha256, at", "?1, ?3, 1, ?3 || ?2, 1"),
         "import_profile" => ("name, reading", "?3 || ?1 || ?2, ?3"),
         "source_card" => ("contact_id, source_hash, brought", "?1, ?3 || ?2, '{}'"),
         "interaction" => (
@@ -151,7 +158,7 @@ fn add(
         "membership" => ("contact_id, position, organisation, organisation_id", "?1, 0, ?3, ?2"),
         "address" => ("contact_id, position, street, label", "?1, ?2, ?3, ''"),
         "custom_field" => ("contact_id, position, label, value", "?1, ?2, ?3, ?3"),
-        _ => ("contact_id, position, value", "?1, ?2, ?3"),
+        _ => trade_columns(table).unwrap_or(("contact_id, position, value", "?1, ?2, ?3")),
     };
     w.connection.execute(
         &format!("INSERT INTO {table} ({columns}) VALUES ({values})"),

@@ -176,16 +176,15 @@ fn lists_are_found_by_index_and_never_sorted() {
     assert!(!last.contains("SCAN"), "{last}");
 }
 
-#[test]
-fn pages_of_any_size_make_up_the_list_of_each_group() {
+/// Tickets of each status and of several days, of two cards, the second of which was called back.
+fn tickets_of_all_kinds(connection: &Connection) -> ContactId {
     use TicketStatus::{Collected, New, Open, Ready, Rejected, Waiting};
-    let connection = empty_box();
-    let (ada, bob) = (card(&connection, "Ada", false), card(&connection, "Bob", false));
+    let (ada, bob) = (card(connection, "Ada", false), card(connection, "Bob", false));
     for (place, status) in
         [New, Open, Waiting, Ready, Ready, Collected, Rejected].iter().enumerate()
     {
         for (one, on) in [(ada, Some("2026-11-17")), (bob, Some("2026-11-20")), (ada, None)] {
-            let id = about(&connection, one);
+            let id = about(connection, one);
             let when = i64::try_from(place % 2).unwrap();
             let sql = "UPDATE ticket SET status = ?2, moved_at = ?3, at = ?3, promised_on = ?4
                 WHERE id = ?1";
@@ -195,6 +194,28 @@ fn pages_of_any_size_make_up_the_list_of_each_group() {
     let sql = "INSERT INTO interaction (contact_id, kind, direction, at, text, created_at)
         VALUES (?1, 'call', 'out', 1, '', 1)";
     connection.execute(sql, [bob.0]).unwrap();
+    ada
+}
+
+/// The place of a ticket in the list of its group.
+fn place_in(group: TicketGroup, row: &TicketRow) -> (i64, i64, String) {
+    let by_day = || {
+        let day = row.head.promised_on.map_or("9".to_owned(), |day| day.to_string());
+        (0, 0, format!("{day:?} {:06}", row.id.0))
+    };
+    match group {
+        TicketGroup::All => (-row.head.at.0, -row.id.0, String::new()),
+        TicketGroup::Done => (-row.moved_at.0, -row.id.0, String::new()),
+        TicketGroup::Ready | TicketGroup::Untold => (row.moved_at.0, row.id.0, String::new()),
+        _ => by_day(),
+    }
+}
+
+#[test]
+fn pages_of_any_size_make_up_the_list_of_each_group() {
+    use TicketStatus::{New, Open, Ready, Waiting};
+    let connection = empty_box();
+    let ada = tickets_of_all_kinds(&connection);
     let reader = read(&connection);
     let today = parse_day("2026-11-18").unwrap();
     let counts = reader.ticket_counts(today).unwrap();
@@ -219,22 +240,7 @@ fn pages_of_any_size_make_up_the_list_of_each_group() {
                     && contact.is_none_or(|card| card == row.contact_id)
                     && (group != TicketGroup::Late || late(row))
             });
-            expected.sort_by_key(|row| match group {
-                TicketGroup::All => (-row.head.at.0, -row.id.0, String::new()),
-                TicketGroup::Done => (-row.moved_at.0, -row.id.0, String::new()),
-                TicketGroup::Ready | TicketGroup::Untold => {
-                    (row.moved_at.0, row.id.0, String::new())
-                }
-                _ => (
-                    0,
-                    0,
-                    format!(
-                        "{:?} {:06}",
-                        row.head.promised_on.map_or("9".to_owned(), |day| day.to_string()),
-                        row.id.0
-                    ),
-                ),
-            });
+            expected.sort_by_key(|row| place_in(group, row));
             let expected: Vec<i64> = expected.iter().map(|row| row.id.0).collect();
             assert!(!expected.is_empty(), "{filter:?}");
             assert_eq!(
