@@ -322,6 +322,7 @@ karto-argument-counted = Die Menge ist die gezählte
 karto-argument-want = Die Nummer (id) aus „karto stock waiting“
 karto-argument-stock-list-text = Wörter in Name oder Nummer
 karto-argument-stock-list-all = Auch die außer Verkauf
+karto-argument-stock-list-csv = Als CSV für Programme, mit Preisen und Kosten
 karto-argument-stock-receive-from = Die Karte, von der es kam, nach id oder uid
 karto-argument-stock-return-from = Die Karte, von der es kam, nach id oder uid
 karto-argument-stock-receive-on = Der Tag, 2026-11-28; ohne Angabe heute

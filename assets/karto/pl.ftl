@@ -322,6 +322,7 @@ karto-argument-counted = Ilość jest tym, co policzono
 karto-argument-want = Numer (id) z „karto stock waiting”
 karto-argument-stock-list-text = Słowa z nazwy lub numeru
 karto-argument-stock-list-all = Także te poza sprzedażą
+karto-argument-stock-list-csv = Jako CSV dla programów, z cenami i kosztami
 karto-argument-stock-receive-from = Karta, od której przyszło, według id lub uid
 karto-argument-stock-return-from = Karta, od której przyszło, według id lub uid
 karto-argument-stock-receive-on = Dzień, 2026-11-28; bez tego dzisiejszy

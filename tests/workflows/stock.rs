@@ -87,6 +87,27 @@ fn an_order_of_more_than_there_is_is_written_and_said_and_cancelled_it_is_all_th
 }
 
 #[test]
+fn what_an_order_would_leave_is_said_at_its_line_while_it_is_typed() {
+    let desk = Desk::new();
+    let anna = desk.card(ANNA);
+    let tap = product(&desk, "Tap", "");
+    receive(&desk, tap, "2");
+    let note = |id: Value, quantity: &str| {
+        let lines = json!([{ "product_id": tap, "quantity": quantity }, { "text": "fitting", "price": "5" }]);
+        let reckoned =
+            desk.ask("order_reckon", json!({ "id": id, "contact_id": anna, "lines": lines }));
+        assert_eq!(reckoned["lines"][1]["note"], Value::Null);
+        reckoned["lines"][0]["note"].clone()
+    };
+    assert_eq!(note(Value::Null, "2"), Value::Null);
+    assert_eq!(note(Value::Null, "3,5"), "Leaves -1.5.");
+    let two = order(&desk, anna, tap, "2", json!({}));
+    assert_eq!(note(two["order"]["id"].clone(), "2"), Value::Null, "it is its own");
+    assert_eq!(note(two["order"]["id"].clone(), "3"), "Leaves -1.");
+    assert_eq!(note(Value::Null, "1"), "Leaves -1.");
+}
+
+#[test]
 fn what_was_delivered_is_out_what_was_bought_is_in_and_reopened_it_is_as_it_was() {
     let desk = Desk::new();
     let anna = desk.card(ANNA);

@@ -24,6 +24,8 @@ const PROMISED: [string[], ActionId][] = [
   [['P'], 'payment-new'],
   [['Mod+8'], 'go-tickets'],
   [['T'], 'ticket-new'],
+  [['Mod+9'], 'go-stock'],
+  [['W'], 'want-new'],
   [['Mod+,'], 'go-settings'],
   [['Mod+Enter', 'Mod+S'], 'save'],
   [['/', 'Mod+F'], 'find'],
@@ -80,6 +82,7 @@ const TOGETHER: Where[][] = [
   ['everywhere', 'rows', 'duplicates', 'form'],
   ['everywhere', 'rows', 'orders', 'form'],
   ['everywhere', 'rows', 'tickets', 'form'],
+  ['everywhere', 'rows', 'stock', 'form'],
 ];
 
 const idsOf = (where: Where[]) => ACTION_IDS.filter((id) => where.includes(CATALOGUE[id].where));

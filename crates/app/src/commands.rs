@@ -167,7 +167,7 @@ macro_rules! with_commands {
             /// What the day asks for.
             today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, contact_tag, tag, membership, interaction, setting];
             /// What the window's frame shows.
-            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup, trade_order, payment, ticket];
+            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup, trade_order, payment, product, ticket, want];
             /// Reminders that wait to be shown.
             reminders_due(Nothing) -> today::RemindersDue = crate::reminder::due, reads [follow_up];
             /// Marks reminders as shown.
@@ -272,7 +272,7 @@ macro_rules! with_commands {
             /// A window of the orders of all cards, with what they come to.
             order_table(order_table::OrderTableRequest) -> order_table::OrderTable = crate::trade::table::orders, reads [trade_order, order_line, payment, contact];
             /// What an order as typed would come to, and what of it can't be taken; nothing is written.
-            order_reckon(order::OrderSave) -> order_table::OrderReckoned = crate::trade::reckon::reckon, reads [product, order_line, trade_order, terms, setting];
+            order_reckon(order::OrderSave) -> order_table::OrderReckoned = crate::trade::reckon::reckon, reads [product, order_line, trade_order, stock_movement, terms, setting];
             /// An order as it would be typed, to be changed.
             order_draft(ById) -> order::OrderSave = crate::trade::reckon::draft, reads [];
             /// Writes a payment down.

@@ -3359,7 +3359,8 @@ line: OrderLine | null,
  */
 problem: FieldProblem | null, 
 /**
- * What the owner should know of it: that its price is the one last asked.
+ * What the owner should know of it: that its price is the one last asked, how much it would leave
+ * where that is below none.
  */
 note: string | null, };
 
@@ -6066,6 +6067,10 @@ has_orders: boolean,
  */
 has_tickets: boolean, 
 /**
+ * Whether the stock of any product is kept, or anything is waited for.
+ */
+has_stock: boolean, 
+/**
  * When the last verified backup was made.
  */
 backup_at: number | null, 
@@ -6330,6 +6335,14 @@ code: string,
  * What it is counted in.
  */
 unit: string, 
+/**
+ * The price of one without tax.
+ */
+price: Money, 
+/**
+ * What one costs the owner.
+ */
+cost: Money | null, 
 /**
  * What lies there; below none where more went out than was known to be there.
  */
@@ -7922,7 +7935,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   draft_get: ["follow_up", "enrolment", "contact", "phone", "email", "address", "membership"],
   draft_save: [],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
-  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "ticket"],
+  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "product", "ticket", "want"],
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],
@@ -7971,7 +7984,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   order_resolve: ["trade_order"],
   order_list: ["trade_order", "order_line", "payment", "contact"],
   order_table: ["trade_order", "order_line", "payment", "contact"],
-  order_reckon: ["product", "order_line", "trade_order", "terms", "setting"],
+  order_reckon: ["product", "order_line", "trade_order", "stock_movement", "terms", "setting"],
   order_draft: [],
   payment_add: [],
   payment_delete: [],

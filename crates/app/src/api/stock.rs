@@ -3,6 +3,7 @@
 
 use super::data;
 use super::follow_up::FollowUp;
+use super::order::Money;
 
 data! {
     /// What moved stock, beside orders.
@@ -26,6 +27,10 @@ data! {
         pub code: String,
         /// What it is counted in.
         pub unit: String,
+        /// The price of one without tax.
+        pub price: Money,
+        /// What one costs the owner.
+        pub cost: Option<Money>,
         /// What lies there; below none where more went out than was known to be there.
         pub on_hand: i64,
         /// What is sold and not delivered yet.

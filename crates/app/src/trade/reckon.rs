@@ -4,7 +4,7 @@ use super::line_product::OnSale;
 use super::lines::{self, For};
 use super::order::{added_up, read_head, shown_line};
 use super::shown::{money, rates, side, side_of, state};
-use super::{Typed, typed_amount, typed_percent, typed_quantity};
+use super::{Typed, stock, typed_amount, typed_percent, typed_quantity};
 use crate::api::ById;
 use crate::api::order as dto;
 use crate::api::order_table::{FieldProblem, LineReckoned, OrderReckoned};
@@ -15,7 +15,7 @@ use crate::host::Kartoteka;
 use chrono::NaiveDate;
 use kartoteka_domain::ids::{ContactId, OrderId};
 use kartoteka_domain::money::Currency;
-use kartoteka_domain::order::{Head, Totals, totals};
+use kartoteka_domain::order::{Head, Side, Totals, totals};
 use kartoteka_domain::time::day_text;
 use kartoteka_store::OrderLine;
 
@@ -43,19 +43,27 @@ pub(crate) fn reckon(
     };
     let read = request.lines.into_iter().map(|draft| one_line(&typed, draft, of));
     let read = read.collect::<Result<Vec<_>>>()?;
+    let sells = of.side == Side::Sale && head.as_ref().is_none_or(|head| head.state.is_owed());
+    let sold = read.iter().filter(|_| sells).filter_map(|(line, ..)| line.as_ref());
+    let short = stock::short_of(kartoteka, old.as_ref(), sold)?;
     let sums = sums(&read, head.as_ref(), &typed);
     let problem = problem.or(match &head {
         Some(head) => too_much(kartoteka, &read, head)?,
         None => None,
     });
     let mut nets = sums.lines.iter().map(|line| line.net);
-    let lines = read.into_iter().map(|(line, note, problem)| LineReckoned {
-        line: line.map(|(product_id, line)| {
-            let net = nets.next().unwrap_or_default();
-            shown_line(OrderLine { product_id, line, net }, currency)
-        }),
-        problem,
-        note,
+    let lines = read.into_iter().map(|(line, note, problem)| {
+        let product = line.as_ref().and_then(|(product, _)| *product);
+        let left = product.and_then(|product| short.get(&product).cloned());
+        let notes: Vec<String> = note.into_iter().chain(left).collect();
+        LineReckoned {
+            line: line.map(|(product_id, line)| {
+                let net = nets.next().unwrap_or_default();
+                shown_line(OrderLine { product_id, line, net }, currency)
+            }),
+            problem,
+            note: (!notes.is_empty()).then(|| notes.join(" ")),
+        }
     });
     Ok(OrderReckoned {
         lines: lines.collect(),

@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use kartoteka_app::api::stock::{MovementKind, StockHistory, StockMovement, StockRow, Want};
-use kartoteka_app::typed_quantity;
+use kartoteka_app::{exact_amount, exact_csv, exact_quantity, typed_quantity};
 
 /// How much there is of a product, in a line.
 pub(super) fn row(session: &Session, one: &StockRow) -> String {
@@ -18,9 +18,42 @@ pub(super) fn row(session: &Session, one: &StockRow) -> String {
     parts.extend([&one.code, &one.unit].into_iter().filter(|text| !text.is_empty()).cloned());
     parts.push(session.say("karto-stock-row", &args));
     parts.extend(one.is_low.then(|| session.say("karto-stock-low", &[])));
-    let waiting = || session.say("karto-stock-waiting", &[("count", one.waiting.into())]);
+    let waiting = || session.say("stock-waiting", &[("count", one.waiting.into())]);
     parts.extend((one.waiting > 0).then(waiting));
     parts.join("  ") + "\n"
+}
+
+/// The same as programs read it.
+pub(super) fn csv(rows: &[StockRow]) -> String {
+    let head = [
+        "name",
+        "code",
+        "unit",
+        "price",
+        "cost",
+        "currency",
+        "on_hand",
+        "promised",
+        "free",
+        "coming",
+        "reorder_at",
+    ];
+    let row = |one: &StockRow| {
+        [
+            one.name.clone(),
+            one.code.clone(),
+            one.unit.clone(),
+            exact_amount(&one.price),
+            one.cost.as_ref().map(exact_amount).unwrap_or_default(),
+            one.price.currency.clone(),
+            exact_quantity(one.on_hand),
+            exact_quantity(one.promised),
+            exact_quantity(one.free),
+            exact_quantity(one.coming),
+            one.reorder_at.map(exact_quantity).unwrap_or_default(),
+        ]
+    };
+    exact_csv(head, rows.iter().map(row))
 }
 
 /// How much there is, and what moved it, a line each.

@@ -6,7 +6,7 @@ mod answer;
 use crate::session::{Answer, Session};
 use crate::shapes;
 use crate::trade::{contract, dated, told};
-use answer::{history_text, row, want_row};
+use answer::{csv, history_text, row, want_row};
 use clap::{Args, Subcommand};
 use kartoteka_app::Result;
 use kartoteka_app::api::stock::{
@@ -26,6 +26,9 @@ pub(crate) enum StockVerb {
         /// Those off sale, too
         #[arg(long)]
         all: bool,
+        /// As CSV for programs, with prices and costs
+        #[arg(long)]
+        csv: bool,
     },
     /// Lists those of which more is to be ordered, with what is on its way
     Low,
@@ -108,13 +111,15 @@ pub(crate) struct Came {
 }
 
 pub(crate) fn stock(session: &Session, verb: Option<StockVerb>) -> Result<Answer> {
-    match verb.unwrap_or(StockVerb::List { text: Vec::new(), all: false }) {
-        StockVerb::List { text, all } => {
+    match verb.unwrap_or(StockVerb::List { text: Vec::new(), all: false, csv: false }) {
+        StockVerb::List { text, all, csv: as_csv } => {
             let text = text.join(" ");
-            listed(session, &StockListRequest { text, off_sale: all, only_low: false })
+            let request = StockListRequest { text, off_sale: all, only_low: false };
+            listed(session, &request, as_csv)
         }
         StockVerb::Low => {
-            listed(session, &StockListRequest { only_low: true, ..StockListRequest::default() })
+            let request = StockListRequest { only_low: true, ..StockListRequest::default() };
+            listed(session, &request, false)
         }
         StockVerb::Receive(came) => moved(session, &in_of(session, MovementKind::Receipt, came)?),
         StockVerb::Return(came) => moved(session, &in_of(session, MovementKind::Return, came)?),
@@ -175,9 +180,13 @@ fn in_of(session: &Session, kind: MovementKind, came: Came) -> Result<StockMove>
     })
 }
 
-fn listed(session: &Session, request: &StockListRequest) -> Result<Answer> {
+fn listed(session: &Session, request: &StockListRequest, as_csv: bool) -> Result<Answer> {
     let list: StockList = session.ask("stock_list", request)?;
-    let text = list.rows.iter().map(|one| row(session, one)).collect::<String>();
+    let text = if as_csv {
+        csv(&list.rows)
+    } else {
+        list.rows.iter().map(|one| row(session, one)).collect()
+    };
     let json = json!({ "total": list.rows.len(), "stock": contract(&list.rows)? });
     Ok(Answer::new(json, text))
 }

@@ -52,6 +52,10 @@ fn stock_comes_in_is_corrected_goes_out_by_orders_and_is_taken_back() {
     assert_eq!(all["movements"].as_array().unwrap().len(), 5);
     let said = desk.say(&["stock"]);
     assert!(said.contains("Tap  T-1  pc  3 there, 0 sold, 3 left, 0 on the way"), "{said}");
+    let csv = desk.say(&["stock", "list", "--csv"]);
+    let rows: Vec<&str> = csv.lines().collect();
+    assert!(rows[0].starts_with("name,code,unit,price,cost,currency,on_hand"), "{csv}");
+    assert_eq!(rows[1], "Tap,T-1,pc,19.99,,PLN,3.000,0.000,3.000,0.000,2.000");
     desk.ask(&["undo"]);
     assert_eq!(desk.ask(&["stock", "list", "ta"])["stock"][0]["on_hand"], 1_000);
     let (code, message) = desk.refusal(&["stock", "receive", "Hose", "1"]);

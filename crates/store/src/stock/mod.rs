@@ -122,6 +122,16 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Whether the stock of any product is kept, or anything is waited for.
+    ///
+    /// # Errors
+    /// When the box can't be read.
+    pub fn has_stock(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM product WHERE is_stocked = 1)
+            OR EXISTS (SELECT 1 FROM want) AS has";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get("has"))?)
+    }
+
     /// What moved the stock of a product, the newest first, or what stands after `after`.
     ///
     /// # Errors

@@ -90,7 +90,9 @@ fn stock_is_what_moved_and_what_is_promised_and_coming_stands_beside() {
     assert_eq!(stock.free(), -2_250);
     let all = read(&connection).stocks().unwrap();
     assert_eq!((all[&tap], all[&hose]), (stock, Stock::default()));
+    assert!(read(&connection).has_stock().unwrap());
     connection.execute("UPDATE product SET is_stocked = 0", []).unwrap();
+    assert!(!read(&connection).has_stock().unwrap());
     assert_eq!(read(&connection).stock(tap).unwrap(), None);
     assert!(read(&connection).stocks().unwrap().is_empty());
 }

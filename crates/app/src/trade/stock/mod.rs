@@ -9,7 +9,7 @@ mod want;
 pub(super) use arrived::{of_order, told};
 pub(crate) use list::{history, list, resolve};
 pub(crate) use shown::kind_message;
-pub(super) use shown::short;
+pub(super) use shown::{short, short_of};
 pub(crate) use want::{add as want_add, delete as want_delete, list as want_list};
 
 use super::shown::movement_kind_of;

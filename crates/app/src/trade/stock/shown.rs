@@ -1,5 +1,7 @@
 //! How much there is of a product, as responses say it, and what is said where it is too little.
 
+use super::super::lines::Whole;
+use super::super::shown::money;
 use crate::api::stock::StockRow;
 use crate::error::Result;
 use crate::host::Kartoteka;
@@ -7,8 +9,8 @@ use crate::trade::typed_quantity;
 use kartoteka_domain::ids::{OrderId, ProductId};
 use kartoteka_domain::order::{OrderState, Side};
 use kartoteka_domain::stock::{MovementKind, Stock};
-use kartoteka_store::{ProductRow, Waiting};
-use std::collections::BTreeSet;
+use kartoteka_store::{OrderRow, ProductRow, Waiting};
+use std::collections::{BTreeSet, HashMap};
 
 /// A quantity in the owner's words.
 pub(crate) fn quantity_of(kartoteka: &Kartoteka, thousandths: i64) -> String {
@@ -31,6 +33,8 @@ pub(super) fn row(product: ProductRow, stock: Stock, waiting: Waiting) -> StockR
         name: one.name,
         code: one.code,
         unit: one.unit,
+        price: money(one.price, one.currency),
+        cost: one.cost.map(|cost| money(cost, one.currency)),
         on_hand: stock.on_hand,
         promised: stock.promised,
         free: stock.free(),
@@ -80,4 +84,35 @@ pub(in crate::trade) fn short(kartoteka: &Kartoteka, id: OrderId) -> Result<Vec<
         }
     }
     Ok(notes)
+}
+
+/// Of the products of an order that is being typed, what is said of those that it would leave short;
+/// `old` is the order where it is one that is being changed.
+pub(in crate::trade) fn short_of<'l>(
+    kartoteka: &Kartoteka,
+    old: Option<&OrderRow>,
+    lines: impl Iterator<Item = &'l Whole>,
+) -> Result<HashMap<ProductId, String>> {
+    let mut wanted: HashMap<ProductId, i64> = HashMap::new();
+    for (product, line) in lines {
+        if let Some(product) = product {
+            *wanted.entry(*product).or_default() += line.priced.quantity;
+        }
+    }
+    let own = match old.filter(|old| old.head.state.is_owed()) {
+        Some(old) => kartoteka.read(|box_| box_.order_lines(old.id))?,
+        None => Vec::new(),
+    };
+    let mut short = HashMap::new();
+    for (product, quantity) in wanted {
+        let Some(stock) = kartoteka.read(|box_| box_.stock(product))? else { continue };
+        let of_product = own.iter().filter(|line| line.product_id == Some(product));
+        let before: i64 = of_product.map(|line| line.line.priced.quantity).sum();
+        let left = stock.free() + before - quantity;
+        if left < 0 {
+            let free = quantity_of(kartoteka, left);
+            short.insert(product, kartoteka.say("stock-line-short", &[("free", (&free).into())]));
+        }
+    }
+    Ok(short)
 }
