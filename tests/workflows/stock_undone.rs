@@ -29,8 +29,7 @@ fn moved(desk: &Desk, product: &Value) -> i64 {
     }
 }
 
-/// Of each product there is what moved, and what open orders say is promised and on its way; what came in
-/// for a card has a follow-up that is there.
+/// Of each product there is what moved, and what open orders say is promised and on its way.
 #[track_caller]
 fn hold_together(desk: &Desk, seed: u64) {
     let list = desk.ask("order_list", json!({ "only_open": true, "limit": 500 }))["rows"].clone();
