@@ -409,6 +409,7 @@ import-step-columns = Spalten
 import-next = Weiter
 import-columns-of = Spalten von { $name }
 import-columns-file = Datei
+import-columns-guessed = Nur die Werte sagen, wessen Karte eine Zeile ist. Bestätigen Sie eine der Vermutungen, oder wählen Sie, welche Spalte Name, Firma, Nummer oder E-Mail ist.
 import-columns-nobody = Keine Spalte sagt, wessen Karte eine Zeile ist. Wählen Sie Name, Firma, Nummer oder E-Mail.
 import-columns-table = Wofür jede Spalte steht
 import-col-column = Spalte
@@ -417,6 +418,8 @@ import-col-samples = Erste Werte
 import-field-of = „{ $column }“ ist
 import-ground-heading = Aus der Überschrift erraten
 import-ground-values = Aus den Werten erraten
+import-ground-confirm = Bestätigen
+import-ground-confirm-of = Bestätigen: { $column } ist { $field }
 import-field-keep = Eigenes Feld
 import-field-skip = Auslassen
 import-field-birth-day = Geburtstag (Tag)
@@ -537,6 +540,8 @@ import-encoding-japanese = Japanisch (Shift JIS)
 import-encoding-chinese = Chinesisch (GB 18030)
 import-encoding-korean = Koreanisch (EUC-KR)
 import-table = Was hereinkommt
+import-col-record = Nr.
+import-col-record-title = Der wievielte Eintrag der Datei es ist
 import-col-verdict = Was geschieht
 import-col-name = Name
 import-col-phone = Telefon
@@ -1131,6 +1136,7 @@ frame-due =
         [one] { $count } Sache für heute
        *[other] { $count } Sachen für heute
     }
+frame-open = { $count } offen
 frame-backed-up = Gesichert: { $at }
 frame-backup-none = Noch keine Sicherung
 frame-backup-failed = Die letzte Sicherung ist misslungen
@@ -1238,6 +1244,7 @@ card-summary = Karte im Überblick
 card-side-show = Angaben
 card-side-hide = Verlauf
 card-next = Nächste Wiedervorlage
+card-last-order = Letzter Auftrag
 card-last-contact = Letzter Kontakt
 card-add = Hinzufügen
 card-later = Später
@@ -1246,6 +1253,8 @@ card-follow-up-add = Wiedervorlage hinzufügen
 card-follow-ups-none = Nichts zu tun.
 card-details = Angaben
 card-details-none = Nummer oder Adresse hinzufügen
+card-calls = Anrufe
+card-calls-sum = Eingehend { $incoming } · ausgehend { $outgoing } · verpasst { $missed }
 card-related = Verbindungen
 card-related-none = Noch niemand.
 card-relation-add = Verbindung hinzufügen
@@ -1679,6 +1688,12 @@ merge-history-relations = { $count ->
 merge-history-all = Alles von beiden
 merge-run = Zusammenführen
 merge-done = Zusammengeführt: { $name }
+merge-undo-key = Letzte Zusammenführung dieser Karte rückgängig machen
+merge-undo-of = Zusammenführung rückgängig machen: { $names }
+merge-undo-many = { $count ->
+    [one] Zusammenführung von { $count } Karte rückgängig machen
+   *[other] Zusammenführung von { $count } Karten rückgängig machen
+  }
 cards-merge-button = Zusammenführen…
 cards-merge = Markierte Karten zusammenführen…
 keys-duplicates = Dubletten
@@ -1763,24 +1778,24 @@ first-from-google = Google Kontakte
 first-from-outlook = Outlook
 first-steps-android =
     Auf dem Telefon Kontakte öffnen.
-    Organisieren antippen, oder das Menü und Einstellungen.
-    In Datei exportieren wählen und speichern.
+    Organisieren antippen; bei Samsung das Menü und Kontakte verwalten.
+    In Datei exportieren (bei Samsung Kontakte exportieren) wählen und speichern.
     Die .vcf-Datei per Kabel oder E-Mail auf diesen Computer bringen.
 first-steps-iphone =
     Auf dem Telefon Kontakte öffnen und Listen antippen.
-    Alle Kontakte gedrückt halten und Exportieren wählen.
+    Die Liste, iCloud oder Alle Kontakte, gedrückt halten und Exportieren wählen.
     Die .vcf-Datei per E-Mail oder AirDrop an sich selbst schicken.
     Auf diesem Computer speichern.
 first-steps-google =
     contacts.google.com im Browser öffnen.
-    Links Exportieren wählen.
-    vCard ankreuzen und Exportieren drücken.
+    Einen Kontakt markieren, dann oben alle, und Weitere Aktionen, Exportieren wählen.
+    vCard (für iOS-Kontakte) wählen und Exportieren drücken.
     Die .vcf-Datei liegt bei den Downloads.
 first-steps-outlook =
-    Personen öffnen und die Kontakte markieren.
-    Kontakt weiterleiten, als vCard wählen.
-    Diese E-Mail an sich selbst schicken.
-    Die .vcf-Dateien speichern, die ankommen.
+    Outlook mit dem Menü Datei: Datei, Öffnen und exportieren, Importieren/Exportieren, In Datei exportieren.
+    Durch Trennzeichen getrennte Werte wählen, dann den Ordner Kontakte.
+    Das neue Outlook und outlook.com: Personen, Kontakte verwalten, Kontakte exportieren.
+    Die .csv-Datei speichern und hier auswählen.
 frame-help = Hilfe
 help-search = In der Hilfe suchen
 help-pages = Seiten der Hilfe
@@ -2124,8 +2139,8 @@ touch-days =
 touch-in-touch = In Kontakt
 touch-going-quiet = Wird still
 touch-too-long = Zu lange still
-touch-line = { $state }: { $days }, gewünscht alle { $ideal }
-touch-line-tag = { $state }: { $days }, gewünscht alle { $ideal } ({ $tag })
+touch-line = { $state }: gewünscht alle { $ideal }, jetzt { $days }
+touch-line-tag = { $state }: gewünscht alle { $ideal }, jetzt { $days } ({ $tag })
 touch-muted = Ohne Erinnerung
 touch-change = Ändern, wie oft Kontakt sein soll
 quiet-title = Wird still
@@ -2307,7 +2322,7 @@ cards-plan-button = Plan
 enrolment-list = Pläne
 enrolment-step = { $plan }, Schritt { $step } von { $count }
 enrolment-rests = { $plan }, Schritt { $step } von { $count }, pausiert
-enrolment-next = als Nächstes { $when }: { $text }
+enrolment-next = als Nächstes: { $text }, { $when }
 enrolment-pause = Pausieren
 enrolment-resume = Fortsetzen
 enrolment-skip = Auslassen
@@ -2670,6 +2685,7 @@ karto-order-net = Netto { $amount }
 karto-order-gross = Summe { $amount }
 karto-order-open = { $state }. Offen: { $amount }, fällig am { $day }
 karto-order-sums = { $gross }, offen { $open }
+balance-owed-word = offen
 balance-owes = Schuldet { $amount }
 balance-owes-late = Schuldet { $amount }, { $days ->
     [one] einen Tag zu spät
@@ -2692,8 +2708,22 @@ karto-sales-missing = Fehlende Nummern: { $numbers }
 karto-sales-twice = Nummern, die es mehrmals gibt: { $numbers }
 log-item-order = Auftrag
 log-item-payment = Zahlung
+log-item-merge = Zusammengeführt
 balance-title = Konto
-balance-order = Auftrag { $number }, fällig { $day }
+balance-order = Auftrag { $number }
+balance-order-due = fällig { $day }
+balance-sum = offen
+balance-sum-late = { $days ->
+    [one] { $days } Tag überfällig
+   *[other] { $days } Tage überfällig
+  }
+balance-sum-own = von Ihnen zu zahlen
+balance-sum-late-own = von Ihnen zu zahlen, { $days ->
+    [one] { $days } Tag überfällig
+   *[other] { $days } Tage überfällig
+  }
+balance-sum-credit = zu viel gezahlt
+balance-sum-credit-own = von Ihnen zu viel gezahlt
 balance-credit = Hat ein Guthaben von { $amount }
 balance-credit-own = Sie haben ein Guthaben von { $amount }
 balance-terms-own = Sie zahlen innerhalb von { $days ->
@@ -2746,7 +2776,7 @@ orders-last-more = { $count ->
   }
 order-title = Auftrag { $number }
 order-more = Mehr zu Auftrag { $number }
-order-of-day = Vom { $day }, fällig { $due }
+order-of-day = Datum: { $day }, fällig { $due }
 order-late = Überfällig
 order-paid = Bezahlt
 order-days-late = { $count ->
@@ -2835,6 +2865,7 @@ terms-days = Zahlungsziel in Tagen
 terms-limit = Darf höchstens schulden
 terms-none = Nichts vereinbart
 terms-days-lost = Eine Zahl von Tagen, oder leer.
+terms-over-newer = Diese Bedingungen wurden geändert, seit Sie begonnen haben. Was Sie eingegeben haben, steht nun darüber.
 terms-were-set = Zahlungsziel geändert
 balance-terms-word = Zahlungsziel
 balance-limit = Bis { $amount }

@@ -29,17 +29,17 @@ count-years =
 ## Errors
 
 error-file-handle = That file is no longer at hand. Choose it again.
-error-malformed-request = That request can't be understood. Nothing was changed.
+error-malformed-request = That request can’t be understood. Nothing was changed.
 error-text-too-long = That text is too long: at most { $limit } characters fit. Shorten it and try again.
 error-done-already = That was done already and is in the history. Nothing was done twice.
 error-internal = Something went wrong inside Kartoteka. Your data is untouched; try again.
 error-list-place = This page of the list is not there any more. Begin again at the top.
-error-setting = “{ $value }” can't be taken for the setting { $key }. Nothing was changed.
+error-setting = “{ $value }” can’t be taken for the setting { $key }. Nothing was changed.
 error-file-too-new = { $path } was written by a newer Kartoteka. Install the newer version to open it; nothing in it was changed.
 error-not-a-card-box = { $path } is not a card box, or it is empty. Nothing in it was changed; bring back a backup, or choose another folder.
-error-read-only = { $path } can't be written. Check the folder's permissions, or choose another folder.
+error-read-only = { $path } can’t be written. Check the folder’s permissions, or choose another folder.
 error-migration-edited = This card box was prepared by another build of Kartoteka ({ $path }). Nothing in it was changed; install the version that wrote it.
-error-corrupt = The card box can't be read in full. Your file is untouched; bring back a backup.
+error-corrupt = The card box can’t be read in full. Your file is untouched; bring back a backup.
 error-window-open = Kartoteka is already open on this card box. Use the window that is there; nothing was changed.
 error-locked = Another program is holding the card box. Close it, then try again; nothing was lost.
 error-disk-full = No room to save. Nothing was lost. Free some space, then try again.
@@ -52,18 +52,18 @@ error-nothing-to-undo = There is nothing to take back.
 error-nothing-to-redo = There is nothing to bring back.
 error-changed-since = Nothing was taken back: what “{ $title }” did was all changed later. Take back the later change first, in History.
 error-changed-since-cards = What was changed: { $names }.
-error-io = A file can't be read or written. Your data is untouched; check the disk, then try again.
+error-io = A file can’t be read or written. Your data is untouched; check the disk, then try again.
 error-box-missing = There is no card box at { $path }, but there are backups of one. Bring the newest back, or move the backups folder away to begin an empty box.
 error-no-name = A card needs at least a name, a number, a mail address or an organisation.
 error-no-such-card = There is no card “{ $text }” in the box.
 error-no-such-day = There is no such day. Write the birthday as day and month, with the year where you know it.
-error-relation-self = A card can't be related to itself. Choose another card.
+error-relation-self = A card can’t be related to itself. Choose another card.
 error-relation-label = Say what the other card is to this one, for example “mother” or “supplier”.
 error-picture = { $name } is not a picture that can be used. Choose a JPEG, PNG, GIF or WebP file.
 error-picture-pixels = This picture has more than 40 million pixels and is not shown. Save it smaller and choose that file.
 error-picture-large = { $name } is larger than 8 MB. Choose a smaller picture.
 error-demo-not-empty = This box has cards in it already. Demo cards go only into an empty box; choose another folder with --data.
-error-file-unreadable = { $name } can't be read. Check that it is there and that you may open it.
+error-file-unreadable = { $name } can’t be read. Check that it is there and that you may open it.
 
 ## Operations: what was done, for the history, the toast and Ctrl+Z
 
@@ -409,6 +409,7 @@ import-step-columns = Columns
 import-next = Next
 import-columns-of = Columns of { $name }
 import-columns-file = File
+import-columns-guessed = The values alone say whose card a row is. Confirm one of the guesses, or choose which column is the name, the organisation, a number or a mail.
 import-columns-nobody = No column says whose card a row is. Choose which is the name, the organisation, a number or a mail.
 import-columns-table = What each column is taken for
 import-col-column = Column
@@ -417,6 +418,8 @@ import-col-samples = First values
 import-field-of = “{ $column }” is
 import-ground-heading = Guessed from the heading
 import-ground-values = Guessed from the values
+import-ground-confirm = Confirm
+import-ground-confirm-of = Confirm: { $column } is { $field }
 import-field-keep = Own field
 import-field-skip = Leave out
 import-field-birth-day = Day of birth
@@ -537,6 +540,8 @@ import-encoding-japanese = Japanese (Shift JIS)
 import-encoding-chinese = Chinese (GB 18030)
 import-encoding-korean = Korean (EUC-KR)
 import-table = What comes in
+import-col-record = No.
+import-col-record-title = Which record of the file it is
 import-col-verdict = What happens
 import-col-name = Name
 import-col-phone = Phone
@@ -877,7 +882,7 @@ inbox-word-none = Nothing is written yet. Write a word, choose how it went, or s
 
 verdict-unknown = Not in the box yet
 verdict-asked-for-new = Known, added again as asked
-verdict-uid-of-another = Shares its identifier with another person's card; added as a new one
+verdict-uid-of-another = Shares its identifier with another person’s card; added as a new one
 verdict-same = Already there, nothing to change
 verdict-asked-to-skip = Known, left alone as asked
 verdict-in-trash = Its card is in the trash; put it back there if you want it
@@ -889,7 +894,7 @@ verdict-dealing-card = On the card of { $name }
 verdict-dealing-nobody = No card has this number; it waits in the inbox
 verdict-dealing-address = No card has this address; it waits in the inbox
 verdict-dealing-shared = Several cards have it; it waits in the inbox until you choose
-verdict-dealing-unsure = Only its end is that of a card's number; it waits in the inbox
+verdict-dealing-unsure = Only its end is that of a card’s number; it waits in the inbox
 verdict-dealing-withheld = Number withheld; kept without a card
 import-done-entries =
     { $count ->
@@ -949,13 +954,13 @@ field-unknown = other details
 
 error-unread-one-file = What could not be read is saved from one file at a time. Name one file.
 error-unread-onto-itself = “{ $name }” can’t be written over itself: what is good in it has not come in yet. Choose another name.
-error-unread-whole = { $name } is a whole box: what could not be taken of it can't be saved apart. The problems above say what it is.
+error-unread-whole = { $name } is a whole box: what could not be taken of it can’t be saved apart. The problems above say what it is.
 error-no-rows = There is no row in { $name }.
 error-table-unnamed = No column of { $name } is understood as a name, organisation, number or mail. Say what its columns are: in the window under “Columns”, on the command line by --map. It has: { $all }.
 error-table-no-calls = No columns of { $name } say which number called and when. Say what its columns are: in the window under “Columns”, on the command line by --map, as in "Tel=call_number,When=call_when". It has: { $all }.
 error-table-column = There is no column “{ $name }” in the file. It has: { $all }.
 error-table-field = There is no field “{ $name }” for a column. There are: { $all }; with a label as in phone:work.
-error-table-delimiter = “{ $name }” can't stand between cells. Choose a comma, a semicolon, tab or |.
+error-table-delimiter = “{ $name }” can’t stand between cells. Choose a comma, a semicolon, tab or |.
 error-profile-name = Give the profile a name of at most 80 characters.
 error-no-profile = There is no import profile called “{ $name }”.
 problem-table-unclosed-quote = A quotation mark opens a cell here and nothing closes it; it was read as a letter: “{ $text }”. If marks like it are letters throughout, choose so for the file.
@@ -981,7 +986,7 @@ problem-table-lost-zero = “{ $text }” in “{ $column }” seems to have los
 problem-table-decimals = A spreadsheet has added decimals to “{ $text }” in “{ $column }”; the number was taken without them.
 problem-table-birthday = The birthday “{ $text }” is not a date. It was kept as an own field.
 problem-outside-card = Text outside any card was passed over: “{ $text }”.
-problem-not-a-line = This line can't be understood and was passed over: “{ $text }”.
+problem-not-a-line = This line can’t be understood and was passed over: “{ $text }”.
 problem-missing-end = This card has no end; it was taken up to the point where it breaks off.
 problem-empty-card = This card says nothing and was passed over.
 problem-card-too-large = This card is larger than { $limit } MB and was passed over.
@@ -997,10 +1002,10 @@ problem-broken-characters = Some characters are broken and are shown as “��
 problem-charset-unknown = The encoding “{ $charset }” is not known; another one was used: “{ $text }”.
 problem-photo-by-address = The photo is only an address. The address was kept, nothing was fetched: “{ $text }”.
 problem-photo-too-large = The photo is larger than { $limit } MB and was left out.
-problem-photo-not-shown = The photo is of a kind that can't be shown; it was kept for export.
+problem-photo-not-shown = The photo is of a kind that can’t be shown; it was kept for export.
 problem-photo-not-drawn = The photo has more than 40 million pixels: it was kept for export and is not shown.
-problem-birthday-not-a-date = The birthday “{ $text }” is not a date. It was kept with the card's other details.
-problem-birthday-time = The birthday's time of day was left out: “{ $text }”.
+problem-birthday-not-a-date = The birthday “{ $text }” is not a date. It was kept with the card’s other details.
+problem-birthday-time = The birthday’s time of day was left out: “{ $text }”.
 problem-nested-card = A card inside this card was kept as text.
 problem-nested-too-deep = Cards lie more than { $limit } deep inside this card; the deeper ones were passed over.
 
@@ -1012,7 +1017,7 @@ problem-call-way-unknown = It is not known what the file means by “{ $text }�
 problem-call-length = The length “{ $text }” is no length and was left out.
 problem-call-rounded = A spreadsheet has rounded the number “{ $text }”; its digits are lost. The call was passed over.
 problem-value-cut = A value is longer than { $limit } bytes; the rest of it was cut off.
-problem-broken-off = The file breaks off here or can't be understood from here on. What came before was taken.
+problem-broken-off = The file breaks off here or can’t be understood from here on. What came before was taken.
 problem-not-a-record = This is no call and was passed over: “{ $text }”.
 problem-too-deep = The file is nested more than { $limit } deep; the rest of it was not read.
 problem-too-many-calls = The file has more than { $limit } calls; those after that were not read.
@@ -1037,7 +1042,7 @@ problem-three-declined = { $count ->
     [one] { $count } call has the type 3. Others have the type 4, so this file is of a newer box: 3 was read as “declined”.
    *[other] { $count } calls have the type 3. Others have the type 4, so this file is of a newer box: 3 was read as “declined”.
   }
-problem-columns-guessed = The file does not name its columns. Taken: { $caller } caller, { $called } called, { $start } start, { $length } length, { $outcome } outcome. The longer number was taken for the other's.
+problem-columns-guessed = The file does not name its columns. Taken: { $caller } caller, { $called } called, { $start } start, { $length } length, { $outcome } outcome. The longer number was taken for the other’s.
 problem-mail-no-headers = This is no mail: nothing in it reads as a header.
 problem-mail-headers = The headers of this mail are longer than { $limit } MB; it was passed over.
 problem-mail-too-long = This mail is longer than { $limit } MB; it was passed over.
@@ -1054,7 +1059,7 @@ export-sheet-name = Contacts
 export-sheet-name-sales = Sales
 error-file-exists = { $path } is already there. Choose another name, or say that it may be replaced.
 error-export-disk-full = No room to write { $path }. Nothing was replaced; free some space, then try again.
-error-export-into-box = { $path } lies in the card box's own folder. Choose another folder.
+error-export-into-box = { $path } lies in the card box’s own folder. Choose another folder.
 error-export-not-a-file = { $path } is a folder or a link. Choose a file.
 
 column-kind = Person or organisation
@@ -1105,7 +1110,7 @@ dialog-save = Save as
 check-damage = The file of the card box is damaged: { $details }. Bring back a backup.
 check-pointer = An entry points to a card that is not there: { $details }. Bring back a backup.
 check-derived = The index { $name } does not agree with the cards.
-check-backup = The backup { $name } is damaged and won't bring anything back: { $details }
+check-backup = The backup { $name } is damaged and won’t bring anything back: { $details }
 error-no-backup-named = Say which backup to bring back.
 error-bad-backup = { $path } is not a whole backup. Nothing was changed; choose another one.
 error-not-a-backup = { $path } is no backup of a card box. Nothing was changed; choose another file.
@@ -1133,6 +1138,7 @@ frame-due =
         [one] { $count } to do today
        *[other] { $count } to do today
     }
+frame-open = { $count } open
 frame-backed-up = Backed up { $at }
 frame-backup-none = No backup yet
 frame-backup-failed = The last backup failed
@@ -1240,6 +1246,7 @@ card-summary = Card summary
 card-side-show = Details
 card-side-hide = History
 card-next = Next follow-up
+card-last-order = Last order
 card-last-contact = Last contact
 card-add = Add
 card-later = Later
@@ -1248,6 +1255,8 @@ card-follow-up-add = Add a follow-up
 card-follow-ups-none = Nothing to do.
 card-details = Details
 card-details-none = Add a number or address
+card-calls = Calls
+card-calls-sum = In { $incoming } · out { $outgoing } · missed { $missed }
 card-related = Related
 card-related-none = Nobody yet.
 card-relation-add = Add a relation
@@ -1615,7 +1624,7 @@ duplicate-sure = sure
 duplicate-likely = likely
 duplicate-count = { $sure } sure, { $likely } likely
 error-merge-one = Name at least two cards.
-error-merge-twice = A card can't be merged with itself. Choose another card.
+error-merge-twice = A card can’t be merged with itself. Choose another card.
 error-apart-too-many = At most { $limit } cards can be told apart at once. Choose fewer.
 merge-also = Also { $field }: { $value }
 karto-no-entry = The card’s history has no call, mail or note { $text }. “karto show --json” names them.
@@ -1680,6 +1689,12 @@ merge-history-relations = { $count ->
 merge-history-all = All of both
 merge-run = Merge
 merge-done = Merged: { $name }
+merge-undo-key = Undo the newest merge of this card
+merge-undo-of = Undo the merge: { $names }
+merge-undo-many = { $count ->
+    [one] Undo the merge of { $count } card
+   *[other] Undo the merge of { $count } cards
+  }
 cards-merge-button = Merge…
 cards-merge = Merge the selected cards…
 keys-duplicates = Duplicates
@@ -1735,8 +1750,8 @@ import-whole-birthday = The birthday “{ $text }” of { $name } (card { $recor
 import-whole-photo-broken = The photo of { $name } (card { $record }) is broken in the file and was left out.
 import-whole-photo-missing = The photo of { $name } (card { $record }) is not in the file; the card was taken without it.
 import-whole-photo-too-large = The photo of { $name } (card { $record }) is larger than { $limit } MB and was left out.
-import-whole-photo-not-shown = The photo of { $name } (card { $record }) is of a kind that can't be shown and was left out.
-import-whole-photo-of-nobody = A photo that no card has can't be used and was left out: “{ $text }”.
+import-whole-photo-not-shown = The photo of { $name } (card { $record }) is of a kind that can’t be shown and was left out.
+import-whole-photo-of-nobody = A photo that no card has can’t be used and was left out: “{ $text }”.
 import-whole-relation-lost = Relation { $number } is of a card that is not in the file, “{ $text }”, and was left out.
 import-whole-relation-of-one = Relation { $number } is of a card with itself and was left out.
 import-whole-interaction-lost = Call or visit { $number } is of a card that is not in the file, “{ $text }”, and was left out.
@@ -1764,24 +1779,24 @@ first-from-google = Google Contacts
 first-from-outlook = Outlook
 first-steps-android =
     Open Contacts on the phone.
-    Tap Organise, or the menu and Settings.
-    Choose Export to file, and save.
+    Tap Organise; on a Samsung, the menu and Manage contacts.
+    Choose Export to file (on a Samsung, Export contacts), and save.
     Send the .vcf file to this computer by cable or mail.
 first-steps-iphone =
     Open Contacts on the phone and tap Lists.
-    Hold All Contacts and choose Export.
+    Hold the list, All iCloud or All Contacts, and choose Export.
     Send the .vcf file to yourself by mail or AirDrop.
     Save it on this computer.
 first-steps-google =
     Open contacts.google.com in a browser.
-    Choose Export at the left.
-    Choose vCard and press Export.
+    Select a contact, then all by the box at the top, and choose More actions, Export.
+    Choose vCard (for iOS Contacts) and press Export.
     The .vcf file is in your downloads.
 first-steps-outlook =
-    Open People and select the contacts.
-    Choose Forward contact, As an Outlook or Internet vCard.
-    Send that mail to yourself.
-    Save the .vcf files that arrive.
+    Outlook with a File menu: File, Open & Export, Import/Export, Export to a file.
+    Choose Comma Separated Values, then the folder Contacts.
+    The new Outlook and outlook.com: People, Manage contacts, Export contacts.
+    Save the .csv file, and choose it here.
 frame-help = Help
 help-search = Search the help
 help-pages = Pages of the help
@@ -2125,8 +2140,8 @@ touch-days =
 touch-in-touch = In touch
 touch-going-quiet = Going quiet
 touch-too-long = Quiet too long
-touch-line = { $state }: { $days }, wished for every { $ideal }
-touch-line-tag = { $state }: { $days }, wished for every { $ideal } ({ $tag })
+touch-line = { $state }: best every { $ideal }, now { $days }
+touch-line-tag = { $state }: best every { $ideal }, now { $days } ({ $tag })
 touch-muted = Not to be reminded of
 touch-change = Change how often to be in touch
 quiet-title = Going quiet
@@ -2136,7 +2151,7 @@ quiet-months = { $count ->
    *[other] { $count } contacts in the last 12 months
   }
 quiet-row = { $days }, at most { $longest }
-quiet-row-wished = { $days }, wished for every { $ideal }
+quiet-row-wished = { $days }, best every { $ideal }
 quiet-more =
     { $count ->
         [one] Show { $count } more
@@ -2308,7 +2323,7 @@ cards-plan-button = Plan
 enrolment-list = Plans
 enrolment-step = { $plan }, step { $step } of { $count }
 enrolment-rests = { $plan }, step { $step } of { $count }, paused
-enrolment-next = next { $when }: { $text }
+enrolment-next = next: { $text }, { $when }
 enrolment-pause = Pause
 enrolment-resume = Continue
 enrolment-skip = Skip
@@ -2646,17 +2661,17 @@ error-order-several = Several orders have the number { $number }.
 order-last-price = { $name }: { $price }, as last time.
 order-credit = Order { $number } was paid for already; { $amount } is a credit now.
 error-payment-nothing = Nothing is open. How much is it?
-error-payment-order = The order is another card's, or in another currency.
+error-payment-order = The order is another card’s, or in another currency.
 error-refund = No more can come back than was paid: { $paid }.
 payment-advance = { $amount } was paid in advance and waits for an order.
 error-terms-days = Terms are from 0 to { $most } days.
 terms-over-limit = { $owed } is owed, more than the limit of { $limit }.
-import-whole-product = The product { $name } can't be as the file says, and was left out.
-import-whole-order = Order { $name } can't be as the file says, and was left out.
+import-whole-product = The product { $name } can’t be as the file says, and was left out.
+import-whole-order = Order { $name } can’t be as the file says, and was left out.
 import-whole-order-lost = Order { $number } of the file is of a card that is not in the file ({ $text }), and was left out.
-import-whole-payment = Payment { $name } of the file can't be as the file says, and was left out.
+import-whole-payment = Payment { $name } of the file can’t be as the file says, and was left out.
 import-whole-payment-lost = Payment { $number } of the file is of a card that is not in the file ({ $text }), and was left out.
-import-whole-terms = Terms { $name } of the file can't be as the file says, and were left out.
+import-whole-terms = Terms { $name } of the file can’t be as the file says, and were left out.
 import-whole-terms-lost = Terms { $number } of the file are of a card that is not in the file ({ $text }), and were left out.
 order-state-quote = Quote
 order-state-ordered = Ordered
@@ -2668,6 +2683,7 @@ karto-order-net = Net { $amount }
 karto-order-gross = Total { $amount }
 karto-order-open = { $state }. Open: { $amount }, due { $day }
 karto-order-sums = { $gross }, open { $open }
+balance-owed-word = owed
 balance-owes = Owes { $amount }
 balance-owes-late = Owes { $amount }, { $days ->
     [one] one day late
@@ -2690,8 +2706,22 @@ karto-sales-missing = Missing numbers: { $numbers }
 karto-sales-twice = Numbers that are there more than once: { $numbers }
 log-item-order = Order
 log-item-payment = Payment
+log-item-merge = Merged
 balance-title = Balance
-balance-order = Order { $number }, due { $day }
+balance-order = Order { $number }
+balance-order-due = due { $day }
+balance-sum = owed
+balance-sum-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+  }
+balance-sum-own = you owe
+balance-sum-late-own = you owe, { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+  }
+balance-sum-credit = paid too much
+balance-sum-credit-own = you paid too much
 balance-credit = Has a credit of { $amount }
 balance-credit-own = You have a credit of { $amount }
 balance-terms-own = You pay within { $days ->
@@ -2744,7 +2774,7 @@ orders-last-more = { $count ->
   }
 order-title = Order { $number }
 order-more = More for order { $number }
-order-of-day = Of { $day }, due { $due }
+order-of-day = Date: { $day }, due { $due }
 order-late = Late
 order-paid = Paid
 order-days-late = { $count ->
@@ -2833,6 +2863,7 @@ terms-days = Pays within, days
 terms-limit = May owe at most
 terms-none = Nothing agreed
 terms-days-lost = A number of days, or empty.
+terms-over-newer = These terms were changed since you began. What you typed is put over them.
 terms-were-set = Terms of payment changed
 balance-terms-word = Terms
 balance-limit = Up to { $amount }
@@ -2939,9 +2970,9 @@ ticket-mood-pleased = Content
 ticket-mood-calm = Calm
 ticket-mood-upset = Annoyed
 ticket-by = How it came in
-ticket-by-counter = At the counter
-ticket-by-call = By telephone
-ticket-by-mail = By mail
+ticket-by-counter = Counter
+ticket-by-call = Telephone
+ticket-by-mail = Mail
 ticket-promise = Promised for
 ticket-promise-hint = Friday, 4.12., or 3 for working days
 ticket-working-days = { $count ->

@@ -457,6 +457,7 @@ import-step-columns = Kolumny
 import-next = Dalej
 import-columns-of = Kolumny pliku { $name }
 import-columns-file = Plik
+import-columns-guessed = Tylko wartości mówią, czyja jest karta. Potwierdź jeden z domysłów albo wybierz kolumnę z nazwiskiem, firmą, numerem lub pocztą.
 import-columns-nobody = Żadna kolumna nie mówi, czyja jest karta. Wskaż nazwisko, firmę, numer albo e-mail.
 import-columns-table = Czym jest każda kolumna
 import-col-column = Kolumna
@@ -465,6 +466,8 @@ import-col-samples = Pierwsze wartości
 import-field-of = „{ $column }” to
 import-ground-heading = Odgadnięte z nagłówka
 import-ground-values = Odgadnięte z wartości
+import-ground-confirm = Potwierdź
+import-ground-confirm-of = Potwierdź: { $column } to { $field }
 import-field-keep = Własne pole
 import-field-skip = Pomiń
 import-field-birth-day = Dzień urodzenia
@@ -597,6 +600,8 @@ import-encoding-japanese = Japońskie (Shift JIS)
 import-encoding-chinese = Chińskie (GB 18030)
 import-encoding-korean = Koreańskie (EUC-KR)
 import-table = Co zostanie wczytane
+import-col-record = Nr
+import-col-record-title = Który to wpis w pliku
 import-col-verdict = Co się stanie
 import-col-name = Nazwa
 import-col-phone = Telefon
@@ -1259,6 +1264,7 @@ frame-due =
         [many] { $count } spraw na dziś
        *[other] { $count } sprawy na dziś
     }
+frame-open = otwarte: { $count }
 frame-backed-up = Kopia: { $at }
 frame-backup-none = Nie ma jeszcze kopii
 frame-backup-failed = Ostatnia kopia się nie udała
@@ -1372,6 +1378,7 @@ card-summary = Podsumowanie karty
 card-side-show = Szczegóły
 card-side-hide = Historia
 card-next = Następne
+card-last-order = Ostatnie zamówienie
 card-last-contact = Ostatni kontakt
 card-add = Dodaj
 card-later = Później
@@ -1380,6 +1387,8 @@ card-follow-up-add = Dodaj zadanie
 card-follow-ups-none = Nic do zrobienia.
 card-details = Szczegóły
 card-details-none = Dodaj numer lub adres
+card-calls = Rozmowy
+card-calls-sum = Przychodzące { $incoming } · wychodzące { $outgoing } · nieodebrane { $missed }
 card-related = Powiązania
 card-related-none = Jeszcze nikogo.
 card-relation-add = Dodaj powiązanie
@@ -1844,6 +1853,14 @@ merge-history-relations = { $count ->
 merge-history-all = Wszystko z obu
 merge-run = Scal
 merge-done = Scalono: { $name }
+merge-undo-key = Cofnij ostatnie scalenie tej karty
+merge-undo-of = Cofnij scalenie: { $names }
+merge-undo-many = { $count ->
+    [one] Cofnij scalenie { $count } karty
+    [few] Cofnij scalenie { $count } kart
+    [many] Cofnij scalenie { $count } kart
+   *[other] Cofnij scalenie { $count } karty
+  }
 cards-merge-button = Scal…
 cards-merge = Scal zaznaczone karty…
 keys-duplicates = Duplikaty
@@ -1940,24 +1957,24 @@ first-from-google = Kontakty Google
 first-from-outlook = Outlook
 first-steps-android =
     Otwórz w telefonie Kontakty.
-    Wybierz Porządkuj albo menu i Ustawienia.
-    Wybierz Eksportuj do pliku i zapisz.
+    Wybierz Porządkuj; na Samsungu menu i Zarządzaj kontaktami.
+    Wybierz Eksportuj do pliku (na Samsungu Eksportuj kontakty) i zapisz.
     Przenieś plik .vcf na ten komputer kablem albo pocztą.
 first-steps-iphone =
     Otwórz w telefonie Kontakty i wybierz Listy.
-    Przytrzymaj Wszystkie kontakty i wybierz Eksportuj.
+    Przytrzymaj listę, iCloud albo Wszystkie kontakty, i wybierz Eksportuj.
     Wyślij plik .vcf do siebie pocztą albo przez AirDrop.
     Zapisz go na tym komputerze.
 first-steps-google =
     Otwórz w przeglądarce contacts.google.com.
-    Po lewej wybierz Eksportuj.
-    Zaznacz vCard i naciśnij Eksportuj.
+    Zaznacz kontakt, potem wszystkie polem u góry, i wybierz Więcej działań, Eksportuj.
+    Zaznacz vCard (dla kontaktów iOS) i naciśnij Eksportuj.
     Plik .vcf jest w pobranych.
 first-steps-outlook =
-    Otwórz Osoby i zaznacz kontakty.
-    Wybierz Prześlij kontakt dalej jako wizytówkę vCard.
-    Wyślij tę wiadomość do siebie.
-    Zapisz pliki .vcf, które przyjdą.
+    Outlook z menu Plik: Plik, Otwieranie i eksportowanie, Importuj/Eksportuj, Eksportuj do pliku.
+    Wybierz Wartości oddzielone przecinkami, potem folder Kontakty.
+    Nowy Outlook i outlook.com: Osoby, Zarządzaj kontaktami, Eksportuj kontakty.
+    Zapisz plik .csv i wybierz go tutaj.
 frame-help = Pomoc
 help-search = Szukaj w pomocy
 help-pages = Strony pomocy
@@ -2347,8 +2364,8 @@ touch-days =
 touch-in-touch = W kontakcie
 touch-going-quiet = Robi się cicho
 touch-too-long = Za długo cicho
-touch-line = { $state }: { $days }, najlepiej co { $ideal }
-touch-line-tag = { $state }: { $days }, najlepiej co { $ideal } ({ $tag })
+touch-line = { $state }: najlepiej co { $ideal }, teraz { $days }
+touch-line-tag = { $state }: najlepiej co { $ideal }, teraz { $days } ({ $tag })
 touch-muted = Bez przypominania
 touch-change = Zmień, jak często się kontaktować
 quiet-title = Robi się cicho
@@ -2550,7 +2567,7 @@ cards-plan-button = Plan
 enrolment-list = Plany
 enrolment-step = { $plan }, krok { $step } z { $count }
 enrolment-rests = { $plan }, krok { $step } z { $count }, wstrzymany
-enrolment-next = dalej { $when }: { $text }
+enrolment-next = dalej: { $text }, { $when }
 enrolment-pause = Wstrzymaj
 enrolment-resume = Wznów
 enrolment-skip = Pomiń
@@ -2954,6 +2971,7 @@ karto-order-net = Netto { $amount }
 karto-order-gross = Razem { $amount }
 karto-order-open = { $state }. Do zapłaty: { $amount }, termin { $day }
 karto-order-sums = { $gross }, do zapłaty { $open }
+balance-owed-word = do zapłaty
 balance-owes = Do zapłaty: { $amount }
 balance-owes-late = Do zapłaty: { $amount }, po terminie { $days ->
     [one] jeden dzień
@@ -2982,8 +3000,26 @@ karto-sales-missing = Brakujące numery: { $numbers }
 karto-sales-twice = Numery, które są więcej niż raz: { $numbers }
 log-item-order = Zamówienie
 log-item-payment = Płatność
+log-item-merge = Scalono
 balance-title = Rozliczenia
-balance-order = Zamówienie { $number }, termin { $day }
+balance-order = Zamówienie { $number }
+balance-order-due = termin: { $day }
+balance-sum = do zapłaty
+balance-sum-late = { $days ->
+    [one] { $days } dzień po terminie
+    [few] { $days } dni po terminie
+    [many] { $days } dni po terminie
+   *[other] { $days } dnia po terminie
+  }
+balance-sum-own = mamy do zapłaty
+balance-sum-late-own = mamy do zapłaty, { $days ->
+    [one] { $days } dzień po terminie
+    [few] { $days } dni po terminie
+    [many] { $days } dni po terminie
+   *[other] { $days } dnia po terminie
+  }
+balance-sum-credit = nadpłata
+balance-sum-credit-own = nasza nadpłata
 balance-credit = Nadpłata: { $amount }
 balance-credit-own = Nasza nadpłata: { $amount }
 balance-terms-own = Nasz termin płatności: { $days ->
@@ -3040,7 +3076,7 @@ orders-last-more = { $count ->
   }
 order-title = Zamówienie { $number }
 order-more = Więcej dla zamówienia { $number }
-order-of-day = Z dnia { $day }, termin { $due }
+order-of-day = Data: { $day }, termin: { $due }
 order-late = Po terminie
 order-paid = Zapłacone
 order-days-late = { $count ->
@@ -3131,6 +3167,7 @@ terms-days = Termin płatności w dniach
 terms-limit = Limit należności
 terms-none = Nic nie ustalono
 terms-days-lost = Liczba dni albo puste pole.
+terms-over-newer = Te warunki zmieniono, odkąd zaczęto je poprawiać. Wpisane słowa stoją teraz w miejscu nowszych.
 terms-were-set = Zmieniono warunki płatności
 balance-terms-word = Warunki
 balance-limit = Do { $amount }

@@ -170,7 +170,7 @@ fn a_list_says_where_and_how_long_and_of_a_call_its_number_length_and_next_step(
     let window = desk.open();
     window.wait_for_focus("Who called? Type a name or number");
     let appointment = ["measure the hall", "Dworek, Lipowa 4, 90 min"];
-    let step = "Then Tomorrow 10:00: send swatches";
+    let step = "Then tomorrow 10:00: send swatches";
     let says = |words: &[&str]| words.iter().for_each(|words| window.wait_for_text(words));
 
     says(&appointment);

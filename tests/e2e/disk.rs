@@ -77,7 +77,7 @@ fn a_folder_that_cannot_be_written_is_told_and_its_box_stays_as_it_is() {
     protect(&desk, disk.as_ref(), true);
 
     for (machine, sentence) in [
-        ("en_GB.UTF-8", "can't be written. Check the folder's permissions"),
+        ("en_GB.UTF-8", "can’t be written. Check the folder’s permissions"),
         ("pl_PL.UTF-8", "Sprawdź uprawnienia folderu albo wybierz inny."),
         ("de_DE.UTF-8", "Prüfen Sie die Rechte des Ordners oder wählen Sie einen anderen."),
     ] {

@@ -56,7 +56,7 @@ const SCREENS: [&str; 35] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 18] = [
+const SHEETS: [&str; 20] = [
     "card-edit",
     "cards-tags",
     "table-columns",
@@ -69,8 +69,10 @@ const SHEETS: [&str; 18] = [
     "plan-new",
     "plan-start",
     "order-new",
+    "order-edit",
     "payment-new",
     "ticket-new",
+    "ticket-edit",
     "export-preset",
     "card-qr",
     "paper",

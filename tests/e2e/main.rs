@@ -48,6 +48,7 @@ mod printing;
 mod reading;
 mod refused;
 mod running_clock;
+mod signature;
 mod spoken;
 mod stand_ins;
 mod stay_in_touch;

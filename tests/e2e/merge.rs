@@ -95,6 +95,21 @@ fn two_cards_are_made_one_by_keys_and_two_again_to_the_byte() {
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("Taken back: “Cards merged");
     assert_eq!(whole(&desk), before);
+
+    // Merged again, it stands in the card's history and goes back from there, too.
+    window.press(Key::Char('z').ctrl().shift());
+    window.wait_for_text("Brought back: “Cards merged");
+    go_to_cards(&window);
+    window.press(Key::Char('/'));
+    window.keys("Ewa Maria");
+    window.wait_for_text("1 card found");
+    window.press(Key::Enter);
+    window.wait_for_focus("Ewa Maria Głowacka");
+    window.tab_to("Undo the merge: Ewa Maria Głowacka");
+    window.screenshot("merge-in-history");
+    window.press(Key::Enter);
+    window.wait_for_text("Taken back: “Cards merged");
+    assert_eq!(whole(&desk), before);
     window.close();
 }
 

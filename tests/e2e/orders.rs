@@ -44,7 +44,7 @@ fn an_order_of_two_lines_is_taken_paid_in_part_and_taken_back() {
     });
     // 10 x 8.00 and 2 x 24.50, and a fifth of it in tax.
     window.wait_for_text("Order 2026/1 saved, £154.80");
-    window.wait_for_text("Owes £154.80");
+    window.wait_for_text("£154.80 owed");
     assert_eq!(owed(&desk), 15_480);
     window.screenshot("order-on-card");
 
@@ -53,7 +53,7 @@ fn an_order_of_two_lines_is_taken_paid_in_part_and_taken_back() {
     window.keys("54,80");
     window.press(Key::Enter);
     window.wait_until_none("dialog[open]");
-    window.wait_for_text("Owes £100.00");
+    window.wait_for_text("£100.00 owed");
     assert_eq!(owed(&desk), 10_000);
     window.journey(&budget("7, all that is open is paid", 2, None), || {
         window.press(Key::Char('p'));
@@ -61,14 +61,14 @@ fn an_order_of_two_lines_is_taken_paid_in_part_and_taken_back() {
         window.press(Key::Enter);
         window.wait_until_none("dialog[open]");
     });
-    window.wait_until_gone("Owes £100.00");
+    window.wait_until_gone("£100.00 owed");
     assert_eq!(owed(&desk), 0);
-    for words in ["Owes £100.00", "Owes £154.80"] {
+    for words in ["£100.00 owed", "£154.80 owed"] {
         window.press(Key::Char('z').ctrl());
         window.wait_for_text(words);
     }
     window.press(Key::Char('z').ctrl());
-    window.wait_until_gone("Owes £154.80");
+    window.wait_until_gone("£154.80 owed");
     assert_eq!(owed(&desk), Value::Null);
     window.close();
 }

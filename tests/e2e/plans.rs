@@ -68,7 +68,7 @@ fn an_enquiry_goes_by_working_days_and_a_call_with_an_order_closes_the_rest() {
     window.press(Key::Enter);
     window.press(Key::Enter.ctrl());
     window.wait_until_none("dialog[open]");
-    window.wait_for_text("New enquiry: ended by an order, Today");
+    window.wait_for_text("New enquiry: ended by an order, today");
     assert_eq!(days(&desk), Vec::<String>::new());
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("New enquiry, step 1 of 4");
@@ -100,7 +100,7 @@ fn a_plan_is_paused_goes_on_skips_a_step_and_is_stopped_by_keys() {
     window.wait_for_focus("Find anything");
     window.keys("stop the plan");
     window.press(Key::Enter);
-    window.wait_for_text("New customer: stopped, Today");
+    window.wait_for_text("New customer: stopped, today");
     assert_eq!(days(&desk), Vec::<String>::new());
     window.press(Key::Char('z').ctrl());
     window.wait_for_text("New customer, step 2 of 4");

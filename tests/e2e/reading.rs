@@ -10,12 +10,14 @@ use crate::ways::palette;
 /// A screen: how it is gone to, and what stands on it once it has been read.
 type Screen = (&'static str, fn(&Window<'_>), &'static str);
 
-const SCREENS: [Screen; 13] = [
+const SCREENS: [Screen; 15] = [
     ("today", |window| window.press(Key::Char('1').ctrl()), "main [data-follow-up]"),
     ("cards", |window| window.press(Key::Char('2').ctrl()), "main [role=option]"),
     ("table", |window| window.press(Key::Char('6').ctrl()), "main [role=gridcell]"),
     ("follow-ups", |window| window.press(Key::Char('3').ctrl()), "main [data-follow-up]"),
     ("month", month, "main [role=grid] .all:not(:empty), main [role=grid] [data-follow-up]"),
+    ("orders", |window| window.press(Key::Char('7').ctrl()), "main [role=table] [data-row]"),
+    ("tickets", |window| window.press(Key::Char('8').ctrl()), "main [role=table] [data-row]"),
     ("inbox", |window| tour::go(window, "inbox"), "main li.entry"),
     ("plans", |window| window.press(Key::Char('5').ctrl()), "main ol [data-row]"),
     ("export", |window| tour::go(window, "export"), "main table td"),
@@ -111,7 +113,7 @@ fn what_cannot_be_read_is_said_on_every_screen_and_all_is_there_once_it_can() {
         go(&window);
         let _ = window.wait_for("main [role=alert]");
         window.wait_for_text(
-            "The card box can't be read in full. Your file is untouched; bring back a backup.",
+            "The card box can’t be read in full. Your file is untouched; bring back a backup.",
         );
         assert!(
             !window.all("main [role=alert] details button").is_empty(),

@@ -16,12 +16,12 @@ fn the_quiet_are_told_in_words_and_a_card_is_muted_by_keys() {
     let window = desk.open();
     window.wait_for_text("Going quiet");
     window.wait_for_text("42 days, at most 14 days");
-    window.wait_for_text("42 days, wished for every 30 days");
+    window.wait_for_text("42 days, best every 30 days");
     assert_eq!(window.wait_for("svg[role=img]").name(), "No contact in the last 12 months");
 
     window.tab_to("Ewa Głowacka");
     window.press(Key::Enter);
-    window.wait_for_text("Quiet too long: 42 days, wished for every 7 days (VIP)");
+    window.wait_for_text("Quiet too long: best every 7 days, now 42 days (VIP)");
     window.put_focus("article header p button");
     window.press(Key::Enter);
     window.tab_to("As the tags say");

@@ -21,12 +21,12 @@ fn a_list_comes_in_by_what_its_columns_are() {
     let asked = choose_first(&window, &file);
     assert!(asked.patterns.iter().any(|pattern| pattern == "*.csv"), "{:?}", asked.patterns);
 
-    window.wait_for_text("No column says whose card a row is");
+    window.wait_for_text("whose card a row is");
     window.screenshot("import-columns-unsaid");
     window.axe("import, columns");
     window.wait_for_focus("“Kto” is");
     window.keys("Name");
-    window.wait_until_gone("No column says whose card a row is");
+    window.wait_until_gone("whose card a row is");
     window.tab_to("“Kontakt A” is");
     window.keys("Phone");
     window.wait_for_value("“Kontakt A” is", "phone");
@@ -139,4 +139,37 @@ fn what_could_not_be_read_is_saved_mended_and_brought_in() {
     let found = desk.karto(&["find", "602345678"]);
     assert_eq!((&found["total"], &found["contacts"][0]["name"]), (&json!(1), &json!("Jan Lis")));
     window.close();
+}
+
+#[test]
+fn letters_and_quotation_marks_are_read_as_the_owner_says_and_so_are_the_cards() {
+    let desk = Desk::new();
+    let old = desk.files().join("old phone.vcf");
+    let card =
+        b"BEGIN:VCARD\r\nVERSION:2.1\r\nN:Kos;Ond\xF8ej;;;\r\nTEL:601555010\r\nEND:VCARD\r\n";
+    std::fs::write(&old, card).unwrap();
+    let window = desk.open();
+    choose_first(&window, &old);
+    window.wait_for_text("Ondøej Kos");
+    window.tab_to("Letters");
+    window.keys("Central");
+    window.wait_for_text("Ondřej Kos");
+    window.wait_until_gone("Ondøej Kos");
+    window.press(Key::Right.alt());
+    window.wait_for_text("1 card added");
+
+    let list = desk.files().join("list.csv");
+    std::fs::write(&list, "Name,Phone\r\n\"Ewa\" Lis,602555020\r\n").unwrap();
+    window.drag(&[&list]).drop_here();
+    window.wait_for_text("Ewa Lis");
+    window.choose("Are letters");
+    window.wait_for_text("\"Ewa\" Lis");
+    window.press(Key::Right.alt());
+    window.wait_for_text("Import 1 card");
+    window.press(Key::Right.alt());
+    window.wait_for_text("1 card added");
+    window.close();
+
+    let name = |number: &str| desk.karto(&["find", number])["contacts"][0]["name"].clone();
+    assert_eq!((name("601555010"), name("602555020")), ("Ondřej Kos".into(), "\"Ewa\" Lis".into()));
 }

@@ -60,6 +60,13 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
     look(window, "empty-month");
     window.press(Key::Char('m'));
     window.wait_until_none("[role=grid]");
+    for (key, screen) in [('7', "orders"), ('8', "tickets")] {
+        window.press(Key::Char(',').ctrl());
+        let _ = window.wait_for("main [data-screen=trash]");
+        window.press(Key::Char(key).ctrl());
+        let _ = window.wait_for("main .empty");
+        look(window, &format!("empty-{screen}"));
+    }
     for screen in ["export", "history", "inbox", "duplicates", "trash"] {
         go(window, screen);
         let _ = window.wait_for("main .empty");
@@ -155,7 +162,7 @@ pub(crate) fn open_shown(window: &Window<'_>) {
     window.press(Key::Char('f').ctrl());
     window.press(Key::Escape);
     let _ = window.wait_for("nav [data-letter]");
-    let _ = window.wait_for("[role=option].is-chosen");
+    let _ = window.wait_for("[role=option].is-chosen .owed");
     window.put_focus("main");
 }
 

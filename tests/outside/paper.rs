@@ -295,27 +295,74 @@ fn assert_rules_from(picture: &Picture, (left, top): (f64, f64), width: f64, wha
 }
 
 #[test]
-fn a_phone_list_has_its_columns_where_they_belong() {
+fn the_back_of_a_card_has_its_red_line_higher_and_the_rules_of_a_card() {
     let card_box = filled();
-    let picture = Picture::of(&printed(&card_box, &["phones"]));
-    // Between the names and the numbers of the left column, whose letter has a rule of 90 mm.
-    assert_at(&picture.down(60.0), &[20.0, 30.0], "lines");
-    assert_at(&picture.across(20.0), &[105.0], "the red line's middle");
-    assert_at(&picture.across(30.0), &[57.0], "the middle of the letter's rule");
+    card_box.karto(&["edit", "1", "note=Dog: Rover"]);
+    for (size, (width, height), rules) in
+        [("a6", (148.0, 105.0), 13_u8), ("a7", (105.0, 74.0), 8), ("3x5", (127.0, 76.0), 9)]
+    {
+        let pdf = printed(&card_box, &["cards", "1", "--size", size]);
+        let back = Picture::of_page(&pdf, "2");
+        assert_size(&back, (width, height), size);
+        let lines: Vec<f64> = (0..=rules).map(|line| 10.25 + 6.4 * f64::from(line)).collect();
+        assert_at(&back.down(2.0), &lines, size);
+        let [red, green, blue] = back.dot(dots(2.0), dots(10.25));
+        assert!(red > 150 && green < 150 && blue < 150, "{size}: {red} {green} {blue}");
+    }
+}
+
+/// The page is as large as this paper.
+#[track_caller]
+fn assert_size(picture: &Picture, (width, height): (f64, f64), what: &str) {
+    for (dots, size) in [(picture.width, width), (picture.height, height)] {
+        let found = dots as f64 / f64::from(DPI) * 25.4;
+        assert!((found - size).abs() < 0.1, "{what}: {found} for {size}");
+    }
+}
+
+const A5: (f64, f64) = (148.0, 210.0);
+
+#[test]
+fn a_phone_list_has_its_two_columns_where_they_belong_on_each_paper() {
+    let card_box = filled();
+    let card = |number: u8| {
+        format!(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Żak {number:02};;;;\r\nFN:Żak {number:02}\r\n\
+             TEL:+48 602 000 0{number:02}\r\nEND:VCARD\r\n"
+        )
+    };
+    let file = card_box.write("more.vcf", &(0..90).map(card).collect::<String>());
+    card_box.karto(&["import", argument(&file)]);
+    for (name, paper, between) in [("a4", A4, 60.0), ("a5", A5, 44.0), ("letter", LETTER, 60.0)] {
+        let picture = Picture::of(&printed(&card_box, &["phones", "--paper", name]));
+        assert_size(&picture, paper, name);
+        // Between the names and the numbers of the left column stand lines alone.
+        assert_at(&picture.down(between), &[20.0, 30.0], &format!("{name}: lines"));
+        assert_at(&picture.across(20.0), &[paper.0 / 2.0], &format!("{name}: the red line"));
+        // Margins of 12 mm, and 6 mm between the columns; the letter stands over both.
+        let column = (paper.0 - 30.0) / 2.0;
+        let middles = [12.0 + column / 2.0, 18.0 + column * 1.5];
+        assert_at(&picture.across(30.0), &middles, &format!("{name}: the letter's rules"));
+    }
 }
 
 #[test]
-fn a_day_has_a_box_to_tick_at_each_entry() {
+fn a_day_has_a_box_to_tick_at_each_entry_on_each_paper() {
     let card_box = filled();
     for text in ["The roof", "The stairs"] {
         card_box.karto(&["follow-up", "add", "1", "today", text]);
     }
-    let picture = Picture::of(&printed(&card_box, &["day"]));
-    let found = picture.down(13.7);
-    let boxes: Vec<f64> = found.into_iter().filter(|place| (32.0..280.0).contains(place)).collect();
-    assert_at(&boxes, &[33.25, 36.65, 44.15, 47.55], "a box of 3.4 mm an entry");
-    assert_at(&picture.across(35.0)[..2], &[12.0, 15.4], "its sides");
-    assert_at(&picture.across(30.0), &[105.0], "the middle of the rule under the head");
+    for (name, paper) in [("a4", A4), ("a5", A5)] {
+        let picture = Picture::of(&printed(&card_box, &["day", "--paper", name]));
+        assert_size(&picture, paper, name);
+        let within = 32.0..paper.1 - 15.0;
+        let found = picture.down(13.7);
+        let boxes: Vec<f64> = found.into_iter().filter(|place| within.contains(place)).collect();
+        let what = format!("{name}: a box of 3.4 mm an entry");
+        assert_at(&boxes, &[33.25, 36.65, 44.15, 47.55], &what);
+        assert_at(&picture.across(35.0)[..2], &[12.0, 15.4], &format!("{name}: its sides"));
+        assert_at(&picture.across(30.0), &[paper.0 / 2.0], &format!("{name}: the head's rule"));
+    }
 }
 
 #[test]

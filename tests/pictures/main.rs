@@ -15,6 +15,7 @@
 )]
 
 mod callers;
+mod lists;
 mod many;
 mod paper;
 #[path = "../e2e/tour.rs"]
@@ -24,87 +25,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use kartoteka_tests::{Desk, Window};
+use lists::{CALLERS, GUIDE, LANGUAGES, MORE, SIZES};
 
 /// A walk with pictures takes its time, and filling a box with very many cards does.
 const LONGEST: Duration = Duration::from_secs(600);
 const LONGEST_OF_MANY: Duration = Duration::from_secs(3600);
 
-const SIZES: [(u32, u32); 3] = [(1280, 800), (960, 640), (800, 560)];
 const THEMES: [&str; 2] = ["light", "dark"];
-
-/// The languages of the guide.
-const LANGUAGES: [&str; 3] = ["en", "pl", "de"];
-
-/// What the guide shows, in each language by day.
-const GUIDE: [&str; 12] = [
-    "today",
-    "cards",
-    "follow-ups",
-    "plans",
-    "month",
-    "log-call",
-    "import-look",
-    "import-columns",
-    "inbox",
-    "export",
-    "palette",
-    "settings-bring-back",
-];
-
-/// What is kept beside, by language: the stop of the tour, the size and the theme.
-const MORE: [(&str, &str, (u32, u32), &str); 30] = [
-    ("en", "cards", SIZES[0], "dark"),
-    ("en", "cards", SIZES[1], "light"),
-    ("en", "cards", SIZES[2], "light"),
-    ("en", "today", SIZES[0], "dark"),
-    ("en", "today", SIZES[1], "light"),
-    ("pl", "today", SIZES[1], "dark"),
-    ("pl", "today", SIZES[2], "dark"),
-    ("pl", "cards", SIZES[1], "dark"),
-    ("en", "import-known", SIZES[0], "light"),
-    ("en", "month", SIZES[0], "dark"),
-    ("en", "plans", SIZES[0], "dark"),
-    ("en", "plan-start", SIZES[0], "light"),
-    ("en", "export", SIZES[0], "dark"),
-    ("en", "history", SIZES[0], "light"),
-    ("en", "follow-up-edit", SIZES[0], "light"),
-    ("en", "help", SIZES[0], "light"),
-    ("en", "cards-compact", SIZES[0], "light"),
-    ("en", "rescue", SIZES[0], "light"),
-    ("en", "palette", SIZES[0], "dark"),
-    ("en", "duplicates", SIZES[0], "light"),
-    ("en", "merge", SIZES[0], "light"),
-    ("en", "table", SIZES[0], "light"),
-    ("en", "trash", SIZES[0], "light"),
-    ("en", "new-card", SIZES[0], "light"),
-    ("en", "import-phone", SIZES[0], "light"),
-    ("pl", "today", SIZES[0], "dark"),
-    ("pl", "follow-ups", SIZES[0], "dark"),
-    ("pl", "month", SIZES[0], "dark"),
-    ("pl", "plans", SIZES[0], "dark"),
-    ("de", "cards", SIZES[0], "dark"),
-];
-
-/// What is kept of the caller window, at its own width: the language, the stop and the theme.
-const CALLERS: [(&str, &str, &str); 17] = [
-    ("en", "caller-known", "light"),
-    ("en", "caller-known", "dark"),
-    ("en", "caller-unknown", "light"),
-    ("en", "caller-unknown", "dark"),
-    ("en", "caller-shared", "light"),
-    ("en", "caller-shared", "dark"),
-    ("en", "caller-withheld", "light"),
-    ("en", "caller-withheld", "dark"),
-    ("pl", "caller-known", "light"),
-    ("pl", "caller-known", "dark"),
-    ("pl", "caller-unknown", "light"),
-    ("pl", "caller-unknown", "dark"),
-    ("pl", "caller-shared", "light"),
-    ("pl", "caller-shared", "dark"),
-    ("pl", "caller-withheld", "light"),
-    ("pl", "caller-withheld", "dark"),
-    ("de", "caller-known", "light"),
-];
 
 fn main() {
     let mut words = std::env::args().skip(1);

@@ -3,27 +3,17 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::lists::PAGES;
 use kartoteka_tests::{Desk, argument};
-
-/// Dots to the inch: fine enough to read the lines on a card.
-const DPI: &str = "80";
-
-/// What is kept in each language: its name, and what `karto print` is asked for.
-const PAGES: [(&str, &[&str]); 4] = [
-    ("paper-cards", &["cards", "--find", "Nowak", "--size", "a6", "--paper", "a4"]),
-    ("paper-labels", &["labels", "--sheet", "L7163", "--start", "3"]),
-    ("paper-phones", &["phones"]),
-    ("paper-day", &["day"]),
-];
 
 /// Prints each and keeps the picture of its first page.
 pub(crate) fn take(desk: &Desk, folder: &Path, language: &str) {
-    for (name, wanted) in PAGES {
+    for (name, dpi, wanted) in PAGES {
         let pdf = desk.files().join("page.pdf");
         desk.karto(&[&["print"], wanted, &["--force", "--out", argument(&pdf)]].concat());
         let picture = folder.join(format!("{name}-{language}"));
         let mut poppler = Command::new("pdftoppm");
-        poppler.args(["-png", "-singlefile", "-r", DPI]).arg(&pdf).arg(&picture);
+        poppler.args(["-png", "-singlefile", "-r", dpi]).arg(&pdf).arg(&picture);
         assert!(poppler.status().expect("Poppler is installed").success(), "{name}");
         println!("{}.png", picture.display());
     }

@@ -1,6 +1,12 @@
 //! The documents that a reader looks for, and the files that make a build repeatable.
 
+use std::collections::BTreeSet;
+
 use crate::tree::root;
+
+#[path = "../pictures/lists.rs"]
+mod lists;
+use lists::{CALLERS, GUIDE, LANGUAGES, MORE, PAGES, SIZES};
 
 #[test]
 fn the_documents_are_there_and_say_something() {
@@ -40,4 +46,34 @@ fn the_readme_links_to_files_that_exist() {
         .filter(|link| !root().join(link.split('#').next().unwrap_or_default()).exists())
         .collect();
     assert!(broken.is_empty(), "broken links: {broken:?}");
+}
+
+/// The names of the pictures that `cargo xtask pictures` takes.
+fn listed() -> BTreeSet<String> {
+    let wide = SIZES[0].0;
+    let each = |names: &[&str], ending: &str| {
+        let of = |name: &&str| LANGUAGES.map(|language| format!("{name}-{language}{ending}.png"));
+        names.iter().flat_map(of).collect::<Vec<_>>()
+    };
+    let guide = each(&GUIDE, &format!("-light-{wide}"));
+    let paper = each(&PAGES.map(|(name, ..)| name), "");
+    let more = MORE.map(|(language, stop, (width, _), theme)| {
+        format!("{stop}-{language}-{theme}-{width}.png")
+    });
+    let callers = CALLERS.map(|(language, stop, theme)| format!("{stop}-{language}-{theme}.png"));
+    guide.into_iter().chain(paper).chain(more).chain(callers).collect()
+}
+
+#[test]
+fn each_listed_picture_was_taken_and_no_other_is_kept() {
+    let folder = std::fs::read_dir(root().join("docs/pictures")).expect("pictures are kept");
+    let kept: BTreeSet<String> =
+        folder.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let listed = listed();
+    let missing: Vec<&String> = listed.difference(&kept).collect();
+    let needless: Vec<&String> = kept.difference(&listed).collect();
+    assert!(
+        missing.is_empty() && needless.is_empty(),
+        "`cargo xtask pictures` takes what is missing: {missing:?}; in no list: {needless:?}"
+    );
 }

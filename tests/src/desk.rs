@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::Value;
-use tempfile::TempDir;
+use tempfile::{Builder, TempDir};
 
 use crate::bus::Bus;
 use crate::chooser::Chooser;
@@ -48,21 +48,22 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk for a long walk: its programs are ended after `longest` and not sooner.
+    /// A desk for a long walk: its programs are ended after `longest` and not sooner. Where it is
+    /// the only one its folder has the same name each time, as pictures show it.
     #[must_use]
     pub fn lasting(longest: Duration) -> Self {
-        Self::lay(longest)
+        let named = Builder::new().prefix("kartoteka").rand_bytes(0).tempdir();
+        Self::lay(longest, named.unwrap_or_else(|_| nameless()))
     }
 
     /// Lays out an empty desk: no card box yet, English, Warsaw.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "starting programs is no default value")]
     pub fn new() -> Self {
-        Self::lay(LONGEST)
+        Self::lay(LONGEST, nameless())
     }
 
-    fn lay(longest: Duration) -> Self {
-        let folders = TempDir::with_prefix("kartoteka-desk-").expect("there is a temporary folder");
+    fn lay(longest: Duration, folders: TempDir) -> Self {
         for name in ["home", "data", "config", "cache", "state", "run", "files"] {
             std::fs::create_dir(folders.path().join(name)).expect("a fresh folder");
         }
@@ -282,6 +283,11 @@ impl Desk {
             command.env_remove("DISPLAY").env_remove("GDK_BACKEND");
         }
     }
+}
+
+/// A folder that no other desk has.
+fn nameless() -> TempDir {
+    TempDir::with_prefix("kartoteka-desk-").expect("there is a temporary folder")
 }
 
 /// Where pictures of the window go.

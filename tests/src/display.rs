@@ -142,6 +142,27 @@ impl Display {
         x.sync().expect("the display takes it");
     }
 
+    /// Moves the mouse into the corner of the screen, where no window lies.
+    pub(crate) fn put_mouse_away(&self) {
+        let (x, root) = self.connect();
+        let screen = x.get_geometry(root).expect("sent").reply().expect("the root has a size");
+        let [right, below] =
+            [screen.width, screen.height].map(|size| i16::try_from(size).unwrap_or(i16::MAX) - 1);
+        x.warp_pointer(x11rb::NONE, root, 0, 0, 0, 0, right, below).expect("sent");
+        x.sync().expect("the display takes it");
+    }
+
+    /// Whether the desktop's own tooltip of these processes is to be seen.
+    pub(crate) fn shows_tooltip(&self, processes: &[u32]) -> bool {
+        let (x, root) = self.connect();
+        let [kind, tooltip] =
+            ["_NET_WM_WINDOW_TYPE", "_NET_WM_WINDOW_TYPE_TOOLTIP"].map(|name| atom(&x, name));
+        let is_one =
+            |window: &Window| numbers(&x, *window, kind, AtomEnum::ATOM.into()).contains(&tooltip);
+        let own = windows(&x, root, processes).into_iter();
+        own.filter(is_one).any(|window| is_shown(&x, window))
+    }
+
     /// Writes a PNG picture of what these processes show: their largest window;
     /// none where no window is to be seen.
     pub(crate) fn picture(&self, processes: &[u32], file: &Path) -> Option<()> {

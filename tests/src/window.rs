@@ -330,10 +330,15 @@ impl<'desk> Window<'desk> {
         self.driver.run(page::FOCUS, &[json!(css)]).expect("the page gives the focus");
     }
 
-    /// Writes a picture of the window to a file, once its colours have settled.
+    /// Writes a picture of the window to a file, once its colours have settled: with the mouse
+    /// elsewhere, so that nothing is drawn as pressed upon and no tooltip lies over it.
     pub fn picture(&self, file: &Path) {
+        let programs = process::children(self.driver.group());
+        self.display.put_mouse_away();
+        let gone = || (!self.display.shows_tooltip(&programs)).then_some(());
+        wait_until(|| "the tooltip goes".to_owned(), gone);
         self.settle();
-        let taken = self.display.picture(&process::children(self.driver.group()), file);
+        let taken = self.display.picture(&programs, file);
         taken.expect("a shown window can be pictured");
     }
 

@@ -32,7 +32,7 @@ fn what_can_not_come_in_is_refused_in_a_sentence_that_says_what_and_where() {
     refused(
         &desk,
         desk.kartoteka().offer_file(&desk.path("gone.vcf")).handle,
-        "gone.vcf can't be read",
+        "gone.vcf can’t be read",
     );
 }
 

@@ -43,6 +43,8 @@ mod presets;
 mod repeated;
 mod samples;
 mod several;
+mod shown;
+mod spoilt;
 mod stock;
 mod stock_undone;
 mod tables;

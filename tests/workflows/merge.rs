@@ -57,7 +57,7 @@ fn everything_of_both_is_on_the_one_card() {
     assert_eq!(card["relations"][0]["label"], "husband");
     assert_eq!(card["follow_ups"][0]["text"], "call back");
     let page = desk.ask("timeline_page", json!({ "contact_id": kept, "limit": 20 }));
-    assert_eq!(page["items"].as_array().unwrap().len(), 2);
+    assert_eq!(page["items"].as_array().unwrap().len(), 3, "two entries and the merge");
     let found = desk.ask("contact_find", json!({ "text": "ivory", "limit": 9 }));
     assert_eq!((&found["total"], &found["rows"][0]["row"]["id"]), (&json!(1), &json!(kept)));
     assert_eq!(desk.ask("box_check", json!({}))["ok"], true);
@@ -77,7 +77,7 @@ fn two_numbers_three_notes_and_a_mail_stay_two_three_and_one() {
     let counted = ["phones", "emails"].map(|list| card["draft"][list].as_array().unwrap().len());
     assert_eq!(counted, [2, 1], "{card}");
     let page = desk.ask("timeline_page", json!({ "contact_id": kept, "limit": 20 }));
-    assert_eq!(page["items"].as_array().unwrap().len(), 3);
+    assert_eq!(page["items"].as_array().unwrap().len(), 4, "three notes and the merge");
     assert_eq!(desk.ask("contact_find", json!({ "text": "", "limit": 9 }))["total"], 1);
     desk.ask("operation_undo", json!({}));
     assert_eq!(desk.dump(), before);
@@ -95,6 +95,80 @@ fn undoing_a_merge_gives_both_cards_back_to_the_byte_also_after_a_restart() {
     assert_eq!(desk.dump(), before);
     desk.ask("operation_redo", json!({}));
     assert_eq!(desk.dump(), after);
+}
+
+/// What a card's history says of merges, the newest first: who came, and how many the undo would give back.
+fn merges(desk: &Desk, card: i64) -> Vec<(i64, String, Value)> {
+    let page = desk.ask("timeline_page", json!({ "contact_id": card, "limit": 20 }));
+    let items = page["items"].as_array().unwrap().iter().filter(|item| item["kind"] == "merge");
+    let told = |item: &Value| {
+        let text = item["text"].as_str().unwrap().to_owned();
+        (item["id"].as_i64().unwrap(), text, item["undoes"].clone())
+    };
+    items.map(told).collect()
+}
+
+#[test]
+fn a_merge_stands_in_the_cards_history_and_is_taken_back_from_there_to_the_byte() {
+    let mut desk = Desk::new();
+    let (kept, gone) = both(&desk);
+    let before = desk.dump();
+    let operation = merge(&desk, kept, gone)["operation"].as_i64().unwrap();
+    let told = [(operation, "E. Glowacka".to_owned(), json!(1))];
+    assert_eq!(merges(&desk, kept), told);
+    desk.restart_after_kill();
+    desk.wait_minutes(60 * 24 * 40);
+    assert_eq!(merges(&desk, kept), told);
+    desk.ask("operation_undo", json!({ "id": operation }));
+    assert_eq!(desk.dump(), before);
+    assert_eq!((merges(&desk, kept), merges(&desk, gone)), (vec![], vec![]));
+    desk.ask("operation_redo", json!({}));
+    assert_eq!(merges(&desk, kept), told, "what is brought back can be taken back again");
+    desk.ask("operation_undo", json!({ "id": operation }));
+    assert_eq!(desk.dump(), before);
+}
+
+#[test]
+fn a_merge_into_a_card_that_went_on_into_another_is_told_and_the_later_goes_back_first() {
+    let desk = Desk::new();
+    let [first, second, third] =
+        ["Ada One 601 111 111", "Bea Two 602 222 222", "Cyd Three 603 333 333"]
+            .map(|line| desk.card(line));
+    let before = desk.dump();
+    let inner = merge(&desk, second, third)["operation"].as_i64().unwrap();
+    let between = desk.dump();
+    desk.wait_minutes(1);
+    let outer = merge(&desk, first, second)["operation"].as_i64().unwrap();
+    assert_eq!(
+        merges(&desk, first),
+        [(outer, "Bea Two".to_owned(), json!(1)), (inner, "Cyd Three".to_owned(), Value::Null),]
+    );
+    desk.ask("operation_undo", json!({ "id": outer }));
+    assert_eq!(desk.dump(), between);
+    assert_eq!(merges(&desk, second), [(inner, "Cyd Three".to_owned(), json!(1))]);
+    desk.ask("operation_undo", json!({ "id": inner }));
+    assert_eq!(desk.dump(), before);
+}
+
+#[test]
+fn a_page_of_the_history_goes_on_behind_a_merge() {
+    let desk = Desk::new();
+    let (kept, gone) = both(&desk);
+    desk.wait_minutes(1);
+    merge(&desk, kept, gone);
+    desk.wait_minutes(1);
+    desk.ask("note_create", json!({ "contact_id": kept, "text": "since" }));
+    let (mut kinds, mut after) = (Vec::new(), Value::Null);
+    loop {
+        let request = json!({ "contact_id": kept, "limit": 1, "after": after });
+        let page = desk.ask("timeline_page", request);
+        kinds.extend(page["items"].as_array().unwrap().iter().map(|item| item["kind"].clone()));
+        after = page["next"].clone();
+        if after.is_null() {
+            break;
+        }
+    }
+    assert_eq!(kinds, ["note", "merge", "call", "note"]);
 }
 
 #[test]
@@ -238,6 +312,10 @@ fn all_that_is_sure_is_merged_at_once_after_a_backup_and_given_back_to_the_byte(
     desk.wait_minutes(1);
     let merged = desk.ask("duplicate_merge_sure", json!({}));
     assert_eq!((&merged["groups"], &merged["cards"]), (&json!(1), &json!(1)));
+    let found = desk.ask("contact_find", json!({ "text": "halina", "limit": 9 }));
+    let kept = found["rows"][0]["row"]["id"].as_i64().unwrap();
+    let operation = merged["operation"].as_i64().unwrap();
+    assert_eq!(merges(&desk, kept), [(operation, "Halina Dabrowska".to_owned(), json!(1))]);
     let list = desk.ask("duplicate_list", json!({ "limit": 9 }));
     assert_eq!((&list["sure"], &list["likely"]), (&json!(0), &json!(2)), "{list}");
     assert_eq!(desk.ask("backup_list", json!({}))["backups"][0]["reason"], "merge");

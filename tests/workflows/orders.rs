@@ -91,7 +91,7 @@ fn what_was_last_asked_of_the_card_is_asked_again_and_said() {
     buy(anna, "99,50");
     let second = buy(anna, "");
     assert_eq!(second["order"]["lines"][0]["price"]["minor"], 9_950);
-    assert_eq!(second["notes"], json!(["Tap: 99.50\u{a0}PLN, as last time."]));
+    assert_eq!(second["notes"], json!(["Tap: 99.50\u{a0}zł, as last time."]));
     let of_jan = buy(jan, "");
     assert_eq!(of_jan["order"]["lines"][0]["price"]["minor"], 12_000);
     assert_eq!(of_jan["notes"], json!([]));
@@ -124,13 +124,13 @@ fn payments_go_to_the_oldest_or_the_chosen_order_and_each_currency_stands_apart(
     assert_eq!(advance["balance"]["balance"]["minor"], -500);
     assert_eq!(
         advance["notes"],
-        json!(["5.00\u{a0}PLN was paid in advance and waits for an order."])
+        json!(["5.00\u{a0}zł was paid in advance and waits for an order."])
     );
     let back = desk.ask("payment_add", json!({ "contact_id": anna, "kind": "refund" }));
     assert_eq!(back["payment"]["amount"]["minor"], 500);
     let refused = desk
         .refusal("payment_add", json!({ "contact_id": anna, "kind": "refund", "amount": "151" }));
-    assert_eq!(refused.message, "No more can come back than was paid: 150.00\u{a0}PLN.");
+    assert_eq!(refused.message, "No more can come back than was paid: 150.00\u{a0}zł.");
     desk.ask("order_save", json!({
         "contact_id": anna, "currency": "JPY", "lines": [{ "text": "fan", "price": "1500", "tax": "0" }],
     }));
@@ -164,7 +164,7 @@ fn an_order_changed_after_it_was_paid_leaves_a_credit_and_says_so() {
     let less = desk.ask("order_save", json!({ "id": id, "contact_id": anna, "lines": [line] }));
     assert_eq!(
         less["notes"],
-        json!(["Order 2026/1 was paid for already; 40.00\u{a0}PLN is a credit now."])
+        json!(["Order 2026/1 was paid for already; 40.00\u{a0}zł is a credit now."])
     );
     assert_eq!(owed(&desk, anna), -4_000);
     let refused = desk.refusal("order_delete", json!({ "id": id }));
@@ -232,7 +232,7 @@ fn terms_say_when_an_order_is_due_and_a_limit_is_watched() {
     let second = order(&desk, anna, "100");
     assert_eq!(
         second["notes"],
-        json!(["200.00\u{a0}PLN is owed, more than the limit of 150.00\u{a0}PLN."])
+        json!(["200.00\u{a0}zł is owed, more than the limit of 150.00\u{a0}zł."])
     );
     desk.ask("terms_set", json!({ "contact_id": anna }));
     assert_eq!(order(&desk, anna, "1")["order"]["due_on"], "2026-11-26");
@@ -280,6 +280,30 @@ fn debts_are_listed_by_how_late_they_are() {
     assert_eq!(ages(&list["totals"][0]), [100, 200, 400, 800, 1_600]);
     desk.ask("payment_add", json!({ "contact_id": jan }));
     assert_eq!(desk.ask("ageing_list", json!({}))["rows"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn of_the_cards_of_a_page_those_that_owe_are_told_each_with_how_much() {
+    let desk = Desk::new();
+    let [anna, jan, ewa] = [ANNA, "Jan Nowak 602 999 888", "Ewa Kos 603 111 222"];
+    let [anna, jan, ewa] = [anna, jan, ewa].map(|line| desk.card(line));
+    let order = |card: i64, side: &str, price: &str| {
+        let line = json!({ "text": "tap", "price": price, "tax": "0" });
+        let order = json!({ "contact_id": card, "side": side, "lines": [line] });
+        desk.ask("order_save", order);
+    };
+    order(anna, "sale", "4");
+    order(anna, "sale", "8");
+    order(jan, "purchase", "16");
+    order(ewa, "sale", "32");
+    desk.ask("payment_add", json!({ "contact_id": anna, "amount": "3" }));
+    desk.ask("payment_add", json!({ "contact_id": ewa }));
+    let owed = |ids: &[i64]| desk.ask("owed_list", json!({ "ids": ids }))["rows"].clone();
+    let nine = json!({ "minor": 900, "currency": "PLN" });
+    assert_eq!(owed(&[jan, anna, ewa]), json!([{ "contact_id": anna, "owed": nine }]));
+    assert_eq!(owed(&[jan, ewa, 9_999]), json!([]));
+    desk.ask("operation_undo", json!({}));
+    assert_eq!(owed(&[ewa])[0]["owed"]["minor"], 3_200);
 }
 
 #[test]
@@ -384,9 +408,9 @@ fn who_calls_is_shown_with_what_they_owe() {
     assert_eq!(
         lines,
         [
-            (json!("payment"), json!("100.00\u{a0}PLN"), json!("")),
-            (json!("order"), json!("2026/2 · 40.00\u{a0}PLN"), json!("tap")),
-            (json!("order"), json!("2026/1 · 120.00\u{a0}PLN"), json!("tap")),
+            (json!("payment"), json!("100.00\u{a0}zł"), json!("")),
+            (json!("order"), json!("2026/2 · 40.00\u{a0}zł"), json!("tap")),
+            (json!("order"), json!("2026/1 · 120.00\u{a0}zł"), json!("tap")),
         ]
     );
 }

@@ -69,6 +69,60 @@ fn a_card_is_printed_with_its_letter_and_its_notes_on_the_back() {
 }
 
 #[test]
+fn terms_and_what_is_owed_are_told_on_the_card_and_on_the_day_in_each_language() {
+    let desk = with_cards();
+    let tap = |id: u8, on: &str, price: &str| json!({ "contact_id": id, "on": on, "lines": [{ "text": "taps", "price": price, "tax": "0" }] });
+    desk.ask("terms_set", json!({ "contact_id": 1, "days": 14, "credit_limit": "1500" }));
+    desk.ask("order_save", tap(1, "2026-10-26", "412"));
+    let mut bought = tap(1, "2026-11-12", "50");
+    bought["side"] = json!("purchase");
+    desk.ask("order_save", bought);
+    for id in [1, 2] {
+        let due = json!({ "contact_id": id, "when": "today", "text": "ring up" });
+        desk.ask("follow_up_create", due);
+    }
+    for (language, terms, pays, balance, owes) in [
+        (
+            "en",
+            "Terms",
+            "Pays within 14 days · Up to 1,500.00 PLN",
+            "Balance",
+            "Owes 412.00 PLN, 3 days late; You owe 50.00 PLN",
+        ),
+        (
+            "pl",
+            "Warunki",
+            "Termin płatności: 14 dni · Do 1 500,00 PLN",
+            "Rozliczenia",
+            "Do zapłaty: 412,00 PLN, po terminie 3 dni; Mamy do zapłaty 50,00 PLN",
+        ),
+        (
+            "de",
+            "Zahlungsziel",
+            "Zahlt innerhalb von 14 Tagen · Bis 1.500,00 PLN",
+            "Konto",
+            "Schuldet 412,00 PLN, 3 Tage zu spät; Sie schulden 50,00 PLN",
+        ),
+    ] {
+        desk.ask("setting_set", json!({ "key": "language", "value": language }));
+        let card = preview(&desk, "cards", json!({ "cards": { "ids": [1] } }));
+        let plain: Vec<String> =
+            texts(&card).iter().map(|text| text.replace('\u{a0}', " ")).collect();
+        for words in [terms, pays, balance, owes] {
+            assert!(plain.iter().any(|text| text == words), "{words}: {plain:?}");
+        }
+        let other = preview(&desk, "cards", json!({ "cards": { "ids": [2] } }));
+        assert!(!texts(&other).contains(&terms) && !texts(&other).contains(&balance));
+        let day = preview(&desk, "day", json!({}));
+        let plain: Vec<String> =
+            texts(&day).iter().map(|text| text.replace('\u{a0}', " ")).collect();
+        let line = format!("{owes}; {pays}");
+        let said = plain.iter().filter(|text| **text == line).count();
+        assert_eq!(said, 1, "under Anna's and not under Ewa's: {plain:?}");
+    }
+}
+
+#[test]
 fn the_same_box_prints_the_same_file_and_asks_before_it_replaces_one() {
     let desk = with_cards();
     let folder = tempfile::tempdir().unwrap();

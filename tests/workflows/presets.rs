@@ -231,6 +231,49 @@ fn the_owners_preset_is_kept_by_name_and_undone() {
 }
 
 #[test]
+fn an_own_presets_columns_order_filter_and_spelling_are_there_after_opening_again() {
+    let mut desk = Desk::new();
+    let cards =
+        ["Ewa Abel 601 000 001", "Ola Berg 601 000 002", "Ida Cern 601 000 003", "Jan Dorn"]
+            .map(|line| desk.card(line));
+    for card in &cards[..3] {
+        desk.ask("contact_tag", json!({ "ids": [card], "add": ["fair"] }));
+    }
+    // Dealt with in another order than that of their names.
+    for card in [cards[0], cards[2], cards[1], cards[3]] {
+        desk.wait_minutes(1);
+        let call = json!({ "kind": "call", "direction": "in", "contact_id": card, "text": "asks" });
+        desk.ask("interaction_log", call);
+    }
+    let what = |order: &str| {
+        json!({
+            "format": "csv", "find": "tag:fair", "columns": ["phone_1", "family", "tags"],
+            "order": order, "encoding": "windows-1250", "delimiter": "|", "decimal": ",",
+        })
+    };
+    for order in ["recent", "name"] {
+        desk.ask("export_preset_save", json!({ "name": order, "what": what(order) }));
+    }
+    let kept = ["recent", "name"].map(|name| preset(&desk, name));
+    desk.restart_after_kill();
+    assert_eq!(["recent", "name"].map(|name| preset(&desk, name)), kept);
+    let folder = tempfile::tempdir().unwrap();
+    let written = |name: &str| -> Vec<String> {
+        let what = preset(&desk, name)["what"].clone();
+        let to = desk.kartoteka().offer_file(&folder.path().join(name)).handle;
+        let answer = desk.ask("export_run", json!({ "what": what, "to": to }));
+        let text = std::fs::read_to_string(answer["path"].as_str().unwrap()).unwrap();
+        text.lines().map(str::to_owned).collect()
+    };
+    let row =
+        |number: usize, family: &str| format!("\"\t601 000 00{number}\"|\"{family}\"|\"fair\"");
+    let head = "\"Phone\"|\"Last name\"|\"Tags\"".to_owned();
+    let [ewa, ola, ida] = [row(1, "Abel"), row(2, "Berg"), row(3, "Cern")];
+    assert_eq!(written("recent"), [head.clone(), ola.clone(), ida.clone(), ewa.clone()]);
+    assert_eq!(written("name"), [head, ewa, ola, ida]);
+}
+
+#[test]
 fn a_preset_of_the_same_name_is_replaced_only_when_that_is_said_and_a_rename_is_one_step() {
     let desk = Desk::new();
     let save = |name: &str, format: &str, more: Value| {

@@ -169,7 +169,7 @@ fn what_is_said_wrongly_of_a_table_is_refused_in_a_sentence() {
         (
             json!({ "file": file, "reading": { "delimiter": "x" } }),
             Code::Invalid,
-            "“x” can't stand",
+            "“x” can’t stand",
         ),
         (json!({ "file": file, "profile": "none" }), Code::NotFound, "profile called “none”"),
     ] {

@@ -355,7 +355,7 @@ fn the_slip_says_on_both_parts_what_was_brought_and_on_one_whose_it_is() {
         "łożysko piszczy",
         "27 Nov 2026",
         "12 Nov 2026",
-        "100.00 PLN",
+        "100.00 zł",
     ] {
         assert!(of(false).contains(&words) && of(true).contains(&words), "{words}: {all:?}");
     }

@@ -304,7 +304,7 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
         }
         (
             "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket"
-            | "want" | "stock_movement",
+            | "want" | "stock_movement" | "merge",
             _,
         ) => {}
         (_, 0) => drop(desk.ask("interaction_delete", by_id)),

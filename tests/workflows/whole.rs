@@ -220,7 +220,7 @@ fn a_birthday_and_photos_that_are_none_are_said_with_their_card() {
         (
             &text_hash,
             Some(text_base64.as_str()),
-            "is of a kind that can't be shown and was left out.",
+            "is of a kind that can’t be shown and was left out.",
         ),
         (&large_hash, Some(large_base64.as_str()), "is larger than 8 MB and was left out."),
         (&text_hash, None, "is not in the file; the card was taken without it."),
@@ -235,7 +235,7 @@ fn a_birthday_and_photos_that_are_none_are_said_with_their_card() {
     whole["contacts"][0]["photo"] = Value::Null;
     whole["photos"] = json!({ "abc": "%%%" });
     let told = problems(&whole);
-    assert_eq!(told, ["A photo that no card has can't be used and was left out: “abc”."]);
+    assert_eq!(told, ["A photo that no card has can’t be used and was left out: “abc”."]);
 }
 
 #[test]

@@ -82,6 +82,7 @@ function card(id: number): ContactCard {
       followUp(2, 'Ask about the January fair', 11, person),
     ],
     unknown: [], created_at: NOW - 400 * DAY, changed_at: NOW - DAY, trashed_at: null, last_contact_at: NOW - DAY,
+    calls: { incoming: 12, outgoing: 7, missed: 3 },
     touch: { gap: { ideal: 14, longest: 30 }, tag: 'Wholesale', quiet: 'in_touch', days: 1 },
   };
 }
@@ -89,7 +90,7 @@ function card(id: number): ContactCard {
 function item(id: number, part: Partial<TimelineItem>, hours: number): TimelineItem {
   return {
     kind: 'call', id, at: NOW - hours * 3_600_000, contact_id: 6, contact_name: '', amount: null, direction: 'in',
-    number: '', minutes: null, outcome: '', subject: '', attachments: [], next: null, text: '', ...part,
+    number: '', minutes: null, outcome: '', subject: '', attachments: [], next: null, text: '', undoes: null, ...part,
   };
 }
 
@@ -133,7 +134,7 @@ function letters(language: keyof typeof ALPHABETS): LetterPlace[] {
 
 function when(text: string): WhenGuess {
   const isDay = /tomorrow|fri|jutro|tue|mon|week|pt/i.test(text);
-  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, repeat: null, repeat_text: '', rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null, day_off: '', other: null };
+  return { due_on: isDay ? day(3) : null, due_time: /10/.test(text) ? '10:00' : null, repeat: null, repeat_text: '', rest: text.replace(/^\S+ ?(\d\S*)? ?/, ''), problem: null, day_off: '', other: null, is_without_year: false };
 }
 
 type Requests = { [K in keyof Commands]: Commands[K][0] };

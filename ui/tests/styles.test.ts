@@ -63,6 +63,37 @@ describe('the styles', () => {
     expect(tokens).toMatch(/\[data-theme='dark'\] \{\s*color-scheme: dark;/);
   });
 
+  it('let the red lines of sheets side by side meet, whatever stands in their headings', () => {
+    expect(read('styles/base.css')).toMatch(/\n\.heading \{[^}]*align-items: center;\s*min-height: 46px;/);
+    for (const sheet of ['shared/PaperSection.svelte', 'first/FirstRun.svelte', 'views/History.svelte']) {
+      expect(read(sheet), sheet).toMatch(/heading.*red-line/);
+    }
+  });
+
+  it('keep no room on a line of the history for buttons that are not seen', () => {
+    expect(read('interaction/Entry.svelte')).toMatch(/\n {2}\.ways \{\s*position: absolute;[^}]*opacity: 0;/);
+  });
+
+  it('know two widths of a page, each by its name', () => {
+    expect(read('styles/tokens.css')).toMatch(/--page: \d+px;\s*--page-wide: \d+px;/);
+    const own = styled.filter((path) => /max-width: ([89]\d\d|\d{4,})px/.test(read(path)));
+    expect(own).toEqual([]);
+  });
+
+  it('draw no sign of a font where an icon belongs', () => {
+    const signs = styled.filter((path) => /[▲▼▸▾►◀✓✕]/.test(read(path)));
+    expect(signs).toEqual([]);
+    expect(read('styles/base.css')).toMatch(/summary::before \{[^}]*rotate\(-45deg\)/);
+  });
+
+  it('put the main button of a sheet first, and the way out behind it', () => {
+    const feet = styled.flatMap((path) =>
+      [...read(path).matchAll(/\{#snippet footer\(\)\}\s*<Button([^>]*)/g)].map(([, button = '']) => ({ path, button })),
+    );
+    expect(feet.length).toBeGreaterThan(8);
+    expect(feet.filter(({ button }) => !/look=("primary"|\{.*'primary'\})/.test(button))).toEqual([]);
+  });
+
   it('print black on white, without the window around it, and split no row', () => {
     const print = read('styles/print.css');
     expect(print).toContain('#app > :not(.printed)');

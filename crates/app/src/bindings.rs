@@ -9,7 +9,7 @@ use crate::api::{
 };
 use crate::commands::with_commands;
 use kartoteka_domain::contact::TextField;
-use kartoteka_domain::money::{THREE_PLACES, WITHOUT_PLACES};
+use kartoteka_domain::money::{SIGNS, THREE_PLACES, WITHOUT_PLACES};
 use kartoteka_store::FILTER_WORDS;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -90,7 +90,7 @@ pub fn typescript() -> String {
     out.push_str("};\n");
     out.push_str(&text_fields());
     out.push_str(&filter_words());
-    out.push_str(&currency_places());
+    out.push_str(&currencies());
     out
 }
 
@@ -127,18 +127,24 @@ export const TEXT_FIELDS: readonly TextFact[] = [
     )
 }
 
-/// How many decimal places currencies have that have not two; web views know others.
-fn currency_places() -> String {
+/// How many decimal places currencies have that have not two, and their signs; web views know others.
+fn currencies() -> String {
     let rows = [(WITHOUT_PLACES, 0), (THREE_PLACES, 3)].map(|(list, places)| {
         list.split(' ').map(|code| format!("  {code}: {places},\n")).collect::<String>()
     });
+    let signs = SIGNS.map(|(sign, code)| format!("  {code}: '{sign}',\n"));
     format!(
         "
 /** Decimal places of currencies that have not two. */
 export const CURRENCY_PLACES: Readonly<Record<string, number>> = {{
 {}}};
+
+/** The signs of currencies that do not go by their letters. */
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {{
+{}}};
 ",
-        rows.concat()
+        rows.concat(),
+        signs.concat()
     )
 }
 

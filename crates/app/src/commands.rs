@@ -112,7 +112,7 @@ macro_rules! with_commands {
             /// Takes a note away.
             note_delete(ById) -> Done = crate::note::delete, writes;
             /// A page of a card's timeline.
-            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, trade_order, order_line, payment, ticket, ticket_move, stock_movement, want, product];
+            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, former_uid, trade_order, order_line, payment, ticket, ticket_move, stock_movement, want, product];
 
             /// The calls that the caller window holds.
             pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms, ticket, ticket_move, stock_movement, want, product];
@@ -287,6 +287,8 @@ macro_rules! with_commands {
             terms_set(balance::TermsSet) -> Done = crate::trade::terms::set, writes;
             /// What a card and the owner owe each other.
             balance_get(ById) -> balance::Balances = crate::trade::balance::get, reads [trade_order, payment, terms];
+            /// What each of some cards owes; those that owe nothing are left out.
+            owed_list(balance::OwedListRequest) -> balance::OwedList = crate::trade::balance::owed_list, reads [trade_order, payment];
             /// A card's accounts line by line.
             ledger_get(ById) -> balance::Ledgers = crate::trade::balance::ledger, reads [trade_order, payment];
             /// Who owes, by how late it is.

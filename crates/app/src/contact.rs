@@ -4,6 +4,7 @@ use crate::api::contact::{
     ChosenCards, ContactCard, ContactCreate, ContactDraft, ContactSave, ContactTag, MatchingCards,
     PutBack, QuickText, RelationCreate, ShownMember, ShownPhone, ShownRelation,
 };
+use crate::api::interaction::CallCounts;
 use crate::api::{ById, Done, Saved};
 use crate::call::Call;
 use crate::convert::{apply_draft, draft_of, tags};
@@ -108,6 +109,7 @@ pub(crate) fn get(kartoteka: &Kartoteka, call: &Call<'_>, request: ById) -> Resu
             changed_at: row.changed_at.0,
             trashed_at: row.trashed_at.map(|at| at.0),
             last_contact_at: row.last_contact_at.map(|at| at.0),
+            calls: shown_calls(box_.call_counts(id)?),
         })
     })
 }
@@ -233,6 +235,11 @@ fn with_organisation_cards(mut draft: ContactDraft, ids: &[Option<ContactId>]) -
         membership.organisation_id = id.map(|id| id.0);
     }
     draft
+}
+
+fn shown_calls(calls: kartoteka_store::CallCounts) -> CallCounts {
+    let kartoteka_store::CallCounts { incoming, outgoing, missed } = calls;
+    CallCounts { incoming, outgoing, missed }
 }
 
 fn shown_relation(relation: kartoteka_store::Relation) -> ShownRelation {

@@ -40,6 +40,7 @@ pub(crate) fn guess(
         Ok(found) => (found, None),
         Err(refusal) => (None, Some(refusal.message)),
     };
+    let is_without_year = found.as_ref().is_some_and(|found| found.is_without_year);
     let begun = found.as_ref().map(|found| Begun::of(kartoteka, found)).transpose()?;
     let due = begun.as_ref().map(|begun| begun.due);
     let other = found.as_ref().and_then(|found| found.other).map(|other| other_day(other, call));
@@ -55,6 +56,7 @@ pub(crate) fn guess(
         problem,
         day_off: due.map(|due| day_off(kartoteka, due.on)).transpose()?.unwrap_or_default(),
         other,
+        is_without_year,
     })
 }
 

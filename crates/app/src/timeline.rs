@@ -23,7 +23,7 @@ use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
 use kartoteka_domain::ticket::TicketHead;
 use kartoteka_store::{
-    FollowUp, Interaction, MovementRow, Note, OrderRow, PaymentRow, Reader, TicketMove,
+    FollowUp, Interaction, MergeRow, MovementRow, Note, OrderRow, PaymentRow, Reader, TicketMove,
     TimelineEntry, TimelineKey, WantRow,
 };
 
@@ -117,6 +117,7 @@ fn items(
             TimelineEntry::Ticket(moved) => of_ticket(box_, language, moved)?,
             TimelineEntry::Want(want) => of_want(language, want),
             TimelineEntry::Movement(moved) => of_movement(box_, language, moved)?,
+            TimelineEntry::Merge(merge) => of_merge(card, &merge),
         });
     }
     Ok((items, next))
@@ -194,6 +195,15 @@ fn of_movement(
     Ok(TimelineItem { subject, ..item })
 }
 
+/// A merge: the cards that went into this one.
+fn of_merge(card: ContactId, merge: &MergeRow) -> TimelineItem {
+    let MergeRow { operation, names, .. } = merge;
+    let names: Vec<_> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let (id, at) = (operation.id.0, operation.at.0);
+    let item = words(TimelineKind::Merge, id, at, Some(card), names.join(", "));
+    TimelineItem { undoes: merge.can_undo.then_some(merge.cards), ..item }
+}
+
 /// The owner's language.
 fn language(box_: &Reader<'_>) -> kartoteka_store::Result<Language> {
     let set = box_.setting("language")?;
@@ -242,6 +252,7 @@ fn of_interaction(interaction: Interaction, name: String, next: Option<NextStep>
         text: content.text,
         amount: None,
         next,
+        undoes: None,
     }
 }
 
@@ -282,5 +293,6 @@ fn words(
         text,
         amount: None,
         next: None,
+        undoes: None,
     }
 }

@@ -115,7 +115,8 @@ fn entry(session: &Session, contact_id: i64, id: i64) -> Result<AttachedTo> {
                 | TimelineKind::Payment
                 | TimelineKind::Ticket
                 | TimelineKind::Want
-                | TimelineKind::StockMovement => {}
+                | TimelineKind::StockMovement
+                | TimelineKind::Merge => {}
                 _ => return Ok(AttachedTo::Interaction(id)),
             }
         }

@@ -285,8 +285,18 @@ mod tests {
             assert_eq!(of("", template), Err(fault.clone()));
             assert_eq!(of(template, ""), Err(fault));
         }
-        let long = Draft { subject: "a".repeat(MOST_SUBJECT + 1), text: String::new() };
-        assert_eq!(long.check(), Err(Fault::TooLong));
+    }
+
+    #[test]
+    fn a_draft_is_as_long_as_its_limits_and_no_longer() {
+        let check = |subject: usize, text: usize| {
+            Draft { subject: "ż".repeat(subject), text: "ż".repeat(text) }.check()
+        };
+        for more in [0, 1] {
+            assert_eq!(check(MOST_SUBJECT - 1 + more, MOST_TEXT - 1 + more), Ok(()));
+        }
+        assert_eq!(check(MOST_SUBJECT + 1, 0), Err(Fault::TooLong));
+        assert_eq!(check(0, MOST_TEXT + 1), Err(Fault::TooLong));
     }
 
     #[test]

@@ -19,6 +19,10 @@ pub const WITHOUT_PLACES: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VN
 /// Currencies with three places.
 pub const THREE_PLACES: &str = "BHD IQD JOD KWD LYD OMR TND";
 
+/// Signs by which people write currencies, each with its currency; all others go by their letters.
+pub const SIGNS: [(&str, &str); 5] =
+    [("zł", "PLN"), ("€", "EUR"), ("£", "GBP"), ("$", "USD"), ("¥", "JPY")];
+
 /// A currency by its three ISO 4217 letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -55,6 +59,13 @@ impl Currency {
     #[must_use]
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).expect("ASCII letters are UTF-8")
+    }
+
+    /// How people write it: `£`, `zł`, or its three letters.
+    #[must_use]
+    pub fn sign(&self) -> &str {
+        let own = SIGNS.iter().find(|(_, code)| *code == self.code());
+        own.map_or(self.code(), |(sign, _)| *sign)
     }
 
     /// How many decimal places an amount has: 0 for yen, 2 for most, 3 for Tunisian dinars.

@@ -62,6 +62,8 @@ pub struct When {
     pub matched: Vec<Range<usize>>,
     /// Another day that the same words could mean, of those that say one once.
     pub other: Option<Other>,
+    /// True for a day and month of which the year was not said: "24.10.", "3 Nov".
+    pub is_without_year: bool,
 }
 
 /// Why words could mean another day than the one that was taken.
@@ -169,7 +171,8 @@ impl Reading<'_> {
         let once = self.repeat.is_none();
         let other = once.then(|| moment::other(&self.phrase, due.on, now)).flatten();
         let rest = rest(self.text, &self.places);
-        Ok(When { due, repeat: self.repeat, rest, matched, other })
+        let is_without_year = once && self.phrase.is_without_year();
+        Ok(When { due, repeat: self.repeat, rest, matched, other, is_without_year })
     }
 }
 

@@ -5,67 +5,16 @@
 #[path = "support/table_reading.rs"]
 mod table_reading;
 
-use kartoteka_domain::contact::{Address, Contact, ContactKind};
+use kartoteka_domain::contact::ContactKind;
 use kartoteka_interchange::contact_table::{
     Author, Choice, DayOrder, Ground, Meaning, ProblemKind,
 };
-use table_reading::{Read, read_chosen, read_table};
+use table_reading::{Read, is, read_chosen, read_table, said};
 
 macro_rules! fixture {
     ($name:literal) => {
         include_bytes!(concat!("../../../tests/fixtures/tables/", $name))
     };
-}
-
-/// What a card says, a line each.
-fn said(contact: &Contact) -> Vec<String> {
-    let mut all = Vec::new();
-    let mut say = |what: &str, label: &str, value: &str| {
-        if !value.is_empty() {
-            let words = [what, label, value].into_iter().filter(|word| !word.is_empty());
-            all.push(words.collect::<Vec<_>>().join(" "));
-        }
-    };
-    let name = &contact.name;
-    say("display", "", &contact.formatted_name);
-    let parts = [&name.prefix, &name.given, &name.additional, &name.family, &name.suffix];
-    say("name", "", parts.map(String::as_str).join("|").trim_matches('|'));
-    say("nick", "", &contact.nickname);
-    for own in &contact.memberships {
-        say(
-            "works",
-            "",
-            [&own.organisation, &own.department, &own.role]
-                .map(String::as_str)
-                .join("|")
-                .trim_matches('|'),
-        );
-    }
-    contact.phones.iter().for_each(|own| say("phone", &own.label, &own.value));
-    contact.emails.iter().for_each(|own| say("mail", &own.label, &own.value));
-    for Address { label, po_box, extended, street, city, region, postal_code, country } in
-        &contact.addresses
-    {
-        let parts =
-            [street, extended, po_box, postal_code, city, region, country].map(String::as_str);
-        say("at", label, parts.join("|").trim_matches('|'));
-    }
-    contact.links.iter().for_each(|own| say("link", &own.label, &own.value));
-    if let Some(date) = contact.birthday {
-        say("born", "", &format!("{}-{}-{}", date.year.unwrap_or(0), date.month, date.day));
-    }
-    say("tags", "", &contact.tags.join(", "));
-    say("tax", "", &contact.tax_number);
-    say("note", "", &contact.note);
-    contact.custom_fields.iter().for_each(|own| say("own", &format!("{}:", own.label), &own.value));
-    all
-}
-
-#[track_caller]
-fn is(read: &Read, author: Option<Author>, expected: &[&[&str]]) {
-    assert_eq!(read.sketch.author, author);
-    let all: Vec<Vec<String>> = read.contacts.iter().map(said).collect();
-    assert_eq!(all, expected);
 }
 
 fn kinds(read: &Read) -> Vec<(usize, ProblemKind)> {

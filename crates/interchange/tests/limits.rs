@@ -228,6 +228,44 @@ fn a_hundred_thousand_cards_come_in_one_after_the_other() {
     assert_eq!(items.filter(|item| matches!(item, Ok(Item::Record(_)))).count(), 100_000);
 }
 
+/// The same bytes so many times over, made while they are read.
+struct Again<'t> {
+    text: &'t [u8],
+    at: usize,
+    left: u64,
+}
+
+impl std::io::Read for Again<'_> {
+    fn read(&mut self, to: &mut [u8]) -> std::io::Result<usize> {
+        if self.at == self.text.len() && self.left > 1 {
+            (self.at, self.left) = (0, self.left - 1);
+        }
+        let count = to.len().min(self.text.len() - self.at);
+        to[..count].copy_from_slice(&self.text[self.at..self.at + count]);
+        self.at += count;
+        Ok(count)
+    }
+}
+
+#[test]
+fn a_file_of_more_than_64_megabytes_comes_in_and_is_never_held_whole() {
+    const CARDS: u64 = 66;
+    let text = card(&format!("LOGO;ENCODING=b:{}\r\n", "QUJD".repeat(256 * 1024)));
+    let size = text.len() as u64;
+    assert!(size * CARDS > 65 * 1024 * 1024);
+    let file = std::io::BufReader::new(Again { text: text.as_bytes(), at: 0, left: CARDS });
+    let mut reader = read(file, &ReadHint::default());
+    let mut cards = 0;
+    while let Some(item) = reader.next() {
+        let Item::Record(record) = item.unwrap() else { panic!("something is wrong in a card") };
+        assert_eq!(record.contact.unknown.len(), 1);
+        cards += 1;
+        let ahead = reader.bytes_read().abs_diff(cards * size);
+        assert!(ahead < size, "{ahead} bytes beyond card {cards}");
+    }
+    assert_eq!((cards, reader.bytes_read()), (CARDS, CARDS * size));
+}
+
 #[test]
 fn progress_ends_at_the_files_size() {
     let text = card("").repeat(10_000);

@@ -7,6 +7,7 @@ mod backup;
 mod balance;
 mod blank;
 mod blob;
+mod bounds;
 mod changed;
 mod check;
 mod contact;
@@ -73,7 +74,9 @@ pub use error::{Error, Result};
 pub use floor::BareCells;
 pub use follow_up::{FIRST_DAY, FollowUp, FollowUpContent, FollowUpDay, LAST_DAY, NewFollowUp};
 pub use inbox::{UnnamedCard, WaitingNumber, WordlessSpan};
-pub use interaction::{CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall};
+pub use interaction::{
+    CallCounts, CallRow, Interaction, InteractionContent, InteractionEntry, MissedCall,
+};
 pub use journal::{UndoState, Undone};
 pub use list::{
     Candidate, LetterPlace, ListOrder, ListPage, ListRow, Neighbour, SortedBy, TrashRow,
@@ -101,7 +104,7 @@ pub use ticket::{
     Moved, NewTicket, TicketCounts, TicketFilter, TicketGroup, TicketKey, TicketLineRow,
     TicketMove, TicketNumber, TicketPage, TicketRow,
 };
-pub use timeline::{TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
+pub use timeline::{MergeRow, TimelineEntry, TimelineFilter, TimelineKey, TimelinePage};
 pub use today::BirthdayRow;
 pub use watch::Standing;
 pub use whole::Newest;

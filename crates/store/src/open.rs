@@ -1,6 +1,7 @@
 //! Opens the file: its mark, its PRAGMAs. A file that is empty, foreign or too new is refused
 //! untouched; only a missing one is made, and it gets its name when it is whole.
 
+use crate::bounds;
 use crate::error::{Error, Result};
 use crate::migrate;
 use crate::partial::Partial;
@@ -92,12 +93,12 @@ fn settle(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// What keeps a hostile file from doing harm through its schema.
+/// What keeps a hostile file from doing harm through its schema and its sizes.
 pub(crate) fn guard(connection: &Connection) -> Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
-    Ok(())
+    bounds::set(connection)
 }
 
 /// Errs unless the open file bears our mark.

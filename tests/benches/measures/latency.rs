@@ -3,6 +3,7 @@
 use crate::card::{Dice, card};
 use crate::desk::{ask, counts, lines, open};
 use crate::fill::store;
+use crate::reading;
 use crate::sample::{alone, beside};
 use kartoteka_app::Kartoteka;
 use kartoteka_domain::fold::{digits, fold};
@@ -52,6 +53,7 @@ pub(crate) fn print_all(folder: &Path, data: &Path) {
     bench.card();
     bench.today();
     bench.balance();
+    bench.owed();
     bench.ageing();
     bench.log_a_call();
     bench.log_a_call_beside_a_row();
@@ -59,6 +61,7 @@ pub(crate) fn print_all(folder: &Path, data: &Path) {
     drop(bench);
     // Its journal is ten times as long now.
     startup("startup after deeds on all cards", folder);
+    reading::print_all(data);
 }
 
 /// From opening the file to the first page of cards and what is due.
@@ -273,6 +276,16 @@ impl Bench<'_> {
         };
         let floor = |_: usize| self.read(|reader| reader.accounts_of(card));
         beside(("balance of a card", "its orders and payments"), SAMPLES, ours, floor);
+    }
+
+    /// What the cards of a window of the list owe.
+    fn owed(&self) {
+        const ROWS: usize = 200;
+        alone("what 200 cards owe", SAMPLES, |turn| {
+            let first = turn * ROWS % self.cards.saturating_sub(ROWS).max(1);
+            let ids: Vec<usize> = (first + 1..=first + ROWS).collect();
+            self.ask("owed_list", json!({ "ids": ids }));
+        });
     }
 
     /// Who owes, of all orders of the box.

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import TermsForm from './TermsForm.svelte';
 
@@ -22,4 +22,36 @@ it('keeps the limit while the days change, and empties both where both are empti
     { ...common, days: 30, credit_limit: '500.50' },
     { ...common, days: null, credit_limit: '' },
   ]);
+});
+
+const days = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Pays within, days' });
+const limit = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'May owe at most' });
+
+function form(terms = agreed, contact = 3) {
+  const onclose = vi.fn();
+  const { unmount } = render(TermsForm, { contact, terms, onclose });
+  return { onclose, unmount };
+}
+
+it('keeps what is begun when Escape closes it, from any of its fields, and forgets what is cancelled', async () => {
+  box({ begun_keep: () => ({}) });
+  const first = form();
+  await fireEvent.input(days(), { target: { value: '21' } });
+  await fireEvent.keyDown(limit(), { key: 'Escape' });
+  expect(first.onclose).toHaveBeenCalledTimes(1);
+  first.unmount();
+  form(agreed, 4).unmount();
+  const again = form();
+  expect([days().value, limit().value]).toEqual(['21', '500.50']);
+  expect(screen.queryByText(/were changed since you began/)).toBeNull();
+  again.unmount();
+
+  // Other terms were agreed on meanwhile: that is said.
+  const newer = form({ ...agreed, revision: 4, days: 7 });
+  expect([days().value, screen.getByText(/were changed since you began/) !== null]).toEqual(['21', true]);
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(newer.onclose).toHaveBeenCalledTimes(1);
+  newer.unmount();
+  form();
+  expect(days().value).toBe('14');
 });

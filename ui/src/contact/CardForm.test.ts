@@ -15,7 +15,7 @@ const draft = {
 const card: ContactCard = {
   id: 6, uid: 'u', revision: 1, shown_name: 'Pani Ewa Głowacka', list_name: 'Głowacka, Ewa', draft, phones: [], address_lines: [], relations: [],
   members: [], photo: null, follow_ups: [], unknown: [], created_at: 0, changed_at: 0,
-  trashed_at: null, last_contact_at: null, touch: null,
+  trashed_at: null, last_contact_at: null, calls: { incoming: 0, outgoing: 0, missed: 0 }, touch: null,
 };
 
 function open(startAt = 'given') {

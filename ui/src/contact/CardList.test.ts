@@ -58,3 +58,16 @@ it('each row says its own place among all, at the beginning and at the end', asy
   const active = document.getElementById(list.getAttribute('aria-activedescendant') ?? '');
   expect(active?.getAttribute('aria-posinset')).toBe(String(TOTAL));
 });
+
+it('says of a card what it owes, in words too', async () => {
+  box({
+    contact_list: () => ({ total: 2, rows: [{ ...row(1), organisation: 'Firm' }, row(2)] }),
+    owed_list: ({ ids }) => ({ rows: ids.filter((id) => id === 1).map((contact_id) => ({ contact_id, owed: { minor: 41_200, currency: 'GBP' } })) }),
+    contact_letters: () => ({ letters: [] }),
+  });
+  const { made: rows } = inside(() => new CardRows());
+  await vi.waitFor(() => expect(rows.total).toBe(2));
+  render(CardList, { rows, onenter: () => {}, onshow: () => {} });
+  expect(await screen.findByRole('option', { name: /^Card 1\s*,\s*Firm\s*,\s*£412\.00\s+owed$/ })).toBeTruthy();
+  expect(screen.getByRole('option', { name: 'Card 2' })).toBeTruthy();
+});

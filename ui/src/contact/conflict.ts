@@ -1,6 +1,6 @@
 /** What a newer card says in a field that was also changed here, in words. */
 import { TEXT_FIELDS, type Address, type ContactDraft } from '../ipc/bindings';
-import { formatPartialDate, t, type MessageId } from '../state/text.svelte';
+import { formatPartialDate, isolated, joined, t, type MessageId } from '../state/text.svelte';
 import { wishWords } from '../stay_in_touch/words';
 import type { DraftField } from './draft';
 import { eachText } from './texts';
@@ -32,13 +32,13 @@ function valueWords(draft: ContactDraft, field: DraftField): string {
     case 'name':
       return Object.values(draft.name).filter(Boolean).join(' ');
     case 'memberships':
-      return lines(draft.memberships.map((one) => [one.role, one.organisation].filter(Boolean).join(', ')));
+      return lines(draft.memberships.map((one) => joined([one.role, one.organisation])));
     case 'phones':
     case 'emails':
     case 'links':
       return lines(draft[field].map((one) => one.value));
     case 'custom_fields':
-      return lines(draft.custom_fields.map((one) => `${one.label}: ${one.value}`));
+      return lines(draft.custom_fields.map((one) => `${isolated(one.label)}: ${isolated(one.value)}`));
     case 'addresses':
       return lines(draft.addresses.map(addressWords));
     case 'birthday':
@@ -46,7 +46,7 @@ function valueWords(draft: ContactDraft, field: DraftField): string {
     case 'stay_in_touch':
       return wishWords(draft.stay_in_touch);
     case 'tags':
-      return draft.tags.join(', ');
+      return joined(draft.tags);
     default:
       return draft[field];
   }
@@ -54,7 +54,7 @@ function valueWords(draft: ContactDraft, field: DraftField): string {
 
 /** Every part that says something: to be compared, not to be written on an envelope. */
 function addressWords({ po_box, street, extended, postal_code, city, region, country }: Address): string {
-  return [po_box, street, extended, postal_code, city, region, country].filter((part) => part.trim()).join(', ');
+  return joined([po_box, street, extended, postal_code, city, region, country].filter((part) => part.trim()));
 }
 
 function lines(values: string[]): string {

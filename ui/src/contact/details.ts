@@ -1,6 +1,6 @@
 /** What a card says beside its name, line by line. */
 import type { ContactCard, ContactDraft } from '../ipc/bindings';
-import { dayWords, formatPartialDate, t } from '../state/text.svelte';
+import { dayWords, formatPartialDate, joined, t } from '../state/text.svelte';
 import { labelWords } from './labels';
 import { textsAt, type Place } from './texts';
 
@@ -40,7 +40,7 @@ export function detailsOf(card: ContactCard): Detail[] {
     ...draft.memberships.slice(1).map((one, at) => ({
       key: `memberships-${at + 1}`,
       label: t('card-work'),
-      value: [one.role, one.department, one.organisation].filter(Boolean).join(', '),
+      value: joined([one.role, one.department, one.organisation]),
     })),
     { key: 'department', label: t('card-department'), value: draft.memberships[0]?.department ?? '' },
     ...texts(draft, 'name'),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LetterPlace } from '../ipc/bindings';
-import { dividersOf, letterAt, pushOf, strideOf } from './dividers';
+import { dividersOf, letterAt, lettersFor, letterToMark, pushOf, strideOf } from './dividers';
 
 const letters: LetterPlace[] = [
   { letter: 'A', from: 0, count: 2 },
@@ -26,6 +26,24 @@ it('a row stands behind the last letter that begins at or before it', () => {
 
 it('only so many letters show that each can be hit', () => {
   expect([strideOf(27, 700), strideOf(36, 700), strideOf(27, 440), strideOf(36, 400)]).toEqual([1, 2, 2, 3]);
+});
+
+it('the letter of the chosen card is marked while it is in sight, unless another was gone to', () => {
+  const marked = (part: object) => letterToMark(letters, { top: 0, page: 4, chosen: null, gone: null, ...part });
+  expect(marked({})).toBe('A');
+  expect(marked({ chosen: 3 })).toBe('C');
+  expect(marked({ chosen: 3, gone: 'A' })).toBe('A');
+  expect(marked({ chosen: 3, page: 3 })).toBe('A');
+  expect(marked({ chosen: 0, top: 2 })).toBe('C');
+});
+
+it('letters without cards give way first, where all do not fit', () => {
+  const polish = [...'AĄBCĆDEĘFGHIJKLŁMNŃOÓPQRSŚTUVWXYZŹŻ'];
+  const places = polish.map((letter, at) => ({ letter, from: at, count: 'ĄĘJŃÓXYŹ'.includes(letter) ? 0 : 1 }));
+  expect(lettersFor(places, 35 * 24)).toBe(places);
+  const some = lettersFor(places, 700);
+  expect(some.map(({ letter }) => letter).join('')).toBe('ABCĆDEFGHIKLŁMNOPQRSŚTUVWZŻ');
+  expect(strideOf(some.length, 700)).toBe(1);
 });
 
 it('the current letter and the focused one have room beside the others', () => {

@@ -35,12 +35,19 @@ const TARGET = 24;
 /** Letters that show beside every so-manieth: the current one and the one with the focus. */
 const BESIDE = 2;
 
+/** The letters to choose from on a rail so many px high: those without cards give way to the others first. */
+export function lettersFor(letters: LetterPlace[], height: number): LetterPlace[] {
+  return height <= 0 || letters.length <= roomIn(height) ? letters : withCards(letters);
+}
+
+const roomIn = (height: number) => Math.floor(height / TARGET);
+
 /**
  * Of how many letters one shows, so that each of `count` in `height` px can be hit; 0 where there is room
  * for the current one and the one with the focus alone.
  */
 export function strideOf(count: number, height: number): number {
-  const room = Math.floor(height / TARGET);
+  const room = roomIn(height);
   if (height <= 0 || count <= room) return 1;
   let stride = 2;
   while (stride < count && Math.ceil(count / stride) + BESIDE > room) stride += 1;
@@ -50,6 +57,24 @@ export function strideOf(count: number, height: number): number {
 /** The letter that the row at `place` stands behind. */
 export function letterAt(letters: LetterPlace[], place: number): string | undefined {
   return withCards(letters).findLast((one) => one.from <= place)?.letter;
+}
+
+/** Where the list stands, as places of rows. */
+interface Sight {
+  top: number;
+  /** How many rows are in sight. */
+  page: number;
+  /** The chosen card's. */
+  chosen: number | null;
+  /** The letter that was gone to since it was chosen. */
+  gone: string | null;
+}
+
+/** The letter of the chosen card while it is in sight; else, and when gone to, the one that the list stands at. */
+export function letterToMark(letters: LetterPlace[], { top, page, chosen, gone }: Sight): string | undefined {
+  const first = letterAt(letters, top);
+  const isSeen = chosen !== null && chosen >= top && chosen < top + page;
+  return isSeen && gone !== first ? letterAt(letters, chosen) : first;
 }
 
 function withCards(letters: LetterPlace[]): LetterPlace[] {

@@ -8,7 +8,7 @@ function card(part: Partial<ContactCard> = {}): ContactCard {
   return {
     id: 6, uid: 'u', revision: 1, shown_name: 'Ewa', list_name: 'Ewa', draft: { ...emptyDraft(), nickname: 'Ewa' },
     phones: [], address_lines: [], relations: [], members: [], photo: null, follow_ups: [], unknown: [],
-    created_at: 0, changed_at: 0, trashed_at: null, last_contact_at: null, touch: null, ...part,
+    created_at: 0, changed_at: 0, trashed_at: null, last_contact_at: null, calls: { incoming: 0, outgoing: 0, missed: 0 }, touch: null, ...part,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The rows of the list on Cards: all by name, all by last contact, or what a search found. */
-import type { ContactRow, FindMatch, ListOrder } from '../ipc/bindings';
+import type { ContactRow, FindMatch, ListOrder, Money } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
 import { liveQuery } from '../state/live.svelte';
 import { router } from '../state/router.svelte';
@@ -9,6 +9,8 @@ import { Selection } from './selection.svelte';
 export interface ShownRow {
   row: ContactRow;
   matched: FindMatch | null;
+  /** What the card owes, one a currency. */
+  owed: Money[];
 }
 
 /** Rows asked for at first. */
@@ -60,9 +62,16 @@ export class CardRows {
     return isCounted ? (this.#counted.value?.total ?? value.total) : value?.total;
   });
   readonly from = $derived((this.isFinding ? this.#found : this.#list).answered?.from ?? 0);
-  readonly rows = $derived.by((): ShownRow[] => {
+  readonly #cards = $derived.by((): Omit<ShownRow, 'owed'>[] => {
     if (this.isFinding) return this.#found.value?.rows ?? [];
     return this.#list.value?.rows.map((row) => ({ row, matched: null })) ?? [];
+  });
+  /** What the cards at hand owe: asked once the list rests, so that no row waits for it. */
+  #owed = liveQuery('owed_list', () => (this.#cards.length ? { ids: this.#cards.map(({ row }) => row.id) } : null), { rest: REST });
+  readonly rows = $derived.by((): ShownRow[] => {
+    const debts = this.#owed.value?.rows ?? [];
+    const owedBy = (id: number) => debts.filter(({ contact_id }) => contact_id === id).map(({ owed }) => owed);
+    return this.#cards.map((one) => ({ ...one, owed: owedBy(one.row.id) }));
   });
   /** Whether the rows at hand answer what is searched for now. */
   readonly #isCurrent = $derived(
@@ -199,7 +208,7 @@ export class CardRows {
       this.#wanted = this.place = null;
       return;
     }
-    const wanted = this.rows[this.#wanted - this.from];
+    const wanted = this.#cards[this.#wanted - this.from];
     if (!wanted) return;
     this.#wanted = null;
     router.choose(wanted.row.id);
@@ -209,7 +218,7 @@ export class CardRows {
   #findPlace(): void {
     const { contact } = router;
     if (this.#wanted !== null) return;
-    const index = this.rows.findIndex(({ row }) => row.id === contact);
+    const index = this.#cards.findIndex(({ row }) => row.id === contact);
     if (index >= 0) this.place = this.from + index;
     else if (contact === null) this.place = null;
     else if (!this.isFinding && this.order === 'name') void this.#askPlace(contact);

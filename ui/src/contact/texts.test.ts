@@ -16,7 +16,7 @@ describe.each(TEXT_FIELDS)('the text $key', ({ key, label }) => {
   const card: ContactCard = {
     id: 6, uid: 'u', revision: 1, shown_name: 'Ewa', list_name: 'Ewa', draft, phones: [], address_lines: [], relations: [],
     members: [], photo: null, follow_ups: [], unknown: [], created_at: 0, changed_at: 0,
-    trashed_at: null, last_contact_at: null, touch: null,
+    trashed_at: null, last_contact_at: null, calls: { incoming: 0, outgoing: 0, missed: 0 }, touch: null,
   };
 
   it('has one place on the form', () => {

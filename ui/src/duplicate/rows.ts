@@ -3,7 +3,7 @@ import type { ContactCard, ContactDraft, MergeField, MergeHistory, MergePreview 
 import { labelWords } from '../contact/labels';
 import { textsAt, type Place } from '../contact/texts';
 import { wishWords } from '../stay_in_touch/words';
-import { formatPartialDate, t } from '../state/text.svelte';
+import { formatPartialDate, joined, t } from '../state/text.svelte';
 
 /** What both a card and a preview of one say. */
 export interface Sheet {
@@ -39,7 +39,6 @@ interface Field {
 }
 
 const one = (text: string): Said[] => (text.trim() ? [{ text }] : []);
-const joined = (...parts: string[]) => parts.filter(Boolean).join(', ');
 
 function fields(): Field[] {
   const list = (field: MergeField, label: string, say: Field['say']) => ({ field, label, isList: true, say });
@@ -58,12 +57,12 @@ function fields(): Field[] {
     single('kind', t('card-kind'), ({ draft }) => one(kinds[draft.kind])),
     ...texts('name'),
     list('memberships', t('card-work'), ({ draft }) =>
-      draft.memberships.map(({ role, department, organisation }) => ({ text: joined(role, department, organisation) })),
+      draft.memberships.map(({ role, department, organisation }) => ({ text: joined([role, department, organisation]) })),
     ),
     list('phones', t('card-phone'), ({ draft }) => draft.phones.map(labelled)),
     list('emails', t('card-email'), ({ draft }) => draft.emails.map(labelled)),
     list('addresses', t('card-address'), ({ draft, address_lines }) =>
-      draft.addresses.map(({ label }, at) => ({ text: address_lines[at]?.join(', ') ?? '', ...labelOf(label) })),
+      draft.addresses.map(({ label }, at) => ({ text: joined(address_lines[at]), ...labelOf(label) })),
     ),
     list('links', t('card-link'), ({ draft }) => draft.links.map(labelled)),
     ...texts('facts'),

@@ -23,6 +23,8 @@ export class DuplicateSearch {
   isStopped = $state(false);
   #limit = PAGE;
   #cancel: AbortController | null = null;
+  /** The search that was begun last. */
+  #latest: Promise<void> | null = null;
 
   constructor() {
     $effect(() => {
@@ -42,7 +44,11 @@ export class DuplicateSearch {
     return this.list !== null && this.list.groups.length < Math.min(this.list.total, MOST);
   }
 
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    return (this.#latest = this.#search());
+  }
+
+  async #search(): Promise<void> {
     this.#cancel?.abort();
     const cancel = (this.#cancel = new AbortController());
     const isCurrent = () => this.#cancel === cancel;
@@ -74,9 +80,11 @@ export class DuplicateSearch {
     this.isStopped = true;
   }
 
-  more(): void {
+  /** Reads twice as many groups; done once they are at hand, also where the search began anew meanwhile. */
+  async more(): Promise<void> {
     this.#limit = Math.min(this.#limit * 2, MOST);
     void this.run();
+    while (this.#cancel) await this.#latest;
   }
 
   /** Takes groups of these cards out at once; the next answer says the same. */

@@ -1,7 +1,7 @@
 /** What is done with presets: one operation, and so one undo, each; and what their rows say. */
 import type { ExportPreset, ExportWhat } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
-import { t } from '../state/text.svelte';
+import { isolated, joined, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { PERIODS, titleOf } from './formats';
 
@@ -39,5 +39,5 @@ export async function deletePreset({ name }: ExportPreset): Promise<void> {
 /** "Excel, last month". */
 export function summaryOf({ format, period, find }: ExportWhat): string {
   const when = PERIODS.find(({ value }) => value === period);
-  return [t(titleOf(format)), when ? t(when.title) : '', find.trim() ? `“${find.trim()}”` : ''].filter(Boolean).join(', ');
+  return joined([t(titleOf(format)), when ? t(when.title) : '', find.trim() ? `“${isolated(find.trim())}”` : '']);
 }

@@ -1,6 +1,6 @@
 /** What stands beside the name of a card that a search found. */
 import type { FindRow } from '../ipc/bindings';
-import { ago } from '../state/text.svelte';
+import { ago, joined } from '../state/text.svelte';
 
 /** Of several numbers the one that was typed; nothing where none was. */
 export function numberTyped({ phones }: FindRow, typed: string): string {
@@ -16,5 +16,5 @@ export function numberTyped({ phones }: FindRow, typed: string): string {
 export function moreOf(hit: FindRow, typed: string): string {
   const { row, town, phones } = hit;
   const last = row.last_contact_at === null ? '' : ago(row.last_contact_at);
-  return [row.organisation, town, numberTyped(hit, typed) || phones[0], last].filter(Boolean).join(', ');
+  return joined([row.organisation, town, numberTyped(hit, typed) || phones[0], last]);
 }

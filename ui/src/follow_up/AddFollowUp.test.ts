@@ -15,7 +15,7 @@ it('adds one however often it is asked, and keeps what is typed meanwhile', asyn
   const saved = { follow_up: added, operation: 9 };
   const asked = box({
     when_guess: ({ text }) => ({
-      due_on: '2026-11-20', due_time: null, repeat: null, repeat_text: '', rest: text, problem: null, day_off: '', other: null,
+      due_on: '2026-11-20', due_time: null, repeat: null, repeat_text: '', rest: text, problem: null, day_off: '', other: null, is_without_year: false,
     }),
     follow_up_create: () => new Promise((done) => (answer = () => done(saved))),
   });

@@ -2,7 +2,7 @@
 import type { FollowUp } from '../ipc/bindings';
 import { chooseSave, openDraft } from '../ipc/files';
 import { rpc } from '../ipc/rpc';
-import { t } from '../state/text.svelte';
+import { joined, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { sayWritten } from '../state/written';
 
@@ -34,4 +34,4 @@ export async function save({ id }: FollowUp): Promise<void> {
   }
 }
 
-const emptyWords = (places: string[]) => (places.length ? [t('draft-empty', { places: places.join(', ') })] : []);
+const emptyWords = (places: string[]) => (places.length ? [t('draft-empty', { places: joined(places) })] : []);

@@ -1,7 +1,7 @@
 /** Words that hold a moment, and what the box understands them to mean as they are typed. */
 import type { Repeat } from '../ipc/bindings';
 import { liveQuery } from '../state/live.svelte';
-import { formatDay, t } from '../state/text.svelte';
+import { dayWithin, t } from '../state/text.svelte';
 import { otherWords } from './words';
 
 export class Moment {
@@ -52,7 +52,7 @@ export class Moment {
   /** The moment as the owner says it, or what to type instead; empty while nothing is typed. */
   get said(): string {
     if (this.day) {
-      const [when, repeat] = [formatDay(this.day, this.time), this.#guess.value?.repeat_text ?? ''];
+      const [when, repeat] = [dayWithin(this.day, this.time), this.#guess.value?.repeat_text ?? ''];
       const said = repeat ? t('follow-understood-repeat', { when, repeat }) : t('follow-understood', { when });
       const other = this.#guess.value?.other;
       return other ? `${said} ${otherWords(other)}` : said;

@@ -1,7 +1,7 @@
 /** How a follow-up's day and its heading are said. */
 import type { BirthdaySoon, FollowUp, FollowUpDay, OtherDay, OtherDayWhy } from '../ipc/bindings';
-import { dates, relativeDays } from '../state/intl';
-import { capital, daysFromToday, dayStart, formatClock, formatDay, formatDayLong, localeTag, t, type MessageId } from '../state/text.svelte';
+import { relativeDays } from '../state/intl';
+import { capital, dayLongWithin, daysFromToday, dayWithin, formatClock, formatDayLong, joined, localeTag, nearDayWithin, t, type MessageId } from '../state/text.svelte';
 import type { Group } from './groups';
 
 /** How another day that words could mean is said. */
@@ -11,7 +11,7 @@ const OTHER: Record<OtherDayWhy, MessageId> = {
 
 /** "(today is Friday, too)": which other day words could mean. */
 export function otherWords({ why, on }: OtherDay): string {
-  return `(${t(OTHER[why], { when: formatDay(on) })})`;
+  return `(${t(OTHER[why], { when: dayWithin(on) })})`;
 }
 
 export type DueTone = 'late' | 'today' | 'ahead';
@@ -23,16 +23,18 @@ export function toneOf(day: string): DueTone {
 }
 
 /** "3 days ago", "14:00" today, "Fri 13" tomorrow and after. */
-export function dueWords({ due_on, due_time }: FollowUp): string {
+export function dueWords(followUp: FollowUp): string {
+  return capital(dueWithin(followUp));
+}
+
+/** The same within a sentence. */
+export function dueWithin({ due_on, due_time }: FollowUp): string {
   const time = due_time ? formatClock(due_time) : undefined;
   const away = daysFromToday(due_on);
-  if (away < 0) return capital(relativeDays(localeTag()).format(away, 'day'));
-  if (away === 0) return time ?? formatDay(due_on);
-  if (away > 6) return formatDay(due_on, due_time);
-  const options = { weekday: 'short', day: 'numeric' } as const;
-  const words = dates(localeTag(), options).format(dayStart(due_on));
-  // Polish sets a comma behind its abbreviation: "pon., 23".
-  const day = capital(words.replace('.,', '.'));
+  if (away < 0) return relativeDays(localeTag()).format(away, 'day');
+  if (away === 0) return time ?? dayWithin(due_on);
+  if (away > 6) return dayWithin(due_on, due_time);
+  const day = nearDayWithin(due_on);
   return time ? `${day}, ${time}` : day;
 }
 
@@ -42,10 +44,10 @@ export function groupTitle({ kind, day }: Group): string {
 
 /** The accessible name of a group's list: "Follow-ups, late". */
 export function groupName(group: Group): string {
+  if (group.kind === 'day') return t('follow-list', { group: dayLongWithin(group.day) });
   const title = groupTitle(group);
   // Within a name; only the first letter, as German writes its nouns large.
-  const said = group.kind === 'day' ? title : title.slice(0, 1).toLocaleLowerCase(localeTag()) + title.slice(1);
-  return t('follow-list', { group: said });
+  return t('follow-list', { group: title.slice(0, 1).toLocaleLowerCase(localeTag()) + title.slice(1) });
 }
 
 /** The accessible name of a follow-up: its text and whose it is. */
@@ -57,7 +59,7 @@ export function nameOf({ text, contact_name }: FollowUp): string {
 export function dayName({ on, total, holiday, birthdays }: FollowUpDay): string {
   const born = birthdays.map((birthday) => birthdayWords(birthday));
   const count = total ? [t('month-count', { count: total })] : [];
-  return [formatDayLong(on), ...(holiday ? [holiday] : []), ...born, ...count].join(', ');
+  return joined([formatDayLong(on), ...(holiday ? [holiday] : []), ...born, ...count]);
 }
 
 export function birthdayWords({ name, turns }: BirthdaySoon): string {

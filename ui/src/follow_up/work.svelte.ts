@@ -1,7 +1,7 @@
 /** What is done with follow-ups, and the rows that stay struck for a moment after Done. */
 import type { FollowUp } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
-import { formatDay, t } from '../state/text.svelte';
+import { dayWithin, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { compareDue } from './groups';
 
@@ -73,7 +73,7 @@ class Work {
     try {
       const { due_on, due_time } = await rpc('when_guess', { text: when });
       const { operation } = await this.#inTurn(() => rpc('follow_up_snooze', { ids, when }));
-      const day = due_on ? formatDay(due_on, due_time) : when;
+      const day = due_on ? dayWithin(due_on, due_time) : when;
       const one = t('follow-was-moved', { when: day });
       toasts.undo(ids.length === 1 ? one : t('today-moved', { count: ids.length }), operation);
       return true;
@@ -116,7 +116,7 @@ class Work {
 }
 
 function dayOf({ due_on, due_time }: FollowUp): string {
-  return formatDay(due_on, due_time);
+  return dayWithin(due_on, due_time);
 }
 
 export const work = new Work();

@@ -40,10 +40,35 @@ it('is quiet about orders until there is one', async () => {
   expect(await screen.findByRole('button', { name: /Cards/ })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Orders' })).toBeNull();
   unmount();
-  box({ status_get: () => ({ ...status(0), has_orders: true }) });
+  box({ status_get: () => ({ ...status(0), has_orders: true }), order_table: () => ({ total: 0, rows: [], sums: [] }) });
   render(Sidebar);
   const orders = await screen.findByRole('button', { name: 'Orders' });
   expect(orders.getAttribute('aria-keyshortcuts')).toBe('Control+7');
+});
+
+it('says beside orders and tickets how many are open', async () => {
+  box({
+    status_get: () => ({ ...status(0), has_orders: true, has_tickets: true }),
+    order_table: () => ({ total: 3, rows: [], sums: [] }),
+    ticket_counts: () => ({ working: 1, waiting: 1, late: 1, ready: 4, untold: 4, done: 57 }),
+  });
+  render(Sidebar);
+  const orders = await screen.findByRole('button', { name: 'Orders 3 open' });
+  expect(orders.querySelector('.count')?.textContent).toBe('3');
+  const tickets = await screen.findByRole('button', { name: 'Tickets 2 open' });
+  expect(tickets.querySelector('.count')?.textContent).toBe('2');
+});
+
+it('shows a picture of its own for each place', async () => {
+  box({
+    status_get: () => ({ ...status(1), has_orders: true, has_tickets: true }),
+    order_table: () => ({ total: 0, rows: [], sums: [] }),
+    ticket_counts: () => ({ working: 0, waiting: 0, late: 0, ready: 0, untold: 0, done: 0 }),
+  });
+  render(Sidebar);
+  await screen.findByRole('button', { name: /Inbox/ });
+  const pictures = screen.getAllByRole('button').map((one) => one.querySelector('path')?.getAttribute('d'));
+  expect(new Set(pictures).size).toBe(pictures.length);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 /** A cell being edited: what is typed, and the sentence that says why it stays open. */
 import type { GridColumn, GridRow, GridState } from '../ipc/bindings';
 import { asKartotekaError } from '../ipc/rpc';
-import { t } from '../state/text.svelte';
+import { isolated, joined, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import type { Cell } from './cursor.svelte';
 import { save, type Keeper } from './work';
@@ -50,7 +50,7 @@ export class CellEditing {
 
   /** Says what was typed and why it stayed out, where the cell can't say it itself. */
   say(): void {
-    if (this.error) toasts.say(`${this.column.heading}, ${this.name}: ${this.error} (${this.text})`);
+    if (this.error) toasts.say(`${joined([this.column.heading, this.name])}: ${this.error} (${isolated(this.text)})`);
   }
 
   /** Keeps what is typed; true when the cell can be left. */

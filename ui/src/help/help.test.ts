@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('the help in %s', (language) => {
   });
 
   it.each(TOPICS)('shows on %s pictures that are taken', (topic) => {
-    const taken = readFileSync(join(ROOT, 'tests/pictures/main.rs'), 'utf8');
+    const taken = readFileSync(join(ROOT, 'tests/pictures/lists.rs'), 'utf8');
     const shown = readPage(sourceOf(language, topic)).blocks.flatMap((block) =>
       block.kind === 'picture' ? [block.name] : [],
     );

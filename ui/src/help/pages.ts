@@ -5,7 +5,7 @@ import { readPage, type HelpPage } from './page';
 
 export const TOPICS = [
   'phone', 'caller', 'call', 'follow-ups', 'plans', 'orders', 'tickets', 'stock', 'find', 'table', 'tags', 'files', 'duplicates',
-  'export', 'paper', 'backups', 'undo', 'keyboard', 'data', 'privacy',
+  'export', 'paper', 'backups', 'undo', 'keyboard', 'look', 'data', 'privacy',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -17,7 +17,7 @@ const SOURCES = import.meta.glob<string>('../../../assets/help/*/*.md', {
 /** Taken by `cargo xtask pictures`. A page whose picture was not taken does without. */
 const PICTURES = import.meta.glob<string>(
   [
-    '../../../docs/pictures/{today,cards,follow-ups,month,plans,import-look,import-columns,inbox,export,palette,settings-bring-back}-*-light-1280.png',
+    '../../../docs/pictures/{today,cards,table,follow-ups,month,plans,orders,tickets,log-call,duplicates,paper,import-look,import-columns,inbox,export,palette,settings-bring-back}-*-light-1280.png',
     '../../../docs/pictures/caller-known-*-light.png',
   ],
   { query: '?url', import: 'default', eager: true },

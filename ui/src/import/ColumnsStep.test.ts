@@ -151,3 +151,15 @@ it('takes rows for calls, says which way their words mean and in what lengths ar
   choose(selectNamed('“Nr” is'), 'skip');
   expect(said()?.columns).toEqual([{ heading: '1', field: 'skip' }]);
 });
+
+it('has a guess by the values confirmed where nothing else names anybody', async () => {
+  const columns = [column('Wo', 'keep', 'none'), column('Kontakt', 'phone:mobile', 'values')];
+  files = [file({ records: 0, table: table({ names_somebody: false, columns }) })];
+  await shown();
+  expect(document.body.textContent).toContain('Confirm one of the guesses');
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('tbody button')];
+  expect(buttons.map((one) => one.getAttribute('aria-label'))).toEqual(['Confirm: Kontakt is Phone (Mobile)']);
+  buttons[0]?.click();
+  await tick();
+  expect(asked().tables[0]?.reading.columns).toEqual([{ heading: '2', field: 'phone:mobile' }]);
+});

@@ -1,6 +1,6 @@
 /** What a column of a table can be taken for, and how that is said. */
 import { labelWords } from '../contact/labels';
-import { TEXT_FIELDS, type TableContent, type TextFact } from '../ipc/bindings';
+import { TEXT_FIELDS, type ImportedColumn, type TableContent, type TextFact } from '../ipc/bindings';
 import { t, type MessageId } from '../state/text.svelte';
 
 const PLACES = ['', 'home', 'work'];
@@ -44,6 +44,14 @@ const OWN: Record<string, MessageId> = {
   call_length: 'import-field-call-length',
   call_text: 'import-field-call-text',
 };
+
+/** Fields that say whose card a row is. */
+const NAMING = ['formatted_name', 'given', 'family', 'nickname', 'organisation', 'phone', 'email'];
+
+/** Whether what its values look like, and nothing else, suggests that a column names somebody. */
+export function isNaming({ field, ground }: Pick<ImportedColumn, 'field' | 'ground'>): boolean {
+  return ground === 'values' && NAMING.includes(field.split(':')[0] ?? '');
+}
 
 function texts(section: TextFact['section']): string[] {
   return TEXT_FIELDS.filter((text) => text.section === section).map((text) => text.key);

@@ -15,7 +15,7 @@ import type {
 } from '../ipc/bindings';
 import { chooseFiles, chooseSave } from '../ipc/files';
 import { asKartotekaError, rpc, type KartotekaError, type RpcOptions } from '../ipc/rpc';
-import { t } from '../state/text.svelte';
+import { t, unisolated } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { sayWritten } from '../state/written';
 import { verdictsOf, type Listed } from './counts';
@@ -248,7 +248,7 @@ export class ImportSession {
     if (!source) return;
     try {
       const { stem, extension } = partsOf(source.name);
-      const to = await chooseSave(t('import-unread-name', { name: stem }) + extension, extension);
+      const to = await chooseSave(unisolated(t('import-unread-name', { name: stem })) + extension, extension);
       if (!to) return;
       const what = { ...this.#request(), files: [source.handle] };
       const { path, kept, records } = await rpc('import_unread', { what, to: to.handle, overwrite: true });

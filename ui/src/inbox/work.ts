@@ -2,7 +2,7 @@
 import type { InboxAssigned } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
 import { Begun } from '../state/begun';
-import { formatDay, t } from '../state/text.svelte';
+import { dayWithin, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
 /** Makes a card for a number or address, and puts on it what came from there. */
@@ -81,7 +81,7 @@ export function beginWord(call: number, word: Word): void {
 /** Writes what a call was about, and the follow-up that its `>` asks for. Refuses with what the box said. */
 export async function writeWord(call: number, { text, outcome }: Word): Promise<void> {
   const { follow_up, operation } = await rpc('inbox_word', { id: call, text, outcome, next: '' });
-  const step = follow_up && formatDay(follow_up.due_on, follow_up.due_time);
+  const step = follow_up && dayWithin(follow_up.due_on, follow_up.due_time);
   toasts.undo(step ? t('log-saved-next', { when: step }) : t('log-saved'), operation);
 }
 

@@ -1,12 +1,14 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
-import type { TimelineItem, TimelinePage } from '../ipc/bindings';
+import type { Status, TimelineItem, TimelinePage, Undone } from '../ipc/bindings';
+import { emit } from '../ipc/events';
+import { actions } from '../state/actions.svelte';
 import History from './History.svelte';
 
 const note = (id: number, text: string) =>
   ({
-    kind: 'note', id, at: 0, text, contact_id: null, contact_name: '', direction: null, outcome: null, minutes: null, number: '', attachments: [], amount: null, next: null,
+    kind: 'note', id, at: 0, text, contact_id: null, contact_name: '', direction: null, outcome: null, minutes: null, number: '', attachments: [], amount: null, next: null, undoes: null,
   }) as unknown as TimelineItem;
 
 /** Histories that come when the test says so. */
@@ -63,4 +65,52 @@ it('lets a held Delete take away one entry, not those that come in its place', a
   await fireEvent.keyDown(await entry('first'), { key: 'Delete' });
   await fireEvent.keyDown(await entry('second'), { key: 'Delete', repeat: true });
   expect(requests(asked, 'note_delete')).toEqual([{ id: 1 }]);
+});
+
+it('can be narrowed to orders and tickets once there are any', async () => {
+  const asked = box({
+    timeline_page: () => ({ items: [note(1, 'first')], next: null }),
+    status_get: () => ({ has_orders: true, has_tickets: false }) as Status,
+  });
+  render(History, { contact: 1, onlog: () => {} });
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Orders' }));
+  expect(screen.queryByRole('radio', { name: 'Tickets' })).toBeNull();
+  await vi.waitFor(() => expect(requests(asked, 'timeline_page').at(-1)?.filter).toBe('orders'));
+});
+
+const merged = { ...note(7, 'E. Fielding'), kind: 'merge', undoes: 1 } as TimelineItem;
+/** Undone as the box tells it. */
+const undone = { operation: { title: 'Cards merged: E. Fielding' }, by: 8, kept: [] } as unknown as Undone;
+
+it('gives a merged card back by the button of its entry, and the keyboard to the entry in its place', async () => {
+  let items = [merged, note(1, 'first')];
+  const asked = box({ timeline_page: () => ({ items, next: null }), operation_undo: () => undone });
+  render(History, { contact: 1, onlog: () => {} });
+  const undo = await screen.findByRole('button', { name: 'Undo the merge: E. Fielding' });
+  undo.focus();
+  await fireEvent.click(undo);
+  expect(requests(asked, 'operation_undo')).toEqual([{ id: 7 }]);
+  items = [note(1, 'first')];
+  emit('changed', { operation: 8, tables: ['contact'] });
+  await vi.waitFor(() => expect(screen.queryByText('E. Fielding')).toBeNull());
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByText('first').closest('li')));
+});
+
+it('says in the palette which merge it would take back, and of many how many', async () => {
+  const items = [{ ...merged, undoes: 23 }, { ...merged, id: 3, undoes: null }];
+  const asked = box({ timeline_page: () => ({ items, next: null }), operation_undo: () => undone });
+  render(History, { contact: 1, onlog: () => {} });
+  await screen.findByRole('button', { name: 'Undo the merge of 23 cards' });
+  expect(screen.getAllByText('Merged')).toHaveLength(2);
+  const action = actions.possible.find(({ id }) => id === 'merge-undo');
+  expect(action?.said?.()).toBe('Undo the merge of 23 cards');
+  await action?.run();
+  expect(requests(asked, 'operation_undo')).toEqual([{ id: 7 }]);
+});
+
+it('offers no undo of a merge where there is none', async () => {
+  box({ timeline_page: () => ({ items: [note(1, 'first')], next: null }) });
+  render(History, { contact: 1, onlog: () => {} });
+  await screen.findByText('first');
+  expect(actions.possible.some(({ id }) => id === 'merge-undo')).toBe(false);
 });

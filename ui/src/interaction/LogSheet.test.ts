@@ -5,7 +5,7 @@ import { router } from '../state/router.svelte';
 import LogSheet from './LogSheet.svelte';
 
 const opened = { kind: 'log-call', contact: { id: 6, name: 'Marguerite Fielding' } } as const;
-const nothing = { due_on: null, due_time: null, repeat: null, repeat_text: '', rest: '', problem: null, day_off: '', other: null };
+const nothing = { due_on: null, due_time: null, repeat: null, repeat_text: '', rest: '', problem: null, day_off: '', other: null, is_without_year: false };
 
 it('writes down a call with the keyboard alone and closes', async () => {
   const asked = box({

@@ -26,11 +26,12 @@ const OTHERS: Record<Exclude<TimelineItem['kind'], 'call'>, Look> = {
   note: { title: 'log-item-note', icon: 'note', tone: 'plain' },
   follow_up_done: { title: 'log-item-follow-up-done', icon: 'check', tone: 'in' },
   step_paused: { title: 'log-item-step-paused', icon: 'clock', tone: 'plain' },
-  order: { title: 'log-item-order', icon: 'box', tone: 'plain' },
+  order: { title: 'log-item-order', icon: 'receipt', tone: 'plain' },
   payment: { title: 'log-item-payment', icon: 'check', tone: 'in' },
   ticket: { title: 'log-item-ticket', icon: 'ticket', tone: 'plain' },
   want: { title: 'log-item-want', icon: 'clock', tone: 'plain' },
   stock_movement: { title: 'log-item-stock-movement', icon: 'shelf', tone: 'plain' },
+  merge: { title: 'log-item-merge', icon: 'cards', tone: 'plain' },
   follow_up_dropped: { title: 'log-item-follow-up-dropped', icon: 'close', tone: 'plain' },
 };
 
@@ -67,9 +68,9 @@ export const ENDS: { value: string; label: MessageId }[] = [
 ];
 
 /** Kinds of entries that are rows of other tables than interactions and notes. */
-const ELSEWHERE: TimelineItem['kind'][] = ['follow_up_done', 'follow_up_dropped', 'step_paused', 'order', 'payment', 'ticket', 'want', 'stock_movement'];
+const ELSEWHERE: TimelineItem['kind'][] = ['follow_up_done', 'follow_up_dropped', 'step_paused', 'order', 'payment', 'ticket', 'want', 'stock_movement', 'merge'];
 
-/** Entries that can be changed and taken away here; follow-ups and what is about money are kept elsewhere. */
+/** Entries that can be changed and taken away here; follow-ups, what is about money and merges are kept elsewhere. */
 export function isOwn({ kind }: Pick<TimelineItem, 'kind'>): boolean {
   return !ELSEWHERE.includes(kind);
 }

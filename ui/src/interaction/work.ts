@@ -1,7 +1,7 @@
 /** What is done with entries of the history, each with its word and its undo. */
 import type { TimelineItem } from '../ipc/bindings';
 import { rpc } from '../ipc/rpc';
-import { t } from '../state/text.svelte';
+import { nameOr, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 
 export async function removeEntry(item: TimelineItem): Promise<void> {
@@ -12,6 +12,16 @@ export async function removeEntry(item: TimelineItem): Promise<void> {
   } catch (failure) {
     toasts.fail(failure);
   }
+}
+
+/** What taking a merge back is called, by the cards that come back. */
+export function unmergeWords({ text, undoes }: TimelineItem): string {
+  return (undoes ?? 0) > 1 ? t('merge-undo-many', { count: undoes ?? 0 }) : t('merge-undo-of', { names: nameOr(text) });
+}
+
+/** Gives back the cards that a merge joined. */
+export async function unmerge(item: TimelineItem): Promise<void> {
+  await toasts.takeBack(item.id);
 }
 
 /** Adds a note, and the follow-up its `>` line asks for. Refuses with what the box said. */

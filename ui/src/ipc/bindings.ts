@@ -75,6 +75,10 @@ rows: Array<AgeingRow>,
  */
 totals: Array<Ageing>, };
 
+export type OwedListRequest = { ids: Array<number>, };
+export type OwedRow = { contact_id: number, owed: Money, };
+export type OwedList = { rows: Array<OwedRow>, };
+
 /**
  * Which debts.
  */
@@ -445,6 +449,23 @@ export type ByIds = {
 ids: Array<number>, };
 
 /**
+ * How many calls there were, by who called.
+ */
+export type CallCounts = { 
+/**
+ * They called, and were answered.
+ */
+incoming: number, 
+/**
+ * The owner called.
+ */
+outgoing: number, 
+/**
+ * They called, and were not answered.
+ */
+missed: number, };
+
+/**
  * What [Call] on a card does beside opening the sheet that writes the call down.
  */
 export type CallOut = "shown" | "kde_connect" | "program";
@@ -739,6 +760,10 @@ trashed_at: number | null,
  * The last time the two met or spoke.
  */
 last_contact_at: number | null, 
+/**
+ * The calls with it; of an organisation, with its people too.
+ */
+calls: CallCounts, 
 /**
  * Where the gap that counts for it stands; nothing where none counts.
  */
@@ -7094,7 +7119,7 @@ export type TimelineItem = {
  */
 kind: TimelineKind, 
 /**
- * The row in its own table.
+ * The row in its own table; of a merge the operation.
  */
 id: number, 
 /**
@@ -7135,7 +7160,7 @@ subject: string,
  */
 attachments: Array<string>, 
 /**
- * What it says.
+ * What it says; of a merge the names of the cards that went into this one.
  */
 text: string, 
 /**
@@ -7145,12 +7170,16 @@ amount: Money | null,
 /**
  * What came of it, for interactions.
  */
-next: NextStep | null, };
+next: NextStep | null, 
+/**
+ * Of a merge that can be taken back now, how many cards come back by that, those of other cards too.
+ */
+undoes: number | null, };
 
 /**
  * What a timeline item is.
  */
-export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket" | "want" | "stock_movement";
+export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket" | "want" | "stock_movement" | "merge";
 
 /**
  * Newest first.
@@ -7531,7 +7560,11 @@ day_off: string,
 /**
  * Another day that the words could mean; nothing where they are plain.
  */
-other: OtherDay | null, };
+other: OtherDay | null, 
+/**
+ * True for a day and month of which the year was not said: the next one was taken.
+ */
+is_without_year: boolean, };
 
 /**
  * Words that hold a moment.
@@ -7812,6 +7845,8 @@ export interface Commands {
   terms_set: [TermsSet, Done];
   /** What a card and the owner owe each other. */
   balance_get: [ById, Balances];
+  /** What each of some cards owes; those that owe nothing are left out. */
+  owed_list: [OwedListRequest, OwedList];
   /** A card's accounts line by line. */
   ledger_get: [ById, Ledgers];
   /** Who owes, by how late it is. */
@@ -7909,7 +7944,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   note_create: [],
   note_save: [],
   note_delete: [],
-  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "trade_order", "order_line", "payment", "ticket", "ticket_move", "stock_movement", "want", "product"],
+  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "former_uid", "trade_order", "order_line", "payment", "ticket", "ticket_move", "stock_movement", "want", "product"],
   pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms", "ticket", "ticket_move", "stock_movement", "want", "product"],
   pop_show: [],
   pop_keep: [],
@@ -7992,6 +8027,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   payment_table: ["payment", "trade_order", "contact"],
   terms_set: [],
   balance_get: ["trade_order", "payment", "terms"],
+  owed_list: ["trade_order", "payment"],
   ledger_get: ["trade_order", "payment"],
   ageing_list: ["trade_order", "payment", "contact"],
   sales_list: ["trade_order", "order_line", "payment", "contact"],
@@ -8066,4 +8102,13 @@ export const CURRENCY_PLACES: Readonly<Record<string, number>> = {
   LYD: 3,
   OMR: 3,
   TND: 3,
+};
+
+/** The signs of currencies that do not go by their letters. */
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+  PLN: 'zł',
+  EUR: '€',
+  GBP: '£',
+  USD: '$',
+  JPY: '¥',
 };

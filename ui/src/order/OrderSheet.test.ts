@@ -1,9 +1,10 @@
 /** The order sheet: lines by a few letters and Enter, what it comes to, and what can't be taken. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
-import type { Money, Order, OrderReckoned, OrderSave, OrderSaved, Product } from '../ipc/bindings';
+import type { Money, Order, OrderReckoned, OrderSave, OrderSaved, Product, WhenGuess } from '../ipc/bindings';
 import { box, requests } from '../../tests/box';
 import { actions } from '../state/actions.svelte';
+import { clock } from '../state/clock.svelte';
 import OrderSheet from './OrderSheet.svelte';
 
 const pounds = (minor: number): Money => ({ minor, currency: 'GBP' });
@@ -55,6 +56,7 @@ async function changed(save: (request: OrderSave) => unknown = () => saved) {
     order_get: () => ({ number: '2026/4', contact_name: 'Anna Nowak' }) as Order,
     order_reckon: reckoned,
     order_save: save as () => OrderSaved,
+    when_guess: () => ({ due_on: '2027-11-16', due_time: null, is_without_year: true }) as WhenGuess,
     begun_keep: () => ({}),
   });
   render(OrderSheet, { opened: { kind: 'order', order: 6 } });
@@ -133,6 +135,15 @@ it('takes up an order as it would be typed, and sends its revision', async () =>
   expect(screen.getByRole('heading', { name: 'Order 2026/4' })).toBeTruthy();
   actions.run('save');
   await waitFor(() => expect(requests(asked, 'order_save')).toEqual([{ ...ORDER, on: null, due_on: null }]));
+});
+
+it('takes a due day without a year for the one near the day of an old order', async () => {
+  clock.now = new Date('2026-11-28T11:00').getTime();
+  const asked = await changed();
+  await type(screen.getByRole('textbox', { name: 'To be paid by' }), '16.11.');
+  await screen.findByText(/16 Nov$/);
+  actions.run('save');
+  await waitFor(() => expect(requests(asked, 'order_save')).toEqual([{ ...ORDER, on: null, due_on: '2026-11-16' }]));
 });
 
 it('lets the price and the tax of what was ordered before go with it', async () => {

@@ -22,15 +22,19 @@ const PLAIN = { contact_id: 3, side: 'sale', kind: 'payment', way: 'transfer', a
 
 const at = (id: number, open: number): NonNullable<WritePayment['order']> => ({ id, number: `2026/${id}`, side: 'sale', open: pounds(open) });
 
-function opened(order?: WritePayment['order'], refused = false) {
+let close = () => {};
+
+function opened(order?: WritePayment['order'], refused = false, answer: () => PaymentSaved | Promise<PaymentSaved> = () => saved) {
   const asked = box({
     balance_get: () => ({ balances: [owes], terms: [], notes: [] }),
     payment_add: () => {
       if (refused) throw { code: 'invalid', message: '“much” is no amount.', field: 'amount', details: null };
-      return saved;
+      return answer();
     },
+    begun_keep: () => ({}),
   });
-  render(PaymentSheet, { opened: { kind: 'payment', contact: { id: 3, name: 'Anna Nowak' }, order } });
+  const { unmount } = render(PaymentSheet, { opened: { kind: 'payment', contact: { id: 3, name: 'Anna Nowak' }, order } });
+  close = unmount;
   return asked;
 }
 
@@ -95,4 +99,53 @@ it('says at the field what is wrong with the amount', async () => {
   await fireEvent.input(amount, { target: { value: 'much' } });
   await fireEvent.keyDown(amount, { key: 'Enter' });
   expect(await screen.findByRole('textbox', { name: 'Amount', description: '“much” is no amount.' })).toBeTruthy();
+});
+
+const amountField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Amount' });
+const typeAmount = async (value: string) => fireEvent.input(await amountField(), { target: { value } });
+
+it('keeps what was begun when it is closed, for the card or the order that it was begun at', async () => {
+  opened();
+  await typeAmount('12,50');
+  await fireEvent.click(screen.getByRole('radio', { name: 'Cash' }));
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Note' }), { target: { value: 'by hand' } });
+  close();
+  opened(at(2, 3_000));
+  expect((await amountField()).value).toBe('');
+  close();
+  const asked = opened();
+  const amount = await amountField();
+  expect(amount.value).toBe('12,50');
+  await fireEvent.keyDown(amount, { key: 'Enter' });
+  await waitFor(() => expect(requests(asked, 'payment_add')).toEqual([{ ...PLAIN, way: 'cash', amount: '12,50', text: 'by hand' }]));
+  close();
+  opened();
+  expect((await amountField()).value, 'what was saved is forgotten').toBe('');
+});
+
+it('pays nothing twice where it is closed and opened while it is being written down', async () => {
+  let done = (_: PaymentSaved) => {};
+  const asked = opened(undefined, false, () => new Promise((answer) => (done = answer)));
+  await typeAmount('12,50');
+  await fireEvent.keyDown(await amountField(), { key: 'Enter' });
+  await waitFor(() => expect(requests(asked, 'payment_add')).toHaveLength(1));
+  close();
+  opened();
+  expect((await amountField()).value).toBe('');
+  close();
+  done(saved);
+  await new Promise((rest) => setTimeout(rest));
+  opened();
+  expect((await amountField()).value).toBe('');
+});
+
+it('keeps what was refused', async () => {
+  opened(undefined, true);
+  await typeAmount('much');
+  await fireEvent.keyDown(await amountField(), { key: 'Enter' });
+  await screen.findByText('“much” is no amount.');
+  close();
+  opened();
+  expect((await amountField()).value).toBe('much');
+  await typeAmount('');
 });

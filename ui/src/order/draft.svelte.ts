@@ -84,6 +84,8 @@ export class OrderDraft {
   revision: number | null = null;
   side: Side = 'sale';
   currency: string | null = null;
+  /** The day that it bears, where it is one that is changed. */
+  borneOn = $state<string | null>(null);
   who = $state('');
   contact = $state.raw<Who | null>(null);
   state = $state<OrderState>('ordered');
@@ -106,6 +108,7 @@ export class OrderDraft {
     this.revision = order.revision;
     this.side = order.side;
     this.currency = order.currency;
+    this.borneOn = order.on;
     this.contact = { id: order.contact_id, name };
     this.who = name;
     this.state = order.state ?? 'ordered';

@@ -1,6 +1,6 @@
 /** What a payment can be for: the oldest order of a balance, or one that is chosen. */
 import type { Balance, Money, Order, Side } from '../ipc/bindings';
-import { formatDay, formatMoney, t } from '../state/text.svelte';
+import { dayWithin, formatMoney, t } from '../state/text.svelte';
 
 export interface Purpose {
   value: string;
@@ -34,7 +34,7 @@ export function purposesOf(balances: Balance[]): Purpose[] {
     const orders = open.map((order) => ({
       ...of,
       value: `order ${order.id}`,
-      label: t('payment-order', { number: order.number, due: formatDay(order.due_on), open: formatMoney(order.open) }),
+      label: t('payment-order', { number: order.number, due: dayWithin(order.due_on), open: formatMoney(order.open) }),
       order: order.id,
       open: order.open,
     }));

@@ -4,7 +4,7 @@ import { SECTIONS } from '../setting/sections';
 import { actions, type Possible } from '../state/actions.svelte';
 import { liveQuery } from '../state/live.svelte';
 import { router, type ExportAsked } from '../state/router.svelte';
-import { t, type MessageId } from '../state/text.svelte';
+import { joined, t, type MessageId } from '../state/text.svelte';
 import { begins, matches } from './match';
 
 export interface Offer {
@@ -156,7 +156,7 @@ function ofCard({ row, phones }: FindRow): Offer {
   return {
     key: `card ${row.id}`,
     title: row.shown_name,
-    more: [row.organisation, phones[0]].filter(Boolean).join(', '),
+    more: joined([row.organisation, phones[0]]),
     keys: undefined,
     run: () => router.openContact(row.id),
   };

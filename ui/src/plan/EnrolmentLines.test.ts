@@ -46,7 +46,7 @@ it('a paused one goes on, by the palette too', async () => {
 
 it('an ended one says how, and nothing can be done with it', async () => {
   await open(enrolment({ state: 'won', ended_at: Date.now() }));
-  expect(await screen.findByText('New customer: ended by an order, Today')).toBeTruthy();
+  expect(await screen.findByText('New customer: ended by an order, today')).toBeTruthy();
   expect(ways()).toEqual([]);
   expect(actions.possible.map(({ id }) => id)).not.toContain('enrolment-stop');
 });

@@ -50,10 +50,10 @@ describe('a card on a plan', () => {
   });
 
   it.each([
-    ['won', 'New customer: ended by an order, Today'],
-    ['lost', 'New customer: ended, not interested, Today'],
-    ['stopped', 'New customer: stopped, Today'],
-    ['done', 'New customer: all steps done, Today'],
+    ['won', 'New customer: ended by an order, today'],
+    ['lost', 'New customer: ended, not interested, today'],
+    ['stopped', 'New customer: stopped, today'],
+    ['done', 'New customer: all steps done, today'],
   ] as const)('says how it ended when %s', (state, words) => {
     expect(enrolmentWords(enrolment({ state, ended_at: Date.now() }))).toBe(words);
   });

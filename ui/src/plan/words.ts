@@ -1,20 +1,20 @@
 /** How plans, their steps and the cards on them are said. */
 import { KINDS } from '../follow_up/kinds';
 import type { Enrolment, EnrolmentState, Plan, PlanStep } from '../ipc/bindings';
-import { formatDay, localDay, t, type MessageId } from '../state/text.svelte';
+import { dayWithin, joined, localDay, t, type MessageId } from '../state/text.svelte';
 
 /** The most days of a step, as the box has it. */
 export const MOST_DAYS = 3650;
 
 /** "4 steps · 7 on it". */
 export function sizeOf({ steps, cards }: Plan): string {
-  return [t('plan-size', { steps: steps.length }), t('plan-on', { count: cards })].join(' · ');
+  return joined([t('plan-size', { steps: steps.length }), t('plan-on', { count: cards })], ' · ');
 }
 
 /** "Day 0 · 3 · 10 · 30"; days counted from the step before stand behind a plus. */
 export function daysOf(steps: PlanStep[]): string {
   const days = steps.map(({ counted, days }, place) => (counted === 'from_before' && place > 0 ? `+${days}` : String(days)));
-  return t('plan-days', { days: days.join(' · ') });
+  return t('plan-days', { days: joined(days, ' · ') });
 }
 
 /** "Day 3", "7 days after the step before is done"; the first step has none before it. */
@@ -49,7 +49,7 @@ export function isOn({ state }: Enrolment): boolean {
 export function enrolmentWords(one: Enrolment): string {
   const { plan, state, steps, closed, next_step, ended_at } = one;
   if (state !== 'running' && state !== 'paused') {
-    return t(ENDED[state], { plan, when: ended_at === null ? '' : formatDay(localDay(ended_at)) });
+    return t(ENDED[state], { plan, when: ended_at === null ? '' : dayWithin(localDay(ended_at)) });
   }
   const step = Math.min((next_step ?? closed) + 1, steps.length);
   return t(state === 'paused' ? 'enrolment-rests' : 'enrolment-step', { plan, step, count: steps.length });

@@ -2,7 +2,7 @@
 import type { CallPhase, PopCall, TimelineItem } from '../ipc/bindings';
 import { nextWords } from '../interaction/next_words';
 import type { IconName } from '../shared/icons';
-import { formatInstant, formatTime, t } from '../state/text.svelte';
+import { formatInstant, formatTime, joined, t } from '../state/text.svelte';
 
 export type BandTone = 'good' | 'bad' | 'unsure' | 'plain';
 
@@ -55,7 +55,7 @@ export function callFacts(item: TimelineItem, calling: string): string {
   const digits = (number: string) => number.replace(/\D/g, '').slice(-7);
   const number = item.kind === 'call' && digits(item.number) !== digits(calling) ? item.number : '';
   const minutes = item.minutes === null ? '' : t('log-minutes', { count: item.minutes });
-  return [number, minutes, item.next ? nextWords(item.next) : ''].filter(Boolean).join(' · ');
+  return joined([number, minutes, item.next ? nextWords(item.next) : ''], ' · ');
 }
 
 /** "Yesterday 11:52, not answered" for a call, and what was said in it. */

@@ -1,6 +1,5 @@
 /** The icons: outlines on a 20 px square, drawn with a 1.5 px stroke in the colour of the text. */
 export const ICONS = {
-  box: 'M4 10.5V16.5h12v-6M3 7h14v3.5H3zM8 13h4',
   cake: 'M4 16.5v-6h12v6M3 16.5h14M4 13c1.5 1 2.5 1 4 0s2.5-1 4 0 2.5 1 4 0M10 10.5V7.5M10 5V4',
   cards: 'M3 8h14v8.5H3zM5 8V5.5h10V8M7 5.5V3.5h6v2M7.5 11h5',
   check: 'M4.5 10.5l3.5 3.5 7.5-8',
@@ -36,6 +35,7 @@ export const ICONS = {
   plus: 'M10 4.5v11M4.5 10h11',
   print: 'M6 8V3.5h8V8M6 14H3.5V8h13v6H14M6 12h8v4.5H6zM13.8 10h.01',
   question: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM8 8a2 2 0 1 1 2.8 1.9c-.6.3-.8.7-.8 1.4M10 13.8h.01',
+  receipt: 'M5 3h10v14l-2.5-1.6L10 17l-2.5-1.6L5 17zM8 7h4M8 10.2h4',
   repeat: 'M4.5 9V8a3 3 0 0 1 3-3h7.5M12.5 2.5 15 5l-2.5 2.5M15.5 11v1a3 3 0 0 1-3 3H5M7.5 12.5 5 15l2.5 2.5',
   search: 'M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.7 12.7 16.5 16.5',
   settings: 'M10 7.4a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2zM10 3v2M10 15v2M3 10h2M15 10h2M5 5l1.4 1.4M13.6 13.6 15 15M15 5l-1.4 1.4M6.4 13.6 5 15',

@@ -13,6 +13,7 @@ export class Begun<T> {
   readonly #write: (form: T) => unknown;
   readonly #read: (written: unknown) => T | null;
   readonly #forms = new Map<string, T>();
+  readonly #sent = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #kept = '';
 
@@ -36,6 +37,21 @@ export class Begun<T> {
 
   delete(key: string): void {
     if (this.#forms.delete(key)) this.#keepSoon();
+  }
+
+  /** True while it is being written down: it is not gone on with, which would write it down twice. */
+  isSent(key: string): boolean {
+    return this.#sent.has(key);
+  }
+
+  /** Writes down what was begun under this key. */
+  async whileSent(key: string, work: () => Promise<void>): Promise<void> {
+    this.#sent.add(key);
+    try {
+      await work();
+    } finally {
+      this.#sent.delete(key);
+    }
   }
 
   /** Keeps at once what has changed. */

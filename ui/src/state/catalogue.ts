@@ -136,6 +136,7 @@ const all = {
   'enrolment-skip': { title: 'enrolment-skip-key', keys: [], where: 'card' },
   'enrolment-stop': { title: 'enrolment-stop-key', keys: [], where: 'card' },
   'card-attach': { title: 'attachment-attach', keys: ['A'], where: 'card' },
+  'merge-undo': { title: 'merge-undo-key', keys: [], where: 'card', isOnce: true },
   'card-qr': { title: 'qr-show', keys: ['Q'], where: 'card' },
   'card-export': { title: 'card-export', keys: [], where: 'card' },
 

@@ -14,8 +14,6 @@ interface Form<Words> {
 export class Drafts<Words extends object> {
   readonly #fields: readonly (keyof Words)[];
   readonly #begun: Begun<KeptForm<Words>>;
-  /** What is being written down: it is not gone on with, which would write it down twice. */
-  readonly #onTheWay = new Set<string>();
 
   constructor(name: string, fields: readonly (keyof Words)[]) {
     this.#fields = fields;
@@ -35,7 +33,7 @@ export class Drafts<Words extends object> {
 
   /** What was begun of a new one and left. */
   left(key: string): KeptForm<Words> | undefined {
-    return this.#onTheWay.has(key) ? undefined : this.of(key);
+    return this.#begun.isSent(key) ? undefined : this.of(key);
   }
 
   /** What was typed: all of it, or what differs from what is changed as that was when it was begun. */
@@ -47,7 +45,7 @@ export class Drafts<Words extends object> {
   keep(key: string, form: Form<Words>): void {
     if (form.isBegun) this.#begun.set(key, form.kept);
     // What is being written down may yet be refused.
-    else if (!this.#onTheWay.has(key)) this.#begun.delete(key);
+    else if (!this.#begun.isSent(key)) this.#begun.delete(key);
   }
 
   /** Forgets what was written down, unless something else was begun meanwhile. */
@@ -56,13 +54,9 @@ export class Drafts<Words extends object> {
     if (!begun || this.isSame(begun, sent)) this.#begun.delete(key);
   }
 
-  async whileSent(key: string, work: () => Promise<void>): Promise<void> {
-    this.#onTheWay.add(key);
-    try {
-      await work();
-    } finally {
-      this.#onTheWay.delete(key);
-    }
+  /** Writes it down: meanwhile it is not gone on with. */
+  whileSent(key: string, work: () => Promise<void>): Promise<void> {
+    return this.#begun.whileSent(key, work);
   }
 }
 

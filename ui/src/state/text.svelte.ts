@@ -3,7 +3,7 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import german from '../../../assets/text/de.ftl?raw';
 import english from '../../../assets/text/en.ftl?raw';
 import polish from '../../../assets/text/pl.ftl?raw';
-import { CURRENCY_PLACES, type Language, type Money } from '../ipc/bindings';
+import { CURRENCY_PLACES, CURRENCY_SIGNS, type Language, type Money } from '../ipc/bindings';
 import { clock } from './clock.svelte';
 import { collator, dates, numbers, relativeDays } from './intl';
 import type { MessageId } from './messages.generated';
@@ -37,9 +37,6 @@ function bundleOf(language: Language, tag: string): FluentBundle {
   return made;
 }
 
-/** Marks that turn the reading direction of all that follows: a name must not turn the sentence that it is in. */
-const TURNS = /[\u202A-\u202E\u2066-\u2069]/gu;
-
 /** The message `id`, filled with `args`. */
 export function t(id: MessageId, args?: MessageArgs): string {
   const message = bundle.getMessage(id);
@@ -47,8 +44,33 @@ export function t(id: MessageId, args?: MessageArgs): string {
 }
 
 function unturned(args: MessageArgs): MessageArgs {
-  const still = (value: FluentVariable) => (typeof value === 'string' ? value.replace(TURNS, '') : value);
+  const still = (value: FluentVariable) => (typeof value === 'string' ? isolated(value) : value);
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, still(value)]));
+}
+
+/** Letters that are read from the right: Hebrew, Arabic and their kin. */
+const FROM_RIGHT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;
+/** Begins what keeps to itself, and ends it. */
+const [ISOLATE, END] = [String.fromCharCode(0x2068), String.fromCharCode(0x2069)];
+/** What is isolated already, else a mark that turns. */
+const ISOLATE_OR_TURN = /\u2068([^\u202A-\u202E\u2066-\u2069]*)\u2069|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text of a card, a file or a name beside other words: it turns nothing, and what is read from the right keeps to itself. */
+export function isolated(text: string): string {
+  const still = text.replace(ISOLATE_OR_TURN, (whole: string, inner: string | undefined) => (inner === undefined ? '' : whole));
+  return FROM_RIGHT.test(still) ? `${ISOLATE}${still}${END}` : still;
+}
+
+/** The same where no words are beside it: in a file's name, on the clipboard. */
+export function unisolated(text: string): string {
+  return text.replace(/[\u2068\u2069]/gu, '');
+}
+
+type Part = string | null | undefined | false | 0;
+
+/** What says something of the parts, each to itself, with a sign between. */
+export function joined(parts: readonly Part[] | undefined, gap: ', ' | ' · ' | '; ' = ', '): string {
+  return (parts ?? []).flatMap((part) => (part ? [isolated(part)] : [])).join(gap);
 }
 
 /** The language with its region, for `Intl`. */
@@ -61,13 +83,19 @@ export function formatNumber(value: number): string {
   return numbers(locale).format(value);
 }
 
-/** "£44.26", of minor units: put together as digits, so that nothing is rounded on the way. */
+/**
+ * "£44.26", of minor units: put together as digits, so that nothing is rounded on the way. The sign stands
+ * where the sentences that come from Rust have it (`domain/src/money/shown.rs`).
+ */
 export function formatMoney({ minor, currency }: Money): string {
   const places = CURRENCY_PLACES[currency] ?? 2;
-  const shown = numbers(locale, { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places });
   const [whole, part] = digitsOf(minor, places);
-  const sign = minor < 0 ? '-' : '';
-  return shown.format(`${sign}${whole}.${part}0` as Intl.StringNumericLiteral);
+  const inPlaces = numbers(locale, { minimumFractionDigits: places, maximumFractionDigits: places, useGrouping: 'always' });
+  const number = inPlaces.format(`${whole}.${part}0` as Intl.StringNumericLiteral);
+  const minus = minor < 0 ? '-' : '';
+  const sign = CURRENCY_SIGNS[currency] ?? currency;
+  const isBefore = settings.current.language.startsWith('en') && !/^\p{L}+$/u.test(sign);
+  return isBefore ? `${minus}${sign}${number}` : `${minus}${number}\u00a0${sign}`;
 }
 
 /** The same as it would be typed: "1234,50". */
@@ -138,22 +166,39 @@ export function daysFromToday(day: string): number {
   return Math.round((dayStart(day).getTime() - today.getTime()) / DAY);
 }
 
-/** "Today", "Tomorrow", "Mon 23 Nov", "23 Nov 2027"; a time is set behind it. */
+/** "Today", "Tomorrow", "Mon 23 Nov", "23 Nov 2027"; a time is set behind it. Alone, or first in its line. */
 export function formatDay(day: string, time?: string | null): string {
+  return capital(dayWithin(day, time));
+}
+
+/** The same within a sentence: "due today", and in Polish "termin: pt. 6 lis". */
+export function dayWithin(day: string, time?: string | null): string {
   const away = daysFromToday(day);
   const words = Math.abs(away) <= 1 ? relativeDay(away) : plainDay(dayStart(day), true);
   return time ? `${words} ${formatClock(time)}` : words;
 }
 
-/** "Thursday 12 November 2026". */
-export function formatDayLong(day: string): string {
-  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return dates(locale, options).format(dayStart(day));
+/** "Mon 23": a day of the next week. */
+export function nearDayWithin(day: string): string {
+  return withWeekday(dayStart(day), { day: 'numeric' });
 }
 
-/** A day that may also be a word: "2024-04-03" as shown, "yes" as it is. */
-export function dayWords(text: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDayLong(text) : text;
+/** "Thursday 12 November 2026", as a heading; a year that goes without saying is left out. */
+export function formatDayLong(day: string, hasYear = true): string {
+  return capital(dayLongWithin(day, hasYear));
+}
+
+/** The same within a sentence. */
+export function dayLongWithin(day: string, hasYear = true): string {
+  const year = hasYear ? ('numeric' as const) : undefined;
+  const said = dates(locale, { weekday: 'long', day: 'numeric', month: 'long', year }).format(dayStart(day));
+  // Web views differ in setting a comma before a British date.
+  return locale.startsWith('en') ? said.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : said;
+}
+
+/** A day that may also be a word: "2024-04-03" as `say` says it, "yes" as it is. */
+export function dayWords(text: string, say: (day: string) => string = formatDayLong): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? say(text) : text;
 }
 
 /** "Thu" or "Thursday". */
@@ -167,12 +212,17 @@ export function formatMonth(month: string): string {
   return capital(dates(locale, options).format(dayStart(`${month}-15`)));
 }
 
-/** "Today 16:40", "Yesterday 16:40", "Mon 16:40" within a week, then "3 Nov 10:15", "3 Nov 2024". */
+/** "Today 16:40", "Yesterday 16:40", "Mon 16:40" within a week, then "3 Nov 10:15", "3 Nov 2024". Alone, or first. */
 export function formatInstant(at: number): string {
+  return capital(instantWithin(at));
+}
+
+/** The same within a sentence: "Backed up yesterday 16:40". */
+export function instantWithin(at: number): string {
   const away = daysFromToday(localDay(at));
   const moment = new Date(at);
   if (Math.abs(away) <= 1) return `${relativeDay(away)} ${formatTime(at)}`;
-  if (away < 0 && away > -7) return `${capital(weekday(moment))} ${formatTime(at)}`;
+  if (away < 0 && away > -7) return `${weekday(moment)} ${formatTime(at)}`;
   const sameYear = moment.getFullYear() === new Date(clock.now).getFullYear();
   return sameYear ? `${plainDay(moment, false)} ${formatTime(at)}` : plainDay(moment, false);
 }
@@ -190,7 +240,7 @@ export function formatInstantShort(at: number): string {
 /** How long ago, for a narrow column: "Today", "Yesterday", "12 days", "3 weeks", "2 months", "1 year". */
 export function ago(at: number): string {
   const days = -daysFromToday(localDay(at));
-  if (days <= 1) return relativeDay(-Math.max(0, days));
+  if (days <= 1) return capital(relativeDay(-Math.max(0, days)));
   if (days < 14) return unit(days, 'day');
   if (days < 60) return unit(Math.floor(days / 7), 'week');
   if (days < 365) return unit(Math.floor(days / 30.44), 'month');
@@ -210,18 +260,25 @@ export function compareText(one: string, other: string): number {
 }
 
 function relativeDay(away: number): string {
-  return capital(relativeDays(locale).format(away, 'day'));
+  return relativeDays(locale).format(away, 'day');
 }
 
 function weekday(moment: Date): string {
   return dates(locale, { weekday: 'short' }).format(moment);
 }
 
-function plainDay(moment: Date, withWeekday: boolean): string {
+function plainDay(moment: Date, hasWeekday: boolean): string {
   const year = moment.getFullYear() === new Date(clock.now).getFullYear() ? undefined : 'numeric';
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year };
-  const words = dates(locale, options).format(moment);
-  return withWeekday && !year ? `${capital(weekday(moment))} ${words}` : words;
+  return hasWeekday && !year ? withWeekday(moment, options) : dates(locale, options).format(moment);
+}
+
+/** The short weekday before a day, the same however much is said of the day: "Mo 16.", "Mo 23. Nov.". */
+function withWeekday(moment: Date, options: Intl.DateTimeFormatOptions): string {
+  // A German day alone has its point only beside a weekday.
+  const parts = dates(locale, { weekday: 'short', ...options }).formatToParts(moment);
+  const day = parts.map(({ type, value }) => (type === 'weekday' ? '' : value)).join('');
+  return `${weekday(moment)} ${day.replace(/^[\s,.]+|[\s,]+$/g, '')}`;
 }
 
 /** Lengths of time in our own words: the unit names of the web view's own Polish are odd ("9 dób"). */

@@ -3,7 +3,8 @@ import type { Language } from '../ipc/bindings';
 import { clock } from './clock.svelte';
 import { settings } from './settings.svelte';
 import {
-  ago, compareText, formatBytes, formatClock, formatDay, formatInstant, formatNumber, formatPartialDate, formatTime, t,
+  ago, compareText, dayLongWithin, dayWithin, formatBytes, formatClock, formatDay, formatDayLong, formatInstant, formatNumber, formatPartialDate, formatTime, instantWithin,
+  nearDayWithin, t,
 } from './text.svelte';
 
 const first = settings.current;
@@ -45,6 +46,37 @@ describe('moments are said', () => {
     expect(formatInstant(at('2026-11-11'))).toBe('Wczoraj 16:40');
     expect(ago(at('2026-10-31'))).toBe('12 dni');
     expect(formatPartialDate({ year: null, month: 3, day: 19 })).toBe('19 marca');
+  });
+});
+
+describe('a day is said by one rule', () => {
+  it.each([
+    ['en', 'GB', ['Mon 16', 'Mon 23 Nov', 'Thursday 12 November', 'Thursday 12 November 2026']],
+    ['en', 'US', ['Mon 16', 'Mon Nov 23', 'Thursday, November 12', 'Thursday, November 12, 2026']],
+    ['pl', 'PL', ['pon. 16', 'pon. 23 lis', 'Czwartek, 12 listopada', 'Czwartek, 12 listopada 2026']],
+    ['de', 'DE', ['Mo 16.', 'Mo 23. Nov.', 'Donnerstag, 12. November', 'Donnerstag, 12. November 2026']],
+  ] as const)('%s in %s, short and long', (language, region, words) => {
+    speak(language, region);
+    const long = [formatDayLong('2026-11-12', false), formatDayLong('2026-11-12')];
+    expect([nearDayWithin('2026-11-16'), dayWithin('2026-11-23'), ...long]).toEqual(words);
+  });
+
+  it.each([
+    ['en', 'GB', 'Today', 'today', 'Yesterday 16:40', 'yesterday 16:40', 'Mon 23 Nov'],
+    ['pl', 'PL', 'Dzisiaj', 'dzisiaj', 'Wczoraj 16:40', 'wczoraj 16:40', 'Pon. 23 lis'],
+    ['de', 'DE', 'Heute', 'heute', 'Gestern 16:40', 'gestern 16:40', 'Mo 23. Nov.'],
+  ] as const)('%s in %s begins a line with a capital, and is small within a sentence', (language, region, ...words) => {
+    speak(language, region);
+    const [today, yesterday] = ['2026-11-12', at('2026-11-11')] as const;
+    const moments = [formatInstant(yesterday), instantWithin(yesterday)];
+    expect([formatDay(today), dayWithin(today), ...moments, formatDay('2026-11-23')]).toEqual(words);
+  });
+
+  it('a weekday is a name in English and German, and small within a Polish sentence', () => {
+    const within = (language: Language, region: string) => (speak(language, region), dayLongWithin('2026-11-12', false));
+    expect([within('en', 'GB'), within('pl', 'PL'), within('de', 'DE')]).toEqual([
+      'Thursday 12 November', 'czwartek, 12 listopada', 'Donnerstag, 12. November',
+    ]);
   });
 });
 

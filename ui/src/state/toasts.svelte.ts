@@ -2,7 +2,7 @@
 import type { Undone } from '../ipc/bindings';
 import { asKartotekaError, rpc, type RpcOptions } from '../ipc/rpc';
 import { PRESENTATIONS } from './errors';
-import { t, type MessageId } from './text.svelte';
+import { joined, t, type MessageId } from './text.svelte';
 
 /** How long a toast stays, in ms. Failures stay until closed. */
 const STAYS = 10_000;
@@ -112,7 +112,7 @@ class Toasts {
       // An undo that is under way is not given up: it is taken back by a redo.
       const { operation, kept } = await this.#during(t(doing), ask(), null);
       const words = t(said, { title: operation.title });
-      const stayed = kept.length ? `\n${t('toast-kept', { names: kept.join(', ') })}` : '';
+      const stayed = kept.length ? `\n${t('toast-kept', { names: joined(kept) })}` : '';
       this.list = this.list.filter((toast) => toast.tone === 'alert');
       this.say(words + stayed);
     } catch (failure) {

@@ -19,7 +19,7 @@ export function daysWords(count: number): string {
   return t('touch-days', { count });
 }
 
-/** "Going quiet: 20 days, wished for every 14 days (VIP)". */
+/** "Going quiet: best every 14 days, now 20 days (VIP)". */
 export function touchWords({ gap, tag, quiet, days }: Touch): string {
   const said = { state: stateWords(quiet), days: daysWords(days), ideal: daysWords(gap.ideal) };
   return tag === null ? t('touch-line', said) : t('touch-line-tag', { ...said, tag });

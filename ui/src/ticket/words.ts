@@ -1,6 +1,6 @@
 /** Tickets in words. */
 import type { Mood, TicketGroup, TicketRow, TicketStatus } from '../ipc/bindings';
-import { formatDay, t } from '../state/text.svelte';
+import { dayWithin, t } from '../state/text.svelte';
 
 /** The groups that the screen shows, in the order of the work. */
 export const GROUPS = ['working', 'waiting', 'ready', 'done'] as const satisfies readonly TicketGroup[];
@@ -27,5 +27,5 @@ export const whatOf = ({ item, fault }: Pick<TicketRow, 'item' | 'fault'>): stri
 
 /** The day a ticket is promised for, and how late it is; nothing where no day is. */
 export function promiseWords({ promised_on, days_late }: Pick<TicketRow, 'promised_on' | 'days_late'>): string {
-  return promised_on === null ? '' : t('ticket-promised', { day: formatDay(promised_on), days: days_late });
+  return promised_on === null ? '' : t('ticket-promised', { day: dayWithin(promised_on), days: days_late });
 }

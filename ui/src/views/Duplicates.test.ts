@@ -22,9 +22,9 @@ function card(id: number): ContactCard {
   return { id, shown_name: draft.formatted_name, draft, address_lines: [], photo: null, created_at: 0 } as unknown as ContactCard;
 }
 
-function open(list: DuplicateList = ALL) {
+function open(list: DuplicateList = ALL, answer: (asked: { limit: number }) => DuplicateList = () => list) {
   const asked = box({
-    duplicate_list: () => list,
+    duplicate_list: answer,
     blank_list: () => ({ total: 0, cards: [] }),
     duplicate_dismiss: () => ({ operation: 4 }),
     duplicate_merge_sure: () => ({ groups: 1, cards: 1, operation: 5 }),
@@ -81,6 +81,23 @@ it('goes from pair to pair: of three cards the two that were merged and the thir
   await press('duplicate-apart');
   expect(await screen.findByRole('list', { name: 'Surely the same' })).toBeTruthy();
   expect(requests(asked, 'duplicate_dismiss')).toEqual([{ ids: [3, 5] }]);
+});
+
+it('counts all groups, and reads on where those that were read come to their end', async () => {
+  const all = Array.from({ length: 184 }, (_, at) => group('likely', 2 * at + 1, 2 * at + 2));
+  const asked = open(ALL, ({ limit }) => ({
+    total: all.length, sure: 0, likely: all.length, groups: all.slice(0, limit),
+  }));
+  const first = await screen.findAllByRole('button', { name: /^Compare/ });
+  expect(first).toHaveLength(50);
+  await fireEvent.click(first[1] as HTMLElement);
+  expect(await screen.findByText('1 of 183')).toBeTruthy();
+  for (let place = 2; place <= 60; place += 1) {
+    await press('duplicate-skip');
+    expect(await screen.findByText(`${place} of 183`)).toBeTruthy();
+  }
+  expect(requests(asked, 'duplicate_list').map(({ limit }) => limit)).toEqual([50, 100]);
+  expect(requests(asked, 'merge_preview').at(-1)).toMatchObject({ kept: 121, merged: [122] });
 });
 
 it('looks at cards that were selected elsewhere and shows the one that stays', async () => {

@@ -103,7 +103,7 @@ function wordless(calls: ListedCall[]) {
     inbox_list: () => ({ ...empty, calls: left, call_count: left.length }),
     inbox_word: ({ id }) => ((left = left.filter((one) => one.id !== id)), logged),
     inbox_no_word: ({ ids }) => ((left = left.filter((one) => !ids.includes(one.id))), { operation: 8 }),
-    when_guess: ({ text }) => ({ due_on: null, due_time: null, repeat: null, repeat_text: '', rest: text, problem: null, day_off: '', other: null }),
+    when_guess: ({ text }) => ({ due_on: null, due_time: null, repeat: null, repeat_text: '', rest: text, problem: null, day_off: '', other: null, is_without_year: false }),
     begun_keep: () => ({}),
   });
 }

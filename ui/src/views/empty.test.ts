@@ -54,7 +54,7 @@ function nothing() {
     grid_page: () => ({ total: 0, rows: [] }),
     follow_up_list: () => ({ total: 0, rows: [] }),
     follow_up_month: () => ({ days: [] }),
-    when_guess: ({ text }) => ({ due_on: '2026-11-13', due_time: null, repeat: null, repeat_text: '', rest: text, problem: null, day_off: '', other: null }),
+    when_guess: ({ text }) => ({ due_on: '2026-11-13', due_time: null, repeat: null, repeat_text: '', rest: text, problem: null, day_off: '', other: null, is_without_year: false }),
     follow_up_create: ({ when }) => ({
       follow_up: { id: 1, due_on: '2026-11-13', text: when, due_time: null, contact_id: null, contact_name: '', ...once, state: 'open', closed_at: null },
       operation: 7,

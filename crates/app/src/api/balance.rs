@@ -188,6 +188,26 @@ data! {
         pub currency: Option<String>,
     }
 
+    /// Of which cards.
+    pub struct OwedListRequest {
+        /// The cards, those of a page at most.
+        pub ids: Vec<i64>,
+    }
+
+    /// What a card owes in one currency.
+    pub struct OwedRow {
+        /// The card.
+        pub contact_id: i64,
+        /// How much; always above zero.
+        pub owed: Money,
+    }
+
+    /// What cards owe.
+    pub struct OwedList {
+        /// One a card and currency.
+        pub rows: Vec<OwedRow>,
+    }
+
     /// Which debts.
     pub struct AgeingListRequest {
         /// What customers owe, or what the owner owes.

@@ -275,6 +275,8 @@ data! {
         pub trashed_at: Option<i64>,
         /// The last time the two met or spoke.
         pub last_contact_at: Option<i64>,
+        /// The calls with it; of an organisation, with its people too.
+        pub calls: super::interaction::CallCounts,
         /// Where the gap that counts for it stands; nothing where none counts.
         pub touch: Option<super::stay_in_touch::Touch>,
     }

@@ -184,6 +184,9 @@ data! {
         /// Another day that the words could mean; nothing where they are plain.
         #[serde(default)]
         pub other: Option<OtherDay>,
+        /// True for a day and month of which the year was not said: the next one was taken.
+        #[serde(default)]
+        pub is_without_year: bool,
     }
 
     /// Why words could mean another day.

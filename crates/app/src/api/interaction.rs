@@ -216,13 +216,15 @@ data! {
         Want,
         /// Stock that came of the card.
         StockMovement,
+        /// Cards joined to this one.
+        Merge,
     }
 
     /// One entry.
     pub struct TimelineItem {
         /// What it is.
         pub kind: TimelineKind,
-        /// The row in its own table.
+        /// The row in its own table; of a merge the operation.
         pub id: i64,
         /// When.
         pub at: i64,
@@ -243,7 +245,7 @@ data! {
         pub subject: String,
         /// The names of what came with a mail.
         pub attachments: Vec<String>,
-        /// What it says.
+        /// What it says; of a merge the names of the cards that went into this one.
         pub text: String,
         /// Of an order what it comes to, of a payment how much; below zero for what came back.
         #[serde(default)]
@@ -251,6 +253,9 @@ data! {
         /// What came of it, for interactions.
         #[serde(default)]
         pub next: Option<NextStep>,
+        /// Of a merge that can be taken back now, how many cards come back by that, those of other cards too.
+        #[serde(default)]
+        pub undoes: Option<u32>,
     }
 
     /// Newest first.
@@ -259,5 +264,16 @@ data! {
         pub items: Vec<TimelineItem>,
         /// Asks for the page after; nothing at the end.
         pub next: Option<String>,
+    }
+
+    /// How many calls there were, by who called.
+    #[derive(Copy, Eq, Default)]
+    pub struct CallCounts {
+        /// They called, and were answered.
+        pub incoming: u32,
+        /// The owner called.
+        pub outgoing: u32,
+        /// They called, and were not answered.
+        pub missed: u32,
     }
 }

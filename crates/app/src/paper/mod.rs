@@ -1,6 +1,7 @@
 //! Cards, labels, a phone list, the sheet of a day and the slip of a ticket on paper: what is asked for, how it would
 //! look, and the PDF of it. What stands on them is `records`; where, `interchange::paper` knows.
 
+mod money;
 mod records;
 mod shown;
 mod slip;

@@ -1,5 +1,6 @@
 //! What stands on index cards, labels, lists and the sheet of a day, in the owner's words.
 
+use super::money::Money;
 use super::shown::{long_day, short_day};
 use crate::api::interaction::{Direction, TimelineItem, TimelineKind};
 use crate::call::Call;
@@ -58,7 +59,9 @@ pub(super) fn index_cards(
         let has_older = items.len() > looked_through;
         items.truncate(looked_through);
         let letter = letters.get(&row.id).cloned().unwrap_or_default();
-        let mut card = index_card(kartoteka, call, &row.content, letter, &items, due.first())?;
+        let money = Money::of(kartoteka, row.id, call.now.today())?;
+        let about = (items.as_slice(), due.first(), &money);
+        let mut card = index_card(kartoteka, call, &row.content, letter, about)?;
         if has_older {
             // First, where it is not cut off with the notes that find no room.
             let older = kartoteka.say("paper-older", &[("count", LOOKED_THROUGH.into())]);
@@ -75,8 +78,7 @@ fn index_card(
     call: &Call<'_>,
     content: &Contact,
     letter: String,
-    items: &[TimelineItem],
-    due: Option<&FollowUp>,
+    (items, due, money): (&[TimelineItem], Option<&FollowUp>, &Money),
 ) -> Result<IndexCard> {
     let region = kartoteka.region()?;
     let job = content.memberships.first();
@@ -90,6 +92,10 @@ fn index_card(
         label: kartoteka.say("paper-to-do", &[]),
         value: format!("{}, {}", due.content.text, short_day(kartoteka, due.content.due.on)),
     });
+    let line = |label: &str, value: &String| {
+        let said = (!value.is_empty()).then(|| value.clone());
+        said.map(|value| Line { label: kartoteka.say(label, &[]), value })
+    };
     let foot = [("day", &long_day(kartoteka, call.now.today()))];
     Ok(IndexCard {
         name: content.list_name(),
@@ -97,6 +103,8 @@ fn index_card(
         under: under.unwrap_or_default(),
         reach: reach(kartoteka, content),
         address: address.filter(|address| !address.value.is_empty()),
+        terms: line("balance-terms-word", &money.terms),
+        balance: line("balance-title", &money.owed),
         contacts: dealings.map(|item| dealing(kartoteka, &call.now, item)).collect(),
         to_do,
         notes: notes(kartoteka, &call.now, content, items),
@@ -271,16 +279,19 @@ pub(super) fn day(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<(Vec<DaySect
         let mut entries = Vec::new();
         for one in telling.follow_ups(due) {
             kartoteka.go_on(call)?;
-            let last = match one.contact_id {
-                Some(id) => last_contact(kartoteka, &call.now, ContactId(id))?,
-                None => String::new(),
+            let (last, money) = match one.contact_id.map(ContactId) {
+                Some(id) => {
+                    let money = Money::of(kartoteka, id, today)?.joined();
+                    (last_contact(kartoteka, &call.now, id)?, money)
+                }
+                None => Default::default(),
             };
             let is_today = one.due_on == day_text(today);
             let late = parse_day(&one.due_on).filter(|_| !is_today);
             let late = late.map(|day| shown_day(kartoteka, &call.now, day));
             let when = late.or(one.due_time).unwrap_or_default();
             let who = joined(&[&one.contact_name, &one.number], ", ");
-            entries.push(DayEntry { when, text: one.text, who, last });
+            entries.push(DayEntry { when, text: one.text, who, last, money });
         }
         if more > 0 {
             let text = kartoteka.say("paper-more-due", &[("count", more.into())]);

@@ -107,6 +107,28 @@ fn ageing(ages: &Ageing, currency: Currency) -> dto::Ageing {
     }
 }
 
+/// The most cards that are asked for at once; the window asks for those of the rows it draws.
+const MOST_CARDS: usize = 1_000;
+
+/// What each of some cards owes.
+pub(crate) fn owed_list(
+    kartoteka: &Kartoteka,
+    _: &Call<'_>,
+    request: dto::OwedListRequest,
+) -> Result<dto::OwedList> {
+    let accounts = kartoteka.read(|box_| {
+        let cards = request.ids.iter().take(MOST_CARDS);
+        let of_card = |id: &i64| box_.accounts_of(ContactId(*id));
+        cards.map(of_card).collect::<kartoteka_store::Result<Vec<_>>>()
+    })?;
+    let rows = accounts.iter().flatten().filter(|account| account.side == Side::Sale);
+    let rows = rows.map(|account| dto::OwedRow {
+        contact_id: account.contact.0,
+        owed: money(owed(account), account.currency),
+    });
+    Ok(dto::OwedList { rows: rows.filter(|row| row.owed.minor > 0).collect() })
+}
+
 /// Who owes, the latest first.
 pub(crate) fn ageing_list(
     kartoteka: &Kartoteka,

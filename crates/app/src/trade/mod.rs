@@ -21,8 +21,8 @@ mod words;
 
 pub(crate) use shown::in_words;
 pub use words::{
-    exact_amount, exact_csv, exact_quantity, shown_amount, typed_amount, typed_percent,
-    typed_quantity,
+    balance_words, exact_amount, exact_csv, exact_quantity, shown_amount, typed_amount,
+    typed_percent, typed_quantity,
 };
 
 use crate::call::Call;

@@ -1,19 +1,24 @@
-//! Amounts as hosts show them and hand them back.
+//! Amounts as hosts show them and hand them back, and what is owed in words.
 
-use crate::api::order::Money;
+use crate::api::balance::Balance;
+use crate::api::order::{Money, Side};
 use crate::api::setting::Language;
 use crate::setting::spoken;
+use crate::text::say;
 use kartoteka_domain::money::{self, Currency};
 use kartoteka_domain::order::QUANTITY_PLACES;
 use kartoteka_interchange::charset::Charset;
 use kartoteka_interchange::csv::{self, Dialect, Spelling};
 use kartoteka_interchange::table::{Cell, Column, Table};
 
-/// An amount with its currency in a language: "1 234,50 PLN".
+/// An amount with its currency in a language: "1 234,50 zł".
 #[must_use]
 pub fn shown_amount(language: Language, amount: &Money) -> String {
-    let number = typed_amount(language, amount);
-    format!("{number}\u{a0}{}", amount.currency)
+    let minor = amount.minor;
+    Currency::parse(&amount.currency).map_or_else(
+        || typed_amount(language, amount),
+        |currency| money::shown(money::Money { minor, currency }, spoken(language)),
+    )
 }
 
 /// An amount as its owner would type it: "1 234,50".
@@ -34,6 +39,22 @@ pub fn exact_amount(amount: &Money) -> String {
 #[must_use]
 pub fn exact_quantity(thousandths: i64) -> String {
     money::decimal(thousandths, QUANTITY_PLACES)
+}
+
+/// What is owed on one side in one currency, in words: "Owes 12.50 PLN, 3 days late".
+#[must_use]
+pub fn balance_words(language: Language, one: &Balance) -> String {
+    let id = match (one.side, one.balance.minor, one.days_late) {
+        (Side::Sale, ..0, _) => "balance-credit",
+        (Side::Purchase, ..0, _) => "balance-credit-own",
+        (Side::Sale, _, 0) => "balance-owes",
+        (Side::Sale, ..) => "balance-owes-late",
+        (Side::Purchase, _, 0) => "balance-owed",
+        (Side::Purchase, ..) => "balance-owed-late",
+    };
+    let owed = Money { minor: one.balance.minor.saturating_abs(), ..one.balance.clone() };
+    let amount = shown_amount(language, &owed);
+    say(language, id, &[("amount", (&amount).into()), ("days", one.days_late.into())])
 }
 
 /// Rows as programs read them: RFC 4180, the headings first.
@@ -85,7 +106,7 @@ mod tests {
         let yen = Money { minor: 1_500, currency: "JPY".to_owned() };
         assert_eq!(
             (shown_amount(Language::En, &yen), exact_amount(&yen)),
-            ("1,500\u{a0}JPY".to_owned(), "1500".to_owned())
+            ("¥1,500".to_owned(), "1500".to_owned())
         );
     }
 }

@@ -21,13 +21,13 @@ fn words_say_when_and_the_rest_says_what() {
     let guess = desk.ask("when_guess", json!({ "text": "fri 10:00 call back" }));
     let expected = json!({
         "due_on": "2026-11-20", "due_time": "10:00", "repeat": null, "repeat_text": "",
-        "rest": "call back", "problem": null, "day_off": "", "other": null,
+        "rest": "call back", "problem": null, "day_off": "", "other": null, "is_without_year": false,
     });
     assert_eq!(guess, expected);
     let none = desk.ask("when_guess", json!({ "text": "call back" }));
     let expected = json!({
         "due_on": null, "due_time": null, "repeat": null, "repeat_text": "",
-        "rest": "call back", "problem": null, "day_off": "", "other": null,
+        "rest": "call back", "problem": null, "day_off": "", "other": null, "is_without_year": false,
     });
     assert_eq!(none, expected);
     let wrong = desk.ask("when_guess", json!({ "text": "fri 25:00 call back" }));

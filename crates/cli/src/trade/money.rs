@@ -3,13 +3,13 @@
 use super::order::numbered;
 use super::{Pay, Way, contract, said, side, told};
 use crate::session::{Answer, Session};
-use kartoteka_app::Result;
 use kartoteka_app::api::balance::{
     Ageing, AgeingList, AgeingListRequest, AgeingRow, Balance, Balances, Ledgers, PaymentAdd,
     PaymentKind, PaymentList, PaymentSaved, PaymentWay, Terms, TermsSet,
 };
-use kartoteka_app::api::order::{Money, Side};
+use kartoteka_app::api::order::Side;
 use kartoteka_app::api::{ById, Done};
+use kartoteka_app::{Result, balance_words};
 use serde_json::json;
 
 pub(crate) fn pay(session: &Session, pay: Pay) -> Result<Answer> {
@@ -84,18 +84,7 @@ pub(crate) fn balance(session: &Session, id: Option<&str>, bought: bool) -> Resu
 }
 
 fn line(session: &Session, one: &Balance) -> String {
-    let owed = Money { minor: one.balance.minor.abs(), ..one.balance.clone() };
-    let amount = said(session, &owed);
-    let args = [("amount", (&amount).into()), ("days", one.days_late.into())];
-    let id = match (one.side, one.balance.minor, one.days_late) {
-        (Side::Sale, ..0, _) => "balance-credit",
-        (Side::Purchase, ..0, _) => "balance-credit-own",
-        (Side::Sale, _, 0) => "balance-owes",
-        (Side::Sale, ..) => "balance-owes-late",
-        (Side::Purchase, _, 0) => "balance-owed",
-        (Side::Purchase, ..) => "balance-owed-late",
-    };
-    let mut text = session.say(id, &args) + "\n";
+    let mut text = balance_words(session.kartoteka.language(), one) + "\n";
     for order in &one.open {
         let open = said(session, &order.open);
         text.push_str(&format!("  {}  {}  {open}\n", order.number, order.due_on));
@@ -148,8 +137,10 @@ pub(crate) fn terms(
     if days.is_some() || is_none {
         let credit_limit = limit.unwrap_or_default();
         let side = side(is_bought);
-        let request =
-            TermsSet { contact_id, side, revision: None, days, credit_limit, currency: None };
+        let before: Balances = session.ask("balance_get", &ById { id: contact_id })?;
+        let own = before.terms.iter().find(|one| one.side == side);
+        let revision = Some(own.map_or(0, |one| one.revision));
+        let request = TermsSet { contact_id, side, revision, days, credit_limit, currency: None };
         operation = session.ask::<Done>("terms_set", &request)?.operation;
     }
     let found: Balances = session.ask("balance_get", &ById { id: contact_id })?;

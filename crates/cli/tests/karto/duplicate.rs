@@ -30,7 +30,10 @@ fn the_same_number_and_name_is_a_sure_group_and_merges_to_one_card() {
     let card = desk.show(&one);
     assert_eq!(card["phones"].as_array().unwrap().len(), 1);
     assert_eq!(card["emails"][0]["value"], "ewa@mail.example");
-    assert_eq!(card["timeline"][0]["text"], "likes ivory");
+    let entry =
+        |at: usize| (card["timeline"][at]["kind"].clone(), card["timeline"][at]["text"].clone());
+    assert_eq!(entry(0), (json!("merge"), json!("Ewa Glowacka")), "the cards that went in");
+    assert_eq!(entry(1), (json!("note"), json!("likes ivory")));
     assert_eq!(desk.show(uid.as_str().unwrap()), card, "the old uid names the kept card");
     assert_eq!(desk.ask(&["duplicates"])["groups"], json!([]));
 

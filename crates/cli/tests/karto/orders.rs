@@ -25,7 +25,7 @@ fn an_order_is_written_paid_and_taken_back() {
     let owes = desk.ask(&["balance", &anna]);
     assert_eq!(owes["balances"][0]["open"][0]["number"], "2026/1");
     assert_eq!(owes["ledgers"][0]["entries"].as_array().unwrap().len(), 2);
-    assert!(desk.say(&["balance", &anna]).contains("Owes 24.26\u{a0}PLN"));
+    assert!(desk.say(&["balance", &anna]).contains("Owes 24.26\u{a0}zł"));
     assert_eq!(desk.ask(&["balance"])["ageing"][0]["balance"]["minor"], 2426);
     desk.ask(&["undo"]);
     assert_eq!(desk.ask(&["balance", &anna])["balances"][0]["balance"]["minor"], 4426);
@@ -66,7 +66,7 @@ fn an_order_moves_on_is_changed_repeated_and_listed() {
         .collect();
     assert_eq!(numbers, ["2026/2", "2026/1"]);
     let shown = desk.say(&["order", "show", "2026/1"]);
-    assert!(shown.contains("Kitchen") && shown.contains("Total 8,640.00\u{a0}PLN"), "{shown}");
+    assert!(shown.contains("Kitchen") && shown.contains("Total 8,640.00\u{a0}zł"), "{shown}");
     let (code, message) = desk.refusal(&["order", "delete", "2026/2"]);
     assert_eq!(code, "invalid");
     assert!(message.contains("Cancel it instead"), "{message}");
@@ -107,7 +107,7 @@ fn sales_of_a_month_add_up_in_every_form() {
         payments.lines().nth(1),
         Some("2026-11-05,Anna Kowalska,2026/1,payment,card,60.00,PLN,\"\"\"half\"\", she said\"")
     );
-    assert!(desk.say(&month).contains("total 195.30\u{a0}PLN"));
+    assert!(desk.say(&month).contains("total 195.30\u{a0}zł"));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn terms_and_suppliers_stand_apart() {
         .collect();
     assert_eq!(sides, [(json!("sale"), json!(10_000)), (json!("purchase"), json!(3_000))]);
     assert_eq!(desk.ask(&["order", "show", "P2026/1"])["order"]["side"], "purchase");
-    assert!(desk.say(&["balance", &anna]).contains("You owe 30.00\u{a0}PLN"));
+    assert!(desk.say(&["balance", &anna]).contains("You owe 30.00\u{a0}zł"));
     assert_eq!(desk.ask(&["balance", "--bought"])["ageing"][0]["balance"]["minor"], 3_000);
     assert_eq!(desk.ask(&["terms", &anna])["terms"][0]["days"], 7);
     assert_eq!(desk.ask(&["terms", &anna, "--none"])["terms"], json!([]));

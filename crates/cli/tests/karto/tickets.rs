@@ -54,7 +54,7 @@ fn a_ticket_is_taken_in_changed_moved_on_and_taken_back() {
     );
     let said = desk.say(&["ticket", "show", "1"]);
     assert!(
-        said.contains("#1  Anna Kowalska  Ready") && said.contains("Total 49.98\u{a0}PLN"),
+        said.contains("#1  Anna Kowalska  Ready") && said.contains("Total 49.98\u{a0}zł"),
         "{said}"
     );
     let pop = desk.ask(&["pop", "601234567"]);

@@ -131,8 +131,8 @@ fn what_a_newcomer_gets_wrong_is_answered_in_a_sentence() {
     assert!(said(&["call", "999"]).contains("There is no card 999, and it is too short"));
     assert!(said(&["restore", "nosuch.db"]).contains("There is no backup nosuch.db"));
     assert!(said(&["backup", "/no/such/folder"]).contains("There is no folder /no/such/folder"));
-    assert!(said(&["settings", "region", "XX"]).contains("“XX” can't be taken"));
-    assert!(said(&["settings", "currency", "XXX"]).contains("“XXX” can't be taken"));
+    assert!(said(&["settings", "region", "XX"]).contains("“XX” can’t be taken"));
+    assert!(said(&["settings", "currency", "XXX"]).contains("“XXX” can’t be taken"));
     assert_eq!(desk.say(&["settings", "currency", "CHF"]).trim(), "CHF");
     assert_eq!(desk.say(&["history"]).trim(), "Nothing was done yet.");
 }

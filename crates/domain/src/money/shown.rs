@@ -36,11 +36,20 @@ pub fn shown_decimal(number: i64, places: u32, language: Language) -> String {
     out
 }
 
-/// An amount with its currency: `1,234.50 GBP`, `1 234,50 PLN`.
+/// An amount with its currency: `£1,234.50`, `1 234,50 zł`, `1.234,50 CHF`. The one rule of where a
+/// sign stands, which the window's `formatMoney` goes by too: in English before the number, where it
+/// is no letters.
 #[must_use]
 pub fn shown(money: Money, language: Language) -> String {
     let number = shown_decimal(money.minor, money.currency.places(), language);
-    format!("{number}\u{a0}{}", money.currency)
+    let sign = money.currency.sign();
+    if language != Language::En || sign.chars().all(char::is_alphabetic) {
+        return format!("{number}\u{a0}{sign}");
+    }
+    match number.strip_prefix('-') {
+        Some(number) => format!("-{sign}{number}"),
+        None => format!("{sign}{number}"),
+    }
 }
 
 #[cfg(test)]
@@ -52,10 +61,13 @@ mod tests {
     fn people_read_the_marks_of_their_language() {
         let money = |minor, code| Money { minor, currency: Currency::parse(code).unwrap() };
         for (amount, language, text) in [
-            (money(123_450, "GBP"), Language::En, "1,234.50\u{a0}GBP"),
-            (money(123_450, "PLN"), Language::Pl, "1\u{a0}234,50\u{a0}PLN"),
-            (money(-123_456_789, "EUR"), Language::De, "-1.234.567,89\u{a0}EUR"),
-            (money(999, "JPY"), Language::De, "999\u{a0}JPY"),
+            (money(123_450, "GBP"), Language::En, "£1,234.50"),
+            (money(-5, "GBP"), Language::En, "-£0.05"),
+            (money(123_450, "GBP"), Language::Pl, "1\u{a0}234,50\u{a0}£"),
+            (money(123_450, "PLN"), Language::Pl, "1\u{a0}234,50\u{a0}zł"),
+            (money(123_450, "PLN"), Language::En, "1,234.50\u{a0}zł"),
+            (money(-123_456_789, "EUR"), Language::De, "-1.234.567,89\u{a0}€"),
+            (money(999, "JPY"), Language::De, "999\u{a0}¥"),
             (money(1_000, "TND"), Language::En, "1.000\u{a0}TND"),
         ] {
             assert_eq!(shown(amount, language), text);

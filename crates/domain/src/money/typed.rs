@@ -24,10 +24,6 @@ pub enum AmountFault {
     Negative,
 }
 
-/// Signs by which people write currencies, beside the three letters.
-const SIGNS: [(&str, &str); 5] =
-    [("zł", "PLN"), ("€", "EUR"), ("£", "GBP"), ("$", "USD"), ("¥", "JPY")];
-
 /// An amount in minor units, as typed; its currency may stand before or behind it. Never below zero.
 ///
 /// # Errors
@@ -36,11 +32,10 @@ pub fn amount(text: &str, currency: Currency, language: Language) -> Result<i64,
     let text = text.trim();
     let lower = text.to_lowercase();
     let letters = currency.code().to_lowercase();
-    let sign = SIGNS.iter().find(|(_, code)| *code == currency.code()).map(|(sign, _)| *sign);
     let strip = |mark: &str| {
         lower.strip_prefix(mark).or_else(|| lower.strip_suffix(mark)).map(str::to_owned)
     };
-    let number = strip(&letters).or_else(|| sign.and_then(strip)).unwrap_or(lower.clone());
+    let number = strip(&letters).or_else(|| strip(currency.sign())).unwrap_or(lower.clone());
     decimal_of(&number, currency.places(), MOST_MINOR, language)
 }
 
@@ -134,7 +129,7 @@ fn ungrouped(text: &str) -> Option<String> {
 mod tests {
     use super::AmountFault::{Negative, NoNumber, TooLarge, TooManyPlaces};
     use super::*;
-    use crate::money::{decimal, shown_decimal};
+    use crate::money::{Money, decimal, shown, shown_decimal};
     use proptest::prelude::*;
 
     fn of(text: &str, code: &str, language: Language) -> Result<i64, AmountFault> {
@@ -213,6 +208,11 @@ mod tests {
             for language in [Language::En, Language::Pl, Language::De] {
                 let text = shown_decimal(number, places, language);
                 prop_assert_eq!(decimal_of(&text, places, MOST_MINOR, language), Ok(number), "{}", text);
+                for code in ["GBP", "PLN", "JPY", "CHF"] {
+                    let currency = Currency::parse(code).unwrap();
+                    let text = shown(Money { minor: number, currency }, language);
+                    prop_assert_eq!(amount(&text, currency, language), Ok(number), "{}", text);
+                }
             }
             let plain = decimal(number, places);
             prop_assert_eq!(decimal_of(&plain, places, MOST_MINOR, Language::En), Ok(number));

@@ -44,6 +44,11 @@ impl Phrase {
     pub(super) fn takes_time(&self) -> bool {
         !matches!(self.day, Some(Day::In(_, Unit::Minutes(_))))
     }
+
+    /// A day and month alone.
+    pub(super) fn is_without_year(&self) -> bool {
+        matches!(self.day, Some(Day::Date { year: None, .. } | Day::Either { year: None, .. }))
+    }
 }
 
 /// What was read, and the index of the token after it.

@@ -463,3 +463,19 @@ fn two_letters_of_a_german_day_count_in_german_alone_and_not_between_other_words
         Some(("2026-11-13 09:00".to_owned(), String::new()))
     );
 }
+
+#[test]
+fn a_day_and_month_alone_is_told_from_what_says_its_year_or_counts() {
+    let bare = |text: &str| {
+        let now = at(THURSDAY, chrono_tz::Europe::Warsaw);
+        parse_when(text, &now, Language::En).unwrap().unwrap().is_without_year
+    };
+    for text in ["24.10.", "3 Nov", "Nov 3rd 10:00", "3/4", "3 listopada", "Fri 13 Nov"] {
+        assert!(bare(text), "{text}");
+    }
+    for text in
+        ["24.10.26", "3 Nov 2027", "fri", "in 2 weeks", "5.", "10:00", "every year on 3 Nov"]
+    {
+        assert!(!bare(text), "{text}");
+    }
+}

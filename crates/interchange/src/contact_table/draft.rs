@@ -4,6 +4,7 @@
 use super::damage::{Damage, Numbers};
 use super::fill::{Fault, lines, one_line, own_field};
 use super::known::Author;
+use super::outlook;
 use super::problem::ProblemKind;
 use super::slots::{Part, Slot, address, membership, whole_address};
 use crate::birthday::{DayOrder, table_day};
@@ -115,11 +116,9 @@ impl Draft {
         let Contact { name, emails, custom_fields, .. } = &mut self.contact;
         let own = name.joined();
         custom_fields.retain(|field| {
-            let is_name =
-                field.label.starts_with("E-mail") && field.label.ends_with("Display Name");
             let says_more = emails.iter().all(|email| !field.value.contains(&email.value))
                 && field.value != own;
-            !is_name || says_more
+            !outlook::is_mail_name(&field.label) || says_more
         });
     }
 

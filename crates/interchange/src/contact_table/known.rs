@@ -3,6 +3,7 @@
 
 use super::Meaning;
 use super::guess::words_of;
+use super::outlook;
 use crate::columns::{Key, OWN};
 
 /// Who wrote a contact table.
@@ -12,7 +13,7 @@ pub enum Author {
     Kartoteka,
     /// Google Contacts, its present table and the older ones.
     Google,
-    /// Outlook on the desktop and on the web, and Google's table for it.
+    /// Outlook on the desktop (English, German, Polish) and on the web, and Google's table for it.
     Outlook,
     /// Thunderbird, in English of both kinds and in German.
     Thunderbird,
@@ -55,11 +56,7 @@ impl Author {
                 count(&["connected on"]) == 1 && count(&["first name", "last name", "url"]) > 1
             }
             Self::Thunderbird => count(THUNDERBIRD) > 2,
-            Self::Outlook => {
-                // Nobody else numbers mail addresses in their middle.
-                count(&["email 2 address", "email 2 adresse"]) > 0
-                    || count(&["email address", "email adresse"]) > 0 && count(OUTLOOK) > 1
-            }
+            Self::Outlook => outlook::wrote(count),
         }
     }
 
@@ -71,8 +68,7 @@ impl Author {
                 Key::of(heading.trim()).map(|key| Meaning { key, label: String::new() })
             }
             (Self::Google, _) => grouped(heading).or_else(|| google(&words)),
-            (Self::Outlook, "title" | "anrede") => Some(Meaning::of("prefix")),
-            (Self::Outlook, "keywords") => Some(Meaning::keep()),
+            (Self::Outlook, words) => outlook::meaning(words),
             (Self::Thunderbird, "web page 1" | "webseite 1") => {
                 Some(Meaning::labelled("link", "work"))
             }
@@ -92,13 +88,9 @@ impl Author {
     /// Whether a value is what this program writes on every card and says nothing.
     pub(super) fn says_nothing(self, heading: &str, value: &str) -> bool {
         let words = words_of(heading).join(" ");
-        match (self, words.as_str()) {
-            (Self::Outlook, "priority" | "sensitivity") => value == "Normal",
-            (Self::Outlook, "private") => value.eq_ignore_ascii_case("false"),
-            (Self::Outlook, "gender") => value == "Unspecified",
-            (Self::Outlook, "email type" | "email 2 type" | "email 3 type") => value == "SMTP",
-            (Self::Outlook, "birthday" | "anniversary") => value == "0/0/00",
-            (Self::Google, _) => words.starts_with("im ") && value == "Other",
+        match self {
+            Self::Outlook => outlook::says_nothing(&words, value),
+            Self::Google => words.starts_with("im ") && value == "Other",
             _ => false,
         }
     }
@@ -136,24 +128,6 @@ const THUNDERBIRD: &[&str] = &[
     "dienstlich plz",
     "benutzerdef 1",
     "geburtsjahr",
-];
-const OUTLOOK: &[&str] = &[
-    "email 2 address",
-    "email 3 address",
-    "email display name",
-    "business street",
-    "business postal code",
-    "business phone 2",
-    "home street",
-    "home postal code",
-    "company main phone",
-    "tty tdd phone",
-    "assistants phone",
-    "given yomi",
-    "email 2 adresse",
-    "email 3 adresse",
-    "weitere vornamen",
-    "email angezeigter name",
 ];
 
 /// Our own table, whatever few columns were put beside: most headings are the stable ones, and
@@ -254,6 +228,11 @@ mod tests {
             ),
             ("E-mail Address,E-mail 2 Address,E-mail 3 Address", Some(Author::Outlook)),
             ("Vorname,Weitere Vornamen,E-Mail-Adresse,E-Mail 2: Adresse", Some(Author::Outlook)),
+            (
+                "Imię,Nazwisko,Adres e-mail,Adres służbowy - ulica,Adres domowy - ulica",
+                Some(Author::Outlook),
+            ),
+            ("Imię,Nazwisko,Adres e-mail,Adres e-mail 2,Telefon służbowy", None),
             ("First Name,Primary Email,Secondary Email,Screen Name", Some(Author::Thunderbird)),
             (
                 "Vorname,Primäre E-Mail-Adresse,Messenger-Name,Mobil-Tel.-Nr.",

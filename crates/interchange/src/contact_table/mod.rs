@@ -22,6 +22,7 @@ mod fill;
 mod guess;
 mod known;
 mod meaning;
+mod outlook;
 mod own_words;
 mod problem;
 mod reader;

@@ -41,6 +41,7 @@ const PLACES: &[(&str, &str)] = &[
     ("anderes", "other"),
     ("weitere", "other"),
     ("weiterer", "other"),
+    ("weiteres", "other"),
     ("inny", "other"),
     ("inna", "other"),
     ("inne", "other"),
@@ -51,9 +52,12 @@ const PLACES: &[(&str, &str)] = &[
 const ORDERS: &[&str] =
     &["primary", "secondary", "primare", "sekundare", "glowny", "glowna", "alternate", "second"];
 
-/// Words that may stand in a heading and change nothing.
-const FILLERS: &[&str] =
-    &["number", "nummer", "nr", "no", "numer", "num", "the", "your", "of", "contact", "kontakt"];
+/// Words that may stand in a heading and change nothing; the two letters are endings, as in
+/// "Weiteres/r".
+const FILLERS: &[&str] = &[
+    "number", "nummer", "nr", "no", "numer", "num", "the", "your", "of", "contact", "kontakt", "r",
+    "e",
+];
 
 /// Phrases and their fields; what stands behind a `:` is a label.
 const PHRASES: &[(&str, &str)] = &[
@@ -185,16 +189,29 @@ const PHRASES: &[(&str, &str)] = &[
     ("pager", "phone:pager"),
     ("main phone", "phone:main"),
     ("primary phone", "phone:main"),
+    ("haupttelefon", "phone:main"),
+    ("telefon podstawowy", "phone:main"),
     ("company main phone", "phone:work main"),
+    ("telefon firma", "phone:work main"),
+    ("glowny telefon do firmy", "phone:work main"),
     ("car phone", "phone:car"),
     ("autotelefon", "phone:car"),
+    ("telefon w samochodzie", "phone:car"),
     ("assistants phone", "phone:assistant"),
+    ("telefon assistent", "phone:assistant"),
+    ("telefon asystenta", "phone:assistant"),
     ("phone video", "phone:video"),
     ("callback", "phone:callback"),
+    ("ruckmeldung", "phone:callback"),
+    ("wywolanie zwrotne", "phone:callback"),
     ("isdn", "phone:isdn"),
     ("telex", "phone:telex"),
+    ("teleks", "phone:telex"),
     ("tty tdd phone", "phone:tty"),
+    ("telefon tty tdd", "phone:tty"),
+    ("telefon fur horbehinderte", "phone:tty"),
     ("radio phone", "phone:radio"),
+    ("radiotelefon", "phone:radio"),
     // Mails.
     ("email", "email"),
     ("emails", "email"),
@@ -248,6 +265,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("address po box", "address_box"),
     ("postfach", "address_box"),
     ("skrytka pocztowa", "address_box"),
+    ("skrzynka pocztowa", "address_box"),
     ("zip", "address_code"),
     ("zip code", "address_code"),
     ("zipcode", "address_code"),
@@ -277,6 +295,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("province", "address_region"),
     ("bundesland", "address_region"),
     ("kanton", "address_region"),
+    ("bundesland kanton", "address_region"),
     ("wojewodztwo", "address_region"),
     ("adres wojewodztwo", "address_region"),
     ("country", "address_country"),
@@ -286,6 +305,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("kraj", "address_country"),
     ("kraj region", "address_country"),
     ("adres kraj", "address_country"),
+    ("adres kraj region", "address_country"),
     // Web.
     ("website", "link"),
     ("website url", "link"),
@@ -304,6 +324,7 @@ const PHRASES: &[(&str, &str)] = &[
     ("internetseite", "link"),
     ("strona", "link"),
     ("strona www", "link"),
+    ("strona sieci web", "link"),
     ("strona internetowa", "link"),
     ("screen name", "link:im"),
     ("messenger name", "link:im"),

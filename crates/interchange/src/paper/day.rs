@@ -17,6 +17,8 @@ pub struct DayEntry {
     pub who: String,
     /// The last contact, in a line.
     pub last: String,
+    /// What is owed and on which terms, in a line.
+    pub money: String,
 }
 
 /// Entries under a head.
@@ -67,7 +69,7 @@ pub fn day(sections: &[DaySection], words: &ListWords, paper: Size) -> Layout {
 struct Row {
     when: String,
     text: Vec<String>,
-    /// Who, and the last contact.
+    /// Who, the last contact, and the money.
     small: Vec<String>,
     is_cut: bool,
 }
@@ -76,7 +78,7 @@ impl Row {
     fn of(entry: &DayEntry, room: f32) -> Self {
         let text = fit::wrap(Face::Text, &entry.text, room, TEXT);
         let (text, is_text_cut) = fit::at_most(text, MOST, Face::Text, room, TEXT);
-        let small = [&entry.who, &entry.last].map(|line| {
+        let small = [&entry.who, &entry.last, &entry.money].map(|line| {
             fit::at_most(fit::wrap(Face::Text, line, room, SMALL), 2, Face::Text, room, SMALL)
         });
         let is_cut = is_text_cut || small.iter().any(|(_, is_cut)| *is_cut);

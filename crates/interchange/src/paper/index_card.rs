@@ -50,6 +50,10 @@ pub struct IndexCard {
     pub reach: Vec<Line>,
     /// The address.
     pub address: Option<Line>,
+    /// Terms of payment.
+    pub terms: Option<Line>,
+    /// What is owed.
+    pub balance: Option<Line>,
     /// The last contacts, newest first.
     pub contacts: Vec<Line>,
     /// The next to-do.
@@ -162,7 +166,8 @@ impl Front {
     fn rows(&mut self, card: &IndexCard) {
         let reach = self.shared(&card.reach);
         let room = rules(RED, self.page.size);
-        let needed = usize::from(card.address.is_some()) + usize::from(card.to_do.is_some());
+        let before = [&card.address, &card.terms, &card.balance].into_iter().flatten();
+        let needed = before.clone().count() + usize::from(card.to_do.is_some());
         let left = room.saturating_sub(needed);
         // Two rows of numbers stay in any case, then contacts, then what more numbers there are.
         let sure = reach.len().min(2);
@@ -171,9 +176,7 @@ impl Front {
         for (place, row) in reach.iter().enumerate() {
             if place < reached { self.reach(row) } else { self.over.extend(row.iter().cloned()) }
         }
-        if let Some(address) = &card.address {
-            self.row(address);
-        }
+        before.for_each(|line| self.row(line));
         for (place, contact) in card.contacts.iter().enumerate() {
             if place < contacts { self.row(contact) } else { self.over.push(contact.clone()) }
         }

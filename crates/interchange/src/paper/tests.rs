@@ -29,6 +29,8 @@ fn card() -> IndexCard {
         under: "Kierowniczka, Bäckerei Jäger".to_owned(),
         reach: vec![line("Mobile", "601 234 567"), line("Work", "61 852 10 20")],
         address: Some(line("Address", "ul. Łąkowa 7/3, 61-851 Poznań")),
+        terms: None,
+        balance: None,
         contacts: (1..=4).map(|day| line(&format!("{day} Nov in"), "Wants oak frames")).collect(),
         to_do: Some(line("To do", "Send swatches, 12 Nov")),
         notes: String::new(),
@@ -242,6 +244,7 @@ fn a_day_has_a_box_for_each_entry_and_says_what_it_cut() {
         text: format!("Call number {number}"),
         who: "Ewa Nowak, 601 234 567".to_owned(),
         last: "Last contact 3 Nov: wants a quote".to_owned(),
+        money: "Owes 412.00\u{a0}GBP, 3 days late".to_owned(),
     };
     let mut late: Vec<DayEntry> = (0..40).map(entry).collect();
     late[3].text = "word ".repeat(500);
@@ -252,6 +255,81 @@ fn a_day_has_a_box_for_each_entry_and_says_what_it_cut() {
     assert_eq!(boxes.filter(|mark| matches!(mark, Mark::Frame { .. })).count(), 41);
     assert_eq!(layout.shortened, [3]);
     assert!(layout.pages.len() > 1);
+    let marks: Vec<&Mark> = layout.pages.iter().flat_map(|page| &page.marks).collect();
+    let money = marks.iter().filter(|mark| says(mark, &entry(0).money));
+    assert_eq!(money.count(), 41);
+    let all: Vec<&str> = layout.pages.iter().flat_map(texts).collect();
+    for pair in all.windows(2).filter(|pair| pair[1] == fit::plain(&entry(0).money)) {
+        assert_eq!(pair[0], entry(0).last, "it stands under the last contact");
+    }
+}
+
+fn says(mark: &Mark, words: &str) -> bool {
+    matches!(mark, Mark::Text { text, .. } if *text == fit::plain(words))
+}
+
+/// The card with terms and a balance, as a language puts them.
+fn with_money([terms, pays, balance, owes]: [&str; 4]) -> IndexCard {
+    IndexCard { terms: Some(line(terms, pays)), balance: Some(line(balance, owes)), ..card() }
+}
+
+const MONEY: [[&str; 4]; 3] = [
+    [
+        "Terms",
+        "Pays within 14 days · Up to 1,500.00\u{a0}GBP",
+        "Balance",
+        "Owes 412.00\u{a0}GBP, 3 days late",
+    ],
+    [
+        "Warunki",
+        "Termin płatności: 14 dni · Do 1\u{a0}500,00\u{a0}PLN",
+        "Rozliczenia",
+        "Do zapłaty: 412,00\u{a0}PLN, po terminie 3 dni",
+    ],
+    [
+        "Zahlungsziel",
+        "Zahlt innerhalb von 14 Tagen · Bis 1.500,00\u{a0}EUR",
+        "Konto",
+        "Schuldet 412,00\u{a0}EUR, 3 Tage zu spät",
+    ],
+];
+
+#[test]
+fn terms_and_what_is_owed_stand_on_rules_of_their_own_under_the_address() {
+    for size in [CardSize::A6, CardSize::A7, CardSize::Inches] {
+        for words in MONEY {
+            let card = with_money(words);
+            let sides = index_cards(std::slice::from_ref(&card), size).remove(0);
+            let place = |words: &str| {
+                let found = sides.front.marks.iter().find(|mark| says(mark, words));
+                let Some(Mark::Text { x, y, .. }) = found else { panic!("{size:?}: no {words}") };
+                (*x, *y)
+            };
+            let (value, address) = place(&card.address.as_ref().unwrap().value);
+            for (row, at) in [(1.0, 0), (2.0, 2)] {
+                let (label_x, label_y) = place(words[at]);
+                let (x, y) = place(words[at + 1]);
+                assert!((x - value).abs() < 0.001 && label_x < x, "{size:?} {words:?}");
+                let down = address + row * 6.4;
+                assert!((y - down).abs() < 0.001 && (label_y - down).abs() < 0.001);
+            }
+            // The to-do keeps its row, and at least one contact does.
+            assert!(place("Send swatches, 12 Nov").1 < size.size().height - 1.0);
+            assert!(sides.front.marks.iter().any(|mark| says(mark, "1 Nov in")), "{size:?}");
+            assert!(!sides.is_cut);
+            assert!(on_sheets(vec![sides], None).missing().is_empty(), "{words:?}");
+        }
+    }
+}
+
+#[test]
+fn terms_longer_than_a_card_is_wide_stand_whole_on_its_back() {
+    let mut long = with_money(MONEY[0]);
+    let words =
+        "Pays within 14 days · Up to 1,500.00 GBP; You pay within 30 days · Up to 900.00 EUR";
+    long.terms = Some(line("Terms", &format!("{words}; and so on and on and on")));
+    let sides = index_cards(&[long], CardSize::A7).remove(0);
+    assert!(texts(&sides.back.unwrap()).join(" ").contains(words));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::files;
 use super::restore::BackupSource;
 use super::stage;
+use crate::bounds;
 use crate::error::Result;
 use crate::open;
 use crate::store::Store;
@@ -47,6 +48,7 @@ impl Store {
         let path = from.path(self.places())?;
         let stage = stage::make(&path, self.places(), &self.how(now))?;
         let connection = open::reader(&self.places().card_box())?;
+        bounds::allow_another(&connection)?;
         connection.execute("ATTACH ?1 AS stage", [stage.file.path().to_string_lossy()])?;
         let counts = TABLES.iter().map(|table| count(&connection, table)).collect::<Result<_>>()?;
         let at = files::row(&path).map(|backup| backup.at);

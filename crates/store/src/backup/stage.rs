@@ -8,8 +8,7 @@ use crate::journal;
 use crate::partial::{Partial, with_end};
 use crate::places::Places;
 use crate::store::OpenOptions;
-use crate::{derived, migrate, open};
-use rusqlite::limits::Limit;
+use crate::{bounds, derived, migrate, open};
 use rusqlite::{Connection, params};
 use std::fs;
 use std::path::Path;
@@ -91,7 +90,7 @@ fn copy_file(from: &Path, to: &Partial) -> Result<()> {
 
 fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<()> {
     let mut connection = open::fresh(stage, schema, how)?;
-    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    bounds::allow_another(&connection)?;
     connection.execute("ATTACH ?1 AS source", [source.to_string_lossy()])?;
     let transaction = connection.transaction()?;
     let journaled = journal::TABLES.iter().map(|table| table.name);

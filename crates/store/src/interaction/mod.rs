@@ -2,8 +2,10 @@
 //! and the lists of calls; what a call does to other rows is decided by the use-cases.
 
 mod between;
+mod call_counts;
 
 pub use between::InteractionEntry;
+pub use call_counts::CallCounts;
 
 use crate::row::{by_id, columns};
 use crate::{AttachedTo, Error, Reader, Result, Writer, row};

@@ -24,7 +24,7 @@ mod triggers;
 mod undo;
 
 pub(crate) use capture::{Capture, touched_by};
-pub(crate) use history::newest_operation;
+pub(crate) use history::{newest_operation, operation};
 pub(crate) use prune::{days_of_use, prune};
 pub(crate) use touched::{Owners, Touched, TouchedRows};
 #[cfg(test)]
@@ -82,6 +82,8 @@ macro_rules! tables {
 
 /// The number of `contact`, which also stands for cards.
 pub(crate) const CARD: i64 = 1;
+/// The number of `former_uid`.
+pub(crate) const FORMER_UID: i64 = 15;
 /// The number of `follow_up`.
 const FOLLOW_UP: i64 = 14;
 /// The numbers of `trade_order`, `order_line` and `payment`.

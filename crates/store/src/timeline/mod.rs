@@ -1,5 +1,6 @@
 //! A card's timeline: interactions, notes, closed follow-ups, orders, payments, what tickets moved to, what the card
-//! waits for and what stock came of it, in one line, newest first. Owns the paging by key over their indexes; the rows belong to their own modules.
+//! waits for, what stock came of it and merges in one line, newest first. Owns the paging by key over their indexes;
+//! the rows belong to their own modules.
 //!
 //! An organisation's timeline shows the interactions of its people too, not their notes.
 
@@ -10,13 +11,17 @@ use crate::{
 };
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{OptionalExtension, Row, named_params};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::fmt;
 use std::str::FromStr;
 
+mod merge;
 #[cfg(test)]
 mod tests;
+
+pub use merge::MergeRow;
 
 /// What a timeline shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,10 +57,12 @@ pub enum TimelineEntry {
     Want(WantRow),
     /// Stock that came of the card.
     Movement(MovementRow),
+    /// Cards joined to this one.
+    Merge(MergeRow),
 }
 
 /// An entry's place in the line; a page begins after one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TimelineKey {
     at: i64,
     id: i64,
@@ -97,9 +104,16 @@ impl Reader<'_> {
         limit: u32,
     ) -> Result<TimelinePage> {
         let mut keys = self.timeline_keys(contact, filter, after, limit.saturating_add(1))?;
+        let merges = match filter {
+            TimelineFilter::Everything => self.merges_of(contact)?,
+            _ => Vec::new(),
+        };
+        let after = after.unwrap_or(TimelineKey::NEWEST);
+        keys.extend(merges.iter().map(MergeRow::key).filter(|key| *key < after));
+        keys.sort_unstable_by_key(|key| Reverse(*key));
         let has_more = place::leave_a_page(&mut keys, limit);
         let next = keys.last().copied().filter(|_| has_more);
-        Ok((self.timeline_entries(&keys)?, next))
+        Ok((self.timeline_entries(&keys, &merges)?, next))
     }
 
     fn timeline_keys(
@@ -124,7 +138,11 @@ impl Reader<'_> {
         Ok(keys.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn timeline_entries(&self, keys: &[TimelineKey]) -> Result<Vec<TimelineEntry>> {
+    fn timeline_entries(
+        &self,
+        keys: &[TimelineKey],
+        merges: &[MergeRow],
+    ) -> Result<Vec<TimelineEntry>> {
         let of = |source| keys.iter().filter(move |key| key.source == source).map(|key| key.id);
         let mut interactions = self.interactions(of(3))?.into_iter();
         let mut notes = self.notes(of(2))?.into_iter();
@@ -144,6 +162,10 @@ impl Reader<'_> {
             8 => movements.next().map(TimelineEntry::Movement),
             7 => wants.next().map(TimelineEntry::Want),
             6 => moves.next().map(TimelineEntry::Ticket),
+            merge::SOURCE => {
+                let row = merges.iter().find(|merge| merge.key() == *key);
+                row.cloned().map(TimelineEntry::Merge)
+            }
             5 => orders.next().map(TimelineEntry::Order),
             4 => payments.next().map(TimelineEntry::Payment),
             3 => interactions.next().map(named),
@@ -171,8 +193,8 @@ impl Reader<'_> {
     }
 }
 
-/// The statement that gives the keys; its sources are 8 movement of stock, 7 want, 6 ticket, 5 order,
-/// 4 payment, 3 interaction, 2 note, 1 follow-up.
+/// The statement that gives the keys but those of merges; its sources are 8 movement of stock, 7 want, 6 ticket,
+/// 5 order, 4 payment, 3 interaction, 2 note, 1 follow-up.
 fn keys_sql(filter: TimelineFilter) -> &'static str {
     match filter {
         TimelineFilter::Everything => include_str!("everything.sql"),

@@ -3,7 +3,9 @@
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
 use crate::order::tests::about;
+use crate::testing::TestBox;
 use crate::{FollowUpContent, InteractionContent, NewFollowUp};
+use kartoteka_domain::contact::Contact;
 use kartoteka_domain::follow_up::{Due, FollowUpState};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
@@ -55,6 +57,7 @@ fn at(entry: &TimelineEntry) -> i64 {
         TimelineEntry::Ticket(moved) => moved.at.0,
         TimelineEntry::Want(want) => want.want.at.0,
         TimelineEntry::Movement(moved) => moved.movement.at.0,
+        TimelineEntry::Merge(merge) => merge.operation.at.0,
     }
 }
 
@@ -168,4 +171,46 @@ fn pages_are_found_by_index_and_merged_never_sorted_or_skipped() {
     ] {
         assert!(!keys_sql(filter).contains("OFFSET"));
     }
+}
+
+#[test]
+fn the_merges_of_a_card_are_found_by_index() {
+    let plan = plan(&empty_box(), include_str!("merges.sql"));
+    for step in [
+        "f USING INDEX former_uid_contact (contact_id=?)",
+        "h USING INDEX change_row (tbl=? AND row_id<?)",
+        "own USING INDEX change_row (tbl=? AND row_id=?)",
+    ] {
+        assert!(plan.contains(step), "{plan}");
+    }
+    assert!(!plan.contains("SCAN"), "{plan}");
+}
+
+#[test]
+fn one_merge_of_several_cards_is_one_entry() {
+    let test = TestBox::new();
+    let cards = test
+        .write("contact_create", |w| {
+            ["Ada", "Bea", "Cyd"]
+                .map(|name| {
+                    let formatted_name = name.to_owned();
+                    w.insert_contact(&Contact {
+                        formatted_name,
+                        uid: name.to_owned(),
+                        ..Contact::default()
+                    })
+                })
+                .into_iter()
+                .collect::<Result<Vec<_>>>()
+        })
+        .value;
+    let &[ada, bea, cyd] = cards.as_slice() else { unreachable!() };
+    test.write("contact_merge", |w| {
+        w.absorb_contact(ada, bea)?;
+        w.absorb_contact(ada, cyd)
+    });
+    let merges = test.store.read(|r| r.merges_of(ada)).unwrap();
+    let told = merges.iter().map(|one| (one.names.as_slice(), one.cards, one.can_undo));
+    assert_eq!(told.collect::<Vec<_>>(), [(&["Bea".to_owned(), "Cyd".to_owned()][..], 2, true)]);
+    assert_eq!(test.store.read(|r| r.timeline(ada, TimelineFilter::Calls, None, 9)).unwrap().0, []);
 }
