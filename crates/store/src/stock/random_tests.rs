@@ -2,7 +2,7 @@
 //! done again, there is as much as its movements add up to, and as orders and movements say.
 
 use crate::testing::{NOW, TestBox};
-use crate::{Error, NewOrder, OrderFilter, Origin, Result, Writer};
+use crate::{Error, NewOperation, NewOrder, OrderFilter, Origin, Result, Writer};
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::{ContactId, OperationId, OrderId, ProductId};
 use kartoteka_domain::money::Currency;
@@ -13,6 +13,8 @@ use kartoteka_domain::time::parse_day;
 use proptest::prelude::*;
 use std::collections::HashMap;
 
+/// The operation that makes card and products.
+const OPENING: &str = "contact_create";
 /// How many products there are; the stock of the first is kept all the while.
 const PRODUCTS: usize = 3;
 
@@ -69,13 +71,14 @@ struct Shop {
 impl Shop {
     fn new() -> Self {
         let test = TestBox::new();
-        let (card, products) = test
-            .write("contact_create", |w| {
-                let card = w.insert_contact(&Contact::default())?;
-                let add = |at: usize| w.add_product(&format!("p{at}"), &product(at, true), NOW.at);
-                Ok((card, (0..PRODUCTS).map(add).collect::<Result<Vec<_>>>()?))
-            })
-            .value;
+        // Nobody takes the shop itself back.
+        let opening = NewOperation { origin: Origin::Script, ..test.operation(OPENING) };
+        let opened = test.store.write(&opening, |w| {
+            let card = w.insert_contact(&Contact::default())?;
+            let add = |at: usize| w.add_product(&format!("p{at}"), &product(at, true), NOW.at);
+            Ok((card, (0..PRODUCTS).map(add).collect::<Result<Vec<_>>>()?))
+        });
+        let (card, products) = opened.unwrap().value;
         Self { test, card, products, made: 0 }
     }
 
@@ -94,7 +97,8 @@ impl Shop {
             Deed::Undo => drop(self.undo(None)),
             Deed::Redo => drop(self.test.store.redo(NOW, Origin::Person, None)),
             Deed::UndoLate { operation } => {
-                let rows = self.test.store.read(|r| r.history(None, 200)).unwrap();
+                let mut rows = self.test.store.read(|r| r.history(None, 200)).unwrap();
+                rows.retain(|row| row.kind != OPENING);
                 let place = operation.checked_rem(rows.len());
                 drop(place.map(|place| self.undo(Some(rows[place].id))));
             }
