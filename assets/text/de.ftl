@@ -237,7 +237,7 @@ follow-understood = Verstanden: { $when }
 follow-understood-repeat = Verstanden: { $when }, { $repeat }
 follow-not-understood = Hier ist kein Tag zu finden. Versuchen Sie „Fr 10:00“ oder „in 2 Wochen“.
 follow-add = Wiedervorlage anlegen
-follow-add-hint = Fr 10:00 wegen der Rahmen zurückrufen
+follow-add-hint = Fr 10:00 Rahmen bestellen
 follow-add-button = Anlegen
 follow-add-need-text = Schreiben Sie, was zu tun ist, zum Beispiel „Fr 10:00 zurückrufen“.
 follow-edit-title = Wiedervorlage bearbeiten
@@ -1328,6 +1328,7 @@ card-doubtful-email = Das sieht nicht nach einer E-Mail-Adresse aus. Bleibt wie 
 card-saving = Wird gespeichert
 card-saved = Gespeichert
 card-unsaved = Noch nicht gespeichert
+card-not-saved = Nicht gespeichert: { $name }. { $why } Das Getippte bleibt erhalten und steht beim nächsten Bearbeiten der Karte wieder da.
 card-stale-mine = Meine speichern
 card-stale-newer = Neuere Karte nehmen
 
@@ -2572,6 +2573,7 @@ attachment-only-saved = Dateien wie { $name } werden von hier nicht geöffnet. S
 attachment-none-named = Nennen Sie die Dateien, die angehängt werden sollen.
 attachment-list-empty = Keine Dateien.
 check-attachment = Der Inhalt der angehängten Datei { $name } fehlt oder ist beschädigt. Holen Sie eine Sicherung zurück oder hängen Sie die Datei noch einmal an.
+check-photo = Das Foto auf der Karte { $name } fehlt oder ist beschädigt. Holen Sie eine Sicherung zurück oder geben Sie der Karte das Foto noch einmal.
 error-export-whole-too-large = Alles zusammen ist größer als { $limit } MB, mehr, als sich wieder importieren lässt. Exportieren Sie die Kartei in Teilen; eine Sicherung enthält alles in jeder Größe. Es wurde nichts geschrieben.
 import-whole-attachment-lost = Die Datei { $name } hängt an etwas, das nicht im Export ist, und blieb weg.
 import-whole-attachment-broken = Die angehängte Datei { $name } ist im Export beschädigt und blieb weg.
@@ -2890,6 +2892,7 @@ error-ticket-large = Die Reparatur ergibt mehr, als behalten werden kann.
 error-ticket-currency = Die Zeilen der Reparatur sind in { $currency }. Schreiben Sie sie in der anderen Währung neu, oder lassen Sie diese.
 error-ticket-days = Versprochen wird höchstens { $most } Werktage voraus.
 error-ticket-promise = Der versprochene Tag liegt vor dem Tag der Annahme.
+error-ticket-promise-more = Versprochen wird nur ein Tag, und „{ $words }“ sagt mehr. Der Rest gehört zum Fehler.
 error-ticket-interaction = Der Anruf oder die Mail gehört nicht zu dieser Karte.
 error-ticket-status = Reparatur { $number } steht auf „{ $from }“ und kann von dort nicht auf „{ $to }“ gehen. Sie kann gehen auf: { $allowed }.
 error-no-ticket = Es gibt keine Reparatur { $number }.
@@ -2913,6 +2916,24 @@ ticket-days = { $days ->
     [0] seit heute
     [one] seit gestern
    *[other] seit { $days } Tagen
+}
+ticket-due = { $day }{ $days ->
+    [0] {""}
+    [one] , einen Tag zu spät
+   *[other] , { $days } Tage zu spät
+}
+ticket-age = { $days ->
+    [0] Heute angenommen
+    [one] Gestern angenommen
+   *[other] Vor { $days } Tagen angenommen
+}
+ticket-what = { $item }: { $fault }
+ticket-step = { $number } · { $status }
+ticket-kind-part = Teil
+ticket-kind-time = Zeit
+tickets-more = { $count ->
+    [one] und eine weitere
+   *[other] und { $count } weitere
 }
 paper-slip = Abholschein
 paper-file-slip = abholschein
@@ -2940,12 +2961,16 @@ tickets-working = In Arbeit
 tickets-waiting = Warten
 tickets-ready = Fertig
 tickets-done = Erledigt
+tickets-late = Zu spät
+tickets-untold = Ohne Bescheid
 tickets-help = So funktionieren Reparaturen
 tickets-none = Noch keine Reparaturen. Was zuerst gebracht wird, kommt hierher.
 tickets-none-working = Nichts ist in Arbeit.
 tickets-none-waiting = Nichts wartet auf ein Teil oder eine Antwort.
 tickets-none-ready = Nichts liegt zum Abholen bereit.
 tickets-none-done = Noch ist nichts erledigt.
+tickets-none-late = Nichts ist zu spät.
+tickets-none-untold = Alle, deren Sachen bereit sind, wissen es.
 tickets-what = Was
 tickets-since = Seit
 tickets-promised = Versprochen
@@ -2975,15 +3000,14 @@ ticket-by = Wie es hereinkam
 ticket-by-counter = An der Theke
 ticket-by-call = Am Telefon
 ticket-by-mail = Per Mail
+ticket-by-told = Wie Anruf oder Mail sagt
 ticket-promise = Versprochen für
-ticket-promise-hint = Freitag, 4.12. oder 3 für Werktage
-ticket-working-days = { $count ->
-    [one] In einem Werktag
-   *[other] In { $count } Werktagen
-}
+ticket-promise-hint = Freitag, 4.12. oder +5 für Werktage
 ticket-lines = Teile und Zeit
-ticket-add-part = Teil
-ticket-add-time = Zeit
+ticket-call = { $number } anrufen
+ticket-line = { $kind }, Zeile { $place }
+tickets-find = Nummer der Reparatur
+ticket-of-entry = Reparatur daraus machen
 pop-ticket = Reparatur { $number }: { $what }
 
 # Bestand

@@ -237,7 +237,7 @@ follow-understood = Understood: { $when }
 follow-understood-repeat = Understood: { $when }, { $repeat }
 follow-not-understood = No day found in this. Try “fri 10:00” or “in 2 weeks”.
 follow-add = Add a follow-up
-follow-add-hint = fri 10:00 call back about the frames
+follow-add-hint = fri 10:00 call about the frames
 follow-add-button = Add
 follow-add-need-text = Say what is to be done, for example “fri 10:00 call back”.
 follow-edit-title = Edit follow-up
@@ -1330,6 +1330,7 @@ card-doubtful-email = This doesn’t look like a mail address. Kept as typed.
 card-saving = Saving
 card-saved = Saved
 card-unsaved = Not saved yet
+card-not-saved = Not saved: { $name }. { $why } What you typed is kept and comes up again when you edit the card.
 card-stale-mine = Save mine
 card-stale-newer = Take the newer card
 
@@ -2570,6 +2571,7 @@ attachment-only-saved = { $name } is not of a kind that is opened from here. Sav
 attachment-none-named = Name the files to attach.
 attachment-list-empty = No files.
 check-attachment = The content of the attached file { $name } is missing or damaged. Bring back a backup, or attach the file again.
+check-photo = The photo on the card { $name } is missing or damaged. Bring back a backup, or give the card the photo again.
 error-export-whole-too-large = All of it together is larger than { $limit } MB, more than can be imported again. Export the box in parts; a backup holds everything at any size. Nothing was written.
 import-whole-attachment-lost = The file { $name } is attached to something that is not in the export, and was left out.
 import-whole-attachment-broken = The attached file { $name } is broken in the export and was left out.
@@ -2888,6 +2890,7 @@ error-ticket-large = The ticket comes to more than can be kept.
 error-ticket-currency = The lines of the ticket are in { $currency }. Write them anew in the other currency, or leave it.
 error-ticket-days = A promise reaches { $most } working days ahead at most.
 error-ticket-promise = The promised day is before the day on which it was taken in.
+error-ticket-promise-more = A promise is a day alone, and “{ $words }” says more. Write the rest under the fault.
 error-ticket-interaction = The call or mail is not on this card.
 error-ticket-status = Ticket { $number } is at “{ $from }” and can’t go to “{ $to }” from there. It can go to: { $allowed }.
 error-no-ticket = There is no ticket { $number }.
@@ -2912,6 +2915,21 @@ ticket-days = { $days ->
     [one] since yesterday
    *[other] for { $days } days
 }
+ticket-due = { $day }{ $days ->
+    [0] {""}
+    [one] , one day late
+   *[other] , { $days } days late
+}
+ticket-age = { $days ->
+    [0] Taken in today
+    [one] Taken in yesterday
+   *[other] Taken in { $days } days ago
+}
+ticket-what = { $item }: { $fault }
+ticket-step = { $number } · { $status }
+ticket-kind-part = Part
+ticket-kind-time = Time
+tickets-more = and { $count } more
 paper-slip = Slip
 paper-file-slip = slip
 paper-no-ticket = Say which ticket the slip is for.
@@ -2938,12 +2956,16 @@ tickets-working = In work
 tickets-waiting = Waiting
 tickets-ready = Ready
 tickets-done = Done
+tickets-late = Late
+tickets-untold = Not told yet
 tickets-help = How tickets work
 tickets-none = No tickets yet. The first thing that is brought in goes here.
 tickets-none-working = Nothing is in work.
 tickets-none-waiting = Nothing waits for a part or an answer.
 tickets-none-ready = Nothing lies here to be collected.
 tickets-none-done = Nothing is done yet.
+tickets-none-late = Nothing is late.
+tickets-none-untold = Everybody whose things are ready was told.
 tickets-what = What
 tickets-since = Since
 tickets-promised = Promised
@@ -2973,15 +2995,14 @@ ticket-by = How it came in
 ticket-by-counter = Counter
 ticket-by-call = Telephone
 ticket-by-mail = Mail
+ticket-by-told = As the call or mail says
 ticket-promise = Promised for
-ticket-promise-hint = Friday, 4.12., or 3 for working days
-ticket-working-days = { $count ->
-    [one] In one working day
-   *[other] In { $count } working days
-}
+ticket-promise-hint = Friday, 4.12., or +5 for working days
 ticket-lines = Parts and time
-ticket-add-part = Part
-ticket-add-time = Time
+ticket-call = Call { $number }
+ticket-line = { $kind }, line { $place }
+tickets-find = Ticket number
+ticket-of-entry = Make a ticket of it
 pop-ticket = Ticket { $number }: { $what }
 
 # Stock

@@ -275,7 +275,7 @@ follow-understood = Rozumiem: { $when }
 follow-understood-repeat = Rozumiem: { $when }, { $repeat }
 follow-not-understood = Nie widać tu dnia. Spróbuj „pt 10:00” albo „za 2 tygodnie”.
 follow-add = Dodaj zadanie
-follow-add-hint = pt 10:00 oddzwonić w sprawie ramek
+follow-add-hint = pt 10:00 zadzwonić o ramki
 follow-add-button = Dodaj
 follow-add-need-text = Napisz, co jest do zrobienia, na przykład „pt 10:00 oddzwonić”.
 follow-edit-title = Zmiana zadania
@@ -1462,6 +1462,7 @@ card-doubtful-email = To nie wygląda na adres e-mail. Zostaje tak, jak wpisano.
 card-saving = Zapisywanie
 card-saved = Zapisano
 card-unsaved = Jeszcze niezapisane
+card-not-saved = Nie zapisano: { $name }. { $why } Wpisany tekst został zachowany i pojawi się przy następnej edycji karty.
 card-stale-mine = Zapisz moje
 card-stale-newer = Weź nowszą kartę
 
@@ -2844,6 +2845,7 @@ attachment-only-saved = Plików takich jak { $name } nie otwiera się stąd. Zap
 attachment-none-named = Podaj pliki do załączenia.
 attachment-list-empty = Brak plików.
 check-attachment = Treści załączonego pliku { $name } brakuje albo jest uszkodzona. Przywróć kopię zapasową albo załącz plik jeszcze raz.
+check-photo = Zdjęcia na karcie { $name } brakuje albo jest uszkodzone. Przywróć kopię zapasową albo dodaj zdjęcie do karty jeszcze raz.
 error-export-whole-too-large = Razem to ponad { $limit } MB, więcej, niż da się zaimportować z powrotem. Wyeksportuj kartotekę w częściach; kopia zapasowa mieści wszystko. Niczego nie zapisano.
 import-whole-attachment-lost = Plik { $name } jest załączony do czegoś, czego nie ma w eksporcie; pominięto go.
 import-whole-attachment-broken = Załączony plik { $name } jest w eksporcie uszkodzony; pominięto go.
@@ -3192,6 +3194,7 @@ error-ticket-large = Zgłoszenie wychodzi na więcej, niż można zapisać.
 error-ticket-currency = Wiersze zgłoszenia są w { $currency }. Proszę wpisać je od nowa w innej walucie albo jej nie zmieniać.
 error-ticket-days = Termin może być najwyżej za { $most } dni roboczych.
 error-ticket-promise = Obiecany dzień jest przed dniem przyjęcia.
+error-ticket-promise-more = Termin to sam dzień, a „{ $words }” mówi więcej. Resztę wpisz przy usterce.
 error-ticket-interaction = Tej rozmowy albo wiadomości nie ma na tej karcie.
 error-ticket-status = Zgłoszenie { $number } ma stan „{ $from }” i nie może stąd przejść w „{ $to }”. Może przejść w: { $allowed }.
 error-no-ticket = Nie ma zgłoszenia { $number }.
@@ -3224,6 +3227,25 @@ ticket-days = { $days ->
     [many] od { $days } dni
    *[other] od { $days } dnia
 }
+ticket-due = { $day }{ $days ->
+    [0] {""}
+    [one] , dzień po terminie
+    [few] , { $days } dni po terminie
+    [many] , { $days } dni po terminie
+   *[other] , { $days } dnia po terminie
+}
+ticket-age = { $days ->
+    [0] Przyjęte dzisiaj
+    [one] Przyjęte wczoraj
+    [few] Przyjęte { $days } dni temu
+    [many] Przyjęte { $days } dni temu
+   *[other] Przyjęte { $days } dnia temu
+}
+ticket-what = { $item }: { $fault }
+ticket-step = { $number } · { $status }
+ticket-kind-part = Część
+ticket-kind-time = Czas
+tickets-more = i jeszcze { $count }
 paper-slip = Kwit
 paper-file-slip = kwit
 paper-no-ticket = Proszę podać, dla którego zgłoszenia jest kwit.
@@ -3250,12 +3272,16 @@ tickets-working = W pracy
 tickets-waiting = Czekają
 tickets-ready = Gotowe
 tickets-done = Skończone
+tickets-late = Po terminie
+tickets-untold = Bez wiadomości
 tickets-help = Jak działają zgłoszenia
 tickets-none = Nie ma jeszcze zgłoszeń. Pierwsza przyniesiona rzecz trafi tutaj.
 tickets-none-working = Nic nie jest w pracy.
 tickets-none-waiting = Nic nie czeka na część ani na odpowiedź.
 tickets-none-ready = Nic nie czeka na odbiór.
 tickets-none-done = Nic jeszcze nie jest skończone.
+tickets-none-late = Nic nie jest po terminie.
+tickets-none-untold = Wszyscy wiedzą, że ich rzeczy są gotowe.
 tickets-what = Co
 tickets-since = Od
 tickets-promised = Termin
@@ -3285,17 +3311,14 @@ ticket-by = Jak trafiło
 ticket-by-counter = Przy ladzie
 ticket-by-call = Telefonicznie
 ticket-by-mail = Pocztą
+ticket-by-told = Jak mówi rozmowa albo wiadomość
 ticket-promise = Termin
-ticket-promise-hint = piątek, 4.12. albo 3 jako dni robocze
-ticket-working-days = { $count ->
-    [one] Za jeden dzień roboczy
-    [few] Za { $count } dni robocze
-    [many] Za { $count } dni roboczych
-   *[other] Za { $count } dnia roboczego
-}
+ticket-promise-hint = piątek, 4.12. albo +5 jako dni robocze
 ticket-lines = Części i czas
-ticket-add-part = Część
-ticket-add-time = Czas
+ticket-call = Zadzwoń: { $number }
+ticket-line = { $kind }, wiersz { $place }
+tickets-find = Numer zgłoszenia
+ticket-of-entry = Zrób z tego zgłoszenie
 pop-ticket = Zgłoszenie { $number }: { $what }
 
 # Magazyn

@@ -54,7 +54,7 @@ fn a_calendar_is_dropped_looked_at_taken_in_and_taken_back() {
     held.drop_here();
     window.wait_for_text("phone.ics: 4 entries");
     let verdicts: Vec<String> =
-        window.all("main table tbody td:first-child").iter().map(|cell| cell.text()).collect();
+        window.all("main table tbody .verdict").iter().map(|cell| cell.text()).collect();
     assert_eq!(verdicts, ["Changed", "Yours kept", "Already here", "New"]);
     for words in ["send swatches", "Changed there and here, yours stays: when", "fair", "Fitting"] {
         window.wait_for_text(words);

@@ -303,7 +303,7 @@ fn write_orders(desk: &Desk, card: &str, [mount, frame]: [&str; 2]) {
 fn write_tickets(desk: &Desk, card: &str, [item, fault, word]: [&str; 3]) {
     let ticket = ["ticket", "new", card, fault, "--item", item];
     let lines = ["--part", "1 x 40x50 @ 14", "--time", "0.5 x 40x50 @ 30"];
-    desk.karto(&[&ticket[..], &["--working-days", "3", "--mood", "upset"], &lines].concat());
+    desk.karto(&[&ticket[..], &["--promised", "+3", "--mood", "upset"], &lines].concat());
     desk.karto(&["ticket", "status", "1", "open", word]);
     desk.karto(&ticket);
     desk.karto(&["ticket", "status", "2", "ready"]);

@@ -1,7 +1,7 @@
 //! Journeys of the owner's day, by keys alone and each within its budget: presses beyond the words
 //! that are typed, where a key with others held down is one.
 
-use crate::ways::{budget, desk, opened, palette};
+use crate::ways::{budget, desk, open_first, opened, palette};
 use kartoteka_tests::Key;
 
 /// The day before.
@@ -128,5 +128,36 @@ fn a_new_prospect_is_one_line_and_two_presses() {
     for piece in ["Nowak", "602 123 456", "jan@firm.example", "boiler quote"] {
         assert!(said.contains(piece), "{piece} in {said}");
     }
+    window.close();
+}
+
+/// Journey 8, a broken item at the counter: on the open card what is wrong, a promise in working days, and the
+/// slip of the ticket that was just saved.
+#[test]
+fn a_broken_item_is_taken_in_with_its_slip_in_four_presses() {
+    let desk = desk(&["Ewa Głowacka 602 111 222"]);
+    let window = opened(&desk);
+    open_first(&window);
+    let slip = desk.files().join("slip.pdf");
+    desk.chooser.will_choose(&slip);
+    window.journey(&budget("8, a broken item", 5, None), || {
+        window.press(Key::Char('t'));
+        window.wait_for_focus("Fault");
+        window.keys("Tap drips");
+        window.press(Key::Tab);
+        window.wait_for_focus("Promised for");
+        window.keys("+5");
+        window.press(Key::Enter);
+        window.wait_until_none("dialog[open]");
+        window.wait_for_text("Ticket 1 saved");
+        let asked = window.press_for_file(Key::Char('p').ctrl());
+        assert!(asked.is_save);
+        window.wait_for_text("Saved slip.pdf");
+    });
+    assert!(std::fs::read(&slip).unwrap().starts_with(b"%PDF-"));
+    let ticket = desk.karto(&["ticket", "show", "1"])["ticket"].clone();
+    assert_eq!(ticket["fault"], "Tap drips", "{ticket}");
+    // Thursday: a weekend lies between.
+    assert_eq!(ticket["promised_on"], "2026-11-19", "{ticket}");
     window.close();
 }

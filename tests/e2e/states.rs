@@ -123,7 +123,7 @@ pub(super) fn tickets(window: &Window<'_>, look: Look<'_>) {
     let _ = window.wait_for("dialog[open] input:focus");
     sheet(window, look, "ticket-new");
     window.press(Key::Char('e'));
-    let _ = window.wait_for("dialog[open] input:focus");
+    let _ = window.wait_for("dialog[open] textarea:focus");
     let _ = window.wait_for("dialog[open] dl");
     sheet(window, look, "ticket-edit");
 }

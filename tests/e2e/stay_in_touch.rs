@@ -34,7 +34,7 @@ fn the_quiet_are_told_in_words_and_a_card_is_muted_by_keys() {
     window.wait_for_text("Quiet too long");
 
     desk.karto(&["call", "1", "--out", "--note", "asked how she is"]);
-    window.wait_for_text("In touch: 0 days");
+    window.wait_for_text("In touch: best every 7 days, now 0 days");
     window.close();
 }
 

@@ -223,7 +223,7 @@ impl Desk {
         Damage::ready(&self.data())
     }
 
-    /// Lets another program write to the card box, which no program has open: none can open it.
+    /// Lets another program keep the card box, which no program has open, to itself: none can open it.
     #[must_use]
     pub fn hold_unopened(&self) -> Held {
         Held::take_unopened(&self.data())

@@ -142,13 +142,11 @@ impl Display {
         x.sync().expect("the display takes it");
     }
 
-    /// Moves the mouse into the corner of the screen, where no window lies.
+    /// Moves the mouse into the corner where windows begin: there lies nothing that it could point
+    /// at, and a window that has it keeps the keyboard.
     pub(crate) fn put_mouse_away(&self) {
         let (x, root) = self.connect();
-        let screen = x.get_geometry(root).expect("sent").reply().expect("the root has a size");
-        let [right, below] =
-            [screen.width, screen.height].map(|size| i16::try_from(size).unwrap_or(i16::MAX) - 1);
-        x.warp_pointer(x11rb::NONE, root, 0, 0, 0, 0, right, below).expect("sent");
+        x.warp_pointer(x11rb::NONE, root, 0, 0, 0, 0, 1, 1).expect("sent");
         x.sync().expect("the display takes it");
     }
 

@@ -29,10 +29,11 @@ print('held', flush=True)
 sys.stdin.readline()
 ";
 
-/// Writes to a box that nobody else has open, as any program with SQLite does.
+/// Keeps a box that nobody else has open to itself, as any program with SQLite can.
 const HOLD_UNOPENED: &str = r"
 import sqlite3, sys
 box = sqlite3.connect(sys.argv[1], isolation_level=None)
+box.execute('PRAGMA locking_mode = EXCLUSIVE')
 box.execute('BEGIN IMMEDIATE')
 print('held', flush=True)
 sys.stdin.readline()
@@ -55,7 +56,7 @@ impl Held {
         Self::by(HOLD_WRITING, &folder.join("box.db-shm"))
     }
 
-    /// Holds the box of this folder, which no program has open, as one that writes.
+    /// Holds the box of this folder, which no program has open, as one that lets nobody else in.
     pub(crate) fn take_unopened(folder: &Path) -> Self {
         Self::by(HOLD_UNOPENED, &folder.join("box.db"))
     }

@@ -33,7 +33,7 @@ pub(crate) fn ticket(desk: &Desk, dice: &mut Dice, card: i64) {
 fn taken_in(desk: &Desk, dice: &mut Dice, card: i64) -> Value {
     let mut request = json!({
         "contact_id": card, "item": dice.one(&["Kettle", ""]), "fault": "does not heat",
-        "working_days": dice.below(9), "lines": lines(dice),
+        "promised_on": dice.below(9).to_string(), "lines": lines(dice),
     });
     let page = desk.ask("timeline_page", json!({ "contact_id": card, "limit": 9 }));
     let calls = page["items"].as_array().into_iter().flatten();

@@ -85,23 +85,23 @@ fn terms_and_what_is_owed_are_told_on_the_card_and_on_the_day_in_each_language()
         (
             "en",
             "Terms",
-            "Pays within 14 days · Up to 1,500.00 PLN",
+            "Pays within 14 days · Up to 1,500.00 zł",
             "Balance",
-            "Owes 412.00 PLN, 3 days late; You owe 50.00 PLN",
+            "Owes 412.00 zł, 3 days late; You owe 50.00 zł",
         ),
         (
             "pl",
             "Warunki",
-            "Termin płatności: 14 dni · Do 1 500,00 PLN",
+            "Termin płatności: 14 dni · Do 1 500,00 zł",
             "Rozliczenia",
-            "Do zapłaty: 412,00 PLN, po terminie 3 dni; Mamy do zapłaty 50,00 PLN",
+            "Do zapłaty: 412,00 zł, po terminie 3 dni; Mamy do zapłaty 50,00 zł",
         ),
         (
             "de",
             "Zahlungsziel",
-            "Zahlt innerhalb von 14 Tagen · Bis 1.500,00 PLN",
+            "Zahlt innerhalb von 14 Tagen · Bis 1.500,00 zł",
             "Konto",
-            "Schuldet 412,00 PLN, 3 Tage zu spät; Sie schulden 50,00 PLN",
+            "Schuldet 412,00 zł, 3 Tage zu spät; Sie schulden 50,00 zł",
         ),
     ] {
         desk.ask("setting_set", json!({ "key": "language", "value": language }));

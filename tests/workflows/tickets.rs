@@ -124,22 +124,124 @@ fn parts_and_time_are_added_up_as_an_order_is_and_come_from_products() {
 }
 
 #[test]
-fn a_promise_is_a_day_words_for_one_or_so_many_working_days() {
+fn a_promise_is_a_day_words_for_one_or_a_number_of_working_days_and_said_before_it_is_kept() {
     let desk = Desk::new();
     let anna = desk.card(ANNA);
-    let promised = |field: &str, said: Value| {
-        let mut request = json!({ "contact_id": anna, "fault": "drips" });
-        request[field] = said;
-        desk.ask("ticket_save", request)["ticket"]["promised_on"].clone()
+    let promised = |said: &str| {
+        let request = json!({ "contact_id": anna, "fault": "drips", "promised_on": said });
+        let kept = desk.ask("ticket_save", request)["ticket"]["promised_on"].clone();
+        let understood = desk.ask("ticket_promise", json!({ "promised_on": said }));
+        assert_eq!(
+            (&understood["due_on"], &understood["problem"]),
+            (&kept, &Value::Null),
+            "{said}"
+        );
+        kept
     };
     // Thursday 12 November; Wednesday the 11th of the year was a holiday in Poland.
-    assert_eq!(promised("working_days", json!(2)), "2026-11-16");
-    assert_eq!(promised("promised_on", json!("fri")), "2026-11-13");
-    assert_eq!(promised("promised_on", json!("2026-12-24")), "2026-12-24");
-    assert_eq!(promised("promised_on", json!("")), Value::Null);
+    assert_eq!(promised("2"), "2026-11-16");
+    assert_eq!(promised("+2"), "2026-11-16");
+    assert_eq!(promised(" +5 "), "2026-11-19");
+    assert_eq!(promised("fri"), "2026-11-13");
+    assert_eq!(promised("2026-12-24"), "2026-12-24");
+    assert_eq!(promised(""), Value::Null);
+    let off = desk.ask("ticket_promise", json!({ "promised_on": "2026-12-25" }))["day_off"].clone();
+    assert!(!off.as_str().unwrap().is_empty(), "Christmas is said to be a day off");
+    for said in ["fri 16:00", "fri, if the part comes", "every friday", "+251", "yesterday"] {
+        let request = json!({ "contact_id": anna, "fault": "drips", "promised_on": said });
+        let refused = desk.refusal("ticket_save", request);
+        assert_eq!(refused.field.as_deref(), Some("promised_on"), "{said}");
+        let understood = desk.ask("ticket_promise", json!({ "promised_on": said }));
+        assert_eq!(understood["problem"], refused.message, "{said}");
+        assert_eq!(understood["due_on"], Value::Null, "{said}");
+    }
+    let more = desk.ask("ticket_promise", json!({ "promised_on": "fri 16:00" }));
+    assert_eq!(
+        more["problem"],
+        "A promise is a day alone, and “fri 16:00” says more. Write the rest under the fault."
+    );
     desk.wait_minutes(41 * 24 * 60);
     // Wednesday 23 December; Christmas Eve is a holiday, and the weekend follows.
-    assert_eq!(promised("working_days", json!(1)), "2026-12-28");
+    assert_eq!(promised("+1"), "2026-12-28");
+}
+
+#[test]
+fn what_is_reckoned_while_it_is_typed_is_what_is_saved() {
+    let desk = Desk::new();
+    let anna = desk.card(ANNA);
+    let lines = json!([
+        { "text": "seal", "quantity": "3", "price": "0,34", "tax": "23" },
+        { "text": "ring", "quantity": "3", "price": "0,34", "tax": "23" },
+        { "kind": "time", "text": "work", "quantity": "1,5", "price": "80" },
+    ]);
+    let check = |request: &Value| {
+        let reckoned = desk.ask("ticket_reckon", request.clone());
+        let saved = desk.ask("ticket_save", request.clone())["ticket"].clone();
+        for sum in ["net", "tax", "gross", "rates"] {
+            assert_eq!(reckoned[sum], saved[sum], "{sum} of {request}");
+        }
+        assert_eq!(reckoned["lines"][2]["line"]["unit"], saved["lines"][2]["unit"]);
+        assert_eq!(saved["lines"][2]["unit"], "h");
+        saved
+    };
+    let made = check(&json!({ "contact_id": anna, "fault": "drips", "lines": lines }));
+    // It keeps the rounding and the rates of the day and country in which it was taken in.
+    desk.ask("setting_set", json!({ "key": "region", "value": "GB" }));
+    let changed = json!({
+        "id": made["id"], "contact_id": anna, "currency": "PLN", "fault": "leaks", "lines": lines,
+    });
+    let fresh = json!({ "contact_id": anna, "currency": "PLN", "fault": "leaks", "lines": lines });
+    let (again, other) = (check(&changed), check(&fresh));
+    assert_ne!(again["tax"], other["tax"], "a new one goes by what is set now");
+    // A line that can't be taken yet is said, and the others are added up.
+    let broken = json!({
+        "contact_id": anna, "fault": "", "promised_on": "never",
+        "lines": [{ "text": "seal", "price": "x" }, { "text": "ring", "price": "2", "tax": "0" }],
+    });
+    let reckoned = desk.ask("ticket_reckon", broken);
+    assert_eq!(reckoned["lines"][0]["problem"]["field"], "price");
+    assert_eq!(reckoned["gross"]["minor"], 200);
+}
+
+#[test]
+fn what_a_customer_writes_tells_them_nothing_and_a_call_to_one_of_a_firms_people_does() {
+    let desk = Desk::new();
+    let create = |draft: Value| desk.ask("contact_create", json!({ "draft": draft }))["id"].clone();
+    let firm = create(json!({
+        "kind": "organisation", "formatted_name": "The Tin Chapel",
+        "phones": [{ "value": "22 845 12 12", "label": "" }],
+    }));
+    let firm = firm.as_i64().unwrap();
+    let ola = &create(json!({
+        "formatted_name": "Ola", "memberships": [{ "organisation": "The Tin Chapel" }],
+    }));
+    let id = take_in(&desk, firm, "drips")["ticket"]["id"].clone();
+    go(&desk, &id, "ready");
+    let log = |card: &Value, kind: &str, direction: &str| {
+        let said = json!({ "contact_id": card, "kind": kind, "direction": direction, "text": "" });
+        desk.ask("interaction_log", said);
+    };
+    log(&json!(firm), "mail", "in");
+    log(ola, "message", "in");
+    assert_eq!(numbers(&desk, "untold"), ["1"]);
+    let caller = desk.ask("caller_get", json!({ "number": "", "contact_id": ola }));
+    let of_ola = &caller["matches"][0];
+    assert_eq!(
+        (&of_ola["tickets"][0]["number"], &of_ola["tickets_total"]),
+        (&json!("1"), &json!(1))
+    );
+    log(ola, "call", "out");
+    assert_eq!(numbers(&desk, "untold"), Vec::<String>::new());
+    assert_eq!(desk.ask("ticket_get", json!({ "id": id }))["is_untold"], false);
+    for fault in ["a", "b", "c", "d", "e"] {
+        take_in(&desk, firm, fault);
+    }
+    let caller = desk.ask("caller_get", json!({ "number": "228451212" }));
+    let of_firm = &caller["matches"][0];
+    assert_eq!(
+        (of_firm["tickets"].as_array().unwrap().len(), &of_firm["tickets_total"]),
+        (5, &json!(6))
+    );
 }
 
 #[test]
@@ -241,7 +343,8 @@ fn a_field_that_can_not_be_is_refused_in_a_sentence_and_nothing_is_half_done() {
         (with(json!({ "promised_on": "0000-01-01" })), "promised_on"),
         (with(json!({ "promised_on": "31.02." })), "promised_on"),
         (with(json!({ "promised_on": "soon" })), "promised_on"),
-        (with(json!({ "working_days": 100_000 })), "working_days"),
+        (with(json!({ "promised_on": "100000" })), "promised_on"),
+        (with(json!({ "promised_on": "fri 16:00" })), "promised_on"),
         (with(json!({ "currency": "XYZ" })), "currency"),
         (line(json!({ "text": "seal", "price": "99999999999999999999" })), "price"),
         (line(json!({ "text": "seal", "price": "-1" })), "price"),

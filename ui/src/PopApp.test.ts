@@ -16,7 +16,7 @@ const call = (id: number, number: string) =>
 
 vi.mock('./ipc/pop', async (original) => ({
   ...(await original<object>()),
-  popWish: () => Promise.resolve({ is_shown: true, is_finding: false, has_keyboard: false }),
+  popWish: () => Promise.resolve({ is_finding: false, has_keyboard: false }),
 }));
 
 let asked: Asked[];
@@ -68,4 +68,14 @@ it('writes nothing that is not to be seen while a caller is looked for', async (
   await vi.waitFor(() => expect(calls.isFinding).toBe(false));
   expect(requests(asked, 'pop_save')).toEqual([]);
   expect(requests(asked, 'pop_dismiss')).toEqual([]);
+});
+
+it('takes no more words for a call while it is written down', async () => {
+  let answer = () => {};
+  box({ pop_get: () => ({ calls: [] }) as Pop, pop_save: () => new Promise((done) => (answer = () => done({} as never))) });
+  const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Call note' });
+  await press('Enter', { ctrlKey: true });
+  await vi.waitFor(() => expect(note.readOnly).toBe(true));
+  answer();
+  await vi.waitFor(() => expect(calls.saving).toBeNull());
 });

@@ -113,7 +113,7 @@ const BY_HAND = {
   'Alt and a number by what the options say': ['shared/numbered.ts'],
   'within one field or row': [
     'export/ColumnChoice.svelte', 'grid/CellEditor.svelte', 'order/LineFields.svelte', 'order/PaymentSheet.svelte', 'stock/MoveSheet.svelte',
-    'stock/WantSheet.svelte',
+    'stock/WantSheet.svelte', 'ticket/TicketSheet.svelte',
   ],
   'the web view’s own paste is caught': ['grid/PasteCatcher.svelte'],
   'any key is read, to be kept': ['setting/hot_key.ts'],

@@ -19,7 +19,7 @@ use kartoteka_domain::phone::{
     parse_phone, shares_switchboard,
 };
 use kartoteka_domain::region::Region;
-use kartoteka_store::{Candidate, Interaction, ListRow, Neighbour, Reader};
+use kartoteka_store::{Candidate, ContactRow, Interaction, ListRow, Neighbour, Reader};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -115,16 +115,21 @@ fn of_card(
     found_row: ListRow,
     was_chosen: bool,
 ) -> kartoteka_store::Result<CallerMatch> {
-    let content = box_.contact(found.card)?.content;
+    let ContactRow { content, organisation_ids, .. } = box_.contact(found.card)?;
     let phone = content.phones.iter().find(|phone| phone.value == found.value);
     let recent: Vec<TimelineItem> = timeline::newest(box_, found.card, SHOWN)?;
     let (balances, terms) = balance::of_card(box_, found.card, telling.today())?;
-    let tickets = ticket::undone_of(box_, found.card, telling.now(), SHOWN)?;
+    let firms = organisation_ids.into_iter().flatten().filter(|firm| *firm != found.card);
+    let mut owners: Vec<ContactId> = std::iter::once(found.card).chain(firms).collect();
+    owners.dedup();
+    let (tickets, tickets_total) =
+        ticket::undone_of(box_, telling.language(), &owners, telling.now(), SHOWN)?;
     Ok(CallerMatch {
         last_order: last::of_card(box_, found.card)?,
         balances,
         terms,
         tickets,
+        tickets_total,
         certainty: shown(found.certainty),
         row: row(found_row),
         role: content.memberships.first().map(|place| place.role.clone()).unwrap_or_default(),

@@ -301,17 +301,21 @@ macro_rules! with_commands {
             /// Moves a ticket on, or writes down a word of it.
             ticket_status(ticket::TicketStatusSet) -> ticket::TicketSaved = crate::trade::ticket::set_status, writes;
             /// A ticket with its moves and lines.
-            ticket_get(ById) -> ticket::Ticket = crate::trade::ticket::get, reads [ticket, ticket_move, ticket_line, interaction, contact];
+            ticket_get(ById) -> ticket::Ticket = crate::trade::ticket::get, reads [ticket, ticket_move, ticket_line, interaction, membership, contact, phone];
             /// The ticket that a number names.
             ticket_resolve(ticket::TicketNumber) -> ById = crate::trade::ticket::resolve, reads [ticket];
             /// A ticket as it would be typed, to be changed.
             ticket_draft(ById) -> ticket::TicketSave = crate::trade::ticket::draft, reads [];
+            /// What the words of a promise are understood to mean.
+            ticket_promise(ticket::TicketPromise) -> follow_up::WhenGuess = crate::trade::ticket::guess, reads [];
+            /// What a ticket as typed comes to; nothing is written.
+            ticket_reckon(ticket::TicketSave) -> order_table::OrderReckoned = crate::trade::ticket::reckon, reads [product, order_line, trade_order, setting];
             /// Tickets of a group.
-            ticket_list(ticket::TicketListRequest) -> ticket::TicketList = crate::trade::ticket::list, reads [ticket, ticket_move, interaction, contact];
+            ticket_list(ticket::TicketListRequest) -> ticket::TicketList = crate::trade::ticket::list, reads [ticket, ticket_move, interaction, membership, contact];
             /// A window of the tickets of a group.
-            ticket_table(ticket::TicketTableRequest) -> ticket::TicketTable = crate::trade::ticket::table, reads [ticket, ticket_move, interaction, contact];
+            ticket_table(ticket::TicketTableRequest) -> ticket::TicketTable = crate::trade::ticket::table, reads [ticket, ticket_move, interaction, membership, contact];
             /// How many tickets each group has.
-            ticket_counts(Nothing) -> ticket::TicketCounts = crate::trade::ticket::counts, reads [ticket, interaction];
+            ticket_counts(Nothing) -> ticket::TicketCounts = crate::trade::ticket::counts, reads [ticket, interaction, membership];
 
             /// The product that a text names.
             product_resolve(stock::ProductNamed) -> ById = crate::trade::stock::resolve, reads [product];

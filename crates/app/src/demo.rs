@@ -13,7 +13,7 @@ use kartoteka_domain::contact::{
 use kartoteka_domain::follow_up::Due;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::interaction::{Direction, InteractionKind};
-use kartoteka_domain::time::{Now, Timestamp, instant_of};
+use kartoteka_domain::time::{DAY_MS, Now, Timestamp, instant_of};
 use kartoteka_store::{FollowUpContent, InteractionContent, NewFollowUp, Writer};
 
 const GIVEN: &str = include_str!("../../../assets/demo/given.txt");
@@ -57,7 +57,6 @@ fn phrases_in(language: Language) -> Phrases {
 
 /// The most cards that one filling makes.
 const MOST: u32 = 1_000_000;
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 pub(crate) fn fill(
     kartoteka: &Kartoteka,

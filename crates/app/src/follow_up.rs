@@ -60,7 +60,7 @@ pub(crate) fn guess(
     })
 }
 
-fn other_day(other: Other, call: &Call<'_>) -> dto::OtherDay {
+pub(crate) fn other_day(other: Other, call: &Call<'_>) -> dto::OtherDay {
     let (why, on) = match other {
         Other::Today => (dto::OtherDayWhy::Today, call.now.today()),
         Other::Later(on) => (dto::OtherDayWhy::Later, on),
@@ -71,7 +71,7 @@ fn other_day(other: Other, call: &Call<'_>) -> dto::OtherDay {
 }
 
 /// Why a day is off, in words; empty for a working day. The owner chose it, so it stays and is said.
-fn day_off(kartoteka: &Kartoteka, on: NaiveDate) -> Result<String> {
+pub(crate) fn day_off(kartoteka: &Kartoteka, on: NaiveDate) -> Result<String> {
     Ok(match kartoteka.days_off()?.off(on, Skips::DaysOff) {
         None => String::new(),
         Some(Off::Weekend) => kartoteka.say("when-weekend", &[]),

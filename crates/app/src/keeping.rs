@@ -86,6 +86,7 @@ fn finding(kartoteka: &Kartoteka, found: &Finding) -> String {
         Finding::Damage(words) => ("check-damage", "", words.as_str()),
         Finding::Pointer(words) => ("check-pointer", "", words.as_str()),
         Finding::Attachment(name) => ("check-attachment", name.as_str(), ""),
+        Finding::Photo(name) => ("check-photo", name.as_str(), ""),
         Finding::Derived(table) => ("check-derived", *table, ""),
         Finding::Backup { name, check } => ("check-backup", name.as_str(), check.as_str()),
     };

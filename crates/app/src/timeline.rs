@@ -16,12 +16,11 @@ use crate::setting::parse_language;
 use crate::text::say;
 use crate::trade::order::in_brief;
 use crate::trade::stock::kind_message;
-use crate::trade::ticket::status_message;
+use crate::trade::ticket::{status_message, what};
 use crate::trade::{shown_amount, typed_quantity};
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
-use kartoteka_domain::ticket::TicketHead;
 use kartoteka_store::{
     FollowUp, Interaction, MergeRow, MovementRow, Note, OrderRow, PaymentRow, Reader, TicketMove,
     TimelineEntry, TimelineKey, WantRow,
@@ -162,14 +161,13 @@ fn of_ticket(
     one: TicketMove,
 ) -> kartoteka_store::Result<TimelineItem> {
     let ticket = box_.ticket(one.ticket_id)?;
-    let TicketHead { item, fault, .. } = &ticket.head;
-    let what = [item.as_str(), fault.as_str()].into_iter().filter(|text| !text.is_empty());
-    let what = brief(&what.collect::<Vec<_>>().join(": "));
-    let text = if one.text.is_empty() { what } else { one.text };
+    let text = if one.text.is_empty() { what(language, &ticket.head) } else { one.text };
     let number = ticket.number_text();
     let status = say(language, status_message(one.status), &[]);
     let shown = words(TimelineKind::Ticket, one.id, one.at.0, Some(one.contact_id), text);
-    let (subject, outcome) = (format!("{number} · {status}"), one.status.as_str().to_owned());
+    let args = [("number", number.as_str().into()), ("status", status.as_str().into())];
+    let subject = say(language, "ticket-step", &args);
+    let outcome = one.status.as_str().to_owned();
     Ok(TimelineItem { subject, number, outcome, ..shown })
 }
 

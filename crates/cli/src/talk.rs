@@ -54,7 +54,8 @@ pub(crate) fn caller_line(session: &Session, found: &CallerMatch) -> String {
     let last = row.last_contact_at.map(|at| session.wall(at)).unwrap_or_default();
     let facts = [row.shown_name.as_str(), &row.organisation, &sure, &last];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    format!("{:>6}  {}\n", row.id, facts.join("  "))
+    let tickets = crate::ticket::of_caller(session, &found.tickets, found.tickets_total);
+    format!("{:>6}  {}\n{tickets}", row.id, facts.join("  "))
 }
 
 fn certainty(certainty: Certainty) -> &'static str {

@@ -1,6 +1,7 @@
 //! What another program hands over of a call: the number and the name of who calls. Owns their
 //! grammar: a hook's words come from whoever rings, so they are shown and looked up, nothing else.
 
+use crate::direction::is_unseen;
 use crate::link::number_of;
 
 /// The longest name, in characters.
@@ -41,15 +42,15 @@ pub fn handed_number(text: &str) -> Option<String> {
 #[must_use]
 pub fn handed_name(text: &str, number: &str) -> String {
     let spaced = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    let shown: String = spaced.filter(|c| !turns_text(*c)).take(LONGEST_NAME).collect();
+    let shown: String = spaced.filter(|c| !is_hidden(*c)).take(LONGEST_NAME).collect();
     let words: Vec<&str> = shown.split_whitespace().collect();
     let name = words.join(" ");
     let is_number = !name.chars().any(char::is_alphabetic) || name == number;
     if is_number { String::new() } else { name }
 }
 
-fn turns_text(c: char) -> bool {
-    matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+fn is_hidden(c: char) -> bool {
+    c == '\u{61C}' || is_unseen(c)
 }
 
 #[cfg(test)]

@@ -56,9 +56,8 @@ impl Elapsed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::DAY_MS as DAY;
     use proptest::prelude::*;
-
-    const DAY: i64 = 24 * 60 * 60 * 1000;
 
     fn days(days: i64) -> Timestamp {
         Timestamp(days * DAY)

@@ -5,6 +5,8 @@
 //! control, hide or turn text, without those that some system forbids, without a dot or blank at
 //! either end; never a name that Windows keeps for a device; 200 bytes at most, its ending kept.
 
+use crate::direction::is_unseen;
+
 /// The longest name, in bytes of UTF-8: what every file system takes, with room for what a
 /// program puts behind it.
 pub const LONGEST_FILE_NAME: usize = 200;
@@ -21,7 +23,7 @@ pub fn safe_file_name(written: &str) -> String {
     let is_end = |c: char| matches!(c, '/' | '\\');
     let own = written.trim_end_matches(is_end).rsplit(is_end).next().unwrap_or_default();
     let kept =
-        own.chars().filter(|c| !is_unseen(*c)).map(|c| if is_forbidden(c) { '_' } else { c });
+        own.chars().filter(|c| !is_hidden(*c)).map(|c| if is_forbidden(c) { '_' } else { c });
     let kept: String = kept.collect();
     let name = shortened(trimmed(&kept));
     let name = trimmed(&name);
@@ -38,10 +40,10 @@ fn trimmed(name: &str) -> &str {
 }
 
 /// Signs that are not seen and change how what is seen reads.
-fn is_unseen(c: char) -> bool {
+fn is_hidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+        || is_unseen(c)
+        || matches!(c, '\u{61C}' | '\u{180E}' | '\u{2028}' | '\u{2029}' | '\u{206A}'..='\u{206F}'
             | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
@@ -135,7 +137,7 @@ mod tests {
             let name = safe_file_name(&written);
             prop_assert!(!name.is_empty() && name.len() <= LONGEST_FILE_NAME);
             prop_assert!(!name.contains(['/', '\\', ':', '\0']));
-            prop_assert!(!name.chars().any(is_unseen));
+            prop_assert!(!name.chars().any(is_hidden));
             prop_assert_eq!(trimmed(&name), name.as_str());
             prop_assert!(!is_device(&name));
             prop_assert_eq!(safe_file_name(&name), name.clone());

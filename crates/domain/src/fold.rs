@@ -2,6 +2,7 @@
 //! that case, accents, odd blanks and typographic marks never hide a card. Also finds where a
 //! folded needle lies in the text as written. Owns no index and no ranking.
 
+use crate::direction::is_unseen;
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -212,11 +213,7 @@ fn spelled(c: char) -> Option<&'static str> {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => "-",
         '‘' | '’' | '‚' | '‛' | 'ʼ' | '`' | '´' | '′' => "'",
         '“' | '”' | '„' | '«' | '»' | '″' => "\"",
-        '\u{AD}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{FEFF}' => "",
+        c if is_unseen(c) => "",
         _ => return None,
     })
 }

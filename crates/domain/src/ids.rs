@@ -34,8 +34,6 @@ ids! {
     ProductId,
     /// What a card ordered, or what was ordered of it.
     OrderId,
-    /// A row of an order.
-    OrderLineId,
     /// Money that came or went.
     PaymentId,
     /// Something that was brought in to be put right.

@@ -92,6 +92,15 @@ impl InteractionKind {
     }
 }
 
+/// The outcome of a call or visit that reached nobody.
+pub const NO_ANSWER: &str = "no answer";
+
+/// Whether the two were in touch: a missed call, or one that reached nobody, is no contact.
+#[must_use]
+pub fn is_contact(direction: Direction, outcome: &str) -> bool {
+    direction != Direction::Missed && outcome != NO_ANSWER
+}
+
 impl Direction {
     /// All directions.
     pub const ALL: [Self; 3] = [Self::In, Self::Out, Self::Missed];

@@ -98,7 +98,8 @@ const TITLES: [&str; 22] = [
 
 const SUFFIXES: [&str; 8] = ["jr", "junior", "sr", "senior", "phd", "md", "mba", "esq"];
 
-const PARTICLES: [&str; 14] =
+/// Words of names that are written small.
+pub(crate) const PARTICLES: [&str; 14] =
     ["de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "zu"];
 
 const FAMILY_ENDINGS: [&str; 14] = [

@@ -9,7 +9,7 @@ mod signature;
 
 use crate::contact::{Contact, ContactKind, CustomField, Membership};
 use crate::fold::fold;
-use crate::name::parts_of_name;
+use crate::name::{PARTICLES, parts_of_name};
 use crate::region::Region;
 use address::take_addresses;
 use pieces::{Item, Piece, pieces};
@@ -131,7 +131,7 @@ fn is_capital(text: &str) -> bool {
 }
 
 fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+    PARTICLES.contains(&word) || SMALL_TITLES.contains(&word)
 }
 
 /// The words with a capital at the start of a part, and what follows; without any capital, short
@@ -164,11 +164,8 @@ fn joins_names(words: &[&str], at: usize) -> bool {
 /// "And", as firms and couples write it.
 const ANDS: [&str; 7] = ["i", "oraz", "und", "and", "et", "&", "+"];
 
-/// Words of names that are written small.
-const PARTICLES: [&str; 16] = [
-    "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "zu",
-    "dr", "mgr",
-];
+/// Titles that are written small.
+const SMALL_TITLES: [&str; 2] = ["dr", "mgr"];
 
 /// The organisation a part names, up to the last word of its legal form or of its capitals, and
 /// what follows; none when nothing in the part says organisation.

@@ -10,6 +10,7 @@
 
 use crate::holiday::{DaysOff, Skips};
 use crate::leap_day::LeapDay;
+use crate::time::last_of_month;
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU16;
@@ -172,10 +173,6 @@ impl Nth {
             Self::Fourth | Self::Last => 3,
         }
     }
-}
-
-fn last_of_month(first: NaiveDate) -> Option<NaiveDate> {
-    first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 impl Recurrence {

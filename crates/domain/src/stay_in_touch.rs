@@ -3,14 +3,12 @@
 //! the rule; when the two last met or spoke is the store's to know.
 
 use crate::contact::Contact;
-use crate::time::{Now, Timestamp, instant_of};
+use crate::time::{DAY_MS, Now, Timestamp, instant_of};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// The longest gap, in days: ten years.
 pub const MAX_DAYS: u32 = 3650;
-
-const DAY_MS: i64 = 86_400_000;
 
 /// How long may pass between two contacts, in days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

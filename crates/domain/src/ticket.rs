@@ -159,6 +159,15 @@ pub fn days_since(at: Timestamp, now: &Now) -> i64 {
     (now.today() - then.today()).num_days().max(0)
 }
 
+/// How many working days a promise names: a number alone, or with a plus ("5", "+5").
+#[must_use]
+pub fn working_days(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let digits = text.strip_prefix('+').unwrap_or(text).trim_start();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| digits.parse().unwrap_or(u32::MAX))
+}
+
 /// The day after so many working days; with none, today or the next working day.
 #[must_use]
 pub fn after_working_days(from: NaiveDate, count: u32, days_off: &DaysOff) -> NaiveDate {
@@ -226,6 +235,17 @@ mod tests {
         assert_eq!(days_since(at("2026-11-12T23:30:00+01:00"), &now), 1);
         assert_eq!(days_since(at("2026-11-13T00:10:00+01:00"), &now), 0);
         assert_eq!(days_since(at("2026-11-14T00:10:00+01:00"), &now), 0);
+    }
+
+    #[test]
+    fn a_number_alone_names_working_days() {
+        for (text, count) in [("5", 5), (" +5 ", 5), ("+ 12", 12), ("0", 0), ("005", 5)] {
+            assert_eq!(working_days(text), Some(count), "{text}");
+        }
+        assert_eq!(working_days("99999999999"), Some(u32::MAX));
+        for text in ["", "+", "-5", "5.", "5 days", "4.12.", "++5", "fri"] {
+            assert_eq!(working_days(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -3,9 +3,12 @@
 //! What happened is an instant ([`Timestamp`], UTC milliseconds). What shall happen is a local
 //! day with an optional local time: a promise for Friday stays on Friday wherever the owner is.
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike as _, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+/// A day of 24 hours, in milliseconds.
+pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// Milliseconds since 1970-01-01T00:00:00 UTC.
 #[derive(
@@ -81,6 +84,12 @@ pub fn instant_of(local: NaiveDateTime, zone: Tz) -> Timestamp {
         }
     }
     local.and_utc().into()
+}
+
+/// The last day of the month that begins on `first`.
+#[must_use]
+pub fn last_of_month(first: NaiveDate) -> Option<NaiveDate> {
+    first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 /// How a day is written wherever programs read it: tables, requests, files (ISO 8601).

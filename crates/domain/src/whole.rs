@@ -262,6 +262,9 @@ pub struct FollowUp {
     /// Which step, from 0.
     #[serde(default)]
     pub step: Option<usize>,
+    /// What a calendar file last said of it: a mark for each field; empty where none brought it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub brought: String,
     /// When it was made, UTC milliseconds.
     pub created_at: Timestamp,
     /// When it was closed, UTC milliseconds.

@@ -17,6 +17,8 @@ pub enum Finding {
     Pointer(String),
     /// The bytes of a file kept with a card are gone or other than they were; its name.
     Attachment(String),
+    /// The photo of a card is gone or other than it was; the card's name.
+    Photo(String),
     /// A derived table says something else than what it is made from.
     Derived(&'static str),
     /// A backup is damaged.
@@ -59,6 +61,7 @@ impl Store {
             }
             if findings.is_empty() {
                 findings.extend(reader.broken_attachments()?.into_iter().map(Finding::Attachment));
+                findings.extend(reader.broken_photos()?.into_iter().map(Finding::Photo));
             }
             Ok(findings)
         })

@@ -69,10 +69,10 @@ pub enum Error {
     NotFound {
         /// The table.
         what: &'static str,
-        /// The row.
+        /// The row; 0 where it is known by a name.
         id: i64,
     },
-    /// The card was saved elsewhere since it was read.
+    /// What is to be saved was saved elsewhere since it was read.
     #[error("{what} {id} was changed since it was read")]
     Stale {
         /// The table.

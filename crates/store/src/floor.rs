@@ -1,7 +1,7 @@
 //! The least that a page of the table of cards takes: its cells by one plain statement. The floor of
 //! a measurement: no program that is given away calls it.
 
-use crate::contact::id_list;
+use crate::derived::json_list;
 use crate::{Reader, Result};
 use kartoteka_domain::ids::ContactId;
 
@@ -16,7 +16,7 @@ impl Reader<'_> {
     /// When the box can't be read.
     pub fn bare_cells(&self, ids: &[ContactId]) -> Result<Vec<BareCells>> {
         let mut statement = self.connection.prepare_cached(include_str!("floor.sql"))?;
-        let rows = statement.query_map([id_list(ids)], |row| {
+        let rows = statement.query_map([json_list(ids)], |row| {
             Ok([row.get("name")?, row.get("phone")?, row.get("city")?, row.get("tags")?])
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

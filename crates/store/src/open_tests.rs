@@ -137,6 +137,41 @@ fn two_programs_that_start_at_once_open_the_same_new_box() {
     assert_eq!(other.read(|r| r.setting("theme")).unwrap().as_deref(), Some("dark"));
 }
 
+/// A box in which another program writes now: its connection.
+fn writing(test: &TestBox) -> Connection {
+    let other = Connection::open(test.file()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE; INSERT INTO tag (name) VALUES ('theirs')").unwrap();
+    other
+}
+
+#[test]
+fn a_box_opens_and_is_read_while_another_program_writes() {
+    let test = TestBox::new();
+    test.write("tag_add", |w| {
+        Ok(w.connection.execute("INSERT INTO tag (name) VALUES ('a')", [])?)
+    });
+    let other = writing(&test);
+    let test = test.reopened();
+    assert_eq!(test.count("tag"), 1);
+    other.execute_batch("COMMIT").unwrap();
+    assert_eq!(test.count("tag"), 2);
+}
+
+#[test]
+fn derived_rows_of_older_rules_are_waited_for_and_made_anew() {
+    let test = TestBox::new();
+    let old = "UPDATE meta SET value = 'old' WHERE key = 'derived'";
+    test.store.writer().unwrap().execute_batch(old).unwrap();
+    let other = writing(&test);
+    let opened = std::thread::scope(|scope| {
+        let opening = scope.spawn(|| Store::open(test.folder.path(), &options()));
+        other.execute_batch("COMMIT").unwrap();
+        opening.join().unwrap()
+    });
+    let is_outdated = opened.unwrap().read(|r| crate::derived::is_outdated(r.connection));
+    assert!(!is_outdated.unwrap());
+}
+
 #[test]
 fn the_connections_are_set_as_the_box_needs() {
     let test = TestBox::new();

@@ -77,7 +77,11 @@ pub(crate) fn json<T: DeserializeOwned>(
 
 fn unreadable(row: &Row<'_>, column: impl RowIndex, text: &str) -> rusqlite::Error {
     let place = column.idx(row.as_ref()).unwrap_or_default();
-    let name = row.as_ref().column_name(place).unwrap_or_default();
+    unreadable_in(place, row.as_ref().column_name(place).unwrap_or_default(), text)
+}
+
+/// What is answered for a value that stands in this column and is none of its words.
+pub(crate) fn unreadable_in(place: usize, name: &str, text: &str) -> rusqlite::Error {
     let fault = format!("{name} holds {text:?}");
     rusqlite::Error::FromSqlConversionFailure(place, Type::Text, fault.into())
 }

@@ -29,7 +29,8 @@ fn every_statement_is_understood_by_the_newest_schema() {
     writer.execute("ATTACH ?1 AS stage", [test.file().to_str()]).unwrap();
     for path in found {
         let sql = fs::read_to_string(&path).unwrap();
-        let sql = crate::contact::texts::with_texts(&sql).replace("{table}", "contact");
+        let sql = crate::interaction::with_contact(&crate::contact::texts::with_texts(&sql));
+        let sql = sql.replace("{table}", "contact");
         let sql = sql.replace("{value}", "contact.id").replace("{which}", "contact.id > 0");
         let lines = sql.lines().count();
         assert!(lines <= 25, "{} has {lines} lines", path.display());

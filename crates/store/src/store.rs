@@ -90,11 +90,7 @@ impl Store {
             migrate::apply(&mut writer, migrate::newest(), how)?;
             migrate::check(&writer, &path)?;
         }
-        let transaction = immediate(&mut writer)?;
-        journal::prune(&transaction, how.now.at)?;
-        blob::collect(&transaction)?;
-        derived::rebuild_if_outdated(&transaction)?;
-        transaction.commit()?;
+        keep_house(&writer, how.now)?;
         let seen = Seen::now(&writer)?;
         Ok((Access::Full { writer: Mutex::new(writer), readers: Mutex::default() }, seen))
     }
@@ -105,17 +101,15 @@ impl Store {
         &self.places
     }
 
-    /// True when the disk is full and the box can only be read.
-    #[must_use]
-    pub fn is_read_only(&self) -> bool {
-        matches!(self.access, Access::Rescue(_))
-    }
-
     /// Reads; every query inside sees the same state of the box.
     ///
     /// # Errors
     /// Whatever the closure answers, or when the box can't be read.
     pub fn read<T>(&self, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        self.try_read(query).map_err(|error| error.at(&self.path))
+    }
+
+    fn try_read<T>(&self, query: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let readers = match &self.access {
             Access::Full { readers, .. } => readers,
             Access::Rescue(connection) => return snapshot(&lock(connection), query),
@@ -169,17 +163,17 @@ impl Store {
     }
 
     /// Writes what is not journaled: settings, reminders shown, thumbnails, words typed in the
-    /// caller window.
+    /// caller window, the answers kept for repeated requests.
     pub(crate) fn write_unjournaled<T>(
         &self,
         change: impl FnOnce(&Connection) -> Result<T>,
     ) -> Result<T> {
         let mut connection = self.writer()?;
-        let transaction = immediate(&mut connection)?;
-        let value = change(&transaction)?;
-        let done = transaction.commit().map_err(Error::from);
-        done.map_err(|error| error.at(&self.path))?;
-        Ok(value)
+        let written = immediate(&mut connection).and_then(|transaction| {
+            let value = change(&transaction)?;
+            Ok(transaction.commit().map(|()| value)?)
+        });
+        written.map_err(|error| error.at(&self.path))
     }
 
     /// The operation that a request was carried out as, and the answer kept for it: none when
@@ -217,7 +211,8 @@ impl Store {
     /// # Errors
     /// When the box can't be written.
     pub fn checkpoint(&self) -> Result<()> {
-        Ok(self.writer()?.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+        let done = self.writer()?.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
+        done.map_err(|fault| Error::from(fault).at(&self.path))
     }
 
     pub(crate) fn writer(&self) -> Result<MutexGuard<'_, Connection>> {
@@ -252,6 +247,21 @@ impl Store {
     pub(crate) fn app_version(&self) -> &'static str {
         self.app_version
     }
+}
+
+/// Forgets what has become old, and makes the derived tables anew where they are outdated. While
+/// another program writes, the one is left to another opening; only the other is waited for.
+fn keep_house(writer: &Connection, now: Now) -> Result<()> {
+    let transaction = match turn::at_once(writer) {
+        Err(Error::Locked) if !derived::is_outdated(writer)? => return Ok(()),
+        Err(Error::Locked) => turn::begin(writer)?,
+        taken => taken?,
+    };
+    if journal::prune(&transaction, now.at)? {
+        blob::collect(&transaction)?;
+    }
+    derived::rebuild_if_outdated(&transaction)?;
+    Ok(transaction.commit()?)
 }
 
 fn rescue(path: &Path) -> Result<(Access, Seen)> {
@@ -334,6 +344,29 @@ mod tests {
         });
         assert!(matches!(failed, Err(Error::Cancelled)));
         assert_eq!(test.count("tag") + test.count("change") + test.count("operation"), 0);
+    }
+
+    #[test]
+    fn whatever_cannot_be_written_is_named() {
+        let test = TestBox::new();
+        test.write("tag_add", |w| {
+            Ok(w.connection.execute("INSERT INTO tag (name) VALUES ('friend')", [])?)
+        });
+        test.store.writer().unwrap().pragma_update(None, "query_only", true).unwrap();
+        let refused = [
+            test.store.write(&test.operation("tag_add"), |_| Ok(())).map(|_| ()),
+            test.store.set_setting("theme", "dark"),
+            test.store.undo(None, NOW, crate::Origin::Person, None).map(|_| ()),
+            test.store.redo(NOW, crate::Origin::Person, None).map(|_| ()),
+        ];
+        std::fs::remove_file(test.file()).unwrap();
+        let unread = test.store.read(|_| Ok(()));
+        for refused in refused.into_iter().chain([unread]) {
+            assert!(
+                matches!(&refused, Err(Error::ReadOnly { path }) if *path == test.file()),
+                "{refused:?}"
+            );
+        }
     }
 
     #[test]

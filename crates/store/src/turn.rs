@@ -36,7 +36,16 @@ fn wait<'c>(
     begin(connection)
 }
 
-fn begin(connection: &Connection) -> Result<Transaction<'_>> {
+/// Begins a write unless another program writes now: then that is [`Error::Locked`] at once.
+pub(crate) fn at_once(connection: &Connection) -> Result<Transaction<'_>> {
+    connection.busy_timeout(Duration::ZERO)?;
+    let taken = begin(connection);
+    connection.busy_timeout(WRITER_PATIENCE)?;
+    taken
+}
+
+/// Begins a write, waiting as long as the connection's patience says.
+pub(crate) fn begin(connection: &Connection) -> Result<Transaction<'_>> {
     // The connection is the writer's own, and its lock is held: no other transaction is open on it.
     Ok(Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?)
 }

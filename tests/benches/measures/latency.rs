@@ -3,7 +3,6 @@
 use crate::card::{Dice, card};
 use crate::desk::{ask, counts, lines, open};
 use crate::fill::store;
-use crate::reading;
 use crate::sample::{alone, beside};
 use kartoteka_app::Kartoteka;
 use kartoteka_domain::fold::{digits, fold};
@@ -61,7 +60,6 @@ pub(crate) fn print_all(folder: &Path, data: &Path) {
     drop(bench);
     // Its journal is ten times as long now.
     startup("startup after deeds on all cards", folder);
-    reading::print_all(data);
 }
 
 /// From opening the file to the first page of cards and what is due.

@@ -17,7 +17,6 @@ mod desk;
 mod fill;
 mod latency;
 mod orders;
-mod reading;
 mod sample;
 
 use std::path::Path;
@@ -27,8 +26,7 @@ measures generate DIR COUNT   write contacts.vcf, contacts.csv, calls.xml, calls
 measures fill BOX DIR         a new box with these cards and a history of five calls a card
 measures count BOX            print how many cards and numbers the box holds
 measures hits BOX DIR         write what the box finds, for a peer to agree with
-measures latency BOX DIR      time the commands, beside their floors, and the readers of files
-measures read DIR             time the readers of files alone
+measures latency BOX DIR      time the commands, beside their floors
 ";
 
 fn main() {
@@ -44,7 +42,6 @@ fn main() {
         ["fill", folder, data] => fill::fill(Path::new(folder), Path::new(data)),
         ["count", folder] => checks::count(Path::new(folder)),
         ["hits", folder, data] => checks::write_hits(Path::new(folder), Path::new(data)),
-        ["read", data] => reading::print_all(Path::new(data)),
         ["latency", folder, data] => latency::print_all(Path::new(folder), Path::new(data)),
         _ => print!("{USAGE}"),
     }

@@ -7,14 +7,14 @@ import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { sayWritten } from '../state/written';
 
-/** Keeps files with a card or an entry; says of each that can't be kept why. */
+/** Keeps files with a card or an entry; says why of all that can't be kept. */
 export async function attach(to: AttachedTo, files: FileHandle[]): Promise<void> {
   if (files.length === 0) return;
   try {
     const handles = files.map(({ handle }) => handle);
     const { ids, refused, operation } = await rpc('attachment_add', { to, files: handles });
     toasts.undo(t('attachment-added', { count: ids.length }), operation);
-    for (const sentence of refused) toasts.say(sentence);
+    if (refused.length) toasts.say(refused.join('\n'));
   } catch (failure) {
     toasts.fail(failure);
   }

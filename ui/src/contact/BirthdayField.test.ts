@@ -25,3 +25,17 @@ it.each([
   await fireEvent.change(screen.getByLabelText('Month'), { target: { value: month } });
   expect((await type('Year', typed)).value).toBe(year);
 });
+
+it('shows a day that came from elsewhere, and the next key goes on from it', async () => {
+  const { rerender } = render(BirthdayField, { date: { year: 1980, month: 3, day: 19 } });
+  await rerender({ date: { year: 1981, month: 4, day: 20 } });
+  const shown = ['Day', 'Month', 'Year'].map((name) => screen.getByLabelText<HTMLInputElement>(name).value);
+  expect(shown).toEqual(['20', '4', '1981']);
+});
+
+it('keeps words that are no day yet', async () => {
+  render(BirthdayField, { date: null });
+  expect((await type('Day', '3')).value).toBe('3');
+  expect((await type('Year', '1980')).value).toBe('1980');
+  expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('3');
+});

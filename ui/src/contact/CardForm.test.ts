@@ -1,10 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import type { ContactCard } from '../ipc/bindings';
 import { toasts } from '../state/toasts.svelte';
 import CardForm from './CardForm.svelte';
 import { emptyDraft } from './draft';
+import { edits } from './editing.svelte';
 
 const draft = {
   ...emptyDraft(),
@@ -18,6 +19,12 @@ const card: ContactCard = {
   trashed_at: null, last_contact_at: null, calls: { incoming: 0, outgoing: 0, missed: 0 }, touch: null,
 };
 
+/** No test goes on with what another one left. */
+beforeEach(() => {
+  const begun = edits.of('6');
+  if (begun) edits.forget('6', begun);
+});
+
 function open(startAt = 'given') {
   let operation = 0;
   const asked = box({
@@ -27,8 +34,8 @@ function open(startAt = 'given') {
     operation_undo: () => ({ operation: { title: 'Card changed' }, by: 9, kept: [] }) as never,
   });
   const onclose = vi.fn();
-  render(CardForm, { card, startAt, onclose });
-  return { asked, onclose };
+  const { unmount } = render(CardForm, { card, startAt, onclose });
+  return { asked, onclose, unmount };
 }
 
 it('begins at the value that was clicked', () => {
@@ -94,4 +101,18 @@ it('Esc says nothing when nothing was changed', async () => {
   await fireEvent.keyDown(screen.getByLabelText('First name'), { key: 'Escape' });
   await vi.waitFor(() => expect(onclose).toHaveBeenCalledOnce());
   expect(toasts.list).toEqual([]);
+});
+
+it('what is refused once another card was opened is said, and stands there again', async () => {
+  toasts.list.forEach(({ id }) => toasts.close(id));
+  const { unmount } = open();
+  const refused = { code: 'disk_full', message: 'The disk is full.', field: null, details: null };
+  box({ contact_save: () => Promise.reject(refused as unknown as Error), tag_list: () => ({ tags: [] }) });
+  await fireEvent.input(screen.getByLabelText('Last name'), { target: { value: 'Nowak' } });
+  unmount();
+  await vi.waitFor(() => expect(toasts.list[0]?.text).toContain('Not saved: Pani Ewa Głowacka. The disk is full.'));
+  const { asked, unmount: leave } = open();
+  expect(screen.getByLabelText<HTMLInputElement>('Last name').value).toBe('Nowak');
+  leave();
+  await vi.waitFor(() => expect(requests(asked, 'contact_save')).toHaveLength(1));
 });

@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { box } from '../../tests/box';
 import { inside } from '../../tests/inside';
 import type { ContactRow } from '../ipc/bindings';
+import { emit } from '../ipc/events';
 import { actions } from '../state/actions.svelte';
 import { router } from '../state/router.svelte';
 import CardList from './CardList.svelte';
@@ -70,4 +71,17 @@ it('says of a card what it owes, in words too', async () => {
   render(CardList, { rows, onenter: () => {}, onshow: () => {} });
   expect(await screen.findByRole('option', { name: /^Card 1\s*,\s*Firm\s*,\s*£412\.00\s+owed$/ })).toBeTruthy();
   expect(screen.getByRole('option', { name: 'Card 2' })).toBeTruthy();
+});
+
+it('stays where it was scrolled to when the box changes', async () => {
+  await listed();
+  const list = screen.getByRole('listbox', { name: 'Cards' });
+  actions.run('cards-next');
+  await screen.findByRole('option', { name: /Card 1$/, selected: true });
+  list.scrollTop = 40_000;
+  await fireEvent.scroll(list);
+  emit('changed', { operation: 1, tables: ['contact'] });
+  await new Promise((drawn) => requestAnimationFrame(drawn));
+  await vi.waitFor(() => expect(named().length).toBeGreaterThan(0));
+  expect(list.scrollTop).toBe(40_000);
 });

@@ -154,3 +154,15 @@ it('leaves a pasted line to the field', async () => {
   const isLeft = await fireEvent.paste(line(), { clipboardData: { getData: () => 'Ewa Nowak\n' } });
   expect([isLeft, line().tagName]).toEqual([true, 'INPUT']);
 });
+
+it('takes a tag that is typed and not yet entered', async () => {
+  const { asked } = open();
+  await type(line(), 'Ewa');
+  await vi.waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('First name').value).toBe('Ewa'));
+  await fireEvent.click(screen.getByRole('button', { name: 'Tags', hidden: true }));
+  const tags = await screen.findByLabelText('Add a tag');
+  tags.focus();
+  await type(tags, 'vip');
+  await fireEvent.keyDown(tags, { key: 'Enter', ctrlKey: true });
+  await vi.waitFor(() => expect(requests(asked, 'contact_create')[0]?.draft.tags).toEqual(['vip']));
+});

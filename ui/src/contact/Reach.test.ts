@@ -31,3 +31,9 @@ it('has nothing to call on a card without a number', () => {
   render(Reach, { card: card() });
   expect(calling()).toBeUndefined();
 });
+
+it('offers a mail that the card has twice', () => {
+  const twice = { ...card(), draft: { emails: [{ value: 'ewa@kot.pl', label: 'work' }, { value: 'ewa@kot.pl', label: '' }] } } as ContactCard;
+  render(Reach, { card: twice });
+  expect(screen.getAllByText('ewa@kot.pl')).toHaveLength(2);
+});

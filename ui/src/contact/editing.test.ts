@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import type { ContactCard } from '../ipc/bindings';
 import { emptyDraft } from './draft';
@@ -69,4 +69,55 @@ it('a change from elsewhere is taken over while nothing typed waits', async () =
   now = card({ revision: 3, draft: { ...emptyDraft(), note: 'theirs again' } });
   await editing.reload();
   expect(editing.draft.note).toBe('mine');
+});
+
+const stale = { code: 'stale_edit', message: 'Changed elsewhere.', field: null, details: null };
+
+it('words typed while a stale save is being answered stay', async () => {
+  let answer = () => {};
+  const newer = card({ revision: 5, draft: { ...emptyDraft(), nickname: 'Ewka' } });
+  const asked = box({
+    contact_save: () => Promise.reject(stale as unknown as Error),
+    contact_get: () => new Promise((done) => (answer = () => done(newer))),
+  });
+  const editing = new Editing(card());
+  editing.draft.note = 'mine';
+  const saved = editing.save();
+  await vi.waitFor(() => expect(requests(asked, 'contact_get')).toHaveLength(1));
+  editing.draft.note = 'mine, and more';
+  answer();
+  expect(await saved).toBe(false);
+  expect([editing.draft.note, editing.draft.nickname]).toEqual(['mine, and more', 'Ewka']);
+});
+
+it('saves again after the newer card could not be read', async () => {
+  let isBroken = true;
+  box({
+    contact_save: ({ id }) => (isBroken ? Promise.reject(stale as unknown as Error) : { id, operation: 3 }),
+    contact_get: () => (isBroken ? Promise.reject({ ...stale, code: 'file_locked', message: 'Held.' } as unknown as Error) : card({ revision: 2 })),
+  });
+  const editing = new Editing(card());
+  editing.draft.note = 'mine';
+  expect(await editing.save()).toBe(false);
+  expect(editing.error?.message).toBe('Held.');
+  isBroken = false;
+  expect(await editing.save()).toBe(true);
+});
+
+it('goes on with what was refused once the form had gone, beside what changed since', async () => {
+  let refuses = true;
+  box({
+    contact_save: ({ id }) => (refuses ? Promise.reject({ ...stale, code: 'disk_full', message: 'Full.' } as unknown as Error) : { id, operation: 3 }),
+    contact_get: () => card({ revision: 3 }),
+  });
+  const left = new Editing(card({ id: 8 }));
+  left.draft.note = 'mine';
+  await left.leave();
+  const newer = { ...emptyDraft(), nickname: 'Ewka' };
+  const again = new Editing(card({ id: 8, revision: 2, draft: newer }));
+  expect([again.draft.note, again.draft.nickname, again.newer]).toEqual(['mine', 'Ewka', null]);
+  expect(new Editing(card({ id: 8, revision: 2, draft: { ...newer, note: 'theirs' } })).conflicts).toEqual(['note']);
+  refuses = false;
+  await again.leave();
+  expect(new Editing(card({ id: 8 })).draft.note).toBe('');
 });

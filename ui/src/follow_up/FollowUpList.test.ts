@@ -163,3 +163,20 @@ it('puts only the reminder off by a choice under Later', async () => {
   screen.getByRole('button', { name: 'In an hour' }).click();
   await vi.waitFor(() => expect(rpc).toHaveBeenCalledWith('reminders_later', { ids: [1], when: '' }));
 });
+
+it('keeps the words of “Later” open until the box takes them', async () => {
+  show([today]);
+  box(/swatches/).focus();
+  await press('s');
+  const words = screen.getByLabelText<HTMLInputElement>('Another day');
+  await fireEvent.input(words, { target: { value: 'next fri' } });
+  rpc.mockImplementation((name: string) =>
+    name === 'follow_up_snooze' ? Promise.reject(new Error('locked')) : Promise.resolve({ due_on: '2026-11-20', due_time: null }),
+  );
+  await fireEvent.submit(words.closest('form') ?? words);
+  await vi.waitFor(() => expect(toasts.list[0]?.tone).toBe('alert'));
+  expect(screen.getByLabelText<HTMLInputElement>('Another day').value).toBe('next fri');
+  rpc.mockResolvedValue({ due_on: '2026-11-20', due_time: null, operation: 8 });
+  await fireEvent.submit(words.closest('form') ?? words);
+  await vi.waitFor(() => expect(screen.queryByLabelText('Another day')).toBeNull());
+});

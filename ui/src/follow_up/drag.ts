@@ -37,6 +37,8 @@ export function carries({ oncarry, ondrop, onpick }: Hooks) {
 
     function move(event: PointerEvent): void {
       if (held?.pointer !== event.pointerId) return;
+      // The button was let go where nothing hears of it.
+      if (!(event.buttons & 1)) return end();
       const { clientX: x, clientY: y } = event;
       if (!carried && Math.hypot(x - held.x, y - held.y) < TREMBLE) return;
       if (!carried) root.setPointerCapture(event.pointerId);

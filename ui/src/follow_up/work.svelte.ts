@@ -58,13 +58,15 @@ class Work {
     }
   }
 
-  /** Lets reminders rest until the moment that `when` says, in an hour if it says nothing. */
-  async rest(ids: number[], when: string): Promise<void> {
+  /** Lets reminders rest until the moment that `when` says, in an hour if it says nothing. True when the box took it. */
+  async rest(ids: number[], when: string): Promise<boolean> {
     try {
       const { operation } = await rpc('reminders_later', { ids, when });
       toasts.undo(t('follow-was-rested'), operation);
+      return true;
     } catch (failure) {
       toasts.fail(failure);
+      return false;
     }
   }
 

@@ -5,7 +5,7 @@ const FOCUSABLE =
 
 /** Gives the focus to the next pane (`step` 1) or the one before (-1). */
 export function movePane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('nav[data-pane], [data-pane], #main')].filter(
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane], #main')].filter(
     (pane) => pane.checkVisibility() && (pane.id !== 'main' || !pane.querySelector('[data-pane]')),
   );
   const active = document.activeElement;

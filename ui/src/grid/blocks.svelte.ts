@@ -62,8 +62,17 @@ export class Blocks {
     const above = this.#table.stateAt(source);
     // What is meant is what is selected now, whatever the owner selects while the row is read.
     const over = this.#over('', from);
-    const texts = await this.#table.texts({ ...block, top: source, bottom: source });
-    if (over) await this.#lay({ ...over, block: tsv(texts), above, down: block.bottom - source });
+    const texts = await this.#row(source);
+    if (over && texts) await this.#lay({ ...over, block: tsv(texts), above, down: block.bottom - source });
+  }
+
+  async #row(place: number): Promise<string[][] | null> {
+    try {
+      return await this.#table.texts({ ...this.#cursor.block, top: place, bottom: place });
+    } catch (failure) {
+      toasts.fail(failure);
+      return null;
+    }
   }
 
   /** Opens the sheet that takes a block. */

@@ -1,6 +1,6 @@
 /** A cell being edited: what is typed, and the sentence that says why it stays open. */
 import type { GridColumn, GridRow, GridState } from '../ipc/bindings';
-import { asKartotekaError } from '../ipc/rpc';
+import { sentenceOf } from '../state/errors';
 import { isolated, joined, t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import type { Cell } from './cursor.svelte';
@@ -56,17 +56,22 @@ export class CellEditing {
   /** Keeps what is typed; true when the cell can be left. */
   async keep(): Promise<boolean> {
     if (this.isOver || this.isSaving) return this.isOver;
-    if (this.text === this.#before) return (this.isOver = true);
+    const sent = this.text;
+    if (sent === this.#before) return (this.isOver = true);
     this.isSaving = true;
     try {
-      const cells = [{ column: this.column.name, text: this.text }];
+      const cells = [{ column: this.column.name, text: sent }];
       const edit = { id: this.id, revision: this.#revision, cells };
       const { states, refused } = await save([edit]);
       this.#keeper.wrote([edit], states);
       this.error = refused[0]?.message ?? '';
-      this.isOver = refused.length === 0;
+      if (refused.length) return false;
+      // What was typed meanwhile goes over what was written.
+      this.#before = sent;
+      this.#revision = states.find(({ id }) => id === this.id)?.revision ?? this.#revision;
+      this.isOver = this.text === sent;
     } catch (failure) {
-      this.error = asKartotekaError(failure).message;
+      this.error = sentenceOf(failure);
     } finally {
       this.isSaving = false;
     }

@@ -1,7 +1,7 @@
 /** Getting the phone book from a telephone: which one, waiting for it, and what came. */
 import type { FileHandle } from '../ipc/bindings';
 import { fetchPhoneBook, telephones, type Telephone } from '../ipc/phone_book';
-import { asKartotekaError } from '../ipc/rpc';
+import { sentenceOf } from '../state/errors';
 
 export class PhoneFetch {
   /** Those to choose from; null before they were asked for. */
@@ -55,7 +55,7 @@ export class PhoneFetch {
   }
 
   #failed(failure: unknown): FileHandle[] {
-    this.failure = asKartotekaError(failure).message;
+    this.failure = sentenceOf(failure);
     return [];
   }
 }

@@ -61,6 +61,7 @@ export class ImportSession {
   /** Whole minutes left; null until there is ground for a guess. */
   minutesLeft = $state<number | null>(null);
   isUndone = $state(false);
+  #isUndoing = false;
   /** Records that the box knows and the files say otherwise, as they were first looked at; and how many there are. */
   familiar = $state.raw<Familiar[]>([]);
   familiarCount = $state(0);
@@ -275,14 +276,10 @@ export class ImportSession {
 
   async undo(): Promise<void> {
     const operation = this.result?.operation;
-    if (!operation) return;
-    try {
-      await rpc('operation_undo', { id: operation });
-      this.isUndone = true;
-      toasts.say(t('import-undone'));
-    } catch (failure) {
-      toasts.fail(failure);
-    }
+    if (!operation || this.#isUndoing) return;
+    this.#isUndoing = true;
+    this.isUndone = await toasts.takeBack(operation);
+    this.#isUndoing = false;
   }
 
   #request() {

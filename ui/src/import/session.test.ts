@@ -138,9 +138,12 @@ it('takes the whole import back', async () => {
   const session = new ImportSession();
   await session.choose();
   await session.run();
-  await session.undo();
-  expect(rpc).toHaveBeenLastCalledWith('operation_undo', { id: 7 });
+  rpc.mockReset();
+  rpc.mockResolvedValue({ operation: { title: 'Import' }, by: 8, kept: ['Ewa Kot'] });
+  await Promise.all([session.undo(), session.undo()]);
+  expect(rpc.mock.calls).toEqual([['operation_undo', { id: 7 }]]);
   expect(session.isUndone).toBe(true);
+  expect(toasts.list[0]?.text).toContain('Ewa Kot');
 });
 
 it('is not disturbed by files dropped while the box is written', async () => {

@@ -4,6 +4,7 @@ import { box, requests } from '../../tests/box';
 import type { Status, TimelineItem, TimelinePage, Undone } from '../ipc/bindings';
 import { emit } from '../ipc/events';
 import { actions } from '../state/actions.svelte';
+import { router } from '../state/router.svelte';
 import History from './History.svelte';
 
 const note = (id: number, text: string) =>
@@ -113,4 +114,16 @@ it('offers no undo of a merge where there is none', async () => {
   render(History, { contact: 1, onlog: () => {} });
   await screen.findByText('first');
   expect(actions.possible.some(({ id }) => id === 'merge-undo')).toBe(false);
+});
+
+it('goes from what a ticket did to the ticket, and from a call to a new ticket of it', async () => {
+  const call = { ...note(1, 'tap drips'), kind: 'call', direction: 'in', outcome: '', contact_id: 7, contact_name: '', subject: '' };
+  const step = { ...note(2, 'on the bench'), kind: 'ticket', contact_id: 7, number: '12', outcome: 'open', subject: '12 · In work' };
+  box({ timeline_page: () => ({ items: [call, step] as unknown as TimelineItem[], next: null }) });
+  render(History, { contact: 7, onlog: () => {} });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Make a ticket of it' }));
+  expect(router.sheet).toEqual({ kind: 'ticket', contact: { id: 7, name: '' }, interaction: 1 });
+  expect(screen.queryByText(/open · 12/)).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: '12 · In work' }));
+  expect([router.screen, router.handed]).toEqual(['tickets', { number: '12' }]);
 });

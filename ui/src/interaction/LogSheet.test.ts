@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import { box, requests } from '../../tests/box';
 import { router } from '../state/router.svelte';
+import { toasts } from '../state/toasts.svelte';
 import LogSheet from './LogSheet.svelte';
 
 const opened = { kind: 'log-call', contact: { id: 6, name: 'Marguerite Fielding' } } as const;
@@ -75,4 +76,33 @@ it('keeps what is begun after “save and next” apart from the first one’s',
   unmount();
   render(LogSheet, { opened });
   expect(about().value).toBe('');
+});
+
+it('says at the field that words are no length', async () => {
+  const asked = box({ when_guess: () => nothing, interaction_log: () => ({ interaction: 1, contact: 6, follow_up: null, operation: 9 }) });
+  const { unmount } = render(LogSheet, { opened });
+  const length = screen.getByLabelText('Minutes');
+  await fireEvent.input(length, { target: { value: 'about ten' } });
+  await fireEvent.click(screen.getByText('Save'));
+  await vi.waitFor(() => expect(length.getAttribute('aria-invalid')).toBe('true'));
+  expect(requests(asked, 'interaction_log')).toEqual([]);
+  await fireEvent.input(length, { target: { value: '10 min' } });
+  await fireEvent.click(screen.getByText('Save'));
+  await vi.waitFor(() => expect(requests(asked, 'interaction_log')[0]?.minutes).toBe(10));
+  unmount();
+});
+
+it('tells in a toast what is refused once it was closed', async () => {
+  let refuse = () => {};
+  box({
+    interaction_log: () => new Promise((_, no) => (refuse = () => no({ code: 'disk_full', message: 'No room.', field: null, details: null }))),
+    when_guess: () => nothing,
+  });
+  const other = { kind: 'log-call', contact: { id: 8, name: 'Jan' } } as const;
+  const { unmount } = render(LogSheet, { opened: other });
+  await fireEvent.input(screen.getByLabelText('What was it about?'), { target: { value: 'wants samples' } });
+  await fireEvent.click(screen.getByText('Save'));
+  unmount();
+  refuse();
+  await vi.waitFor(() => expect(toasts.list[0]?.text).toBe('No room.'));
 });

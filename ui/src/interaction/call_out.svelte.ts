@@ -1,7 +1,7 @@
 /** Calling somebody: the sheet opens that writes the call down, and the number goes where the owner
  * has it dialled. */
 import { dial } from '../ipc/program';
-import { asKartotekaError } from '../ipc/rpc';
+import { sentenceOf } from '../state/errors';
 import { router } from '../state/router.svelte';
 import { settings } from '../state/settings.svelte';
 
@@ -40,7 +40,7 @@ class CallOut {
       if (attempt === this.#attempt) this.state = isHanded ? 'handed' : null;
     } catch (thrown) {
       if (attempt !== this.#attempt) return;
-      [this.state, this.failure] = ['failed', asKartotekaError(thrown).message];
+      [this.state, this.failure] = ['failed', sentenceOf(thrown)];
     }
   }
 }

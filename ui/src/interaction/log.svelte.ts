@@ -1,7 +1,9 @@
 /** What the log-call sheet holds while it is filled in. Closing the sheet keeps it. */
+import { isNumber } from '../find/number';
 import type { Direction, InteractionKind, InteractionLog } from '../ipc/bindings';
 import { Begun } from '../state/begun';
 import type { LogCall } from '../state/router.svelte';
+import { readMinutes } from './minutes';
 import { momentOf } from './moment';
 
 export class LogDraft {
@@ -22,7 +24,7 @@ export class LogDraft {
   constructor(opened: LogCall) {
     this.contact = opened.contact ?? null;
     this.number = opened.number ?? '';
-    this.who = opened.contact?.name ?? opened.number ?? '';
+    this.who = opened.contact?.name ?? opened.number ?? opened.who ?? '';
     this.kind = opened.interaction ?? 'call';
     this.direction = opened.direction ?? 'in';
     this.returns = opened.returns ?? [];
@@ -35,7 +37,7 @@ export class LogDraft {
 
   /** All that is typed or chosen, to tell whether it is still what was sent. */
   get words(): string {
-    return JSON.stringify([this.request(null), this.when]);
+    return JSON.stringify([this.request(null), this.when, this.minutes]);
   }
 
   choose(contact: { id: number; name: string }): void {
@@ -48,19 +50,23 @@ export class LogDraft {
     if (words !== this.who) this.returns = [];
     this.who = words;
     if (this.contact && words !== this.contact.name) this.contact = null;
-    if (!this.contact) this.number = looksLikeNumber(words) ? words.trim() : '';
+    if (!this.contact) this.number = isNumber(words) ? words.trim() : '';
+  }
+
+  /** The length typed; undefined where it is none. */
+  get length(): number | null | undefined {
+    return this.direction === 'missed' ? null : readMinutes(this.minutes);
   }
 
   /** The request that writes it down. `at` is null for now. */
   request(at: number | null): InteractionLog {
-    const minutes = Number.parseInt(this.minutes, 10);
     return {
       kind: this.kind,
       direction: this.kind !== 'call' && this.direction === 'missed' ? 'in' : this.direction,
       contact_id: this.contact?.id ?? null,
       number: this.kind === 'call' ? this.number : '',
       at,
-      minutes: Number.isNaN(minutes) || this.direction === 'missed' ? null : Math.max(0, minutes),
+      minutes: this.length ?? null,
       text: this.text,
       outcome: this.outcome,
       next: this.next,
@@ -72,11 +78,6 @@ export class LogDraft {
   async moment(): Promise<number | null | undefined> {
     return this.when.trim() ? momentOf(this.when) : null;
   }
-}
-
-/** True for words that can only be a telephone number. */
-export function looksLikeNumber(words: string): boolean {
-  return /^[+\d][\d\s().\-/]*$/.test(words.trim()) && words.replace(/\D/g, '').length >= 3;
 }
 
 /** The fields of a draft that are kept as they are. */
@@ -115,7 +116,7 @@ function personOf(opened: LogCall, draft: LogDraft): string {
   const key = keyOf(opened);
   const isSameNumber = !opened.contact && draft.number === opened.number;
   if (key === '' || isSameNumber) return key;
-  return String(draft.contact?.id ?? draft.number);
+  return String(draft.contact?.id ?? (draft.number || (draft.who === opened.who ? key : '')));
 }
 
 export function forgetDraft(opened: LogCall): void {
@@ -123,5 +124,5 @@ export function forgetDraft(opened: LogCall): void {
 }
 
 function keyOf(opened: LogCall): string {
-  return String(opened.contact?.id ?? opened.number ?? '');
+  return String(opened.contact?.id ?? opened.number ?? opened.who ?? '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftFor, forgetDraft, keepDraft, LogDraft, looksLikeNumber } from './log.svelte';
+import { draftFor, forgetDraft, keepDraft, LogDraft } from './log.svelte';
 import { pastMoment } from './moment';
 import { nextStepIn } from './work';
 
@@ -11,6 +11,8 @@ describe('the log-call sheet', () => {
     expect(draft.request(null).contact_id).toBe(6);
     draft.typeWho('07700 900142');
     expect(draft.request(null)).toMatchObject({ contact_id: null, number: '07700 900142' });
+    draft.typeWho('(022) 123 45 67');
+    expect(draft.request(null).number).toBe('(022) 123 45 67');
   });
 
   it('keeps what was begun for a person when it is closed, and forgets it when it is saved', () => {
@@ -48,19 +50,23 @@ describe('the log-call sheet', () => {
     expect(draft.request(null).returns).toEqual([]);
   });
 
+  it('begins with the name that was typed elsewhere, and keeps what is begun for it apart', () => {
+    const stranger = { kind: 'log-call', who: 'Zofia Nowa' } as const;
+    const draft = draftFor(stranger);
+    expect(draft.who).toBe('Zofia Nowa');
+    draft.text = 'asks for oak';
+    keepDraft(stranger, draft);
+    expect(draftFor({ kind: 'log-call' }).text).toBe('');
+    expect(draftFor(stranger).text).toBe('asks for oak');
+    forgetDraft(stranger);
+  });
+
   it('says no length for a missed call', () => {
     const draft = new LogDraft({ ...opened, direction: 'missed' });
     draft.minutes = '6';
     expect(draft.request(null).minutes).toBeNull();
   });
 });
-
-it.each([
-  ['07700 900142', true],
-  ['+48 602 123 456', true],
-  ['12', false],
-  ['Jan 602', false],
-])('%s is a number: %s', (words, isNumber) => expect(looksLikeNumber(words)).toBe(isNumber));
 
 describe('a moment of the past', () => {
   const now = new Date('2026-11-12T11:00').getTime();

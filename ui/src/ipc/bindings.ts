@@ -75,10 +75,6 @@ rows: Array<AgeingRow>,
  */
 totals: Array<Ageing>, };
 
-export type OwedListRequest = { ids: Array<number>, };
-export type OwedRow = { contact_id: number, owed: Money, };
-export type OwedList = { rows: Array<OwedRow>, };
-
 /**
  * Which debts.
  */
@@ -580,10 +576,14 @@ terms: Array<Terms>,
  */
 last_order: CallerOrder | null, 
 /**
- * Its tickets with which something is still to be done or to be fetched, by the day they are
- * promised for; at most 5.
+ * Its tickets, then those of the firms that the person belongs to, with which something is still to
+ * be done or to be fetched, by the day they are promised for; at most 5.
  */
 tickets: Array<TicketRow>, 
+/**
+ * How many such tickets there are.
+ */
+tickets_total: number, 
 /**
  * Of several with the number: the card that the last call from it was given to.
  */
@@ -4337,6 +4337,37 @@ on: string, };
 export type OtherDayWhy = "today" | "later" | "passed" | "month_first";
 
 /**
+ * What cards owe.
+ */
+export type OwedList = { 
+/**
+ * One a card and currency.
+ */
+rows: Array<OwedRow>, };
+
+/**
+ * Of which cards.
+ */
+export type OwedListRequest = { 
+/**
+ * The cards, those of a page at most.
+ */
+ids: Array<number>, };
+
+/**
+ * What a card owes in one currency.
+ */
+export type OwedRow = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * How much; always above zero.
+ */
+owed: Money, };
+
+/**
  * A sheet of labels of the owner's own.
  */
 export type OwnSheet = { 
@@ -6624,6 +6655,10 @@ contact_id: number,
  */
 contact_name: string, 
 /**
+ * That card's first number; empty where it has none.
+ */
+phone: string, 
+/**
  * Where it stands.
  */
 status: TicketStatus, 
@@ -6656,6 +6691,10 @@ fault: string,
  */
 at: number, 
 /**
+ * How many days ago that was.
+ */
+age: number, 
+/**
  * The local day it is promised for.
  */
 promised_on: string | null, 
@@ -6676,7 +6715,7 @@ came_by: CameBy,
  */
 interaction_id: number | null, 
 /**
- * It is ready, and the customer was not spoken or written to since.
+ * It is ready, and the customer, or one of a firm's people, was not told since.
  */
 is_untold: boolean, 
 /**
@@ -6729,7 +6768,7 @@ late: number,
  */
 ready: number, 
 /**
- * Of those, the ones whose customer was not spoken or written to since.
+ * Of those, the ones whose customer was not told since.
  */
 untold: number, 
 /**
@@ -6895,6 +6934,19 @@ export type TicketNumber = {
 number: string, };
 
 /**
+ * The words of a promise that is being typed.
+ */
+export type TicketPromise = { 
+/**
+ * The ticket that is changed; a new one where nothing is said.
+ */
+id: number | null, 
+/**
+ * What is typed.
+ */
+promised_on: string, };
+
+/**
  * A ticket in a list.
  */
 export type TicketRow = { 
@@ -6943,6 +6995,10 @@ item: string,
  */
 fault: string, 
 /**
+ * Both in one line, in brief.
+ */
+what: string, 
+/**
  * What was last said of it, in brief; empty where nothing was.
  */
 last_word: string, 
@@ -6959,7 +7015,7 @@ days_late: number,
  */
 mood: Mood, 
 /**
- * It is ready, and the customer was not spoken or written to since.
+ * It is ready, and the customer, or one of a firm's people, was not told since.
  */
 is_untold: boolean, 
 /**
@@ -7004,13 +7060,10 @@ serial: string | null,
  */
 fault: string | null, 
 /**
- * The local day it is promised for: a day, or words for one ("fri"); empty for none.
+ * The local day it is promised for: a day, words for one ("fri"), or a number alone ("5", "+5")
+ * for so many working days from today; empty for none.
  */
 promised_on: string | null, 
-/**
- * It is promised in so many working days from today, where no day is said.
- */
-working_days: number | null, 
 /**
  * How the customer took it.
  */
@@ -7863,6 +7916,10 @@ export interface Commands {
   ticket_resolve: [TicketNumber, ById];
   /** A ticket as it would be typed, to be changed. */
   ticket_draft: [ById, TicketSave];
+  /** What the words of a promise are understood to mean. */
+  ticket_promise: [TicketPromise, WhenGuess];
+  /** What a ticket as typed comes to; nothing is written. */
+  ticket_reckon: [TicketSave, OrderReckoned];
   /** Tickets of a group. */
   ticket_list: [TicketListRequest, TicketList];
   /** A window of the tickets of a group. */
@@ -8033,12 +8090,14 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   sales_list: ["trade_order", "order_line", "payment", "contact"],
   ticket_save: [],
   ticket_status: [],
-  ticket_get: ["ticket", "ticket_move", "ticket_line", "interaction", "contact"],
+  ticket_get: ["ticket", "ticket_move", "ticket_line", "interaction", "membership", "contact", "phone"],
   ticket_resolve: ["ticket"],
   ticket_draft: [],
-  ticket_list: ["ticket", "ticket_move", "interaction", "contact"],
-  ticket_table: ["ticket", "ticket_move", "interaction", "contact"],
-  ticket_counts: ["ticket", "interaction"],
+  ticket_promise: [],
+  ticket_reckon: ["product", "order_line", "trade_order", "setting"],
+  ticket_list: ["ticket", "ticket_move", "interaction", "membership", "contact"],
+  ticket_table: ["ticket", "ticket_move", "interaction", "membership", "contact"],
+  ticket_counts: ["ticket", "interaction", "membership"],
   product_resolve: ["product"],
   stock_list: ["product", "order_line", "trade_order", "stock_movement", "want", "contact"],
   stock_move: [],

@@ -6,7 +6,6 @@ import { asKartotekaError } from './rpc';
 
 /** What is wanted of the caller window. */
 export interface Wish {
-  is_shown: boolean;
   /** The owner's own key has opened it to find somebody. */
   is_finding: boolean;
   has_keyboard: boolean;

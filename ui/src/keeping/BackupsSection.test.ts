@@ -81,3 +81,16 @@ it('says why it cannot be read, and reads again when asked to', async () => {
   expect(await screen.findByRole('table')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+it('says why a backup cannot be looked into, also where the failure has no words of its own', async () => {
+  box({
+    backup_list: () => folder,
+    status_get: () => status,
+    restore_preview: () => Promise.reject({ code: 'disk_full', message: '', field: null, details: null } as unknown as Error),
+  });
+  render(BackupsSection);
+  await fireEvent.click(await screen.findByRole('button', { name: /Bring back the backup/ }));
+  const dialog = await screen.findByRole('dialog');
+  expect((await within(dialog).findByRole('alert')).textContent).not.toBe('');
+  expect(within(dialog).queryByRole('progressbar')).toBeNull();
+});

@@ -3,7 +3,7 @@ import type { FindRow } from '../ipc/bindings';
 import { SECTIONS } from '../setting/sections';
 import { actions, type Possible } from '../state/actions.svelte';
 import { liveQuery } from '../state/live.svelte';
-import { router, type ExportAsked } from '../state/router.svelte';
+import { router, type ExportAsked, type TicketsAsked } from '../state/router.svelte';
 import { joined, t, type MessageId } from '../state/text.svelte';
 import { begins, matches } from './match';
 
@@ -81,12 +81,13 @@ export class PaletteOffers {
     const rank = (offer: Offer) =>
       (begins(wordsOf(offer), this.text) ? 0 : 2) + (lately.some(({ key }) => key === offer.key) ? 0 : 1);
     const ranked = matching.sort((a, b) => rank(a) - rank(b));
+    const tickets = this.#ofNumber();
     const deeds: OfferGroup = { title: 'palette-actions', offers: ranked.filter(({ key }) => !isScreen(key)) };
     const screens: OfferGroup = {
       title: 'palette-screens',
-      offers: [...ranked.filter(({ key }) => isScreen(key)), ...this.#ofLetter()],
+      offers: [...tickets, ...ranked.filter(({ key }) => isScreen(key)), ...this.#ofLetter()],
     };
-    const isScreenMeant = ranked[0] !== undefined && isScreen(ranked[0].key);
+    const isScreenMeant = tickets.length > 0 || (ranked[0] !== undefined && isScreen(ranked[0].key));
     const cards: OfferGroup = { title: 'palette-cards', offers: this.#ofCards() };
     return isScreenMeant ? [screens, deeds, cards] : [deeds, screens, cards];
   }
@@ -117,6 +118,14 @@ export class PaletteOffers {
       const run = () => router.go('export', { preset: name } satisfies ExportAsked);
       return { key: `preset ${name}`, title, more: t('frame-export'), keys: undefined, run };
     });
+  }
+
+  /** A number as mails say it, "#12", is a ticket's; its screen says where there is none. */
+  #ofNumber(): Offer[] {
+    const number = this.text.trim().replace(/^\[|\]$/g, '').match(/^#(\d.*)$/)?.[1];
+    if (!number) return [];
+    const run = () => router.go('tickets', { number } satisfies TicketsAsked);
+    return [{ key: `ticket ${number}`, title: t('ticket-title', { number }), more: t('frame-tickets'), keys: undefined, run }];
   }
 
   #ofLetter(): Offer[] {

@@ -70,6 +70,14 @@ it('runs the first that matches on Enter and closes', async () => {
   expect(router.isPaletteOpen).toBe(false);
 });
 
+it('goes to the ticket of a number as a mail says it', async () => {
+  const { field } = opened();
+  await fireEvent.input(field, { target: { value: '[#12]' } });
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await vi.waitFor(() => expect([router.screen, router.handed]).toEqual(['tickets', { number: '12' }]));
+  router.go('today');
+});
+
 it('puts first what was taken lately', async () => {
   const { history, unmount } = opened();
   await fireEvent.click(screen.getByText('History'));

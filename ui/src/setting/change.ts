@@ -1,6 +1,7 @@
 /** Changing a setting: at once, and told to the whole window. */
 import type { Settings } from '../ipc/bindings';
 import { asKartotekaError, rpc } from '../ipc/rpc';
+import { sentenceOf } from '../state/errors';
 import { settings } from '../state/settings.svelte';
 import { toasts } from '../state/toasts.svelte';
 
@@ -13,8 +14,7 @@ export async function change<K extends keyof Settings>(
     settings.adopt(await rpc('setting_set', { key, value: String(value) }));
     return null;
   } catch (thrown) {
-    const failure = asKartotekaError(thrown);
-    if (failure.code !== 'invalid') toasts.fail(failure);
-    return failure.message;
+    if (asKartotekaError(thrown).code !== 'invalid') toasts.fail(thrown);
+    return sentenceOf(thrown);
   }
 }

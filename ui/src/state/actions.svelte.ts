@@ -7,6 +7,7 @@ import { ACTION_IDS, CATALOGUE, type ActionEntry, type ActionId } from './catalo
 import { settings } from './settings.svelte';
 import { isMac } from './system';
 import { t } from './text.svelte';
+import { toasts } from './toasts.svelte';
 
 export interface Registered {
   id: ActionId;
@@ -78,7 +79,7 @@ class Actions {
     );
     if (!action || !these(action)) return false;
     event.preventDefault();
-    if (!event.repeat || !action.isOnce) void action.run();
+    if (!event.repeat || !action.isOnce) this.#do(action);
     return true;
   }
 
@@ -89,7 +90,14 @@ class Actions {
 
   /** Does what the action means now, as its key would; nothing while it makes no sense. */
   run(id: ActionId): void {
-    void this.possible.find((action) => action.id === id)?.run();
+    const action = this.possible.find((one) => one.id === id);
+    if (action) this.#do(action);
+  }
+
+  /** Does it; what it throws is said. */
+  #do({ id, run }: Registered): void {
+    if (id === 'save' || id === 'save-next') settleField();
+    void (async () => run())().catch((thrown: unknown) => toasts.fail(thrown));
   }
 
   /** Whether it can be done now. */
@@ -101,6 +109,14 @@ class Actions {
     this.#all = all;
     this.#version = {};
   }
+}
+
+/** What is taken only as its field is left (a tag, a label, an age) is taken; the focus stays. */
+function settleField(): void {
+  const field = document.activeElement;
+  if (!inField(field) || !(field instanceof HTMLElement)) return;
+  field.blur();
+  field.focus({ preventScroll: true });
 }
 
 function isFirst({ id }: Registered): boolean {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actions, chord, keyOf, shortcutOf, type Registered } from './actions.svelte';
 import type { ActionId } from './catalogue';
 import { settings } from './settings.svelte';
+import { toasts } from './toasts.svelte';
 
 let stop: (() => void)[] = [];
 beforeEach(() => settings.adopt({ ...settings.current, single_keys: true }));
@@ -225,4 +226,23 @@ describe('single keys switched off', () => {
     singleKeys(false);
     expect([keyOf('find'), keyOf('card-note'), keyOf('keys')]).toEqual(['Mod+F', undefined, 'Shift+F1']);
   });
+});
+
+describe('what an action throws', () => {
+  it('is said', async () => {
+    action('save', { run: () => Promise.reject(new Error('lost')) });
+    press('Enter', { ctrlKey: true });
+    await vi.waitFor(() => expect(toasts.list[0]?.details).toContain('lost'));
+    toasts.list.forEach(({ id }) => toasts.close(id));
+  });
+});
+
+it('a field is left and gone back to before what is in it is saved', () => {
+  const field = placed('input');
+  const heard: string[] = [];
+  field.addEventListener('blur', () => heard.push('left'));
+  action('save', { run: () => void heard.push('saved') });
+  field.focus();
+  press('Enter', { ctrlKey: true }, field);
+  expect([...heard, document.activeElement]).toEqual(['left', 'saved', field]);
 });

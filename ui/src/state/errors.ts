@@ -1,6 +1,7 @@
 /** How each kind of failure is shown. Total: a new code fails to compile here. */
 import type { Code } from '../ipc/bindings';
-import type { MessageId } from './text.svelte';
+import { asKartotekaError } from '../ipc/rpc';
+import { t, type MessageId } from './text.svelte';
 
 export interface Presentation {
   /** "alert" interrupts, "status" only says it, "field" belongs beside what was typed. */
@@ -24,3 +25,9 @@ export const PRESENTATIONS: Record<Code, Presentation> = {
   cancelled: { as: 'status', fallback: 'error-cancelled' },
   internal: { as: 'alert', fallback: 'error-internal' },
 };
+
+/** What failed, in one sentence, whatever was thrown. */
+export function sentenceOf(thrown: unknown): string {
+  const { code, message } = asKartotekaError(thrown);
+  return message || t(PRESENTATIONS[code].fallback);
+}

@@ -41,6 +41,8 @@ class Query<K extends keyof Commands> implements LiveQuery<Commands[K][1], Comma
   askAtRest(request: Commands[K][0] | null): void {
     if (!this.#rest || !request || !this.#request) return this.ask(request);
     clearTimeout(this.#timer);
+    // What changes meanwhile asks for this one.
+    this.#request = request;
     this.isLoading = true;
     this.#timer = setTimeout(() => this.ask(request), this.#rest);
   }

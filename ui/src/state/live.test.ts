@@ -135,3 +135,18 @@ it.each([
   waiting.forEach((answer) => answer());
   await vi.waitFor(() => expect(made.value?.place).toBe(3));
 });
+
+it('asks for what was wished last, also where the box changes before it rests', async () => {
+  const { asked, waiting } = waitingBox();
+  const wish = new SvelteMap([['id', 1]]);
+  const wished = () => ({ id: wish.get('id') ?? 0 });
+  const { made } = inside(() => liveQuery('contact_place', wished, { rest: 10_000 }));
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  wish.set('id', 2);
+  await tick();
+  made.refresh();
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked[1]?.id).toBe(2);
+  waiting.forEach((answer) => answer());
+  await vi.waitFor(() => expect(made.value?.place).toBe(2));
+});

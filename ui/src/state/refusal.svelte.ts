@@ -1,6 +1,11 @@
-/** Why a form was not saved: said at the field that it is about, or below the form where no field shows it. */
+/**
+ * Why a form was not saved: said at the field that it is about, or below the form where no field shows it.
+ * Once the form is gone, it is told in a toast.
+ */
+import { onDestroy } from 'svelte';
 import { asKartotekaError } from '../ipc/rpc';
-import { t } from './text.svelte';
+import { sentenceOf } from './errors';
+import { toasts } from './toasts.svelte';
 
 interface Reason {
   message: string;
@@ -10,14 +15,21 @@ interface Reason {
 
 export class Refusal {
   #reason = $state.raw<Reason | null>(null);
+  #isGone = false;
 
-  /** @param fields The names, as requests call them, of the fields that say what is wrong with them. */
-  constructor(private readonly fields: string[]) {}
+  /**
+   * Make it while the form's component is set up.
+   * @param fields The names, as requests call them, of the fields that say what is wrong with them.
+   */
+  constructor(private readonly fields: string[] = []) {
+    onDestroy(() => (this.#isGone = true));
+  }
 
   /** Takes up what was thrown. */
   take(thrown: unknown): void {
-    const { message, field, details } = asKartotekaError(thrown);
-    this.#reason = { message: message || t('error-internal'), field, details };
+    if (this.#isGone) return toasts.fail(thrown);
+    const { field, details } = asKartotekaError(thrown);
+    this.#reason = { message: sentenceOf(thrown), field, details };
   }
 
   /** Says this of one field. */

@@ -13,6 +13,8 @@ export interface LogCall {
   kind: 'log-call';
   contact?: { id: number; name: string };
   number?: string;
+  /** The name of somebody who may have no card. */
+  who?: string;
   interaction?: InteractionKind;
   direction?: Direction;
   /** Calls to strike from the list of calls to return once this one is saved. */
@@ -58,8 +60,9 @@ export interface OrdersAsked {
 
 /** What another screen asks of Tickets. */
 export interface TicketsAsked {
-  /** The ticket to show. */
-  ticket: number;
+  /** The ticket to show, by its id or its number. */
+  ticket?: number;
+  number?: string;
 }
 
 /** What another screen asks of Stock. */
@@ -100,6 +103,8 @@ export interface WriteTicket {
   kind: 'ticket';
   /** The card that it is for; none lets the owner choose one. */
   contact?: { id: number; name: string };
+  /** The call or mail it came of, one of that card's. */
+  interaction?: number;
   /** The ticket to be changed. */
   ticket?: number;
 }

@@ -1,6 +1,7 @@
 /** Short words at the foot of the window: what was done with its undo, and what failed. */
 import type { Undone } from '../ipc/bindings';
 import { asKartotekaError, rpc, type RpcOptions } from '../ipc/rpc';
+import type { ActionId } from './catalogue';
 import { PRESENTATIONS } from './errors';
 import { joined, t, type MessageId } from './text.svelte';
 
@@ -17,6 +18,11 @@ export interface Action {
   run: () => void | Promise<void>;
 }
 
+/** What may come next, and the action whose keys do it while the toast is shown. */
+export interface NextAction extends Action {
+  as: ActionId;
+}
+
 export interface Toast {
   id: number;
   tone: 'status' | 'alert';
@@ -24,12 +30,15 @@ export interface Toast {
   text: string;
   details: string | null;
   action: Action | null;
+  next: NextAction | null;
 }
 
 /** A toast and what it is made of. */
 interface Said extends Toast {
   said: string;
   times: number;
+  /** It stays until it is closed, however many come after it: a failure, or what is going on. */
+  stays: boolean;
   /** What its [Undo] takes back, oldest first. */
   operations: readonly number[];
 }
@@ -44,9 +53,12 @@ class Toasts {
     this.#show('status', text, null, [], next);
   }
 
-  /** Says what was done, with [Undo] taking back the operations; without one it only says it. */
-  undo(text: string, operation: number | null | readonly number[]): void {
-    this.#show('status', text, null, operation === null ? [] : [operation].flat());
+  /**
+   * Says what was done, with [Undo] taking back the operations; without one it only says it. What may come next
+   * has a button beside it.
+   */
+  undo(text: string, operation: number | null | readonly number[], next: NextAction | null = null): void {
+    this.#show('status', text, null, operation === null ? [] : [operation].flat(), null, next);
   }
 
   /**
@@ -62,8 +74,7 @@ class Toasts {
   async #during<T>(text: string, work: Promise<T>, way: Action | null): Promise<T> {
     let id = 0;
     const timer = setTimeout(() => {
-      id = this.#show('status', text, null, [], way);
-      this.hold(id);
+      id = this.#show('status', text, null, [], way, null, true);
     }, LONG);
     try {
       return await work;
@@ -81,9 +92,9 @@ class Toasts {
     this.#show(tone, failure.message || t(fallback), failure.details, []);
   }
 
-  /** Takes back an operation; null takes back the newest. */
-  async takeBack(operation: number | null): Promise<void> {
-    await this.#revert(() => rpc('operation_undo', { id: operation }), 'toast-undoing', 'toast-undone');
+  /** Takes back an operation; null takes back the newest. True when it was. */
+  takeBack(operation: number | null): Promise<boolean> {
+    return this.#revert(() => rpc('operation_undo', { id: operation }), 'toast-undoing', 'toast-undone');
   }
 
   /** Brings back what was just taken back. */
@@ -104,19 +115,21 @@ class Toasts {
 
   release(id: number): void {
     const toast = this.list.find((one) => one.id === id);
-    if (toast?.tone === 'status') this.#leaveLater(id);
+    if (toast && !toast.stays) this.#leaveLater(id);
   }
 
-  async #revert(ask: () => Promise<Undone>, doing: MessageId, said: MessageId): Promise<void> {
+  async #revert(ask: () => Promise<Undone>, doing: MessageId, said: MessageId): Promise<boolean> {
     try {
       // An undo that is under way is not given up: it is taken back by a redo.
       const { operation, kept } = await this.#during(t(doing), ask(), null);
       const words = t(said, { title: operation.title });
       const stayed = kept.length ? `\n${t('toast-kept', { names: joined(kept) })}` : '';
-      this.list = this.list.filter((toast) => toast.tone === 'alert');
+      this.list = this.list.filter((toast) => toast.stays);
       this.say(words + stayed);
+      return true;
     } catch (failure) {
       this.fail(failure);
+      return false;
     }
   }
 
@@ -126,19 +139,22 @@ class Toasts {
     said: string,
     details: string | null,
     done: readonly number[],
-    next: Action | null = null,
+    only: Action | null = null,
+    next: NextAction | null = null,
+    stays = tone === 'alert',
   ): number {
-    const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details);
+    const same = this.list.find((one) => one.tone === tone && one.said === said && one.details === details && one.stays === stays);
     if (same) this.close(same.id);
     const times = (same?.times ?? 0) + 1;
     const operations = [...(same?.operations ?? []), ...done];
     const id = ++this.#last;
     const text = times > 1 ? t('toast-times', { text: said, count: times }) : said;
-    const action = next ?? this.#undoOf(operations, times);
-    const toast = { id, tone, said, text, times, details, operations, action };
+    const action = only ?? this.#undoOf(operations, times);
+    const toast = { id, tone, said, text, times, details, operations, action, next, stays };
     // The newest few are enough: older words have been read or never will be.
-    this.list = [toast, ...this.list].slice(0, SHOWN);
-    if (tone === 'status') this.#leaveLater(id);
+    let room = SHOWN;
+    this.list = [toast, ...this.list].filter((one) => one.stays || room-- > 0);
+    if (!stays) this.#leaveLater(id);
     return id;
   }
 

@@ -85,3 +85,22 @@ it('lets what takes long be given up beside its words', async () => {
   expect(shown()).toEqual([]);
   vi.useRealTimers();
 });
+
+it('what is going on stays under a pointer that passes, and over whatever is said meanwhile', async () => {
+  vi.useFakeTimers();
+  let end = () => {};
+  toasts.fail({ code: 'disk_full', message: 'No room', field: null, details: null });
+  const done = toasts.during('Tagging', () => new Promise<void>((resolve) => (end = resolve)));
+  vi.advanceTimersByTime(2_000);
+  const id = toasts.list[0]?.id ?? 0;
+  toasts.hold(id);
+  toasts.release(id);
+  for (const text of ['one', 'two', 'three', 'four']) toasts.say(text);
+  expect(shown()).toEqual(['four', 'three', 'two', 'Tagging', 'No room']);
+  vi.advanceTimersByTime(60_000);
+  expect(shown()).toEqual(['Tagging', 'No room']);
+  end();
+  await done;
+  expect(shown()).toEqual(['No room']);
+  vi.useRealTimers();
+});

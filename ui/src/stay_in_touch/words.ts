@@ -3,7 +3,7 @@ import type { Gap, Quiet, QuietCard, StayInTouch, Touch } from '../ipc/bindings'
 import { t, type MessageId } from '../state/text.svelte';
 
 /** The most days of a gap: ten years. */
-const MOST_DAYS = 3650;
+export const MOST_DAYS = 3650;
 
 const STATES: Record<Quiet, MessageId> = {
   in_touch: 'touch-in-touch',

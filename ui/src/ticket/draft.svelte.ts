@@ -1,8 +1,10 @@
 /** What the ticket sheet holds while it is filled in. Closing the sheet keeps it, a new ticket's and a changed one's. */
-import type { CameBy, Mood, OrderSave, TicketLineDraft, TicketLineKind, TicketSave } from '../ipc/bindings';
+import type { CameBy, Mood, TicketLineDraft, TicketLineKind, TicketSave } from '../ipc/bindings';
+import { rpc } from '../ipc/rpc';
 import { DraftLine, type KeptLine, type Who } from '../order/draft.svelte';
 import { Drafts, type KeptForm } from '../state/drafts';
 import type { WriteTicket } from '../state/router.svelte';
+import { nameOr } from '../state/text.svelte';
 
 type KeptTicketLine = KeptLine & { kind: TicketLineKind };
 
@@ -36,19 +38,21 @@ export class TicketDraft {
   item = $state('');
   serial = $state('');
   fault = $state('');
-  /** A day in words, or a number: so many working days from today. */
+  /** A day in words, or a number: so many working days. */
   promised = $state('');
   mood = $state<Mood>('unsaid');
-  cameBy = $state<CameBy>('counter');
+  /** Nothing while the owner has not chosen: the box says it by the call or mail it came of. */
+  cameBy = $state<CameBy | null>(null);
   lines = $state<TicketLine[]>([]);
   /** As it was taken up. */
   #taken: KeptWords | null = null;
   /** The ticket was changed since this was begun: saving it puts this in the place of what it says now. */
   isOverNewer = $state(false);
 
-  constructor(contact?: Who) {
+  constructor({ contact, interaction }: WriteTicket) {
     this.contact = contact ?? null;
     this.who = contact?.name ?? '';
+    this.interaction = interaction ?? null;
   }
 
   /** Takes up a ticket as it would be typed. */
@@ -63,7 +67,7 @@ export class TicketDraft {
     this.fault = ticket.fault ?? '';
     this.promised = ticket.promised_on ?? '';
     this.mood = ticket.mood ?? 'unsaid';
-    this.cameBy = ticket.came_by ?? 'counter';
+    this.cameBy = ticket.came_by;
     this.lines = (ticket.lines ?? []).map((line) => new TicketLine(line.kind, { ...line, taken: line }));
     this.#taken = this.words;
     const begun = drafts.of(keyOf({ kind: 'ticket', ticket: this.id ?? undefined }));
@@ -91,6 +95,13 @@ export class TicketDraft {
     this.who = contact.name;
   }
 
+  /** Names the card where only its id is known: a ticket that is begun on an entry. */
+  async nameCard(): Promise<void> {
+    if (!this.contact || this.who) return;
+    const { id, shown_name } = await rpc('contact_get', { id: this.contact.id });
+    this.choose({ id, name: nameOr(shown_name) });
+  }
+
   typeWho(words: string): void {
     this.who = words;
     if (this.contact?.name !== words) this.contact = null;
@@ -111,11 +122,6 @@ export class TicketDraft {
     return this.lines.filter((line) => !line.isEmpty);
   }
 
-  /** How many working days are promised, where a number alone is said. */
-  get workingDays(): number | null {
-    return /^\d{1,3}$/.test(this.promised.trim()) ? Number(this.promised.trim()) : null;
-  }
-
   /** The request that writes it down; nothing without a card. */
   get request(): TicketSave | null {
     if (!this.contact) return null;
@@ -126,8 +132,7 @@ export class TicketDraft {
       item: this.item,
       serial: this.serial,
       fault: this.fault,
-      promised_on: this.workingDays === null ? this.promised : null,
-      working_days: this.workingDays,
+      promised_on: this.promised,
       mood: this.mood,
       came_by: this.cameBy,
       interaction_id: this.interaction,
@@ -136,13 +141,11 @@ export class TicketDraft {
     };
   }
 
-  /** An order of the same lines: what they come to is reckoned as an order's. */
-  get order(): OrderSave | null {
-    if (!this.contact || this.filled.length === 0) return null;
-    return {
-      id: null, revision: null, contact_id: this.contact.id, side: 'sale', state: null, on: null, due_on: null,
-      currency: this.currency, discount: null, deposit: null, text: null, lines: this.filled.map((line) => line.request),
-    };
+  /** The same for its parts and time alone: what they come to. */
+  get amounts(): TicketSave | null {
+    const { request } = this;
+    if (!request?.lines?.length) return null;
+    return { ...request, item: null, serial: null, fault: null, promised_on: null, mood: null, came_by: null, interaction_id: null };
   }
 
   /** All that is typed or chosen, as it is kept. */
@@ -158,7 +161,8 @@ export class TicketDraft {
   /** True when closing would lose words. */
   get isBegun(): boolean {
     if (this.#taken) return !drafts.isSame(this.words, this.#taken);
-    return this.filled.length > 0 || [this.item, this.serial, this.fault, this.promised].some((one) => one.trim());
+    const isChosen = this.mood !== 'unsaid' || this.cameBy !== null || this.filled.length > 0;
+    return isChosen || [this.item, this.serial, this.fault, this.promised].some((one) => one.trim());
   }
 }
 
@@ -170,10 +174,13 @@ export const drafts = new Drafts<KeptWords>('ticket', FIELDS);
 /** What was begun for the same card and left, else a fresh ticket. What was begun of a ticket that is changed is
  * gone on with once that is taken up. */
 export function draftFor(opened: WriteTicket): TicketDraft {
-  const draft = new TicketDraft(opened.contact);
+  const draft = new TicketDraft(opened);
   const begun = opened.ticket === undefined ? drafts.left(keyOf(opened)) : undefined;
   if (begun) draft.resume(begun);
   return draft;
 }
 
-export const keyOf = ({ contact, ticket }: WriteTicket): string => (ticket === undefined ? String(contact?.id ?? '') : `ticket ${ticket}`);
+export function keyOf({ contact, ticket, interaction }: WriteTicket): string {
+  if (ticket !== undefined) return `ticket ${ticket}`;
+  return interaction === undefined ? String(contact?.id ?? '') : `interaction ${interaction}`;
+}

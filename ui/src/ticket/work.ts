@@ -5,6 +5,7 @@ import { rpc } from '../ipc/rpc';
 import { t } from '../state/text.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { sayWritten } from '../state/written';
+import { keptWords } from './kept_words.svelte';
 import { statusWords } from './words';
 
 type Which = Pick<Ticket, 'id' | 'number' | 'revision' | 'may_become'>;
@@ -12,24 +13,24 @@ type Which = Pick<Ticket, 'id' | 'number' | 'revision' | 'may_become'>;
 /** One at a time: what comes next has not been seen yet. */
 let isBusy = false;
 
-async function alone(work: () => Promise<void>): Promise<boolean> {
-  if (isBusy) return false;
+async function alone(work: () => Promise<void>): Promise<void> {
+  if (isBusy) return;
   isBusy = true;
   try {
     await work();
-    return true;
   } catch (failure) {
     toasts.fail(failure);
-    return false;
   } finally {
     isBusy = false;
   }
 }
 
-/** Moves a ticket to a status with a word, or writes down a word where it stands; true when that is done. */
-export function moveTo({ id, number, revision }: Which, status: TicketStatus, text = ''): Promise<boolean> {
-  return alone(async () => {
-    const { operation } = await rpc('ticket_status', { id, revision, status, text });
+/** Moves a ticket to a status with the word that is typed of it, or writes that down where it stands. */
+export async function moveTo({ id, number, revision }: Which, status: TicketStatus): Promise<void> {
+  await alone(async () => {
+    const word = keptWords.of(id);
+    const { operation } = await rpc('ticket_status', { id, revision, status, text: word.trim() });
+    keptWords.forget(id, word);
     toasts.undo(t('ticket-moved', { number, status: statusWords(status) }), operation);
   });
 }
@@ -46,7 +47,7 @@ const slipOf = (ticket: number): PaperWhat => ({
 });
 
 /** Lets the owner choose a file for the slip and writes it. */
-export async function writeSlip({ id }: Which): Promise<void> {
+export async function writeSlip({ id }: Pick<Which, 'id'>): Promise<void> {
   await alone(async () => {
     const what = slipOf(id);
     const { file_name } = await rpc('paper_preview', { what, page: 0 });

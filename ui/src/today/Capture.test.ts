@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { emit } from '../ipc/events';
 import { router } from '../state/router.svelte';
 import Capture from './Capture.svelte';
 
@@ -63,4 +64,28 @@ it('is emptied by Escape', async () => {
   const field = await type('ewa');
   await fireEvent.keyDown(field, { key: 'Escape' });
   expect(field.value).toBe('');
+});
+
+it('takes a name without a card along, by Enter and by its button', async () => {
+  rpc.mockResolvedValue({ total: 0, is_all: true, rows: [] });
+  const field = await type('Zofia Nowa');
+  await vi.waitFor(() => expect(rpc).toHaveBeenCalled());
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  await vi.waitFor(() => expect(router.sheet).toMatchObject({ kind: 'log-call', who: 'Zofia Nowa' }));
+  router.sheet = null;
+  await fireEvent.input(field, { target: { value: 'Jan' } });
+  await fireEvent.click(screen.getByRole('button'));
+  expect(router.sheet).toMatchObject({ kind: 'log-call', who: 'Jan' });
+});
+
+it('marks a person also once the list has become shorter', async () => {
+  const field = await type('ewa');
+  await screen.findByRole('option', { name: /Ewald/ });
+  await fireEvent.keyDown(field, { key: 'ArrowDown' });
+  rpc.mockResolvedValue({ total: 1, is_all: true, rows: [hit(1, 'Ewa Głowacka')] });
+  emit('changed', { operation: 1, tables: ['contact'] });
+  await vi.waitFor(() => expect(screen.queryByRole('option', { name: /Ewald/ })).toBeNull());
+  expect(screen.getByRole('option', { selected: true }).id).toBe(field.getAttribute('aria-activedescendant'));
+  await fireEvent.keyDown(field, { key: 'Enter' });
+  expect(router.sheet).toMatchObject({ contact: { id: 1 } });
 });

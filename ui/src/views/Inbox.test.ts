@@ -185,3 +185,12 @@ it('keeps a word that is begun, and the row where the box refuses', async () => 
   const again = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What was it about?' });
   expect(again.value).toBe('Half');
 });
+
+it('makes one card of a number however often it is pressed', async () => {
+  const asked = box({ inbox_list: () => inbox, inbox_make_card: () => new Promise(() => {}) });
+  render(Inbox);
+  await fireEvent.click(await screen.findByRole('button', { name: 'Choose a card for 700 100 200' }));
+  const button = screen.getByRole('button', { name: 'Make a card of 700 100 200' });
+  for (let times = 0; times < 2; times += 1) await fireEvent.click(button);
+  expect(requests(asked, 'inbox_make_card')).toHaveLength(1);
+});

@@ -45,9 +45,11 @@ data! {
         pub terms: Vec<Terms>,
         /// What they last ordered; nothing where they never did.
         pub last_order: Option<CallerOrder>,
-        /// Its tickets with which something is still to be done or to be fetched, by the day they are
-        /// promised for; at most 5.
+        /// Its tickets, then those of the firms that the person belongs to, with which something is still to
+        /// be done or to be fetched, by the day they are promised for; at most 5.
         pub tickets: Vec<TicketRow>,
+        /// How many such tickets there are.
+        pub tickets_total: u32,
         /// Of several with the number: the card that the last call from it was given to.
         pub was_chosen: bool,
         /// The card says no name: it was made of its number.

@@ -105,12 +105,10 @@ data! {
         /// What is wrong with it.
         #[serde(default)]
         pub fault: Option<String>,
-        /// The local day it is promised for: a day, or words for one ("fri"); empty for none.
+        /// The local day it is promised for: a day, words for one ("fri"), or a number alone ("5", "+5")
+        /// for so many working days from today; empty for none.
         #[serde(default)]
         pub promised_on: Option<String>,
-        /// It is promised in so many working days from today, where no day is said.
-        #[serde(default)]
-        pub working_days: Option<u32>,
         /// How the customer took it.
         #[serde(default)]
         pub mood: Option<Mood>,
@@ -126,6 +124,15 @@ data! {
         /// Its lines in their order; none of a new one where nothing is said.
         #[serde(default)]
         pub lines: Option<Vec<TicketLineDraft>>,
+    }
+
+    /// The words of a promise that is being typed.
+    pub struct TicketPromise {
+        /// The ticket that is changed; a new one where nothing is said.
+        #[serde(default)]
+        pub id: Option<i64>,
+        /// What is typed.
+        pub promised_on: String,
     }
 
     /// Where a ticket shall stand.
@@ -186,6 +193,8 @@ data! {
         pub contact_id: i64,
         /// That card's name.
         pub contact_name: String,
+        /// That card's first number; empty where it has none.
+        pub phone: String,
         /// Where it stands.
         pub status: TicketStatus,
         /// Since when.
@@ -202,6 +211,8 @@ data! {
         pub fault: String,
         /// When it was taken in.
         pub at: i64,
+        /// How many days ago that was.
+        pub age: i64,
         /// The local day it is promised for.
         pub promised_on: Option<String>,
         /// How many days it is late.
@@ -212,7 +223,7 @@ data! {
         pub came_by: CameBy,
         /// The call or mail it came of.
         pub interaction_id: Option<i64>,
-        /// It is ready, and the customer was not spoken or written to since.
+        /// It is ready, and the customer, or one of a firm's people, was not told since.
         pub is_untold: bool,
         /// Its lines in their order.
         pub lines: Vec<TicketLine>,
@@ -262,7 +273,7 @@ data! {
         Late,
         /// Ready, not collected: those that lie the longest first.
         Ready,
-        /// Ready, and the customer was not spoken or written to since.
+        /// Ready, and the customer, or one of a firm's people, was not told since.
         Untold,
         /// Collected or rejected, the latest first.
         Done,
@@ -307,6 +318,8 @@ data! {
         pub item: String,
         /// What is wrong with it, in brief.
         pub fault: String,
+        /// Both in one line, in brief.
+        pub what: String,
         /// What was last said of it, in brief; empty where nothing was.
         pub last_word: String,
         /// The local day it is promised for.
@@ -315,7 +328,7 @@ data! {
         pub days_late: i64,
         /// How the customer took it.
         pub mood: Mood,
-        /// It is ready, and the customer was not spoken or written to since.
+        /// It is ready, and the customer, or one of a firm's people, was not told since.
         pub is_untold: bool,
         /// What is to be paid.
         pub gross: Money,
@@ -365,7 +378,7 @@ data! {
         pub late: u32,
         /// Ready, not collected.
         pub ready: u32,
-        /// Of those, the ones whose customer was not spoken or written to since.
+        /// Of those, the ones whose customer was not told since.
         pub untold: u32,
         /// Collected or rejected.
         pub done: u32,

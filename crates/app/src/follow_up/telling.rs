@@ -34,6 +34,10 @@ impl Telling {
     }
 
     /// The moment of the telling.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
     pub(crate) fn now(&self) -> &Now {
         &self.now
     }

@@ -186,11 +186,11 @@ impl WholePlan {
             let organisation = |uid: &Option<String>| ids.get(uid.as_deref()?).copied();
             let organisations: Vec<_> = card.organisation_cards.iter().map(organisation).collect();
             let photo = card.photo.as_ref().filter(|photo| photos.contains(*photo));
-            if let Target::New(_) = target {
-                box_.put_card_past(id, card, &organisations)?;
-            }
             if photo.is_some() && box_.contact(id)?.photo_sha256.is_none() {
                 box_.take_photo(id, photo.map(String::as_str))?;
+            }
+            if let Target::New(_) = target {
+                box_.put_card_past(id, card, &organisations)?;
             }
             card.sources.iter().try_for_each(|source| box_.put_source(id, source, before))?;
             card.former.iter().try_for_each(|former| box_.put_former(id, former))?;

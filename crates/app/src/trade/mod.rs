@@ -20,6 +20,7 @@ pub(crate) mod ticket;
 mod words;
 
 pub(crate) use shown::in_words;
+pub use ticket::ticket_status_message;
 pub use words::{
     balance_words, exact_amount, exact_csv, exact_quantity, shown_amount, typed_amount,
     typed_percent, typed_quantity,

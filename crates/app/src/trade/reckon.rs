@@ -15,9 +15,10 @@ use crate::host::Kartoteka;
 use chrono::NaiveDate;
 use kartoteka_domain::ids::{ContactId, OrderId};
 use kartoteka_domain::money::Currency;
-use kartoteka_domain::order::{Head, Side, Totals, totals};
+use kartoteka_domain::order::{Head, Side, totals};
+use kartoteka_domain::tax::Rounding;
 use kartoteka_domain::time::day_text;
-use kartoteka_store::OrderLine;
+use kartoteka_store::{OrderLine, OrderRow};
 
 pub(crate) fn reckon(
     kartoteka: &Kartoteka,
@@ -42,44 +43,76 @@ pub(crate) fn reckon(
         order: old.as_ref().map(|old| old.id),
     };
     let read = request.lines.into_iter().map(|draft| one_line(&typed, draft, of));
-    let read = read.collect::<Result<Vec<_>>>()?;
-    let sells = of.side == Side::Sale && head.as_ref().is_none_or(|head| head.state.is_owed());
-    let sold = read.iter().filter(|_| sells).filter_map(|(line, ..)| line.as_ref());
-    let short = stock::short_of(kartoteka, old.as_ref(), sold)?;
-    let sums = sums(&read, head.as_ref(), &typed);
+    let mut read = read.collect::<Result<Vec<_>>>()?;
+    if of.side == Side::Sale && head.as_ref().is_none_or(|head| head.state.is_owed()) {
+        tell_short(kartoteka, old.as_ref(), &mut read)?;
+    }
     let problem = problem.or(match &head {
         Some(head) => too_much(kartoteka, &read, head)?,
         None => None,
     });
-    let mut nets = sums.lines.iter().map(|line| line.net);
-    let lines = read.into_iter().map(|(line, note, problem)| {
+    let (discount, rounding) =
+        head.as_ref().map_or((0, typed.rules.rounding), |head| (head.discount, head.rounding));
+    let (shown, _) = reckoned(read, discount, rounding, currency);
+    Ok(OrderReckoned { problem, due_on: head.map(|head| day_text(head.due_on)), ..shown })
+}
+
+/// Adds to the notes of lines of which more is sold than is free.
+fn tell_short(kartoteka: &Kartoteka, old: Option<&OrderRow>, read: &mut [OneLine]) -> Result<()> {
+    let short = stock::short_of(kartoteka, old, read.iter().filter_map(|one| one.0.as_ref()))?;
+    for (line, note, _) in read {
         let product = line.as_ref().and_then(|(product, _)| *product);
-        let left = product.and_then(|product| short.get(&product).cloned());
-        let notes: Vec<String> = note.into_iter().chain(left).collect();
-        LineReckoned {
-            line: line.map(|(product_id, line)| {
-                let net = nets.next().unwrap_or_default();
-                shown_line(OrderLine { product_id, line, net }, currency)
-            }),
-            problem,
-            note: (!notes.is_empty()).then(|| notes.join(" ")),
+        let left = product.and_then(|product| short.get(&product));
+        if let Some(left) = left {
+            let notes: Vec<&str> = note.as_deref().into_iter().chain([left.as_str()]).collect();
+            *note = Some(notes.join(" "));
         }
-    });
-    Ok(OrderReckoned {
-        lines: lines.collect(),
+    }
+    Ok(())
+}
+
+/// What lines that are being typed come to, as far as they can be taken, whatever else is wrong; and
+/// whether that is too much.
+pub(super) fn reckoned(
+    read: Vec<OneLine>,
+    discount: u32,
+    rounding: Rounding,
+    currency: Currency,
+) -> (OrderReckoned, bool) {
+    let priced: Vec<_> =
+        read.iter().filter_map(|(line, ..)| Some(line.as_ref()?.1.priced.clone())).collect();
+    let summed = totals(&priced, discount, rounding);
+    let is_too_much = summed.is_err();
+    let sums = summed.unwrap_or_default();
+    let mut nets = sums.lines.iter().map(|line| line.net);
+    let lines = read.into_iter().map(|(line, note, problem)| LineReckoned {
+        line: line.map(|(product_id, line)| {
+            let net = nets.next().unwrap_or_default();
+            shown_line(OrderLine { product_id, line, net }, currency)
+        }),
         problem,
-        due_on: head.map(|head| day_text(head.due_on)),
+        note,
+    });
+    let shown = OrderReckoned {
+        lines: lines.collect(),
+        problem: None,
+        due_on: None,
         rates: rates(&sums.rates, currency),
         net: money(sums.net, currency),
         tax: money(sums.tax, currency),
         gross: money(sums.gross, currency),
-    })
+    };
+    (shown, is_too_much)
 }
 
 /// A line that can be taken with what is to be known of it, or why it can't.
-type OneLine = (Option<lines::Whole>, Option<String>, Option<FieldProblem>);
+pub(super) type OneLine = (Option<lines::Whole>, Option<String>, Option<FieldProblem>);
 
-fn one_line(typed: &Typed<'_>, draft: dto::OrderLineDraft, of: For<'_>) -> Result<OneLine> {
+pub(super) fn one_line(
+    typed: &Typed<'_>,
+    draft: dto::OrderLineDraft,
+    of: For<'_>,
+) -> Result<OneLine> {
     let mut notes = Vec::new();
     Ok(match lines::line(typed, draft, of, &mut notes) {
         Ok(line) => (Some(line), notes.pop(), None),
@@ -88,22 +121,13 @@ fn one_line(typed: &Typed<'_>, draft: dto::OrderLineDraft, of: For<'_>) -> Resul
 }
 
 /// What can't be taken of what was typed; all else is an error.
-fn problem_of(error: Error) -> Result<FieldProblem> {
+pub(super) fn problem_of(error: Error) -> Result<FieldProblem> {
     match error {
         Error { code: Code::Invalid, field: Some(field), message, .. } => {
             Ok(FieldProblem { field, message })
         }
         other => Err(other),
     }
-}
-
-/// What the lines that can be taken come to; nothing where that is too much.
-fn sums(read: &[OneLine], head: Option<&Head>, typed: &Typed<'_>) -> Totals {
-    let priced: Vec<_> =
-        read.iter().filter_map(|(line, ..)| Some(line.as_ref()?.1.priced.clone())).collect();
-    let (discount, rounding) =
-        head.map_or((0, typed.rules.rounding), |head| (head.discount, head.rounding));
-    totals(&priced, discount, rounding).unwrap_or_default()
 }
 
 /// A deposit, or a sum, that is too much; lines that can't be taken yet may still come to it.

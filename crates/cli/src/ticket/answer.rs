@@ -2,8 +2,8 @@
 
 use crate::session::Session;
 use crate::trade::{dated, said};
-use kartoteka_app::api::ticket::{Ticket, TicketLine, TicketMove, TicketRow, TicketStatus};
-use kartoteka_app::{typed_amount, typed_percent, typed_quantity};
+use kartoteka_app::api::ticket::{Ticket, TicketLine, TicketLineKind, TicketMove, TicketRow};
+use kartoteka_app::{ticket_status_message, typed_amount, typed_percent, typed_quantity};
 use serde_json::Value;
 
 /// What was brought of open tickets, for who calls.
@@ -13,7 +13,7 @@ pub(crate) fn open_tickets(session: &Session, rows: &[TicketRow]) -> Value {
 
 /// The whole ticket in lines.
 pub(super) fn whole(session: &Session, one: &Ticket) -> String {
-    let status = session.say(status_message(one.status), &[]);
+    let status = session.say(ticket_status_message(one.status), &[]);
     let mut text = format!("#{}  {}  {status}\n", one.number, one.contact_name);
     let texts = [one.item.as_str(), one.serial.as_str(), one.fault.as_str()];
     let texts = texts.into_iter().filter(|text| !text.is_empty());
@@ -43,11 +43,12 @@ fn line_text(session: &Session, line: &TicketLine) -> String {
         discount => format!(" -{}%", typed_percent(language, discount)),
     };
     let (price, net) = (typed_amount(language, &line.price), said(session, &line.net));
-    format!("  {quantity}{unit} x {} @ {price}{discount}  {net}\n", line.text)
+    let kind = session.say(kind_message(line.kind), &[]);
+    format!("  {kind}  {quantity}{unit} x {} @ {price}{discount}  {net}\n", line.text)
 }
 
 fn move_text(session: &Session, moved: &TicketMove) -> String {
-    let status = session.say(status_message(moved.status), &[]);
+    let status = session.say(ticket_status_message(moved.status), &[]);
     format!("{}  {status}  {}", session.wall(moved.at), moved.text).trim_end().to_owned() + "\n"
 }
 
@@ -58,24 +59,39 @@ pub(super) fn listed(session: &Session, rows: &[TicketRow]) -> String {
 
 fn row(session: &Session, one: &TicketRow) -> String {
     let args = [("days", one.days.into())];
-    let status = session.say(status_message(one.status), &[]);
+    let status = session.say(ticket_status_message(one.status), &[]);
     let since = session.say("ticket-days", &args);
-    let promised = one.promised_on.as_deref().unwrap_or_default();
-    let texts = [&one.item, &one.fault].into_iter().filter(|text| !text.is_empty());
-    let what = texts.map(String::as_str).collect::<Vec<_>>().join(": ");
+    let promised = one.promised_on.as_deref().map(|day| {
+        session.say("ticket-due", &[("day", day.into()), ("days", one.days_late.into())])
+    });
+    let (what, promised) = (&one.what, promised.unwrap_or_default());
     format!("#{}  {}  {what}  {status}, {since}  {promised}", one.number, one.contact_name)
         .trim_end()
         .to_owned()
         + "\n"
 }
 
-fn status_message(status: TicketStatus) -> &'static str {
-    match status {
-        TicketStatus::New => "ticket-status-new",
-        TicketStatus::Open => "ticket-status-open",
-        TicketStatus::Waiting => "ticket-status-waiting",
-        TicketStatus::Ready => "ticket-status-ready",
-        TicketStatus::Collected => "ticket-status-collected",
-        TicketStatus::Rejected => "ticket-status-rejected",
+fn kind_message(kind: TicketLineKind) -> &'static str {
+    match kind {
+        TicketLineKind::Part => "ticket-kind-part",
+        TicketLineKind::Time => "ticket-kind-time",
     }
+}
+
+/// The tickets of who calls, a line each, and how many more there are.
+pub(crate) fn of_caller(session: &Session, rows: &[TicketRow], total: u32) -> String {
+    let line = |one: &TicketRow| {
+        let args = [("number", one.number.as_str().into()), ("what", one.what.as_str().into())];
+        let status = session.say(ticket_status_message(one.status), &[]);
+        format!("        {}  {status}\n", session.say("pop-ticket", &args))
+    };
+    let mut text: String = rows.iter().map(line).collect();
+    let more = i64::from(total).saturating_sub(i64::try_from(rows.len()).unwrap_or(i64::MAX));
+    if more > 0 {
+        text.push_str(&format!(
+            "        {}\n",
+            session.say("tickets-more", &[("count", more.into())])
+        ));
+    }
+    text
 }

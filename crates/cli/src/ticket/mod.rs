@@ -6,8 +6,8 @@ mod answer;
 use crate::print::{Paper, paper, written};
 use crate::session::{Answer, Session};
 use crate::trade::dated;
-pub(crate) use answer::open_tickets;
 use answer::{listed, whole};
+pub(crate) use answer::{of_caller, open_tickets};
 use clap::{Args, Subcommand, ValueEnum};
 use kartoteka_app::Result;
 use kartoteka_app::api::ById;
@@ -91,12 +91,9 @@ pub(crate) struct TicketSays {
     /// The item's own number
     #[arg(long, value_name = "TEXT")]
     pub(crate) serial: Option<String>,
-    /// The day it is promised for, 2026-12-04 or "fri"; "" for none
+    /// The day it is promised for, 2026-12-04 or "fri", or +5 for so many working days from today; "" for none
     #[arg(long, value_name = "DAY")]
     pub(crate) promised: Option<String>,
-    /// It is promised in so many working days from today
-    #[arg(long, value_name = "DAYS", conflicts_with = "promised")]
-    pub(crate) working_days: Option<u32>,
     /// How the customer took it
     #[arg(long, value_enum)]
     pub(crate) mood: Option<Feeling>,
@@ -270,7 +267,6 @@ fn asked(
         serial: says.serial,
         fault: (!says.fault.is_empty()).then(|| says.fault.join(" ")),
         promised_on: says.promised,
-        working_days: says.working_days,
         mood: says.mood.map(Mood::from),
         came_by: says.by.map(CameBy::from),
         interaction_id: says.of,

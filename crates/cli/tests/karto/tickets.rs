@@ -23,8 +23,8 @@ fn a_ticket_is_taken_in_changed_moved_on_and_taken_back() {
         "slowly",
         "--item",
         "Tap",
-        "--working-days",
-        "3",
+        "--promised",
+        "+3",
         "--mood",
         "upset",
         "--part",
@@ -41,6 +41,9 @@ fn a_ticket_is_taken_in_changed_moved_on_and_taken_back() {
     );
     assert_eq!((&ticket["mood"], &ticket["lines"][1]["kind"]), (&json!("upset"), &json!("time")));
     assert!(ticket["at"].as_str().unwrap().contains('T'), "{ticket}");
+    assert!(ticket["promised_on"].is_string(), "{ticket}");
+    let (code, message) = desk.refusal(&["ticket", "change", "1", "--promised", "fri 16:00"]);
+    assert!(code == "invalid" && message.starts_with("A promise is a day alone"), "{message}");
     let changed = desk.ask(&["ticket", "change", "#1", "--serial", "T-9", "--promised", ""]);
     assert_eq!(
         (&changed["ticket"]["serial"], &changed["ticket"]["promised_on"]),
@@ -57,6 +60,9 @@ fn a_ticket_is_taken_in_changed_moved_on_and_taken_back() {
         said.contains("#1  Anna Kowalska  Ready") && said.contains("Total 49.98\u{a0}zł"),
         "{said}"
     );
+    assert!(said.contains("Part  2 x Seal") && said.contains("Time  "), "{said}");
+    let popped = desk.say(&["pop", "601234567"]);
+    assert!(popped.contains("Ticket 1: Tap: drips slowly  Ready"), "{popped}");
     let pop = desk.ask(&["pop", "601234567"]);
     assert_eq!(pop["matches"][0]["open_tickets"][0]["number"], "1");
     let (code, message) = desk.refusal(&["ticket", "status", "1", "new"]);

@@ -1,6 +1,7 @@
 //! Takes a number apart as it was typed: the digits dialled, a plus, an extension; letters on
 //! the keypad, labels before and remarks behind.
 
+use crate::direction::is_unseen;
 use crate::fold::{decimal_digit, fold};
 
 /// A typed number, taken apart.
@@ -69,7 +70,8 @@ impl Dialled {
             '(' if self.international() && tail.starts_with("0)") => return tail.get(2..),
             '*' | '#' => self.service = true,
             '(' | ')' | '-' | '.' | '/' | '\u{2010}'..='\u{2015}' => {}
-            _ if c.is_whitespace() || is_invisible(c) => {}
+            // Phones and spreadsheets leave direction marks and the like around a number.
+            _ if c.is_whitespace() || is_unseen(c) => {}
             _ => self.remark = true,
         }
         Some(tail)
@@ -122,11 +124,6 @@ impl Dialled {
 
 fn digit_count(text: &str) -> usize {
     text.chars().filter(|c| decimal_digit(*c).is_some()).count()
-}
-
-/// Direction marks and the like, which phones and spreadsheets leave around a number.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// A word spelled on the keypad, as in 1-800-FLOWERS.

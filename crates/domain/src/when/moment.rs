@@ -4,7 +4,7 @@ use super::Other;
 use super::grammar::{Day, Phrase};
 use super::vocabulary::Unit;
 use crate::follow_up::Due;
-use crate::time::{Now, Timestamp, instant_of};
+use crate::time::{Now, Timestamp, instant_of, last_of_month};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Timelike, Weekday};
 
 /// What the phrase means; none for days that do not exist.
@@ -30,7 +30,9 @@ pub(super) fn due(phrase: &Phrase, now: &Now) -> Option<Due> {
         Some(Day::OfMonth(day)) => {
             first_ahead(months_from(today).filter_map(|first| first.with_day(day)), time, now)?
         }
-        Some(Day::EndOfMonth) => first_ahead(months_from(today).filter_map(last_day), time, now)?,
+        Some(Day::EndOfMonth) => {
+            first_ahead(months_from(today).filter_map(last_of_month), time, now)?
+        }
         Some(Day::NextMonth) => months_from(today).nth(1)?,
         None => first_ahead([today, today.succ_opt()?].into_iter(), time, now)?,
     };
@@ -108,10 +110,6 @@ fn of_week(weeks: u64, weekday: Weekday, today: NaiveDate) -> Option<NaiveDate> 
 fn months_from(today: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     let first = today.with_day(1);
     (0..=12).filter_map(move |months| first?.checked_add_months(Months::new(months)))
-}
-
-fn last_day(first: NaiveDate) -> Option<NaiveDate> {
-    first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
 fn first_ahead(

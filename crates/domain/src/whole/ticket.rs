@@ -1,10 +1,14 @@
 //! Tickets as records, with their moves and lines. Owns what of a file can be taken.
 
-use super::trade::{MOST_PLACE, is_line};
+use super::trade::is_line;
 use crate::order::{Priced, Totals, totals};
 use crate::ticket::{self, LONGEST_NAME, LONGEST_WORDS, MOST_LINES, TicketHead, TicketStatus};
 use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
+
+/// The highest number and copy that are taken: far beyond what a box comes to, which goes on from the highest
+/// it has, so that what goes out can come in again.
+const MOST_NUMBER: i64 = 1_000_000_000_000;
 
 /// A ticket with its moves and lines. Where it stands and what it comes to follow from them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,9 +71,12 @@ impl Ticket {
         let lines: Vec<Priced> =
             self.lines.iter().map(|one| one.content.line.priced.clone()).collect();
         let fits = |text: &str, most: usize| text.chars().count() <= most;
-        let is_sound = (1..=MOST_PLACE).contains(&self.number)
-            && (1..=MOST_PLACE).contains(&self.copy)
-            && !self.moves.is_empty()
+        let begins_new = |one: &TicketMove| one.status == TicketStatus::New;
+        let is_said = |text: &String| !text.trim().is_empty();
+        let is_sound = (1..=MOST_NUMBER).contains(&self.number)
+            && (1..=MOST_NUMBER).contains(&self.copy)
+            && self.moves.first().is_some_and(begins_new)
+            && [&self.head.item, &self.head.fault].into_iter().any(is_said)
             && fits(&self.head.item, LONGEST_NAME)
             && fits(&self.head.serial, LONGEST_NAME)
             && fits(&self.head.fault, LONGEST_WORDS)

@@ -11,7 +11,7 @@ use crate::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// The highest place in a series that is taken from a file: a year has no more orders.
-pub(super) const MOST_PLACE: i64 = 1_000_000;
+const MOST_PLACE: i64 = 1_000_000;
 
 /// Something that is sold or bought again and again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

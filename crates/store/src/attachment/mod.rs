@@ -206,11 +206,15 @@ impl Reader<'_> {
     }
 
     fn is_whole(&self, bytes: &KeptBytes) -> Result<bool> {
-        let Some(row) = self.blob_row(&bytes.sha256)? else { return Ok(false) };
+        Ok(self.bytes_under(&bytes.sha256)?.as_ref() == Some(bytes))
+    }
+
+    /// What the bytes kept under this SHA-256 are in truth; none where there are none.
+    pub(crate) fn bytes_under(&self, sha256: &str) -> Result<Option<KeptBytes>> {
+        let Some(row) = self.blob_row(sha256)? else { return Ok(None) };
         let blob = self.connection.blob_open("main", "blob", "bytes", row, true)?;
-        let found =
-            KeptBytes::of(blob).map_err(|fault| Error::Corrupt { check: fault.to_string() });
-        Ok(found? == *bytes)
+        let found = KeptBytes::of(blob);
+        found.map(Some).map_err(|fault| Error::Corrupt { check: fault.to_string() })
     }
 
     fn blob_row(&self, sha256: &str) -> Result<Option<i64>> {

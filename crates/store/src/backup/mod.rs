@@ -6,6 +6,8 @@ mod files;
 mod make;
 mod preview;
 mod restore;
+#[cfg(test)]
+mod restored_tests;
 mod stage;
 #[cfg(test)]
 mod tests;
@@ -38,7 +40,10 @@ impl Store {
         if to.is_none() {
             private_folder(&usual)?;
         }
-        self.read(|reader| make::make(reader.connection, to.unwrap_or(&usual), reason, now))
+        let folder = to.unwrap_or(&usual);
+        self.read(|reader| {
+            make::make(reader.connection, folder, reason, now).map_err(|error| error.at(folder))
+        })
     }
 
     /// The backups beside a box that may not be there or can't be opened, newest first.
@@ -122,6 +127,8 @@ pub(crate) fn refuse_if_any(places: &Places) -> Result<()> {
 
 /// Makes the backup that a migration needs.
 pub(crate) fn before_migration(connection: &Connection, places: &Places, now: Now) -> Result<()> {
-    private_folder(&places.backups())?;
-    make::make(connection, &places.backups(), BackupReason::Migration, now).map(|_| ())
+    let folder = places.backups();
+    private_folder(&folder)?;
+    let made = make::make(connection, &folder, BackupReason::Migration, now);
+    made.map(|_| ()).map_err(|error| error.at(&folder))
 }

@@ -57,7 +57,8 @@ impl Store {
         let backups = self.places().backups();
         private_folder(&backups)?;
         self.adopt(&stage, |live| {
-            let before = make(live.connection, &backups, BackupReason::Restore, now)?;
+            let before = make(live.connection, &backups, BackupReason::Restore, now)
+                .map_err(|error| error.at(&backups))?;
             ready();
             Ok(before)
         })

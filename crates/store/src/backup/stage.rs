@@ -4,18 +4,14 @@
 use super::files;
 use super::make::check_whole;
 use crate::error::{Error, Result};
-use crate::journal;
+use crate::journal::{self, BroughtBack};
 use crate::partial::{Partial, with_end};
 use crate::places::Places;
 use crate::store::OpenOptions;
-use crate::{bounds, derived, migrate, open};
+use crate::{bounds, derived, migrate, open, pop};
 use rusqlite::{Connection, params};
 use std::fs;
 use std::path::Path;
-
-/// Unjournaled tables that are brought back, too. The derived ones are made anew, `meta` says how
-/// they were made, and `migration` is written by the making of the stage.
-const ALSO: &[&str] = &["operation", "change", "kept", "blob", "setting", "notified"];
 
 /// The one setting that says what to start. A stranger's file must not, so it stays behind.
 const PROGRAM_TO_START: &str = "call_program";
@@ -94,8 +90,13 @@ fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<(
     connection.execute("ATTACH ?1 AS source", [source.to_string_lossy()])?;
     let transaction = connection.transaction()?;
     let journaled = journal::TABLES.iter().map(|table| table.name);
-    for table in journaled.chain(ALSO.iter().copied()) {
-        copy_rows(&transaction, table)?;
+    let others = journal::UNJOURNALED.iter();
+    let others = others.filter(|(_, how)| *how == BroughtBack::AsItWas).map(|(name, _)| *name);
+    for table in journaled.chain(others) {
+        // The stage is as old as the backup: what came later it has not.
+        if has_table(&transaction, "main", table)? {
+            copy_rows(&transaction, table)?;
+        }
     }
     transaction.execute("DELETE FROM setting WHERE key = ?1", [PROGRAM_TO_START])?;
     copy_sequence(&transaction)?;
@@ -107,11 +108,20 @@ fn fill(stage: &Path, source: &Path, schema: i64, how: &OpenOptions) -> Result<(
     Ok(())
 }
 
+/// Whether the main or the attached file has a table of this name, one that holds its rows itself.
+fn has_table(connection: &Connection, file: &str, table: &str) -> Result<bool> {
+    let sql = format!(
+        "SELECT 1 FROM {file}.sqlite_schema
+        WHERE type = 'table' AND name = ?1 AND sql NOT LIKE 'CREATE VIRTUAL%'"
+    );
+    Ok(connection.prepare(&sql)?.exists([table])?)
+}
+
 /// Copies the rows of one table, column by column by name.
 fn copy_rows(connection: &Connection, table: &str) -> Result<()> {
-    let sql = "SELECT 1 FROM source.sqlite_schema
-        WHERE type = 'table' AND name = ?1 AND sql NOT LIKE 'CREATE VIRTUAL%'";
-    connection.query_row(sql, [table], |_| Ok(()))?;
+    if !has_table(connection, "source", table)? {
+        return Err(Error::Corrupt { check: format!("it has no table {table}") });
+    }
     let mut query = connection.prepare_cached("SELECT name FROM pragma_table_info(?1, 'main')")?;
     let names = query.query_map([table], |row| row.get::<_, String>("name"))?;
     let columns = names.collect::<Result<Vec<_>, _>>()?.join("\", \"");
@@ -141,7 +151,7 @@ pub(super) fn derive(stage: &Connection) -> Result<()> {
 /// Makes a stage ready to take the place of `live`. Where the ids of `live` stand further on than
 /// those of the stage, moves the stage's on: what still knows a row of today must not find a
 /// stranger under its id. The same goes for the number that tells copies of the derived tables
-/// apart.
+/// apart. The calls that are held now stay, with the words typed for them.
 pub(super) fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
     let transaction = stage.unchecked_transaction()?;
     let mut query = live.prepare("SELECT name, seq FROM main.sqlite_sequence")?;
@@ -156,5 +166,6 @@ pub(super) fn move_on(stage: &Connection, live: &Connection) -> Result<()> {
     }
     let generation = derived::generation(live)?.max(derived::generation(stage)?) + 1;
     derived::set_generation(&transaction, generation)?;
+    pop::carry_over(live, &transaction)?;
     Ok(transaction.commit()?)
 }

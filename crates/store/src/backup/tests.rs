@@ -7,22 +7,22 @@ use kartoteka_domain::time::Timestamp;
 use rusqlite::Connection;
 use std::path::PathBuf;
 
-fn later(seconds: i64) -> Now {
+pub(super) fn later(seconds: i64) -> Now {
     Now { at: Timestamp(NOW.at.0 + seconds * 1000), ..NOW }
 }
 
-fn tag(w: &Writer<'_>, name: &str) -> Result<()> {
+pub(super) fn tag(w: &Writer<'_>, name: &str) -> Result<()> {
     w.connection.execute("INSERT INTO tag (name) VALUES (?1)", [name])?;
     Ok(())
 }
 
-fn with_tag(name: &str) -> TestBox {
+pub(super) fn with_tag(name: &str) -> TestBox {
     let test = TestBox::new();
     test.write("tag_add", |w| tag(w, name));
     test
 }
 
-fn make(test: &TestBox) -> BackupRow {
+pub(super) fn make(test: &TestBox) -> BackupRow {
     test.store.backup(BackupReason::Asked, None, NOW).unwrap()
 }
 

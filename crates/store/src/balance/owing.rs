@@ -2,7 +2,7 @@
 //! side by side in the order of their indices: looking each card up would take longer than both.
 
 use super::Account;
-use crate::row::{columns, word};
+use crate::row::{columns, unreadable_in, word};
 use crate::{Reader, Result};
 use kartoteka_domain::balance::{Due, Paid};
 use kartoteka_domain::ids::{ContactId, OrderId};
@@ -53,7 +53,8 @@ impl Reader<'_> {
             if gross <= paid().map(|paid| paid.minor).sum() {
                 continue;
             }
-            owing.push(account(key, group.iter().filter_map(due).collect(), paid().collect()));
+            let due = group.iter().map(due).collect::<rusqlite::Result<_>>()?;
+            owing.push(account(key, due, paid().collect()));
         }
         owing.extend(refunded(payments));
         Ok(owing)
@@ -110,7 +111,8 @@ fn refunded(payments: &[(Key, Paid)]) -> Vec<Account> {
     owing.filter_map(account).collect()
 }
 
-fn due(one: &Walked) -> Option<Due> {
-    let on = parse_day(std::str::from_utf8(&one.due_on).ok()?)?;
-    Some(Due { order: OrderId(one.order), on, gross: one.gross })
+fn due(one: &Walked) -> rusqlite::Result<Due> {
+    let text = String::from_utf8_lossy(&one.due_on);
+    let on = parse_day(&text).ok_or_else(|| unreadable_in(0, "due_on", &text))?;
+    Ok(Due { order: OrderId(one.order), on, gross: one.gross })
 }

@@ -92,6 +92,23 @@ fn both_sides_are_walked_at_once_and_each_account_is_the_one_its_card_has() {
 }
 
 #[test]
+fn an_order_of_a_day_that_cannot_be_read_is_told_of_and_not_left_out() {
+    let connection = empty_box();
+    let ada = card(&connection, "Ada", false);
+    about(&connection, "order", ada);
+    about(&connection, "order", ada);
+    connection.execute("UPDATE trade_order SET due_on = '2026-13-40' WHERE id = 2", []).unwrap();
+    let told = [
+        read(&connection).owing_accounts(None).map(|_| ()),
+        read(&connection).accounts_of(ada).map(|_| ()),
+    ];
+    for told in told {
+        let words = format!("{:?}", told.unwrap_err());
+        assert!(words.contains("due_on") && words.contains("2026-13-40"), "{words}");
+    }
+}
+
+#[test]
 fn terms_are_one_a_side_and_can_be_taken_away() {
     let connection = empty_box();
     let ada = card(&connection, "Ada", false);

@@ -3,7 +3,7 @@
 //! possible, so that the journal stays small.
 
 use crate::Result;
-use crate::contact::id_list;
+use crate::derived::json_list;
 use crate::rows::insert_rows;
 use kartoteka_domain::contact::Contact;
 use kartoteka_domain::ids::ContactId;
@@ -38,7 +38,7 @@ pub(super) fn read<T: Detail>(
     ids: &[ContactId],
 ) -> Result<Vec<Stored<T>>> {
     let mut rows = Vec::new();
-    each(connection, &id_list(ids), |row| rows.push(row))?;
+    each(connection, &json_list(ids), |row| rows.push(row))?;
     Ok(rows)
 }
 

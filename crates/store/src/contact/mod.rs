@@ -19,16 +19,11 @@ pub use read::ContactRow;
 pub use relation::Relation;
 
 use crate::Error;
+use crate::derived::json_list;
 use kartoteka_domain::ids::ContactId;
 
 /// How many cards one query reads.
 const CHUNK: usize = 500;
-
-/// Ids as the JSON array that `json_each` takes.
-pub(crate) fn id_list(ids: &[ContactId]) -> String {
-    let numbers: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    format!("[{}]", numbers.join(","))
-}
 
 fn not_found(id: ContactId) -> Error {
     Error::NotFound { what: "contact", id: id.0 }

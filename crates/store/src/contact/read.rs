@@ -3,8 +3,8 @@
 use super::detail::{self, Detail, Stored};
 use super::detail_rows::LinkedMembership;
 use super::texts::{columns_of, with_texts};
-use super::{CHUNK, id_list, not_found, tag};
-use crate::row::{columns, word};
+use super::{CHUNK, json_list, not_found, tag};
+use crate::row::{columns, json, word};
 use crate::{Reader, Result};
 use kartoteka_domain::contact::{Contact, ContactKind, NameParts, PartialDate, TextField};
 use kartoteka_domain::ids::ContactId;
@@ -97,7 +97,7 @@ fn read_chunk(connection: &Connection, ids: &[ContactId]) -> Result<Vec<ContactR
     let mut statement = connection.prepare_cached(&READ)?;
     let at = Columns::of(&statement)?;
     let texts = columns_of(&statement, TextField::ALL.iter().copied())?;
-    let list = id_list(ids);
+    let list = json_list(ids);
     let rows = statement.query_map([&list], |row| from_row(row, &at, &texts))?;
     let mut found = rows.collect::<rusqlite::Result<Vec<ContactRow>>>()?;
     found.sort_by_key(|row| row.id);
@@ -173,7 +173,6 @@ fn from_row(
     at: &Columns,
     texts: &[(TextField, usize)],
 ) -> rusqlite::Result<ContactRow> {
-    let unknown: String = row.get(at.unknown_lines)?;
     let mut content = Contact {
         uid: row.get(at.uid)?,
         kind: word(row, at.kind, ContactKind::parse)?,
@@ -187,7 +186,7 @@ fn from_row(
         },
         birthday: birthday(row, at)?,
         stay_in_touch: word(row, at.stay_in_touch, StayInTouch::parse)?,
-        unknown: serde_json::from_str(&unknown).unwrap_or_default(),
+        unknown: json(row, at.unknown_lines)?.unwrap_or_default(),
         ..Contact::default()
     };
     for (field, at) in texts {

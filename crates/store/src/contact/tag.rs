@@ -2,7 +2,7 @@
 //! loss by the operation's id then never meets another row of the same name. Lists show only
 //! tags that a card wears.
 
-use super::{CHUNK, id_list};
+use super::{CHUNK, json_list};
 use crate::{Result, Writer};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -14,7 +14,7 @@ pub(super) fn of_cards(
     ids: &[ContactId],
 ) -> Result<Vec<(ContactId, String)>> {
     let mut statement = connection.prepare_cached(include_str!("tags_read.sql"))?;
-    let rows = statement.query_map([id_list(ids)], |row| {
+    let rows = statement.query_map([json_list(ids)], |row| {
         Ok((ContactId(row.get("contact_id")?), row.get("name")?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -34,7 +34,7 @@ impl Writer<'_> {
         let mut changed = 0;
         for chunk in ids.chunks(CHUNK) {
             self.go_on()?;
-            let list = id_list(chunk);
+            let list = json_list(chunk);
             let mut cards = added(self.connection, &list, add)?;
             cards.extend(removed(self.connection, &list, remove)?);
             let cards: Vec<ContactId> = cards.into_iter().map(ContactId).collect();
@@ -50,7 +50,7 @@ pub(super) fn replace(connection: &Connection, id: ContactId, tags: &[String]) -
     let worn = of_cards(connection, &[id])?;
     let lost: Vec<String> =
         worn.into_iter().map(|(_, name)| name).filter(|name| !tags.contains(name)).collect();
-    let is_poorer = !removed(connection, &id_list(&[id]), &lost)?.is_empty();
+    let is_poorer = !removed(connection, &json_list(&[id]), &lost)?.is_empty();
     Ok(add_tags(connection, id, tags)? || is_poorer)
 }
 

@@ -281,3 +281,20 @@ fn equal_photos_are_kept_once() {
     let missing = write(&mut connection, |w| w.set_photo(ContactId(77), None));
     assert!(matches!(missing, Err(Error::NotFound { .. })));
 }
+
+#[test]
+fn lines_that_cannot_be_read_are_told_of_and_not_written_over() {
+    let mut connection = empty_box();
+    let id = write(&mut connection, |w| w.insert_contact(&full()).unwrap());
+    let spoil = "UPDATE contact SET unknown_lines = '[\"X-A:1\"'";
+    connection.execute(spoil, []).unwrap();
+    let told = Reader { connection: &connection }.contact(id);
+    assert!(
+        matches!(&told, Err(Error::Sqlite(fault)) if fault.to_string().contains("unknown_lines")),
+        "{told:?}"
+    );
+    write(&mut connection, |w| w.update_contact(id, None, &full()).unwrap_err());
+    let sql = "SELECT unknown_lines FROM contact";
+    let kept: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(kept, "[\"X-A:1\"");
+}

@@ -1,6 +1,6 @@
 //! Cards that go to the trash and come back, as many as there are.
 
-use super::{CHUNK, id_list, not_found};
+use super::{CHUNK, json_list, not_found};
 use crate::row::word;
 use crate::{Result, Writer};
 use kartoteka_domain::contact::ContactKind;
@@ -48,7 +48,7 @@ impl Writer<'_> {
         moving.iter().for_each(|id| self.born.touch(*id));
         let mut update = self.connection.prepare_cached(include_str!("trash.sql"))?;
         let (at_ms, revision) = (at.map(|at| at.0), self.revision()?);
-        let moved = update.execute((id_list(&moving), at_ms, self.now.at.0, revision))?;
+        let moved = update.execute((json_list(&moving), at_ms, self.now.at.0, revision))?;
         let organisations = moving.iter().filter_map(|id| Some((*id, cards.get(id)?)));
         let mut organisations =
             organisations.filter(|(_, card)| card.kind == ContactKind::Organisation).peekable();
@@ -65,7 +65,7 @@ impl Writer<'_> {
         let sql = "SELECT id, kind, formatted_name, trashed_at IS NOT NULL AS is_trashed
             FROM contact WHERE id IN (SELECT value FROM json_each(?1))";
         let mut query = self.connection.prepare_cached(sql)?;
-        let cards = query.query_map([id_list(ids)], |row| {
+        let cards = query.query_map([json_list(ids)], |row| {
             let card = Card {
                 kind: word(row, "kind", ContactKind::parse)?,
                 formatted_name: row.get("formatted_name")?,

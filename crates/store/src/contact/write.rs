@@ -4,7 +4,7 @@
 use super::detail_rows::LinkedMembership;
 use super::read::ContactRow;
 use super::texts::{PARAMETERS, with_texts};
-use super::{detail, id_list, not_found, tag};
+use super::{detail, json_list, not_found, tag};
 use crate::derived::Derived;
 use crate::rows::insert_rows;
 use crate::{Error, Result, Writer};
@@ -187,7 +187,8 @@ impl Writer<'_> {
     pub(crate) fn touch_contacts(&self, ids: &[ContactId]) -> Result<()> {
         ids.iter().for_each(|id| self.born.touch(*id));
         let mut statement = self.connection.prepare_cached(include_str!("revise.sql"))?;
-        let touched = statement.execute(params![id_list(ids), self.now.at.0, self.revision()?])?;
+        let touched =
+            statement.execute(params![json_list(ids), self.now.at.0, self.revision()?])?;
         match ids.first() {
             Some(first) if touched < ids.len() => Err(not_found(*first)),
             _ => Ok(()),

@@ -5,6 +5,7 @@ use super::order::{field, push_field};
 use super::{CHUNK, Chunk, Context, chunks, lists};
 use crate::Result;
 use crate::contact::texts::{columns_of, with_texts};
+use crate::interaction::with_contact;
 use crate::row::{columns, word};
 use crate::rows::insert_keyed_rows;
 use kartoteka_domain::contact::text_field::Searched;
@@ -70,6 +71,7 @@ const COLUMNS: [&str; 14] = [
 ];
 
 static ROWS: LazyLock<String> = LazyLock::new(|| with_texts(include_str!("card_rows.sql")));
+static DEALINGS: LazyLock<String> = LazyLock::new(|| with_contact(include_str!("dealings.sql")));
 
 type Cards = Vec<(i64, Card)>;
 pub(super) type Rows = Vec<ToSqlOutput<'static>>;
@@ -240,7 +242,7 @@ fn read(connection: &Connection, list: &str) -> Result<HashMap<i64, Card>> {
         card.numbers.push((row.get("digits")?, row.get("e164")?));
         Ok(())
     })?;
-    add(include_str!("dealings.sql"), &|card, row| {
+    add(&DEALINGS, &|card, row| {
         let own: Option<i64> = row.get("own_at")?;
         card.dealings = Dealings {
             last_contact_at: own.max(row.get("member_at")?),

@@ -1,10 +1,8 @@
 SELECT card.value AS contact_id,
-  (SELECT at FROM interaction WHERE contact_id = card.value AND direction <> 'missed'
-     AND outcome <> 'no answer'
+  (SELECT at FROM interaction WHERE contact_id = card.value AND {is_contact}
    ORDER BY at DESC LIMIT 1) AS own_at,
   (SELECT max((SELECT at FROM interaction
-     WHERE contact_id = membership.contact_id AND direction <> 'missed'
-       AND outcome <> 'no answer' ORDER BY at DESC LIMIT 1))
+     WHERE contact_id = membership.contact_id AND {is_contact} ORDER BY at DESC LIMIT 1))
    FROM membership WHERE organisation_id = card.value) AS member_at,
   (SELECT count(*) FROM interaction WHERE contact_id = card.value) AS interactions,
   (SELECT count(*) FROM interaction WHERE contact_id = card.value AND kind = 'call') AS calls

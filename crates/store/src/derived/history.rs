@@ -2,7 +2,7 @@
 //! orders, payments, tickets, movements of stock and wants, and of what cards say at length.
 
 use super::affected::Ids;
-use super::{chunks, lists};
+use super::{chunks, json_list, lists};
 use crate::Result;
 use crate::contact::texts::with_texts;
 use crate::row::text as text_of;
@@ -10,8 +10,8 @@ use crate::rows::insert_rows;
 use kartoteka_domain::contact::text_field::Searched;
 use kartoteka_domain::contact::{Contact, TextField};
 use kartoteka_domain::fold::fold;
-use rusqlite::Connection;
 use rusqlite::types::ToSqlOutput::{self, Owned};
+use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -153,7 +153,8 @@ pub(super) fn refresh(
         remove(connection, source, &chunk.list, anew)?;
     }
     // Only now: numbers that have become free at the end are given out again.
-    let newest = since.map_or_else(|| newest(connection), Ok)?;
+    let newest = newest(connection)?;
+    let newest = since.map_or(newest, |since| since.min(newest));
     for chunk in chunks(ids) {
         let mut texts = read(connection, source, &chunk.list)?;
         texts.retain(|_, text| !text.folded.is_empty());
@@ -204,6 +205,14 @@ fn read(connection: &Connection, source: Source, list: &str) -> Result<HashMap<i
         push_text(&mut text.folded, text_of(row, "text")?);
     }
     Ok(texts)
+}
+
+/// What a row says, as it is written there, without blanks around it.
+pub(crate) fn pieces(connection: &Connection, source: Source, row_id: i64) -> Result<Vec<String>> {
+    let mut statement = connection.prepare_cached(source.sql())?;
+    let said = |row: &Row<'_>| Ok(text_of(row, "text")?.trim().to_owned());
+    let pieces = statement.query_map([json_list(&[row_id])], said)?;
+    Ok(pieces.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The highest number of a text so far.

@@ -16,7 +16,7 @@ mod order;
 pub(crate) use born::Born;
 pub use born::{Derived, Deriver};
 pub(crate) use check::check;
-pub(crate) use history::Source;
+pub(crate) use history::{Source, pieces};
 pub(crate) use order::{Collation, REST, alphabet, field};
 
 use crate::error::Result;
@@ -133,13 +133,18 @@ pub(crate) fn set_generation(connection: &Connection, generation: i64) -> Result
     set_meta(connection, "derived_generation", &generation.to_string())
 }
 
-/// Rebuilds when the stored rows were made for another language or country, or by other rules
-/// or another version of the collation data. Answers whether it did.
-pub(crate) fn rebuild_if_outdated(connection: &Connection) -> Result<bool> {
+/// Whether the stored rows were made for another language or country, or by other rules or another
+/// version of the collation data.
+pub(crate) fn is_outdated(connection: &Connection) -> Result<bool> {
     let sql = "SELECT value FROM meta WHERE key = 'derived'";
     let made: Option<String> =
         connection.prepare_cached(sql)?.query_row([], |row| row.get("value")).optional()?;
-    let is_outdated = made != Some(Context::read(connection)?.mark());
+    Ok(made != Some(Context::read(connection)?.mark()))
+}
+
+/// Rebuilds what [`is_outdated`]. Answers whether it did.
+pub(crate) fn rebuild_if_outdated(connection: &Connection) -> Result<bool> {
+    let is_outdated = is_outdated(connection)?;
     if is_outdated {
         rebuild_all(connection)?;
     }
@@ -189,8 +194,8 @@ fn lists(ids: &[i64]) -> impl Iterator<Item = String> {
 }
 
 /// Ids as the JSON array that `json_each` takes.
-pub(crate) fn json_list(ids: &[i64]) -> String {
-    let numbers: Vec<String> = ids.iter().map(i64::to_string).collect();
+pub(crate) fn json_list(ids: &[impl ToString]) -> String {
+    let numbers: Vec<String> = ids.iter().map(ToString::to_string).collect();
     format!("[{}]", numbers.join(","))
 }
 

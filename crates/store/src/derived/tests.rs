@@ -223,8 +223,28 @@ fn address(n: u8) -> Address {
     }
 }
 
-/// Makes four cards the way an import does, and changes some of them at once.
+#[test]
+fn a_card_changed_by_the_import_that_brings_others_is_found_by_its_new_words() {
+    let test = TestBox::new();
+    let said = |note: &str| Contact { note: note.to_owned(), ..named("a", "Ewa") };
+    let old = test.write("contact_create", |w| w.insert_contact(&said("dachówka"))).value;
+    test.write("import_run", |w| {
+        let (brought, deriver) = (named("b", "Jan"), w.deriver()?);
+        let derived = vec![deriver.derive(&brought)];
+        w.insert_derived_contacts(&[brought], derived)?;
+        // Its words were the last of all, and come back under the number that they leave.
+        w.update_contact(old, None, &said("rynna"))
+    });
+    let sql = "SELECT h.folded FROM history_text AS h JOIN history_fts ON history_fts.rowid = h.id
+        WHERE history_fts MATCH 'rynna'";
+    assert_eq!(test.texts(sql).len(), 1);
+    assert!(differing(&test).is_empty());
+}
+
+/// Makes four cards the way an import does, and changes some of them at once, and the newest of those
+/// that were there.
 fn bring(w: &Writer<'_>, n: u8, uid: usize) -> Result<()> {
+    let older = all_ids(w.connection, "contact")?.ids.last().map(|id| ContactId(*id));
     let brought = |k: u8| content(&format!("u{uid} {k}"), n.wrapping_mul(3).wrapping_add(k));
     let cards: Vec<Contact> = (0..4).map(brought).collect();
     let deriver = w.deriver()?;
@@ -232,6 +252,9 @@ fn bring(w: &Writer<'_>, n: u8, uid: usize) -> Result<()> {
     let ids = w.insert_derived_contacts(&cards, derived)?;
     for id in ids.iter().take(usize::from(n % 3)) {
         w.update_contact(*id, None, &content("", n.wrapping_add(1)))?;
+    }
+    if let Some(older) = older.filter(|_| n.is_multiple_of(2)) {
+        w.update_contact(older, None, &content("", n.wrapping_add(2)))?;
     }
     Ok(())
 }

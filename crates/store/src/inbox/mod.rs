@@ -15,7 +15,7 @@ use crate::interaction::{Columns, Interaction, interaction_of};
 use crate::{Error, Reader, Result, Writer};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::time::Timestamp;
-use rusqlite::{Row, ToSql};
+use rusqlite::{OptionalExtension, Row, ToSql};
 
 /// A number or address as it is spelt, and what came from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,14 +113,15 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The name that a file last gave a number or address; empty for none.
+    /// The name that a file last gave with an interaction; empty for none.
     ///
     /// # Errors
     /// When the box can't be read.
     pub fn brought_name(&self, id: InteractionId) -> Result<String> {
-        let sql = "SELECT max(name) AS name FROM source_interaction WHERE interaction_id = ?1";
+        let sql = "SELECT name FROM source_interaction WHERE interaction_id = ?1 AND name <> ''
+            ORDER BY id DESC LIMIT 1";
         let mut query = self.connection.prepare_cached(sql)?;
-        let name: Option<String> = query.query_row([id.0], |row| row.get("name"))?;
+        let name = query.query_row([id.0], |row| row.get("name")).optional()?;
         Ok(name.unwrap_or_default())
     }
 

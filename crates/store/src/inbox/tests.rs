@@ -58,6 +58,23 @@ fn numbers_wait_with_their_counts_the_newest_first() {
 }
 
 #[test]
+fn of_several_files_the_last_that_gave_a_name_counts_and_each_call_once() {
+    let test = TestBox::new();
+    let mut calls = [call("602", Direction::In, 10), call("602", Direction::Missed, 20)];
+    calls[1].brought.name = "Zofia".to_owned();
+    test.write("import_run", |w| w.insert_brought(&calls));
+    let mut again = call("602", Direction::In, 10).brought;
+    for name in ["Maria", ""] {
+        again.name = name.to_owned();
+        test.write("import_run", |w| w.keep_brought(Some(InteractionId(1)), &again));
+    }
+    let waiting = test.store.read(|r| r.waiting_numbers()).unwrap();
+    assert_eq!((waiting[0].name.as_str(), waiting[0].calls, waiting[0].missed), ("Maria", 2, 1));
+    let name = test.store.read(|r| r.brought_name(InteractionId(1))).unwrap();
+    assert_eq!(name, "Maria");
+}
+
+#[test]
 fn what_is_assigned_waits_no_more() {
     let test = filled();
     let new = Contact { uid: "1".to_owned(), ..Contact::default() };

@@ -12,7 +12,7 @@ use crate::{AttachedTo, Error, Reader, Result, Writer, row};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::time::Timestamp;
-use rusqlite::{Params, Row, RowIndex, named_params};
+use rusqlite::{Params, Row, RowIndex, Statement, named_params};
 
 #[cfg(test)]
 mod tests;
@@ -169,7 +169,9 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// True when the owner and the contact have spoken on the telephone since an instant.
+    /// Whether an instant's missed calls of the contact are answered: since then the two spoke on the
+    /// telephone, or the owner tried to
+    /// ([`InteractionKind::answers_missed_calls`](kartoteka_domain::interaction::InteractionKind)).
     ///
     /// # Errors
     /// When the box can't be read.
@@ -261,12 +263,39 @@ impl Writer<'_> {
     }
 }
 
+/// A statement in which `{is_contact}` stands for the domain's rule over a row of the table
+/// ([`kartoteka_domain::interaction::is_contact`]).
+pub(crate) fn with_contact(sql: &str) -> String {
+    sql.replace("{is_contact}", "direction <> 'missed' AND outcome <> 'no answer'")
+}
+
 fn not_found(id: InteractionId) -> Error {
     Error::NotFound { what: "interaction", id: id.0 }
 }
 
-columns!(pub(crate) Columns {
-    id,
+/// Where the columns stand.
+pub(crate) struct Columns {
+    content: ContentColumns,
+    own: OwnColumns,
+}
+
+impl Columns {
+    pub(crate) fn of(statement: &Statement<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { content: ContentColumns::of(statement)?, own: OwnColumns::of(statement)? })
+    }
+}
+
+columns!(OwnColumns { id, is_returned });
+
+pub(crate) fn interaction_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Interaction> {
+    Ok(Interaction {
+        id: InteractionId(row.get(at.own.id)?),
+        content: content_of(row, &at.content)?,
+        is_returned: row.get(at.own.is_returned)?,
+    })
+}
+
+columns!(pub(crate) ContentColumns {
     contact_id,
     kind,
     direction,
@@ -277,25 +306,24 @@ columns!(pub(crate) Columns {
     outcome,
     subject,
     attachments,
-    is_returned,
 });
 
-pub(crate) fn interaction_of(row: &Row<'_>, at: &Columns) -> rusqlite::Result<Interaction> {
-    Ok(Interaction {
-        id: InteractionId(row.get(at.id)?),
-        content: InteractionContent {
-            contact_id: row.get::<_, Option<i64>>(at.contact_id)?.map(ContactId),
-            kind: row::word(row, at.kind, InteractionKind::parse)?,
-            direction: row::word(row, at.direction, Direction::parse)?,
-            at: Timestamp(row.get(at.at)?),
-            number: row.get(at.number)?,
-            minutes: row.get(at.minutes)?,
-            text: row.get(at.text)?,
-            outcome: row.get(at.outcome)?,
-            subject: row.get(at.subject)?,
-            attachments: attachments_of(row, at.attachments)?,
-        },
-        is_returned: row.get(at.is_returned)?,
+/// What a row of the table says.
+pub(crate) fn content_of(
+    row: &Row<'_>,
+    at: &ContentColumns,
+) -> rusqlite::Result<InteractionContent> {
+    Ok(InteractionContent {
+        contact_id: row.get::<_, Option<i64>>(at.contact_id)?.map(ContactId),
+        kind: row::word(row, at.kind, InteractionKind::parse)?,
+        direction: row::word(row, at.direction, Direction::parse)?,
+        at: Timestamp(row.get(at.at)?),
+        number: row.get(at.number)?,
+        minutes: row.get(at.minutes)?,
+        text: row.get(at.text)?,
+        outcome: row.get(at.outcome)?,
+        subject: row.get(at.subject)?,
+        attachments: attachments_of(row, at.attachments)?,
     })
 }
 

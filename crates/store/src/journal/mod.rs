@@ -132,24 +132,35 @@ pub(crate) const TABLES: &[Table] = tables![
 ];
 
 /// Every other table of the schema: the journal itself, what can be made again, what is not the
-/// owner's data.
-#[cfg(test)]
-pub(crate) const UNJOURNALED: &[&str] = &[
-    "operation",
-    "change",
-    "kept",
-    "migration",
-    "meta",
-    "blob",
-    "setting",
-    "notified",
-    "pop_call",
-    "contact_index",
-    "phone_index",
-    "history_text",
-    "history_fts",
-    "follow_up_day",
+/// owner's data. Each with what becomes of it when a backup is brought back.
+pub(crate) const UNJOURNALED: &[(&str, BroughtBack)] = &[
+    ("operation", BroughtBack::AsItWas),
+    ("change", BroughtBack::AsItWas),
+    ("kept", BroughtBack::AsItWas),
+    ("blob", BroughtBack::AsItWas),
+    ("setting", BroughtBack::AsItWas),
+    ("notified", BroughtBack::AsItWas),
+    // Calls that are over by now; those of today stand in the box that is there.
+    ("pop_call", BroughtBack::FromTheBox),
+    ("migration", BroughtBack::MadeAnew),
+    ("meta", BroughtBack::MadeAnew),
+    ("contact_index", BroughtBack::MadeAnew),
+    ("phone_index", BroughtBack::MadeAnew),
+    ("history_text", BroughtBack::MadeAnew),
+    ("history_fts", BroughtBack::MadeAnew),
+    ("follow_up_day", BroughtBack::MadeAnew),
 ];
+
+/// What becomes of a table that is not journaled when a backup is brought back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BroughtBack {
+    /// It says what the backup says.
+    AsItWas,
+    /// It is made from the others.
+    MadeAnew,
+    /// It says what the box says whose place the backup takes.
+    FromTheBox,
+}
 
 /// The journaled table of a number.
 pub(crate) fn table(number: i64) -> Option<Table> {

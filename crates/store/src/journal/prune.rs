@@ -3,14 +3,13 @@
 
 use crate::error::Result;
 use kartoteka_domain::elapsed::Elapsed;
-use kartoteka_domain::time::Timestamp;
+use kartoteka_domain::time::{DAY_MS, Timestamp};
 use rusqlite::Connection;
 
-const DAY: i64 = 24 * 60 * 60 * 1000;
 /// So long an operation can be taken back at least.
-const UNDO: i64 = 90 * DAY;
+const UNDO: i64 = 90 * DAY_MS;
 /// So long the answer to a request is kept for one that comes twice: it may name cards.
-const ANSWER: i64 = DAY;
+const ANSWER: i64 = DAY_MS;
 
 /// Besides what was done to many cards at once, these can be taken back whatever their age.
 const KEPT_KINDS: &[&str] = &["import_run", "contact_merge"];
@@ -19,13 +18,13 @@ const KEPT_KINDS: &[&str] = &["import_run", "contact_merge"];
 pub(crate) fn days_of_use(connection: &Connection) -> Result<Vec<Timestamp>> {
     let sql = "SELECT max(at) AS last FROM operation GROUP BY at / ?1";
     let mut query = connection.prepare_cached(sql)?;
-    let days = query.query_map([DAY], |row| Ok(Timestamp(row.get("last")?)))?;
+    let days = query.query_map([DAY_MS], |row| Ok(Timestamp(row.get("last")?)))?;
     Ok(days.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Forgets the old values of old operations. The bare rows of their changes stay: they say what
-/// was touched since, which the undo of an older import has to leave.
-pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
+/// was touched since, which the undo of an older import has to leave. Answers whether it forgot any.
+pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<bool> {
     let kinds = serde_json::json!(KEPT_KINDS).to_string();
     connection
         .execute_batch("CREATE TEMP TABLE IF NOT EXISTS journal_old (id INTEGER PRIMARY KEY)")?;
@@ -34,10 +33,10 @@ pub(crate) fn prune(connection: &Connection, now: Timestamp) -> Result<()> {
     connection.execute(include_str!("prune_find.sql"), (old.0, &kinds))?;
     connection.execute(include_str!("prune_changes.sql"), [])?;
     let sql = "UPDATE operation SET is_pruned = 1 WHERE id IN (SELECT id FROM temp.journal_old)";
-    connection.execute(sql, [])?;
+    let forgotten = connection.execute(sql, [])?;
     let sql = "UPDATE operation SET response = NULL WHERE response IS NOT NULL AND at < ?1";
     connection.execute(sql, [now.0 - ANSWER])?;
-    Ok(())
+    Ok(forgotten > 0)
 }
 
 #[cfg(test)]

@@ -66,7 +66,8 @@ fn every_table_is_journaled_or_listed_as_not() {
             Ok(names.collect::<rusqlite::Result<_>>()?)
         })
         .unwrap();
-    let listed = TABLES.iter().map(|table| table.name).chain(UNJOURNALED.iter().copied());
+    let others = UNJOURNALED.iter().map(|(name, _)| *name);
+    let listed = TABLES.iter().map(|table| table.name).chain(others);
     assert_eq!(there, listed.map(str::to_owned).collect());
 }
 

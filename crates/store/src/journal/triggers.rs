@@ -1,4 +1,4 @@
-//! Makes the TEMP triggers and the two TEMP tables they use, from the schema as it is.
+//! Makes the TEMP triggers and the TEMP tables they use, from the schema as it is.
 
 use super::{TABLES, Table};
 use crate::error::Result;

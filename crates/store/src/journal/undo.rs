@@ -102,6 +102,14 @@ impl Store {
         how: &NewOperation<'_>,
         choose: impl Fn(&Connection) -> Result<Option<OperationRow>>,
     ) -> Result<Undone> {
+        self.revert_what_can_be(how, choose).map_err(|error| error.at(&self.places().card_box()))
+    }
+
+    fn revert_what_can_be(
+        &self,
+        how: &NewOperation<'_>,
+        choose: impl Fn(&Connection) -> Result<Option<OperationRow>>,
+    ) -> Result<Undone> {
         let mut connection = self.writer()?;
         let mut forced = BTreeSet::new();
         loop {

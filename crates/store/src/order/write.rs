@@ -114,10 +114,11 @@ impl Writer<'_> {
         Ok(old)
     }
 
-    /// Takes an order with its lines away; no payment is for it.
+    /// Takes an order with its lines away, for which no payment is ([`crate::Reader::payments_for`]); where one
+    /// is, the operation as a whole is refused when it ends.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is none; when one is.
+    /// [`Error::NotFound`] when there is none.
     pub fn delete_order(&self, id: OrderId) -> Result<()> {
         self.order(id)?;
         for sql in

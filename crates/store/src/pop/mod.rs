@@ -1,6 +1,10 @@
 //! The calls that the caller window holds, with the words typed for each. Owns the `pop_call`
 //! rows, which are not journaled: what becomes of a call is written as an interaction.
 
+mod carry;
+
+pub(crate) use carry::carry_over;
+
 use crate::{Error, Reader, Result, Store, Writer, row};
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::Direction;

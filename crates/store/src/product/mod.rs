@@ -156,10 +156,11 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes a product away that is used nowhere.
+    /// Takes a product away that is used nowhere ([`Reader::product_uses`]); where it is used, the
+    /// operation as a whole is refused when it ends.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is none; when it is used.
+    /// [`Error::NotFound`] when there is none.
     pub fn delete_product(&self, id: ProductId) -> Result<()> {
         let sql = "DELETE FROM product WHERE id = ?1";
         match self.connection.prepare_cached(sql)?.execute([id.0])? {

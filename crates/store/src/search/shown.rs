@@ -3,12 +3,11 @@
 
 use super::query::Query;
 use crate::contact::ContactRow;
-use crate::derived::Source;
+use crate::derived::{self, Source};
 use crate::{Reader, Result};
 use kartoteka_domain::contact::text_field::Searched;
 use kartoteka_domain::contact::{Contact, TextField};
 use kartoteka_domain::fold;
-use rusqlite::OptionalExtension;
 use std::ops::Range;
 
 /// The longest text shown, in UTF-16 units.
@@ -159,16 +158,9 @@ impl Reader<'_> {
     ) -> Result<Option<FindMatch>> {
         let (field, pieces) = match source {
             Source::Contact => (MatchField::Note, long_pieces(&card.content)),
-            Source::Note => (MatchField::History, self.texts(NOTE, row_id)?),
-            Source::Interaction => (MatchField::History, self.texts(INTERACTION, row_id)?),
-            Source::Order => (MatchField::History, self.texts(ORDER, row_id)?),
-            Source::OrderLine => (MatchField::History, self.texts(ORDER_LINE, row_id)?),
-            Source::Payment => (MatchField::History, self.texts(PAYMENT, row_id)?),
-            Source::Ticket => (MatchField::History, self.texts(TICKET, row_id)?),
-            Source::TicketMove => (MatchField::History, self.texts(TICKET_MOVE, row_id)?),
-            Source::TicketLine => (MatchField::History, self.texts(TICKET_LINE, row_id)?),
-            Source::StockMovement => (MatchField::History, self.texts(STOCK_MOVEMENT, row_id)?),
-            Source::Want => (MatchField::History, self.texts(WANT, row_id)?),
+            of_history => {
+                (MatchField::History, derived::pieces(self.connection, of_history, row_id)?)
+            }
         };
         let best = pieces.into_iter().reduce(|best, piece| {
             let held = |text: &str| words_held(text, &query.words);
@@ -176,31 +168,7 @@ impl Reader<'_> {
         });
         Ok(best.map(|text| marked(field, &text, query)))
     }
-
-    fn texts(&self, sql: &str, row_id: i64) -> Result<Vec<String>> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        let text: Option<String> =
-            statement.query_row([row_id], |row| row.get("text")).optional()?;
-        Ok(text.into_iter().collect())
-    }
 }
-
-const NOTE: &str = "SELECT text FROM note WHERE id = ?1";
-const ORDER: &str =
-    "SELECT trim(iif(side = 'purchase', 'P', '') || series || '/' || place || ' ' || text) AS text
-    FROM trade_order WHERE id = ?1";
-const ORDER_LINE: &str = "SELECT text FROM order_line WHERE id = ?1";
-const PAYMENT: &str = "SELECT text FROM payment WHERE id = ?1";
-const TICKET: &str =
-    "SELECT trim('#' || number || iif(copy = 1, '', '/' || copy) || ' ' || item || ' ' || serial || ' ' || fault)
-    AS text FROM ticket WHERE id = ?1";
-const TICKET_MOVE: &str = "SELECT text FROM ticket_move WHERE id = ?1";
-const TICKET_LINE: &str = "SELECT text FROM ticket_line WHERE id = ?1";
-const STOCK_MOVEMENT: &str = "SELECT text FROM stock_movement WHERE id = ?1";
-const WANT: &str = "SELECT trim(text || ' ' || note) AS text FROM want WHERE id = ?1";
-const INTERACTION: &str =
-    "SELECT trim(text || ' ' || outcome || ' ' || subject || ' ' || attachments) AS text
-    FROM interaction WHERE id = ?1";
 
 /// What a card says at length, piece by piece.
 fn long_pieces(content: &Contact) -> Vec<String> {

@@ -1,8 +1,9 @@
 //! Staying in touch: the cards that have gone quiet, and the gaps of tags. When a card's gap
 //! ends is derived (`derived::card`); the rule is the domain's.
 
-use crate::contact::id_list;
 use crate::contact::tag::tag_row;
+use crate::derived::json_list;
+use crate::interaction::with_contact;
 use crate::row::word;
 use crate::{Error, Reader, Result, Writer};
 use kartoteka_domain::ids::ContactId;
@@ -10,6 +11,7 @@ use kartoteka_domain::stay_in_touch::{Ends, Gap, StayInTouch};
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 #[cfg(test)]
 mod tests;
@@ -39,6 +41,8 @@ pub struct TagGap {
     /// Its gap.
     pub gap: Gap,
 }
+
+static MONTHS: LazyLock<String> = LazyLock::new(|| with_contact(include_str!("months.sql")));
 
 /// The gaps of tags, by tag.
 pub(crate) fn tag_gaps(connection: &Connection) -> Result<Vec<TagGap>> {
@@ -71,7 +75,7 @@ impl Reader<'_> {
     }
 
     /// How often each of these cards was in touch in each of the months that begin at `starts`,
-    /// ascending; the last goes on. A missed call is no contact, as for the gap.
+    /// ascending; the last goes on. What is a contact is one rule with the gap's.
     ///
     /// # Errors
     /// When the box can't be read.
@@ -84,8 +88,8 @@ impl Reader<'_> {
         let Some(first) = starts.first() else { return Ok(counts) };
         let months: Vec<String> = starts.iter().map(|start| start.0.to_string()).collect();
         let months = format!("[{}]", months.join(","));
-        let mut query = self.connection.prepare_cached(include_str!("months.sql"))?;
-        let mut rows = query.query(params![id_list(ids), months, first.0])?;
+        let mut query = self.connection.prepare_cached(&MONTHS)?;
+        let mut rows = query.query(params![json_list(ids), months, first.0])?;
         while let Some(row) = rows.next()? {
             let month = usize::try_from(row.get::<_, i64>("month")?).unwrap_or(usize::MAX);
             let of_card = counts.get_mut(&ContactId(row.get("contact_id")?));
@@ -96,7 +100,7 @@ impl Reader<'_> {
         Ok(counts)
     }
 
-    /// How many there are.
+    /// How many [`Reader::gone_quiet`] gives without a limit.
     ///
     /// # Errors
     /// When the box can't be read.
@@ -110,7 +114,7 @@ impl Writer<'_> {
     /// Makes cards say this of staying in touch; answers how many said something else.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Cancelled`] once stopping was asked for.
+    /// [`Error::NotFound`] when the first is no card; [`Error::Cancelled`] once stopping was asked for.
     pub fn set_stay_in_touch(&self, ids: &[ContactId], wish: StayInTouch) -> Result<usize> {
         ids.iter().take(1).try_for_each(|id| self.expect_contact(*id))?;
         let text = wish.to_string();
@@ -118,7 +122,7 @@ impl Writer<'_> {
         for chunk in ids.chunks(500) {
             self.go_on()?;
             let mut update = self.connection.prepare_cached(include_str!("set.sql"))?;
-            let rows = update.query_map(params![id_list(chunk), text], |row| row.get("id"))?;
+            let rows = update.query_map(params![json_list(chunk), text], |row| row.get("id"))?;
             let cards = rows.map(|id| id.map(ContactId)).collect::<rusqlite::Result<Vec<_>>>()?;
             self.touch_contacts(&cards)?;
             changed.extend(cards);

@@ -3,5 +3,5 @@ SELECT card.value AS contact_id,
   count(*) AS contacts
 FROM json_each(?1) AS card
 JOIN interaction ON interaction.contact_id = card.value AND interaction.at >= ?3
-WHERE interaction.direction <> 'missed'
+WHERE {is_contact}
 GROUP BY card.value, month

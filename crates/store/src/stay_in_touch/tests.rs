@@ -5,7 +5,7 @@ use crate::fixture;
 use crate::testing::{NOW, TestBox, options};
 use crate::{InteractionContent, Origin, migrate};
 use kartoteka_domain::contact::Contact;
-use kartoteka_domain::interaction::{Direction, InteractionKind};
+use kartoteka_domain::interaction::{Direction, InteractionKind, NO_ANSWER, is_contact};
 use kartoteka_domain::stay_in_touch::edge;
 use kartoteka_domain::time::Now;
 
@@ -38,6 +38,16 @@ fn add(test: &TestBox, name: &str, tags: &[&str], wish: &str) -> ContactId {
 }
 
 fn meet(test: &TestBox, whom: ContactId, kind: InteractionKind, direction: Direction, day: i64) {
+    meet_with(test, whom, kind, (direction, ""), day);
+}
+
+fn meet_with(
+    test: &TestBox,
+    whom: ContactId,
+    kind: InteractionKind,
+    (direction, outcome): (Direction, &str),
+    day: i64,
+) {
     let content = InteractionContent {
         contact_id: Some(whom),
         kind,
@@ -46,7 +56,7 @@ fn meet(test: &TestBox, whom: ContactId, kind: InteractionKind, direction: Direc
         number: String::new(),
         minutes: None,
         text: String::new(),
-        outcome: String::new(),
+        outcome: outcome.to_owned(),
         subject: String::new(),
         attachments: Vec::new(),
     };
@@ -172,4 +182,27 @@ fn contacts_are_counted_by_month_and_missed_calls_are_none() {
     let starts = [-60, -30].map(|day| Timestamp(NOW.at.0 + day * DAY));
     let counts = test.store.read(|r| r.contacts_by_month(&[one, other], &starts)).unwrap();
     assert_eq!((&counts[&one], &counts[&other]), (&vec![2, 3], &vec![1, 0]));
+}
+
+#[test]
+fn what_is_a_contact_is_the_one_rule_of_the_domain() {
+    let test = TestBox::new();
+    for direction in Direction::ALL {
+        for outcome in ["", "order", NO_ANSWER, "No answer"] {
+            let name = format!("{direction:?} {outcome}");
+            let one = add(&test, &name, &[], "30;31");
+            meet_with(&test, one, InteractionKind::Call, (direction, outcome), 1);
+            let (last, months, was_told) = test
+                .store
+                .read(|r| {
+                    let months = r.contacts_by_month(&[one], &[NOW.at])?;
+                    let last = r.contact(one)?.last_contact_at;
+                    Ok((last, months, r.was_told_since(one, NOW.at)?))
+                })
+                .unwrap();
+            let expected = is_contact(direction, outcome);
+            let found = (last.is_some(), months[&one][0] == 1, was_told);
+            assert_eq!(found, (expected, expected, expected), "{name}");
+        }
+    }
 }

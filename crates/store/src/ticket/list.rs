@@ -7,6 +7,7 @@ use crate::{Reader, Result};
 use chrono::{Datelike as _, NaiveDate};
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::ticket::TicketStatus;
+use kartoteka_domain::time::Timestamp;
 use rusqlite::{Row, named_params};
 use std::fmt;
 use std::str::FromStr;
@@ -27,7 +28,7 @@ pub enum TicketGroup {
     Late,
     /// Ready, those that lie the longest first.
     Ready,
-    /// Ready, and the card was not spoken or written to since.
+    /// Ready, and neither the card nor one of a firm's people was told since.
     Untold,
     /// Collected or rejected, the latest first.
     Done,
@@ -55,7 +56,7 @@ pub struct TicketCounts {
     pub late: u32,
     /// Ready.
     pub ready: u32,
-    /// Of those, the ones whose card was not spoken or written to since.
+    /// Of those, the ones of which nobody was told since.
     pub untold: u32,
     /// Collected or rejected.
     pub done: u32,
@@ -92,11 +93,26 @@ const DUE: &str = "CAST(replace(ifnull(promised_on, '9999-12-31'), '-', '') AS I
 const UNDONE: &str = "status IN ('new', 'open', 'waiting', 'ready')";
 /// No day.
 const NEVER: i64 = 99_991_231;
-/// Ready, and nobody was had on the telephone or written to since.
-const UNTOLD: &str = "status = 'ready' AND NOT EXISTS (
-  SELECT 1 FROM interaction AS said
-  WHERE said.contact_id = ticket.contact_id AND said.at >= ticket.moved_at
-    AND said.direction <> 'missed' AND said.outcome <> 'no answer')";
+/// What tells a customer: whatever went out to them, and a call, a visit or a meeting of either side, where
+/// somebody was had. What they write tells them nothing.
+const TELLS: &str = "said.outcome <> 'no answer' AND said.direction <> 'missed'
+  AND (said.direction = 'out' OR said.kind IN ('call', 'visit', 'meeting'))";
+
+/// Whether a card, or one of a firm's people, was told something since an instant.
+fn told(card: &str, since: &str) -> String {
+    format!(
+        "(EXISTS (SELECT 1 FROM interaction AS said
+          WHERE said.contact_id = {card} AND said.at >= {since} AND {TELLS})
+        OR EXISTS (SELECT 1 FROM membership AS place
+          CROSS JOIN interaction AS said ON said.contact_id = place.contact_id
+          WHERE place.organisation_id = {card} AND said.at >= {since} AND {TELLS}))"
+    )
+}
+
+/// Ready, and nobody was told since.
+fn untold() -> String {
+    format!("status = 'ready' AND NOT {}", told("ticket.contact_id", "ticket.moved_at"))
+}
 
 impl TicketGroup {
     /// By which column it is listed, and whether the highest come first.
@@ -118,7 +134,7 @@ impl TicketGroup {
             Self::Waiting => format!("{UNDONE} AND status = 'waiting'"),
             Self::Late => format!("{UNDONE} AND status <> 'ready' AND {DUE} < :today"),
             Self::Ready => "status = 'ready'".to_owned(),
-            Self::Untold => UNTOLD.to_owned(),
+            Self::Untold => untold(),
             Self::Done => "status IN ('collected', 'rejected')".to_owned(),
         }
     }
@@ -234,10 +250,21 @@ impl Reader<'_> {
         let is_ready = row.status == TicketStatus::Ready;
         Ok(is_ready && !self.was_told_since(row.contact_id, row.moved_at)?)
     }
+
+    /// Whether the card, or one of its people, was told something since an instant.
+    pub(crate) fn was_told_since(&self, contact: ContactId, at: Timestamp) -> Result<bool> {
+        let mut query = self.connection.prepare_cached(&told_sql())?;
+        Ok(query.query_row([contact.0, at.0], |row| row.get("is_told"))?)
+    }
 }
 
 fn total(row: &Row<'_>) -> rusqlite::Result<u32> {
     row.get("total")
+}
+
+/// The statement that says whether a card was told something since an instant.
+pub(super) fn told_sql() -> String {
+    format!("SELECT {} AS is_told", told("?1", "?2"))
 }
 
 /// The statement that gives a page.

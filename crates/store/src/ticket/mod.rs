@@ -17,7 +17,7 @@ use kartoteka_domain::ticket::{
     CameBy, Mood, TicketHead, TicketLine, TicketLineKind, TicketStatus, number_text,
 };
 use kartoteka_domain::time::Timestamp;
-use rusqlite::{Params, Row, Statement, params};
+use rusqlite::{Params, Row, Statement};
 use std::collections::HashMap;
 
 pub use list::{TicketCounts, TicketFilter, TicketGroup, TicketKey, TicketPage};
@@ -199,16 +199,6 @@ impl Reader<'_> {
         let mut query = self.connection.prepare_cached(sql)?;
         let rows = query.query_map(params, move_of)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// Whether a card was spoken or written to since an instant.
-    ///
-    /// # Errors
-    /// When the box can't be read.
-    pub fn was_told_since(&self, contact: ContactId, at: Timestamp) -> Result<bool> {
-        let sql = "SELECT 1 FROM interaction WHERE contact_id = ?1 AND at >= ?2
-            AND direction <> 'missed' AND outcome <> 'no answer' LIMIT 1";
-        Ok(self.connection.prepare_cached(sql)?.exists(params![contact.0, at.0])?)
     }
 }
 

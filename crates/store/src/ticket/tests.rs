@@ -1,6 +1,6 @@
 //! Tickets, their numbers and their lists in their tables.
 
-use super::list::{count_sql, ids_sql, page_sql};
+use super::list::{count_sql, ids_sql, page_sql, told_sql};
 use crate::fixture::{card, empty_box, plan, read, write};
 use crate::testing::{NOW, TestBox};
 use crate::{Error, Moved, NewTicket, TicketFilter, TicketGroup, TicketRow};
@@ -122,7 +122,10 @@ fn numbers_go_on_from_the_last_one_and_what_is_brought_takes_none_away() {
     assert_eq!((second.number, second.copy, second.follows), (2, 1, Some(first)));
     let brought = w.brought_ticket_number(1, 1).unwrap();
     assert_eq!((brought.number, brought.copy, brought.follows), (1, 2, None));
-    assert_eq!(w.brought_ticket_number(40, 1).unwrap().copy, 1);
+    let next = w.brought_ticket_number(2, 1).unwrap();
+    assert_eq!((next.number, next.copy, next.follows), (2, 1, Some(first)));
+    let far = w.brought_ticket_number(40, 1).unwrap();
+    assert_eq!((far.copy, far.follows), (1, None));
     let found = read(&connection).ticket_of_number(1, 1).unwrap().map(|one| one.id);
     assert_eq!((found, read(&connection).ticket_of_number(1, 2).unwrap()), (Some(first), None));
 }
@@ -167,6 +170,10 @@ fn lists_are_found_by_index_and_never_sorted() {
         let steps = plan(&connection, &count_sql(TicketFilter { contact: None, group, today }));
         assert!(steps.contains("COVERING INDEX ticket_"), "{group:?}: {steps}");
     }
+    let told = plan(&connection, &told_sql());
+    let of_card = "SEARCH said USING INDEX interaction_contact (contact_id=? AND at>?)";
+    assert_eq!(told.matches(of_card).count(), 2, "{told}");
+    assert!(told.contains("membership_organisation (organisation_id=?)"), "{told}");
     let lines = plan(&connection, include_str!("lines.sql"));
     assert_eq!(lines, "SEARCH ticket_line USING INDEX ticket_line_ticket (ticket_id=?)");
     let number = format!("{} WHERE number = ?1 AND copy = ?2", super::SELECT);
@@ -262,5 +269,61 @@ fn pages_of_any_size_make_up_the_list_of_each_group() {
                 assert_eq!(walked, expected, "{filter:?}, pages of {size}");
             }
         }
+    }
+}
+
+#[test]
+fn who_was_told_is_whoever_was_had_or_written_to_and_of_a_firm_its_people() {
+    let connection = empty_box();
+    let (firm, ada) = (card(&connection, "Firm", false), card(&connection, "Ada", false));
+    let sql = "INSERT INTO membership (contact_id, position, organisation, organisation_id)
+        VALUES (?1, 0, 'Firm', ?2)";
+    connection.execute(sql, [ada.0, firm.0]).unwrap();
+    let of_firm = about(&connection, firm);
+    let of_ada = about(&connection, ada);
+    connection.execute("UPDATE ticket SET status = 'ready', moved_at = 10", []).unwrap();
+    let untold = || {
+        let today = parse_day("2026-11-18").unwrap();
+        let filter = TicketFilter { contact: None, group: TicketGroup::Untold, today };
+        let listed = read(&connection).ticket_ids(filter).unwrap();
+        for id in [of_firm, of_ada] {
+            let row = read(&connection).ticket(id).unwrap();
+            assert_eq!(read(&connection).is_untold(&row).unwrap(), listed.contains(&id.0));
+        }
+        listed
+    };
+    let both = vec![of_firm.0, of_ada.0];
+    let said = |card: ContactId, kind: &str, direction: &str, outcome: &str, at: i64| {
+        let sql = "INSERT INTO interaction (contact_id, kind, direction, outcome, at, created_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, 1)";
+        connection.execute(sql, (card.0, kind, direction, outcome, at)).unwrap();
+        let left = untold();
+        connection.execute("DELETE FROM interaction", []).unwrap();
+        left
+    };
+    assert_eq!(untold(), both);
+    for (kind, direction, outcome, at) in [
+        ("mail", "in", "", 11),
+        ("message", "in", "", 11),
+        ("letter", "in", "", 11),
+        ("call", "missed", "", 11),
+        ("call", "out", "no answer", 11),
+        ("visit", "out", "no answer", 11),
+        ("call", "out", "", 9),
+    ] {
+        assert_eq!(said(ada, kind, direction, outcome, at), both, "{kind} {direction} {outcome}");
+    }
+    for (kind, direction) in [
+        ("call", "out"),
+        ("call", "in"),
+        ("visit", "in"),
+        ("meeting", "in"),
+        ("mail", "out"),
+        ("message", "out"),
+        ("letter", "out"),
+    ] {
+        assert_eq!(said(ada, kind, direction, "", 10), Vec::<i64>::new(), "{kind} {direction}");
+        // What the firm's own number was told says nothing to one of its people.
+        assert_eq!(said(firm, kind, direction, "", 10), [of_ada.0], "{kind} {direction}");
     }
 }

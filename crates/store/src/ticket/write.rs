@@ -60,13 +60,15 @@ impl Writer<'_> {
         Ok(last.optional()?.unwrap_or(first))
     }
 
-    /// A number that was given elsewhere, as the next copy of it that is free here.
+    /// A number that was given elsewhere, as the next copy of it that is free here. One that is new here
+    /// follows the ticket before it, where that is there.
     pub(crate) fn brought_ticket_number(&self, number: i64, copy: i64) -> Result<TicketNumber> {
         let mut copy = copy;
         while self.ticket_of_number(number, copy)?.is_some() {
             copy += 1;
         }
-        Ok(TicketNumber { number, copy, follows: None })
+        let before = if copy == 1 { self.ticket_of_number(number - 1, 1)? } else { None };
+        Ok(TicketNumber { number, copy, follows: before.map(|one| one.id) })
     }
 
     /// Adds a ticket under a number with its first move.

@@ -228,6 +228,7 @@ impl Writer<'_> {
             ":interaction_id": interaction.map(|id| id.0),
             ":enrolment_id": enrolment.map(|id| id.0),
             ":step": step,
+            ":brought": one.brought,
             ":created_at": one.created_at.0,
             ":closed_at": one.closed_at.map(|at| at.0),
         })?;

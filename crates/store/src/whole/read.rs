@@ -74,9 +74,7 @@ impl Reader<'_> {
             }
         }
         let places = Places { interactions: &numbers, enrolments: &enrolments };
-        whole.follow_ups = self.all(include_str!("follow_ups.sql"), |row| {
-            follow_up(row, &uids, &places, with_nobody)
-        })?;
+        whole.follow_ups = self.all_follow_ups(&uids, &places, with_nobody)?;
         let sql = "SELECT contact_id, other_id FROM distinct_pair ORDER BY id";
         whole.distinct_pairs = self.all(sql, |row| pair(row, &uids))?;
         self.add_trade(&mut whole, &uids, with_nobody)?;
@@ -103,11 +101,21 @@ impl Reader<'_> {
         Ok(rows.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
     }
 
+    fn all_follow_ups(
+        &self,
+        uids: &Uids,
+        places: &Places<'_>,
+        with_nobody: bool,
+    ) -> Result<Vec<FollowUp>> {
+        let sql = include_str!("follow_ups.sql");
+        let query = self.connection.prepare_cached(sql)?;
+        let at = ContentColumns::of(&query)?;
+        drop(query);
+        self.all(sql, |row| follow_up(row, &at, (uids, places), with_nobody))
+    }
+
     fn card(&self, row: ContactRow) -> Result<Card> {
-        let uid_of = |id: &Option<ContactId>| match id {
-            Some(id) => Ok(Some(self.contact(*id)?.content.uid)),
-            None => Ok(None),
-        };
+        let uid_of = |id: &Option<ContactId>| id.map(|id| self.uid_of(id)).transpose();
         Ok(Card {
             organisation_cards: row.organisation_ids.iter().map(uid_of).collect::<Result<_>>()?,
             content: row.content,
@@ -118,6 +126,11 @@ impl Reader<'_> {
             sources: Vec::new(),
             former: Vec::new(),
         })
+    }
+
+    fn uid_of(&self, id: ContactId) -> Result<String> {
+        let mut query = self.connection.prepare_cached("SELECT uid FROM contact WHERE id = ?1")?;
+        Ok(query.query_row([id.0], |row| row.get("uid"))?)
     }
 
     fn add_sources(&self, cards: &mut [Card], places: &HashMap<i64, usize>) -> Result<()> {
@@ -274,8 +287,8 @@ fn enrolment(one: crate::Enrolment, contact: String) -> Enrolment {
 
 fn follow_up(
     row: &Row<'_>,
-    uids: &Uids,
-    places: &Places<'_>,
+    at: &ContentColumns,
+    (uids, places): (&Uids, &Places<'_>),
     with_nobody: bool,
 ) -> rusqlite::Result<Option<FollowUp>> {
     let Some(contact) = owner(row, uids, with_nobody)? else { return Ok(None) };
@@ -286,8 +299,7 @@ fn follow_up(
     let enrolment: Option<i64> = row.get("enrolment_id")?;
     let enrolment = enrolment.and_then(|id| places.enrolments.get(&id).copied());
     let step: Option<i64> = row.get("step")?;
-    let FollowUpContent { due, text, kind, place, minutes, recurrence } =
-        content_of(row, &ContentColumns::of(row.as_ref())?)?;
+    let FollowUpContent { due, text, kind, place, minutes, recurrence } = content_of(row, at)?;
     Ok(Some(FollowUp {
         uid: row.get("uid")?,
         contact,
@@ -302,6 +314,7 @@ fn follow_up(
         interaction: interaction.and_then(|id| places.interactions.get(&id).copied()),
         enrolment,
         step: step.filter(|_| enrolment.is_some()).and_then(|step| usize::try_from(step).ok()),
+        brought: row.get("brought")?,
         created_at: Timestamp(row.get("created_at")?),
         closed_at: instant("closed_at")?,
     }))

@@ -1,8 +1,10 @@
 //! A box read out and put into another is the same box.
 
 use crate::testing::{NOW, TestBox};
+use crate::{FollowUpContent, NewFollowUp};
 use kartoteka_domain::contact::Contact;
-use kartoteka_domain::whole::Named;
+use kartoteka_domain::follow_up::Due;
+use kartoteka_domain::whole::{Named, Whole};
 
 #[test]
 fn presets_are_kept_under_their_names_and_undone() {
@@ -39,6 +41,41 @@ fn only_what_is_about_the_cards_asked_for_is_read() {
     let some = test.store.read(|r| r.whole(Some(&[one]))).unwrap();
     assert_eq!((some.contacts.len(), some.notes.len(), some.relations.len()), (1, 1, 0));
     assert_eq!(some.notes.first().map(|note| note.text.as_str()), Some("first"));
+}
+
+#[test]
+fn what_a_calendar_said_of_a_follow_up_goes_along() {
+    let test = TestBox::new();
+    let due = Due { on: stored("2026-12-01"), time: None };
+    test.write("follow_up_add", |w| {
+        for uid in ["brought", "own"] {
+            let content = FollowUpContent::task(due, "Call Ewa".to_owned());
+            let uid = uid.to_owned();
+            let new = NewFollowUp { uid, contact_id: None, content, interaction_id: None };
+            let id = w.add_follow_up(&new)?;
+            if new.uid == "brought" {
+                w.keep_said(id, "marks")?;
+            }
+        }
+        Ok(())
+    });
+    let whole = test.store.read(|r| r.whole(None)).unwrap();
+    let file = serde_json::to_string(&whole).unwrap();
+    let read: Whole = serde_json::from_str(&file).unwrap();
+    let other = TestBox::new();
+    other.write("import_run", |w| {
+        read.follow_ups.iter().try_for_each(|one| w.put_follow_up(None, (None, None), one))
+    });
+    let said = |uid: &str| other.store.read(|r| r.follow_up_by_uid(uid)).unwrap().unwrap().1;
+    assert_eq!((said("brought").as_str(), said("own").as_str()), ("marks", ""));
+    assert_eq!(other.store.read(|r| r.whole(None)).unwrap(), whole);
+    // A file of before has nothing of it.
+    assert_eq!(file.matches("marks").count(), 1);
+    assert_eq!(file.matches("\"brought\":\"").count(), 1);
+}
+
+fn stored(day: &str) -> chrono::NaiveDate {
+    kartoteka_domain::time::parse_day(day).unwrap()
 }
 
 #[test]

@@ -101,15 +101,4 @@ pub(crate) const GOALS: &[Goal] = &[
     goal("startup to first page", Measure::Millis, 10.0),
     held("startup to first page", Measure::Growth, 2.0, &[Reached(LARGE, 1.29, 1.29)]),
     held("startup after deeds on all cards", Measure::Growth, 2.0, &[Reached(LARGE, 1.3, 1.3)]),
-    // Readers of files: ten times as much in ten times the time, and no better is asked for.
-    held("read vCards", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read a photo of many lines", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read a table of contacts", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read a cell of many lines", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read calls, XML", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read calls, JSON", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read calls, table", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read mail, mailbox", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read a mail of many lines", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
-    held("read a calendar", Measure::Growth, 12.0, &[Reached(LARGE, 10.0, 10.0)]),
 ];

@@ -38,7 +38,6 @@ pub(crate) fn draft(
         revision: Some(row.revision),
         contact_id: row.contact_id.0,
         promised_on: Some(row.head.promised_on.map(day_text).unwrap_or_default()),
-        working_days: None,
         mood: Some(mood(row.head.mood)),
         came_by: Some(came_by(row.head.came_by)),
         interaction_id: row.interaction_id.map(|id| id.0),

@@ -25,10 +25,11 @@ pub(crate) fn list(
     };
     let after = request.after.as_deref().map(str::parse).transpose();
     let after = after.map_err(|_| kartoteka.invalid("after", "error-list-place", &[]))?;
+    let language = kartoteka.language();
     kartoteka.read(|box_| {
         let total = box_.count_tickets(filter)?;
         let (rows, next) = box_.ticket_list(filter, after, request.limit.clamp(1, MOST))?;
-        let rows = rows.into_iter().map(|one| row(box_, one, &call.now));
+        let rows = rows.into_iter().map(|one| row(box_, language, one, &call.now));
         let rows = rows.collect::<kartoteka_store::Result<_>>()?;
         Ok(dto::TicketList { total, rows, next: next.map(|key| key.to_string()) })
     })
@@ -42,12 +43,14 @@ pub(crate) fn table(
 ) -> Result<dto::TicketTable> {
     let filter =
         TicketFilter { contact: None, group: group(request.group), today: call.now.today() };
+    let language = kartoteka.language();
     let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     kartoteka.read(|box_| {
         let ids = box_.ticket_ids(filter)?;
         let window = ids.iter().copied().skip(place(request.from));
         let window = window.take(place(request.limit.clamp(1, MOST)));
-        let rows = box_.tickets_of_ids(window)?.into_iter().map(|one| row(box_, one, &call.now));
+        let rows = box_.tickets_of_ids(window)?.into_iter();
+        let rows = rows.map(|one| row(box_, language, one, &call.now));
         let rows = rows.collect::<kartoteka_store::Result<_>>()?;
         Ok(dto::TicketTable { total: count(ids.len()), rows })
     })

@@ -3,12 +3,17 @@
 
 mod draft;
 mod list;
+mod promise;
 mod read;
+mod reckon;
 mod shown;
 
 pub(crate) use draft::draft;
 pub(crate) use list::{counts, list, table};
-pub(crate) use shown::{status_message, undone_of};
+pub(crate) use promise::guess;
+pub(crate) use reckon::reckon;
+pub use shown::ticket_status_message;
+pub(crate) use shown::{status_message, undone_of, what};
 
 use self::read::Asked;
 use super::shown::ticket_status_of;

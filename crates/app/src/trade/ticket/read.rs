@@ -1,25 +1,25 @@
-//! What is typed of a ticket, made whole from the ticket as it was, the call it came of and the calendar
-//! of the owner's country.
+//! What is typed of a ticket, made whole from the ticket as it was and the call it came of; the day it is
+//! promised for is `promise`'s.
 
 use super::super::Typed;
 use super::super::line_product::OnSale;
 use super::super::lines::{self, For};
 use super::super::shown::{came_by_of, mood_of, ticket_line_kind_of};
+use super::promise::promised;
 use crate::api::order::OrderLineDraft;
 use crate::api::ticket as dto;
 use crate::call::Call;
 use crate::error::Result;
-use crate::next_step::some_moment;
 use chrono::NaiveDate;
 use kartoteka_domain::ids::{ContactId, InteractionId, ProductId};
 use kartoteka_domain::interaction::InteractionKind;
 use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Side, Totals, totals};
+use kartoteka_domain::tax::Rounding;
 use kartoteka_domain::ticket::{
-    CameBy, LONGEST_NAME, LONGEST_WORDS, MOST_LINES, MOST_WORKING_DAYS, Mood, TicketHead,
-    TicketLine, TicketLineKind, after_working_days,
+    CameBy, LONGEST_NAME, LONGEST_WORDS, MOST_LINES, Mood, TicketHead, TicketLine, TicketLineKind,
 };
-use kartoteka_domain::time::{Now, day_text, parse_day};
+use kartoteka_domain::time::{Now, Timestamp};
 use kartoteka_store::{NewTicket, TicketRow};
 
 /// A ticket as it is asked for.
@@ -117,16 +117,13 @@ fn head(
     if item.is_empty() && fault.is_empty() {
         return Err(typed.kartoteka.invalid("fault", "error-ticket-nothing", &[]));
     }
-    let currency = match (&request.currency, was) {
-        (None, Some(was)) => was.currency,
-        (code, _) => typed.currency(code.as_deref())?,
-    };
+    let Terms { at, currency, rounding } = Terms::of(typed, call, request, was)?;
     Ok(TicketHead {
-        at: was.map_or(call.now.at, |was| was.at),
+        at,
         item,
         serial,
         fault,
-        promised_on: promised(typed, call, request, was)?,
+        promised_on: promised(typed, call, request.promised_on.as_deref(), was)?,
         mood: request.mood.map(mood_of).or(was.map(|was| was.mood)).unwrap_or(Mood::Unsaid),
         came_by: request
             .came_by
@@ -135,43 +132,38 @@ fn head(
             .or(told)
             .unwrap_or(CameBy::Counter),
         currency,
-        rounding: was.map_or(typed.rules.rounding, |was| was.rounding),
+        rounding,
     })
 }
 
-/// The day a ticket is promised for: the one that is said, by a date or in words, or so many working
-/// days from today.
-fn promised(
-    typed: &Typed<'_>,
-    call: &Call<'_>,
-    request: &dto::TicketSave,
-    was: Option<&TicketHead>,
-) -> Result<Option<NaiveDate>> {
-    let (kartoteka, today) = (typed.kartoteka, call.now.today());
-    let text = request.promised_on.as_deref().map(str::trim);
-    let on = match (text.filter(|text| !text.is_empty()), request.working_days) {
-        (Some(text), _) => {
-            let on = match parse_day(text) {
-                Some(on) => on,
-                None => some_moment(kartoteka, &call.now, "promised_on", text)?.due.on,
-            };
-            typed.day("promised_on", Some(&day_text(on)), today, call)?
-        }
-        (None, Some(count)) => {
-            if count > MOST_WORKING_DAYS {
-                let args = [("most", i64::from(MOST_WORKING_DAYS).into())];
-                return Err(kartoteka.invalid("working_days", "error-ticket-days", &args));
-            }
-            after_working_days(today, count, &kartoteka.days_off()?)
-        }
-        (None, None) if text.is_some() => return Ok(None),
-        (None, None) => return Ok(was.and_then(|was| was.promised_on)),
-    };
-    let taken_in = Now { at: was.map_or(call.now.at, |was| was.at), zone: call.now.zone };
-    if on < taken_in.today() && was.and_then(|was| was.promised_on) != Some(on) {
-        return Err(kartoteka.invalid("promised_on", "error-ticket-promise", &[]));
+/// What the amounts of a ticket go by.
+pub(super) struct Terms {
+    /// When it was taken in: its tax rates are that day's.
+    at: Timestamp,
+    pub(super) currency: Currency,
+    pub(super) rounding: Rounding,
+}
+
+impl Terms {
+    pub(super) fn of(
+        typed: &Typed<'_>,
+        call: &Call<'_>,
+        request: &dto::TicketSave,
+        was: Option<&TicketHead>,
+    ) -> Result<Self> {
+        let currency = match (&request.currency, was) {
+            (None, Some(was)) => was.currency,
+            (code, _) => typed.currency(code.as_deref())?,
+        };
+        let at = was.map_or(call.now.at, |was| was.at);
+        let rounding = was.map_or(typed.rules.rounding, |was| was.rounding);
+        Ok(Self { at, currency, rounding })
     }
-    Ok(Some(on))
+
+    /// The day it was taken in.
+    pub(super) fn on(&self, call: &Call<'_>) -> NaiveDate {
+        Now { at: self.at, zone: call.now.zone }.today()
+    }
 }
 
 fn read_lines(
@@ -196,7 +188,7 @@ fn read_lines(
 }
 
 /// A line as that of an order, time in hours where nothing is said.
-fn as_order_line(typed: &Typed<'_>, draft: dto::TicketLineDraft) -> OrderLineDraft {
+pub(super) fn as_order_line(typed: &Typed<'_>, draft: dto::TicketLineDraft) -> OrderLineDraft {
     let is_time = ticket_line_kind_of(draft.kind) == TicketLineKind::Time;
     let is_plain = draft.product_id.is_none() && draft.unit.trim().is_empty();
     let unit =

@@ -1,16 +1,21 @@
 //! Tickets as responses say them.
 
-use super::super::shown::{came_by, money, mood, rates, ticket_line_kind, ticket_status};
+use super::super::shown::{
+    came_by, money, mood, rates, ticket_line_kind, ticket_status, ticket_status_of,
+};
 use crate::api::order::RateTotal;
+use crate::api::setting::Language;
 use crate::api::ticket as dto;
 use crate::brief::brief;
 use crate::call::Call;
+use crate::count::count;
 use crate::error::Result;
 use crate::host::Kartoteka;
+use crate::text::say;
 use kartoteka_domain::ids::{ContactId, TicketId};
 use kartoteka_domain::money::Currency;
 use kartoteka_domain::order::{Line, Priced, totals};
-use kartoteka_domain::ticket::{TicketStatus, days_late, days_since};
+use kartoteka_domain::ticket::{TicketHead, TicketStatus, days_late, days_since};
 use kartoteka_domain::time::{Now, day_text};
 use kartoteka_store::{Reader, TicketFilter, TicketGroup, TicketLineRow, TicketMove, TicketRow};
 
@@ -26,9 +31,31 @@ pub(crate) fn status_message(status: TicketStatus) -> &'static str {
     }
 }
 
+/// The message that names a status, for hosts that say it themselves.
+#[must_use]
+pub fn ticket_status_message(status: dto::TicketStatus) -> &'static str {
+    status_message(ticket_status_of(status))
+}
+
+/// What was brought and what is wrong with it, in one line.
+pub(crate) fn what(language: Language, head: &TicketHead) -> String {
+    let TicketHead { item, fault, .. } = head;
+    let said = if item.is_empty() || fault.is_empty() {
+        format!("{item}{fault}")
+    } else {
+        say(
+            language,
+            "ticket-what",
+            &[("item", item.as_str().into()), ("fault", fault.as_str().into())],
+        )
+    };
+    brief(&said)
+}
+
 /// A ticket in a list.
 pub(crate) fn row(
     box_: &Reader<'_>,
+    language: Language,
     row: TicketRow,
     now: &Now,
 ) -> kartoteka_store::Result<dto::TicketRow> {
@@ -43,6 +70,7 @@ pub(crate) fn row(
         days: days_since(row.moved_at, now),
         at: row.head.at.0,
         age: days_since(row.head.at, now),
+        what: what(language, &row.head),
         last_word: brief(&box_.last_ticket_word(row.id)?),
         is_untold: box_.is_untold(&row)?,
         fault: brief(&row.head.fault),
@@ -56,17 +84,26 @@ pub(crate) fn row(
     })
 }
 
-/// The first tickets of a card with which something is still to be done or to be fetched.
+/// The first tickets of cards with which something is still to be done or to be fetched, card by card; and
+/// how many there are.
 pub(crate) fn undone_of(
     box_: &Reader<'_>,
-    contact: ContactId,
+    language: Language,
+    contacts: &[ContactId],
     now: &Now,
     limit: u32,
-) -> kartoteka_store::Result<Vec<dto::TicketRow>> {
-    let filter =
-        TicketFilter { contact: Some(contact), group: TicketGroup::Undone, today: now.today() };
-    let (rows, _) = box_.ticket_list(filter, None, limit)?;
-    rows.into_iter().map(|one| row(box_, one, now)).collect()
+) -> kartoteka_store::Result<(Vec<dto::TicketRow>, u32)> {
+    let (mut shown, mut total) = (Vec::new(), 0);
+    for contact in contacts {
+        let (group, today) = (TicketGroup::Undone, now.today());
+        let filter = TicketFilter { contact: Some(*contact), group, today };
+        total += box_.count_tickets(filter)?;
+        let left = limit.saturating_sub(count(shown.len()));
+        for one in box_.ticket_list(filter, None, left)?.0 {
+            shown.push(row(box_, language, one, now)?);
+        }
+    }
+    Ok((shown, total))
 }
 
 /// A ticket with its moves and lines.
@@ -76,9 +113,11 @@ pub(super) fn one(kartoteka: &Kartoteka, call: &Call<'_>, id: TicketId) -> Resul
         let (lines, moves) = (box_.ticket_lines(id)?, box_.ticket_moves(id)?);
         let names = box_.shown_names(&[row.contact_id])?;
         let is_untold = box_.is_untold(&row)?;
+        let phones = box_.contact(row.contact_id)?.content.phones;
+        let phone = phones.into_iter().next().map(|one| one.value).unwrap_or_default();
         let ticket = whole(row, lines, moves, &call.now);
         let contact_name = names.into_iter().next().unwrap_or_default();
-        Ok(dto::Ticket { contact_name, is_untold, ..ticket })
+        Ok(dto::Ticket { contact_name, phone, is_untold, ..ticket })
     })
 }
 
@@ -94,11 +133,13 @@ fn whole(
         number: row.number_text(),
         contact_id: row.contact_id.0,
         contact_name: String::new(),
+        phone: String::new(),
         status: ticket_status(row.status),
         moved_at: row.moved_at.0,
         days: days_since(row.moved_at, now),
         may_become: may_become(row.status),
         at: row.head.at.0,
+        age: days_since(row.head.at, now),
         promised_on: row.head.promised_on.map(day_text),
         days_late: days_late(row.status, row.head.promised_on, now.today()),
         mood: mood(row.head.mood),
