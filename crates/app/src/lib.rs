@@ -71,6 +71,5 @@ pub use plan::{step_read, step_written};
 pub use pop::{CallEvent, CallInWords, CallMonitor, CallSource, Heard, monitor_address};
 pub use trade::{
     balance_words, exact_amount, exact_csv, exact_quantity, shown_amount, ticket_status_message,
-    typed_amount,
-    typed_percent, typed_quantity,
+    typed_amount, typed_percent, typed_quantity,
 };
