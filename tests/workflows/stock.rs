@@ -220,10 +220,10 @@ fn what_is_at_its_level_is_low_and_what_is_on_its_way_is_told_beside() {
     let anna = desk.card(ANNA);
     let (tap, hose) = (product(&desk, "Tap", "2"), product(&desk, "Hose", "0"));
     assert_eq!(low(&desk), ["Hose", "Tap"]);
-    receive(&desk, tap, "2,001");
-    receive(&desk, hose, "0,001");
+    receive(&desk, tap, "2.001");
+    receive(&desk, hose, "0.001");
     assert_eq!(low(&desk), Vec::<String>::new());
-    order(&desk, anna, tap, "0,001", json!({}));
+    order(&desk, anna, tap, "0.001", json!({}));
     let lines = json!([{ "product_id": tap, "quantity": "6", "price": "12" }]);
     order(&desk, anna, tap, "6", json!({ "side": "purchase", "lines": lines }));
     assert_eq!((low(&desk), stock(&desk, tap)), (vec!["Tap".to_owned()], (2_001, 2_000, 6_000)));
@@ -307,12 +307,12 @@ fn who_wants_what_is_on_the_card_is_found_and_is_taken_away() {
     let anna = desk.card(ANNA);
     let tap = product(&desk, "Łódź tap", "");
     receive(&desk, tap, "3");
+    let back = json!({ "product_id": tap, "kind": "return", "quantity": "1", "contact_id": anna, "text": "dripping" });
+    desk.ask("stock_move", back);
     let request =
         json!({ "contact_id": anna, "product_id": tap, "quantity": "2", "note": "brushed" });
     let made = desk.ask("want_add", request);
-    assert_eq!(made["notes"], json!(["Łódź tap: 3 can be had at once."]));
-    let back = json!({ "product_id": tap, "kind": "return", "quantity": "1", "contact_id": anna, "text": "dripping" });
-    desk.ask("stock_move", back);
+    assert_eq!(made["notes"], json!(["Łódź tap: 4 can be had at once."]));
     for word in ["lodz", "brushed", "dripping"] {
         let found = desk.ask("contact_find", json!({ "text": word, "from": 0, "limit": 5 }));
         assert_eq!(found["total"], 1, "{word}: {found}");
