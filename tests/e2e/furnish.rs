@@ -315,8 +315,8 @@ fn write_tickets(desk: &Desk, card: &str, [item, fault, word]: [&str; 3]) {
 fn write_stock(desk: &Desk, card: &str, shown: &Shown) {
     let ([mount, frame], [item, _, word]) = (shown.wares, shown.brought);
     let mounts = &desk.karto(&["product", "list"])["products"][0]["id"].to_string();
-    let kept = ["product", "save", mount, "8", "--code", "IM-40", "--id", mounts, "--stocked"];
-    desk.karto(&[&kept[..], &["--reorder-at", "40", "--unit", "40x50"]].concat());
+    let kept = ["product", "save", mount, "8", "--code", "IM-40", "--id", mounts];
+    desk.karto(&[&kept[..], &["--stocked", "--reorder-at", "40"]].concat());
     desk.karto(&["product", "save", frame, "24.50", "--stocked"]);
     desk.karto(&["stock", "receive", mounts, "60", "--from", card, "--on", "2026-10-20"]);
     desk.karto(&["stock", "correct", mounts, "-4", word]);
