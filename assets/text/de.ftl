@@ -2638,6 +2638,7 @@ error-amount-large = „{ $text }“ ist zu groß: Ein Betrag kann höchstens { 
 error-amount-negative = „{ $text }“ ist unter null. Notieren Sie Geld, das zurückging, als Erstattung.
 error-currency = „{ $text }“ ist keine Währung. Schreiben Sie ihre drei Buchstaben, wie EUR.
 error-quantity = „{ $text }“ ist keine Menge. Schreiben Sie eine Zahl über null und unter einer Million, mit höchstens drei Nachkommastellen.
+error-quantity-or-none = „{ $text }“ ist keine Menge. Schreiben Sie eine Zahl ab null und unter einer Million, mit höchstens drei Nachkommastellen.
 error-discount = „{ $text }“ ist kein Rabatt. Schreiben Sie Prozent von 0 bis 100.
 error-tax = „{ $text }“ ist kein Steuersatz. Schreiben Sie Prozent von 0 bis 100 oder eines von { $words }.
 error-document-day = „{ $text }“ ist kein Tag, der hier stehen kann. Schreiben Sie ihn wie 2026-11-28.
@@ -2645,9 +2646,9 @@ error-period = Der Zeitraum endet, bevor er beginnt.
 error-product-text = Eine Ware braucht einen Namen; Name, Nummer und Einheit sind eine Zeile von höchstens { $most } Zeichen.
 error-product-twice = Es gibt schon eine Ware { $name }.
 error-product-several = Mehrere Waren heißen { $name }.
-product-in-use = { $name } steht auf Aufträgen oder Reparaturen ({ $count ->
-    [one] eine Zeile
-   *[other] { $count } Zeilen
+product-in-use = { $name } wird von Aufträgen, Reparaturen, dem Bestand oder von Wartenden gebraucht ({ $count ->
+    [one] einmal
+   *[other] { $count }-mal
   }) und bleibt deshalb, außer Verkauf.
 error-order-lines = Ein Auftrag braucht mindestens eine Zeile und hat höchstens { $most }.
 error-order-line-text = Eine Zeile braucht einen Text von höchstens { $most } Zeichen.
@@ -2902,6 +2903,10 @@ merge-history-tickets = { $count ->
     [one] 1 Reparatur
    *[other] { $count } Reparaturen
 }
+merge-history-wants = { $count ->
+    [one] wartet auf 1 Sache
+   *[other] wartet auf { $count } Sachen
+}
 log-item-ticket = Reparatur
 ticket-promised = Versprochen für { $day }{ $days ->
     [0] {""}
@@ -3005,3 +3010,95 @@ ticket-line = { $kind }, Zeile { $place }
 tickets-find = Nummer der Reparatur
 ticket-of-entry = Reparatur daraus machen
 pop-ticket = Reparatur { $number }: { $what }
+
+# Bestand
+operation-stock-move = Bestand geändert: { $subject }
+operation-want-add = Wartet auf etwas: { $subject }
+operation-want-delete = Wartet nicht mehr: { $subject }
+error-no-product = Es gibt keine Ware „{ $text }“ im Verkauf.
+error-stock-not-kept = Der Bestand von { $name } wird nicht gezählt. Schalten Sie das zuerst bei der Ware ein.
+error-stock-reason = Warum ist es mehr oder weniger? Eine Korrektur braucht einen Grund.
+error-stock-text = Das ist zu lang: höchstens { $most } Zeichen.
+stock-kind-order = Auftrag
+stock-kind-receipt = Zugang
+stock-kind-correction = Korrektur
+stock-kind-return = Rückgabe
+stock-short = { $name }: bleiben { $free } (da sind { $there }, verkauft und nicht geliefert { $promised }).
+stock-line-short = Dann bleiben { $free }.
+stock-there = { $name }: { $free } sind gleich zu haben.
+stock-arrived = { $name } ist da: { $quantity } gewünscht
+stock-as-counted = { $name }: gezählt wurde so viel, wie bekannt war.
+stock-told = { $count ->
+    [one] Eine Karte hat darauf gewartet: eine Wiedervorlage wurde angelegt
+   *[other] { $count } Karten haben darauf gewartet: für jede wurde eine Wiedervorlage angelegt
+  }.
+import-whole-movement = Bestandsänderung { $name } der Datei kann so nicht sein, wie die Datei sagt, und wurde weggelassen.
+import-whole-movement-lost = Bestandsänderung { $number } der Datei gehört zu einer Karte, die nicht in der Datei steht ({ $text }), und wurde weggelassen.
+import-whole-want = Worauf eine Karte wartet, Nr. { $name } der Datei, kann so nicht sein, wie die Datei sagt, und wurde weggelassen.
+import-whole-want-lost = Worauf eine Karte wartet, Nr. { $number } der Datei, gehört zu einer Karte, die nicht in der Datei steht ({ $text }), und wurde weggelassen.
+log-item-want = Wartet auf
+log-item-stock-movement = Bestand
+karto-stock-row = { $there } da, { $promised } verkauft, { $free } übrig, { $coming } unterwegs
+karto-stock-low = knapp
+karto-want-arrived = ist da
+frame-stock = Bestand
+keys-stock = Bestand
+stock-filter = Welche Waren
+stock-shown-low = Knapp
+stock-shown-all = Alle
+stock-shown-waiting = Wartende
+stock-none = Noch wird von keiner Ware der Bestand gezählt. Kartoteka geht auch gut ohne.
+stock-none-low = Nichts ist knapp.
+stock-none-all = Von keiner Ware wird der Bestand gezählt.
+stock-none-waiting = Niemand wartet auf etwas.
+stock-help = Wie der Bestand geht
+stock-column-product = Ware
+stock-column-there = Da
+stock-column-promised = Verkauft
+stock-column-free = Übrig
+stock-column-coming = Unterwegs
+stock-column-reorder = Bestellen ab
+stock-column-waiting = Wartende
+stock-waiting = { $count ->
+    [one] 1 Karte wartet
+   *[other] { $count } Karten warten
+}
+stock-detail = Die gewählte Ware
+stock-is-low = Nachzubestellen
+stock-receive = Ware ist gekommen
+stock-correct = Bestand richtigstellen
+stock-sheet = Bestand: { $name }
+stock-by = Was geschah
+stock-quantity = Wie viel
+stock-difference = Um wie viel mehr, oder mit Minus weniger
+stock-counted = Wie viel da liegt
+stock-is-counted = Es wurde gezählt
+stock-in-unit = In { $unit }
+stock-reason = Warum
+stock-from = Von wem
+stock-was-moved = { $name }: { $moved }, jetzt { $there }
+stock-history = Was ihn geändert hat
+want-new = Auf die Warteliste setzen
+want-open-card = Die Karte des Wartenden öffnen
+want-remove = Wartet nicht mehr
+want-removed = { $name } wartet nicht mehr
+want-list = Wer darauf wartet
+want-who = Wer
+want-what = Was
+want-what-hint = Einige Buchstaben einer Ware
+want-who-missing = Wer wartet? Wählen Sie eine Karte.
+want-what-missing = Worauf? Wählen Sie eine Ware.
+want-was-saved = { $name } wartet auf { $what }
+product-new = Neue Ware
+product-edit = Ware ändern
+product-edit-button = Ändern
+product-name = Name
+product-code = Nummer
+product-unit = Gezählt in
+product-price = Preis ohne Steuer
+product-cost = Was sie Sie kostet
+product-stocked = Bestand zählen
+product-reorder = Nachbestellen ab
+product-reorder-hint = Ist noch so viel übrig oder weniger, ist sie knapp.
+product-off-sale = Außer Verkauf
+product-was-saved = { $name } gespeichert

@@ -2636,6 +2636,7 @@ error-amount-large = “{ $text }” is too large: an amount can be { $most } at
 error-amount-negative = “{ $text }” is below zero. Write down money that came back as a refund.
 error-currency = “{ $text }” is not a currency. Write its three letters, as EUR.
 error-quantity = “{ $text }” is not a quantity. Write a number above zero and below a million, with three decimal places at most.
+error-quantity-or-none = “{ $text }” is not a quantity. Write a number from 0 up, below a million, with three decimal places at most.
 error-discount = “{ $text }” is not a discount. Write per cent from 0 to 100.
 error-tax = “{ $text }” is not a tax rate. Write per cent from 0 to 100, or one of { $words }.
 error-document-day = “{ $text }” is not a day that can stand here. Write it like 2026-11-28.
@@ -2643,9 +2644,9 @@ error-period = The period ends before it begins.
 error-product-text = A product needs a name; name, number and unit are one line of { $most } characters at most.
 error-product-twice = There is a product { $name } already.
 error-product-several = Several products are called { $name }.
-product-in-use = { $name } stands on orders or tickets ({ $count ->
-    [one] one line
-   *[other] { $count } lines
+product-in-use = { $name } is used by orders, tickets, its stock or those who wait for it ({ $count ->
+    [one] once
+   *[other] { $count } times
   }), so it stays, off sale.
 error-order-lines = An order needs at least one line, and has { $most } at most.
 error-order-line-text = A line needs a text of { $most } characters at most.
@@ -2900,6 +2901,10 @@ merge-history-tickets = { $count ->
     [one] 1 ticket
    *[other] { $count } tickets
 }
+merge-history-wants = { $count ->
+    [one] waits for 1 thing
+   *[other] waits for { $count } things
+}
 log-item-ticket = Ticket
 ticket-promised = Promised for { $day }{ $days ->
     [0] {""}
@@ -3000,3 +3005,95 @@ ticket-line = { $kind }, line { $place }
 tickets-find = Ticket number
 ticket-of-entry = Make a ticket of it
 pop-ticket = Ticket { $number }: { $what }
+
+# Stock
+operation-stock-move = Stock moved: { $subject }
+operation-want-add = Waits for something: { $subject }
+operation-want-delete = Waits no more: { $subject }
+error-no-product = There is no product “{ $text }” on sale.
+error-stock-not-kept = The stock of { $name } is not kept. Switch that on for the product first.
+error-stock-reason = Why is there more or less? A correction needs a reason.
+error-stock-text = This is too long: { $most } characters at most.
+stock-kind-order = Order
+stock-kind-receipt = Came in
+stock-kind-correction = Correction
+stock-kind-return = Came back
+stock-short = { $name }: { $free } left ({ $there } in stock, { $promised } sold and not delivered).
+stock-line-short = Leaves { $free }.
+stock-there = { $name }: { $free } can be had at once.
+stock-arrived = { $name } is in: { $quantity } wanted
+stock-as-counted = { $name }: as much as was counted was known.
+stock-told = { $count ->
+    [one] One card waited for it: a follow-up was made
+   *[other] { $count } cards waited for it: a follow-up was made for each
+  }.
+import-whole-movement = Movement of stock { $name } of the file can’t be as the file says, and was left out.
+import-whole-movement-lost = Movement of stock { $number } of the file is of a card that is not in the file ({ $text }), and was left out.
+import-whole-want = What a card waits for, { $name } of the file, can’t be as the file says, and was left out.
+import-whole-want-lost = What a card waits for, { $number } of the file, is of a card that is not in the file ({ $text }), and was left out.
+log-item-want = Waits for
+log-item-stock-movement = Stock
+karto-stock-row = { $there } there, { $promised } sold, { $free } left, { $coming } on the way
+karto-stock-low = low
+karto-want-arrived = it is in
+frame-stock = Stock
+keys-stock = Stock
+stock-filter = Which products
+stock-shown-low = Low
+stock-shown-all = All
+stock-shown-waiting = Waiting
+stock-none = No product’s stock is kept yet. Kartoteka works fine without it.
+stock-none-low = Nothing is low.
+stock-none-all = No product’s stock is kept.
+stock-none-waiting = Nobody waits for anything.
+stock-help = How stock works
+stock-column-product = Product
+stock-column-there = There
+stock-column-promised = Sold
+stock-column-free = Left
+stock-column-coming = On the way
+stock-column-reorder = Order at
+stock-column-waiting = Waiting
+stock-waiting = { $count ->
+    [one] 1 card waits
+   *[other] { $count } cards wait
+}
+stock-detail = The chosen product
+stock-is-low = More is to be ordered
+stock-receive = Goods came in
+stock-correct = Correct the stock
+stock-sheet = Stock of { $name }
+stock-by = What happened
+stock-quantity = How much
+stock-difference = How much more, or less with a minus
+stock-counted = How much lies there
+stock-is-counted = It was counted
+stock-in-unit = In { $unit }
+stock-reason = Why
+stock-from = From
+stock-was-moved = { $name }: { $moved }, now { $there }
+stock-history = What moved it
+want-new = Add to the waiting list
+want-open-card = Open the card of who waits
+want-remove = Waits no more
+want-removed = { $name } waits no more
+want-list = Who waits for it
+want-who = Who
+want-what = What
+want-what-hint = Some letters of a product
+want-who-missing = Who waits? Choose a card.
+want-what-missing = What for? Choose a product.
+want-was-saved = { $name } waits for { $what }
+product-new = New product
+product-edit = Change the product
+product-edit-button = Change
+product-name = Name
+product-code = Number
+product-unit = Counted in
+product-price = Price without tax
+product-cost = What it costs you
+product-stocked = Keep its stock
+product-reorder = Order more at
+product-reorder-hint = So much left or less makes it low.
+product-off-sale = Off sale
+product-was-saved = { $name } saved

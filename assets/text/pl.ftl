@@ -2920,6 +2920,7 @@ error-amount-large = „{ $text }” to za dużo: kwota może wynosić najwyżej
 error-amount-negative = „{ $text }” jest poniżej zera. Pieniądze oddane zapisuje się jako zwrot.
 error-currency = „{ $text }” to nie waluta. Proszę wpisać jej trzy litery, jak EUR.
 error-quantity = „{ $text }” to nie ilość. Proszę wpisać liczbę większą od zera, mniejszą niż milion, najwyżej z trzema miejscami po przecinku.
+error-quantity-or-none = „{ $text }” to nie ilość. Proszę wpisać liczbę od zera, mniejszą niż milion, najwyżej z trzema miejscami po przecinku.
 error-discount = „{ $text }” to nie rabat. Proszę wpisać procent od 0 do 100.
 error-tax = „{ $text }” to nie stawka podatku. Proszę wpisać procent od 0 do 100 albo jedno z { $words }.
 error-document-day = „{ $text }” to nie dzień, który może tu stać. Proszę go wpisać jak 2026-11-28.
@@ -2927,11 +2928,11 @@ error-period = Okres kończy się, zanim się zacznie.
 error-product-text = Produkt musi mieć nazwę; nazwa, numer i jednostka to jeden wiersz, najwyżej { $most } znaków.
 error-product-twice = Produkt { $name } już jest.
 error-product-several = Kilka produktów nazywa się { $name }.
-product-in-use = { $name } stoi na zamówieniach lub zgłoszeniach ({ $count ->
-    [one] jeden wiersz
-    [few] { $count } wiersze
-    [many] { $count } wierszy
-   *[other] { $count } wiersza
+product-in-use = { $name } jest potrzebny zamówieniom, zgłoszeniom, stanowi magazynu lub czekającym ({ $count ->
+    [one] raz
+    [few] { $count } razy
+    [many] { $count } razy
+   *[other] { $count } razy
   }), więc zostaje, poza sprzedażą.
 error-order-lines = Zamówienie musi mieć choć jeden wiersz, a ma najwyżej { $most }.
 error-order-line-text = Wiersz musi mieć tekst, najwyżej { $most } znaków.
@@ -3206,6 +3207,12 @@ merge-history-tickets = { $count ->
     [many] { $count } zgłoszeń
    *[other] { $count } zgłoszenia
 }
+merge-history-wants = { $count ->
+    [one] czeka na 1 rzecz
+    [few] czeka na { $count } rzeczy
+    [many] czeka na { $count } rzeczy
+   *[other] czeka na { $count } rzeczy
+}
 log-item-ticket = Zgłoszenie
 ticket-promised = Obiecane na { $day }{ $days ->
     [0] {""}
@@ -3314,3 +3321,99 @@ ticket-line = { $kind }, wiersz { $place }
 tickets-find = Numer zgłoszenia
 ticket-of-entry = Zrób z tego zgłoszenie
 pop-ticket = Zgłoszenie { $number }: { $what }
+
+# Magazyn
+operation-stock-move = Zmieniono stan magazynu: { $subject }
+operation-want-add = Czeka na coś: { $subject }
+operation-want-delete = Już nie czeka: { $subject }
+error-no-product = Nie ma w sprzedaży produktu „{ $text }”.
+error-stock-not-kept = Stanu { $name } się nie liczy. Najpierw proszę to włączyć przy produkcie.
+error-stock-reason = Dlaczego jest więcej albo mniej? Poprawka musi mieć powód.
+error-stock-text = To za długi tekst: najwyżej { $most } znaków.
+stock-kind-order = Zamówienie
+stock-kind-receipt = Przyjęcie
+stock-kind-correction = Poprawka
+stock-kind-return = Zwrot
+stock-short = { $name }: zostaje { $free } (jest { $there }, sprzedane i niewydane { $promised }).
+stock-line-short = Zostanie { $free }.
+stock-there = { $name }: od ręki jest { $free }.
+stock-arrived = { $name } już jest: potrzeba { $quantity }
+stock-as-counted = { $name }: policzono tyle, ile było wiadomo.
+stock-told = { $count ->
+    [one] Czekała na to jedna karta: powstało zadanie
+    [few] Czekały na to { $count } karty: dla każdej powstało zadanie
+    [many] Czekało na to { $count } kart: dla każdej powstało zadanie
+   *[other] Czekało na to { $count } karty: dla każdej powstało zadanie
+  }.
+import-whole-movement = Zmiana stanu magazynu nr { $name } w pliku nie może być taka, jak mówi plik, i została pominięta.
+import-whole-movement-lost = Zmiana stanu magazynu nr { $number } w pliku dotyczy karty, której nie ma w pliku ({ $text }), i została pominięta.
+import-whole-want = To, na co czeka karta, nr { $name } w pliku, nie może być takie, jak mówi plik, i zostało pominięte.
+import-whole-want-lost = To, na co czeka karta, nr { $number } w pliku, dotyczy karty, której nie ma w pliku ({ $text }), i zostało pominięte.
+log-item-want = Czeka na
+log-item-stock-movement = Magazyn
+karto-stock-row = jest { $there }, sprzedane { $promised }, zostaje { $free }, w drodze { $coming }
+karto-stock-low = mało
+karto-want-arrived = już jest
+frame-stock = Magazyn
+keys-stock = Magazyn
+stock-filter = Które produkty
+stock-shown-low = Mało
+stock-shown-all = Wszystkie
+stock-shown-waiting = Czekają
+stock-none = Nie liczy się jeszcze stanu żadnego produktu. Kartoteka działa dobrze i bez tego.
+stock-none-low = Niczego nie jest za mało.
+stock-none-all = Nie liczy się stanu żadnego produktu.
+stock-none-waiting = Nikt na nic nie czeka.
+stock-help = Jak działa magazyn
+stock-column-product = Produkt
+stock-column-there = Jest
+stock-column-promised = Sprzedane
+stock-column-free = Zostaje
+stock-column-coming = W drodze
+stock-column-reorder = Domówić od
+stock-column-waiting = Czekają
+stock-waiting = { $count ->
+    [one] czeka 1 karta
+    [few] czekają { $count } karty
+    [many] czeka { $count } kart
+   *[other] czeka { $count } karty
+}
+stock-detail = Wybrany produkt
+stock-is-low = Trzeba domówić
+stock-receive = Przyszedł towar
+stock-correct = Popraw stan
+stock-sheet = Stan: { $name }
+stock-by = Co się stało
+stock-quantity = Ile
+stock-difference = O ile więcej, albo mniej z minusem
+stock-counted = Ile leży
+stock-is-counted = Policzono
+stock-in-unit = W: { $unit }
+stock-reason = Dlaczego
+stock-from = Od kogo
+stock-was-moved = { $name }: { $moved }, teraz { $there }
+stock-history = Co zmieniło stan
+want-new = Dopisz do czekających
+want-open-card = Otwórz kartę czekającego
+want-remove = Już nie czeka
+want-removed = { $name }: już nie czeka
+want-list = Kto na to czeka
+want-who = Kto
+want-what = Co
+want-what-hint = Kilka liter produktu
+want-who-missing = Kto czeka? Proszę wybrać kartę.
+want-what-missing = Na co? Proszę wybrać produkt.
+want-was-saved = { $name } czeka na: { $what }
+product-new = Nowy produkt
+product-edit = Zmień produkt
+product-edit-button = Zmień
+product-name = Nazwa
+product-code = Numer
+product-unit = Liczone w
+product-price = Cena bez podatku
+product-cost = Ile kosztuje nas
+product-stocked = Licz jego stan
+product-reorder = Domówić od
+product-reorder-hint = Gdy zostaje tyle lub mniej, jest go mało.
+product-off-sale = Poza sprzedażą
+product-was-saved = Zapisano { $name }

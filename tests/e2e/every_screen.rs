@@ -17,7 +17,7 @@ const SMALL: Size = SIZES[2];
 
 /// The stops at which a screen shows what it is for; what lies over them, or went wrong, is looked
 /// at in one size by axe-core.
-const SCREENS: [&str; 35] = [
+const SCREENS: [&str; 37] = [
     "today",
     "cards",
     "cards-found",
@@ -31,6 +31,8 @@ const SCREENS: [&str; 35] = [
     "orders",
     "orders-payments",
     "tickets",
+    "stock",
+    "stock-waiting",
     "import-choose",
     "import-phone",
     "import-look",
@@ -56,7 +58,7 @@ const SCREENS: [&str; 35] = [
 ];
 
 /// The sheets that Tab goes through, beside the screens.
-const SHEETS: [&str; 20] = [
+const SHEETS: [&str; 24] = [
     "card-edit",
     "cards-tags",
     "table-columns",
@@ -73,6 +75,10 @@ const SHEETS: [&str; 20] = [
     "payment-new",
     "ticket-new",
     "ticket-edit",
+    "stock-receive",
+    "stock-correct",
+    "want-new",
+    "product-new",
     "export-preset",
     "card-qr",
     "paper",

@@ -278,6 +278,7 @@ fn write_card(desk: &Desk, shown: &Shown) {
     let newest = desk.karto(&["show", &id])["timeline"][0]["id"].to_string();
     write_orders(desk, &id, shown.wares);
     write_tickets(desk, &id, shown.brought);
+    write_stock(desk, &id, shown);
     for (name, to) in [("price list 2026.pdf", None), ("frame 40x50.jpg", Some(newest.as_str()))] {
         let file = desk.files().join(name);
         std::fs::write(&file, name).unwrap();
@@ -307,4 +308,18 @@ fn write_tickets(desk: &Desk, card: &str, [item, fault, word]: [&str; 3]) {
     desk.karto(&["ticket", "status", "1", "open", word]);
     desk.karto(&ticket);
     desk.karto(&["ticket", "status", "2", "ready"]);
+}
+
+/// What lies in the shop: of one product too little for what is promised, of another enough; the shown
+/// card waits for the first.
+fn write_stock(desk: &Desk, card: &str, shown: &Shown) {
+    let ([mount, frame], [item, _, word]) = (shown.wares, shown.brought);
+    let mounts = &desk.karto(&["product", "list"])["products"][0]["id"].to_string();
+    let kept = ["product", "save", mount, "8", "--code", "IM-40", "--id", mounts];
+    desk.karto(&[&kept[..], &["--stocked", "--reorder-at", "40"]].concat());
+    desk.karto(&["product", "save", frame, "24.50", "--stocked"]);
+    desk.karto(&["stock", "receive", mounts, "60", "--from", card, "--on", "2026-10-20"]);
+    desk.karto(&["stock", "correct", mounts, "-4", word]);
+    desk.karto(&["stock", "correct", frame, "6", word, "--counted"]);
+    desk.karto(&["stock", "want", card, mounts, "40", "--note", item]);
 }

@@ -15,7 +15,7 @@ const LONGEST: Duration = Duration::from_secs(900);
 /// At a stop of the tour: a role, and the names in English, Polish and German.
 type Row = (&'static str, &'static str, [&'static str; 3]);
 
-const ROWS: [Row; 63] = [
+const ROWS: [Row; 68] = [
     ("today", "document web", ["Today – Kartoteka", "Dzisiaj – Kartoteka", "Heute – Kartoteka"]),
     ("today", "navigation", ["Main", "Główne", "Hauptmenü"]),
     ("today", "combobox", CAPTURE),
@@ -59,6 +59,11 @@ const ROWS: [Row; 63] = [
     ("tickets", "table", ["In work", "W pracy", "In Arbeit"]),
     ("tickets", "columnheader", ["Name", "Nazwa", "Name"]),
     ("ticket-new", "dialog", ["New ticket", "Nowe zgłoszenie", "Neue Reparatur"]),
+    ("stock", "table", ["Low", "Mało", "Knapp"]),
+    ("stock", "columnheader", ["Product", "Produkt", "Ware"]),
+    ("stock-waiting", "table", ["Waiting", "Czekają", "Wartende"]),
+    ("want-new", "dialog", WANT),
+    ("product-new", "dialog", ["New product", "Nowy produkt", "Neue Ware"]),
     ("card-qr", "dialog", ["QR code", "Kod QR", "QR-Code"]),
     ("paper", "dialog", ["Print as PDF", "Drukuj do PDF", "Als PDF drucken"]),
     ("inbox", "list", ["Numbers without a card", "Numery bez karty", "Nummern ohne Karte"]),
@@ -116,6 +121,8 @@ const KNOWN: [&str; 3] =
 const TAGS: [&str; 3] = ["Tag 3 cards", "Etykiety dla 3 kart", "Schlagwörter für 3 Karten"];
 const STEPS: [&str; 3] =
     ["Steps of New customer", "Kroki planu Nowe zapytanie", "Schritte von Neue Anfrage"];
+const WANT: [&str; 3] =
+    ["Add to the waiting list", "Dopisz do czekających", "Auf die Warteliste setzen"];
 const NUMBERS: [&str; 3] = ["07700 900142", "500 900 142", "030 900142"];
 const READING: [&str; 3] = ["Reading the file", "Odczyt pliku", "Datei wird gelesen"];
 const CALLING: [&str; 3] = ["Calling:", "Dzwoni:", "Anruf:"];

@@ -128,6 +128,28 @@ pub(super) fn tickets(window: &Window<'_>, look: Look<'_>) {
     sheet(window, look, "ticket-edit");
 }
 
+/// Looks at the stock with what moved the chosen product beside it, at what is written down there, and at
+/// who waits.
+pub(super) fn stock(window: &Window<'_>, look: Look<'_>) {
+    window.press(Key::Char('9').ctrl());
+    let _ = window.wait_for("main [role=table] [data-row]:focus");
+    let _ = window.wait_for("main aside ol li");
+    let _ = window.wait_for("main aside ul li");
+    look(window, "stock");
+    for (key, name) in
+        [('g', "stock-receive"), ('r', "stock-correct"), ('w', "want-new"), ('n', "product-new")]
+    {
+        window.press(Key::Char(key));
+        let _ = window.wait_for("dialog[open] input:focus");
+        sheet(window, look, name);
+    }
+    window.put_focus("main [role=radiogroup] [role=radio][tabindex='0']");
+    window.press(Key::End);
+    let _ = window.wait_for("main [role=columnheader]:nth-child(5):last-child");
+    let _ = window.wait_for("main [role=table] [data-row]");
+    look(window, "stock-waiting");
+}
+
 /// Looks at what the list can be narrowed by.
 pub(super) fn narrowing(window: &Window<'_>, look: Look<'_>) {
     window.press(Key::Char('f').ctrl().shift());

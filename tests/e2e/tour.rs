@@ -35,6 +35,7 @@ pub(crate) fn walk(window: &Window<'_>, look: Look<'_>) {
     plans(window, look);
     states::orders(window, look);
     states::tickets(window, look);
+    states::stock(window, look);
     imports(window, look);
     exports(window, look);
     keeping(window, look);
@@ -60,7 +61,7 @@ pub(crate) fn walk_empty(window: &Window<'_>, look: Look<'_>) {
     look(window, "empty-month");
     window.press(Key::Char('m'));
     window.wait_until_none("[role=grid]");
-    for (key, screen) in [('7', "orders"), ('8', "tickets")] {
+    for (key, screen) in [('7', "orders"), ('8', "tickets"), ('9', "stock")] {
         window.press(Key::Char(',').ctrl());
         let _ = window.wait_for("main [data-screen=trash]");
         window.press(Key::Char(key).ctrl());

@@ -3,21 +3,25 @@
 use crate::tree::{none, rust, sources};
 
 /// Where amounts, quantities and rates are read, reckoned, stored and shown.
-const PATH: [&str; 14] = [
+const PATH: [&str; 18] = [
     "crates/domain/src/money",
     "crates/domain/src/order",
     "crates/domain/src/payment",
     "crates/domain/src/balance",
     "crates/domain/src/tax",
     "crates/domain/src/whole",
+    "crates/domain/src/stock",
     "crates/store/src/order/",
     "crates/store/src/product/",
     "crates/store/src/payment/",
     "crates/store/src/balance/",
+    "crates/store/src/stock/",
     "crates/app/src/trade/",
     "crates/app/src/api/order.rs",
     "crates/app/src/api/balance.rs",
+    "crates/app/src/api/stock.rs",
     "crates/cli/src/trade",
+    "crates/cli/src/stock",
 ];
 
 /// Whether a line names a type of numbers with a fraction.

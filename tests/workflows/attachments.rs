@@ -314,7 +314,7 @@ fn files_are_in_the_export_of_everything_and_come_in_again_without_loss() {
     assert_eq!(other.dump(), before, "the same again is known");
     assert_eq!(other.ask("box_check", json!({}))["ok"], true);
     let whole: Value = serde_json::from_slice(&first).unwrap();
-    assert_eq!((&whole["schema"], whole["files"].as_object().unwrap().len()), (&json!(4), 3));
+    assert_eq!((&whole["schema"], whole["files"].as_object().unwrap().len()), (&json!(5), 3));
     other.ask("operation_undo", json!({}));
     assert_eq!(other.dump()["attachment"], json!([]));
 }

@@ -186,7 +186,9 @@ fn a_product_that_stands_on_orders_goes_off_sale_and_orders_stay() {
     assert_eq!(twice.field.as_deref(), Some("name"));
     desk.ask("order_save", json!({ "contact_id": anna, "lines": [{ "product_id": id }] }));
     let gone = desk.ask("product_delete", json!({ "id": id }));
-    assert_eq!(gone["note"], "Tap stands on orders or tickets (one line), so it stays, off sale.");
+    let note = "Tap is used by orders, tickets, its stock or those who wait for it (once), so it stays, \
+        off sale.";
+    assert_eq!(gone["note"], note);
     assert_eq!(desk.ask("product_list", json!({}))["products"], json!([]));
     let all = desk.ask("product_list", json!({ "off_sale": true }));
     assert_eq!(all["products"][0]["is_off_sale"], true);

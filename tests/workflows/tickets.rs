@@ -118,10 +118,9 @@ fn parts_and_time_are_added_up_as_an_order_is_and_come_from_products() {
     let product = ticket["lines"][0]["product_id"].clone();
     desk.ask("operation_undo", json!({}));
     let kept = desk.ask("product_delete", json!({ "id": product }));
-    assert_eq!(
-        (&kept["uses"], &kept["note"]),
-        (&json!(1), &json!("Seal stands on orders or tickets (one line), so it stays, off sale."))
-    );
+    let note = "Seal is used by orders, tickets, its stock or those who wait for it (once), so it stays, \
+        off sale.";
+    assert_eq!((&kept["uses"], &kept["note"]), (&json!(1), &json!(note)));
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn hold_together(desk: &Desk, seed: u64) {
 }
 
 /// Takes back any operation there is, the last one, or redoes; whether it can be is another matter.
-fn take_back(desk: &Desk, dice: &mut Dice) {
+pub(crate) fn take_back(desk: &Desk, dice: &mut Dice) {
     let history = desk.ask("history_page", json!({ "limit": 100 }));
     let all = history["operations"].as_array().unwrap();
     let request = match dice.below(4) {
@@ -207,7 +207,7 @@ fn a_card_with_a_ticket_says_something_and_takes_it_to_the_trash_and_back() {
 }
 
 /// The whole box as its file.
-fn exported(desk: &Desk) -> Value {
+pub(crate) fn exported(desk: &Desk) -> Value {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("whole");
     let to = desk.kartoteka().offer_file(&path).handle;
@@ -215,12 +215,12 @@ fn exported(desk: &Desk) -> Value {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
-fn imported(desk: &Desk, whole: &Value) -> Value {
+pub(crate) fn imported(desk: &Desk, whole: &Value) -> Value {
     // Our own files begin with their name, and this one was in memory.
     let mut fields = whole.as_object().unwrap().clone();
     fields.retain(|key, _| key != "format" && key != "schema");
     let rest = Value::Object(fields).to_string();
-    let text = format!(r#"{{"format":"kartoteka-box","schema":4,{}"#, &rest[1..]);
+    let text = format!(r#"{{"format":"kartoteka-box","schema":5,{}"#, &rest[1..]);
     let file = desk.file("whole.json", text.as_bytes());
     desk.ask("import_run", json!({ "files": [file] }))["files"][0].clone()
 }

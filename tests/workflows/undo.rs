@@ -5,6 +5,7 @@ use crate::attachments::by_chance;
 use crate::chance_inbox::{inbox, return_calls, words};
 use crate::chance_orders::{product, trade};
 use crate::chance_plans::{own_plan, plan};
+use crate::chance_stock::stock;
 use crate::chance_tickets::ticket;
 use crate::desk::Desk;
 use crate::dice::Dice;
@@ -20,7 +21,7 @@ const FURTHER: usize = 300;
 /// Commands of one day.
 const COMMANDS: usize = 20;
 /// Kinds of deeds that [`something`] knows.
-const DEEDS: usize = 43;
+const DEEDS: usize = 44;
 
 #[test]
 fn whatever_the_owner_does_can_be_undone_and_redone_step_by_step() {
@@ -180,6 +181,7 @@ fn something(desk: &Desk, dice: &mut Dice, deed: usize) {
         32 => product(desk, dice),
         33..=35 => trade(desk, dice, card),
         42 => ticket(desk, dice, card),
+        43 => stock(desk, dice, card),
         22 if dice.below(2) == 0 => stay_in_touch(desk, dice, &cards),
         22 => tag_gap(desk, dice),
         _ => import(desk, dice),
@@ -302,7 +304,7 @@ fn entries(desk: &Desk, dice: &mut Dice, card: i64) {
         }
         (
             "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket"
-            | "merge",
+            | "want" | "stock_movement" | "merge",
             _,
         ) => {}
         (_, 0) => drop(desk.ask("interaction_delete", by_id)),

@@ -24,6 +24,8 @@ const PROMISED: [string[], ActionId][] = [
   [['P'], 'payment-new'],
   [['Mod+8'], 'go-tickets'],
   [['T'], 'ticket-new'],
+  [['Mod+9'], 'go-stock'],
+  [['W'], 'want-new'],
   [['Mod+,'], 'go-settings'],
   [['Mod+Enter', 'Mod+S'], 'save'],
   [['/', 'Mod+F'], 'find'],
@@ -80,6 +82,7 @@ const TOGETHER: Where[][] = [
   ['everywhere', 'rows', 'duplicates', 'form'],
   ['everywhere', 'rows', 'orders', 'form'],
   ['everywhere', 'rows', 'tickets', 'form'],
+  ['everywhere', 'rows', 'stock', 'form'],
 ];
 
 const idsOf = (where: Where[]) => ACTION_IDS.filter((id) => where.includes(CATALOGUE[id].where));
@@ -109,8 +112,8 @@ const BY_HAND = {
   'in the caller window Enter writes the note, and chooses in the list': ['pop/NoteForm.svelte', 'pop/Sharers.svelte'],
   'Alt and a number by what the options say': ['shared/numbered.ts'],
   'within one field or row': [
-    'export/ColumnChoice.svelte', 'grid/CellEditor.svelte', 'order/LineFields.svelte', 'order/PaymentSheet.svelte',
-    'ticket/TicketSheet.svelte',
+    'export/ColumnChoice.svelte', 'grid/CellEditor.svelte', 'order/LineFields.svelte', 'order/PaymentSheet.svelte', 'stock/MoveSheet.svelte',
+    'stock/WantSheet.svelte', 'ticket/TicketSheet.svelte',
   ],
   'the web view’s own paste is caught': ['grid/PasteCatcher.svelte'],
   'any key is read, to be kept': ['setting/hot_key.ts'],
@@ -150,7 +153,7 @@ describe('the catalogue', () => {
   it('does once what takes away or ends something, however long its key is held', () => {
     const takeAway = ACTION_IDS.filter((id) => CATALOGUE[id].keys.some((key) => key.endsWith('Delete')));
     const end = ACTION_IDS.filter((id) => ['D', 'Shift+D', 'Mod+D', 'Mod+Enter'].some((key) => CATALOGUE[id].keys.includes(key)));
-    expect([takeAway.length, end.length]).toEqual([6, 6]);
+    expect([takeAway.length, end.length]).toEqual([7, 6]);
     const isRepeated = (id: ActionId) => !CATALOGUE[id].isOnce;
     expect([...takeAway, ...end, 'duplicate-apart' as const].filter(isRepeated)).toEqual([]);
     expect(ACTION_IDS.filter((id) => CATALOGUE[id].keys.some((key) => key.startsWith('Arrow'))).filter((id) => !isRepeated(id))).toEqual([]);

@@ -4,8 +4,8 @@
 use crate::api::{
     ById, ByIds, Done, FileHandle, Nothing, Saved, attachment, balance, begun, blank, caller,
     contact, draft, duplicate, exchange, export, find, follow_up, grid, inbox, interaction,
-    keeping, operation, order, order_table, paper, plan, setting, stay_in_touch, table, ticket,
-    today,
+    keeping, operation, order, order_table, paper, plan, setting, stay_in_touch, stock, table,
+    ticket, today,
 };
 use crate::commands::with_commands;
 use kartoteka_domain::contact::TextField;

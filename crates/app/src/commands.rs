@@ -32,9 +32,9 @@ macro_rules! with_commands {
             /// Chooses the columns of the table, their order, and what its rows are sorted by.
             grid_layout_set(grid::GridLayout) -> grid::GridColumns = crate::grid::set_layout, acts;
             /// A window of the table of cards.
-            grid_page(grid::GridPageRequest) -> grid::GridPage = crate::grid::page, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line, setting];
+            grid_page(grid::GridPageRequest) -> grid::GridPage = crate::grid::page, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line, stock_movement, want, setting];
             /// Own fields added up over a stretch of the table.
-            grid_sum(grid::GridSumRequest) -> grid::GridSums = crate::grid::sums, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line, setting];
+            grid_sum(grid::GridSumRequest) -> grid::GridSums = crate::grid::sums, reads [contact, phone, email, address, link, membership, contact_tag, tag, custom_field, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line, stock_movement, want, setting];
             /// What a block from the clipboard would do to the table; nothing is written.
             grid_paste(grid::GridPaste) -> grid::GridPasted = crate::grid::paste, reads [];
             /// Writes in cells of the table.
@@ -78,24 +78,24 @@ macro_rules! with_commands {
             /// Remembers that cards are not the same.
             duplicate_dismiss(ByIds) -> Done = crate::duplicate::dismiss, writes;
             /// What a merge of cards would make; nothing is written.
-            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms, ticket, relation, setting];
+            merge_preview(duplicate::ContactMerge) -> duplicate::MergePreview = crate::merge::preview, reads [contact, phone, email, address, link, membership, contact_tag, custom_field, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms, ticket, want, relation, setting];
             /// Makes each group that is sure one card, after a backup.
             duplicate_merge_sure(Nothing) -> duplicate::SureMerged = crate::merge::merge_sure, writes;
             /// Cards that say nothing.
-            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms, ticket];
+            blank_list(blank::BlankListRequest) -> blank::BlankList = crate::blank::list, reads [contact, phone, email, address, link, custom_field, membership, contact_tag, relation, interaction, note, follow_up, enrolment, attachment, trade_order, payment, terms, ticket, stock_movement, want];
             /// Puts all cards that say nothing in the trash.
             blank_trash(Nothing) -> blank::BlankTrashed = crate::blank::trash, writes;
             /// Makes several cards one.
             contact_merge(duplicate::ContactMerge) -> Saved = crate::merge::merge, writes;
 
             /// Cards found by words or digits.
-            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line];
+            contact_find(find::FindRequest) -> find::FindResult = crate::find::find, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line, stock_movement, want];
             /// How many cards words or digits find, in notes and calls too.
-            contact_count(find::FindCountRequest) -> find::FindCount = crate::find::count, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line];
+            contact_count(find::FindCountRequest) -> find::FindCount = crate::find::count, reads [contact, phone, email, membership, contact_tag, tag, interaction, note, trade_order, order_line, payment, ticket, ticket_move, ticket_line, stock_movement, want];
             /// Who may be calling from a number.
             number_lookup(find::NumberLookup) -> find::NumberMatches = crate::caller::number, reads [contact, phone];
             /// Who is calling, with what is needed while the telephone rings.
-            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms, ticket, ticket_move];
+            caller_get(caller::CallerAsked) -> caller::Caller = crate::caller::get, reads [contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms, ticket, ticket_move, stock_movement, want, product];
 
             /// Writes down a call, visit, message or letter.
             interaction_log(interaction::InteractionLog) -> interaction::InteractionLogged = crate::interaction::log, writes;
@@ -112,10 +112,10 @@ macro_rules! with_commands {
             /// Takes a note away.
             note_delete(ById) -> Done = crate::note::delete, writes;
             /// A page of a card's timeline.
-            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, former_uid, trade_order, order_line, payment, ticket, ticket_move];
+            timeline_page(interaction::TimelineRequest) -> interaction::TimelinePage = crate::timeline::page, reads [interaction, note, follow_up, enrolment, membership, contact, former_uid, trade_order, order_line, payment, ticket, ticket_move, stock_movement, want, product];
 
             /// The calls that the caller window holds.
-            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms, ticket, ticket_move];
+            pop_get(Nothing) -> caller::Pop = crate::pop::get, reads [pop_call, contact, phone, contact_tag, membership, interaction, note, follow_up, enrolment, trade_order, order_line, payment, terms, ticket, ticket_move, stock_movement, want, product];
             /// Shows a number or a card in the caller window; writes no call down.
             pop_show(caller::PopShow) -> ById = crate::pop::show, acts;
             /// Keeps what is being typed about a call.
@@ -167,7 +167,7 @@ macro_rules! with_commands {
             /// What the day asks for.
             today_get(today::TodayRequest) -> today::Today = crate::today::get, reads [follow_up, contact, contact_tag, tag, membership, interaction, setting];
             /// What the window's frame shows.
-            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup, trade_order, payment, ticket];
+            status_get(Nothing) -> today::Status = crate::today::status, reads [contact, follow_up, interaction, pop_call, operation, backup, trade_order, payment, product, ticket, want];
             /// Reminders that wait to be shown.
             reminders_due(Nothing) -> today::RemindersDue = crate::reminder::due, reads [follow_up];
             /// Marks reminders as shown.
@@ -253,7 +253,7 @@ macro_rules! with_commands {
             product_list(order::ProductListRequest) -> order::ProductList = crate::trade::product::list, reads [product, order_line, trade_order, setting];
             /// Keeps a product.
             product_save(order::ProductSave) -> order::ProductSaved = crate::trade::product::save, writes;
-            /// Takes a product away; one that stands on orders or tickets goes off sale.
+            /// Takes a product away; one that is used anywhere goes off sale.
             product_delete(ById) -> order::ProductDeleted = crate::trade::product::delete, writes;
             /// Writes an order, or changes one.
             order_save(order::OrderSave) -> order::OrderSaved = crate::trade::order::save, writes;
@@ -272,7 +272,7 @@ macro_rules! with_commands {
             /// A window of the orders of all cards, with what they come to.
             order_table(order_table::OrderTableRequest) -> order_table::OrderTable = crate::trade::table::orders, reads [trade_order, order_line, payment, contact];
             /// What an order as typed would come to, and what of it can't be taken; nothing is written.
-            order_reckon(order::OrderSave) -> order_table::OrderReckoned = crate::trade::reckon::reckon, reads [product, order_line, trade_order, terms, setting];
+            order_reckon(order::OrderSave) -> order_table::OrderReckoned = crate::trade::reckon::reckon, reads [product, order_line, trade_order, stock_movement, terms, setting];
             /// An order as it would be typed, to be changed.
             order_draft(ById) -> order::OrderSave = crate::trade::reckon::draft, reads [];
             /// Writes a payment down.
@@ -316,6 +316,21 @@ macro_rules! with_commands {
             ticket_table(ticket::TicketTableRequest) -> ticket::TicketTable = crate::trade::ticket::table, reads [ticket, ticket_move, interaction, membership, contact];
             /// How many tickets each group has.
             ticket_counts(Nothing) -> ticket::TicketCounts = crate::trade::ticket::counts, reads [ticket, interaction, membership];
+
+            /// The product that a text names.
+            product_resolve(stock::ProductNamed) -> ById = crate::trade::stock::resolve, reads [product];
+            /// How much there is of the products whose stock is kept, by name.
+            stock_list(stock::StockListRequest) -> stock::StockList = crate::trade::stock::list, reads [product, order_line, trade_order, stock_movement, want, contact];
+            /// Writes down that stock came in, was corrected or came back.
+            stock_move(stock::StockMove) -> stock::StockMoved = crate::trade::stock::record, writes;
+            /// What moved the stock of a product, the newest first.
+            stock_history(stock::StockHistoryRequest) -> stock::StockHistory = crate::trade::stock::history, reads [product, order_line, trade_order, stock_movement, want, contact];
+            /// Writes down that a card waits for something.
+            want_add(stock::WantAdd) -> stock::WantSaved = crate::trade::stock::want_add, writes;
+            /// Takes a want away.
+            want_delete(ById) -> Done = crate::trade::stock::want_delete, writes;
+            /// Who waits for what, the longest first.
+            want_list(stock::WantListRequest) -> stock::WantList = crate::trade::stock::want_list, reads [want, product, contact];
 
             /// All settings.
             settings_get(Nothing) -> setting::Settings = crate::setting::get, reads [setting];

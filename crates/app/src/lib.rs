@@ -70,6 +70,6 @@ pub use paper::label_sheet_names;
 pub use plan::{step_read, step_written};
 pub use pop::{CallEvent, CallInWords, CallMonitor, CallSource, Heard, monitor_address};
 pub use trade::{
-    balance_words, exact_amount, exact_csv, shown_amount, ticket_status_message, typed_amount,
-    typed_percent, typed_quantity,
+    balance_words, exact_amount, exact_csv, exact_quantity, shown_amount, ticket_status_message,
+    typed_amount, typed_percent, typed_quantity,
 };

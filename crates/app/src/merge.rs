@@ -135,6 +135,7 @@ fn history(box_: &Reader<'_>, id: ContactId) -> kartoteka_store::Result<MergeHis
         orders: hanging.orders,
         payments: hanging.payments,
         tickets: hanging.tickets,
+        wants: hanging.wants,
         relations: hanging.relations,
     })
 }

@@ -4,7 +4,7 @@
 use crate::api::{
     ById, ByIds, Done, Nothing, Saved, attachment, balance, begun, blank, caller, contact, draft,
     duplicate, exchange, export, find, follow_up, grid, inbox, interaction, keeping, operation,
-    order, order_table, paper, plan, setting, stay_in_touch, table, ticket, today,
+    order, order_table, paper, plan, setting, stay_in_touch, stock, table, ticket, today,
 };
 use crate::call::Call;
 use crate::commands::with_commands;

@@ -15,14 +15,15 @@ use crate::interaction::shown_direction;
 use crate::setting::parse_language;
 use crate::text::say;
 use crate::trade::order::in_brief;
-use crate::trade::shown_amount;
+use crate::trade::stock::kind_message;
 use crate::trade::ticket::{status_message, what};
+use crate::trade::{shown_amount, typed_quantity};
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
 use kartoteka_store::{
-    FollowUp, Interaction, MergeRow, Note, OrderRow, PaymentRow, Reader, TicketMove, TimelineEntry,
-    TimelineKey,
+    FollowUp, Interaction, MergeRow, MovementRow, Note, OrderRow, PaymentRow, Reader, TicketMove,
+    TimelineEntry, TimelineKey, WantRow,
 };
 
 /// So many of a card's newest entries are looked through for the contact before a call, and for
@@ -113,6 +114,8 @@ fn items(
             TimelineEntry::Order(order) => of_order(box_, language, order)?,
             TimelineEntry::Payment(payment) => of_payment(language, payment),
             TimelineEntry::Ticket(moved) => of_ticket(box_, language, moved)?,
+            TimelineEntry::Want(want) => of_want(language, want),
+            TimelineEntry::Movement(moved) => of_movement(box_, language, moved)?,
             TimelineEntry::Merge(merge) => of_merge(card, &merge),
         });
     }
@@ -166,6 +169,28 @@ fn of_ticket(
     let subject = say(language, "ticket-step", &args);
     let outcome = one.status.as_str().to_owned();
     Ok(TimelineItem { subject, number, outcome, ..shown })
+}
+
+/// Something that the card waits for: how much of what, and what else was said.
+fn of_want(language: Language, row: WantRow) -> TimelineItem {
+    let one = row.want;
+    let subject = format!("{} × {}", typed_quantity(language, one.quantity), one.text);
+    let item = words(TimelineKind::Want, row.id.0, one.at.0, Some(row.contact_id), one.note);
+    TimelineItem { subject, ..item }
+}
+
+/// Stock that came of the card: by what, how much of what, and what was said of it.
+fn of_movement(
+    box_: &Reader<'_>,
+    language: Language,
+    row: MovementRow,
+) -> kartoteka_store::Result<TimelineItem> {
+    let one = row.movement;
+    let product = box_.product(row.product_id)?.product.name;
+    let kind = say(language, kind_message(one.kind), &[]);
+    let subject = format!("{kind} · {} × {product}", typed_quantity(language, one.quantity));
+    let item = words(TimelineKind::StockMovement, row.id, one.at.0, row.contact_id, one.text);
+    Ok(TimelineItem { subject, ..item })
 }
 
 /// A merge: the cards that went into this one.

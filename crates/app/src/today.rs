@@ -156,6 +156,7 @@ pub(crate) fn status(kartoteka: &Kartoteka, call: &Call<'_>, _: Nothing) -> Resu
             unknown: box_.count_unnamed()? + box_.count_said_of_nobody()?,
             has_orders: box_.has_orders()?,
             has_tickets: box_.has_tickets()?,
+            has_stock: box_.has_stock()?,
             backup_at,
             backup_problem,
             undo: steps.undo.map(|row| title(kartoteka, &row)),

@@ -1,12 +1,14 @@
 //! The arguments of `karto`, as its contract names them.
 
 use crate::attachment::AttachmentVerb;
+use crate::call::Call;
 use crate::export::Export;
 use crate::inbox::InboxVerb;
 use crate::plan::PlanVerb;
 use crate::print::Print;
 use crate::qr::Show;
 use crate::stay_in_touch::StayInTouchVerb;
+use crate::stock::StockVerb;
 use crate::tables::Tables;
 use crate::ticket::TicketVerb;
 use crate::trade::{OrderVerb, Pay, ProductVerb, Sold};
@@ -257,6 +259,13 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: TicketVerb,
     },
+    /// Stock: list, low, receive, correct, return, history, and who waits for what: want, unwant, waiting;
+    /// the list when nothing is said
+    Stock {
+        /// What to do with it
+        #[command(subcommand)]
+        verb: Option<StockVerb>,
+    },
     /// Writes a payment down
     Pay(Pay),
     /// What a card owes and is owed; who owes, by how late it is, when no card is named
@@ -401,43 +410,6 @@ pub(crate) enum OnMatch {
     Skip,
     /// Make a second card
     New,
-}
-
-/// Arguments of `call`.
-#[derive(Debug, Args)]
-#[group(skip)]
-pub(crate) struct Call {
-    /// A number, or a card's id or uid
-    #[arg(allow_hyphen_values = true)]
-    pub(crate) who: String,
-    /// They called (the default)
-    #[arg(long = "in", conflicts_with_all = ["out", "missed"])]
-    pub(crate) incoming: bool,
-    /// You called
-    #[arg(long, conflicts_with = "missed")]
-    pub(crate) out: bool,
-    /// They called and nobody answered
-    #[arg(long)]
-    pub(crate) missed: bool,
-    /// Whose the number is, by id or uid, where more than one card has it
-    #[arg(long, value_name = "ID")]
-    pub(crate) card: Option<String>,
-    /// When, RFC 3339; now when not said
-    #[arg(long, value_name = "T")]
-    pub(crate) at: Option<String>,
-    /// How long, in minutes
-    #[arg(long)]
-    pub(crate) minutes: Option<u32>,
-    /// What it was about
-    #[arg(long, default_value = "")]
-    pub(crate) note: String,
-    /// How it went: order, question, complaint, "no answer", "not interested", or a word of yours;
-    /// an order or no interest ends the card's plans
-    #[arg(long, default_value = "")]
-    pub(crate) outcome: String,
-    /// The next step: "fri 10:00 call back"
-    #[arg(long, default_value = "")]
-    pub(crate) next: String,
 }
 
 /// Verbs of `follow-up`.

@@ -114,6 +114,8 @@ fn entry(session: &Session, contact_id: i64, id: i64) -> Result<AttachedTo> {
                 | TimelineKind::Order
                 | TimelineKind::Payment
                 | TimelineKind::Ticket
+                | TimelineKind::Want
+                | TimelineKind::StockMovement
                 | TimelineKind::Merge => {}
                 _ => return Ok(AttachedTo::Interaction(id)),
             }

@@ -1,11 +1,11 @@
-//! The verb that writes down a call: whose it is, and what is said where more than one card may
-//! have its number.
+//! The verb that writes down a call: its arguments, whose it is, and what is said where more than one
+//! card may have its number.
 
-use crate::arguments::Call;
 use crate::session::{Answer, Session};
 use crate::shapes;
 use crate::talk::{caller_line, doubt, line, other_day};
 use chrono::DateTime;
+use clap::Args;
 use kartoteka_app::Result;
 use kartoteka_app::api::caller::{Caller, CallerAsked, CallerMatch};
 use kartoteka_app::api::contact::ContactCard;
@@ -18,6 +18,43 @@ use serde_json::{Value, json};
 const LONGEST_ID: usize = 6;
 /// A number of at most so many digits was more likely meant as a card's id.
 const LONGEST_SHORT: usize = 3;
+
+/// Arguments of `call`.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub(crate) struct Call {
+    /// A number, or a card's id or uid
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) who: String,
+    /// They called (the default)
+    #[arg(long = "in", conflicts_with_all = ["out", "missed"])]
+    pub(crate) incoming: bool,
+    /// You called
+    #[arg(long, conflicts_with = "missed")]
+    pub(crate) out: bool,
+    /// They called and nobody answered
+    #[arg(long)]
+    pub(crate) missed: bool,
+    /// Whose the number is, by id or uid, where more than one card has it
+    #[arg(long, value_name = "ID")]
+    pub(crate) card: Option<String>,
+    /// When, RFC 3339; now when not said
+    #[arg(long, value_name = "T")]
+    pub(crate) at: Option<String>,
+    /// How long, in minutes
+    #[arg(long)]
+    pub(crate) minutes: Option<u32>,
+    /// What it was about
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+    /// How it went: order, question, complaint, "no answer", "not interested", or a word of yours;
+    /// an order or no interest ends the card's plans
+    #[arg(long, default_value = "")]
+    pub(crate) outcome: String,
+    /// The next step: "fri 10:00 call back"
+    #[arg(long, default_value = "")]
+    pub(crate) next: String,
+}
 
 pub(crate) fn call(session: &Session, call: Call) -> Result<Answer> {
     let at = call.at.as_deref().map(|text| instant(session, text)).transpose()?;

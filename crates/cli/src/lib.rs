@@ -21,6 +21,7 @@ mod qr;
 mod session;
 mod shapes;
 mod stay_in_touch;
+mod stock;
 mod tables;
 mod talk;
 mod ticket;
@@ -143,6 +144,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Product { verb } => trade::product(session, verb),
         Verb::Order { verb } => trade::order(session, verb),
         Verb::Ticket { verb } => ticket::ticket(session, verb),
+        Verb::Stock { verb } => stock::stock(session, verb),
         Verb::Pay(pay) => trade::pay(session, pay),
         Verb::Balance { id, bought } => trade::balance(session, id.as_deref(), bought),
         Verb::Terms { id, days, limit, none, bought } => {

@@ -1,11 +1,13 @@
 //! Verbs about what is sold and bought: products, orders, payments, balances and sales. Owns their
 //! arguments and the lines of an order as they are typed here.
 
+mod dated;
 mod money;
 mod order;
 mod product;
 mod sales;
 
+pub(crate) use dated::dated;
 pub(crate) use money::{balance, pay, terms};
 pub(crate) use order::order;
 pub(crate) use product::product;
@@ -34,7 +36,7 @@ pub(crate) enum ProductVerb {
     },
     /// Keeps a product; with --id changes that one, and what is not named stays
     Save(ProductSaved),
-    /// Takes a product away; one that stands on orders or tickets goes off sale
+    /// Takes a product away; one that is used anywhere goes off sale
     Delete {
         /// The product's id
         id: i64,

@@ -38,6 +38,8 @@ ids! {
     PaymentId,
     /// Something that was brought in to be put right.
     TicketId,
+    /// Something that a card waits for.
+    WantId,
     /// One undoable action of the owner.
     OperationId,
 }

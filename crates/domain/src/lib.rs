@@ -33,6 +33,7 @@ pub mod recognition;
 pub mod recurrence;
 pub mod region;
 pub mod stay_in_touch;
+pub mod stock;
 pub mod tax;
 pub mod tax_number;
 pub mod three_way;

@@ -2,9 +2,11 @@
 //! everything writes and its import reads. Cards are named by their UIDs. Owns the shape; how it
 //! is spelt and how it is stored is others'.
 
+mod stock;
 mod ticket;
 mod trade;
 
+pub use stock::{StockMovement, Want};
 pub use ticket::{Ticket, TicketLine, TicketMove};
 pub use trade::{Order, OrderLine, Payment, Product, Terms};
 
@@ -57,6 +59,10 @@ pub struct Whole {
     pub terms: Vec<Terms>,
     /// Tickets with their moves and lines.
     pub tickets: Vec<Ticket>,
+    /// Stock that moved without an order.
+    pub stock_movements: Vec<StockMovement>,
+    /// What cards wait for.
+    pub wants: Vec<Want>,
 }
 
 /// A card with what it came from.

@@ -48,6 +48,7 @@ mod source_interaction;
 #[cfg(test)]
 mod statements;
 mod stay_in_touch;
+mod stock;
 mod store;
 mod system;
 #[cfg(test)]
@@ -95,6 +96,9 @@ pub use search::{FILTER_WORDS, FindMatch, FindPage, FindRow, MatchField};
 pub use source_card::{MatchIndex, SourceCard};
 pub use source_interaction::{Dealing, NewBrought, Precision};
 pub use stay_in_touch::{QuietRow, TagGap};
+pub use stock::{
+    MovementRow, Moving, MovingKey, MovingPage, Waiting, WantFilter, WantKey, WantPage, WantRow,
+};
 pub use store::{OpenOptions, Store};
 pub use ticket::{
     Moved, NewTicket, TicketCounts, TicketFilter, TicketGroup, TicketKey, TicketLineRow,

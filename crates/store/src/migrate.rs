@@ -93,6 +93,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0015_ticket.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0016_stock",
+        sql: include_str!("../migrations/0016_stock.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.
@@ -397,5 +402,35 @@ mod tests {
             JOIN history_text AS h ON h.id = history_fts.rowid WHERE history_fts MATCH 'ivory'";
         let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
         assert_eq!(row, "order30");
+    }
+
+    #[test]
+    fn orders_delivered_before_0016_move_no_stock_and_texts_are_found_as_they_were() {
+        let rows = "INSERT INTO contact (id, uid, kind, created_at, changed_at)
+              VALUES (1, 'a', 'person', 0, 0);
+            INSERT INTO product (id, uid, name, currency, price, is_stocked, created_at)
+              VALUES (1, 'p', 'Tap', 'PLN', 100, 1, 0);
+            INSERT INTO trade_order (id, uid, contact_id, side, series, place, state, at, ordered_on,
+                due_on, currency, rounding, net, tax, gross, created_at)
+              VALUES (1, 'd', 1, 'sale', '2026', 1, 'delivered', 1, '2026-11-01', '2026-11-15', 'PLN',
+                'total', 1, 1, 2, 1), (2, 'o', 1, 'sale', '2026', 2, 'ready', 1, '2026-11-01',
+                '2026-11-15', 'PLN', 'total', 1, 1, 2, 1);
+            INSERT INTO order_line (contact_id, order_id, position, product_id, text, quantity, price, net, at)
+              VALUES (1, 1, 0, 1, 'Tap', 3000, 1, 1, 1), (1, 2, 0, 1, 'Tap', 1000, 1, 1, 1);
+            INSERT INTO history_text (id, source, row_id, contact_id, at, folded)
+              VALUES (4, 'ticket', 3, 1, 5, 'ivory mounts');
+            INSERT INTO history_fts (rowid, folded) VALUES (4, 'ivory mounts');";
+        let mut connection = before(15, rows);
+        apply_of(MIGRATIONS, &mut connection, 16, &options()).unwrap();
+        let sql = "SELECT group_concat(ifnull(is_counted, '-'), '') FROM order_line";
+        let counted: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(counted, "0-");
+        let reader = crate::fixture::read(&connection);
+        let stock = reader.stock(kartoteka_domain::ids::ProductId(1)).unwrap().unwrap();
+        assert_eq!((stock.on_hand, stock.promised), (0, 1_000));
+        let sql = "SELECT h.source || h.row_id FROM history_fts
+            JOIN history_text AS h ON h.id = history_fts.rowid WHERE history_fts MATCH 'ivory'";
+        let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(row, "ticket3");
     }
 }

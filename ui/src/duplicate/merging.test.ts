@@ -38,7 +38,7 @@ it('shows below the note what found no other place', () => {
 });
 
 it('says what hangs on a card, and nothing of nothing', () => {
-  const none = { contact_id: 1, interactions: 0, notes: 0, follow_ups: 0, enrolments: 0, attachments: 0, orders: 0, payments: 0, tickets: 0, relations: 0 };
+  const none = { contact_id: 1, interactions: 0, notes: 0, follow_ups: 0, enrolments: 0, attachments: 0, orders: 0, payments: 0, tickets: 0, wants: 0, relations: 0 };
   expect(historyWords(none)).toEqual([]);
   expect(historyWords({ ...none, interactions: 2, notes: 1, enrolments: 1 })).toEqual(['3 entries', '1 plan']);
   expect(historyWords({ ...none, orders: 2, payments: 1 })).toEqual(['2 orders', '1 payment']);

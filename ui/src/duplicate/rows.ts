@@ -108,7 +108,7 @@ export function addedNote(rows: Row[], preview: MergePreview): Row[] {
 
 /** What hangs on a card, in words, line by line. */
 export function historyWords(history: MergeHistory): string[] {
-  const { interactions, notes, follow_ups, enrolments, attachments, orders, payments, tickets, relations } = history;
+  const { interactions, notes, follow_ups, enrolments, attachments, orders, payments, tickets, wants, relations } = history;
   return [
     interactions + notes ? t('merge-history-entries', { count: interactions + notes }) : '',
     follow_ups ? t('merge-history-follow-ups', { count: follow_ups }) : '',
@@ -117,6 +117,7 @@ export function historyWords(history: MergeHistory): string[] {
     orders ? t('merge-history-orders', { count: orders }) : '',
     payments ? t('merge-history-payments', { count: payments }) : '',
     tickets ? t('merge-history-tickets', { count: tickets }) : '',
+    wants ? t('merge-history-wants', { count: wants }) : '',
     relations ? t('merge-history-relations', { count: relations }) : '',
   ].filter(Boolean);
 }

@@ -6,7 +6,7 @@ import { router } from '../state/router.svelte';
 import Sidebar from './Sidebar.svelte';
 
 const status = (waiting: number, wordless = 0, contacts = 3): Status => ({
-  contacts, due: 0, overdue: 0, waiting, wordless, unknown: 0, has_orders: false, has_tickets: false, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
+  contacts, due: 0, overdue: 0, waiting, wordless, unknown: 0, has_orders: false, has_tickets: false, has_stock: false, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
 });
 
 beforeEach(() => router.go('today'));

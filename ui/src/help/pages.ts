@@ -4,7 +4,7 @@ import { fold } from '../shared/fold';
 import { readPage, type HelpPage } from './page';
 
 export const TOPICS = [
-  'phone', 'caller', 'call', 'follow-ups', 'plans', 'orders', 'tickets', 'find', 'table', 'tags', 'files', 'duplicates',
+  'phone', 'caller', 'call', 'follow-ups', 'plans', 'orders', 'tickets', 'stock', 'find', 'table', 'tags', 'files', 'duplicates',
   'export', 'paper', 'backups', 'undo', 'keyboard', 'look', 'data', 'privacy',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

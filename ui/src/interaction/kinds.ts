@@ -29,6 +29,8 @@ const OTHERS: Record<Exclude<TimelineItem['kind'], 'call'>, Look> = {
   order: { title: 'log-item-order', icon: 'receipt', tone: 'plain' },
   payment: { title: 'log-item-payment', icon: 'check', tone: 'in' },
   ticket: { title: 'log-item-ticket', icon: 'ticket', tone: 'plain' },
+  want: { title: 'log-item-want', icon: 'clock', tone: 'plain' },
+  stock_movement: { title: 'log-item-stock-movement', icon: 'shelf', tone: 'plain' },
   merge: { title: 'log-item-merge', icon: 'cards', tone: 'plain' },
   follow_up_dropped: { title: 'log-item-follow-up-dropped', icon: 'close', tone: 'plain' },
 };
@@ -66,7 +68,7 @@ export const ENDS: { value: string; label: MessageId }[] = [
 ];
 
 /** Kinds of entries that are rows of other tables than interactions and notes. */
-const ELSEWHERE: TimelineItem['kind'][] = ['follow_up_done', 'follow_up_dropped', 'step_paused', 'order', 'payment', 'ticket', 'merge'];
+const ELSEWHERE: TimelineItem['kind'][] = ['follow_up_done', 'follow_up_dropped', 'step_paused', 'order', 'payment', 'ticket', 'want', 'stock_movement', 'merge'];
 
 /** Entries that can be changed and taken away here; follow-ups, what is about money and merges are kept elsewhere. */
 export function isOwn({ kind }: Pick<TimelineItem, 'kind'>): boolean {

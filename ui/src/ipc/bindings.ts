@@ -3384,7 +3384,8 @@ line: OrderLine | null,
  */
 problem: FieldProblem | null, 
 /**
- * What the owner should know of it: that its price is the one last asked.
+ * What the owner should know of it: that its price is the one last asked, how much it would leave
+ * where that is below none.
  */
 note: string | null, };
 
@@ -3536,6 +3537,10 @@ payments: number,
  */
 tickets: number, 
 /**
+ * What it waits for, or waited for.
+ */
+wants: number, 
+/**
  * Cards it is tied to.
  */
 relations: number, };
@@ -3616,6 +3621,11 @@ currency: string, };
  * How the customer took it.
  */
 export type Mood = "unsaid" | "pleased" | "calm" | "upset";
+
+/**
+ * What moved stock, beside orders.
+ */
+export type MovementKind = "receipt" | "correction" | "return";
 
 /**
  * The five parts of a name.
@@ -5306,6 +5316,15 @@ off_sale: boolean,
 limit: number | null, };
 
 /**
+ * A product as it was named.
+ */
+export type ProductNamed = { 
+/**
+ * Its id, name or number.
+ */
+text: string, };
+
+/**
  * A product to be kept.
  */
 export type ProductSave = { 
@@ -6104,6 +6123,10 @@ has_orders: boolean,
  */
 has_tickets: boolean, 
 /**
+ * Whether the stock of any product is kept, or anything is waited for.
+ */
+has_stock: boolean, 
+/**
  * When the last verified backup was made.
  */
 backup_at: number | null, 
@@ -6192,6 +6215,226 @@ subject: string,
  * What it says.
  */
 text: string, };
+
+/**
+ * The newest first.
+ */
+export type StockHistory = { 
+/**
+ * How much there is; nothing where the product's stock is not kept.
+ */
+stock: StockRow | null, 
+/**
+ * What moved it.
+ */
+rows: Array<StockMovement>, 
+/**
+ * Asks for the page after; nothing at the end.
+ */
+next: string | null, };
+
+/**
+ * Which page of what moved a product.
+ */
+export type StockHistoryRequest = { 
+/**
+ * The product.
+ */
+product_id: number, 
+/**
+ * The `next` of the page before; nothing for the newest.
+ */
+after: string | null, 
+/**
+ * How many, at most 500.
+ */
+limit: number, };
+
+/**
+ * By name.
+ */
+export type StockList = { 
+/**
+ * The products.
+ */
+rows: Array<StockRow>, };
+
+/**
+ * Which products.
+ */
+export type StockListRequest = { 
+/**
+ * Words that name or number hold.
+ */
+text: string, 
+/**
+ * Only those of which more is to be ordered; of those off sale none.
+ */
+only_low: boolean, 
+/**
+ * Those off sale, too.
+ */
+off_sale: boolean, };
+
+/**
+ * A movement to be written down.
+ */
+export type StockMove = { 
+/**
+ * The product.
+ */
+product_id: number, 
+/**
+ * By what it moved.
+ */
+kind: MovementKind, 
+/**
+ * How much came in, as typed; what a correction takes away has a minus before it.
+ */
+quantity: string, 
+/**
+ * For a correction: `quantity` is what was counted to lie there now.
+ */
+is_counted: boolean, 
+/**
+ * What else there is to say; a correction needs a reason.
+ */
+text: string, 
+/**
+ * Of whom it came, or who brought it back.
+ */
+contact_id: number | null, 
+/**
+ * The day, `YYYY-MM-DD`; today where nothing is said.
+ */
+on: string | null, };
+
+/**
+ * A movement that was written down.
+ */
+export type StockMoved = { 
+/**
+ * How much there is now.
+ */
+stock: StockRow, 
+/**
+ * How much came in; nothing where as much was counted as was known.
+ */
+quantity: number, 
+/**
+ * What is to be done for those who waited for it.
+ */
+follow_ups: Array<FollowUp>, 
+/**
+ * What the owner should know.
+ */
+notes: Array<string>, 
+/**
+ * The operation; nothing when nothing changed.
+ */
+operation: number | null, };
+
+/**
+ * Anything that moved the stock of a product.
+ */
+export type StockMovement = { 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * By what; nothing for a delivered order.
+ */
+kind: MovementKind | null, 
+/**
+ * How much came in; below none for what went out.
+ */
+quantity: number, 
+/**
+ * Why, or what the order's line says.
+ */
+text: string, 
+/**
+ * The card it came of or went to.
+ */
+contact_id: number | null, 
+/**
+ * That card's name.
+ */
+contact_name: string, 
+/**
+ * The order.
+ */
+order_id: number | null, 
+/**
+ * Its number.
+ */
+order_number: string, };
+
+/**
+ * How much there is of a product whose stock is kept.
+ */
+export type StockRow = { 
+/**
+ * The product.
+ */
+product_id: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The owner's own number of it.
+ */
+code: string, 
+/**
+ * What it is counted in.
+ */
+unit: string, 
+/**
+ * The price of one without tax.
+ */
+price: Money, 
+/**
+ * What one costs the owner.
+ */
+cost: Money | null, 
+/**
+ * What lies there; below none where more went out than was known to be there.
+ */
+on_hand: number, 
+/**
+ * What is sold and not delivered yet.
+ */
+promised: number, 
+/**
+ * What can still be sold: what lies there less what is promised.
+ */
+free: number, 
+/**
+ * What is bought and not delivered yet.
+ */
+coming: number, 
+/**
+ * Of how few more is to be ordered.
+ */
+reorder_at: number | null, 
+/**
+ * More is to be ordered: what is free is at or under that, or, where nothing is said, below none.
+ */
+is_low: boolean, 
+/**
+ * It is offered no more.
+ */
+is_off_sale: boolean, 
+/**
+ * How many cards wait for it.
+ */
+waiting: number, 
+/**
+ * For how much in all.
+ */
+wanted: number, };
 
 /**
  * The sure groups, made one card each.
@@ -6961,7 +7204,8 @@ minutes: number | null,
  */
 outcome: string, 
 /**
- * A mail's subject; of an order its number and amount, of a ticket its number and status.
+ * A mail's subject; of an order its number and amount, of a ticket its number and status, of a want
+ * and of stock how much of what.
  */
 subject: string, 
 /**
@@ -6988,7 +7232,7 @@ undoes: number | null, };
 /**
  * What a timeline item is.
  */
-export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket" | "merge";
+export type TimelineKind = "call" | "meeting" | "visit" | "mail" | "message" | "letter" | "note" | "follow_up_done" | "follow_up_dropped" | "step_paused" | "order" | "payment" | "ticket" | "want" | "stock_movement" | "merge";
 
 /**
  * Newest first.
@@ -7190,6 +7434,131 @@ export type VcardVersion = "3.0" | "4.0";
  * What becomes of a record.
  */
 export type Verdict = "new" | "same" | "update" | "conflict" | "skipped";
+
+/**
+ * Something that a card waits for.
+ */
+export type Want = { 
+/**
+ * Its own id.
+ */
+id: number, 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * Its name.
+ */
+contact_name: string, 
+/**
+ * What it waits for.
+ */
+product_id: number, 
+/**
+ * What that was called when it began to wait.
+ */
+text: string, 
+/**
+ * What it is counted in.
+ */
+unit: string, 
+/**
+ * How much.
+ */
+quantity: number, 
+/**
+ * Since when.
+ */
+at: number, 
+/**
+ * What else there is to say.
+ */
+note: string, 
+/**
+ * The follow-up that was made when it came in; nothing as long as it is waited for.
+ */
+follow_up_id: number | null, };
+
+/**
+ * Something that a card is to wait for.
+ */
+export type WantAdd = { 
+/**
+ * The card.
+ */
+contact_id: number, 
+/**
+ * What it waits for.
+ */
+product_id: number, 
+/**
+ * How much, as typed; one where nothing is said.
+ */
+quantity: string, 
+/**
+ * What else there is to say.
+ */
+note: string, };
+
+/**
+ * Who waited longest stands first.
+ */
+export type WantList = { 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * The wants.
+ */
+rows: Array<Want>, 
+/**
+ * Asks for the page after; nothing at the end.
+ */
+next: string | null, };
+
+/**
+ * Which wants; those of cards in the trash are not listed.
+ */
+export type WantListRequest = { 
+/**
+ * Of one card.
+ */
+contact_id: number | null, 
+/**
+ * For one product.
+ */
+product_id: number | null, 
+/**
+ * Those too for which what they waited for came in.
+ */
+with_arrived: boolean, 
+/**
+ * The `next` of the page before; nothing for the first.
+ */
+after: string | null, 
+/**
+ * How many, at most 500.
+ */
+limit: number, };
+
+/**
+ * A want that was written down.
+ */
+export type WantSaved = { 
+/**
+ * The want.
+ */
+want: Want, 
+/**
+ * What the owner should know.
+ */
+notes: Array<string>, 
+/**
+ * The operation.
+ */
+operation: number | null, };
 
 /**
  * Which way a word of a table of calls means.
@@ -7495,7 +7864,7 @@ export interface Commands {
   product_list: [ProductListRequest, ProductList];
   /** Keeps a product. */
   product_save: [ProductSave, ProductSaved];
-  /** Takes a product away; one that stands on orders or tickets goes off sale. */
+  /** Takes a product away; one that is used anywhere goes off sale. */
   product_delete: [ById, ProductDeleted];
   /** Writes an order, or changes one. */
   order_save: [OrderSave, OrderSaved];
@@ -7557,6 +7926,20 @@ export interface Commands {
   ticket_table: [TicketTableRequest, TicketTable];
   /** How many tickets each group has. */
   ticket_counts: [Nothing, TicketCounts];
+  /** The product that a text names. */
+  product_resolve: [ProductNamed, ById];
+  /** How much there is of the products whose stock is kept, by name. */
+  stock_list: [StockListRequest, StockList];
+  /** Writes down that stock came in, was corrected or came back. */
+  stock_move: [StockMove, StockMoved];
+  /** What moved the stock of a product, the newest first. */
+  stock_history: [StockHistoryRequest, StockHistory];
+  /** Writes down that a card waits for something. */
+  want_add: [WantAdd, WantSaved];
+  /** Takes a want away. */
+  want_delete: [ById, Done];
+  /** Who waits for what, the longest first. */
+  want_list: [WantListRequest, WantList];
   /** All settings. */
   settings_get: [Nothing, Settings];
   /** Changes one setting. */
@@ -7579,8 +7962,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   contact_list: ["contact", "membership", "contact_tag", "interaction"],
   grid_columns: ["setting", "contact", "custom_field"],
   grid_layout_set: [],
-  grid_page: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line", "setting"],
-  grid_sum: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line", "setting"],
+  grid_page: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line", "stock_movement", "want", "setting"],
+  grid_sum: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "tag", "custom_field", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line", "stock_movement", "want", "setting"],
   grid_paste: [],
   grid_save: [],
   contact_ids: [],
@@ -7602,15 +7985,15 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   attachment_remove: [],
   duplicate_list: ["contact", "phone", "email", "distinct_pair"],
   duplicate_dismiss: [],
-  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms", "ticket", "relation", "setting"],
+  merge_preview: ["contact", "phone", "email", "address", "link", "membership", "contact_tag", "custom_field", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms", "ticket", "want", "relation", "setting"],
   duplicate_merge_sure: [],
-  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms", "ticket"],
+  blank_list: ["contact", "phone", "email", "address", "link", "custom_field", "membership", "contact_tag", "relation", "interaction", "note", "follow_up", "enrolment", "attachment", "trade_order", "payment", "terms", "ticket", "stock_movement", "want"],
   blank_trash: [],
   contact_merge: [],
-  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line"],
-  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line"],
+  contact_find: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line", "stock_movement", "want"],
+  contact_count: ["contact", "phone", "email", "membership", "contact_tag", "tag", "interaction", "note", "trade_order", "order_line", "payment", "ticket", "ticket_move", "ticket_line", "stock_movement", "want"],
   number_lookup: ["contact", "phone"],
-  caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms", "ticket", "ticket_move"],
+  caller_get: ["contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms", "ticket", "ticket_move", "stock_movement", "want", "product"],
   interaction_log: [],
   interaction_save: [],
   interaction_delete: [],
@@ -7618,8 +8001,8 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   note_create: [],
   note_save: [],
   note_delete: [],
-  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "former_uid", "trade_order", "order_line", "payment", "ticket", "ticket_move"],
-  pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms", "ticket", "ticket_move"],
+  timeline_page: ["interaction", "note", "follow_up", "enrolment", "membership", "contact", "former_uid", "trade_order", "order_line", "payment", "ticket", "ticket_move", "stock_movement", "want", "product"],
+  pop_get: ["pop_call", "contact", "phone", "contact_tag", "membership", "interaction", "note", "follow_up", "enrolment", "trade_order", "order_line", "payment", "terms", "ticket", "ticket_move", "stock_movement", "want", "product"],
   pop_show: [],
   pop_keep: [],
   pop_save: [],
@@ -7644,7 +8027,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   draft_get: ["follow_up", "enrolment", "contact", "phone", "email", "address", "membership"],
   draft_save: [],
   today_get: ["follow_up", "contact", "contact_tag", "tag", "membership", "interaction", "setting"],
-  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "ticket"],
+  status_get: ["contact", "follow_up", "interaction", "pop_call", "operation", "backup", "trade_order", "payment", "product", "ticket", "want"],
   reminders_due: ["follow_up"],
   reminders_shown: [],
   reminders_later: [],
@@ -7693,7 +8076,7 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   order_resolve: ["trade_order"],
   order_list: ["trade_order", "order_line", "payment", "contact"],
   order_table: ["trade_order", "order_line", "payment", "contact"],
-  order_reckon: ["product", "order_line", "trade_order", "terms", "setting"],
+  order_reckon: ["product", "order_line", "trade_order", "stock_movement", "terms", "setting"],
   order_draft: [],
   payment_add: [],
   payment_delete: [],
@@ -7715,6 +8098,13 @@ export const READS: Record<keyof Commands, readonly string[]> = {
   ticket_list: ["ticket", "ticket_move", "interaction", "membership", "contact"],
   ticket_table: ["ticket", "ticket_move", "interaction", "membership", "contact"],
   ticket_counts: ["ticket", "interaction", "membership"],
+  product_resolve: ["product"],
+  stock_list: ["product", "order_line", "trade_order", "stock_movement", "want", "contact"],
+  stock_move: [],
+  stock_history: ["product", "order_line", "trade_order", "stock_movement", "want", "contact"],
+  want_add: [],
+  want_delete: [],
+  want_list: ["want", "product", "contact"],
   settings_get: ["setting"],
   setting_set: [],
   demo_fill: [],

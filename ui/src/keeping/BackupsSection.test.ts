@@ -8,7 +8,7 @@ const backup = (name: string): Backup => ({
   name, at: 0, reason: 'daily', bytes: 1_240_000, is_verified: true, contacts: 1248,
 });
 const status: Status = {
-  contacts: 1, due: 0, overdue: 0, waiting: 0, wordless: 0, unknown: 0, has_orders: false, has_tickets: false, backup_at: 0, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
+  contacts: 1, due: 0, overdue: 0, waiting: 0, wordless: 0, unknown: 0, has_orders: false, has_tickets: false, has_stock: false, backup_at: 0, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
 };
 const folder = { folder: '/home/ada/backups', backups: [backup('box-1.db')] };
 const preview = {

@@ -6,7 +6,7 @@
 import type { MessageId } from './text.svelte';
 
 /** Where an action belongs; the key sheet groups by it. */
-export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'orders' | 'tickets' | 'duplicates' | 'rows' | 'import' | 'export' | 'form' | 'caller';
+export type Where = 'everywhere' | 'cards' | 'grid' | 'selection' | 'card' | 'follow' | 'month' | 'plans' | 'orders' | 'tickets' | 'stock' | 'duplicates' | 'rows' | 'import' | 'export' | 'form' | 'caller';
 
 export interface ActionEntry {
   title: MessageId;
@@ -51,6 +51,7 @@ const all = {
   'go-plans': { title: 'frame-plans', keys: ['Mod+5'], where: 'everywhere' },
   'go-orders': { title: 'frame-orders', keys: ['Mod+7'], where: 'everywhere' },
   'go-tickets': { title: 'frame-tickets', keys: ['Mod+8'], where: 'everywhere' },
+  'go-stock': { title: 'frame-stock', keys: ['Mod+9'], where: 'everywhere' },
   'go-duplicates': { title: 'frame-duplicates', keys: [], where: 'everywhere' },
   'go-blank': { title: 'frame-blank', keys: [], where: 'everywhere' },
   'go-trash': { title: 'frame-trash', keys: [], where: 'everywhere' },
@@ -193,6 +194,14 @@ const all = {
   'ticket-open': { title: 'ticket-open-card', keys: ['Enter'], where: 'tickets', isStep: true, isOnce: true },
   'ticket-edit': { title: 'ticket-edit', keys: ['E'], where: 'tickets' },
   'ticket-on': { title: 'ticket-on-key', keys: ['S'], where: 'tickets', isOnce: true },
+
+  'stock-receive': { title: 'stock-receive', keys: ['G'], where: 'stock' },
+  'stock-correct': { title: 'stock-correct', keys: ['R'], where: 'stock' },
+  'product-new': { title: 'product-new', keys: ['N'], where: 'stock' },
+  'product-edit': { title: 'product-edit', keys: ['E'], where: 'stock' },
+  'want-new': { title: 'want-new', keys: ['W'], where: 'stock' },
+  'want-open': { title: 'want-open-card', keys: ['Enter'], where: 'stock', isStep: true },
+  'want-delete': { title: 'want-remove', keys: ['Delete'], where: 'stock', isOnce: true },
 
   'duplicate-apart': { title: 'duplicates-apart', keys: ['X'], where: 'duplicates', isOnce: true },
   'duplicate-skip': { title: 'duplicates-skip', keys: ['S'], where: 'duplicates', isOnce: true },

@@ -8,7 +8,7 @@ import { emit } from '../ipc/events';
 import { liveQuery } from './live.svelte';
 
 const status = (contacts: number) => ({
-  contacts, due: 0, overdue: 0, waiting: 0, wordless: 0, unknown: 0, has_orders: false, has_tickets: false, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
+  contacts, due: 0, overdue: 0, waiting: 0, wordless: 0, unknown: 0, has_orders: false, has_tickets: false, has_stock: false, backup_at: null, backup_problem: null, clock_problem: null, undo: null, redo: null, demo: null,
 });
 
 it('answers what the box says, and for which request', async () => {

@@ -1,10 +1,10 @@
 /** Where the owner is: the screen, the card chosen, the sheet that lies over it. */
-import type { ChosenCards, Direction, GridSort, InteractionKind, ListOrder, Order, PaperOutput } from '../ipc/bindings';
+import type { ChosenCards, Direction, GridSort, InteractionKind, ListOrder, MovementKind, Order, PaperOutput } from '../ipc/bindings';
 import { keep, kept } from '../ipc/kept';
 import type { MessageId } from './text.svelte';
 
 export const SCREENS = [
-  'today', 'cards', 'table', 'follow_ups', 'plans', 'orders', 'tickets', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
+  'today', 'cards', 'table', 'follow_ups', 'plans', 'orders', 'tickets', 'stock', 'import', 'export', 'history', 'inbox', 'duplicates', 'blank', 'trash', 'settings', 'help',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -65,6 +65,12 @@ export interface TicketsAsked {
   number?: string;
 }
 
+/** What another screen asks of Stock. */
+export interface StockAsked {
+  /** The product to show. */
+  product: number;
+}
+
 /** What another screen asks of Duplicates. */
 export interface DuplicatesAsked {
   /** Cards to be merged. */
@@ -101,6 +107,28 @@ export interface WriteTicket {
   interaction?: number;
   /** The ticket to be changed. */
   ticket?: number;
+}
+
+export interface MoveStock {
+  kind: 'stock';
+  /** Of what. */
+  product: { id: number; name: string; unit: string };
+  /** What to begin with. */
+  by: MovementKind;
+}
+
+export interface WriteWant {
+  kind: 'want';
+  /** Who waits; none lets the owner choose a card. */
+  contact?: { id: number; name: string };
+  /** For what; none lets the owner choose a product. */
+  product?: { id: number; name: string };
+}
+
+export interface WriteProduct {
+  kind: 'product';
+  /** The product to be changed. */
+  product?: number;
 }
 
 export interface StartPlan {
@@ -142,7 +170,7 @@ export interface KeySheet {
   kind: 'keys';
 }
 
-export type SheetState = LogCall | NewCard | WriteOrder | WritePayment | WriteTicket | StartPlan | PrintPaper | ShowQr | Confirm | KeySheet;
+export type SheetState = LogCall | NewCard | WriteOrder | WritePayment | WriteTicket | MoveStock | WriteWant | WriteProduct | StartPlan | PrintPaper | ShowQr | Confirm | KeySheet;
 
 const KEPT_AS = 'place';
 
@@ -210,6 +238,7 @@ export const SCREEN_TITLES: Record<Screen, MessageId> = {
   plans: 'frame-plans',
   orders: 'frame-orders',
   tickets: 'frame-tickets',
+  stock: 'frame-stock',
   import: 'frame-import',
   export: 'frame-export',
   history: 'frame-history',

@@ -183,6 +183,8 @@ data! {
         pub payments: u32,
         /// Tickets.
         pub tickets: u32,
+        /// What it waits for, or waited for.
+        pub wants: u32,
         /// Cards it is tied to.
         pub relations: u32,
     }

@@ -163,7 +163,7 @@ data! {
         Calls,
         /// Notes only.
         Notes,
-        /// Orders and payments only.
+        /// Orders and payments, what the card waits for and what stock came of it.
         Orders,
         /// Tickets only.
         Tickets,
@@ -212,6 +212,10 @@ data! {
         Payment,
         /// A status that a ticket moved to.
         Ticket,
+        /// Something that the card waits for.
+        Want,
+        /// Stock that came of the card.
+        StockMovement,
         /// Cards joined to this one.
         Merge,
     }
@@ -236,7 +240,8 @@ data! {
         pub minutes: Option<u32>,
         /// How it went; of a ticket its status (`ready`).
         pub outcome: String,
-        /// A mail's subject; of an order its number and amount, of a ticket its number and status.
+        /// A mail's subject; of an order its number and amount, of a ticket its number and status, of a want
+        /// and of stock how much of what.
         pub subject: String,
         /// The names of what came with a mail.
         pub attachments: Vec<String>,

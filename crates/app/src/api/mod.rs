@@ -26,6 +26,7 @@ pub mod paper;
 pub mod plan;
 pub mod setting;
 pub mod stay_in_touch;
+pub mod stock;
 pub mod table;
 pub mod ticket;
 pub mod today;

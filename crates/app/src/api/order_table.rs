@@ -89,7 +89,8 @@ data! {
         pub line: Option<OrderLine>,
         /// Why it can't be taken.
         pub problem: Option<FieldProblem>,
-        /// What the owner should know of it: that its price is the one last asked.
+        /// What the owner should know of it: that its price is the one last asked, how much it would leave
+        /// where that is below none.
         pub note: Option<String>,
     }
 

@@ -69,6 +69,8 @@ data! {
         pub has_orders: bool,
         /// Whether there is a ticket.
         pub has_tickets: bool,
+        /// Whether the stock of any product is kept, or anything is waited for.
+        pub has_stock: bool,
         /// When the last verified backup was made.
         pub backup_at: Option<i64>,
         /// Why the last try at a backup failed, in a sentence; nothing when it went well.

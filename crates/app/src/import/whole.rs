@@ -293,6 +293,7 @@ impl WholePlan {
         }
         let products = self.write_trade(box_, ids)?;
         self.write_tickets(box_, ids, &products, &interactions)?;
+        self.write_stock(box_, ids, &products)?;
         for (one, other) in &self.whole.distinct_pairs {
             if let Some((one, other)) = card(one).zip(card(other)).filter(|(a, b)| a != b) {
                 box_.keep_apart(one, other)?;
@@ -315,6 +316,33 @@ impl WholePlan {
             let came_of = place.and_then(|place| interactions.get(place).copied().flatten());
             if let Some(card) = ids.get(one.contact.as_str()) {
                 box_.put_ticket(*card, one, products, came_of)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What moved stock beside orders, and who waits for what.
+    fn write_stock(
+        &self,
+        box_: &Writer<'_>,
+        ids: &HashMap<&str, ContactId>,
+        products: &HashMap<&str, ProductId>,
+    ) -> kartoteka_store::Result<()> {
+        for one in &self.whole.stock_movements {
+            box_.go_on()?;
+            let contact = one.contact.as_deref().map(|uid| ids.get(uid).copied());
+            // Of a card that is not taken nothing is.
+            if let Some(product) = products.get(one.product.as_str())
+                && contact != Some(None)
+            {
+                box_.put_movement(*product, contact.flatten(), one)?;
+            }
+        }
+        for one in &self.whole.wants {
+            box_.go_on()?;
+            let card = ids.get(one.contact.as_str());
+            if let Some((card, product)) = card.zip(products.get(one.product.as_str())) {
+                box_.put_want(*card, *product, one)?;
             }
         }
         Ok(())

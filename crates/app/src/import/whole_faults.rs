@@ -114,7 +114,7 @@ impl<'a> Faults<'a> {
         }
     }
 
-    /// Orders, payments, terms and tickets of cards that are not in the file, or such as can't be.
+    /// Orders, payments, terms, tickets and stock of cards that are not in the file, or such as can't be.
     fn trade(&mut self, whole: &Whole, joined: &Joined<'_>) {
         let mut unsound = Vec::new();
         let products = whole.products.iter().filter(|one| !one.is_sound());
@@ -149,9 +149,32 @@ impl<'a> Faults<'a> {
                 unsound.push(("import-whole-ticket", number));
             }
         }
+        unsound.extend(self.stock(whole, joined));
         for (id, name) in unsound {
             self.tell(0, Severity::Error, id, &[("name", (&name).into())]);
         }
+    }
+
+    /// The same of movements of stock and of wants: which of them can't be.
+    fn stock(&mut self, whole: &Whole, joined: &Joined<'_>) -> Vec<(&'static str, String)> {
+        let mut unsound = Vec::new();
+        let products = whole.products.iter().filter(|one| one.is_sound());
+        let products: BTreeSet<&str> = products.map(|one| one.uid.as_str()).collect();
+        for (at, one) in whole.stock_movements.iter().enumerate() {
+            let is_sound = one.content.is_sound() && products.contains(one.product.as_str());
+            if self.one(at, "import-whole-movement-lost", one.contact.as_deref(), joined)
+                && !is_sound
+            {
+                unsound.push(("import-whole-movement", (at + 1).to_string()));
+            }
+        }
+        for (at, one) in whole.wants.iter().enumerate() {
+            let is_sound = one.content.is_sound() && products.contains(one.product.as_str());
+            if self.one(at, "import-whole-want-lost", Some(&one.contact), joined) && !is_sound {
+                unsound.push(("import-whole-want", (at + 1).to_string()));
+            }
+        }
+        unsound
     }
 
     /// Files that are kept with nothing of the file, or whose bytes can't be used.

@@ -1,5 +1,6 @@
-//! What is sold, bought and put right: products, orders, payments, what is owed, and tickets. Owns how
-//! typed amounts and days become values, and how values are shown; what they mean is the domain's.
+//! What is sold, bought and put right: products and their stock, orders, payments, what is owed, and
+//! tickets. Owns how typed amounts and days become values, and how values are shown; what they mean is
+//! the domain's.
 
 pub(crate) mod balance;
 pub(crate) mod last;
@@ -12,6 +13,7 @@ pub(crate) mod product;
 pub(crate) mod reckon;
 pub(crate) mod sales;
 mod shown;
+pub(crate) mod stock;
 pub(crate) mod table;
 pub(crate) mod terms;
 pub(crate) mod ticket;
@@ -20,8 +22,8 @@ mod words;
 pub(crate) use shown::in_words;
 pub use ticket::ticket_status_message;
 pub use words::{
-    balance_words, exact_amount, exact_csv, shown_amount, typed_amount, typed_percent,
-    typed_quantity,
+    balance_words, exact_amount, exact_csv, exact_quantity, shown_amount, typed_amount,
+    typed_percent, typed_quantity,
 };
 
 use crate::call::Call;
@@ -124,10 +126,19 @@ impl<'a> Typed<'a> {
 
     /// A quantity in thousandths, more than none.
     fn quantity(&self, field: &str, text: &str) -> Result<i64> {
+        self.quantity_from(1, "error-quantity", (field, text))
+    }
+
+    /// A quantity in thousandths that may be none.
+    fn level(&self, field: &str, text: &str) -> Result<i64> {
+        self.quantity_from(0, "error-quantity-or-none", (field, text))
+    }
+
+    fn quantity_from(&self, least: i64, id: &str, (field, text): (&str, &str)) -> Result<i64> {
         let read = money::decimal_of(text, QUANTITY_PLACES, MOST_QUANTITY, self.language);
         let args = [("text", text.trim().into())];
-        let refused = || self.kartoteka.invalid(field, "error-quantity", &args);
-        read.ok().filter(|quantity| *quantity > 0).ok_or_else(refused)
+        let refused = || self.kartoteka.invalid(field, id, &args);
+        read.ok().filter(|quantity| *quantity >= least).ok_or_else(refused)
     }
 
     /// A part of a whole, in hundredths of a per cent; none where nothing is said.

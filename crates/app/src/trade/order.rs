@@ -4,7 +4,7 @@ use super::line_product::{OnSale, keep};
 use super::lines::{self, For, Read};
 use super::open::{self, Open, paid};
 use super::shown::{in_words, money, rates, side, side_of, state, state_of};
-use super::{Typed, decided, instant_on};
+use super::{Typed, decided, instant_on, stock};
 use crate::api::order as dto;
 use crate::api::{ById, Done};
 use crate::brief::brief;
@@ -40,21 +40,30 @@ pub(crate) fn save(
     let (head, Read { mut lines, kept, mut notes }) = read;
     let sums = added_up(kartoteka, &lines, &head)?;
     let subject = subject_of(kartoteka, &[contact])?;
-    let (id, operation) = decided(kartoteka, call, "order_save", &subject, |box_| {
+    let ((id, made), operation) = decided(kartoteka, call, "order_save", &subject, |box_| {
         let kept_at = (head.currency, call.now.at);
         kartoteka.stored(keep(box_, &mut lines, &kept, kept_at))?;
         let new = NewOrder { head: &head, lines: &lines, totals: &sums };
-        let Some(old) = &old else {
-            return kartoteka.stored(numbered(box_, contact, new, call));
+        let id = match &old {
+            None => kartoteka.stored(numbered(box_, contact, new, call))?,
+            Some(old) => {
+                same_currency(kartoteka, box_, old, head.currency)?;
+                // What isn't said was taken from the order as it was read.
+                let revision = revision.or(Some(old.revision));
+                kartoteka.stored(box_.change_order(old.id, revision, new))?;
+                old.id
+            }
         };
-        same_currency(kartoteka, box_, old, head.currency)?;
-        // What isn't said was taken from the order as it was read.
-        let revision = revision.or(Some(old.revision));
-        kartoteka.stored(box_.change_order(old.id, revision, new).map(|()| old.id))
+        let before = old.as_ref().map(|old| old.head.state);
+        Ok((id, stock::of_order(kartoteka, call, box_, (id, before))?))
     })?;
-    if let Some(old) = old.filter(|_| operation.is_some()) {
-        notes.extend(paid_before(kartoteka, &old, sums.gross)?);
+    if operation.is_some() {
+        if let Some(old) = &old {
+            notes.extend(paid_before(kartoteka, old, sums.gross)?);
+        }
+        notes.extend(stock::short(kartoteka, id)?);
     }
+    notes.extend(stock::told(kartoteka, &made));
     notes.extend(super::terms::over_limit(kartoteka, contact, head.side)?);
     Ok(dto::OrderSaved { order: one(kartoteka, call, id)?, notes, operation })
 }
@@ -229,12 +238,15 @@ pub(crate) fn set_state(
     let id = OrderId(request.id);
     let old = kartoteka.read(|box_| box_.order(id))?;
     let subject = subject_of(kartoteka, &[old.contact_id])?;
-    let (_, operation) = kartoteka.write(call, "order_state", &subject, |box_| {
-        box_.set_order_state(id, state_of(request.state))
+    let (made, operation) = decided(kartoteka, call, "order_state", &subject, |box_| {
+        let old = kartoteka.stored(box_.set_order_state(id, state_of(request.state)))?;
+        stock::of_order(kartoteka, call, box_, (id, Some(old.head.state)))
     })?;
     let mut notes = Vec::new();
     if operation.is_some() {
         notes.extend(paid_before(kartoteka, &old, old.gross)?);
+        notes.extend(stock::short(kartoteka, id)?);
+        notes.extend(stock::told(kartoteka, &made));
         notes.extend(super::terms::over_limit(kartoteka, old.contact_id, old.head.side)?);
     }
     Ok(dto::OrderSaved { order: one(kartoteka, call, id)?, notes, operation })
@@ -275,7 +287,8 @@ pub(crate) fn repeat(
     let subject = subject_of(kartoteka, &[contact])?;
     let (id, operation) = kartoteka
         .write(call, "order_repeat", &subject, |box_| numbered(box_, contact, new, call))?;
-    let notes = super::terms::over_limit(kartoteka, contact, head.side)?.into_iter().collect();
+    let mut notes = stock::short(kartoteka, id)?;
+    notes.extend(super::terms::over_limit(kartoteka, contact, head.side)?);
     Ok(dto::OrderSaved { order: one(kartoteka, call, id)?, notes, operation })
 }
 

@@ -114,7 +114,7 @@ fn content(typed: &Typed<'_>, given: ProductSave, today: NaiveDate) -> Result<do
         tax,
         tax_rate,
         is_stocked: given.is_stocked,
-        reorder_at: least.map(|text| typed.quantity("reorder_at", text)).transpose()?,
+        reorder_at: least.map(|text| typed.level("reorder_at", text)).transpose()?,
         is_off_sale: given.is_off_sale,
     })
 }

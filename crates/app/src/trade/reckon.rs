@@ -4,7 +4,7 @@ use super::line_product::OnSale;
 use super::lines::{self, For};
 use super::order::{added_up, read_head, shown_line};
 use super::shown::{money, rates, side, side_of, state};
-use super::{Typed, typed_amount, typed_percent, typed_quantity};
+use super::{Typed, stock, typed_amount, typed_percent, typed_quantity};
 use crate::api::ById;
 use crate::api::order as dto;
 use crate::api::order_table::{FieldProblem, LineReckoned, OrderReckoned};
@@ -15,10 +15,10 @@ use crate::host::Kartoteka;
 use chrono::NaiveDate;
 use kartoteka_domain::ids::{ContactId, OrderId};
 use kartoteka_domain::money::Currency;
-use kartoteka_domain::order::{Head, totals};
+use kartoteka_domain::order::{Head, Side, totals};
 use kartoteka_domain::tax::Rounding;
 use kartoteka_domain::time::day_text;
-use kartoteka_store::OrderLine;
+use kartoteka_store::{OrderLine, OrderRow};
 
 pub(crate) fn reckon(
     kartoteka: &Kartoteka,
@@ -43,7 +43,10 @@ pub(crate) fn reckon(
         order: old.as_ref().map(|old| old.id),
     };
     let read = request.lines.into_iter().map(|draft| one_line(&typed, draft, of));
-    let read = read.collect::<Result<Vec<_>>>()?;
+    let mut read = read.collect::<Result<Vec<_>>>()?;
+    if of.side == Side::Sale && head.as_ref().is_none_or(|head| head.state.is_owed()) {
+        tell_short(kartoteka, old.as_ref(), &mut read)?;
+    }
     let problem = problem.or(match &head {
         Some(head) => too_much(kartoteka, &read, head)?,
         None => None,
@@ -52,6 +55,20 @@ pub(crate) fn reckon(
         head.as_ref().map_or((0, typed.rules.rounding), |head| (head.discount, head.rounding));
     let (shown, _) = reckoned(read, discount, rounding, currency);
     Ok(OrderReckoned { problem, due_on: head.map(|head| day_text(head.due_on)), ..shown })
+}
+
+/// Adds to the notes of lines of which more is sold than is free.
+fn tell_short(kartoteka: &Kartoteka, old: Option<&OrderRow>, read: &mut [OneLine]) -> Result<()> {
+    let short = stock::short_of(kartoteka, old, read.iter().filter_map(|one| one.0.as_ref()))?;
+    for (line, note, _) in read {
+        let product = line.as_ref().and_then(|(product, _)| *product);
+        let left = product.and_then(|product| short.get(&product));
+        if let Some(left) = left {
+            let notes: Vec<&str> = note.as_deref().into_iter().chain([left.as_str()]).collect();
+            *note = Some(notes.join(" "));
+        }
+    }
+    Ok(())
 }
 
 /// What lines that are being typed come to, as far as they can be taken, whatever else is wrong; and

@@ -1,13 +1,15 @@
-//! Values of orders, payments and tickets as requests and responses spell them.
+//! Values of orders, payments, tickets and stock as requests and responses spell them.
 
 use crate::api::balance as dto_balance;
 use crate::api::order as dto;
+use crate::api::stock as dto_stock;
 use crate::api::ticket as dto_ticket;
 use crate::host::Kartoteka;
 use crate::setting::spoken;
 use kartoteka_domain::money::{self, Currency, Money};
 use kartoteka_domain::order::{OrderState, RateTotal, Side};
 use kartoteka_domain::payment::{PaymentKind, PaymentWay};
+use kartoteka_domain::stock::MovementKind;
 use kartoteka_domain::ticket::{CameBy, Mood, TicketLineKind, TicketStatus};
 
 pub(crate) fn money(minor: i64, currency: Currency) -> dto::Money {
@@ -47,6 +49,8 @@ same! {
     CameBy, dto_ticket::CameBy, came_by, came_by_of: Counter, Call, Mail;
     Mood, dto_ticket::Mood, mood, mood_of: Unsaid, Pleased, Calm, Upset;
     TicketLineKind, dto_ticket::TicketLineKind, ticket_line_kind, ticket_line_kind_of: Part, Time;
+    MovementKind, dto_stock::MovementKind, movement_kind, movement_kind_of:
+        Receipt, Correction, Return;
 }
 
 pub(crate) fn rates(rates: &[RateTotal], currency: Currency) -> Vec<dto::RateTotal> {

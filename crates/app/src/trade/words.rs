@@ -35,6 +35,12 @@ pub fn exact_amount(amount: &Money) -> String {
     money::decimal(amount.minor, places)
 }
 
+/// A quantity in thousandths as programs read it: "1.500".
+#[must_use]
+pub fn exact_quantity(thousandths: i64) -> String {
+    money::decimal(thousandths, QUANTITY_PLACES)
+}
+
 /// What is owed on one side in one currency, in words: "Owes 12.50 PLN, 3 days late".
 #[must_use]
 pub fn balance_words(language: Language, one: &Balance) -> String {
@@ -94,6 +100,7 @@ mod tests {
         assert_eq!(typed_quantity(Language::Pl, 1_500), "1,5");
         assert_eq!(typed_quantity(Language::En, 1_000_000), "1,000");
         assert_eq!(typed_quantity(Language::De, 10_000), "10");
+        assert_eq!((exact_quantity(-1_500), exact_quantity(0)), ("-1.500".into(), "0.000".into()));
         assert_eq!(typed_percent(Language::En, 1_750), "17.5");
         assert_eq!(typed_percent(Language::En, 1_000), "10");
         let yen = Money { minor: 1_500, currency: "JPY".to_owned() };

@@ -1,40 +1,14 @@
 //! Tickets on the terminal and in the JSON contract.
 
 use crate::session::Session;
-use crate::trade::{contract, said};
+use crate::trade::{dated, said};
 use kartoteka_app::api::ticket::{Ticket, TicketLine, TicketLineKind, TicketMove, TicketRow};
-use kartoteka_app::{Result, ticket_status_message, typed_amount, typed_percent, typed_quantity};
-use serde::Serialize;
+use kartoteka_app::{ticket_status_message, typed_amount, typed_percent, typed_quantity};
 use serde_json::Value;
-
-/// A ticket, or several, as the contract spells them: instants as everywhere.
-pub(super) fn shown(session: &Session, value: &impl Serialize) -> Result<Value> {
-    Ok(with_instants(session, contract(value)?))
-}
 
 /// What was brought of open tickets, for who calls.
 pub(crate) fn open_tickets(session: &Session, rows: &[TicketRow]) -> Value {
-    shown(session, &rows).unwrap_or_default()
-}
-
-fn with_instants(session: &Session, value: Value) -> Value {
-    let instant = |key: &str, value: Value| match value.as_i64() {
-        Some(ms) if ["at", "moved_at"].contains(&key) => session.instant(ms).into(),
-        _ => with_instants(session, value),
-    };
-    match value {
-        Value::Array(values) => {
-            values.into_iter().map(|value| with_instants(session, value)).collect()
-        }
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(key, value)| {
-                let value = instant(&key, value);
-                (key, value)
-            })
-            .collect(),
-        value => value,
-    }
+    dated(session, &rows).unwrap_or_default()
 }
 
 /// The whole ticket in lines.

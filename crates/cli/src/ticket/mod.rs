@@ -5,7 +5,8 @@ mod answer;
 
 use crate::print::{Paper, paper, written};
 use crate::session::{Answer, Session};
-use answer::{listed, shown, whole};
+use crate::trade::dated;
+use answer::{listed, whole};
 pub(crate) use answer::{of_caller, open_tickets};
 use clap::{Args, Subcommand, ValueEnum};
 use kartoteka_app::Result;
@@ -209,14 +210,14 @@ pub(crate) fn ticket(session: &Session, verb: TicketVerb) -> Result<Answer> {
         }
         TicketVerb::Show { number } => {
             let ticket = numbered(session, &number)?;
-            let json = json!({ "ticket": shown(session, &ticket)? });
+            let json = json!({ "ticket": dated(session, &ticket)? });
             Ok(Answer::new(json, whole(session, &ticket)))
         }
         TicketVerb::List { id, group, limit } => {
             let contact_id = id.map(|id| session.contact(&id)).transpose()?;
             let group = group.into();
             let list = list(session, TicketListRequest { contact_id, group, after: None, limit })?;
-            let json = json!({ "total": list.total, "tickets": shown(session, &list.rows)? });
+            let json = json!({ "total": list.total, "tickets": dated(session, &list.rows)? });
             Ok(Answer::new(json, listed(session, &list.rows)))
         }
         TicketVerb::Slip { number, out, paper: size, force } => {
@@ -286,6 +287,6 @@ fn saved(session: &Session, request: &TicketSave) -> Result<Answer> {
 
 fn answered(session: &Session, saved: &TicketSaved) -> Result<Answer> {
     let TicketSaved { ticket, notes, operation } = saved;
-    let json = json!({ "ticket": shown(session, ticket)?, "notes": notes, "operation": operation });
+    let json = json!({ "ticket": dated(session, ticket)?, "notes": notes, "operation": operation });
     Ok(Answer::new(json, whole(session, ticket) + &crate::trade::told(notes)))
 }

@@ -22,6 +22,7 @@ mod orders;
 mod plan;
 mod refused;
 mod stay_in_touch;
+mod stock;
 mod tables;
 mod talk;
 mod tickets;

@@ -41,6 +41,9 @@ pub struct Order {
     pub head: Head,
     /// Its lines in their order.
     pub lines: Vec<OrderLine>,
+    /// Since when it is delivered, UTC milliseconds: when its lines moved stock.
+    #[serde(default)]
+    pub delivered_at: Option<Timestamp>,
     /// When it was written down, UTC milliseconds.
     pub created_at: Timestamp,
 }
@@ -54,6 +57,9 @@ pub struct OrderLine {
     /// What it says.
     #[serde(flatten)]
     pub line: Line,
+    /// Whether it moves stock while its order is delivered; nothing where it never was.
+    #[serde(default)]
+    pub is_counted: Option<bool>,
 }
 
 /// Money that came or went.

@@ -60,7 +60,7 @@ fn what_happened_with_a_card_keeps_it_too() {
 }
 
 #[test]
-fn a_card_with_an_order_a_payment_terms_or_a_ticket_is_not_blank() {
+fn a_card_with_an_order_a_payment_terms_a_ticket_or_something_it_waits_for_is_not_blank() {
     let test = TestBox::new();
     test.write("contact_create", |w| {
         for uid in ["order", "payment", "terms"] {
@@ -69,6 +69,8 @@ fn a_card_with_an_order_a_payment_terms_or_a_ticket_is_not_blank() {
         }
         let card = w.insert_contact(&blank("ticket"))?;
         crate::ticket::tests::about(w.connection, card);
+        let card = w.insert_contact(&blank("want"))?;
+        crate::stock::tests::wants(w.connection, card, 1);
         Ok(())
     });
     assert_eq!(blank_ids(&test), []);

@@ -1,5 +1,5 @@
 //! The `history_text` rows and their full-text index: the folded words of interactions, notes,
-//! orders, payments and tickets, and of what cards say at length.
+//! orders, payments, tickets, movements of stock and wants, and of what cards say at length.
 
 use super::affected::Ids;
 use super::{chunks, json_list, lists};
@@ -36,13 +36,17 @@ pub(crate) enum Source {
     TicketMove,
     /// A line of a ticket.
     TicketLine,
+    /// What was said of stock that moved, of a card's.
+    StockMovement,
+    /// What a card waits for.
+    Want,
     /// The texts of a card that are found so, its addresses, links and own fields.
     Contact,
 }
 
 impl Source {
     /// Those whose rows are a table's, with that table.
-    pub(super) const TABLES: [(Self, &'static str); 8] = [
+    pub(super) const TABLES: [(Self, &'static str); 10] = [
         (Self::Interaction, "interaction"),
         (Self::Note, "note"),
         (Self::Order, "trade_order"),
@@ -51,6 +55,8 @@ impl Source {
         (Self::Ticket, "ticket"),
         (Self::TicketMove, "ticket_move"),
         (Self::TicketLine, "ticket_line"),
+        (Self::StockMovement, "stock_movement"),
+        (Self::Want, "want"),
     ];
 
     pub(crate) fn as_str(self) -> &'static str {
@@ -63,6 +69,8 @@ impl Source {
             Self::Ticket => "ticket",
             Self::TicketMove => "ticket_move",
             Self::TicketLine => "ticket_line",
+            Self::StockMovement => "stock_movement",
+            Self::Want => "want",
             Self::Contact => "contact",
         }
     }
@@ -86,6 +94,8 @@ impl Source {
             Self::Ticket => include_str!("ticket_texts.sql"),
             Self::TicketMove => include_str!("ticket_move_texts.sql"),
             Self::TicketLine => include_str!("ticket_line_texts.sql"),
+            Self::StockMovement => include_str!("stock_movement_texts.sql"),
+            Self::Want => include_str!("want_texts.sql"),
             Self::Contact => &CONTACT,
         }
     }

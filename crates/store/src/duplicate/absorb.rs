@@ -6,7 +6,7 @@ use kartoteka_domain::ids::ContactId;
 use rusqlite::params;
 
 /// Rows that just move.
-const HISTORY: [&str; 13] = [
+const HISTORY: [&str; 15] = [
     "interaction",
     "note",
     "follow_up",
@@ -20,6 +20,8 @@ const HISTORY: [&str; 13] = [
     "ticket",
     "ticket_move",
     "ticket_line",
+    "stock_movement",
+    "want",
 ];
 /// Rows in an order: they move behind those that are there.
 const DETAILS: [&str; 6] = ["phone", "email", "address", "link", "custom_field", "membership"];

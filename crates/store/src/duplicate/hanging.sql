@@ -7,4 +7,5 @@ SELECT
   (SELECT count(*) FROM trade_order WHERE contact_id = ?1) AS orders,
   (SELECT count(*) FROM payment WHERE contact_id = ?1) AS payments,
   (SELECT count(*) FROM ticket WHERE contact_id = ?1) AS tickets,
+  (SELECT count(*) FROM want WHERE contact_id = ?1) AS wants,
   (SELECT count(*) FROM relation WHERE ?1 IN (contact_id, other_id)) AS relations

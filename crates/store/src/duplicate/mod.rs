@@ -96,6 +96,8 @@ pub struct Hanging {
     pub payments: u32,
     /// Tickets.
     pub tickets: u32,
+    /// What it waits for, or waited for.
+    pub wants: u32,
     /// Cards it is tied to.
     pub relations: u32,
 }
@@ -117,6 +119,7 @@ impl Reader<'_> {
                 orders: row.get("orders")?,
                 payments: row.get("payments")?,
                 tickets: row.get("tickets")?,
+                wants: row.get("wants")?,
                 relations: row.get("relations")?,
             })
         })?;

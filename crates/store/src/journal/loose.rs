@@ -13,6 +13,7 @@ fn label(table: &str) -> Option<&'static str> {
         "attachment" | "product" => Some("name"),
         "interaction" => Some("coalesce(nullif(number, ''), subject)"),
         "follow_up" => Some("text"),
+        "stock_movement" => Some("(SELECT name FROM product WHERE product.id = product_id)"),
         _ => None,
     }
 }

@@ -127,6 +127,8 @@ pub(crate) const TABLES: &[Table] = tables![
     28 "ticket" ToCard,
     29 "ticket_move" ToCard,
     30 "ticket_line" ToCard,
+    31 "stock_movement" ToCard,
+    32 "want" ToCard,
 ];
 
 /// Every other table of the schema: the journal itself, what can be made again, what is not the

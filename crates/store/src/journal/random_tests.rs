@@ -104,6 +104,14 @@ fn trade_columns(table: &str) -> Option<(&'static str, &'static str)> {
             "contact_id, ticket_id, position, kind, product_id, text, quantity, price, net, at",
             "?1, (SELECT max(id) FROM ticket WHERE ?2), 0, 'part', (SELECT max(id) FROM product), ?3, 1, 1, 1, 1",
         ),
+        "stock_movement" => (
+            "uid, product_id, contact_id, kind, quantity, at, text, created_at",
+            "hex(randomblob(8)), (SELECT max(id) FROM product), nullif(?1, ?2), 'receipt', 1, 1, ?3, 1",
+        ),
+        "want" => (
+            "uid, contact_id, product_id, quantity, at, text, follow_up_id",
+            "hex(randomblob(8)), ?1, (SELECT max(id) FROM product), 1, ?2, ?3, (SELECT max(id) FROM follow_up)",
+        ),
         "terms" => ("contact_id, side, days", "?1, 'sale', ?2 * 0 + length(?3)"),
         _ => return None,
     })

@@ -1,7 +1,7 @@
 INSERT INTO trade_order (
   uid, contact_id, side, series, place, state, at, ordered_on, due_on, currency, discount, rounding,
-  deposit, net, tax, gross, text, created_at
+  deposit, net, tax, gross, text, created_at, delivered_at
 ) VALUES (
   :uid, :contact_id, :side, :series, :place, :state, :at, :ordered_on, :due_on, :currency, :discount,
-  :rounding, :deposit, :net, :tax, :gross, :text, :created_at
+  :rounding, :deposit, :net, :tax, :gross, :text, :created_at, iif(:state = 'delivered', :at, NULL)
 )

@@ -1,6 +1,7 @@
 //! Orders and their lines. Owns their rows and numbers; what they come to is reckoned by the domain
 //! and stored with them, what was paid of them is not.
 
+mod counted;
 mod list;
 mod table;
 mod write;
@@ -46,6 +47,8 @@ pub struct OrderRow {
     pub gross: i64,
     /// When it was written down.
     pub created_at: Timestamp,
+    /// Since when it is delivered; nothing where it is not, or where that was not known yet.
+    pub delivered_at: Option<Timestamp>,
     /// Another one after each change: what an undo brings back has the one it had, and none that comes
     /// after is the same.
     pub revision: i64,
@@ -211,6 +214,7 @@ fn order_of(row: &Row<'_>) -> rusqlite::Result<OrderRow> {
         tax: row.get("tax")?,
         gross: row.get("gross")?,
         created_at: Timestamp(row.get("created_at")?),
+        delivered_at: row.get::<_, Option<i64>>("delivered_at")?.map(Timestamp),
         revision: row.get("revision")?,
     })
 }

@@ -1,3 +1,3 @@
 SELECT id, uid, contact_id, side, series, place, state, at, ordered_on, due_on, currency, discount,
-  rounding, deposit, net, tax, gross, text, created_at, revision
+  rounding, deposit, net, tax, gross, text, created_at, delivered_at, revision
 FROM trade_order

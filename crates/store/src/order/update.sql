@@ -1,5 +1,6 @@
 UPDATE trade_order
 SET state = :state, at = :at, ordered_on = :ordered_on, due_on = :due_on, currency = :currency,
   discount = :discount, rounding = :rounding, deposit = :deposit, net = :net, tax = :tax,
-  gross = :gross, text = :text, revision = :revision
+  gross = :gross, text = :text, revision = :revision,
+  delivered_at = iif(:state = 'delivered', ifnull(delivered_at, :now), NULL)
 WHERE id = :id

@@ -7,6 +7,7 @@ use kartoteka_domain::ids::{ContactId, OrderId, ProductId};
 use kartoteka_domain::order::{Head, Line, OrderState, Side, Totals};
 use kartoteka_domain::time::Timestamp;
 use rusqlite::{named_params, params};
+use std::collections::HashMap;
 
 /// An order to be written: what it says and what that comes to.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +56,7 @@ impl Writer<'_> {
             ":created_at": created_at.0,
         })?);
         self.add_lines(id, contact, new)?;
+        self.settle(id, head.state, &HashMap::new())?;
         Ok(id)
     }
 
@@ -83,14 +85,16 @@ impl Writer<'_> {
             ":ordered_on": stored_day(head.ordered_on), ":due_on": stored_day(head.due_on),
             ":currency": head.currency.code(), ":discount": head.discount,
             ":rounding": head.rounding.as_str(), ":deposit": head.deposit, ":net": totals.net,
-            ":tax": totals.tax, ":gross": totals.gross, ":text": head.text,
+            ":tax": totals.tax, ":gross": totals.gross, ":text": head.text, ":now": self.now.at.0,
         })?;
         if has_lines && old.head.at == head.at {
-            return Ok(());
+            return self.settle(id, head.state, &HashMap::new());
         }
+        let before = self.settled(id)?;
         let sql = "DELETE FROM order_line WHERE order_id = ?1";
         self.connection.prepare_cached(sql)?.execute([id.0])?;
-        self.add_lines(id, old.contact_id, new)
+        self.add_lines(id, old.contact_id, new)?;
+        self.settle(id, head.state, &before)
     }
 
     /// Says where an order stands now.
@@ -99,9 +103,14 @@ impl Writer<'_> {
     /// [`Error::NotFound`] when there is none.
     pub fn set_order_state(&self, id: OrderId, state: OrderState) -> Result<OrderRow> {
         let old = self.order(id)?;
-        let sql = "UPDATE trade_order SET state = ?2, revision = ?3 WHERE id = ?1 AND state <> ?2";
-        let revision = self.revision()?;
-        self.connection.prepare_cached(sql)?.execute(params![id.0, state.as_str(), revision])?;
+        let sql = "UPDATE trade_order SET state = ?2, revision = ?3,
+              delivered_at = iif(?2 = 'delivered', ?4, NULL)
+            WHERE id = ?1 AND state <> ?2";
+        let (revision, now) = (self.revision()?, self.now.at.0);
+        let values = params![id.0, state.as_str(), revision, now];
+        if self.connection.prepare_cached(sql)?.execute(values)? > 0 {
+            self.settle(id, state, &HashMap::new())?;
+        }
         Ok(old)
     }
 

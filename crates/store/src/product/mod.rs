@@ -69,13 +69,13 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// On how many lines of orders and tickets a product stands.
+    /// On how many lines of orders and tickets a product stands, how often its stock moved without an
+    /// order and how often it is waited for.
     ///
     /// # Errors
     /// When the box can't be read.
     pub fn product_uses(&self, id: ProductId) -> Result<u32> {
-        let sql = "SELECT (SELECT count(*) FROM order_line WHERE product_id = ?1)
-            + (SELECT count(*) FROM ticket_line WHERE product_id = ?1) AS uses";
+        let sql = include_str!("uses.sql");
         Ok(self.connection.prepare_cached(sql)?.query_row([id.0], |row| row.get("uses"))?)
     }
 
@@ -156,8 +156,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes a product away that stands on no order and no ticket ([`Reader::product_uses`]); where it
-    /// does, the operation as a whole is refused when it ends.
+    /// Takes a product away that is used nowhere ([`Reader::product_uses`]); where it is used, the
+    /// operation as a whole is refused when it ends.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is none.

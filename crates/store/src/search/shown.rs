@@ -30,7 +30,8 @@ pub enum MatchField {
     Tag,
     /// A text that is found so (the standing note), an address, a link or an own field.
     Note,
-    /// A dated note, call, visit or other interaction, an order, a payment or a ticket.
+    /// A dated note, call, visit or other interaction, an order, a payment, a ticket, a
+    /// movement of stock or a want.
     History,
 }
 

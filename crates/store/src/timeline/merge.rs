@@ -8,7 +8,7 @@ use kartoteka_domain::ids::{ContactId, OperationId};
 use rusqlite::named_params;
 
 /// What tells a merge from the other entries, in keys.
-pub(super) const SOURCE: i64 = 7;
+pub(super) const SOURCE: i64 = 9;
 
 /// One or more cards joined to a card.
 #[derive(Debug, Clone, PartialEq, Eq)]

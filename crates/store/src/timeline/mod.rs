@@ -1,10 +1,14 @@
-//! A card's timeline: interactions, notes, closed follow-ups, orders, payments, what tickets moved to and merges in
-//! one line, newest first. Owns the paging by key over their indexes; the rows belong to their own modules.
+//! A card's timeline: interactions, notes, closed follow-ups, orders, payments, what tickets moved to, what the card
+//! waits for, what stock came of it and merges in one line, newest first. Owns the paging by key over their indexes;
+//! the rows belong to their own modules.
 //!
 //! An organisation's timeline shows the interactions of its people too, not their notes.
 
 use crate::place::{self, NotAPlace};
-use crate::{FollowUp, Interaction, Note, OrderRow, PaymentRow, Reader, Result, TicketMove};
+use crate::{
+    FollowUp, Interaction, MovementRow, Note, OrderRow, PaymentRow, Reader, Result, TicketMove,
+    WantRow,
+};
 use kartoteka_domain::ids::ContactId;
 use rusqlite::{OptionalExtension, Row, named_params};
 use std::cmp::Reverse;
@@ -28,7 +32,7 @@ pub enum TimelineFilter {
     Calls,
     /// Notes only.
     Notes,
-    /// Orders and payments only.
+    /// Orders and payments, what the card waits for and what stock came of it.
     Orders,
     /// Tickets only.
     Tickets,
@@ -49,6 +53,10 @@ pub enum TimelineEntry {
     Payment(PaymentRow),
     /// A status that a ticket moved to.
     Ticket(TicketMove),
+    /// Something that the card waits for.
+    Want(WantRow),
+    /// Stock that came of the card.
+    Movement(MovementRow),
     /// Cards joined to this one.
     Merge(MergeRow),
 }
@@ -142,6 +150,8 @@ impl Reader<'_> {
         let mut orders = self.orders_of_ids(of(5))?.into_iter();
         let mut payments = self.payments_of_ids(of(4))?.into_iter();
         let mut moves = self.ticket_moves_of_ids(of(6))?.into_iter();
+        let mut wants = self.wants_of_ids(of(7))?.into_iter();
+        let mut movements = self.movements_of_ids(of(8))?.into_iter();
         let names = self.names_on_timeline(interactions.as_slice())?;
         let named = |interaction: Interaction| {
             let name = interaction.content.contact_id.and_then(|id| names.get(&id));
@@ -149,6 +159,8 @@ impl Reader<'_> {
         };
         // One statement gave the keys and the rows are of the same state of the box.
         let entries = keys.iter().filter_map(|key| match key.source {
+            8 => movements.next().map(TimelineEntry::Movement),
+            7 => wants.next().map(TimelineEntry::Want),
             6 => moves.next().map(TimelineEntry::Ticket),
             merge::SOURCE => {
                 let row = merges.iter().find(|merge| merge.key() == *key);
@@ -181,8 +193,8 @@ impl Reader<'_> {
     }
 }
 
-/// The statement that gives the keys but those of merges; its sources are 6 ticket, 5 order, 4 payment, 3 interaction, 2
-/// note, 1 follow-up.
+/// The statement that gives the keys but those of merges; its sources are 8 movement of stock, 7 want, 6 ticket,
+/// 5 order, 4 payment, 3 interaction, 2 note, 1 follow-up.
 fn keys_sql(filter: TimelineFilter) -> &'static str {
     match filter {
         TimelineFilter::Everything => include_str!("everything.sql"),

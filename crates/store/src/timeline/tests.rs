@@ -55,6 +55,8 @@ fn at(entry: &TimelineEntry) -> i64 {
         TimelineEntry::Order(order) => order.head.at.0,
         TimelineEntry::Payment(payment) => payment.payment.at.0,
         TimelineEntry::Ticket(moved) => moved.at.0,
+        TimelineEntry::Want(want) => want.want.at.0,
+        TimelineEntry::Movement(moved) => moved.movement.at.0,
         TimelineEntry::Merge(merge) => merge.operation.at.0,
     }
 }
@@ -71,13 +73,14 @@ fn everything_of_a_card_stands_in_one_line_newest_first() {
     about(&connection, "order", ada);
     about(&connection, "payment", ada);
     crate::ticket::tests::about(&connection, ada);
+    crate::stock::tests::about(&connection, ada);
     let (entries, next) =
         read(&connection).timeline(ada, TimelineFilter::Everything, None, 9).unwrap();
-    assert_eq!(entries.iter().map(at).collect::<Vec<_>>(), [2_000, 1_000, 500, 1, 1, 1]);
+    assert_eq!(entries.iter().map(at).collect::<Vec<_>>(), [2_000, 1_000, 500, 1, 1, 1, 1, 1]);
     assert_eq!(next, None);
     let count = |filter| read(&connection).timeline(ada, filter, None, 9).unwrap().0.len();
     assert_eq!((count(TimelineFilter::Calls), count(TimelineFilter::Notes)), (1, 1));
-    assert_eq!((count(TimelineFilter::Orders), count(TimelineFilter::Tickets)), (2, 1));
+    assert_eq!((count(TimelineFilter::Orders), count(TimelineFilter::Tickets)), (4, 1));
 }
 
 #[test]
@@ -150,6 +153,8 @@ fn pages_are_found_by_index_and_merged_never_sorted_or_skipped() {
         "payment USING COVERING INDEX payment_contact (contact_id=? AND at<?)",
         "trade_order USING COVERING INDEX trade_order_contact (contact_id=? AND at<?)",
         "ticket_move USING COVERING INDEX ticket_move_contact (contact_id=? AND at<?)",
+        "want USING COVERING INDEX want_contact (contact_id=? AND at<?)",
+        "stock_movement USING COVERING INDEX stock_movement_contact (contact_id=? AND at<?)",
         "MERGE (UNION ALL)",
     ] {
         assert!(plan.contains(step), "{plan}");

@@ -3,6 +3,7 @@
 
 mod put;
 mod read;
+mod stock;
 mod ticket;
 mod trade;
 

@@ -79,6 +79,7 @@ impl Reader<'_> {
         whole.distinct_pairs = self.all(sql, |row| pair(row, &uids))?;
         self.add_trade(&mut whole, &uids, with_nobody)?;
         self.add_tickets(&mut whole, &uids, &numbers)?;
+        self.add_stock(&mut whole, &uids, with_nobody)?;
         if with_nobody {
             whole.export_presets = self.export_presets()?;
             whole.import_profiles = self.import_profiles()?;

@@ -44,11 +44,7 @@ impl Reader<'_> {
                 created_at: row.created_at,
             });
         }
-        let known: HashSet<String> = whole.products.iter().map(|one| one.uid.clone()).collect();
-        let more = products.into_iter().filter(|one| used.contains(&one.id));
-        whole
-            .products
-            .extend(more.filter(|one| !known.contains(&one.uid)).map(super::trade::product));
+        super::trade::add_products(whole, products, &used);
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::{NewOrder, ProductRow, Reader, Result, Writer};
 use kartoteka_domain::ids::{ContactId, OrderId, ProductId};
+use kartoteka_domain::order::OrderState;
 use kartoteka_domain::whole::{Order, OrderLine, Payment, Product, Terms, Whole};
 use rusqlite::OptionalExtension;
 use std::collections::{HashMap, HashSet};
@@ -17,19 +18,30 @@ impl Reader<'_> {
         let products = self.products()?;
         let product_uids: Uids = products.iter().map(|one| (one.id.0, one.uid.clone())).collect();
         let (mut orders, mut used) = (Uids::new(), HashSet::new());
-        let mut all_lines = self.all_order_lines()?;
+        let (mut all_lines, mut all_counted) = (self.all_order_lines()?, self.all_counted()?);
         for row in self.all_orders()? {
             let Some(contact) = cards.get(&row.contact_id.0).cloned() else { continue };
             let mut lines = Vec::new();
-            for line in all_lines.remove(&row.id).unwrap_or_default() {
+            let counted = all_counted.remove(&row.id).unwrap_or_default();
+            let of_order = all_lines.remove(&row.id).unwrap_or_default();
+            for (line, is_counted) in of_order.into_iter().zip(counted) {
                 used.extend(line.product_id);
                 let product = line.product_id.and_then(|id| product_uids.get(&id.0).cloned());
-                lines.push(OrderLine { product, line: line.line });
+                lines.push(OrderLine { product, line: line.line, is_counted });
             }
             orders.insert(row.id.0, row.uid.clone());
             let (series, place, created_at) = (row.series, row.place, row.created_at);
-            let (uid, head) = (row.uid, row.head);
-            whole.orders.push(Order { uid, contact, series, place, head, lines, created_at });
+            let (uid, head, delivered_at) = (row.uid, row.head, row.delivered_at);
+            whole.orders.push(Order {
+                uid,
+                contact,
+                series,
+                place,
+                head,
+                lines,
+                delivered_at,
+                created_at,
+            });
         }
         for row in self.all_payments()? {
             let Some(contact) = cards.get(&row.contact_id.0).cloned() else { continue };
@@ -54,8 +66,19 @@ impl Reader<'_> {
     }
 }
 
-pub(super) fn product(row: ProductRow) -> Product {
+fn product(row: ProductRow) -> Product {
     Product { uid: row.uid, content: row.product, created_at: row.created_at }
+}
+
+/// Adds the products that are used and not there yet.
+pub(super) fn add_products(
+    whole: &mut Whole,
+    products: Vec<ProductRow>,
+    used: &HashSet<ProductId>,
+) {
+    let known: HashSet<String> = whole.products.iter().map(|one| one.uid.clone()).collect();
+    let more = products.into_iter().filter(|one| used.contains(&one.id));
+    whole.products.extend(more.filter(|one| !known.contains(&one.uid)).map(product));
 }
 
 impl Writer<'_> {
@@ -89,7 +112,13 @@ impl Writer<'_> {
             one.lines.iter().map(|line| (product(line), line.line.clone())).collect();
         let new = NewOrder { head: &one.head, lines: &lines, totals: &totals };
         let number = (one.series.as_str(), one.place);
-        self.add_order(contact, &one.uid, number, new, one.created_at).map(Some)
+        let id = self.add_order(contact, &one.uid, number, new, one.created_at)?;
+        // What was delivered before stock was counted moves none here either.
+        let uncounted = (one.head.state == OrderState::Delivered).then_some(false);
+        let counted: Vec<Option<bool>> =
+            one.lines.iter().map(|line| line.is_counted.or(uncounted)).collect();
+        self.put_counted(id, one.delivered_at.map(|at| at.0), &counted)?;
+        Ok(Some(id))
     }
 
     /// Adds a payment, unless it is there.
