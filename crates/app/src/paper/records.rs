@@ -48,11 +48,12 @@ pub(super) fn index_cards(
 ) -> Result<(Vec<IndexCard>, Vec<usize>)> {
     let letters: HashMap<ContactId, String> =
         kartoteka.stored(kartoteka.store().lettered())?.into_iter().collect();
+    let language = kartoteka.language();
     let (mut cards, mut cut) = (Vec::with_capacity(ids.len()), Vec::new());
     for row in rows(kartoteka, call, ids)? {
         kartoteka.go_on(call)?;
         let (mut items, due) = kartoteka.read(|box_| {
-            let items = timeline::newest(box_, row.id, LOOKED_THROUGH + 1)?;
+            let items = timeline::newest(box_, language, row.id, LOOKED_THROUGH + 1)?;
             Ok((items, box_.open_follow_ups_of(row.id)?))
         })?;
         let looked_through = usize::try_from(LOOKED_THROUGH).unwrap_or(usize::MAX);
@@ -307,7 +308,8 @@ pub(super) fn day(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<(Vec<DaySect
 
 /// "Last contact 3 Nov: wants a quote".
 fn last_contact(kartoteka: &Kartoteka, now: &Now, id: ContactId) -> Result<String> {
-    let items = kartoteka.read(|box_| timeline::newest(box_, id, LOOKED_THROUGH))?;
+    let language = kartoteka.language();
+    let items = kartoteka.read(|box_| timeline::newest(box_, language, id, LOOKED_THROUGH))?;
     let Some(item) = items.iter().find(|item| is_dealing(item.kind)) else {
         return Ok(String::new());
     };
