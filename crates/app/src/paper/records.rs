@@ -8,7 +8,7 @@ use crate::count::count;
 use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
-use crate::text::Arg;
+use crate::text::{self, Arg};
 use crate::timeline;
 use chrono::{Datelike, NaiveDate};
 use kartoteka_domain::contact::{Address, Contact};
@@ -128,14 +128,11 @@ fn reach(kartoteka: &Kartoteka, content: &Contact) -> Vec<Line> {
     phones.chain(mails).collect()
 }
 
-/// The usual labels in the owner's language, others as typed.
+/// A label as the owner reads it; `without` names a value that has none.
 fn label_words(kartoteka: &Kartoteka, label: &str, without: &str) -> String {
     match label {
         "" => kartoteka.say(without, &[]),
-        "mobile" | "home" | "work" | "fax" | "pager" | "main" | "car" | "other" => {
-            kartoteka.say(&format!("card-label-{label}"), &[])
-        }
-        typed => typed.to_owned(),
+        label => text::label_words(kartoteka.language(), label),
     }
 }
 
