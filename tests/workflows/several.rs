@@ -96,4 +96,13 @@ fn cards_left_out_do_not_go_out_to_a_file() {
     let (desk, cards) = filled();
     let what = json!({ "format": "csv_exact", "find": "huta", "except": [cards[0]] });
     assert_eq!(desk.ask("export_preview", what)["records"], 2);
+    for card in &cards[..3] {
+        let call = json!({ "kind": "call", "direction": "in", "contact_id": card });
+        desk.ask("interaction_log", call);
+    }
+    let dealings = |except: &[i64]| {
+        let what = json!({ "format": "csv", "content": "interactions", "except": except });
+        desk.ask("export_preview", what)["records"].clone()
+    };
+    assert_eq!((dealings(&[]), dealings(&cards[..1])), (json!(3), json!(2)), "nor their history");
 }

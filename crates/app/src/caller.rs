@@ -117,7 +117,7 @@ fn of_card(
 ) -> kartoteka_store::Result<CallerMatch> {
     let ContactRow { content, organisation_ids, .. } = box_.contact(found.card)?;
     let phone = content.phones.iter().find(|phone| phone.value == found.value);
-    let recent: Vec<TimelineItem> = timeline::newest(box_, found.card, SHOWN)?;
+    let recent: Vec<TimelineItem> = timeline::newest(box_, telling.language(), found.card, SHOWN)?;
     let (balances, terms) = balance::of_card(box_, found.card, telling.today())?;
     let firms = organisation_ids.into_iter().flatten().filter(|firm| *firm != found.card);
     let mut owners: Vec<ContactId> = std::iter::once(found.card).chain(firms).collect();

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::export::{NewFile, failed};
 use crate::follow_up::shown_kind;
 use crate::host::Kartoteka;
-use kartoteka_domain::contact::Contact;
+use kartoteka_domain::contact::{Contact, Phone};
 use kartoteka_domain::draft::{Draft, mail_address, one_line};
 use kartoteka_domain::file_name::safe_file_name;
 use kartoteka_domain::follow_up::FollowUpKind;
@@ -163,10 +163,11 @@ fn of_words(row: &FollowUp) -> Draft {
 fn recipient(box_: &Reader<'_>, card: ContactId) -> kartoteka_store::Result<Recipient> {
     let content = box_.contact(card)?.content;
     let full = box_.e164_of_phones(card)?;
-    let numbers = content.phones.iter().zip(full).filter(|(phone, _)| phone.label != "fax");
+    let is = |phone: &Phone, word: &str| phone.label.split(' ').any(|own| own == word);
+    let numbers = content.phones.iter().zip(full).filter(|(phone, _)| !is(phone, "fax"));
     let mut numbers: Vec<_> = numbers.collect();
     // Of several numbers a mobile one takes messages.
-    numbers.sort_by_key(|(phone, _)| phone.label != "mobile");
+    numbers.sort_by_key(|(phone, _)| !is(phone, "mobile"));
     let number = numbers.into_iter().next();
     Ok(Recipient {
         name: one_line(&content.shown_name()),

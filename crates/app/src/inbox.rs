@@ -51,7 +51,8 @@ pub(crate) fn list(kartoteka: &Kartoteka, call: &Call<'_>, request: InboxRequest
     let telling = Telling::of(kartoteka)?;
     let (calls, call_count) =
         kartoteka.read(|box_| wordless::calls(box_, &telling, &call.now, limit))?;
-    let (unnamed, unnamed_count) = kartoteka.read(|box_| unnamed::cards(box_, region, limit))?;
+    let (unnamed, unnamed_count) =
+        kartoteka.read(|box_| unnamed::cards(box_, telling.language(), region, limit))?;
     let numbers = by_number(waiting, region);
     let number_count = count(numbers.len());
     let numbers = numbers.into_iter().take(shown);

@@ -14,7 +14,7 @@ use crate::whose::{self, settle};
 use kartoteka_domain::contact::{Contact, Phone};
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
-use kartoteka_domain::phone::{looks_like_phone, match_number};
+use kartoteka_domain::phone::{Certainty, looks_like_phone, match_number};
 use kartoteka_domain::plan::EnrolmentState;
 use kartoteka_domain::region::Region;
 use kartoteka_domain::time::Timestamp;
@@ -201,7 +201,7 @@ pub(crate) fn strike_returned(
     Ok(())
 }
 
-/// Whether two numbers are the same line. Reading a number costs microseconds and a box may hold
+/// Whether two numbers are surely the same line. Reading a number costs microseconds and a box may hold
 /// a hundred thousand missed calls, so those that share no last digits are not read.
 fn same_number(asked: &str, stored: &str, region: Region) -> bool {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
@@ -209,7 +209,7 @@ fn same_number(asked: &str, stored: &str, region: Region) -> bool {
     let end = |digits: &str| digits.get(digits.len().saturating_sub(4)..).map(str::to_owned);
     let may_be = |whole: &str, end: Option<String>| end.is_some_and(|end| whole.contains(&end));
     (may_be(&one, end(&other)) || may_be(&other, end(&one)))
-        && match_number(asked, stored, region).is_some()
+        && match_number(asked, stored, region).is_some_and(|sure| sure < Certainty::Suffix)
 }
 
 pub(crate) fn save(

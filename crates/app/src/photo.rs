@@ -63,8 +63,17 @@ impl Kartoteka {
 impl Kartoteka {
     /// A photo as it came, for export; nothing when its bytes are gone or no picture.
     pub(crate) fn original_photo(&self, sha256: &str) -> Result<Option<Photo>> {
-        let bytes = self.read(|box_| box_.blob(sha256))?;
-        Ok(PhotoType::sniff(&bytes).map(|kind| Photo { kind, bytes }))
+        let bytes = self.stored(self.kept_bytes(sha256))?;
+        Ok(bytes.and_then(|bytes| Some(Photo { kind: PhotoType::sniff(&bytes)?, bytes })))
+    }
+
+    /// The bytes of a photo or file; nothing when they are gone, as what an import once brought may
+    /// be.
+    pub(crate) fn kept_bytes(&self, sha256: &str) -> kartoteka_store::Result<Option<Vec<u8>>> {
+        match self.store().read(|box_| box_.blob(sha256)) {
+            Err(kartoteka_store::Error::NotFound { .. }) => Ok(None),
+            read => read.map(Some),
+        }
     }
 }
 
@@ -244,6 +253,19 @@ mod tests {
         let small = small_square(&polyglot).expect("the picture in front can be decoded");
         assert!(!small.windows(7).any(|bytes| bytes == b"<script"));
         assert_eq!(PhotoType::sniff(b"<svg onload=alert(1)>"), None);
+    }
+
+    #[test]
+    fn a_photo_whose_bytes_are_gone_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let kartoteka = Kartoteka::open(crate::Opening {
+            folder: folder.path().join("box"),
+            clock: Box::new(crate::FixedClock::at("2026-11-12T09:00:00Z").unwrap()),
+            sink: Box::new(crate::NoSink),
+            language: None,
+            as_window: false,
+        });
+        assert_eq!(kartoteka.unwrap().original_photo(&"0".repeat(64)).unwrap(), None);
     }
 
     #[test]

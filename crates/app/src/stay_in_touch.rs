@@ -11,7 +11,7 @@ use crate::contact::{chosen, subject_of};
 use crate::error::{Code, Error, Result};
 use crate::host::Kartoteka;
 use kartoteka_domain::stay_in_touch as domain;
-use kartoteka_domain::time::{Now, Timestamp};
+use kartoteka_domain::time::{DAY_MS, Now, Timestamp};
 use kartoteka_store::{ContactRow, QuietRow, Reader};
 
 /// The most rows at once.
@@ -63,7 +63,7 @@ fn quiet_card(row: QuietRow, months: Vec<u32>, now: &Now) -> QuietCard {
 }
 
 fn whole_days(from: Timestamp, to: Timestamp) -> u32 {
-    u32::try_from((to.0 - from.0) / 86_400_000).unwrap_or(0)
+    u32::try_from((to.0 - from.0) / DAY_MS).unwrap_or(0)
 }
 
 /// Where the gap that counts for a card stands; nothing where none counts.

@@ -92,6 +92,17 @@ pub fn say(language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         .unwrap_or_else(|| id.to_owned())
 }
 
+/// A label of a number, mail, address or link: a usual one in `language`, others as typed.
+#[must_use]
+pub fn label_words(language: Language, label: &str) -> String {
+    match label {
+        "mobile" | "home" | "work" | "fax" | "pager" | "main" | "car" | "other" => {
+            say(language, &format!("card-label-{label}"), &[])
+        }
+        typed => typed.to_owned(),
+    }
+}
+
 /// The message `id` without anything to fill in, if it exists in `language` itself.
 #[must_use]
 pub fn said_in(language: Language, id: &str) -> Option<String> {

@@ -12,7 +12,6 @@ use crate::error::Result;
 use crate::follow_up::next_steps;
 use crate::host::Kartoteka;
 use crate::interaction::shown_direction;
-use crate::setting::parse_language;
 use crate::text::say;
 use crate::trade::order::in_brief;
 use crate::trade::stock::kind_message;
@@ -63,16 +62,18 @@ fn filter(filter: TimelineFilter) -> kartoteka_store::TimelineFilter {
 /// A card's newest entries.
 pub(crate) fn newest(
     box_: &Reader<'_>,
+    language: Language,
     card: ContactId,
     limit: u32,
 ) -> kartoteka_store::Result<Vec<TimelineItem>> {
     let everything = kartoteka_store::TimelineFilter::Everything;
-    Ok(items(box_, language(box_)?, (card, everything), None, limit)?.0)
+    Ok(items(box_, language, (card, everything), None, limit)?.0)
 }
 
 /// What was last said or noted on a card, as one line; nothing where nothing was.
 pub(crate) fn last_word(kartoteka: &Kartoteka, card: ContactId) -> Result<Option<String>> {
-    let newest = kartoteka.read(|box_| newest(box_, card, LOOKED_THROUGH))?;
+    let language = kartoteka.language();
+    let newest = kartoteka.read(|box_| newest(box_, language, card, LOOKED_THROUGH))?;
     let said = newest.iter().find(|item| is_said(item));
     let line = |item: &TimelineItem| {
         kartoteka.say("pop-last-said", &[("text", (&brief(&item.text)).into())])
@@ -200,12 +201,6 @@ fn of_merge(card: ContactId, merge: &MergeRow) -> TimelineItem {
     let (id, at) = (operation.id.0, operation.at.0);
     let item = words(TimelineKind::Merge, id, at, Some(card), names.join(", "));
     TimelineItem { undoes: merge.can_undo.then_some(merge.cards), ..item }
-}
-
-/// The owner's language.
-fn language(box_: &Reader<'_>) -> kartoteka_store::Result<Language> {
-    let set = box_.setting("language")?;
-    Ok(set.and_then(|tag| parse_language(&tag)).unwrap_or_default())
 }
 
 /// Interactions that no card has, with what came of them.

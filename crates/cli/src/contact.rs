@@ -183,10 +183,10 @@ fn read_aloud(session: &Session, card: &ContactCard, timeline: &[Value]) -> Stri
     }
     text.push_str(&text_lines(session, draft, false));
     for value in draft.phones.iter().chain(&draft.emails).chain(&draft.links) {
-        text.push_str(&format!("  {}  {}\n", value.value, label(session, &value.label)));
+        text.push_str(&format!("  {}  {}\n", value.value, session.label_words(&value.label)));
     }
     for (lines, address) in card.address_lines.iter().zip(&draft.addresses) {
-        let label = label(session, &address.label);
+        let label = session.label_words(&address.label);
         text.push_str(&format!("  {}  {label}\n", indented(&lines.join(", "))));
     }
     for date in draft.birthday.iter().map(birthday) {
@@ -244,16 +244,6 @@ fn text_lines(session: &Session, draft: &ContactDraft, are_long: bool) -> String
         _ => format!("  {}\n", indented(text)),
     })
     .collect()
-}
-
-/// A label as people read it: the usual ones in the owner's language, others as they are.
-fn label(session: &Session, stored: &str) -> String {
-    match stored {
-        "mobile" | "home" | "work" | "fax" | "pager" | "main" | "car" | "other" => {
-            session.say(&format!("card-label-{stored}"), &[])
-        }
-        own => own.to_owned(),
-    }
 }
 
 /// An instant of the contract as people read it.

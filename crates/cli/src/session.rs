@@ -2,7 +2,7 @@
 
 use crate::arguments::Global;
 use kartoteka_app::api::setting::Language;
-use kartoteka_app::text::{Arg, say};
+use kartoteka_app::text::{Arg, label_words, say};
 use kartoteka_app::{
     Call, Cancel, Clock, Code, Error, FixedClock, Kartoteka, NoSink, Opening, Origin, Result,
     SystemClock, places, setting,
@@ -60,6 +60,11 @@ impl Session {
     /// A message in the owner's language.
     pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         say(self.kartoteka.language(), id, args)
+    }
+
+    /// A label of a number, mail, address or link as the owner reads it.
+    pub(crate) fn label_words(&self, label: &str) -> String {
+        label_words(self.kartoteka.language(), label)
     }
 
     /// A refusal of a word on the command line.

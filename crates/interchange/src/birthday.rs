@@ -14,16 +14,27 @@ pub(crate) struct Birthday {
 /// parameter that says so.
 const NO_YEAR: i32 = 1604;
 
-/// A day in any of the ways RFC 2426, RFC 6350 §4.3 and phones write it. `unknown_year` is the
-/// year that stands for none (`X-APPLE-OMIT-YEAR`).
+/// A day in any of the ways RFC 2426, RFC 6350 §4.3 and phones write it; none where words stand
+/// after it. `unknown_year` is the year that stands for none (`X-APPLE-OMIT-YEAR`).
 pub(crate) fn birthday(text: &str, unknown_year: Option<i32>) -> Option<Birthday> {
-    let text = text.trim();
-    let (day, time) = text.split_once(['T', 't', ' ']).unwrap_or((text, ""));
+    let (day, time) = before_time(text)?;
     let (year, month, day) = day_parts(day)?;
     let year = year.filter(|year| ![0, NO_YEAR].contains(year) && Some(*year) != unknown_year);
     let clock = time.split(['Z', 'z', '+', '-']).next().unwrap_or_default();
     let has_time = clock.contains(|c: char| ('1'..='9').contains(&c));
     Some(Birthday { date: PartialDate::new(year, month, day)?, has_time })
+}
+
+/// A day, and the time of day that stands after it; none where something else does. In Polish a
+/// year may be followed by "r.".
+fn before_time(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let (day, rest) = text.split_once(['T', 't', ' ']).unwrap_or((text, ""));
+    let rest = rest.trim();
+    let clock = rest.split(' ').next().unwrap_or_default();
+    let is_time = clock.starts_with(|c: char| c.is_ascii_digit())
+        && clock.chars().all(|c| c.is_ascii_digit() || ":.,+-Zz".contains(c));
+    (is_time || ["", "r", "r."].contains(&rest)).then_some((day, rest))
 }
 
 fn day_parts(text: &str) -> Option<(Option<i32>, u32, u32)> {
@@ -100,7 +111,7 @@ pub(crate) fn is_open(text: &str) -> bool {
 
 /// Two numbers and a year of four digits, with one kind of sign between them; `17.05.` has none.
 fn year_last(text: &str) -> Option<(u32, u32, Option<i32>)> {
-    let text = text.split([' ', 'T']).next().unwrap_or(text);
+    let (text, _) = before_time(text)?;
     let sign = text.chars().find(|c| matches!(c, '.' | '/' | '-'))?;
     let number = |part: &str| {
         let is_short = matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit());
@@ -127,7 +138,15 @@ mod tests {
 
     #[test]
     fn a_birthday_is_read_however_it_is_written() {
-        for text in ["1980-05-17", "19800517", "1980-05-17T00:00:00Z", "1980/05/17"] {
+        for text in [
+            "1980-05-17",
+            "19800517",
+            "1980-05-17T00:00:00Z",
+            "19800517t000000+0200",
+            "1980-05-17 12:00:00 AM",
+            "1980/05/17",
+            "1980-05-17 r.",
+        ] {
             assert_eq!(day(text), Some((Some(1980), 5, 17)), "{text}");
         }
         for text in ["--0517", "--05-17", "--5-17", "1604-05-17", "0000-05-17"] {
@@ -151,6 +170,8 @@ mod tests {
             "--",
             "1980-+5-17",
             "łłłł",
+            "1980-05-17 or so",
+            "1980-05-17 2nd of two",
         ] {
             assert_eq!(day(text), None, "{text}");
         }
@@ -177,6 +198,10 @@ mod tests {
             ("17.05.", DayOrder::DayFirst, Some((None, 5, 17))),
             ("1981-01-20", DayOrder::DayFirst, Some((Some(1981), 1, 20))),
             (" --05-17", DayOrder::DayFirst, Some((None, 5, 17))),
+            ("17.5.1980 r.", DayOrder::DayFirst, Some((Some(1980), 5, 17))),
+            ("1/20/1981 12:00:00 AM", DayOrder::DayFirst, Some((Some(1981), 1, 20))),
+            ("17.5.1980 or 1981", DayOrder::DayFirst, None),
+            ("17.5.1980 (ca.)", DayOrder::DayFirst, None),
             ("31.02.1980", DayOrder::DayFirst, None),
             ("0/0/00", DayOrder::DayFirst, None),
             ("17/5/84", DayOrder::DayFirst, None),

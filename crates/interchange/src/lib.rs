@@ -1,6 +1,5 @@
-//! Bytes to records and back: vCard and whole boxes (JSON) in and out; call logs and mail in;
-//! iCalendar, CSV, XLSX and PDF out (and back in for the two CSV dialects this crate writes). Owns
-//! the formats; knows neither the database nor the screen.
+//! Bytes to records and back: vCard, iCalendar, whole boxes (JSON) and tables (CSV, XLSX) in and
+//! out; call logs and mail in; PDF out. Owns the formats; knows neither the database nor the screen.
 
 mod birthday;
 pub mod block;

@@ -219,12 +219,36 @@ fn the_same_mail_has_the_same_hash_from_a_file_and_from_either_mailbox() {
 }
 
 #[test]
+fn a_mailbox_may_begin_with_a_mark_or_empty_lines_before_a_first_line_without_a_date() {
+    let second = "From b@x.example Thu Jan  1 09:00:00 2026\n";
+    for before in ["", "\u{feff}", "\n\r\n"] {
+        let text = format!(
+            "{before}From a@x.example\nSubject: first\n\none\n{second}Subject: second\n\n\
+             From a@x.example\n"
+        );
+        assert_eq!(sniff(text.as_bytes()), Some(Format::Mbox), "{before:?}");
+        let (mails, problems) = read_all(Format::Mbox, text.as_bytes(), &ReadHint::default());
+        let said: Vec<_> = mails.iter().map(|one| (&*one.subject, &*one.text)).collect();
+        assert_eq!(said, [("first", "one"), ("second", "From a@x.example")], "{before:?}");
+        assert!(problems.iter().all(|kind| *kind == ProblemKind::NoDate), "{problems:?}");
+    }
+}
+
+#[test]
 fn html_alone_becomes_text() {
     let html = "From: a@x.example\nDate: Thu, 1 Jan 2026 10:00:00 +0100\nContent-Type: text/html; charset=utf-8\n\n\
         <style>b{}</style><div>One</div><div>two &amp; <a href=\"http://x.example\">three</a></div>\
         <img src=\"http://tracker.example/1.png\" onerror=\"alert(1)\">";
     let (mail, _) = one(html, &ReadHint::default());
     assert_eq!(mail.text.lines().map(str::trim).collect::<Vec<_>>(), ["One", "two & three"]);
+}
+
+#[test]
+fn where_the_plain_text_is_empty_the_html_beside_it_is_shown() {
+    let empty = "\r\n\r\nDzień dobry,\r\n\r\nkran cieknie.\r\n--a";
+    assert_eq!(MAIL.matches(empty).count(), 1);
+    let (mail, problems) = one(&MAIL.replace(empty, "\r\n\r\n \r\n--a"), &ReadHint::default());
+    assert_eq!((mail.text.as_str(), problems), ("Dzień dobry", vec![]));
 }
 
 #[test]

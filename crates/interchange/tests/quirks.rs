@@ -45,6 +45,16 @@ fn labelled(contact: &Contact) -> Vec<(&str, &str)> {
 }
 
 #[test]
+fn of_an_address_of_more_than_seven_parts_nothing_is_lost() {
+    let contact = one("FN:A\nADR:;;ul. Długa 1;m. 3;Warszawa;;00-238;Polska;");
+    let address = &contact.addresses[0];
+    assert_eq!(
+        (address.street.as_str(), address.postal_code.as_str(), address.country.as_str()),
+        ("ul. Długa 1", "", "00-238, Polska")
+    );
+}
+
+#[test]
 fn android_2_1_comes_in_with_soft_breaks_custom_labels_and_photo() {
     let all = contacts(ANDROID);
     assert_eq!(all.len(), 3);

@@ -202,7 +202,7 @@ fn of_cards(
     what: &ExportWhat,
 ) -> Result<Option<HashSet<ContactId>>> {
     match (what.find.trim(), &what.ids) {
-        ("", None) => Ok(None),
+        ("", None) if what.except.is_empty() => Ok(None),
         _ => Ok(Some(chosen(kartoteka, call, what)?.into_iter().collect())),
     }
 }

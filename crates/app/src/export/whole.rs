@@ -139,11 +139,8 @@ impl Everything {
             own.chain(brought.filter_map(|source| source.photo.as_ref())).collect();
         let mut photos = Photos::new();
         for name in names {
-            match kartoteka.store().read(|box_| box_.blob(name)) {
-                Ok(bytes) => _ = photos.insert(name.clone(), bytes),
-                // What an import once brought may be gone by now.
-                Err(kartoteka_store::Error::NotFound { .. }) => {}
-                fault => _ = kartoteka.stored(fault)?,
+            if let Some(bytes) = kartoteka.stored(kartoteka.kept_bytes(name))? {
+                photos.insert(name.clone(), bytes);
             }
         }
         let files = whole.attachments.iter().map(|one| one.sha256.clone()).collect();
@@ -166,10 +163,7 @@ impl Everything {
     pub(super) fn write(&self, kartoteka: &Kartoteka, path: &Path, out: impl Write) -> Result<()> {
         let limit = whole::Limits::default().bytes;
         let mut out = Bounded { out, left: limit, is_over: false };
-        let bytes = |name: &str| match kartoteka.store().read(|box_| box_.blob(name)) {
-            Err(kartoteka_store::Error::NotFound { .. }) => Ok(None),
-            read => read.map(Some).map_err(io::Error::other),
-        };
+        let bytes = |name: &str| kartoteka.kept_bytes(name).map_err(io::Error::other);
         let files = FilesOut { names: &self.files, bytes: &bytes };
         whole::write(&self.whole, &self.photos, &files, &mut out).map_err(|fault| {
             if out.is_over {

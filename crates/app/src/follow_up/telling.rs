@@ -33,11 +33,12 @@ impl Telling {
         self.now.today()
     }
 
-    /// The moment of the telling.
+    /// The owner's language.
     pub(crate) fn language(&self) -> Language {
         self.language
     }
 
+    /// The moment of the telling.
     pub(crate) fn now(&self) -> &Now {
         &self.now
     }

@@ -3,6 +3,7 @@
 use super::beginning;
 use crate::api::Done;
 use crate::api::inbox::{InboxName, InboxUnnamed};
+use crate::api::setting::Language;
 use crate::call::Call;
 use crate::caller::{calls_from, is_unnamed};
 use crate::count::count;
@@ -19,20 +20,22 @@ use kartoteka_store::{Reader, UnnamedCard};
 /// The first of them as they are shown, and how many there are.
 pub(super) fn cards(
     box_: &Reader<'_>,
+    language: Language,
     region: Region,
     limit: u32,
 ) -> kartoteka_store::Result<(Vec<InboxUnnamed>, u32)> {
     let (cards, count) = box_.unnamed_cards(limit)?;
-    let shown = cards.into_iter().map(|card| shown(box_, card, region));
+    let shown = cards.into_iter().map(|card| shown(box_, language, card, region));
     Ok((shown.collect::<kartoteka_store::Result<_>>()?, count))
 }
 
 fn shown(
     box_: &Reader<'_>,
+    language: Language,
     card: UnnamedCard,
     region: Region,
 ) -> kartoteka_store::Result<InboxUnnamed> {
-    let newest = timeline::newest(box_, card.id, timeline::LOOKED_THROUGH)?;
+    let newest = timeline::newest(box_, language, card.id, timeline::LOOKED_THROUGH)?;
     // Where another card has the number too, its calls lie on neither.
     let form = parse_phone(&card.number, region);
     let calls = calls_from(box_, &form, region)?;

@@ -8,7 +8,7 @@ use crate::count::count;
 use crate::error::Result;
 use crate::follow_up::Telling;
 use crate::host::Kartoteka;
-use crate::text::Arg;
+use crate::text::{self, Arg};
 use crate::timeline;
 use chrono::{Datelike, NaiveDate};
 use kartoteka_domain::contact::{Address, Contact};
@@ -48,11 +48,12 @@ pub(super) fn index_cards(
 ) -> Result<(Vec<IndexCard>, Vec<usize>)> {
     let letters: HashMap<ContactId, String> =
         kartoteka.stored(kartoteka.store().lettered())?.into_iter().collect();
+    let language = kartoteka.language();
     let (mut cards, mut cut) = (Vec::with_capacity(ids.len()), Vec::new());
     for row in rows(kartoteka, call, ids)? {
         kartoteka.go_on(call)?;
         let (mut items, due) = kartoteka.read(|box_| {
-            let items = timeline::newest(box_, row.id, LOOKED_THROUGH + 1)?;
+            let items = timeline::newest(box_, language, row.id, LOOKED_THROUGH + 1)?;
             Ok((items, box_.open_follow_ups_of(row.id)?))
         })?;
         let looked_through = usize::try_from(LOOKED_THROUGH).unwrap_or(usize::MAX);
@@ -127,14 +128,11 @@ fn reach(kartoteka: &Kartoteka, content: &Contact) -> Vec<Line> {
     phones.chain(mails).collect()
 }
 
-/// The usual labels in the owner's language, others as typed.
+/// A label as the owner reads it; `without` names a value that has none.
 fn label_words(kartoteka: &Kartoteka, label: &str, without: &str) -> String {
     match label {
         "" => kartoteka.say(without, &[]),
-        "mobile" | "home" | "work" | "fax" | "pager" | "main" | "car" | "other" => {
-            kartoteka.say(&format!("card-label-{label}"), &[])
-        }
-        typed => typed.to_owned(),
+        label => text::label_words(kartoteka.language(), label),
     }
 }
 
@@ -307,7 +305,8 @@ pub(super) fn day(kartoteka: &Kartoteka, call: &Call<'_>) -> Result<(Vec<DaySect
 
 /// "Last contact 3 Nov: wants a quote".
 fn last_contact(kartoteka: &Kartoteka, now: &Now, id: ContactId) -> Result<String> {
-    let items = kartoteka.read(|box_| timeline::newest(box_, id, LOOKED_THROUGH))?;
+    let language = kartoteka.language();
+    let items = kartoteka.read(|box_| timeline::newest(box_, language, id, LOOKED_THROUGH))?;
     let Some(item) = items.iter().find(|item| is_dealing(item.kind)) else {
         return Ok(String::new());
     };

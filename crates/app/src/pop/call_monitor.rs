@@ -17,7 +17,7 @@ const LONGEST: usize = 512;
 /// So many seconds the box's own figures may differ.
 const SLACK: i64 = 60;
 const HOUR: i64 = 60 * 60;
-/// More calls than any such box has lines; older ones are forgotten.
+/// More calls than any such box has lines; for one more, the one of the lowest number is forgotten.
 const MOST: usize = 64;
 
 /// The address that an owner typed, with or without a port. It must be one of the own network: the
@@ -125,10 +125,10 @@ impl CallMonitor {
         let number = number.trim_end_matches('#');
         let number = handed_number(number).filter(|number| !number.contains('*'))?;
         let known = Known { number, direction, is_answered: false, begun, answered: None };
-        self.calls.insert(id, known.clone());
-        if self.calls.len() > MOST {
+        if self.calls.len() >= MOST && !self.calls.contains_key(&id) {
             self.calls.pop_first();
         }
+        self.calls.insert(id, known.clone());
         Some(known)
     }
 
@@ -298,6 +298,9 @@ mod tests {
             monitor.hear(format!("t;RING;{id};0602111222;5;S;\n").as_bytes(), 0);
         }
         assert_eq!(monitor.calls.len(), MOST);
+        let heard = monitor.hear(b"t;RING;0;0602111333;5;S;\nt;CONNECT;0;4;0602111333;\n", 0);
+        let phases: Vec<CallPhase> = heard.into_iter().map(|told| told.phase).collect();
+        assert_eq!(phases, [CallPhase::Ringing, CallPhase::Talking], "a new call is not forgotten");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::course::rests_at;
 use crate::api::Nothing;
 use crate::api::caller::{self as dto, CallPhase};
 use crate::api::interaction::{Direction, TimelineItem, TimelineKind};
+use crate::api::setting::Language;
 use crate::call::Call;
 use crate::caller;
 use crate::error::Result;
@@ -28,7 +29,7 @@ pub(super) fn calls(kartoteka: &Kartoteka) -> Result<Vec<dto::PopCall>> {
             let chosen = call.words.contact_id;
             let mut caller = caller::of_number(box_, &call.number, chosen, region, &telling)?;
             if let Some(record) = call.interaction_id {
-                leave_out(box_, &mut caller, record)?;
+                leave_out(box_, telling.language(), &mut caller, record)?;
             }
             Ok(shown(call, caller))
         });
@@ -40,6 +41,7 @@ pub(super) fn calls(kartoteka: &Kartoteka) -> Result<Vec<dto::PopCall>> {
 /// what was said last, and when, before the telephone rang.
 fn leave_out(
     box_: &Reader<'_>,
+    language: Language,
     caller: &mut dto::Caller,
     record: InteractionId,
 ) -> kartoteka_store::Result<()> {
@@ -47,7 +49,8 @@ fn leave_out(
     for one in &mut caller.matches {
         let Some(own) = one.recent.iter().find(|item| is_record(item, record)) else { continue };
         if one.row.last_contact_at == Some(own.at) {
-            let before = timeline::newest(box_, ContactId(one.row.id), LOOKED_THROUGH)?;
+            let card = ContactId(one.row.id);
+            let before = timeline::newest(box_, language, card, LOOKED_THROUGH)?;
             let mut spoken = before.iter().filter(|item| {
                 !is_record(item, record)
                     && item.direction.is_some_and(|direction| direction != Direction::Missed)

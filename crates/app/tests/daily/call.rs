@@ -192,6 +192,20 @@ fn a_call_back_to_a_shared_number_strikes_the_unassigned_missed_ones() {
 }
 
 #[test]
+fn a_call_strikes_no_missed_one_of_a_number_that_only_ends_alike() {
+    let desk = Desk::new();
+    desk.card("Ada", &["602123456"]);
+    desk.card("Petr", &["+420602123456"]);
+    for number in ["+420602123456", "602123456"] {
+        log(&desk, "missed", json!({ "number": number }), json!({}));
+    }
+    log(&desk, "out", json!({ "number": "602123456" }), json!({}));
+    let left = desk.today()["call_back"].clone();
+    let names: Vec<_> = left.as_array().unwrap().iter().map(|row| &row["name"]).collect();
+    assert_eq!(names, ["Petr"]);
+}
+
+#[test]
 fn a_missed_call_written_down_after_it_was_returned_needs_no_call() {
     let desk = Desk::new();
     let ada = desk.card("Ada", &[]);

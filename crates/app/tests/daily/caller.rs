@@ -63,6 +63,15 @@ fn a_caller_is_told_with_all_that_is_needed_while_the_telephone_rings() {
 }
 
 #[test]
+fn what_happened_is_told_in_the_language_that_the_program_was_started_in() {
+    let desk = Desk::new();
+    desk.ask("setting_set", json!({ "key": "language", "value": "pl" }));
+    let ada = desk.card("Ada", &["602 123 456"]);
+    desk.ask("ticket_save", json!({ "contact_id": ada, "fault": "drips" }));
+    assert_eq!(caller(&desk, "602123456")["matches"][0]["recent"][0]["subject"], "1 · New");
+}
+
+#[test]
 fn the_surest_comes_first_and_each_says_how_sure() {
     let desk = Desk::new();
     desk.card("Suffix", &["123 45 67"]);

@@ -69,6 +69,31 @@ fn a_text_message_goes_to_the_mobile_number_without_a_subject() {
 }
 
 #[test]
+fn no_message_goes_to_a_fax_whatever_else_its_label_says() {
+    let desk = Desk::new();
+    let to = |phones: Value| {
+        let draft = json!({ "formatted_name": "Jan", "phones": phones });
+        let card = int(&desk.ask("contact_create", json!({ "draft": draft }))["id"]);
+        desk.ask(
+            "follow_up_create",
+            json!({ "contact_id": card, "when": "today", "text": "Hello", "kind": "message" }),
+        )["follow_up"]["id"]
+            .clone()
+    };
+    let phone = |value: &str, label: &str| json!({ "value": value, "label": label });
+    let (fax, office) = (phone("22 630 10 11", "work fax"), phone("22 630 10 10", "work"));
+    let mobile = phone("602 123 456", "iphone mobile");
+    for (phones, number) in
+        [(json!([fax, office]), "+48226301010"), (json!([fax, office, mobile]), "+48602123456")]
+    {
+        let made = desk.ask("draft_get", json!({ "id": to(phones) }));
+        assert_eq!(made["to"], number);
+    }
+    let alone = desk.refusal("draft_get", json!({ "id": to(json!([fax])) }));
+    assert!(alone.message.contains("Jan"), "{alone:?}");
+}
+
+#[test]
 fn a_place_that_is_none_is_said_when_the_plan_is_saved() {
     let desk = Desk::new();
     for (draft, named) in [

@@ -363,10 +363,9 @@ fn day_order(
     let all: Vec<&str> = dates.flat_map(|(at, _)| values(below, at)).collect();
     let shown = all.iter().find_map(|day| order_of(day));
     let is_open = shown.is_none() && all.iter().any(|day| crate::birthday::is_open(day));
-    let usual = if author == Some(Author::Outlook) || known.region.as_str() == "US" {
-        DayOrder::MonthFirst
-    } else {
-        DayOrder::DayFirst
+    let usual = match author {
+        Some(Author::Outlook) => DayOrder::MonthFirst,
+        _ => DayOrder::of(known.region),
     };
     (choice.day_order.or(shown).unwrap_or(usual), is_open)
 }

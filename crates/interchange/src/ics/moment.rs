@@ -55,9 +55,9 @@ pub(super) fn of_day(due: When) -> When {
     }
 }
 
-/// A length such as "PT45M", "PT1H30M", "P1DT2H".
+/// The whole minutes of a length such as "PT45M", "PT1H30M", "P1DT2H", "PT5400S".
 pub(super) fn minutes_of(text: &str) -> Option<u32> {
-    let mut minutes = 0_i64;
+    let mut seconds = 0_i64;
     let mut number = String::new();
     for letter in text.trim().trim_start_matches('+').to_ascii_uppercase().chars() {
         if letter.is_ascii_digit() {
@@ -66,17 +66,17 @@ pub(super) fn minutes_of(text: &str) -> Option<u32> {
         }
         let unit = match letter {
             'P' | 'T' => continue,
-            'W' => 7 * 24 * 60,
-            'D' => 24 * 60,
-            'H' => 60,
-            'M' => 1,
-            'S' => 0,
+            'W' => 7 * 24 * 60 * 60,
+            'D' => 24 * 60 * 60,
+            'H' => 60 * 60,
+            'M' => 60,
+            'S' => 1,
             _ => return None,
         };
         let count: i64 = std::mem::take(&mut number).parse().ok()?;
-        minutes = count.checked_mul(unit)?.checked_add(minutes)?;
+        seconds = count.checked_mul(unit)?.checked_add(seconds)?;
     }
-    in_length(minutes)
+    in_length(seconds / 60)
 }
 
 /// The minutes from one moment to another: on the clock that both stand on, else by the zones that

@@ -49,8 +49,8 @@ pub fn read_rule(text: &str, start: NaiveDate) -> Option<(Rule, NaiveDate)> {
         Unit::Month if word("BYMONTH").is_some() => None,
         Unit::Year if !is_own_month => None,
         Unit::Day | Unit::Week => by_week(plain, days, start).map(|rule| (rule, start)),
-        // A day of a year's rule without its month is another.
-        Unit::Year if days.0.is_some() && word("BYMONTH").is_none() => None,
+        // In a year's rule without its month a day means more: that of every month, or another.
+        Unit::Year if days != (None, None, None) && word("BYMONTH").is_none() => None,
         Unit::Month | Unit::Year => by_month(plain, days, start),
     }
 }
@@ -215,6 +215,8 @@ mod tests {
             "FREQ=DAILY;INTERVAL=0",
             "FREQ=DAILY;INTERVAL=99999999",
             "FREQ=YEARLY;BYDAY=2TU",
+            "FREQ=YEARLY;BYMONTHDAY=27",
+            "FREQ=YEARLY;BYMONTHDAY=-1",
             "FREQ=YEARLY;BYYEARDAY=331",
             "FREQ=MONTHLY;BYMONTHDAY=1,15",
             "BYDAY=MO",

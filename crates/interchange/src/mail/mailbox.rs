@@ -1,10 +1,11 @@
 //! Files cut into messages. In a mailbox a message begins at a line `From somebody weekday month
-//! day time year`; the first may lack the date. Lines of a message that begin so have a `>` before
+//! day time year`; that of the first may lack the date. Lines of a message that begin so have a `>` before
 //! them, one more each time they were put in a mailbox (mboxrd) or one in all (mboxo): one is
 //! taken off.
 
 use super::Sink;
 use crate::Error;
+use crate::encoding::UTF8_MARK;
 use chrono::NaiveDateTime;
 use std::io::{self, BufRead};
 
@@ -55,7 +56,10 @@ pub(super) fn several(input: &mut dyn BufRead, sink: &mut Sink<'_>) -> Result<()
     let (mut raw, mut line, mut number) = (None::<Raw>, Vec::new(), 0);
     while next_line(input, &mut line, most)? {
         number += 1;
-        if begins_message(&line) || (number == 1 && begins_file(&line)) {
+        if number == 1 && line.starts_with(UTF8_MARK) {
+            line.drain(..UTF8_MARK.len());
+        }
+        if begins_message(&line) || (raw.is_none() && begins_file(&line)) {
             if let Some(done) = raw.take()
                 && !sink.message(&done)
             {
@@ -111,7 +115,7 @@ pub(super) fn begins_message(line: &[u8]) -> bool {
     line.len() <= LONGEST && line.starts_with(b"From ") && has_date(line)
 }
 
-/// Whether a first line begins a mailbox: some leave the date out.
+/// Whether a line begins the first message of a mailbox: some leave the date out.
 pub(super) fn begins_file(line: &[u8]) -> bool {
     let words = line.split(|byte| byte.is_ascii_whitespace()).filter(|word| !word.is_empty());
     let is_short = words.count() == 2 && memchr::memchr(b'@', line).is_some();

@@ -228,7 +228,7 @@ pub fn read(
     }
 }
 
-/// Whether a line of a mailbox begins a message.
+/// Whether a line of a mailbox begins a message; the first line of the first may lack the date.
 pub(crate) fn begins_message(line: &[u8], is_first: bool) -> bool {
     mailbox::begins_message(line) || (is_first && mailbox::begins_file(line))
 }

@@ -1,11 +1,12 @@
-//! What a message says, as text: decoded parts, of alternatives the plain one, HTML with its
-//! lines kept and its marks taken off.
+//! What a message says, as text: decoded parts, of alternatives the plain one unless it is empty,
+//! HTML with its lines kept and its marks taken off.
 
 use super::parts::{Leaf, is_type};
 use super::{ProblemKind, ReadHint, head};
 use crate::shown::is_direction_mark;
 use mail_parser::decoders::html::html_to_text;
 use mail_parser::{Message, MessageParser, MimeHeaders};
+use std::collections::BTreeSet;
 
 /// Bytes of a part that are decoded for a text of one character; the rest could not be shown.
 const BYTES_A_CHAR: usize = 16;
@@ -25,22 +26,21 @@ pub(super) fn of(leaves: &[Leaf<'_>], hint: &ReadHint, problems: &mut Vec<Proble
         shown = shown_of(leaves, |leaf| !says_attached(leaf));
         shown.truncate(1);
     }
-    let of_choice =
-        |number: usize| shown.iter().filter(move |(leaf, _)| leaf.choice == Some(number));
-    let mut texts = Vec::new();
-    for (leaf, look) in &shown {
-        let is_second_choice = leaf.choice.is_some_and(|number| {
-            *look == Look::Html && of_choice(number).any(|(_, other)| *other == Look::Plain)
-        });
-        if is_second_choice {
-            continue;
-        }
-        let decoded = decoded(leaf, *look, hint, problems);
-        let text = clean(&decoded);
-        if !text.is_empty() {
-            texts.push(text);
+    let mut texts = vec![String::new(); shown.len()];
+    let mut said = BTreeSet::new();
+    for meant in [Look::Plain, Look::Html] {
+        for ((leaf, look), text) in shown.iter().zip(&mut texts) {
+            let is_said = meant == Look::Html && leaf.choice.is_some_and(|one| said.contains(&one));
+            if *look != meant || is_said {
+                continue;
+            }
+            *text = clean(&decoded(leaf, meant, hint, problems));
+            if meant == Look::Plain && !text.is_empty() {
+                said.extend(leaf.choice);
+            }
         }
     }
+    texts.retain(|text| !text.is_empty());
     cut(&texts.join("\n\n"), hint.limits.text_chars, problems)
 }
 

@@ -77,7 +77,7 @@ pub fn block_ranges(
         if !any {
             break;
         }
-        if blocks.begins(&head, lines.number == 1) {
+        if blocks.begins(&head, begun.is_none()) {
             if let Some(first) = begun.replace(lines.number) {
                 close(first, lines.number);
             }

@@ -359,8 +359,8 @@ fn name_parts(parts: Vec<String>) -> NameParts {
     NameParts { prefix, given, additional, family, suffix: rest.join(" ") }
 }
 
-/// ADR's seven parts or, where they are empty, the text
-/// of its LABEL parameter as the street.
+/// ADR's seven parts or, where they are empty, the text of its LABEL parameter as the street; more
+/// than seven go to the country.
 fn address(property: &Property<'_>, label: String) -> Address {
     let mut parts = property.parts().into_iter();
     let mut next = || parts.next().unwrap_or_default();
@@ -372,8 +372,9 @@ fn address(property: &Property<'_>, label: String) -> Address {
         city: next(),
         region: next(),
         postal_code: next(),
-        country: next(),
+        country: String::new(),
     };
+    address.country = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let is_empty = address == Address { label: address.label.clone(), ..Address::default() };
     if is_empty && let Some(text) = property.param("LABEL") {
         address.street = text.replace("\\n", "\n").replace("^n", "\n").trim().to_owned();

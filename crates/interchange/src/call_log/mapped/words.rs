@@ -240,7 +240,7 @@ const HEADINGS: [(Field, &[&str]); 6] = [
 ];
 
 /// Words in a heading that say in what a length is told.
-const UNITS: [(&str, Unit); 15] = [
+const UNITS: [(&str, Unit); 18] = [
     ("s", Unit::Seconds),
     ("ss", Unit::Seconds),
     ("sec", Unit::Seconds),
@@ -248,6 +248,8 @@ const UNITS: [(&str, Unit); 15] = [
     ("seconds", Unit::Seconds),
     ("sek", Unit::Seconds),
     ("sekundy", Unit::Seconds),
+    ("sekund", Unit::Seconds),
+    ("sekundach", Unit::Seconds),
     ("sekunden", Unit::Seconds),
     ("mm", Unit::Minutes),
     ("min", Unit::Minutes),
@@ -255,6 +257,7 @@ const UNITS: [(&str, Unit); 15] = [
     ("minutes", Unit::Minutes),
     ("minuty", Unit::Minutes),
     ("minut", Unit::Minutes),
+    ("minutach", Unit::Minutes),
     ("minuten", Unit::Minutes),
 ];
 
@@ -415,6 +418,7 @@ mod tests {
             ("Duration (s)", Some(Field::Length)),
             ("Duration in minutes", Some(Field::Length)),
             ("Czas trwania [min]", Some(Field::Length)),
+            ("Czas trwania (w sekundach)", Some(Field::Length)),
             ("Gesprächsdauer", Some(Field::Length)),
             ("Kontakt", Some(Field::Name)),
             ("Uwagi", Some(Field::Text)),
@@ -427,6 +431,8 @@ mod tests {
         }
         assert_eq!(unit("Duration (min)"), Some(Unit::Minutes));
         assert_eq!(unit("Czas (mm:ss)"), Some(Unit::Seconds));
+        assert_eq!(unit("Czas trwania w minutach"), Some(Unit::Minutes));
+        assert_eq!(unit("Liczba sekund"), Some(Unit::Seconds));
         assert_eq!(unit("Dauer"), None);
         for (heading, expected, hours) in [
             ("Duration (hh:mm)", Some(Unit::Minutes), true),
