@@ -104,6 +104,7 @@ pub fn run() -> ExitCode {
 /// What the shell’s modules remember, each its own.
 fn hold_states(app: &tauri::AppHandle) {
     app.manage(tray::Tray::default());
+    app.manage(tray::BegunQuietly::default());
     app.manage(window::Leaving::default());
     app.manage(pop::Wishes::default());
     app.manage(call_notice::CallNotices::default());
