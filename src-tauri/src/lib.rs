@@ -150,9 +150,7 @@ fn show(launch: Launch) -> ExitCode {
             }
             reminders::start(app.handle());
             keeper::start(app.handle());
-            kde_connect::follow(app.handle());
-            fritz_box::follow(app.handle());
-            hot_key::follow(app.handle());
+            events::follow_settings(app.handle());
             opened::take_early(app.handle());
             Ok(())
         })
