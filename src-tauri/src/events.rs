@@ -29,11 +29,16 @@ impl Sink for Events {
         }
         if changed.tables.contains(&"setting") {
             window::draw_as_set(&self.app);
-            kde_connect::follow(&self.app);
-            fritz_box::follow(&self.app);
-            hot_key::follow(&self.app);
+            follow_settings(&self.app);
         }
     }
+}
+
+/// Listens to what the settings say that tells of calls, and to the owner's own key.
+pub(crate) fn follow_settings(app: &AppHandle) {
+    kde_connect::follow(app);
+    fritz_box::follow(app);
+    hot_key::follow(app);
 }
 
 /// Sends an event to the main window; one that is not there needs none.

@@ -28,9 +28,11 @@ impl Wanted {
         match self {
             Self::Cards => &[
                 "vcf", "vcard", "csv", "tsv", "txt", "json", "xml", "html", "eml", "mbox", "ics",
-                "VCF", "CSV", "TSV", "TXT", "JSON", "XML", "EML", "ICS",
+                "VCF", "VCARD", "CSV", "TSV", "TXT", "JSON", "XML", "HTML", "EML", "MBOX", "ICS",
             ],
-            Self::Picture => &["jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG"],
+            Self::Picture => {
+                &["jpg", "jpeg", "png", "gif", "webp", "JPG", "JPEG", "PNG", "GIF", "WEBP"]
+            }
             Self::Backup => &["db"],
             Self::Attachment => &["*"],
         }

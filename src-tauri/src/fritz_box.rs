@@ -63,18 +63,18 @@ fn typed(app: &AppHandle) -> Option<SocketAddr> {
 
 /// Connects, and again whenever the connection is lost.
 fn watch(app: &AppHandle, address: SocketAddr, is_wanted: &AtomicBool) {
-    let mut wait = FIRST_WAIT;
+    let (mut wait, mut is_told) = (FIRST_WAIT, false);
     // A call that goes on while the line is lost ends over the next one.
     let mut monitor = CallMonitor::default();
     while is_wanted.load(Ordering::Relaxed) {
         match TcpStream::connect_timeout(&address, PATIENCE) {
             Ok(stream) => {
-                wait = FIRST_WAIT;
+                (wait, is_told) = (FIRST_WAIT, false);
                 listen(app, stream, is_wanted, &mut monitor);
                 monitor.cut();
             }
-            Err(fault) if wait == FIRST_WAIT => log::line(&format!("FRITZ!Box: {fault}")),
-            Err(_) => {}
+            Err(_) if std::mem::replace(&mut is_told, true) => {}
+            Err(fault) => log::line(&format!("FRITZ!Box: {fault}")),
         }
         for _ in 0..wait {
             if is_wanted.load(Ordering::Relaxed) {

@@ -22,6 +22,8 @@ pub(crate) struct Kept {
 struct Texts {
     by_name: BTreeMap<String, String>,
     is_written: bool,
+    /// That they can't be written was said.
+    is_told: bool,
 }
 
 impl Kept {
@@ -29,7 +31,7 @@ impl Kept {
     pub(crate) fn read(file: PathBuf) -> Self {
         let text = std::fs::read_to_string(&file).unwrap_or_default();
         let by_name = serde_json::from_str(&text).unwrap_or_default();
-        Self { file, texts: Mutex::new(Texts { by_name, is_written: true }) }
+        Self { file, texts: Mutex::new(Texts { by_name, is_written: true, is_told: false }) }
     }
 
     /// Hands the texts to the page before its own script runs.
@@ -58,7 +60,7 @@ impl Kept {
 
     fn write(&self) {
         let mut texts = self.lock();
-        if std::mem::replace(&mut texts.is_written, true) {
+        if texts.is_written {
             return;
         }
         let text = serde_json::to_string(&texts.by_name).unwrap_or_default();
@@ -67,8 +69,10 @@ impl Kept {
         let done = folder
             .and_then(|()| std::fs::write(&beside, text))
             .and_then(|()| std::fs::rename(&beside, &self.file));
-        if let Err(fault) = done {
-            log::line(&format!("where the window was can't be kept: {fault}"));
+        match done {
+            Ok(()) => (texts.is_written, texts.is_told) = (true, false),
+            Err(_) if std::mem::replace(&mut texts.is_told, true) => {}
+            Err(fault) => log::line(&format!("where the window was can't be kept: {fault}")),
         }
     }
 
@@ -108,6 +112,20 @@ mod tests {
         let script = Kept::read(file.clone()).script();
         assert_eq!(script, r#"window.kartotekaKept = {"place":"{\"screen\":\"cards\"}"};"#);
         std::fs::remove_file(file).unwrap();
+    }
+
+    #[test]
+    fn texts_that_could_not_be_written_are_written_as_soon_as_they_can_be() {
+        let folder = file("folder");
+        std::fs::write(&folder, "no folder").unwrap();
+        let kept = Kept::read(folder.join("place.json"));
+        kept.keep("place".into(), "here".into());
+        kept.write();
+        std::fs::remove_file(&folder).unwrap();
+        kept.write();
+        let script = Kept::read(folder.join("place.json")).script();
+        std::fs::remove_dir_all(folder).unwrap();
+        assert_eq!(script, r#"window.kartotekaKept = {"place":"here"};"#);
     }
 
     #[test]

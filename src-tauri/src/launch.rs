@@ -46,7 +46,10 @@ impl Launch {
                     folder = Some(arguments.next().ok_or("--data needs a folder after it")?.into());
                 }
                 Some(IN_TRAY) => is_quiet = true,
-                Some("--now") => now = arguments.next().and_then(|text| text.into_string().ok()),
+                Some("--now") => {
+                    let text = arguments.next().and_then(|text| text.into_string().ok());
+                    now = Some(text.ok_or("--now needs an instant after it")?);
+                }
                 Some("pop") if files.is_empty() && link.is_none() => {
                     asked = Some(told::read(arguments.by_ref())?);
                 }
@@ -78,11 +81,20 @@ impl Launch {
     /// A D-Bus name that is the same for every program on the same folder, and another one for
     /// another folder.
     pub(crate) fn instance_name(&self) -> String {
-        let folder: &Path = &self.folder;
         let mut hasher = DefaultHasher::new();
-        folder.canonicalize().unwrap_or_else(|_| folder.to_owned()).hash(&mut hasher);
+        whole(&self.folder).hash(&mut hasher);
         format!("net.kartoteka.Kartoteka.box{:016x}", hasher.finish())
     }
+}
+
+/// The folder by the one name that it has for every program, also before it is made.
+fn whole(folder: &Path) -> PathBuf {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let there = folder.ancestors().find_map(|part| {
+        let (whole, rest) = (part.canonicalize().ok()?, folder.strip_prefix(part).ok()?);
+        Some(whole.join(rest))
+    });
+    there.unwrap_or(folder)
 }
 
 /// The clock that stands still, else the file that `KARTOTEKA_CLOCK` names, else the system's.
@@ -95,4 +107,40 @@ fn clock(stopped: Option<FixedClock>) -> Result<Arc<dyn Clock>, String> {
     Ok(Arc::new(clock.map_err(|fault| {
         format!("KARTOTEKA_CLOCK needs a file with an instant like 2026-11-12T09:00:00Z: {fault}")
     })?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn launch(arguments: &[&str]) -> Result<Launch, String> {
+        let words = std::iter::once("kartoteka").chain(arguments.iter().copied());
+        Launch::from_arguments(words.map(OsString::from), Path::new(""))
+    }
+
+    #[test]
+    fn an_option_without_what_belongs_to_it_is_refused_in_a_sentence() {
+        for option in ["--data", "--now"] {
+            let refused = launch(&[option]).err().unwrap_or_default();
+            assert!(refused.starts_with(&format!("{option} needs ")), "{refused}");
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_folder_has_one_name_before_and_after_it_is_made_however_it_is_spelt() {
+        let own = format!("kartoteka-launch-{}", std::process::id());
+        let folder = std::env::temp_dir().join(own);
+        std::fs::create_dir_all(folder.join("there")).unwrap();
+        std::os::unix::fs::symlink(folder.join("there"), folder.join("link")).unwrap();
+        let name = |data: &str| {
+            launch(&["--data", &format!("{}/{data}", folder.display())]).unwrap().instance_name()
+        };
+        let before = [name("there/box"), name("link/box"), name("link/./box/")];
+        std::fs::create_dir(folder.join("there/box")).unwrap();
+        let after = [name("there/box"), name("link/box"), name("link/./box/")];
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(before, after);
+        assert!(before.iter().all(|one| *one == before[0]), "{before:?}");
+    }
 }

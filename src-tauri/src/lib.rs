@@ -104,6 +104,7 @@ pub fn run() -> ExitCode {
 /// What the shell’s modules remember, each its own.
 fn hold_states(app: &tauri::AppHandle) {
     app.manage(tray::Tray::default());
+    app.manage(tray::BegunQuietly::default());
     app.manage(window::Leaving::default());
     app.manage(pop::Wishes::default());
     app.manage(call_notice::CallNotices::default());
@@ -149,9 +150,7 @@ fn show(launch: Launch) -> ExitCode {
             }
             reminders::start(app.handle());
             keeper::start(app.handle());
-            kde_connect::follow(app.handle());
-            fritz_box::follow(app.handle());
-            hot_key::follow(app.handle());
+            events::follow_settings(app.handle());
             opened::take_early(app.handle());
             Ok(())
         })

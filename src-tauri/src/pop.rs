@@ -2,7 +2,7 @@
 //! again once the call is written down. It takes the keyboard only when the owner asks for it, by
 //! a key or a click. Owns the window; what stands in it is the page's.
 
-use crate::{calls, events, log, shell, window};
+use crate::{calls, events, log, shell, tray, window};
 use kartoteka_app::text::say;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -301,13 +301,14 @@ fn hide(app: &AppHandle) {
     if let Err(fault) = done {
         log::line(&format!("caller window: {fault}"));
     }
-    if app.get_webview_window("main").is_none() {
+    if app.get_webview_window("main").is_none() && !tray::goes_on_alone(app) {
         app.exit(0);
     }
 }
 
 /// The main window was closed: with it goes the program, unless the caller window is in use.
 pub(crate) fn main_has_gone(app: &AppHandle) {
+    tray::ends_with_windows(app);
     if !is_shown(app) {
         app.exit(0);
     }

@@ -1,6 +1,6 @@
 //! When the box can't be opened: its backups, and opening one of them in its place.
 
-use crate::{reminders, shell};
+use crate::{events, reminders, shell, window};
 use kartoteka_app::api::keeping::Backup;
 use kartoteka_app::{Error, Kartoteka};
 use tauri::AppHandle;
@@ -20,6 +20,8 @@ pub(crate) async fn rescue_with(app: AppHandle, name: String) -> Result<(), Erro
     let work = move || {
         shell::of(&app).open_with_backup(&name)?;
         reminders::look_again(&app);
+        window::draw_as_set(&app);
+        events::follow_settings(&app);
         Ok(())
     };
     let done = tauri::async_runtime::spawn_blocking(work).await;

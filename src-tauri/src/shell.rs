@@ -17,6 +17,7 @@ pub(crate) struct Shell {
     opened: RwLock<Result<Arc<Kartoteka>, Error>>,
     running: Mutex<HashMap<String, Cancel>>,
     waiting: Mutex<Vec<FileHandle>>,
+    early: Mutex<Vec<PathBuf>>,
     link: Mutex<Option<Link>>,
     card: Mutex<Option<i64>>,
     unheard: Mutex<Unheard>,
@@ -42,6 +43,7 @@ impl Shell {
             opened: RwLock::new(opened),
             running: Mutex::default(),
             waiting: Mutex::default(),
+            early: Mutex::default(),
             link: Mutex::new(launch.link.clone()),
             card: Mutex::default(),
             unheard: Mutex::default(),
@@ -69,16 +71,20 @@ impl Shell {
     /// Opens the folder with one of its backups, where its box is gone or damaged. A box that is
     /// only locked, too new or out of room is whole, and stays.
     pub(crate) fn open_with_backup(&self, name: &str) -> Result<(), Error> {
-        let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);
-        match opened.as_ref().err().cloned() {
-            None => Ok(()),
-            Some(error) if error.code != Code::FileCorrupt => Err(error),
-            Some(_) => {
-                let opening = opening(&self.app, &self.launch);
-                *opened = Ok(Arc::new(Kartoteka::open_with_listed_backup(opening, name)?));
-                Ok(())
+        {
+            let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);
+            match opened.as_ref().err().cloned() {
+                None => return Ok(()),
+                Some(error) if error.code != Code::FileCorrupt => return Err(error),
+                Some(_) => {
+                    let opening = opening(&self.app, &self.launch);
+                    *opened = Ok(Arc::new(Kartoteka::open_with_listed_backup(opening, name)?));
+                }
             }
         }
+        let early = std::mem::take(&mut *lock(&self.early));
+        self.offer(&early);
+        Ok(())
     }
 
     /// Registers a call that can be cancelled.
@@ -100,9 +106,13 @@ impl Shell {
         }
     }
 
-    /// Offers files that were named or dropped; they wait until the window asks.
+    /// Offers files that were named or dropped; they wait until the window asks, and before that
+    /// until there is a box.
     pub(crate) fn offer(&self, paths: &[PathBuf]) -> Vec<FileHandle> {
-        let Ok(kartoteka) = self.kartoteka() else { return Vec::new() };
+        let Ok(kartoteka) = self.kartoteka() else {
+            lock(&self.early).extend_from_slice(paths);
+            return Vec::new();
+        };
         let handles: Vec<_> = paths.iter().map(|path| kartoteka.offer_file(path)).collect();
         lock(&self.waiting).extend(handles.iter().cloned());
         handles

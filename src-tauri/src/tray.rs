@@ -18,6 +18,7 @@ use crate::{log, notice, pop, shell, window};
 use kartoteka_app::api::setting::Language;
 use kartoteka_app::text::say;
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Manager as _};
 
@@ -77,8 +78,24 @@ pub(crate) fn say_once(app: &AppHandle, goes_on: bool) {
     }
 }
 
+/// Whether the program began in the tray and no window was opened and closed since: then it goes
+/// on there without any. Managed by Tauri.
+#[derive(Default)]
+pub(crate) struct BegunQuietly(AtomicBool);
+
+/// Whether the program goes on in the tray although it has no window.
+pub(crate) fn goes_on_alone(app: &AppHandle) -> bool {
+    app.state::<BegunQuietly>().0.load(Ordering::Acquire) && app.state::<Tray>().is_there()
+}
+
+/// The window was opened and closed: from now on the program ends with the last one.
+pub(crate) fn ends_with_windows(app: &AppHandle) {
+    app.state::<BegunQuietly>().0.store(false, Ordering::Release);
+}
+
 /// Begins without the window, as at login; with it where no tray comes.
 pub(crate) fn begin_quietly(app: &AppHandle) {
+    app.state::<BegunQuietly>().0.store(true, Ordering::Release);
     pop::prepare(app);
     let app = app.clone();
     std::thread::spawn(move || {

@@ -3,7 +3,7 @@
 #[path = "badge.rs"]
 mod badge;
 
-use super::{Words, bring_back, follow};
+use super::{Words, bring_back, follow, goes_on_alone};
 use crate::{log, pop, shell, window};
 use ksni::blocking::{Handle, TrayMethods as _};
 use ksni::menu::StandardItem;
@@ -112,11 +112,12 @@ impl ksni::Tray for Item {
     }
 
     fn watcher_offline(&self, _: OfflineReason) -> bool {
+        let was_alone = goes_on_alone(&self.app);
         let was_shown = self.is_shown.swap(false, Ordering::AcqRel);
         let is_hidden = self
             .app
             .get_webview_window("main")
-            .is_some_and(|main| main.is_visible().is_ok_and(|is_visible| !is_visible));
+            .map_or(was_alone, |main| main.is_visible().is_ok_and(|is_visible| !is_visible));
         if was_shown && is_hidden {
             bring_back(&self.app);
         }
