@@ -16,88 +16,35 @@ pub(crate) struct Migration {
     only_adds: bool,
 }
 
+/// A step by the name of its file.
+macro_rules! step {
+    ($name:literal, only_adds: $only_adds:literal) => {
+        Migration {
+            name: $name,
+            sql: include_str!(concat!("../migrations/", $name, ".sql")),
+            only_adds: $only_adds,
+        }
+    };
+}
+
 /// Every migration, oldest first; the number is the place, from 1.
 pub(crate) const MIGRATIONS: &[Migration] = &[
-    Migration {
-        name: "0001_card_box",
-        sql: include_str!("../migrations/0001_card_box.sql"),
-        only_adds: false,
-    },
-    Migration {
-        name: "0002_caller",
-        sql: include_str!("../migrations/0002_caller.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0003_recurrence",
-        sql: include_str!("../migrations/0003_recurrence.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0004_import_profile",
-        sql: include_str!("../migrations/0004_import_profile.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0005_follow_up_day",
-        sql: include_str!("../migrations/0005_follow_up_day.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0006_brought_interactions",
-        sql: include_str!("../migrations/0006_brought_interactions.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0007_stay_in_touch",
-        sql: include_str!("../migrations/0007_stay_in_touch.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0008_plan",
-        sql: include_str!("../migrations/0008_plan.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0009_calendar",
-        sql: include_str!("../migrations/0009_calendar.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0010_wordless",
-        sql: include_str!("../migrations/0010_wordless.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0011_attachment",
-        sql: include_str!("../migrations/0011_attachment.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0012_died",
-        sql: include_str!("../migrations/0012_died.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0013_order",
-        sql: include_str!("../migrations/0013_order.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0014_revision",
-        sql: include_str!("../migrations/0014_revision.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0015_ticket",
-        sql: include_str!("../migrations/0015_ticket.sql"),
-        only_adds: true,
-    },
-    Migration {
-        name: "0016_stock",
-        sql: include_str!("../migrations/0016_stock.sql"),
-        only_adds: true,
-    },
+    step!("0001_card_box", only_adds: false),
+    step!("0002_caller", only_adds: true),
+    step!("0003_recurrence", only_adds: true),
+    step!("0004_import_profile", only_adds: true),
+    step!("0005_follow_up_day", only_adds: true),
+    step!("0006_brought_interactions", only_adds: true),
+    step!("0007_stay_in_touch", only_adds: true),
+    step!("0008_plan", only_adds: true),
+    step!("0009_calendar", only_adds: true),
+    step!("0010_wordless", only_adds: true),
+    step!("0011_attachment", only_adds: true),
+    step!("0012_died", only_adds: true),
+    step!("0013_order", only_adds: true),
+    step!("0014_revision", only_adds: true),
+    step!("0015_ticket", only_adds: true),
+    step!("0016_stock", only_adds: true),
 ];
 
 /// The statements of every migration, for boxes in memory.
@@ -202,6 +149,7 @@ fn hash(sql: &str) -> String {
 mod tests {
     use super::*;
     use crate::testing::options;
+    use kartoteka_domain::contact::TextField;
 
     const FIRST: Migration = Migration {
         name: "0001_a",
@@ -366,14 +314,32 @@ mod tests {
     }
 
     #[test]
-    fn cards_there_were_before_0012_are_of_the_living() {
+    fn the_number_of_a_step_is_its_place() {
+        for (place, step) in (1..).zip(MIGRATIONS) {
+            let number = format!("{place:04}_");
+            assert!(step.name.starts_with(&number), "{} is not {number}", step.name);
+        }
+    }
+
+    #[test]
+    fn a_text_that_came_after_a_card_is_empty_on_it() {
         let rows = "INSERT INTO contact (id, uid, kind, formatted_name, created_at, changed_at)
             VALUES (1, 'a', 'person', 'Ewa', 0, 0);";
-        let mut connection = before(11, rows);
-        apply_of(MIGRATIONS, &mut connection, 12, &options()).unwrap();
-        let sql = "SELECT formatted_name || '|' || died FROM contact";
-        let row: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
-        assert_eq!(row, "Ewa|");
+        let mut came = Vec::new();
+        for key in TextField::ALL.iter().map(|field| field.key()) {
+            let adds = format!("ALTER TABLE contact ADD COLUMN {key} ");
+            let place = MIGRATIONS.iter().position(|step| step.sql.contains(&adds));
+            // The others have been there since the first step.
+            let Some(place) = place else { continue };
+            let mut connection = before(place, rows);
+            let until = i64::try_from(place + 1).unwrap();
+            apply_of(MIGRATIONS, &mut connection, until, &options()).unwrap();
+            let sql = format!("SELECT formatted_name || '|' || {key} FROM contact");
+            let row: String = connection.query_row(&sql, [], |row| row.get(0)).unwrap();
+            assert_eq!(row, "Ewa|", "{key}");
+            came.push(key);
+        }
+        assert!(came.contains(&"died"), "{came:?}");
     }
 
     #[test]

@@ -5,13 +5,14 @@ import { FIELDS } from '../import/fields';
 import { TEXT_FIELDS, type ContactCard, type ContactDraft } from '../ipc/bindings';
 import { t } from '../state/text.svelte';
 import CardForm from './CardForm.svelte';
+import CardHead from './CardHead.svelte';
 import { conflictWords } from './conflict';
 import { detailsOf } from './details';
 import { emptyDraft, merged } from './draft';
 import { SECTIONS, shownSections } from './sections';
 import { textsAt } from './texts';
 
-describe.each(TEXT_FIELDS)('the text $key', ({ key, label }) => {
+describe.each(TEXT_FIELDS)('the text $key', ({ key, label, section }) => {
   const draft = { ...emptyDraft(), [key]: 'said here' };
   const card: ContactCard = {
     id: 6, uid: 'u', revision: 1, shown_name: 'Ewa', list_name: 'Ewa', draft, phones: [], address_lines: [], relations: [],
@@ -49,6 +50,11 @@ describe.each(TEXT_FIELDS)('the text $key', ({ key, label }) => {
 
   it('is among the details of the card', () => {
     expect(detailsOf(card).map((one) => [one.label, one.value])).toEqual([[t(label), 'said here']]);
+  });
+
+  it('stands under the name where it goes with that', () => {
+    render(CardHead, { card, titleId: 'title', isEditing: true, onedit: vi.fn() });
+    expect(screen.queryAllByText('said here')).toHaveLength(section === 'name' ? 1 : 0);
   });
 
   it('is named where two edits differ', () => {

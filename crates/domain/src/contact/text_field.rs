@@ -36,7 +36,7 @@ macro_rules! with_text_fields {
 /// Where on the card a field stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Section {
-    /// Behind the name.
+    /// Behind the name on the form, and under it in the heading of the card.
     Name,
     /// Between the numbers and addresses and the birthday.
     Facts,
