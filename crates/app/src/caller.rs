@@ -29,8 +29,6 @@ const MATCHES: usize = 20;
 const SHOWN: u32 = 5;
 /// So many of the newest calls from a number are looked through for whose they were.
 const CALLS: u32 = 50;
-/// Digits by which calls are found.
-const END: usize = phone::TAIL_DIGITS;
 
 /// A card that has a number.
 #[derive(Debug, Clone)]
@@ -272,9 +270,7 @@ pub(crate) fn calls_from(
     form: &PhoneForm,
     region: Region,
 ) -> kartoteka_store::Result<Vec<Interaction>> {
-    let digits = form.digits.as_str();
-    let end = digits.get(digits.len().saturating_sub(END)..).unwrap_or_default();
-    let calls = box_.interactions_by_number(end, CALLS)?.into_iter();
+    let calls = box_.interactions_by_number(form.end(), CALLS)?.into_iter();
     Ok(calls.filter(|call| is_same_line(form, &call.content.number, region)).collect())
 }
 

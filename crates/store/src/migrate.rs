@@ -93,6 +93,11 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0015_ticket.sql"),
         only_adds: true,
     },
+    Migration {
+        name: "0016_number_index",
+        sql: include_str!("../migrations/0016_number_index.sql"),
+        only_adds: true,
+    },
 ];
 
 /// The statements of every migration, for boxes in memory.
