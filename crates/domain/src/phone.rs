@@ -159,7 +159,8 @@ fn grouped(text: &str, region: Region) -> Option<String> {
     let abroad = number.format().mode(phonenumber::Mode::International).to_string();
     let (_, national) = abroad.split_once(' ')?;
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let forms = [abroad.clone(), national.to_owned(), format!("0{national}")];
+    let dialled_out = abroad.replacen('+', "00", 1);
+    let forms = [abroad.clone(), national.to_owned(), format!("0{national}"), dialled_out];
     let is_it = |form: &String| {
         form.starts_with('+') == text.starts_with('+') && digits(form) == digits(text)
     };
