@@ -83,6 +83,74 @@ fn every_spelling_of_a_number_reaches_the_same_card_and_once() {
     assert_eq!(counts(&third["files"][0]), [0, 0, 3, 0], "known after undo and redo, too");
 }
 
+/// Cards kept as pages and spreadsheets hand numbers over, and how a telephone's list spells them.
+#[test]
+fn a_list_of_calls_reaches_cards_kept_with_typeset_blanks_or_an_extension() {
+    let kept = [
+        ("Anna", "+48\u{A0}22\u{A0}123\u{A0}45\u{A0}67"),
+        ("Ewa", "22\u{202F}123\u{202F}45\u{202F}68 w.\u{A0}12"),
+        ("Jan", "+48221234569;ext=3"),
+        ("Ola", "２２－１２３－４５－７０"),
+        ("Tom", "22\u{2011}123\u{2011}45\u{2011}71"),
+    ];
+    let desk = Desk::new();
+    let cards = kept.map(|(name, number)| {
+        let draft = json!({ "formatted_name": name, "phones": [{ "value": number }] });
+        let made = desk.ask("contact_create", json!({ "draft": draft }));
+        made["id"].as_i64().unwrap()
+    });
+    let spelt = |end: u8| {
+        [
+            format!("00482212345{end}"),
+            format!("2212345{end}"),
+            format!("+48\u{A0}22\u{A0}123\u{A0}45\u{A0}{end}"),
+        ]
+    };
+    let heard: Vec<String> = (67..=71).flat_map(spelt).collect();
+    let lines = heard.iter().zip(0..).map(|(number, n)| (number.as_str(), 1, 62, DAY + n * MINUTE));
+    let answer = import(&desk, &[("calls.xml", &log(&lines.collect::<Vec<_>>()))]);
+    assert_eq!(counts(&answer["files"][0]), [15, 0, 0, 0], "{answer}");
+    for ((card, (name, number)), end) in cards.into_iter().zip(kept).zip(67..) {
+        let mut numbers: Vec<String> =
+            calls(&desk, card).iter().map(|call| call[1].as_str().unwrap().to_owned()).collect();
+        numbers.reverse();
+        assert_eq!(numbers, spelt(end), "{name}");
+        let shown = desk.ask("contact_get", json!({ "id": card }));
+        assert_eq!(shown["draft"]["phones"][0]["value"], number, "kept as it was");
+        let asked =
+            json!({ "text": format!("0048 22 123 45 {end} ext. 9"), "from": 0, "limit": 9 });
+        let found = desk.ask("contact_find", asked);
+        assert_eq!(found["rows"][0]["row"]["shown_name"], name, "{found}");
+    }
+}
+
+#[test]
+fn calls_of_no_card_are_earlier_ones_of_their_number_whatever_it_was_written_with() {
+    let desk = Desk::new();
+    let spelt = [
+        "+48 22 123 45 67 ext. 12",
+        "0048221234567",
+        "22 123 45 67 w.\u{A0}13",
+        "22\u{A0}123\u{202F}45\u{2011}67",
+    ];
+    let heard = spelt.iter().chain(&["22 123 45 68 w. 12"]).zip(0..);
+    let lines: Vec<_> = heard.map(|(number, n)| (*number, 1, 62, DAY + n * MINUTE)).collect();
+    let answer = import(&desk, &[("calls.xml", &log(&lines))]);
+    assert_eq!(counts(&answer["files"][0]), [0, 5, 0, 0], "{answer}");
+    let earlier = |number: &str| -> Vec<String> {
+        let caller = desk.ask("caller_get", json!({ "number": number }));
+        let calls = caller["earlier"].as_array().unwrap().iter();
+        let mut numbers: Vec<_> =
+            calls.map(|call| call["number"].as_str().unwrap().to_owned()).collect();
+        numbers.sort();
+        numbers
+    };
+    assert_eq!(earlier("+48221234567"), spelt, "from the switchboard");
+    assert_eq!(earlier("+48221234567;ext=12"), spelt, "a link's extension is not asked about");
+    let of_another = [spelt[0], spelt[1], spelt[3]];
+    assert_eq!(earlier("22 123 45 67 w. 12"), of_another, "w. 13 is another line");
+}
+
 #[test]
 fn a_call_that_the_owner_moved_or_took_away_does_not_come_again() {
     let desk = Desk::new();

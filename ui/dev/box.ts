@@ -90,7 +90,7 @@ function card(id: number): ContactCard {
 function item(id: number, part: Partial<TimelineItem>, hours: number): TimelineItem {
   return {
     kind: 'call', id, at: NOW - hours * 3_600_000, contact_id: 6, contact_name: '', amount: null, direction: 'in',
-    number: '', minutes: null, outcome: '', subject: '', attachments: [], next: null, text: '', undoes: null, ...part,
+    number: '', shown_number: '', minutes: null, outcome: '', subject: '', attachments: [], next: null, text: '', undoes: null, ...part,
   };
 }
 

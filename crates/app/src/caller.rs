@@ -15,7 +15,7 @@ use crate::trade::{balance, last, ticket};
 use kartoteka_domain::caller::handed_number;
 use kartoteka_domain::ids::ContactId;
 use kartoteka_domain::phone::{
-    self, PhoneForm, agreeing_digits, block_tails, compare, known_phone, parse_cheaply,
+    self, PhoneForm, agreeing_digits, block_tails, compare, end_of, known_phone, parse_cheaply,
     parse_phone, shares_switchboard,
 };
 use kartoteka_domain::region::Region;
@@ -29,8 +29,6 @@ const MATCHES: usize = 20;
 const SHOWN: u32 = 5;
 /// So many of the newest calls from a number are looked through for whose they were.
 const CALLS: u32 = 50;
-/// Digits by which calls are found.
-const END: usize = phone::TAIL_DIGITS;
 
 /// A card that has a number.
 #[derive(Debug, Clone)]
@@ -117,7 +115,12 @@ fn of_card(
 ) -> kartoteka_store::Result<CallerMatch> {
     let ContactRow { content, organisation_ids, .. } = box_.contact(found.card)?;
     let phone = content.phones.iter().find(|phone| phone.value == found.value);
-    let recent: Vec<TimelineItem> = timeline::newest(box_, telling.language(), found.card, SHOWN)?;
+    let mut recent: Vec<TimelineItem> =
+        timeline::newest(box_, telling.language(), found.card, SHOWN)?;
+    // Grouping may load the library's tables: only the numbers that are shown are worth the wait.
+    let own = end_of(&found.value);
+    let of_others = recent.iter_mut().filter(|item| end_of(&item.number) != own);
+    of_others.for_each(|item| timeline::group_number(item, telling.region()));
     let (balances, terms) = balance::of_card(box_, found.card, telling.today())?;
     let firms = organisation_ids.into_iter().flatten().filter(|firm| *firm != found.card);
     let mut owners: Vec<ContactId> = std::iter::once(found.card).chain(firms).collect();
@@ -272,9 +275,7 @@ pub(crate) fn calls_from(
     form: &PhoneForm,
     region: Region,
 ) -> kartoteka_store::Result<Vec<Interaction>> {
-    let digits = form.digits.as_str();
-    let end = digits.get(digits.len().saturating_sub(END)..).unwrap_or_default();
-    let calls = box_.interactions_by_number(end, CALLS)?.into_iter();
+    let calls = box_.interactions_by_number(form.end(), CALLS)?.into_iter();
     Ok(calls.filter(|call| is_same_line(form, &call.content.number, region)).collect())
 }
 

@@ -12,6 +12,7 @@ use crate::next_step::{self, card_at_hand};
 use crate::plan::course;
 use crate::whose::{self, settle};
 use kartoteka_domain::contact::{Contact, Phone};
+use kartoteka_domain::fold::digits;
 use kartoteka_domain::ids::{ContactId, FollowUpId, InteractionId};
 use kartoteka_domain::interaction::{Direction, InteractionKind};
 use kartoteka_domain::phone::{Certainty, looks_like_phone, match_number};
@@ -204,7 +205,6 @@ pub(crate) fn strike_returned(
 /// Whether two numbers are surely the same line. Reading a number costs microseconds and a box may hold
 /// a hundred thousand missed calls, so those that share no last digits are not read.
 fn same_number(asked: &str, stored: &str, region: Region) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let (one, other) = (digits(asked), digits(stored));
     let end = |digits: &str| digits.get(digits.len().saturating_sub(4)..).map(str::to_owned);
     let may_be = |whole: &str, end: Option<String>| end.is_some_and(|end| whole.contains(&end));

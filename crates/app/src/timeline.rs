@@ -20,6 +20,8 @@ use crate::trade::{shown_amount, typed_quantity};
 use kartoteka_domain::follow_up::FollowUpState;
 use kartoteka_domain::ids::{ContactId, InteractionId};
 use kartoteka_domain::interaction::InteractionKind;
+use kartoteka_domain::phone::spaced;
+use kartoteka_domain::region::Region;
 use kartoteka_store::{
     FollowUp, Interaction, MergeRow, MovementRow, Note, OrderRow, PaymentRow, Reader, TicketMove,
     TimelineEntry, TimelineKey, WantRow,
@@ -42,10 +44,12 @@ pub(crate) fn page(
     let after = after.map_err(|_| kartoteka.invalid("after", "error-list-place", &[]))?;
     let limit = request.limit.clamp(1, PAGE);
     let language = kartoteka.language();
-    let (items, next) = kartoteka.read(|box_| {
+    let (mut items, next) = kartoteka.read(|box_| {
         box_.expect_contact(contact)?;
         items(box_, language, (contact, filter(request.filter)), after, limit)
     })?;
+    let region = kartoteka.region()?;
+    items.iter_mut().for_each(|item| group_number(item, region));
     Ok(TimelinePage { items, next: next.map(|key| key.to_string()) })
 }
 
@@ -56,6 +60,14 @@ fn filter(filter: TimelineFilter) -> kartoteka_store::TimelineFilter {
         TimelineFilter::Notes => kartoteka_store::TimelineFilter::Notes,
         TimelineFilter::Orders => kartoteka_store::TimelineFilter::Orders,
         TimelineFilter::Tickets => kartoteka_store::TimelineFilter::Tickets,
+    }
+}
+
+/// Says how the number of a call or message is shown, where it came as digits alone.
+pub(crate) fn group_number(item: &mut TimelineItem, region: Region) {
+    if item.direction.is_some() {
+        let shown = spaced(&item.number, region);
+        item.shown_number = if shown == item.number { String::new() } else { shown };
     }
 }
 
@@ -238,6 +250,7 @@ fn of_interaction(interaction: Interaction, name: String, next: Option<NextStep>
         contact_name: name,
         direction: Some(shown_direction(content.direction)),
         number: content.number,
+        shown_number: String::new(),
         minutes: content.minutes,
         outcome: content.outcome,
         subject: content.subject,
@@ -279,6 +292,7 @@ fn words(
         contact_name: String::new(),
         direction: None,
         number: String::new(),
+        shown_number: String::new(),
         minutes: None,
         outcome: String::new(),
         subject: String::new(),

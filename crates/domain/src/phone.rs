@@ -111,16 +111,36 @@ fn library_e164(dialled: &Dialled, region: Region) -> Option<String> {
     }
 }
 
+impl PhoneForm {
+    /// What [`end_of`] says of its text.
+    #[must_use]
+    pub fn end(&self) -> &str {
+        end(&self.digits, self.is_service)
+    }
+}
+
 /// What a number is compared by where it is enough that two end alike: the last seven digits, or
-/// all there are of a shorter or a service number; empty when there are none.
+/// all there are of a shorter or a service number; empty when there are none. The extension is
+/// none of them.
 #[must_use]
 pub fn end_of(text: &str) -> String {
     let dialled = read(text);
-    let start = match dialled.digits.len().checked_sub(TAIL_DIGITS) {
-        Some(start) if !dialled.service => start,
+    end(&dialled.digits, dialled.service).to_owned()
+}
+
+fn end(digits: &str, is_service: bool) -> &str {
+    let start = match digits.len().checked_sub(TAIL_DIGITS) {
+        Some(start) if !is_service => start,
         _ => 0,
     };
-    dialled.digits.get(start..).unwrap_or_default().to_owned()
+    digits.get(start..).unwrap_or_default()
+}
+
+/// The digits that are dialled, where the whole of a text reads as a number: with a label before it
+/// or an extension behind it, too.
+#[must_use]
+pub fn dialled_digits(text: &str) -> Option<String> {
+    looks_like_phone(text).then(|| read(text).digits)
 }
 
 /// How a number that came as digits alone is shown: in the groups of its country, as a person
@@ -139,7 +159,8 @@ fn grouped(text: &str, region: Region) -> Option<String> {
     let abroad = number.format().mode(phonenumber::Mode::International).to_string();
     let (_, national) = abroad.split_once(' ')?;
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let forms = [abroad.clone(), national.to_owned(), format!("0{national}")];
+    let dialled_out = abroad.replacen('+', "00", 1);
+    let forms = [abroad.clone(), national.to_owned(), format!("0{national}"), dialled_out];
     let is_it = |form: &String| {
         form.starts_with('+') == text.starts_with('+') && digits(form) == digits(text)
     };

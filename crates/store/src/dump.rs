@@ -7,7 +7,8 @@ use crate::journal;
 use std::collections::BTreeMap;
 
 /// Tables made from the journaled ones.
-const DERIVED: [&str; 4] = ["contact_index", "phone_index", "history_text", "follow_up_day"];
+const DERIVED: [&str; 5] =
+    ["contact_index", "phone_index", "number_index", "history_text", "follow_up_day"];
 
 impl Reader<'_> {
     /// Each row of each journaled and derived table, as SQL literals; equal dumps mean equal

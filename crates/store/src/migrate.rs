@@ -45,6 +45,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     step!("0014_revision", only_adds: true),
     step!("0015_ticket", only_adds: true),
     step!("0016_stock", only_adds: true),
+    step!("0017_number_index", only_adds: true),
 ];
 
 /// The statements of every migration, for boxes in memory.

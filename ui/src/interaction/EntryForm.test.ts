@@ -5,7 +5,7 @@ import type { TimelineItem } from '../ipc/bindings';
 import EntryForm from './EntryForm.svelte';
 
 const item: TimelineItem = {
-  kind: 'note', id: 5, at: 1_795_000_000_000, undoes: null, contact_id: 6, contact_name: '', direction: null, number: '',
+  kind: 'note', id: 5, at: 1_795_000_000_000, undoes: null, contact_id: 6, contact_name: '', direction: null, number: '', shown_number: '',
   minutes: null, outcome: '', subject: '', attachments: [], amount: null, next: null, text: 'likes tea',
 };
 

@@ -9,7 +9,7 @@ import History from './History.svelte';
 
 const note = (id: number, text: string) =>
   ({
-    kind: 'note', id, at: 0, text, contact_id: null, contact_name: '', direction: null, outcome: null, minutes: null, number: '', attachments: [], amount: null, next: null, undoes: null,
+    kind: 'note', id, at: 0, text, contact_id: null, contact_name: '', direction: null, outcome: null, minutes: null, number: '', shown_number: '', attachments: [], amount: null, next: null, undoes: null,
   }) as unknown as TimelineItem;
 
 /** Histories that come when the test says so. */
@@ -126,4 +126,16 @@ it('goes from what a ticket did to the ticket, and from a call to a new ticket o
   expect(screen.queryByText(/open · 12/)).toBeNull();
   await fireEvent.click(screen.getByRole('button', { name: '12 · In work' }));
   expect([router.screen, router.handed]).toEqual(['tickets', { number: '12' }]);
+});
+
+it('shows the number of a call in its groups, and as it came where it is pointed at', async () => {
+  const call = { ...note(1, 'tap drips'), kind: 'call', direction: 'in', outcome: '', minutes: 4, subject: '' };
+  const grouped = { ...call, number: '0048221234567', shown_number: '0048 22 123 45 67' };
+  const typed = { ...call, id: 2, number: '22 123 45 68 w. 12' };
+  box({ timeline_page: () => ({ items: [grouped, typed] as unknown as TimelineItem[], next: null }) });
+  render(History, { contact: 7, onlog: () => {} });
+  const number = await screen.findByText('0048 22 123 45 67');
+  expect(number.title).toBe('0048221234567');
+  expect(number.parentElement?.textContent.trim()).toMatch(/4 min.* · .*0048 22 123 45 67$/);
+  expect(screen.getByText('22 123 45 68 w. 12')).toBeTruthy();
 });

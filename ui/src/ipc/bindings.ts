@@ -7196,6 +7196,10 @@ direction: Direction | null,
  */
 number: string, 
 /**
+ * A telephone number that came as digits alone, in the groups of its country; else empty.
+ */
+shown_number: string, 
+/**
  * How long, in minutes.
  */
 minutes: number | null, 

@@ -53,7 +53,8 @@ export function bandOf(call: PopCall, now: number): Band {
 /** How long a call took and what came of it; its number where it is not the one that calls now. */
 export function callFacts(item: TimelineItem, calling: string): string {
   const digits = (number: string) => number.replace(/\D/g, '').slice(-7);
-  const number = item.kind === 'call' && digits(item.number) !== digits(calling) ? item.number : '';
+  const isOther = item.kind === 'call' && digits(item.number) !== digits(calling);
+  const number = isOther ? item.shown_number || item.number : '';
   const minutes = item.minutes === null ? '' : t('log-minutes', { count: item.minutes });
   return joined([number, minutes, item.next ? nextWords(item.next) : ''], ' · ');
 }

@@ -236,6 +236,9 @@ data! {
         pub direction: Option<Direction>,
         /// The number, for calls and tickets; the address, for mail that came in.
         pub number: String,
+        /// A telephone number that came as digits alone, in the groups of its country; else empty.
+        #[serde(default)]
+        pub shown_number: String,
         /// How long, in minutes.
         pub minutes: Option<u32>,
         /// How it went; of a ticket its status (`ready`).

@@ -43,6 +43,11 @@ impl Telling {
         &self.now
     }
 
+    /// The home country of numbers.
+    pub(crate) fn region(&self) -> Region {
+        self.region
+    }
+
     /// Of now, in the owner's language.
     pub(crate) fn of(kartoteka: &Kartoteka) -> Result<Self> {
         Ok(Self {

@@ -192,3 +192,17 @@ fn a_card_chosen_by_hand_comes_first_whatever_its_numbers() {
     let found = desk.ask("caller_get", ask);
     assert_eq!(matches(&found), named(&[("Ada", "exact"), ("Bob", "exact")]));
 }
+
+#[test]
+fn whose_a_shared_number_was_last_is_known_by_a_call_kept_with_its_extension() {
+    let desk = Desk::new();
+    desk.card("Ada", &["22 123 45 67 w. 12"]);
+    let bob = desk.card("Bob", &["22\u{A0}123\u{A0}45\u{A0}67 ext. 13"]);
+    let asked = caller(&desk, "0048221234567");
+    assert_eq!(asked["total"], 2);
+    log(&desk, json!({ "number": "+48 22 123 45 67 ext. 13", "contact_id": bob }));
+    let asked = caller(&desk, "0048221234567");
+    let found = &asked["matches"][0];
+    assert_eq!((&found["row"]["shown_name"], &found["was_chosen"]), (&json!("Bob"), &json!(true)));
+    assert_eq!(found["number"], "22\u{A0}123\u{A0}45\u{A0}67 ext. 13", "the extension is shown");
+}

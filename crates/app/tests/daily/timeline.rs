@@ -80,6 +80,37 @@ fn no_card_and_no_such_page_are_said() {
 }
 
 #[test]
+fn numbers_that_came_as_digits_alone_are_shown_in_groups_and_kept_as_they_came() {
+    let desk = Desk::new();
+    let ada = desk.card("Ada", &["+48 602 123 456"]);
+    let numbers = [
+        ("0048221234567", "0048 22 123 45 67"),
+        ("602123456", "602 123 456"),
+        ("22 123 45 67 w. 12", ""),
+        ("", ""),
+    ];
+    for (number, _) in numbers {
+        let call =
+            json!({ "kind": "call", "direction": "in", "contact_id": ada, "number": number });
+        desk.ask("interaction_log", call);
+    }
+    let shown = |items: &[Value]| -> Vec<(String, String)> {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        items.iter().map(|item| (text(&item["number"]), text(&item["shown_number"]))).collect()
+    };
+    let mut expected =
+        numbers.map(|(number, shown)| (number.to_owned(), shown.to_owned())).to_vec();
+    let mut entries = shown(&desk.timeline(ada));
+    expected.sort();
+    entries.sort();
+    assert_eq!(entries, expected);
+    let caller = desk.ask("caller_get", json!({ "number": "602123456" }));
+    let recent = shown(caller["matches"][0]["recent"].as_array().unwrap());
+    assert!(recent.contains(&("0048221234567".to_owned(), "0048 22 123 45 67".to_owned())));
+    assert!(recent.contains(&("602123456".to_owned(), String::new())), "it is the one that rings");
+}
+
+#[test]
 fn calls_and_follow_ups_say_number_length_and_what_came_of_them() {
     let desk = Desk::new();
     let ada = desk.card("Ada", &["602123456", "221234567"]);

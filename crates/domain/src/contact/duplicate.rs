@@ -87,8 +87,9 @@ impl Card {
             return;
         }
         let number = e164.unwrap_or(digits);
-        // Letters and signs are there only with an extension or a remark.
-        let may_extend = typed.contains(|c: char| c.is_alphabetic() || ",;#".contains(c));
+        // Letters and signs are there only with an extension or a remark, or in full width.
+        let may_extend = !typed.is_ascii()
+            || typed.contains(|c: char| c.is_ascii_alphabetic() || ",;#".contains(c));
         let extension = if may_extend { extension_of(typed) } else { String::new() };
         add(&mut self.numbers, format!("{number};{extension}"));
     }

@@ -3,6 +3,7 @@
 
 use crate::direction::is_unseen;
 use crate::fold::{decimal_digit, fold};
+use std::borrow::Cow;
 
 /// A typed number, taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,7 @@ const LAST_DIGITS: usize = 3;
 
 /// Takes `text` apart. Never fails: what is not understood is a remark.
 pub(super) fn read(text: &str) -> Dialled {
+    let text = plain(text);
     let mut rest = without_scheme(text.trim());
     let mut dialled = Dialled::default();
     while let Some(c) = rest.chars().next() {
@@ -38,6 +40,27 @@ pub(super) fn read(text: &str) -> Dialled {
         }
     }
     dialled
+}
+
+/// The text with the digits, signs and blanks of other keyboards and of typesetting as a telephone's
+/// own: full-width forms, digits of other scripts, no-break and narrow blanks, long dashes.
+fn plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return text.into();
+    }
+    text.chars().filter(|c| !is_unseen(*c)).map(plain_char).collect::<String>().into()
+}
+
+fn plain_char(c: char) -> char {
+    /// From a full-width sign to the same of ASCII.
+    const NARROWER: u32 = 0xFEE0;
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - NARROWER).unwrap_or(c),
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => '-',
+        '\n' => c,
+        _ if c.is_whitespace() => ' ',
+        _ => decimal_digit(c).unwrap_or(c),
+    }
 }
 
 fn without_scheme(text: &str) -> &str {
@@ -54,24 +77,20 @@ impl Dialled {
     /// Takes in one character that is no letter; gives what is left to read.
     fn sign<'t>(&mut self, c: char, tail: &'t str) -> Option<&'t str> {
         let whole = self.digits.len() >= WHOLE;
-        if let Some(digit) = decimal_digit(c) {
-            self.digits.push(digit);
-            return Some(tail);
-        }
         match c {
-            '+' | '＋' if self.digits.is_empty() => self.plus = true,
+            '0'..='9' => self.digits.push(c),
+            '+' if self.digits.is_empty() => self.plus = true,
             ',' | ';' | '#' if whole => return self.after_pause(tail),
-            '/' | '\n' | '+' | '＋' if whole && digit_count(tail) >= WHOLE => {
+            '/' | '\n' | '+' if whole && digit_count(tail) >= WHOLE => {
                 self.remark = true;
                 return None;
             }
             // "22 123 45 67/68": the line beside it, by its last digits.
-            '/' if whole && (1..=LAST_DIGITS).contains(&digit_count(tail)) => return None,
+            '/' if whole && are_last_digits(tail) => return None,
             '(' if self.international() && tail.starts_with("0)") => return tail.get(2..),
             '*' | '#' => self.service = true,
-            '(' | ')' | '-' | '.' | '/' | '\u{2010}'..='\u{2015}' => {}
-            // Phones and spreadsheets leave direction marks and the like around a number.
-            _ if c.is_whitespace() || is_unseen(c) => {}
+            '(' | ')' | '-' | '.' | '/' => {}
+            _ if c.is_whitespace() => {}
             _ => self.remark = true,
         }
         Some(tail)
@@ -87,10 +106,10 @@ impl Dialled {
         if tail.starts_with(|c: char| c.is_alphabetic()) {
             return Some(tail);
         }
-        let extension: String = tail.chars().map_while(decimal_digit).collect();
+        let extension = leading_digits(tail);
         self.remark |= extension.len() >= WHOLE || digit_count(tail) > extension.len();
         if !self.remark {
-            self.extension = extension;
+            self.extension = extension.to_owned();
         }
         None
     }
@@ -116,14 +135,25 @@ impl Dialled {
     }
 
     fn extension_in(&mut self, tail: &str) -> bool {
-        let tail = tail.trim_start_matches(['.', ':', '=', ' ', '\u{A0}', ',', ';', '-']);
-        self.extension = tail.chars().map_while(decimal_digit).collect();
+        let tail = tail.trim_start_matches(['.', ':', '=', ' ', ',', ';', '-']);
+        self.extension = leading_digits(tail).to_owned();
         !self.extension.is_empty()
     }
 }
 
 fn digit_count(text: &str) -> usize {
-    text.chars().filter(|c| decimal_digit(*c).is_some()).count()
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Nothing but a few digits may follow: what has a word before it is an extension.
+fn are_last_digits(tail: &str) -> bool {
+    let begins_with_word = tail.trim_start().starts_with(char::is_alphabetic);
+    !begins_with_word && (1..=LAST_DIGITS).contains(&digit_count(tail))
+}
+
+fn leading_digits(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
 /// A word spelled on the keypad, as in 1-800-FLOWERS.

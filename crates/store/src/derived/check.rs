@@ -6,13 +6,14 @@ use rusqlite::Connection;
 
 /// Each derived table with the columns that are compared: a rebuild numbers texts anew, and
 /// versions only say when a row was last made.
-const COMPARED: [(&str, &str); 4] = [
+const COMPARED: [(&str, &str); 5] = [
     (
         "contact_index",
         "contact_id, shown_name, list_name, organisation, sort_key, letter, folded, is_trashed,
          last_contact_at, interaction_count, call_count, quiet_at, too_long_at",
     ),
     ("phone_index", "phone_id, contact_id, digits, e164, tail"),
+    ("number_index", "interaction_id, ending, at"),
     ("history_text", "source, row_id, contact_id, at, folded"),
     ("follow_up_day", "due_on, open"),
 ];

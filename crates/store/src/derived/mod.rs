@@ -1,5 +1,5 @@
-//! The derived tables: `contact_index`, `phone_index`, `follow_up_day`, `history_text` and its
-//! full-text index. Owns what they hold and keeps them true: refreshed from the rows that a
+//! The derived tables: `contact_index`, `phone_index`, `number_index`, `follow_up_day`,
+//! `history_text` and its full-text index. Owns what they hold and keeps them true: refreshed from the rows that a
 //! write touched, in the same transaction; rebuilt when language, country or the rules that
 //! make them change. They are never undone.
 
@@ -30,7 +30,7 @@ use rusqlite::{Connection, OptionalExtension};
 use std::collections::HashMap;
 
 /// Goes up when the rules for the derived tables change, and with them every row.
-const RULES: u32 = 3;
+const RULES: u32 = 4;
 
 /// How many rows one query takes.
 const CHUNK: usize = 500;
@@ -100,6 +100,7 @@ pub(crate) fn refresh(connection: &Connection, touched: &Touched, born: &Born) -
     let mut phones = affected::rows(touched, "phone");
     phones.ids.retain(|id| !born.has_phone(*id));
     number::refresh_phones(connection, &context, &phones)?;
+    number::refresh_interactions(connection, &affected::rows(touched, "interaction"))?;
     let affected = affected::affected(connection, touched, born)?;
     card::refresh(connection, &context, &affected.cards)?;
     card::refresh_moved(connection, &context, &affected.moved)?;
@@ -117,6 +118,7 @@ pub(crate) fn rebuild_all(connection: &Connection) -> Result<()> {
     let context = Context::read(connection)?;
     connection.execute_batch(include_str!("clear.sql"))?;
     number::refresh_phones(connection, &context, &all_ids(connection, "phone")?)?;
+    number::refresh_interactions(connection, &all_ids(connection, "interaction")?)?;
     let cards = all_ids(connection, "contact")?;
     card::refresh(connection, &context, &cards)?;
     history::refresh(connection, Source::Contact, &cards, None)?;

@@ -272,8 +272,8 @@ fn do_step(w: &Writer<'_>, step: &Step, uid: usize) -> Result<()> {
     if cards.is_empty() {
         return Ok(());
     }
-    let sql = "INSERT INTO interaction (contact_id, kind, direction, at, text, created_at)
-        VALUES (?1, 'call', ?2, ?3, 'Pytał o ŁÓŻKO', 0)";
+    let sql = "INSERT INTO interaction (contact_id, kind, direction, at, number, text, created_at)
+        VALUES (?1, 'call', ?2, ?3, '602 12\u{A0}34' || ?3 || ' w. 12', 'Pytał o ŁÓŻKO', 0)";
     match step {
         Step::Create(..) | Step::Bring(..) | Step::Undo => {}
         Step::Edit(n, to) => {

@@ -1,8 +1,7 @@
-SELECT id, contact_id, kind, direction, at, number, minutes, text, outcome, subject, attachments,
-  is_returned
-FROM interaction INDEXED BY interaction_number
-WHERE substr(replace(replace(replace(replace(replace(replace(
-    number, ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), -7) = ?1
-  AND number <> ''
-ORDER BY at DESC, id DESC
+SELECT id, contact_id, kind, direction, interaction.at AS at, number, minutes, text, outcome, subject,
+  attachments, is_returned
+FROM number_index
+JOIN interaction ON id = interaction_id
+WHERE ending = ?1
+ORDER BY number_index.at DESC, interaction_id DESC
 LIMIT ?2

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::fixture::{card, empty_box, plan, read, write};
+use crate::testing::{NOW, TestBox};
+use kartoteka_domain::ids::OperationId;
 
 fn call(contact_id: Option<ContactId>, direction: Direction, at: i64) -> InteractionContent {
     InteractionContent {
@@ -155,24 +157,57 @@ fn they_have_spoken_by_the_one_rule_of_the_domain() {
     }
 }
 
+/// The numbers of the calls that are found by an ending, as they were written.
+fn found(test: &TestBox, ending: &str, limit: u32) -> Vec<String> {
+    let rows = test.store.read(|box_| box_.interactions_by_number(ending, limit)).unwrap();
+    rows.into_iter().map(|row| row.content.number).collect()
+}
+
+fn heard(test: &TestBox, at: i64, number: &str) -> (InteractionId, OperationId) {
+    let content = InteractionContent { number: number.to_owned(), ..call(None, Direction::In, at) };
+    let written = test.write("call_log", |box_| box_.add_interaction(&content, false));
+    (written.value, written.changed.unwrap().operation)
+}
+
 #[test]
 fn calls_are_found_by_the_end_of_their_number_however_it_was_written_newest_first() {
-    let connection = empty_box();
-    let writer = write(&connection);
-    let numbers = ["+48 602-123-456", "602123456", "(0) 602.123.456", "602123457", "112", ""];
+    let test = TestBox::new();
+    let numbers = [
+        "+48 602-123-456",
+        "602123456",
+        "(0) 602.123.456",
+        "602\u{A0}123\u{202F}456",
+        "602\u{2011}123\u{2212}456",
+        "６０２１２３４５６",
+        "+48 602 123 456 ext. 12",
+        "602123456;ext=12",
+    ];
     for (at, number) in (1..).zip(numbers) {
-        let content =
-            InteractionContent { number: number.to_owned(), ..call(None, Direction::In, at) };
-        writer.add_interaction(&content, false).unwrap();
+        heard(&test, at, number);
     }
-    let found = |end, limit| -> Vec<String> {
-        let rows = writer.interactions_by_number(end, limit).unwrap();
-        rows.into_iter().map(|row| row.content.number).collect()
-    };
-    assert_eq!(found("2123456", 9), ["(0) 602.123.456", "602123456", "+48 602-123-456"]);
-    assert_eq!(found("2123456", 1), ["(0) 602.123.456"]);
-    assert_eq!(found("112", 9), ["112"]);
-    assert_eq!(found("", 9), [""; 0]);
+    for (at, number) in (20..).zip(["602123457", "112", "", "ewa602123456@mail.example"]) {
+        heard(&test, at, number);
+    }
+    let newest_first: Vec<&str> = numbers.into_iter().rev().collect();
+    assert_eq!(found(&test, "2123456", 99), newest_first);
+    assert_eq!(found(&test, "2123456", 1), ["602123456;ext=12"]);
+    assert_eq!(found(&test, "112", 9), ["112"]);
+    assert_eq!(found(&test, "", 9), [""; 0]);
+}
+
+#[test]
+fn a_call_is_found_by_its_number_as_long_as_it_is_there() {
+    let test = TestBox::new();
+    let (_, first) = heard(&test, 1, "602 123 456 w. 12");
+    let (second, _) = heard(&test, 2, "602123456");
+    let content =
+        InteractionContent { number: "602123456".to_owned(), ..call(None, Direction::In, 0) };
+    test.write("interaction_save", |box_| box_.save_interaction(second, &content));
+    assert_eq!(found(&test, "2123456", 9), ["602 123 456 w. 12", "602123456"], "by their time");
+    test.store.undo(Some(first), NOW, crate::Origin::Person, None).unwrap();
+    assert_eq!(found(&test, "2123456", 9), ["602123456"]);
+    test.write("interaction_delete", |box_| box_.delete_interaction(second));
+    assert_eq!(found(&test, "2123456", 9), [""; 0]);
 }
 
 #[test]
@@ -189,7 +224,7 @@ fn lists_of_calls_walk_their_indexes() {
     let unlink = "UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?1";
     assert!(plan(&connection, unlink).contains("follow_up_interaction"));
     let by_number = plan(&connection, include_str!("by_number.sql"));
-    assert!(by_number.contains("INDEX interaction_number (<expr>=?)"), "{by_number}");
+    assert!(by_number.contains("INDEX number_index_ending (ending=?)"), "{by_number}");
     for each in [to_return, recent, missed, spoken, by_number] {
         assert!(!each.contains("TEMP B-TREE"), "{each}");
     }

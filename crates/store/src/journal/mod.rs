@@ -146,6 +146,7 @@ pub(crate) const UNJOURNALED: &[(&str, BroughtBack)] = &[
     ("meta", BroughtBack::MadeAnew),
     ("contact_index", BroughtBack::MadeAnew),
     ("phone_index", BroughtBack::MadeAnew),
+    ("number_index", BroughtBack::MadeAnew),
     ("history_text", BroughtBack::MadeAnew),
     ("history_fts", BroughtBack::MadeAnew),
     ("follow_up_day", BroughtBack::MadeAnew),

@@ -2,8 +2,8 @@
 //! brought them.
 
 use super::*;
-use crate::migrate;
 use crate::testing::{NOW, TestBox, options};
+use crate::{derived, migrate};
 
 fn ringing(number: &str) -> PopCall {
     PopCall {
@@ -65,11 +65,14 @@ fn calls_of_before_are_found_by_number_after_the_migration() {
     migrate::apply(&mut connection, 1, &options()).unwrap();
     let sql = "INSERT INTO interaction (kind, direction, at, number, created_at)
         VALUES ('call', 'in', ?1, ?2, 0)";
-    for (at, number) in [(1, "+48 602 123 456"), (2, "602/123-456"), (3, "")] {
+    let numbers = ["+48 602 123 456", "602/123-456", "", "602\u{A0}123\u{A0}456 w. 12"];
+    for (at, number) in (1..).zip(numbers) {
+        let at: i64 = at;
         connection.execute(sql, (at, number)).unwrap();
     }
     migrate::apply(&mut connection, migrate::newest(), &options()).unwrap();
+    assert!(derived::rebuild_if_outdated(&connection).unwrap(), "as each opening does");
     let found = Reader { connection: &connection }.interactions_by_number("2123456", 9).unwrap();
     let numbers: Vec<_> = found.into_iter().map(|row| row.content.number).collect();
-    assert_eq!(numbers, ["602/123-456", "+48 602 123 456"]);
+    assert_eq!(numbers, ["602\u{A0}123\u{A0}456 w. 12", "602/123-456", "+48 602 123 456"]);
 }

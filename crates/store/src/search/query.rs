@@ -3,6 +3,7 @@
 use super::filter::{self, Filter};
 use super::history;
 use kartoteka_domain::fold;
+use kartoteka_domain::phone::dialled_digits;
 
 /// Fewer digits than this are no number.
 const MIN_DIGITS: usize = 3;
@@ -13,7 +14,7 @@ pub(super) struct Query {
     /// Folded words; a card has to hold each of them.
     pub(super) words: Vec<String>,
     /// Spellings of the number asked for, when the text is nothing but a number of three digits
-    /// or more; a card that holds one of them in a number matches as well.
+    /// or more (with a label or an extension, a whole one); a card that holds one of them in a number matches as well.
     pub(super) digits: Vec<String>,
     /// What narrows it beside.
     pub(super) filters: Vec<Filter>,
@@ -27,7 +28,8 @@ impl Query {
         let is_number = folded
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | ')' | '.' | '/'));
-        let digits = if is_number { fold::digits(&folded) } else { String::new() };
+        let whole = || dialled_digits(&text).unwrap_or_default();
+        let digits = if is_number { fold::digits(&folded) } else { whole() };
         Self { words, digits: spellings(digits), filters }
     }
 
@@ -69,6 +71,9 @@ mod tests {
         assert_eq!(digits("0012"), ["0012"]);
         assert_eq!(digits("12"), Vec::<String>::new());
         assert_eq!(digits("jan 601"), Vec::<String>::new());
+        assert_eq!(digits("22 123 45 67 w. 12"), ["221234567"]);
+        assert_eq!(digits("tel:+48221234567;ext=12"), ["48221234567"]);
+        assert_eq!(digits("22 123 45 67 boiler"), Vec::<String>::new());
         assert_eq!(Query::new("Jan 601").words, ["jan", "601"]);
         assert!(Query::new(" \t").is_empty());
     }
