@@ -5,14 +5,19 @@ use std::path::Path;
 use std::process::Command;
 
 /// What the built UI depends on.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 12] = [
     "../ui/src",
+    "../ui/public",
     "../ui/index.html",
+    "../ui/pop.html",
     "../ui/package.json",
     "../ui/package-lock.json",
+    "../ui/svelte.config.js",
     "../ui/vite.config.ts",
     "../ui/tsconfig.json",
+    "../assets/help",
     "../assets/text",
+    "../assets/licences.txt",
 ];
 
 fn main() {

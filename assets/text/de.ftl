@@ -1468,6 +1468,7 @@ kartoteka-help-pop =
       werden, ist ein verpasster. Ohne das sagt das Fenster nach 90 Sekunden nur noch, wann es
       geklingelt hat
 karto-new-box = Neue Kartei angelegt in { $path }.
+karto-answer-unwritten = Die Antwort ließ sich nicht ganz schreiben: { $reason }. Was verlangt war, ist getan.
 karto-guessed-country = Das System nennt kein Land, darum werden Nummern ohne Landesvorwahl wie in { $country } gelesen. Ist Ihres ein anderes: karto settings region PL (oder DE, US …).
 karto-no-folder = Den Ordner { $text } gibt es nicht. Legen Sie ihn zuerst an oder nennen Sie einen anderen.
 karto-no-backup = Die Sicherung { $text } gibt es nicht. „karto backups“ zählt sie auf.

@@ -1469,6 +1469,7 @@ kartoteka-help-pop =
       One that rings and ends, and was not answered between, is a missed one. Without it the
       window says after 90 seconds only when it rang
 karto-new-box = Made a new box in { $path }.
+karto-answer-unwritten = The answer could not be written whole: { $reason }. What was asked for is done.
 karto-guessed-country = The system names no country, so numbers without a country code are read as those of { $country }. If yours is another: karto settings region PL (or DE, US …).
 karto-no-folder = There is no folder { $text }. Make it first, or name another.
 karto-no-backup = There is no backup { $text }. “karto backups” lists them.

@@ -1603,6 +1603,7 @@ kartoteka-help-pop =
       rozmowa i jej długość. Połączenie, które dzwoniło i skończyło się bez odebrania, jest
       nieodebrane. Bez tego okno po 90 sekundach mówi tylko, kiedy dzwoniło
 karto-new-box = Powstała nowa kartoteka w { $path }.
+karto-answer-unwritten = Nie udało się zapisać całej odpowiedzi: { $reason }. To, o co chodziło, jest zrobione.
 karto-guessed-country = System nie podaje kraju, więc numery bez kierunkowego kraju są czytane jak w { $country }. Jeśli Twój jest inny: karto settings region PL (albo DE, US …).
 karto-no-folder = Nie ma folderu { $text }. Najpierw go utwórz albo wskaż inny.
 karto-no-backup = Nie ma kopii { $text }. Kopie wymienia „karto backups”.

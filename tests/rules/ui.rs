@@ -1,13 +1,14 @@
 //! What the UI's sources may not contain. eslint holds the import tiers; these hold without Node.
 
-use crate::tree::{none, sources};
+use crate::tree::{none, root, sources};
 
 const ENDINGS: [&str; 4] = [".ts", ".svelte", ".js", ".html"];
 
 /// The offending lines of the product's own pages; its tests may do more.
 fn lines_with(words: &[&str], may: impl Fn(&str) -> bool) -> Vec<String> {
     let mut offenders = Vec::new();
-    let files = sources("ui/src", &ENDINGS);
+    let mut files = sources("ui", &ENDINGS);
+    files.retain(|source| source.path.starts_with("ui/src/") || source.path.ends_with(".html"));
     assert!(files.len() > 20, "the UI is there");
     for source in
         files.iter().filter(|source| !source.path.contains(".test.") && !may(&source.path))
@@ -98,4 +99,33 @@ fn a_list_says_that_it_is_one() {
         }
     }
     none(&offenders, "write <ul role=\"list\">, or the role it has instead");
+}
+
+/// Else a program is built around pages of before.
+#[test]
+fn the_window_is_built_anew_when_anything_that_its_pages_are_made_of_changes() {
+    let build = std::fs::read_to_string(root().join("src-tauri/build.rs")).unwrap();
+    let named: Vec<&str> = build.split('"').filter_map(|word| word.strip_prefix("../")).collect();
+    let is_named = |path: &str| {
+        named.iter().any(|name| path == *name || path.starts_with(&format!("{name}/")))
+    };
+    let mut needed: Vec<String> = std::fs::read_dir(root().join("ui"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".html") || name.contains(".config.") || name == "public")
+        .filter(|name| !name.starts_with("eslint"))
+        .map(|name| format!("ui/{name}"))
+        .collect();
+    for source in sources("ui/src", &ENDINGS).iter().filter(|one| !one.path.contains(".test.")) {
+        let taken = source.text.split(['\'', '"', '`']).filter_map(|word| {
+            let (before, asset) = word.split_once("assets/")?;
+            let is_path = before.ends_with("../") || before == "/";
+            is_path
+                .then(|| format!("assets/{}", asset.split(['?', '*']).next().unwrap_or_default()))
+        });
+        needed.extend(taken.map(|path| path.trim_end_matches('/').to_owned()));
+    }
+    assert!(needed.iter().any(|path| path == "assets/licences.txt"), "{needed:?}");
+    needed.retain(|path| !is_named(path));
+    none(&needed, "named in the SOURCES of src-tauri/build.rs");
 }

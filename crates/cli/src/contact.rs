@@ -1,6 +1,6 @@
 //! Verbs about cards.
 
-use crate::session::{Answer, Session};
+use crate::session::{Answer, Session, pages};
 use crate::shapes;
 use crate::stay_in_touch;
 use chrono::NaiveDate;
@@ -24,17 +24,22 @@ pub(crate) fn add(session: &Session, text: &str) -> Result<Answer> {
 }
 
 pub(crate) fn find(session: &Session, text: &str, limit: u32) -> Result<Answer> {
-    let request = FindRequest { text: text.to_owned(), from: 0, limit };
-    let found: FindResult = session.ask("contact_find", &request)?;
-    let total = match found.is_all {
-        true => found.total,
-        false => session.ask::<FindCount>("contact_count", &json!({ "text": text }))?.total,
+    let mut told = (0, true);
+    let rows = pages(limit, |from, limit| {
+        let request = FindRequest { text: text.to_owned(), from, limit };
+        let found: FindResult = session.ask("contact_find", &request)?;
+        told = (found.total, found.is_all);
+        Ok(found.rows)
+    })?;
+    let total = match told {
+        (total, true) => total,
+        (_, false) => session.ask::<FindCount>("contact_count", &json!({ "text": text }))?.total,
     };
-    let contacts: Vec<Value> = found.rows.iter().map(shapes::found).collect();
+    let contacts: Vec<Value> = rows.iter().map(shapes::found).collect();
     let wide = |text: &str| text.chars().count();
-    let names = found.rows.iter().map(|row| wide(&row.row.shown_name)).max().unwrap_or(0);
-    let firms = found.rows.iter().map(|row| wide(&row.row.organisation)).max().unwrap_or(0);
-    let lines = found.rows.iter().map(|row| {
+    let names = rows.iter().map(|row| wide(&row.row.shown_name)).max().unwrap_or(0);
+    let firms = rows.iter().map(|row| wide(&row.row.organisation)).max().unwrap_or(0);
+    let lines = rows.iter().map(|row| {
         let phone = row.phones.first().map_or("", String::as_str);
         let (id, name, firm) = (row.row.id, &row.row.shown_name, &row.row.organisation);
         let line = format!("{id:>6}  {name:names$}  {firm:firms$}  {phone}");

@@ -1,7 +1,7 @@
 //! Verbs of cards that may be one: `duplicates` and `merge`.
 
 use crate::contact::told;
-use crate::session::{Answer, Session};
+use crate::session::{Answer, Session, pages};
 use kartoteka_app::Result;
 use kartoteka_app::api::duplicate::{
     ContactMerge, DuplicateCertainty, DuplicateGroup, DuplicateList, DuplicateListRequest,
@@ -11,14 +11,19 @@ use kartoteka_app::api::{ByIds, Done, Nothing};
 use serde_json::{Value, json};
 
 pub(crate) fn list(session: &Session, limit: u32) -> Result<Answer> {
-    let request = DuplicateListRequest { from: 0, limit };
-    let list: DuplicateList = session.ask("duplicate_list", &request)?;
-    let count = [("sure", list.sure.into()), ("likely", list.likely.into())];
+    let (mut sure, mut likely) = (0, 0);
+    let groups = pages(limit, |from, limit| {
+        let request = DuplicateListRequest { from, limit };
+        let list: DuplicateList = session.ask("duplicate_list", &request)?;
+        (sure, likely) = (list.sure, list.likely);
+        Ok(list.groups)
+    })?;
+    let count = [("sure", sure.into()), ("likely", likely.into())];
     let count = session.say("duplicate-count", &count);
-    let lines: String = list.groups.iter().map(|group| lines(session, group)).collect();
-    let groups: Vec<Value> = list.groups.iter().map(shape).collect();
+    let lines: String = groups.iter().map(|group| lines(session, group)).collect();
+    let groups: Vec<Value> = groups.iter().map(shape).collect();
     let json = json!({
-        "total": list.total, "sure": list.sure, "likely": list.likely, "groups": groups,
+        "total": sure + likely, "sure": sure, "likely": likely, "groups": groups,
     });
     Ok(Answer::new(json, format!("{lines}{count}")))
 }

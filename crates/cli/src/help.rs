@@ -10,7 +10,8 @@ use kartoteka_app::text::said_in;
 /// The language that the command line asks for by `--lang`, else the machine's: the box, with the
 /// language of its settings, is not open yet.
 pub(crate) fn asked_for() -> Language {
-    let mut words = std::env::args();
+    // A file's name need not be UTF-8.
+    let mut words = std::env::args_os().map(|word| word.to_string_lossy().into_owned());
     let mut asked = None;
     while let Some(word) = words.next() {
         match word.strip_prefix("--lang") {

@@ -3,15 +3,15 @@
 use crate::session::{Answer, Session};
 use crate::shapes;
 use kartoteka_app::Result;
-use kartoteka_app::api::operation::{History, HistoryRequest, UndoRequest, Undone};
+use kartoteka_app::api::operation::{History, HistoryRequest, Operation, UndoRequest, Undone};
 use serde_json::json;
 
 pub(crate) fn history(session: &Session, limit: u32) -> Result<Answer> {
-    let answer: History = session.ask("history_page", &HistoryRequest { before: None, limit })?;
+    let done = newest(session, limit)?;
     let zone = session.kartoteka.now().zone;
     let operations: Vec<_> =
-        answer.operations.iter().map(|operation| shapes::operation(operation, zone)).collect();
-    let lines = answer.operations.iter().map(|operation| {
+        done.iter().map(|operation| shapes::operation(operation, zone)).collect();
+    let lines = done.iter().map(|operation| {
         let mark = match operation.is_undone {
             true => format!("  ({})", session.say("history-undone", &[])),
             false => String::new(),
@@ -28,6 +28,20 @@ pub(crate) fn history(session: &Session, limit: u32) -> Result<Answer> {
         text = session.say("history-none", &[]);
     }
     Ok(Answer::new(json!({ "operations": operations }), text))
+}
+
+/// The newest operations, however few the box gives at once.
+fn newest(session: &Session, limit: u32) -> Result<Vec<Operation>> {
+    let mut done: Vec<Operation> = Vec::new();
+    loop {
+        let limit = limit.saturating_sub(u32::try_from(done.len()).unwrap_or(u32::MAX));
+        let before = done.last().map(|operation| operation.id);
+        let page: History = session.ask("history_page", &HistoryRequest { before, limit })?;
+        if page.operations.is_empty() {
+            return Ok(done);
+        }
+        done.extend(page.operations);
+    }
 }
 
 pub(crate) fn undo(session: &Session, id: Option<i64>) -> Result<Answer> {

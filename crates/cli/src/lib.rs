@@ -68,11 +68,14 @@ pub fn run() -> ExitCode {
     };
     let code = match outcome {
         Ok(answer) => {
-            out::answer(&answer, as_json);
+            let written = out::answer(&answer, as_json);
             if let Some(error) = &answer.refused {
                 out::error(error, as_json);
             }
-            let is_done = !answer.is_refusal && answer.refused.is_none();
+            if let Err(fault) = &written {
+                out::error(&out::unwritten(help::asked_for(), fault), as_json);
+            }
+            let is_done = !answer.is_refusal && answer.refused.is_none() && written.is_ok();
             if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(error) => {
@@ -123,7 +126,7 @@ fn carry_out(session: &Session, verb: Verb) -> Result<Answer> {
         Verb::Edit { id, fields } => contact::edit(session, &id, &fields),
         Verb::Tag { id, add, remove } => contact::tag(session, &id, add, remove),
         Verb::Delete { id } => contact::delete(session, &id),
-        Verb::Trash { text, limit } => trash::list(session, text.join(" "), limit),
+        Verb::Trash { text, limit } => trash::list(session, &text.join(" "), limit),
         Verb::PutBack { id } => contact::put_back(session, &id),
         Verb::Duplicates { merge_sure: true, .. } => duplicate::merge_sure(session),
         Verb::Duplicates { limit, not_same, .. } if not_same.is_empty() => {

@@ -130,6 +130,31 @@ impl Session {
     }
 }
 
+/// The most rows that the box gives at once.
+const WINDOW: u32 = 500;
+
+/// The first rows of a list, up to `limit`: `page` asks the box for so many from a place on.
+pub(crate) fn pages<T>(
+    limit: u32,
+    mut page: impl FnMut(u32, u32) -> Result<Vec<T>>,
+) -> Result<Vec<T>> {
+    let mut rows = Vec::new();
+    loop {
+        let from = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let wanted = limit.saturating_sub(from).min(WINDOW);
+        // Asked once where none are wanted: how many there are is told too.
+        if wanted == 0 && from > 0 {
+            return Ok(rows);
+        }
+        let more = page(from, wanted)?;
+        let is_last = wanted == 0 || more.len() < wanted as usize;
+        rows.extend(more);
+        if is_last {
+            return Ok(rows);
+        }
+    }
+}
+
 fn opening(global: &Global) -> Result<Opening> {
     let language = language(global.lang.as_deref())?;
     Ok(Opening {

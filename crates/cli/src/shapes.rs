@@ -8,7 +8,7 @@ use kartoteka_app::api::interaction::{ListedCall, TimelineItem};
 use kartoteka_app::api::operation::Operation;
 use serde_json::{Value, json};
 
-/// An instant, RFC 3339 in the owner's zone.
+/// An instant as people read it, in the owner's zone.
 pub(crate) fn wall(ms: i64, zone: Tz) -> String {
     let at = zone.timestamp_millis_opt(ms).earliest();
     at.map_or_else(|| ms.to_string(), |at| at.format("%Y-%m-%d %H:%M").to_string())

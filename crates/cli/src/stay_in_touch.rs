@@ -1,6 +1,6 @@
 //! Verbs about staying in touch: who has gone quiet, and the gaps of cards and tags.
 
-use crate::session::{Answer, Session};
+use crate::session::{Answer, Session, pages};
 use crate::shapes;
 use chrono_tz::Tz;
 use clap::Subcommand;
@@ -69,15 +69,19 @@ fn spelt(ideal: String, longest: Option<String>) -> String {
 }
 
 fn list(session: &Session, limit: u32) -> Result<Answer> {
-    let request = QuietListRequest { from: 0, limit };
-    let quiet: QuietList = session.ask("quiet_list", &request)?;
+    let mut total = 0;
+    let quiet = pages(limit, |from, limit| {
+        let list: QuietList = session.ask("quiet_list", &QuietListRequest { from, limit })?;
+        total = list.total;
+        Ok(list.rows)
+    })?;
     let zone = session.kartoteka.now().zone;
-    let rows: Vec<Value> = quiet.rows.iter().map(|row| quiet_json(row, zone)).collect();
-    let mut text: String = quiet.rows.iter().map(|row| quiet_line(session, row)).collect();
+    let rows: Vec<Value> = quiet.iter().map(|row| quiet_json(row, zone)).collect();
+    let mut text: String = quiet.iter().map(|row| quiet_line(session, row)).collect();
     if text.is_empty() {
         text = session.say("karto-quiet-none", &[]);
     }
-    Ok(Answer::new(json!({ "total": quiet.total, "going_quiet": rows }), text))
+    Ok(Answer::new(json!({ "total": total, "going_quiet": rows }), text))
 }
 
 fn set(session: &Session, id: &str, gap: &str) -> Result<Answer> {

@@ -100,7 +100,9 @@ pub(crate) fn note(session: &Session, id: &str, text: &str) -> Result<Answer> {
         "follow_up": created.follow_up.as_ref().map(shapes::follow_up),
         "operation": created.operation,
     });
-    Ok(Answer::new(json, session.say("log-note-added", &[])))
+    let mut text = session.say("log-note-added", &[]) + "\n";
+    text.extend(created.follow_up.as_ref().map(line));
+    Ok(Answer::new(json, text))
 }
 
 pub(crate) fn follow_up(session: &Session, verb: FollowUpVerb) -> Result<Answer> {

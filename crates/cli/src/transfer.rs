@@ -106,7 +106,7 @@ fn refused(files: &[ImportedFile]) -> Option<Error> {
 
 fn shape(file: &ImportedFile, path: &Path, with_verdicts: bool) -> Value {
     let mut shape = json!({
-        "path": path,
+        "path": path.display().to_string(),
         "format": file.format,
         "records": file.records,
         "added": file.added,

@@ -1156,6 +1156,7 @@ export type MessageId =
   | 'interaction-whose'
   | 'karto-ageing'
   | 'karto-ageing-none'
+  | 'karto-answer-unwritten'
   | 'karto-balance-none'
   | 'karto-call-choose'
   | 'karto-call-logged'

@@ -232,6 +232,26 @@ fn twenty_thousand_cards_come_in_go_out_and_are_taken_back() {
 }
 
 #[test]
+fn a_list_is_as_long_as_was_asked_for() {
+    let desk = Desk::new();
+    desk.ask(&["import", &desk.file("cards.vcf", cards(1_200))]);
+    let ids = |limit: &str| {
+        let found = desk.ask(&["find", "ada", "--limit", limit]);
+        assert_eq!(found["total"], 1_200);
+        let rows = found["contacts"].as_array().unwrap().clone();
+        rows.iter().map(|row| row["id"].as_i64().unwrap()).collect::<Vec<_>>()
+    };
+    for (limit, count) in [("0", 0), ("499", 499), ("501", 501), ("1100", 1_100), ("5000", 1_200)] {
+        let mut ids = ids(limit);
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "each once, of {limit}");
+    }
+    let text = desk.say(&["find", "ada", "--limit", "1100"]);
+    assert_eq!(text.lines().count(), 1_101);
+}
+
+#[test]
 fn a_file_without_rows_still_has_its_headings() {
     let desk = Desk::new();
     let to = desk.argument("none.csv");

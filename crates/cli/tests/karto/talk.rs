@@ -174,6 +174,8 @@ fn a_note_is_added_and_found() {
     let id = desk.add("Jan Nowak");
     assert!(desk.ask(&["note", &id, "prefers", "walnut"])["note"].is_i64());
     assert_eq!(desk.show(&id)["timeline"][0]["text"], "prefers walnut");
+    let said = desk.say(&["note", &id, "wants mounts\n> fri 10:00 call back"]);
+    assert!(said.lines().nth(1).unwrap_or_default().contains("call back"), "{said}");
     assert_eq!(desk.ask(&["find", "walnut"])["contacts"][0]["name"], "Jan Nowak");
 }
 

@@ -1,8 +1,11 @@
 //! Arguments: languages, clocks, folders, wrong usage, and readers that go away.
 
-use crate::desk::{Desk, answer, text};
+use crate::desk::{Desk, answer, cards, text};
 use kartoteka_app::TextField;
 use serde_json::Value;
+use std::ffi::OsStr;
+use std::fs::File;
+use std::os::unix::ffi::OsStrExt as _;
 use std::process::Stdio;
 
 #[test]
@@ -93,6 +96,38 @@ fn a_reader_that_went_away_is_no_panic() {
         assert!(output.status.success(), "{arguments:?}: {output:?}");
         assert_eq!(text(&output.stderr), "");
     }
+}
+
+/// The device is always full.
+#[test]
+fn an_answer_that_can_not_be_written_is_an_error() {
+    let desk = Desk::new();
+    desk.ask(&["demo", "--contacts", "300"]);
+    let full = || File::options().write(true).open("/dev/full").unwrap();
+    for arguments in [&["find", "", "--limit", "300"][..], &["add", "Jan Nowak"]] {
+        let output = desk.karto(arguments).stdout(full()).stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let said = text(&output.stderr);
+        assert!(said.starts_with("error: The answer could not be written whole: "), "{said}");
+    }
+    let mut karto = desk.karto(&["find", "", "--json"]);
+    let output = karto.stdout(full()).stderr(Stdio::piped()).output().unwrap();
+    let told: Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!((output.status.code(), &told["error"]["code"]), (Some(1), &"disk_full".into()));
+}
+
+#[test]
+fn a_name_that_is_not_utf_8_is_a_name_too() {
+    let desk = Desk::new();
+    let name = OsStr::from_bytes(b"M\xFCller.vcf");
+    let file = desk.path("").join(name);
+    std::fs::write(&file, cards(1)).unwrap();
+    let mut karto = desk.karto(&["import"]);
+    let told = answer(karto.arg(&file));
+    assert_eq!(told["files"][0]["added"], 1);
+    assert!(told["files"][0]["path"].as_str().unwrap().ends_with("M\u{FFFD}ller.vcf"), "{told}");
+    let output = desk.karto(&["import"]).arg(&file).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
 }
 
 #[test]
