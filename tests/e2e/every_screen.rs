@@ -157,7 +157,7 @@ fn in_the_high_contrast_of_the_desktop() {
 
 /// What GNOME's switch for high contrast sets.
 fn high_contrast(desk: &Desk) {
-    let folder = desk.files().with_file_name("config").join("gtk-3.0");
+    let folder = desk.config().join("gtk-3.0");
     std::fs::create_dir_all(&folder).unwrap();
     let set = "[Settings]\ngtk-theme-name=HighContrast\n";
     std::fs::write(folder.join("settings.ini"), set).unwrap();

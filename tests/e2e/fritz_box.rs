@@ -4,7 +4,7 @@
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 
-use kartoteka_tests::{Desk, Key};
+use kartoteka_tests::{Desk, Key, accept};
 
 const NOW: &str = "2026-11-12T09:00:00Z";
 
@@ -30,7 +30,7 @@ fn ring_connect_and_disconnect_become_one_record_over_a_bad_line() {
     let (desk, server) = desk();
     let window = desk.open_with(&["pop", "030 999999"]);
     window.wait_for_text("030 999999");
-    let (mut line, _) = server.accept().unwrap();
+    let mut line = accept(&server);
     say(&mut line, &[0xFF; 3000]);
     say(&mut line, b"\r\n12.11.26 10:00:00;RI");
     // The rest of the line comes when it comes.
@@ -42,7 +42,7 @@ fn ring_connect_and_disconnect_become_one_record_over_a_bad_line() {
     // Cut in the midst of the call, which ends over the next line.
     say(&mut line, b"12.11.26 10:02:10;DISC");
     drop(line);
-    let (mut line, _) = server.accept().unwrap();
+    let mut line = accept(&server);
     say(&mut line, b"12.11.26 10:02:10;DISCONNECT;0;125;\r\n");
     window.wait_for_text("Call ended");
 
@@ -64,7 +64,7 @@ fn a_box_that_stalls_holds_nobody_up_and_is_let_go_of() {
     let (desk, server) = desk();
     let window = desk.open_with(&["pop", "030 999999"]);
     window.wait_for_text("030 999999");
-    let (mut line, _) = server.accept().unwrap();
+    let mut line = accept(&server);
     // Half a line, and then nothing.
     say(&mut line, b"12.11.26 10:00:00;RING;0;0302312");
     let told = desk.command("kartoteka").args(["pop", "030 888888"]).status().unwrap();
@@ -82,9 +82,8 @@ fn a_box_that_stalls_holds_nobody_up_and_is_let_go_of() {
     let other = TcpListener::bind("127.0.0.1:0").unwrap();
     desk.karto(&["settings", "fritz_box", &other.local_addr().unwrap().to_string()]);
     for _ in 0..2 {
-        drop(other.accept().unwrap());
+        drop(accept(&other));
     }
-    server.set_nonblocking(true).unwrap();
     assert!(server.accept().is_err(), "nobody comes again");
     window.close();
 }
@@ -95,7 +94,7 @@ fn a_caller_whom_the_box_turns_away_leaves_the_window_and_is_not_to_be_called_ba
     let (desk, server) = desk();
     let window = desk.open_with(&["pop", "030 999999"]);
     window.wait_for_text("030 999999");
-    let (mut line, _) = server.accept().unwrap();
+    let mut line = accept(&server);
     say(&mut line, b"12.11.26 10:00:00;RING;0;03023125000;5550123;SIP0;\r\n");
     window.wait_for_text("Ewa Głowacka");
     say(&mut line, b"12.11.26 10:00:00;DISCONNECT;0;0;\r\n");
@@ -112,7 +111,7 @@ fn one_connection_is_opened_to_the_typed_address_and_no_other() {
     let (desk, server) = desk();
     let port = server.local_addr().unwrap().port();
     let window = desk.trace_window(&[]);
-    let (line, _) = server.accept().unwrap();
+    let line = accept(&server);
     let trace = window.close();
     drop(line);
     let of = |call: &str| -> Vec<&String> {

@@ -3,7 +3,7 @@
 
 use std::net::TcpListener;
 
-use kartoteka_tests::{Desk, Key, Managed, Window};
+use kartoteka_tests::{Desk, Key, Managed, Window, accept};
 
 const MAIN: &str = "Kartoteka";
 const POP: &str = "Who is calling";
@@ -99,7 +99,7 @@ fn each_hook_is_switched_on_and_tried_by_its_own_way() {
     }
     let address = server.local_addr().unwrap().to_string();
     desk.karto(&["settings", "fritz_box", &address]);
-    let _ = server.accept().unwrap();
+    let _ = accept(&server);
     window.wait_for_value("Address of a FRITZ!Box", &address);
     try_it(&window, &screen, "FRITZ!Box");
     window.close();

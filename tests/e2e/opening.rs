@@ -1,6 +1,8 @@
 //! The window opens, says what to do next on an empty box, and leaves a backup when it is closed.
 
-use kartoteka_tests::{Desk, program};
+use kartoteka_tests::{Desk, Key, accept, program};
+use std::fs;
+use std::net::TcpListener;
 use std::process::Command;
 
 #[test]
@@ -24,6 +26,27 @@ fn closing_leaves_a_backup() {
     window.wait_for_text("to do today");
     window.close();
     assert!(backups() > before, "{before} backups before");
+}
+
+#[test]
+fn a_box_that_is_brought_back_goes_by_its_settings_and_takes_the_file_it_was_opened_with() {
+    let desk = Desk::new();
+    let server = TcpListener::bind("127.0.0.1:0").unwrap();
+    desk.karto(&["settings", "fritz_box", &server.local_addr().unwrap().to_string()]);
+    desk.karto(&["backup"]);
+    for end in ["-wal", "-shm"] {
+        drop(fs::remove_file(desk.data().join(format!("box.db{end}"))));
+    }
+    fs::write(desk.data().join("box.db"), [0xA5; 8192]).unwrap();
+    let file = desk.files().join("ewa.vcf");
+    fs::write(&file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ewa Lis\r\nEND:VCARD\r\n").unwrap();
+    let window = desk.open_with(&[file.to_str().unwrap()]);
+    window.wait_for_text("Bring back a backup");
+    window.tab_to_start("Bring back");
+    window.press(Key::Enter);
+    window.wait_for_text("ewa.vcf");
+    drop(accept(&server));
+    window.close();
 }
 
 #[test]

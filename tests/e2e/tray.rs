@@ -88,6 +88,28 @@ fn at_login_it_starts_in_the_tray_alone() {
     window.wait_until_ended();
 }
 
+/// Reminders and calls go on coming for one whose window was not opened since login.
+#[test]
+fn begun_in_the_tray_it_stays_there_when_a_call_is_put_away() {
+    let desk = desk();
+    desk.karto(&["settings", "call_commands", "true"]);
+    let tray = desk.show_tray();
+    let window = desk.open_with(&["--in-tray"]);
+    tray.wait_for("Nothing due");
+    let told = desk.command("kartoteka").args(["pop", "602111222"]).status().unwrap();
+    assert!(told.success(), "{told}");
+    window.wait_for_text("Ewa Głowacka");
+    window.wait_until_shown();
+    window.press(Key::Escape);
+    window.wait_until_hidden();
+    desk.karto(&["call", "602111222", "--next", "today send the quote"]);
+    tray.wait_for("1 follow-up due");
+    tray.click();
+    window.wait_until_shown();
+    tray.choose("Quit Kartoteka");
+    window.wait_until_ended();
+}
+
 #[test]
 fn the_owner_says_whether_it_starts_at_login() {
     let desk = desk();

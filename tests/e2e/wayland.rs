@@ -35,8 +35,7 @@ fn a_call_is_a_notification_that_opens_the_caller_window() {
     assert_eq!(notice.body, "Last time: wants 40 <b>mounts</b>\nTo do: send the price");
     let is_caller = |one: &Spoken| one.role == "heading" && one.name == "Ewa Głowacka";
     assert!(!reader.tree().iter().any(is_caller), "{}", reader.drawn());
-    desk.notices.press(&notice, "Open");
-    reader.wait_for("heading", "Ewa Głowacka");
+    desk.notices.press_until(&notice, "Open", || reader.tree().iter().any(is_caller));
     window.press_to_end(Key::Char('q').ctrl());
 }
 

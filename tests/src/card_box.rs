@@ -41,6 +41,8 @@ impl CardBox {
     pub fn karto(&self, args: &[&str]) -> Value {
         let mut command = Command::new(program("karto"));
         command.env("KARTOTEKA_DATA", self.folder.path().join("box"));
+        command.env_remove("LANGUAGE").env("LC_ALL", "en_GB.UTF-8").env("TZ", "Europe/Warsaw");
+        command.env_remove("KARTOTEKA_NOW");
         answer(&mut command, args)
     }
 }

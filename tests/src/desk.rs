@@ -29,6 +29,18 @@ use crate::{built, program};
 /// A test that lasts longer hangs: its programs are ended, and it fails on their silence.
 const LONGEST: Duration = Duration::from_secs(300);
 
+/// What a program would else take from whoever runs the tests.
+const OF_THE_DEVELOPER: [&str; 8] = [
+    "WAYLAND_DISPLAY",
+    "DESKTOP_STARTUP_ID",
+    "KARTOTEKA_NOW",
+    "KARTOTEKA_CLOCK",
+    "KARTOTEKA_PHONE_WAIT",
+    "LANGUAGE",
+    "LC_ALL",
+    "LC_MESSAGES",
+];
+
 type Groups = Arc<Mutex<Vec<u32>>>;
 
 /// The surroundings of one test. Fields end in this order: connections before the bus.
@@ -251,8 +263,7 @@ impl Desk {
     /// Gives a program this desk instead of the developer's own.
     pub(crate) fn surround(&self, command: &mut Command) {
         let folder = |name: &str| self.folders.path().join(name);
-        for name in ["WAYLAND_DISPLAY", "KARTOTEKA_NOW", "LANGUAGE", "LC_ALL", "DESKTOP_STARTUP_ID"]
-        {
+        for name in OF_THE_DEVELOPER {
             command.env_remove(name);
         }
         command

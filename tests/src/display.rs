@@ -18,6 +18,7 @@ use crate::clipboard::Clipboard;
 use crate::drag::Drag;
 use crate::picture::Picture;
 use crate::process::Group;
+use crate::wait_until;
 
 /// One display: an Xvfb of the test's own, or the one that `KARTOTEKA_TEST_DISPLAY` names so that
 /// a person can watch.
@@ -65,9 +66,15 @@ impl Display {
         let takes_part = |window: &Window| {
             numbers(&x, *window, protocols, AtomEnum::ATOM.into()).contains(&delete)
         };
-        let own: Vec<Window> =
-            windows(&x, root, processes).into_iter().filter(takes_part).collect();
-        assert!(!own.is_empty(), "processes {processes:?} show no window on {}", self.name);
+        // One that has only just begun shows none yet.
+        let own = wait_until(
+            || format!("a window of {processes:?} on {}", self.name),
+            || {
+                let all = windows(&x, root, processes).into_iter();
+                let own: Vec<Window> = all.filter(takes_part).collect();
+                (!own.is_empty()).then_some(own)
+            },
+        );
         for window in own {
             let event = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
             x.send_event(false, window, EventMask::NO_EVENT, event).expect("sent");

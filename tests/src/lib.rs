@@ -58,6 +58,7 @@ pub use traced::Traced;
 pub use tray::Tray;
 pub use window::{Element, Window};
 
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -75,6 +76,17 @@ pub fn wait_until<T>(what: impl Fn() -> String, mut ask: impl FnMut() -> Option<
         assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain: {}", what());
         std::thread::sleep(Duration::from_millis(15));
     }
+}
+
+/// Waits for who connects to a server of the test's own.
+pub fn accept(server: &TcpListener) -> TcpStream {
+    server.set_nonblocking(true).expect("a socket can be asked without waiting");
+    let (stream, _) = wait_until(
+        || format!("a connection to {:?}", server.local_addr()),
+        || server.accept().ok(),
+    );
+    stream.set_nonblocking(false).expect("a socket can wait");
+    stream
 }
 
 /// A program of this workspace: from the folder that `KARTOTEKA_PROGRAMS` names if it is there,

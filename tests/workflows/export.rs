@@ -14,8 +14,6 @@ fn export(desk: &Desk, name: &str, what: Value) -> String {
 }
 
 fn exported(desk: &Desk, name: &str, what: Value) -> Vec<u8> {
-    let path = desk.path("out");
-    std::fs::create_dir_all(&path).unwrap();
     let to = desk.kartoteka().offer_file(&std::env::temp_dir().join(unique(desk, name)));
     let answer =
         desk.ask("export_run", json!({ "what": what, "to": to.handle, "overwrite": true }));

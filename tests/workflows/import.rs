@@ -7,7 +7,7 @@ use kartoteka_app::{Call, Cancel, Origin};
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Ten people as a phone writes them, all with numbers, some with identifiers.
+/// Five people as a phone writes them, all with numbers and identifiers.
 fn phone() -> String {
     let people = [
         ("Marguerite Fielding", "+447700900142", "Wants ivory mounts"),

@@ -29,8 +29,10 @@ fn started(trigger: &str, from: &str, to: &str) -> Vec<String> {
     write(&twinkle, &script());
     let path = format!("{}:{}", folder.path().display(), std::env::var("PATH").unwrap());
     let mut sh = Command::new("sh");
-    let sh = sh.arg(&twinkle).env("PATH", path).env("TWINKLE_TRIGGER", trigger);
+    let sh =
+        sh.current_dir(&folder).arg(&twinkle).env("PATH", path).env("TWINKLE_TRIGGER", trigger);
     assert!(sh.env("SIP_FROM", from).env("SIP_TO", to).status().unwrap().success());
+    assert!(!folder.path().join("pwned").exists(), "{from} was run");
     let noted = std::fs::read_to_string(noted).unwrap_or_default();
     noted.lines().map(str::to_owned).collect()
 }

@@ -89,7 +89,7 @@ fn whatever_is_done_and_taken_back_tickets_stand_where_they_last_went_and_no_num
                 }
                 3 | 4 => take_back(&desk, &mut dice),
                 5 => drop(imported(&desk, &brought)),
-                _ => ticket(&desk, &mut dice, dice_card(&cards, step)),
+                _ => ticket(&desk, &mut dice, cards[step % cards.len()]),
             }
             hold_together(&desk, seed);
         }
@@ -106,10 +106,6 @@ fn box_of_another() -> Value {
         go(&other, &made["ticket"]["id"], "ready");
     }
     exported(&other)
-}
-
-fn dice_card(cards: &[i64], step: usize) -> i64 {
-    cards[step % cards.len()]
 }
 
 #[test]

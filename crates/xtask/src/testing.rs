@@ -132,7 +132,16 @@ fn rust_tests(steps: &mut Steps, programs: &[Program], options: &Options) {
 fn run_tests(programs: &[Program], name: &str, filter: &[String], tally: &mut Tally) -> Outcome {
     let own = programs.iter().find(|program| program.is_test && program.name == name);
     let own = own.ok_or(format!("The test target {name} is missing."))?;
-    run_test(own, filter, tally)
+    run_test(own, filter, tally)?;
+    some_ran(filter, tally)
+}
+
+/// A slip in a name leaves out every test, and nothing fails.
+fn some_ran(filter: &[String], tally: &Tally) -> Outcome {
+    match tally.passed + tally.failed {
+        0 => Err(format!("No test is called so: {}.", filter.join(", "))),
+        _ => Ok(()),
+    }
 }
 
 fn run_test(program: &Program, filter: &[String], tally: &mut Tally) -> Outcome {
@@ -168,6 +177,13 @@ fn npm(args: &[&str]) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_no_test_has_is_a_failure() {
+        let slip = ["jorney".to_owned()];
+        assert!(some_ran(&slip, &Tally::default()).unwrap_err().contains("jorney"));
+        assert_eq!(some_ran(&slip, &Tally { passed: 1, failed: 0 }), Ok(()));
+    }
 
     #[test]
     fn a_run_without_the_corpus_says_so() {

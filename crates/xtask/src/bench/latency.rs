@@ -81,7 +81,7 @@ fn agree(field: &Field<'_>, tools: &Tools) -> Result<(), String> {
         return Ok(());
     }
     tools.measures(&["hits", &field.path("filled"), &field.path("files")])?;
-    let said = driver(field, tools, &["agree", &db, &field.file("hits.txt")])?;
+    let said = driver(tools, &["agree", &db, &field.file("hits.txt")])?;
     let counts: Vec<&str> = said.trim().split('\t').skip(1).collect();
     println!(
         "hits of ours by name that EDS finds too: {} of them, {} missing",
@@ -91,7 +91,7 @@ fn agree(field: &Field<'_>, tools: &Tools) -> Result<(), String> {
     Ok(())
 }
 
-fn driver(_: &Field<'_>, tools: &Tools, words: &[&str]) -> Result<String, String> {
+fn driver(tools: &Tools, words: &[&str]) -> Result<String, String> {
     let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
     let driver = tools.peers.eds_driver.display().to_string();
     tools.stopwatch.run(&[&[driver], &words[..]].concat(), &[])?;
@@ -105,7 +105,7 @@ fn ask_peer(field: &Field<'_>, tools: &Tools) -> Result<Vec<(String, [f64; 3])>,
         return Ok(answers);
     }
     for (name, what, file, _) in PEER {
-        let said = driver(field, tools, &[what, &db, &field.file(file)])?;
+        let said = driver(tools, &[what, &db, &field.file(file)])?;
         let words: Vec<&str> = said.trim().split('\t').collect();
         let number = |place: usize| words.get(place).and_then(|word| word.parse().ok());
         let read = || Some([number(3)?, number(4)?, number(5)?]);

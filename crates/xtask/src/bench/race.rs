@@ -1,4 +1,5 @@
-//! A race: programs that do the same work in turn, each verified before it is timed.
+//! A race: programs that do the same work in turn, those with a check verified before they are
+//! timed.
 
 use super::spread::{Spread, ratio};
 use super::stopwatch::Run;

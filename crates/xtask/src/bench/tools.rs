@@ -7,8 +7,7 @@ use std::process::Command;
 use super::peers::Peers;
 use super::stopwatch::Stopwatch;
 use super::words::BenchWords;
-use crate::cargo::{self, Program};
-use crate::{Outcome, shell};
+use crate::{Outcome, cargo, shell};
 
 /// What the measuring works with.
 #[derive(Debug)]
@@ -28,7 +27,8 @@ impl Tools {
         build.args(["--release", "--locked", "--package", "kartoteka-cli", "--bin", "karto"]);
         build.args(["--package", "kartoteka-tests", "--bench", "measures"]);
         let programs = cargo::build(&mut build)?;
-        let (karto, measures) = (find(&programs, "karto")?, find(&programs, "measures")?);
+        let found = |name: &str| cargo::find(&programs, name).map(Path::to_owned);
+        let (karto, measures) = (found("karto")?, found("measures")?);
         let built = karto.parent().and_then(Path::parent).ok_or("karto lies in no folder.")?;
         let folder = built.join("bench");
         fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
@@ -49,12 +49,6 @@ impl Tools {
         }
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
-}
-
-/// A program of a build.
-pub(crate) fn find(programs: &[Program], name: &str) -> Result<PathBuf, String> {
-    let found = programs.iter().find(|program| program.name == name && !program.is_test);
-    found.map(|program| program.path.clone()).ok_or(format!("The build made no {name}."))
 }
 
 /// Compiles one C file.

@@ -5,10 +5,9 @@
 use std::process::{Command, Stdio};
 
 use super::machine;
-use super::tools::find;
 use super::window_goals::{table, take};
 use super::words::BenchWords;
-use crate::cargo;
+use crate::cargo::{self, find};
 
 /// Cards in the boxes that the window opens on.
 const SIZES: [usize; 2] = [10_000, 100_000];
@@ -33,9 +32,9 @@ pub(crate) fn measure(words: &BenchWords) -> Result<String, String> {
         drop(std::fs::remove_dir_all(&boxes));
         let (count, folder_name) = (size.to_string(), filled.display().to_string());
         let files = files.display().to_string();
-        run(Command::new(&measures).args(["generate", &files, &count]))?;
-        run(Command::new(&measures).args(["fill", &folder_name, &files]))?;
-        let mut command = Command::new(&window);
+        run(Command::new(measures).args(["generate", &files, &count]))?;
+        run(Command::new(measures).args(["fill", &folder_name, &files]))?;
+        let mut command = Command::new(window);
         command.args([&folder_name, &count]).env("KARTOTEKA_PROGRAMS", folder);
         command.env("KARTOTEKA_FIRST_MAIL", first_mail(&files)?);
         command.env("KARTOTEKA_VCARDS", format!("{files}/contacts.vcf"));
