@@ -94,12 +94,12 @@ class Toasts {
 
   /** Takes back an operation; null takes back the newest. True when it was. */
   takeBack(operation: number | null): Promise<boolean> {
-    return this.#revert(() => rpc('operation_undo', { id: operation }), 'toast-undoing', 'toast-undone');
+    return this.#revert(() => rpc('operation_undo', { id: operation }), 'toast-undoing');
   }
 
   /** Brings back what was just taken back. */
   async bringBack(): Promise<void> {
-    await this.#revert(() => rpc('operation_redo', {}), 'toast-redoing', 'toast-redone');
+    await this.#revert(() => rpc('operation_redo', {}), 'toast-redoing');
   }
 
   close(id: number): void {
@@ -118,11 +118,12 @@ class Toasts {
     if (toast && !toast.stays) this.#leaveLater(id);
   }
 
-  async #revert(ask: () => Promise<Undone>, doing: MessageId, said: MessageId): Promise<boolean> {
+  async #revert(ask: () => Promise<Undone>, doing: MessageId): Promise<boolean> {
     try {
       // An undo that is under way is not given up: it is taken back by a redo.
       const { operation, kept } = await this.#during(t(doing), ask(), null);
-      const words = t(said, { title: operation.title });
+      // Taking back what took something back brings it back.
+      const words = t(operation.is_undone ? 'toast-undone' : 'toast-redone', { title: operation.title });
       const stayed = kept.length ? `\n${t('toast-kept', { names: joined(kept) })}` : '';
       this.list = this.list.filter((toast) => toast.stays);
       this.say(words + stayed);

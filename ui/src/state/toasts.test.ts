@@ -33,10 +33,16 @@ it('takes back all that one toast counts, the newest first', async () => {
 });
 
 it('says on a line of its own what stayed as it is', async () => {
-  const undone: Undone = { operation: { title: 'Card changed: Ewa' } as Operation, by: 1, kept: ['Jan'] };
+  const undone: Undone = { operation: { title: 'Card changed: Ewa', is_undone: true } as Operation, by: 1, kept: ['Jan'] };
   box({ operation_undo: () => undone });
   await toasts.takeBack(7);
   expect(shown()).toEqual(['Taken back: “Card changed: Ewa”\nWhat was changed since stays as it is: Jan']);
+});
+
+it('says that it brought something back where an undo was taken back', async () => {
+  box({ operation_undo: () => ({ operation: { title: 'Import: phone.vcf', is_undone: false } as Operation, by: 9, kept: [] }) });
+  await toasts.takeBack(8);
+  expect(shown()).toEqual(['Brought back: “Import: phone.vcf”']);
 });
 
 it('begins to count anew once the words have gone', () => {
