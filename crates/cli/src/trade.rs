@@ -178,6 +178,7 @@ pub(crate) struct Pay {
     /// The card's id or uid
     pub(crate) id: String,
     /// How much; all that is open when not said
+    #[arg(allow_negative_numbers = true)]
     pub(crate) amount: Option<String>,
     /// The order it is for; the oldest when not said
     #[arg(long, value_name = "NUMBER")]
