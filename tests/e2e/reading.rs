@@ -10,7 +10,7 @@ use crate::ways::palette;
 /// A screen: how it is gone to, and what stands on it once it has been read.
 type Screen = (&'static str, fn(&Window<'_>), &'static str);
 
-const SCREENS: [Screen; 15] = [
+const SCREENS: [Screen; 16] = [
     ("today", |window| window.press(Key::Char('1').ctrl()), "main [data-follow-up]"),
     ("cards", |window| window.press(Key::Char('2').ctrl()), "main [role=option]"),
     ("table", |window| window.press(Key::Char('6').ctrl()), "main [role=gridcell]"),
@@ -18,6 +18,7 @@ const SCREENS: [Screen; 15] = [
     ("month", month, "main [role=grid] .all:not(:empty), main [role=grid] [data-follow-up]"),
     ("orders", |window| window.press(Key::Char('7').ctrl()), "main [role=table] [data-row]"),
     ("tickets", |window| window.press(Key::Char('8').ctrl()), "main [role=table] [data-row]"),
+    ("stock", |window| window.press(Key::Char('9').ctrl()), "main [role=table] [data-row]"),
     ("inbox", |window| tour::go(window, "inbox"), "main li.entry"),
     ("plans", |window| window.press(Key::Char('5').ctrl()), "main ol [data-row]"),
     ("export", |window| tour::go(window, "export"), "main table td"),
