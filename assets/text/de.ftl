@@ -3077,6 +3077,7 @@ stock-is-counted = Es wurde gezählt
 stock-in-unit = In { $unit }
 stock-reason = Warum
 stock-from = Von wem
+stock-from-missing = Von wem kam es? Wählen Sie eine Karte, oder lassen Sie es leer.
 stock-was-moved = { $name }: { $moved }, jetzt { $there }
 stock-history = Was ihn geändert hat
 want-new = Auf die Warteliste setzen

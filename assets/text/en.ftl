@@ -3072,6 +3072,7 @@ stock-is-counted = It was counted
 stock-in-unit = In { $unit }
 stock-reason = Why
 stock-from = From
+stock-from-missing = Of whom did it come? Choose a card, or leave it empty.
 stock-was-moved = { $name }: { $moved }, now { $there }
 stock-history = What moved it
 want-new = Add to the waiting list

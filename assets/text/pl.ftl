@@ -3392,6 +3392,7 @@ stock-is-counted = Policzono
 stock-in-unit = W: { $unit }
 stock-reason = Dlaczego
 stock-from = Od kogo
+stock-from-missing = Od kogo przyszło? Wybierz kartę albo zostaw puste.
 stock-was-moved = { $name }: { $moved }, teraz { $there }
 stock-history = Co zmieniło stan
 want-new = Dopisz do czekających

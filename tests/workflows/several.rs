@@ -105,4 +105,9 @@ fn cards_left_out_do_not_go_out_to_a_file() {
         desk.ask("export_preview", what)["records"].clone()
     };
     assert_eq!((dealings(&[]), dealings(&cards[..1])), (json!(3), json!(2)), "nor their history");
+    // Whom nobody left out stays: a call of no card, and one of a card in the trash.
+    let stranger = json!({ "kind": "call", "direction": "in", "number": "602 555 777" });
+    desk.ask("interaction_log", stranger);
+    desk.ask("contact_trash", json!({ "ids": [cards[1]] }));
+    assert_eq!((dealings(&[]), dealings(&cards[..1])), (json!(4), json!(3)));
 }

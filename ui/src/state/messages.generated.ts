@@ -2132,6 +2132,7 @@ export type MessageId =
   | 'stock-difference'
   | 'stock-filter'
   | 'stock-from'
+  | 'stock-from-missing'
   | 'stock-help'
   | 'stock-history'
   | 'stock-in-unit'

@@ -195,15 +195,27 @@ fn chosen(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<V
     crate::contact::chosen(kartoteka, Vec::new(), Some(matching))
 }
 
-/// The cards of which what happened or was sold goes out; nothing for all.
-fn of_cards(
-    kartoteka: &Kartoteka,
-    call: &Call<'_>,
-    what: &ExportWhat,
-) -> Result<Option<HashSet<ContactId>>> {
-    match (what.find.trim(), &what.ids) {
-        ("", None) if what.except.is_empty() => Ok(None),
-        _ => Ok(Some(chosen(kartoteka, call, what)?.into_iter().collect())),
+/// The cards of which what happened or was sold goes out.
+enum OfCards {
+    /// Of these.
+    These(HashSet<ContactId>),
+    /// Of all but these: of no card and of those in the trash too.
+    AllBut(HashSet<ContactId>),
+}
+
+impl OfCards {
+    fn of(kartoteka: &Kartoteka, call: &Call<'_>, what: &ExportWhat) -> Result<Self> {
+        if what.find.trim().is_empty() && what.ids.is_none() {
+            return Ok(Self::AllBut(what.except.iter().copied().map(ContactId).collect()));
+        }
+        Ok(Self::These(chosen(kartoteka, call, what)?.into_iter().collect()))
+    }
+
+    fn has(&self, card: Option<ContactId>) -> bool {
+        match self {
+            Self::These(cards) => card.is_some_and(|card| cards.contains(&card)),
+            Self::AllBut(cards) => card.is_none_or(|card| !cards.contains(&card)),
+        }
     }
 }
 

@@ -34,12 +34,9 @@ pub(super) fn table(
     what: &ExportWhat,
 ) -> Result<PackedTable> {
     let (from, to) = span(what.period, &call.now);
-    let only = super::of_cards(kartoteka, call, what)?;
+    let only = super::OfCards::of(kartoteka, call, what)?;
     let entries = kartoteka.read(|box_| box_.interactions_between(from, to))?;
-    let is_wanted = |entry: &&InteractionEntry| match &only {
-        Some(cards) => entry.content.contact_id.is_some_and(|id| cards.contains(&id)),
-        None => true,
-    };
+    let is_wanted = |entry: &&InteractionEntry| only.has(entry.content.contact_id);
     let rows = entries.iter().filter(is_wanted).map(|entry| row(kartoteka, entry, &call.now));
     Ok(PackedTable::of(COLUMNS.columns(), rows))
 }

@@ -35,11 +35,8 @@ pub(super) fn table(
 ) -> Result<PackedTable> {
     let all = NaiveDate::MIN..=NaiveDate::MAX;
     let days = period::days(what.period, &call.now).unwrap_or(all);
-    let only = super::of_cards(kartoteka, call, what)?;
-    let is_wanted = |row: &OrderRow| {
-        row.head.side == Side::Sale
-            && only.as_ref().is_none_or(|cards| cards.contains(&row.contact_id))
-    };
+    let only = super::OfCards::of(kartoteka, call, what)?;
+    let is_wanted = |row: &OrderRow| row.head.side == Side::Sale && only.has(Some(row.contact_id));
     let rows = kartoteka.read(|box_| {
         let mut shown = Shown { cards: Cards::new(box_), open: Open::default() };
         let orders = box_.orders_between(*days.start(), *days.end())?;

@@ -330,12 +330,10 @@ impl WholePlan {
     ) -> kartoteka_store::Result<()> {
         for one in &self.whole.stock_movements {
             box_.go_on()?;
-            let contact = one.contact.as_deref().map(|uid| ids.get(uid).copied());
-            // Of a card that is not taken nothing is.
-            if let Some(product) = products.get(one.product.as_str())
-                && contact != Some(None)
-            {
-                box_.put_movement(*product, contact.flatten(), one)?;
+            // The product's stock is right also where the card of whom it came is not taken.
+            let contact = one.contact.as_deref().and_then(|uid| ids.get(uid).copied());
+            if let Some(product) = products.get(one.product.as_str()) {
+                box_.put_movement(*product, contact, one)?;
             }
         }
         for one in &self.whole.wants {

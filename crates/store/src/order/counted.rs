@@ -53,6 +53,16 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Settles, before an order is changed, that it moves nothing where it was delivered before stock was
+    /// counted: such a one also comes back by the undo of something of that time, not settled yet.
+    pub(super) fn settle_former(&self, id: OrderId) -> Result<()> {
+        let sql = "UPDATE order_line SET is_counted = 0
+            WHERE order_id = ?1 AND is_counted IS NULL AND (SELECT state = 'delivered'
+              AND delivered_at IS NULL FROM trade_order WHERE trade_order.id = ?1)";
+        self.connection.prepare_cached(sql)?.execute([id.0])?;
+        Ok(())
+    }
+
     /// Says of an order that was brought since when it is delivered, and of its lines in their order
     /// whether they move stock.
     pub(crate) fn put_counted(

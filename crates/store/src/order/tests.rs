@@ -78,6 +78,50 @@ fn an_order_is_read_as_it_was_written_and_saying_it_again_changes_nothing() {
     assert_eq!(other, 1);
 }
 
+#[test]
+fn an_order_delivered_before_stock_was_counted_moves_none_whatever_is_done_with_it() {
+    let test = TestBox::new();
+    let head = Head { state: OrderState::Delivered, ..head() };
+    let (mut tap, mut order) = (None, None);
+    let of_tap = |tap, price| {
+        let (mut lines, sums) = lines(price);
+        lines[0].0 = tap;
+        (lines, sums)
+    };
+    test.write("order_save", |w| {
+        let card = w.insert_contact(&kartoteka_domain::contact::Contact::default())?;
+        tap = Some(crate::stock::tests::product(w.connection, "Tap"));
+        let (lines, sums) = of_tap(tap, 1_000);
+        let new = NewOrder { head: &head, lines: &lines, totals: &sums };
+        let id = w.add_order(card, "u", ("2026", 1), new, NOW.at)?;
+        order = Some(id);
+        // As the undo of something of that time brings it back.
+        w.connection.execute("UPDATE trade_order SET delivered_at = NULL", [])?;
+        w.connection.execute("UPDATE order_line SET is_counted = NULL", [])?;
+        Ok(())
+    });
+    let id = order.unwrap();
+    let stands = |what: &str| {
+        let stock = test.store.read(|r| r.stock(tap.unwrap())).unwrap().unwrap();
+        assert_eq!(stock.on_hand, 0, "{what}");
+    };
+    stands("it came back");
+    let noted = Head { text: "paid in cash".to_owned(), ..head.clone() };
+    let change = |price, head: &Head| {
+        let (lines, sums) = of_tap(tap, price);
+        let new = NewOrder { head, lines: &lines, totals: &sums };
+        test.write("order_save", |w| w.change_order(id, None, new));
+    };
+    change(1_000, &noted);
+    stands("a note of it is changed");
+    change(5_000, &noted);
+    stands("its lines are written anew");
+    for state in [OrderState::Ordered, OrderState::Delivered] {
+        test.write("order_state", |w| w.set_order_state(id, state));
+        stands("it is delivered again");
+    }
+}
+
 /// Other lines take the place of those there were; how many there are then.
 fn lines_and_sums_change(test: &TestBox, id: OrderId, head: &Head) -> i64 {
     let (lines, sums) = lines(5_000);

@@ -79,6 +79,7 @@ impl Writer<'_> {
         if has_lines && old.head == *head && old.gross == totals.gross && old.tax == totals.tax {
             return Ok(());
         }
+        self.settle_former(id)?;
         let mut update = self.connection.prepare_cached(include_str!("update.sql"))?;
         update.execute(named_params! {
             ":id": id.0, ":revision": self.revision()?, ":state": head.state.as_str(), ":at": head.at.0,
@@ -103,6 +104,9 @@ impl Writer<'_> {
     /// [`Error::NotFound`] when there is none.
     pub fn set_order_state(&self, id: OrderId, state: OrderState) -> Result<OrderRow> {
         let old = self.order(id)?;
+        if old.head.state != state {
+            self.settle_former(id)?;
+        }
         let sql = "UPDATE trade_order SET state = ?2, revision = ?3,
               delivered_at = iif(?2 = 'delivered', ?4, NULL)
             WHERE id = ?1 AND state <> ?2";

@@ -76,10 +76,9 @@ pub(in crate::trade) fn of_order(
     let products: BTreeSet<ProductId> = lines.iter().filter_map(|line| line.product_id).collect();
     let mut made = Vec::new();
     for product in products {
-        if kartoteka.stored(box_.stock(product))?.is_some() {
-            let name = kartoteka.stored(box_.product(product))?.product.name;
-            made.extend(tell(kartoteka, call, box_, (product, &name))?);
-        }
+        // Also where its stock is not kept: who waits is waiting all the same.
+        let name = kartoteka.stored(box_.product(product))?.product.name;
+        made.extend(tell(kartoteka, call, box_, (product, &name))?);
     }
     Ok(made)
 }
