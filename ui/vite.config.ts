@@ -29,5 +29,6 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Only a hung test takes this long; a loaded machine does not.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
