@@ -53,7 +53,7 @@ pub(crate) fn stock(desk: &Desk, dice: &mut Dice, card: i64) {
 
 /// Lets the stock of a product be kept, or no more; a new one where there is none.
 fn keep(desk: &Desk, dice: &mut Dice) {
-    let list = desk.ask("product_list", json!({}));
+    let list = desk.ask("product_list", json!({ "off_sale": true }));
     let products = list["products"].as_array().cloned().unwrap_or_default();
     let name = dice.one(&["Tap", "Hose"]);
     let same = products.iter().find(|one| one["name"] == name).map(|one| one["id"].clone());

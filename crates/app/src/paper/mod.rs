@@ -227,8 +227,7 @@ fn own_sheet(own: &OwnSheet) -> LabelSheet {
 }
 
 fn placing(kartoteka: &Kartoteka, what: &PaperWhat, sheet: &LabelSheet) -> Result<Placing> {
-    let skip = what.start.checked_sub(1).and_then(|skip| usize::try_from(skip).ok());
-    let skip = skip.unwrap_or(usize::MAX);
+    let skip = usize::try_from(what.start.saturating_sub(1)).unwrap_or(usize::MAX);
     if skip >= sheet.count() {
         let count = [("count", sheet.count().into())];
         return Err(kartoteka.invalid("start", "paper-no-label", &count));
