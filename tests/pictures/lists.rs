@@ -7,7 +7,7 @@ pub(crate) const SIZES: [(u32, u32); 3] = [(1280, 800), (960, 640), (800, 560)];
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "pl", "de"];
 
 /// What the guide shows, in each language by day.
-pub(crate) const GUIDE: [&str; 17] = [
+pub(crate) const GUIDE: [&str; 18] = [
     "today",
     "cards",
     "table",
@@ -16,6 +16,7 @@ pub(crate) const GUIDE: [&str; 17] = [
     "month",
     "orders",
     "tickets",
+    "stock",
     "log-call",
     "duplicates",
     "paper",

@@ -17,7 +17,7 @@ const SOURCES = import.meta.glob<string>('../../../assets/help/*/*.md', {
 /** Taken by `cargo xtask pictures`. A page whose picture was not taken does without. */
 const PICTURES = import.meta.glob<string>(
   [
-    '../../../docs/pictures/{today,cards,table,follow-ups,month,plans,orders,tickets,log-call,duplicates,paper,import-look,import-columns,inbox,export,palette,settings-bring-back}-*-light-1280.png',
+    '../../../docs/pictures/{today,cards,table,follow-ups,month,plans,orders,tickets,stock,log-call,duplicates,paper,import-look,import-columns,inbox,export,palette,settings-bring-back}-*-light-1280.png',
     '../../../docs/pictures/caller-known-*-light.png',
   ],
   { query: '?url', import: 'default', eager: true },
